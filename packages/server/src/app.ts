@@ -1,0 +1,13 @@
+import { createRoutes } from './http/routes.ts'
+import { createContext } from './schema/context.ts'
+import { schema } from './schema/index.ts'
+import type { Store } from './store/store.ts'
+
+/** The whole HTTP surface as one function: no port, no signal, no file. Tests call `fetch` in process. */
+export const createApp = (store: Store) => ({
+  fetch: createRoutes({
+    schema,
+    context: requestId => createContext(store, requestId),
+    ready: () => store.ready(),
+  }),
+})

@@ -1,0 +1,71 @@
+import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
+import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import { logFailure } from './log.ts'
+
+/** What is known about the request whose errors are judged. */
+export interface Exchange {
+  requestId: string
+  /** Set by Yoga once the request has been read. */
+  params?: { operationName?: string; variables?: unknown }
+}
+
+export const apology = (requestId: string): string =>
+  `Something went wrong on our side; quote requestId ${requestId} when you report it.`
+
+/**
+ * Masks every error that was not meant for the client. Replaces Yoga's own masking, which cannot name the request.
+ *
+ * Sits on `onResultProcess` because nothing leaves Yoga without passing there: a failed parse, a failed context and a
+ * failed resolver alike.
+ */
+export const useErrors = (): Plugin<object, Exchange> => ({
+  onResultProcess({ result, setResult, serverContext }) {
+    if (Array.isArray(result)) return
+    setResult(
+      isAsyncIterable(result)
+        ? mapAsyncIterator(result as AsyncIterable<ExecutionResult>, one => masked(one, serverContext))
+        : masked(result, serverContext),
+    )
+  },
+})
+
+function masked(result: ExecutionResult, exchange: Exchange): ExecutionResult {
+  if (!result.errors) return result
+  return { ...result, errors: result.errors.map(error => judge(error, exchange, 'data' in result)) }
+}
+
+function judge(error: GraphQLError, { requestId, params }: Exchange, hasData: boolean): GraphQLError {
+  const code = error.extensions['code']
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return error
+  if (isAboutTheRequest(error)) return recoded(error, 'BAD_INPUT')
+
+  const { path, nodes } = error
+  const cause = rootOf(error)
+  logFailure({ requestId, error: cause, path, operation: params?.operationName, variables: params?.variables })
+  return new GraphQLError(apology(requestId), {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, ...(!hasData && { http: { status: 500 } }) },
+  })
+}
+
+/**
+ * graphql-js puts no code on what it finds wrong with variables and arguments, but it says where in the document they
+ * are. An error thrown by a resolver has no such place; execution adds the field's to a copy.
+ */
+function isAboutTheRequest(error: GraphQLError): boolean {
+  const root = rootOf(error)
+  return error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION || (root instanceof GraphQLError && !!root.locations)
+}
+
+const rootOf = (error: GraphQLError): Error => {
+  const inner = error.originalError
+  return inner instanceof GraphQLError ? rootOf(inner) : (inner ?? error)
+}
+
+const recoded = (error: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    extensions: { ...error.extensions, code },
+  })

@@ -1,0 +1,172 @@
+/**
+ * The tabs with which GraphiQL opens: the register's story in eight questions.
+ *
+ * GraphiQL names a tab after its operation, and shows seven short names and 56 columns on a small laptop. A comment has to
+ * start at the beginning of its line, or its words may be taken for the name.
+ */
+export const exampleTabs = [
+  `# On 26 July 2016 Phuket opened an office for its
+# foreign relations. Two officials spoke that day and
+# counted the letters of intent differently: one said 3,
+# the other 4. The register decides nothing. It keeps
+# both, with who said it, in which post, in which words.
+#
+# Run it with the button on the right, or Ctrl-Enter.
+# Ctrl-Space suggests what else you can ask.
+query WhoSaidWhat {
+  province(code: "TH-83") {
+    name
+    inThai: name(lang: TH)
+    facts(property: LOI_CITY_COUNT) {
+      quantity { value unit precision }
+      statedBy { name inThai: name(lang: TH) }
+      capacity
+      quote
+      asOf
+      source { title publisher publishedOn url }
+      conflict { topic resolved resolution }
+    }
+  }
+}
+`,
+  `# Which of Phuket's agreements were in force on New
+# Year's Day 2018? Nobody ever writes a status down. It
+# is worked out from dated events, for the day you ask
+# about: change $day and see what had been signed by then.
+query InForceOn($day: Date = "2018-01-01") {
+  agreements(
+    filter: { province: ["TH-83"], status: [IN_FORCE], asOf: $day }
+    orderBy: SIGNED_ON_ASC
+    first: 50
+  ) {
+    counts { agreements sisterCities countries }
+    nodes {
+      title
+      kind
+      signedOn
+      onThatDay: status(asOf: $day)
+      today: status
+      sisterCity { name country { name } }
+      term { kind expiresOn }
+      missing
+    }
+  }
+}
+`,
+  `# Phuket's sister cities have other friends in Thailand.
+# Who are they? Walk from a province along its ties to the
+# sister cities, and along their ties back to provinces.
+# Phuket is in every list; the others are the answer.
+query FriendsOfFriends {
+  province(code: "TH-83") {
+    name
+    partnerships(first: 50) {
+      totalCount
+      nodes {
+        since
+        sisterCity {
+          name
+          country { name }
+          partnerships {
+            nodes { relationship since province { code name } }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  `# Which provinces have no tie with a city abroad on
+# record? That is no proof that they have none: it is
+# where to start asking.
+query NoTie {
+  provinces(
+    filter: { hasPartnership: false }
+    orderBy: CODE_ASC
+    first: 100
+  ) {
+    totalCount
+    nodes {
+      code
+      name
+      inThai: name(lang: TH)
+      region
+    }
+  }
+}
+`,
+  `# Nine sectors by province: where are the holes?
+# Every cell has three counts, because "5" could mean
+# papers, cities or countries. Leave out the list of
+# provinces to get all 77.
+query Coverage {
+  coverage(provinces: ["TH-83", "TH-50", "TH-57", "TH-10"]) {
+    province { code name }
+    cells {
+      sector { code name }
+      counts { agreements sisterCities countries }
+      lastEngagementOn
+    }
+  }
+}
+`,
+  `# One search box for everything, in Thai or English: try
+# "เชียงใหม่", "Hainan" or a small typo. Results are of
+# several types; "... on" says what to read from each.
+query Search($text: String = "ภูเก็ต") {
+  search(text: $text, first: 20) {
+    totalCount
+    nodes {
+      type: __typename
+      ... on Province { code name inThai: name(lang: TH) }
+      ... on Municipality { slug name inThai: name(lang: TH) }
+      ... on SisterCity { slug name country { name } }
+      ... on Agreement { slug title status }
+      ... on Engagement { slug title startsOn }
+      ... on Network { slug name }
+      ... on Organization { slug name inThai: name(lang: TH) }
+      ... on Source { slug title url }
+    }
+  }
+}
+`,
+  `# What should Phuket's office look at this week? Letters
+# of intent that led nowhere, ties without a visit for two
+# years, papers about to lapse, records with gaps. Nothing
+# of this is stored: it is worked out when you ask.
+query Worklist {
+  worklist(province: "TH-83", withinDays: 180, dormantMonths: 24) {
+    stalled {
+      monthsWaiting
+      agreement { title kind status signedOn sisterCity { name } }
+    }
+    dormant {
+      sisterCity { name country { name } }
+      since
+      lastEngagementOn
+    }
+    overdue { title term { expiresOn } }
+    expiring { title term { expiresOn } }
+    noticeDue { title term { noticeBy } }
+    incomplete { title missing }
+  }
+}
+`,
+  `# With which countries are there most ties? A bare number
+# would be misread, so there are always three. Other ways
+# to count: SECTOR, KIND, RELATIONSHIP, STATUS,
+# SIGNED_YEAR, PROVINCE, REGION.
+query ByCountry {
+  register {
+    updatedAt
+    counts { agreements sisterCities countries }
+  }
+  stats(by: COUNTRY) {
+    key
+    label
+    inThai: label(lang: TH)
+    counts { agreements sisterCities countries }
+  }
+}
+`,
+].map(query => ({ query }))

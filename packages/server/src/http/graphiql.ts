@@ -1,0 +1,117 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { GraphiQLOptions } from 'graphql-yoga'
+import { exampleTabs } from './example-tabs.ts'
+
+/**
+ * GraphiQL from the bundle in `@graphql-yoga/render-graphiql`, nothing of it from another host.
+ *
+ * Its own `renderGraphiQL` sends 9 MB of inline script with every visit, which also rules out a strict
+ * Content-Security-Policy. The same parts as files are cached by the browser and need no inline script.
+ */
+type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql')
+
+const TITLE = 'Sister City Graph'
+const FOLDER = '/graphiql'
+
+/** Two places and the tie between them. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" height="32">
+<path d="M9 22 23 10" stroke="#0f766e" stroke-width="3"/>
+<circle cx="8" cy="23" r="6" fill="#0f766e"/><circle cx="24" cy="9" r="6" fill="#f59e0b"/>
+</svg>`
+
+const options: GraphiQLOptions = {
+  title: TITLE,
+  logo: icon,
+  defaultTabs: exampleTabs,
+  // The variables of the examples have defaults; their empty editor would hide half of the query.
+  defaultEditorToolsVisibility: false,
+  // A key typed into the headers is gone with the tab.
+  shouldPersistHeaders: false,
+}
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${TITLE}</title>
+<link rel="icon" href="${FOLDER}/favicon.svg">
+<link rel="stylesheet" href="${FOLDER}/graphiql.css">
+</head>
+<body class="no-focus-outline">
+<noscript>GraphiQL needs JavaScript.</noscript>
+<div id="root"></div>
+<script src="${FOLDER}/graphiql.js"></script>
+<script src="${FOLDER}/start.js"></script>
+</body>
+</html>
+`
+
+const start = `
+self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => '${FOLDER}/' + label + '.js' };
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
+`
+
+const JS = 'text/javascript; charset=utf-8'
+const files: Record<string, { type: string; text: (bundle: Bundle) => string }> = {
+  'start.js': { type: JS, text: () => start },
+  'graphiql.js': { type: JS, text: ({ js }) => js },
+  'graphiql.css': { type: 'text/css; charset=utf-8', text: ({ css }) => css },
+  // Named after the labels under which Monaco asks for its workers.
+  'editorWorkerService.js': { type: JS, text: bundle => bundle.editorWorkerService },
+  'graphql.js': { type: JS, text: bundle => bundle.graphqlWorker },
+  'json.js': { type: JS, text: bundle => bundle.jsonWorker },
+  'favicon.svg': { type: 'image/svg+xml', text: () => icon },
+}
+
+/** Monaco writes style elements; everything else comes from this origin as a file. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' && !!request.headers.get('accept')?.includes('text/html')
+
+export const graphiqlPage = (): Response =>
+  new Response(page, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      vary: 'accept',
+    },
+  })
+
+const compressed = new Map<string, Promise<BodyInit>>()
+
+/** `/graphiql/<file>` for each file of the page. The bundle is read when a browser first asks for one of them. */
+export const graphiqlFiles = Object.fromEntries(
+  Object.entries(files).map(([name, { type, text }]) => [
+    `${FOLDER}/${name}`,
+    async (): Promise<Response> => {
+      const load = async () => promisify(gzip)(text(await import('@graphql-yoga/render-graphiql/graphiql')))
+      const body = compressed.get(name) ?? load()
+      compressed.set(name, body)
+      return new Response(await body, {
+        headers: {
+          'content-type': type,
+          'content-encoding': 'gzip',
+          // The example tabs change with this project, the rest with a new version of the package.
+          'cache-control': name === 'start.js' ? 'no-cache' : 'public, max-age=86400',
+          'x-content-type-options': 'nosniff',
+        },
+      })
+    },
+  ]),
+)

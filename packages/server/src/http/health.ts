@@ -1,0 +1,18 @@
+import { logFailure } from './log.ts'
+
+/** The process breathes. Asks nothing of the database: a restart does not cure a database. */
+export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+
+/** Requests can be answered: the database responds and has every migration. Why not is in the log, not in the answer. */
+export const readiness =
+  (ready: () => Promise<void>) =>
+  async (_: Request, requestId: string): Promise<Response> => {
+    const headers = { 'cache-control': 'no-store' }
+    try {
+      await ready()
+      return Response.json({ status: 'ready' }, { headers })
+    } catch (error) {
+      logFailure({ requestId, error })
+      return Response.json({ status: 'unavailable', requestId }, { status: 503, headers })
+    }
+  }

@@ -1,0 +1,10 @@
+/** An answer that is not GraphQL's, in the shape of a GraphQL error, so that a client reads errors in one way only. */
+export function refusal(
+  status: number,
+  code: string,
+  message: string,
+  { headers = {}, requestId }: { headers?: Record<string, string>; requestId?: string } = {},
+): Response {
+  const extensions = { code, ...(requestId && { requestId }) }
+  return Response.json({ errors: [{ message, extensions }] }, { status, headers })
+}

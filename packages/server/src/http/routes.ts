@@ -1,0 +1,59 @@
+import { allowAnyOrigin, preflight } from './cors.ts'
+import { apology } from './errors.ts'
+import { graphiqlFiles, graphiqlPage, wantsPage } from './graphiql.ts'
+import { type GraphQLOptions, graphqlEndpoint } from './graphql.ts'
+import { live, readiness } from './health.ts'
+import { logFailure } from './log.ts'
+import { refusal } from './refusal.ts'
+import { REQUEST_ID, requestId } from './request-id.ts'
+
+type Handler = (request: Request, requestId: string) => Response | Promise<Response>
+
+export interface RoutesOptions extends GraphQLOptions {
+  /** Throws while the server cannot answer queries. */
+  ready: () => Promise<void>
+}
+
+/** Every path the server answers, as one function from request to response. */
+export function createRoutes({ ready, ...graphqlOptions }: RoutesOptions) {
+  const graphql = graphqlEndpoint(graphqlOptions)
+  const routes = new Map<string, Handler>(
+    Object.entries({
+      '/graphql': (request, id) => (wantsPage(request) ? graphiqlPage() : graphql(request, id)),
+      '/health/live': readOnly(live),
+      '/health/ready': readOnly(readiness(ready)),
+    } satisfies Record<string, Handler>),
+  )
+  const paths = [...routes.keys()].join(', ')
+  for (const [path, file] of Object.entries(graphiqlFiles)) routes.set(path, readOnly(file))
+
+  const answer: Handler = async (request, id) => {
+    if (!URL.canParse(request.url)) return refusal(400, 'BAD_REQUEST', 'The Host header is not an address.')
+    const { pathname } = new URL(request.url)
+    const handler = routes.get(pathname)
+    if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id)
+    if (pathname === '/' && wantsPage(request))
+      return new Response(null, { status: 302, headers: { location: '/graphql' } })
+    return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`)
+  }
+
+  return async (request: Request): Promise<Response> => {
+    const id = requestId(request)
+    let response: Response
+    try {
+      response = await answer(request, id)
+    } catch (error) {
+      logFailure({ requestId: id, error })
+      response = refusal(500, 'INTERNAL_SERVER_ERROR', apology(id), { requestId: id })
+    }
+    response.headers.set(REQUEST_ID, id)
+    return allowAnyOrigin(response)
+  }
+}
+
+const readOnly =
+  (handler: Handler): Handler =>
+  (request, id) =>
+    request.method === 'GET' || request.method === 'HEAD'
+      ? handler(request, id)
+      : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is for reading: use GET.', { headers: { allow: 'GET, HEAD' } })

@@ -1,0 +1,79 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createServerAdapter } from '@whatwg-node/server'
+
+/** The address cannot be used. The message is one sentence for the person who runs the server. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+export interface Listener {
+  /** Where a browser on this machine finds the server. */
+  url: string
+  /** Hands requests over; before that, all are told to come back. */
+  serve(fetch: (request: Request) => Promise<Response>): void
+  /** Takes no more requests, waits for those under way (10 s at most) and lets go of the port. */
+  stop(): Promise<void>
+}
+
+const GRACE_MS = 10_000
+
+/**
+ * Claims the address. Comes before the store is opened, so that a second start by mistake ends here and leaves the data
+ * folder alone.
+ */
+export async function listen({ host, port }: { host: string; port: number }): Promise<Listener> {
+  let handle: RequestListener = comeBack
+  const server = createServer((request, response) => handle(request, response))
+  // A request has at most 256 KB; who needs longer to send it is holding the connection.
+  server.requestTimeout = 30_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', error => reject(new ListenError(explain(error, host, port))))
+    server.listen(port, host, resolve)
+  })
+
+  return {
+    url: `http://${isLocal(host) ? 'localhost' : bracketed(host)}:${(server.address() as AddressInfo).port}`,
+
+    serve(fetch) {
+      handle = createServerAdapter(fetch)
+    },
+
+    stop: () =>
+      new Promise(resolve => {
+        const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+        // A connection that is kept alive would hold the server open after its last answer.
+        server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
+        const sweep = setInterval(() => server.closeIdleConnections(), 50)
+        server.close(() => {
+          clearTimeout(deadline)
+          clearInterval(sweep)
+          resolve()
+        })
+      }),
+  }
+}
+
+const comeBack: RequestListener = (_, response) => {
+  const message = 'The register is being opened; try again in a few seconds.'
+  const body = { errors: [{ message, extensions: { code: 'STARTING' } }] }
+  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' }).end(JSON.stringify(body))
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: PORT=${port + 1} pnpm start.`
+    case 'EACCES':
+      return `Port ${port} needs rights this user does not have; choose one above 1023: PORT=4000 pnpm start.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST is "${host}", which is not an address of this machine; example: HOST=127.0.0.1, or HOST=0.0.0.0 for all.`
+    default:
+      return `Cannot listen on ${host}:${port}: ${error.message}.`
+  }
+}
+
+const isLocal = (host: string) => ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'].includes(host)
+const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)

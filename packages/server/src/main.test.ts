@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'register-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A server process, and what it has printed so far. */
+function start(env: Record<string, string>) {
+  const { PATH, HOME } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'register'), ...env },
+  })
+  const server = { child, out: '', err: '' }
+  child.stdout.on('data', text => (server.out += text))
+  child.stderr.on('data', text => (server.err += text))
+  return server
+}
+type Server = ReturnType<typeof start>
+
+async function end(child: ChildProcess): Promise<number | NodeJS.Signals> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  return child.exitCode ?? child.signalCode!
+}
+
+async function printed(server: Server, pattern: RegExp): Promise<RegExpExecArray> {
+  for (;;) {
+    const match = pattern.exec(server.out)
+    if (match) return match
+    if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.err}`)
+    await new Promise(done => setTimeout(done, 10))
+  }
+}
+
+const inUse = async (server: Server) => (await printed(server, /GraphiQL {2}(http:\S+)/))[1]!
+
+async function ask(url: string, query: string) {
+  const response = await fetch(`${url}?query=${encodeURIComponent(query)}`)
+  return (await response.json()) as { data: Record<string, unknown> }
+}
+const counts = (url: string) => ask(url, '{ register { revision counts { agreements sisterCities countries } } }')
+
+describe('a server that cannot start says why in one sentence', () => {
+  const complaint = async (env: Record<string, string>) => {
+    const server = start(env)
+    expect(await end(server.child)).toBe(1)
+    return server.err
+  }
+
+  it('a wrong PORT', async () => {
+    expect(await complaint({ PORT: 'http' })).toMatch(/^PORT is "http", which is not .*\n$/)
+  })
+
+  it('a port that is taken, before the data folder is touched', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    expect(await complaint({ PORT: String(port) })).toMatch(new RegExp(`^Port ${port} is already taken.*\\n$`))
+    other.close()
+  })
+
+  it('a data folder it cannot write', async () => {
+    const file = join(folder, 'file')
+    await writeFile(file, '')
+    expect(await complaint({ DATA_DIR: join(file, 'register') })).toMatch(/^Cannot write to .*\n$/)
+  })
+
+  it('a database that is not there, without its password', async () => {
+    const error = await complaint({ DATABASE_URL: 'postgresql://office:hunter2@127.0.0.1:1/register' })
+    expect(error).toMatch(/^Cannot use the database in DATABASE_URL: .*\n$/)
+    expect(error).not.toContain('hunter2')
+  })
+})
+
+describe('nothing is lost', { timeout: 120_000 }, () => {
+  it('when the server is killed or stopped during its start and in use', async () => {
+    const killedWhileCreating = start({})
+    await printed(killedWhileCreating, /Creating the register/)
+    killedWhileCreating.child.kill('SIGKILL')
+    await end(killedWhileCreating.child)
+
+    const stoppedWhileCreating = start({})
+    await printed(stoppedWhileCreating, /Creating the register/)
+    stoppedWhileCreating.child.kill('SIGTERM')
+    expect(await end(stoppedWhileCreating.child)).toBe(0)
+
+    const killedInUse = start({})
+    const before = await counts(await inUse(killedInUse))
+    expect(before).toMatchObject({ data: { register: { counts: { agreements: expect.any(Number) } } } })
+    killedInUse.child.kill('SIGKILL')
+    await end(killedInUse.child)
+
+    const stoppedInUse = start({})
+    expect(await counts(await inUse(stoppedInUse))).toEqual(before)
+    stoppedInUse.child.kill('SIGTERM')
+    expect(await end(stoppedInUse.child)).toBe(0)
+    expect(stoppedInUse.err).toBe('')
+
+    const last = start({})
+    expect(await counts(await inUse(last))).toEqual(before)
+    last.child.kill('SIGTERM')
+    expect(await end(last.child)).toBe(0)
+  })
+})

@@ -1,0 +1,52 @@
+import { ConfigError, readConfig } from './config.ts'
+import { ListenError, listen } from './http/serve.ts'
+
+start().catch(error => {
+  const forThePerson =
+    error instanceof ConfigError || error instanceof ListenError || (error as Error).name === 'StoreError'
+  console.error(forThePerson ? error.message : error)
+  process.exit(1)
+})
+
+async function start() {
+  const config = readConfig(process.env)
+  const listener = await listen(config)
+  console.log('Opening the register …')
+
+  // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
+  const { openStore } = await import('./store/open.ts')
+  const opening = openStore(config, console.log)
+  const stopping = onSignal(async () => {
+    await listener.stop()
+    await (await opening).close()
+  })
+  const store = await opening
+  const { createApp } = await import('./app.ts')
+  if (stopping()) return
+  listener.serve(createApp(store).fetch)
+
+  console.log(`
+GraphiQL  ${listener.url}/graphql
+Try       curl -G ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
+`)
+}
+
+/** The first signal ends the process in order, whatever it is doing; a later one ends it at once. */
+function onSignal(stop: () => Promise<void>): () => boolean {
+  let first: number | undefined
+  const handle = () => {
+    // A terminal signals the whole process group, and pnpm and tsx pass the same signal on: within a second it is one.
+    if (first !== undefined) return Date.now() - first > 1000 && process.exit(1)
+    first = Date.now()
+    console.log('Stopping: requests under way are finished, then the register is closed …')
+    stop().then(
+      () => process.exit(0),
+      error => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', handle).on('SIGINT', handle)
+  return () => first !== undefined
+}

@@ -1,0 +1,66 @@
+import type { AgreementStatus, EventKind } from './status.ts'
+
+export type AgreementKind =
+  | 'LOI'
+  | 'MOU'
+  | 'MOC'
+  | 'MOA'
+  | 'SISTER_CITY_AGREEMENT'
+  | 'FRIENDSHIP_AGREEMENT'
+  | 'JOINT_DECLARATION'
+  | 'ACTION_PLAN'
+  | 'OTHER'
+
+export type Relationship = 'SISTER_CITY' | 'FRIENDSHIP_CITY' | 'TWIN_CITY' | 'THEMATIC' | 'UNSPECIFIED'
+
+/** A word for people, in the two languages of the register. Pick one with `pickName`. */
+export type Label = { en: string; th: string }
+
+export const KIND_LABELS: Readonly<Record<AgreementKind, Label>> = {
+  LOI: { en: 'Letter of intent', th: 'หนังสือแสดงเจตจำนง' },
+  MOU: { en: 'Memorandum of understanding', th: 'บันทึกความเข้าใจ' },
+  MOC: { en: 'Memorandum of cooperation', th: 'บันทึกความร่วมมือ' },
+  MOA: { en: 'Memorandum of agreement', th: 'บันทึกข้อตกลง' },
+  SISTER_CITY_AGREEMENT: { en: 'Sister city agreement', th: 'ความตกลงเมืองพี่เมืองน้อง' },
+  FRIENDSHIP_AGREEMENT: { en: 'Friendship agreement', th: 'ความตกลงมิตรภาพ' },
+  JOINT_DECLARATION: { en: 'Joint declaration', th: 'แถลงการณ์ร่วม' },
+  ACTION_PLAN: { en: 'Action plan', th: 'แผนปฏิบัติการ' },
+  OTHER: { en: 'Other', th: 'อื่น ๆ' },
+}
+
+export const RELATIONSHIP_LABELS: Readonly<Record<Relationship, Label>> = {
+  SISTER_CITY: { en: 'Sister city', th: 'เมืองพี่เมืองน้อง' },
+  FRIENDSHIP_CITY: { en: 'Friendship city', th: 'เมืองมิตรภาพ' },
+  TWIN_CITY: { en: 'Twin city', th: 'เมืองคู่แฝด' },
+  THEMATIC: { en: 'Thematic cooperation', th: 'ความร่วมมือเฉพาะด้าน' },
+  UNSPECIFIED: { en: 'Not specified', th: 'ไม่ระบุ' },
+}
+
+export const STATUS_LABELS: Readonly<Record<AgreementStatus, Label>> = {
+  REPORTED: { en: 'Reported', th: 'มีรายงาน' },
+  PROPOSED: { en: 'Proposed', th: 'อยู่ระหว่างหารือ' },
+  IN_APPROVAL: { en: 'In approval', th: 'อยู่ระหว่างขออนุมัติ' },
+  APPROVED: { en: 'Approved', th: 'อนุมัติแล้ว' },
+  SIGNED: { en: 'Signed', th: 'ลงนามแล้ว' },
+  IN_FORCE: { en: 'In force', th: 'มีผลใช้บังคับ' },
+  EXPIRED: { en: 'Expired', th: 'หมดอายุ' },
+  TERMINATED: { en: 'Terminated', th: 'ยกเลิกแล้ว' },
+  SUPERSEDED: { en: 'Superseded', th: 'ถูกแทนที่' },
+  ABANDONED: { en: 'Abandoned', th: 'ยุติก่อนลงนาม' },
+}
+
+export const EVENT_LABELS: Readonly<Record<EventKind, Label>> = {
+  REPORTED: { en: 'Reported', th: 'มีรายงาน' },
+  PROPOSED: { en: 'Proposed', th: 'เสนอ' },
+  SUBMITTED: { en: 'Submitted for approval', th: 'เสนอขออนุมัติ' },
+  APPROVED: { en: 'Approved', th: 'อนุมัติ' },
+  SIGNED: { en: 'Signed', th: 'ลงนาม' },
+  ENTERED_INTO_FORCE: { en: 'Entered into force', th: 'เริ่มมีผลใช้บังคับ' },
+  AMENDED: { en: 'Amended', th: 'แก้ไขเพิ่มเติม' },
+  RENEWED: { en: 'Renewed', th: 'ต่ออายุ' },
+  NOTICE_GIVEN: { en: 'Notice given', th: 'แจ้งบอกเลิก' },
+  TERMINATED: { en: 'Terminated', th: 'ยกเลิก' },
+  SUPERSEDED: { en: 'Superseded', th: 'ถูกแทนที่' },
+  ABANDONED: { en: 'Abandoned', th: 'ยุติก่อนลงนาม' },
+  CORRECTED: { en: 'Record corrected', th: 'แก้ไขข้อมูลให้ถูกต้อง' },
+}

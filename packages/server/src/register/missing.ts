@@ -1,0 +1,56 @@
+import type { Relationship } from './labels.ts'
+import type { AgreementStatus, TermKind } from './status.ts'
+
+export type PlaceLevel = 'STATE_OR_PROVINCE' | 'PREFECTURE' | 'CITY' | 'TOWN' | 'DISTRICT' | 'OTHER'
+
+export type MissingItem =
+  | 'SIGNED_ON'
+  | 'TERM'
+  | 'EXPIRES_ON'
+  | 'SECTORS'
+  | 'SOURCE'
+  | 'SECOND_SOURCE'
+  | 'APPROVALS'
+  | 'SINGLE_SECTOR_SISTER_CITY'
+  | 'UNEQUAL_RANK'
+
+/** What `missingItems` looks at. Counts where only the number matters. */
+export type AgreementRecord = {
+  status: AgreementStatus
+  signedOn: string | null
+  termKind: TermKind
+  expiresOn: string | null
+  sectorCount: number
+  sourceCount: number
+  approvalCount: number
+  relationship: Relationship
+  thaiParty: 'PROVINCE' | 'MUNICIPALITY'
+  partnerLevel: PlaceLevel
+}
+
+/** What the record of an agreement lacks, or where it departs from what is usual, in the order of the contract. */
+export function missingItems(record: AgreementRecord): MissingItem[] {
+  const signed = SIGNED.has(record.status)
+  const found: [MissingItem, boolean][] = [
+    ['SIGNED_ON', record.signedOn === null && (signed || record.status === 'REPORTED')],
+    ['TERM', signed && record.termKind === 'UNKNOWN'],
+    ['EXPIRES_ON', record.termKind === 'FIXED' && record.expiresOn === null],
+    ['SECTORS', record.sectorCount === 0],
+    ['SOURCE', record.sourceCount === 0],
+    ['SECOND_SOURCE', record.sourceCount === 1],
+    ['APPROVALS', signed && record.approvalCount === 0],
+    // A sister tie is not limited to one field (CLAIR's second criterion).
+    ['SINGLE_SECTOR_SISTER_CITY', record.relationship === 'SISTER_CITY' && record.sectorCount === 1],
+    // The Thai guideline of 11 December 2018 wants partners of equal rank; OTHER has none to compare.
+    ['UNEQUAL_RANK', UNEQUAL[record.thaiParty].includes(record.partnerLevel)],
+  ]
+  return found.filter(([, holds]) => holds).map(([item]) => item)
+}
+
+// What has ended by any of these ways had been signed; ABANDONED had not.
+const SIGNED: ReadonlySet<AgreementStatus> = new Set(['SIGNED', 'IN_FORCE', 'EXPIRED', 'TERMINATED', 'SUPERSEDED'])
+
+const UNEQUAL: Record<AgreementRecord['thaiParty'], readonly PlaceLevel[]> = {
+  PROVINCE: ['CITY', 'TOWN', 'DISTRICT'],
+  MUNICIPALITY: ['STATE_OR_PROVINCE', 'PREFECTURE'],
+}

@@ -1,0 +1,72 @@
+import { daysInMonth, formatDay } from './calendar.ts'
+
+export type Precision = 'year' | 'month' | 'day'
+
+/** A date as its source prints it, with the first and the last day it can mean ('YYYY-MM-DD'). */
+export type PartialDate = { text: string; precision: Precision; earliest: string; latest: string }
+
+/** A text that is not a date of this register. The message says what to write instead. */
+export class DateError extends Error {
+  override name = 'DateError'
+}
+
+// No Gregorian year of this register is that late; a Thai year of the last six centuries is.
+const FIRST_BUDDHIST_YEAR = 2400
+
+/**
+ * Reads a Gregorian date known to the year, the month or the day: `1989`, `2006-09`, `2018-05-09`
+ * (ISO 8601-2 level 0). Years run from 0001 to 2399.
+ *
+ * @throws DateError for any other form, for a day the calendar does not have, and for a year of the Buddhist Era.
+ */
+export function parsePartialDate(text: string): PartialDate {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  if (!parts) throw new DateError(`${quoted(text)} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD`)
+  const year = Number(parts[1])
+  if (year >= FIRST_BUDDHIST_YEAR) {
+    throw new DateError(`${text} looks like Buddhist Era; use ${year - 543}${text.slice(4)}`)
+  }
+  if (year === 0) throw new DateError(`${text} has no year; the first year is 0001`)
+  if (parts[2] === undefined) {
+    return { text, precision: 'year', earliest: formatDay(year, 1, 1), latest: formatDay(year, 12, 31) }
+  }
+  const month = Number(parts[2])
+  if (month < 1 || month > 12) throw new DateError(`${text} has no such month; months run from 01 to 12`)
+  const last = daysInMonth(year, month)
+  if (parts[3] === undefined) {
+    return { text, precision: 'month', earliest: formatDay(year, month, 1), latest: formatDay(year, month, last) }
+  }
+  const day = Number(parts[3])
+  if (day < 1 || day > last) {
+    throw new DateError(`${text} is not in the calendar; days of ${text.slice(0, 7)} run from 01 to ${last}`)
+  }
+  return { text, precision: 'day', earliest: text, latest: text }
+}
+
+/**
+ * Reads a whole day, `2018-05-09`, and gives it back unchanged.
+ *
+ * @throws DateError where `parsePartialDate` does, and for a date known only to the year or the month.
+ */
+export function parseDate(text: string): string {
+  const date = parsePartialDate(text)
+  if (date.precision !== 'day') throw new DateError(`${text} is not a whole day; write YYYY-MM-DD`)
+  return text
+}
+
+/** Orders by the first possible day, then by the last: `2016-01-01`, `2016-01`, `2016`. For `Array.sort`. */
+export function comparePartial(
+  a: Pick<PartialDate, 'earliest' | 'latest'>,
+  b: Pick<PartialDate, 'earliest' | 'latest'>,
+): number {
+  return compare(a.earliest, b.earliest) || compare(a.latest, b.latest)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+// A client may send any length of text; the message must not carry it all back.
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+}

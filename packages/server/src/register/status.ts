@@ -1,0 +1,122 @@
+/** Where an agreement stands on a day. Derived from its events, never written. */
+export type AgreementStatus =
+  | 'REPORTED'
+  | 'PROPOSED'
+  | 'IN_APPROVAL'
+  | 'APPROVED'
+  | 'SIGNED'
+  | 'IN_FORCE'
+  | 'EXPIRED'
+  | 'TERMINATED'
+  | 'SUPERSEDED'
+  | 'ABANDONED'
+
+export type EventKind =
+  | 'REPORTED'
+  | 'PROPOSED'
+  | 'SUBMITTED'
+  | 'APPROVED'
+  | 'SIGNED'
+  | 'ENTERED_INTO_FORCE'
+  | 'AMENDED'
+  | 'RENEWED'
+  | 'NOTICE_GIVEN'
+  | 'TERMINATED'
+  | 'SUPERSEDED'
+  | 'ABANDONED'
+  | 'CORRECTED'
+
+export type TermKind = 'OPEN_ENDED' | 'FIXED' | 'AUTO_RENEWING' | 'UNKNOWN'
+
+/** One event, with the bounds of its date; all null when nobody printed a date. Days are 'YYYY-MM-DD'. */
+export type HistoryEvent = {
+  kind: EventKind
+  earliest: string | null
+  latest: string | null
+  /** RENEWED: last possible day of the new end. NOTICE_GIVEN: last possible day of the end it brings about. */
+  untilLatest: string | null
+}
+
+/** What the status of one agreement is derived from. The order of the events does not matter. */
+export type History = {
+  events: readonly HistoryEvent[]
+  /** The text makes entry into force a step of its own, after the signature. */
+  awaitsEntry: boolean
+  termKind: TermKind
+  expiresLatest: string | null
+}
+
+/**
+ * The status of an agreement on the day `asOf` ('YYYY-MM-DD').
+ *
+ * `store` holds the same rule as SQL, so it is built from one kind of question only, "is there an event that …":
+ *
+ *     begun(kinds)   an event of these kinds with earliest <= asOf
+ *     ended(kind)    an event of this kind with latest <= asOf
+ *     held(kind)     an event of this kind with earliest null or earliest <= asOf
+ *     signed         begun(SIGNED, ENTERED_INTO_FORCE)
+ *     renewed        a begun RENEWED with untilLatest null or untilLatest >= asOf
+ *     noticeRun      a begun NOTICE_GIVEN with untilLatest < asOf
+ *     expired        signed and ( termKind in (FIXED, UNKNOWN) and expiresLatest < asOf and not renewed
+ *                              or termKind = AUTO_RENEWING and noticeRun )
+ *
+ *     1 TERMINATED   ended(TERMINATED)
+ *     2 SUPERSEDED   ended(SUPERSEDED)
+ *     3 ABANDONED    ended(ABANDONED) and not signed
+ *     4 EXPIRED      expired
+ *     5 IN_FORCE     begun(ENTERED_INTO_FORCE) or not awaitsEntry and begun(SIGNED)
+ *     6 SIGNED       begun(SIGNED)
+ *     7 APPROVED     held(APPROVED)
+ *     8 IN_APPROVAL  held(SUBMITTED)
+ *     9 PROPOSED     held(PROPOSED)
+ *    10 REPORTED     otherwise
+ *
+ * The first line that holds wins, and a comparison with null holds never.
+ *
+ * A beginning counts from the first day it can mean, an end only when no day is left on which it might still lie
+ * ahead. Termination, supersession and abandonment are the end itself: known to the day, that day already has the new
+ * status; known to the month or the year, the last day of it has. Expiry names the last day in force, so that day
+ * still is, hence `<`.
+ *
+ * An undated signature or end proves no status on any day. An undated proposal, submission or approval holds on every
+ * day, since nothing contradicts it. A renewal without an end of its own lifts the old end for good; one with an end
+ * lifts it until then. Abandonment cannot follow a signature (I9 in the domain reference), so a signature after it
+ * means that the talks were resumed.
+ */
+export function statusAt(history: History, asOf: string): AgreementStatus {
+  const { events, awaitsEntry, termKind, expiresLatest } = history
+  const some = (kind: EventKind, test: (event: HistoryEvent) => boolean) =>
+    events.some(event => event.kind === kind && test(event))
+  const isBegun = (event: HistoryEvent) => event.earliest !== null && event.earliest <= asOf
+  const begun = (kind: EventKind) => some(kind, isBegun)
+  const ended = (kind: EventKind) => some(kind, event => event.latest !== null && event.latest <= asOf)
+  const held = (kind: EventKind) => some(kind, event => event.earliest === null || isBegun(event))
+
+  const signed = begun('SIGNED') || begun('ENTERED_INTO_FORCE')
+  if (ended('TERMINATED')) return 'TERMINATED'
+  if (ended('SUPERSEDED')) return 'SUPERSEDED'
+  if (ended('ABANDONED') && !signed) return 'ABANDONED'
+  if (signed && expired()) return 'EXPIRED'
+  if (begun('ENTERED_INTO_FORCE') || (!awaitsEntry && begun('SIGNED'))) return 'IN_FORCE'
+  if (begun('SIGNED')) return 'SIGNED'
+  if (held('APPROVED')) return 'APPROVED'
+  if (held('SUBMITTED')) return 'IN_APPROVAL'
+  if (held('PROPOSED')) return 'PROPOSED'
+  return 'REPORTED'
+
+  function expired(): boolean {
+    switch (termKind) {
+      case 'FIXED':
+      case 'UNKNOWN':
+        return expiresLatest !== null && expiresLatest < asOf && !renewed()
+      case 'AUTO_RENEWING':
+        return some('NOTICE_GIVEN', event => isBegun(event) && event.untilLatest !== null && event.untilLatest < asOf)
+      case 'OPEN_ENDED':
+        return false
+    }
+  }
+
+  function renewed(): boolean {
+    return some('RENEWED', event => isBegun(event) && (event.untilLatest === null || event.untilLatest >= asOf))
+  }
+}

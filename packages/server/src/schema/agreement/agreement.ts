@@ -1,0 +1,206 @@
+import { inForceFrom } from '../../register/in-force-from.ts'
+import { missingItems } from '../../register/missing.ts'
+import { statusAt } from '../../register/status.ts'
+import { today } from '../../register/today.ts'
+import { engagementList } from '../../store/lists/engagements.ts'
+import { builder } from '../builder.ts'
+import { connect, pageArgs } from '../connection.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { EngagementConnection } from '../engagement/engagement.ts'
+import { AgreementKind, AgreementStatus } from '../enums.ts'
+import { factsAbout } from '../fact/facts-about.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { Province } from '../place/province.ts'
+import { SisterCity } from '../place/sister-city.ts'
+import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { Sector, sectorsOf } from '../sector/sector.ts'
+import { sourcesQuery } from '../source/order.ts'
+import { historyColumns, historyOf } from './history.ts'
+import { MissingItem } from './missing.ts'
+import { Term, termColumns } from './term.ts'
+
+const Confidence = builder.enumType('Confidence', {
+  description: 'How far the record can be trusted.',
+  values: {
+    HIGH: { description: 'An official page of a party, or several independent sources, carry it.' },
+    MEDIUM: { description: 'Press or lists carry it without contradiction.' },
+    LOW: { description: 'A single weak source, or one that others contradict.' },
+  } as const,
+})
+
+const SectorsBasis = builder.enumType('SectorsBasis', {
+  description: 'How the sectors of an agreement are known.',
+  values: {
+    STATED: { description: 'A source names them for this agreement.' },
+    CONTEXT: { description: 'Taken from what the parties did or talked about around it.' },
+  } as const,
+})
+
+export const Agreement = builder.prismaNode('Agreement', {
+  description: 'One paper between one Thai party and one sister city, from the first proposal to its end.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Agreement, t => ({
+  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket-xiamen.' }),
+  title: t.string({
+    args: langArgs(t.arg),
+    description: 'A title that describes it. Verbatim titles are rarely printed.',
+    select: { titleEn: true, titleTh: true, titleLocal: true },
+    resolve: ({ titleEn, titleTh, titleLocal }, { lang }) =>
+      nameIn({ en: titleEn, th: titleTh, local: titleLocal }, lang),
+  }),
+  kind: t.expose('kind', { type: AgreementKind, description: 'What kind of paper it is.' }),
+  status: t.field({
+    type: AgreementStatus,
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    description: 'Where it stands on that day, derived from its events.',
+    select: historyColumns,
+    resolve: (agreement, { asOf }) => statusAt(historyOf(agreement), asOfDay(asOf)),
+  }),
+  partnership: t.relation('partnership', { description: 'The tie that it belongs to.' }),
+  thaiParty: t.field({
+    type: ThaiParty,
+    description: 'The Thai side: the province, or a municipality in its own name.',
+    select: { partnership: { select: { provinceId: true, municipalityId: true } } },
+    resolve: async ({ partnership }, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
+  }),
+  province: t.field({
+    type: Province,
+    description: 'The province that is the Thai party, or in which the party lies.',
+    select: (_, __, nested) => ({ partnership: { select: { province: nested(true) } } }),
+    resolve: ({ partnership }) => partnership.province,
+  }),
+  sisterCity: t.field({
+    type: SisterCity,
+    description: 'The foreign side.',
+    select: (_, __, nested) => ({ partnership: { select: { sisterCity: nested(true) } } }),
+    resolve: ({ partnership }) => partnership.sisterCity,
+  }),
+  thaiSignatory: t.exposeString('thaiSignatory', {
+    nullable: true,
+    description: 'The Thai body that signed, where it is not the party as such, like a city council. Null otherwise.',
+  }),
+  partnerSignatory: t.exposeString('partnerSignatory', {
+    nullable: true,
+    description: 'The foreign body that signed, where it is not the party as such. Null otherwise.',
+  }),
+  sectors: t.field({
+    type: [Sector],
+    description: 'The fields that it names; empty when no source says.',
+    select: { sectors: true },
+    resolve: ({ sectors }) => sectorsOf(sectors),
+  }),
+  sectorsBasis: t.expose('sectorsBasis', {
+    type: SectorsBasis,
+    nullable: true,
+    description: 'How the sectors are known. Null when there are none.',
+  }),
+  otherSector: t.exposeString('otherSector', {
+    nullable: true,
+    description: 'What stands behind the sector OTHER. Null without that sector.',
+  }),
+  signedOn: t.expose('signedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When it was signed, by the better supported reading. Null when not signed or not known.',
+  }),
+  signedOnBasis: t.exposeString('signedOnBasis', {
+    nullable: true,
+    description: '"stated" when a source prints the date, or "derived: …" with the reasoning. Null without a date.',
+  }),
+  signedAt: t.exposeString('signedAt', { nullable: true, description: 'Where it was signed. Null when not known.' }),
+  inForceFrom: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'From when it is in force: its entry into force, else its signature. Null when neither has a date.',
+    select: historyColumns,
+    resolve: agreement => inForceFrom(historyOf(agreement)),
+  }),
+  term: t.field({ type: Term, description: 'How long it runs.', select: termColumns, resolve: agreement => agreement }),
+  basedOn: t.relation('basedOn', {
+    nullable: true,
+    description:
+      'The letter of intent behind a memorandum, the memorandum behind an action plan. Null when no source ties it to one.',
+  }),
+  leadsTo: t.relation('leadsTo', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'What came of it: the agreements that are based on it.',
+  }),
+  renews: t.relation('renews', {
+    nullable: true,
+    description: 'The agreement that it renews. Null when it is a first one.',
+  }),
+  renewedBy: t.relation('renewedBy', {
+    nullable: true,
+    description: 'The agreement that renews it. Null when none does.',
+  }),
+  supersedes: t.relation('supersedes', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'The agreements that it replaced.',
+  }),
+  supersededBy: t.relation('supersededBy', {
+    nullable: true,
+    description: 'The agreement that replaced it. Null when none did.',
+  }),
+  approvals: t.relation('approvals', {
+    query: { orderBy: { step: 'asc' } },
+    description: 'The steps of approval on record, in order. Empty when none is known.',
+  }),
+  events: t.relation('events', {
+    query: { orderBy: { position: 'asc' } },
+    description: 'What happened to it, in the order of recording.',
+  }),
+  engagements: t.field({
+    type: EngagementConnection,
+    args: pageArgs(t.arg),
+    description: 'Visits and ceremonies for this agreement, cancelled ones too, latest first.',
+    resolve: ({ id }, args, _, info) =>
+      connect(info, 'Engagement', engagementList({ includeCancelled: true }, 'Agreement'), args, id),
+  }),
+  confidence: t.expose('confidence', { type: Confidence, description: 'How far the record can be trusted.' }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  facts: t.field(factsAbout(t.arg, 'Agreement', 'What given sources say where they disagree about this agreement.')),
+  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  missing: t.field({
+    type: [MissingItem],
+    description: 'What the record lacks today, or where it deviates from what is usual.',
+    select: {
+      ...historyColumns,
+      signedOn: true,
+      expiresOn: true,
+      sectors: true,
+      _count: { select: { sources: true, approvals: true } },
+      partnership: {
+        select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
+      },
+    },
+    resolve: agreement =>
+      missingItems({
+        status: statusAt(historyOf(agreement), today()),
+        signedOn: agreement.signedOn,
+        termKind: agreement.termKind,
+        expiresOn: agreement.expiresOn,
+        sectorCount: agreement.sectors.length,
+        sourceCount: agreement._count.sources,
+        approvalCount: agreement._count.approvals,
+        relationship: agreement.partnership.relationship,
+        thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
+        partnerLevel: agreement.partnership.sisterCity.level,
+      }),
+  }),
+  version: t.exposeInt('version', {
+    description: 'Rises by one with every change of the record. For optimistic locking.',
+  }),
+}))
+
+builder.queryFields(t => ({
+  agreement: t.prismaField({
+    type: Agreement,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-xiamen.' }) },
+    description: 'One agreement by its slug. Null when there is none.',
+    resolve: (query, _, { slug }, { store }) => store.db.agreement.findUnique({ ...query, where: { slug } }),
+  }),
+}))

@@ -1,0 +1,34 @@
+import { readCounts } from '../../store/counts.ts'
+import { agreementList } from '../../store/lists/agreements.ts'
+import { batched, placeOf } from '../batch.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { asOfDay } from '../day.ts'
+import { Counts } from '../view/counts.ts'
+import { Agreement } from './agreement.ts'
+import { AgreementFilter, AgreementOrder } from './filter.ts'
+
+export const AgreementConnection = connectionType('Agreement', Agreement, 'agreements')
+
+builder.objectField(AgreementConnection, 'counts', t =>
+  t.field({
+    type: Counts,
+    description: 'The three honest counts over the whole list, whatever the page.',
+    resolve: ({ info, list, parent }, _, context) =>
+      batched(context, `${placeOf(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
+  }),
+)
+
+builder.queryField('agreements', t =>
+  t.field({
+    type: AgreementConnection,
+    args: {
+      filter: t.arg({ type: AgreementFilter, description: 'Keep only agreements that answer to all of this.' }),
+      orderBy: t.arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
+      ...pageArgs(t.arg),
+    },
+    description: 'The agreements on the register.',
+    resolve: (_, { filter, orderBy, ...args }, __, info) =>
+      connect(info, 'Agreement', agreementList(filter ?? {}, asOfDay(filter?.asOf), orderBy ?? 'SIGNED_ON_DESC'), args),
+  }),
+)

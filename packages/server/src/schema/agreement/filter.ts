@@ -1,0 +1,41 @@
+import type { agreementOrders } from '../../store/lists/agreements.ts'
+import { builder } from '../builder.ts'
+import { asOfDescription } from '../day.ts'
+import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
+
+export const AgreementFilter = builder.inputType('AgreementFilter', {
+  description: 'Keeps the agreements that answer to every condition given. Within a list, one is enough.',
+  fields: t => ({
+    kind: t.field({ type: [AgreementKind], description: 'What kind of paper.' }),
+    relationship: t.field({ type: [Relationship], description: 'What the sides call the tie that it belongs to.' }),
+    status: t.field({ type: [AgreementStatus], description: 'Where it stands on the day of `asOf`.' }),
+    sector: t.field({ type: [SectorCode], description: 'Naming one of these sectors.' }),
+    country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
+    province: t.stringList({ description: 'Provinces of the Thai party: ISO codes or slugs.' }),
+    sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
+    signedFrom: t.field({
+      type: 'Date',
+      description: 'Signed on this day or later. A date known only to the year or month counts when it may be.',
+    }),
+    signedTo: t.field({
+      type: 'Date',
+      description: 'Signed on this day or earlier. A date known only to the year or month counts when it may be.',
+    }),
+    expiresBefore: t.field({ type: 'Date', description: 'Expiring before this day, for certain.' }),
+    text: t.string({
+      description: 'Part of its title or of the names of its parties, or words of its text, in Thai or English.',
+    }),
+    asOf: t.field({ type: 'Date', description: `For \`status\`: ${asOfDescription}` }),
+  }),
+})
+
+export const AgreementOrder = builder.enumType('AgreementOrder', {
+  description: 'How to order agreements. Those without the date in question come last in either direction.',
+  values: {
+    SIGNED_ON_ASC: { description: 'Oldest signature first.' },
+    SIGNED_ON_DESC: { description: 'Latest signature first.' },
+    EXPIRES_ON_ASC: { description: 'First to expire first.' },
+    EXPIRES_ON_DESC: { description: 'Last to expire first.' },
+    TITLE_ASC: { description: 'By English title, A to Z.' },
+  } as const satisfies Record<keyof typeof agreementOrders, unknown>,
+})

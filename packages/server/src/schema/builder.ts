@@ -1,0 +1,49 @@
+import SchemaBuilder from '@pothos/core'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import type PrismaTypes from '../generated/pothos.ts'
+import { getDatamodel } from '../generated/pothos.ts'
+import type { Context } from './context.ts'
+import { decodeId, encodeId } from './global-id.ts'
+
+export const builder = new SchemaBuilder<{
+  PrismaTypes: PrismaTypes
+  Context: Context
+  DefaultFieldNullability: false
+  Scalars: {
+    Date: { Input: string; Output: string }
+    PartialDate: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+    URL: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
+  }
+}>({
+  plugins: [RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    encodeGlobalID: encodeId,
+    decodeGlobalID: decodeId,
+    nodeTypeOptions: {
+      description:
+        'A record with an identity. Its `id` is stable, the same in every copy of the open data set, and opaque.',
+    },
+    nodeQueryOptions: {
+      description:
+        'The record with this `id`, or null when there is none. Use it to come back to a record you have seen.',
+    },
+    nodesQueryOptions: {
+      description: 'The records with these ids (100 at most), in the same order, null where there is none.',
+    },
+    pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+  },
+  prisma: {
+    client: context => context.store.db,
+    dmmf: getDatamodel(),
+    onUnusedQuery: process.env['NODE_ENV'] === 'test' ? 'error' : null,
+  },
+})
+
+/** What makes arguments: `t.arg` of any field. */
+export type Arg = Parameters<Parameters<typeof builder.queryField>[1]>[0]['arg']

@@ -1,0 +1,107 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { List, PageArguments } from '../store/list/list.ts'
+import { type Page, readPages, readTotals, root } from '../store/list/pages.ts'
+import { batched, placeOf } from './batch.ts'
+import { type Arg, builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { readNodes, refOf } from './nodes.ts'
+
+// Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,
+// the rows of its nodes, and the total cost one statement each, whatever the number of parents.
+
+/** A connection not yet read. `type` is the nodes' type; null when the list's ids name it (`Type:key`). */
+export interface Connection {
+  readonly list: List
+  readonly args: PageArguments
+  readonly type: string | null
+  readonly parent: string
+  readonly info: GraphQLResolveInfo
+}
+
+export const pageArgs = (arg: Arg) => ({
+  first: arg.int({
+    description: 'How many from the start (behind `after`): 0 to 100. 20 when neither `first` nor `last` is given.',
+  }),
+  after: arg.string({ description: 'A cursor of this list: begin behind it. It stays good when its row is gone.' }),
+  last: arg.int({ description: 'How many from the end (in front of `before`): 0 to 100.' }),
+  before: arg.string({ description: 'A cursor of this list: stop in front of it.' }),
+})
+
+/** The value of a connection field; `parent` is the key of the record that it hangs on. */
+export const connect = (
+  info: GraphQLResolveInfo,
+  type: string | null,
+  list: List,
+  args: PageArguments,
+  parent: string = root,
+): Connection => ({ info, type, list, args, parent })
+
+const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
+  batched(context, `${placeOf(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
+
+interface Edge {
+  readonly cursor: string
+  readonly node: unknown
+}
+
+const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
+  const { info, type, parent } = connection
+  return batched(context, `${placeOf(info)}#edges`, parent, async parents => {
+    const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
+    const refOfRow = (id: string) => (type === null ? id : refOf(type, id))
+    const refs = pages.flatMap(page => page.rows.map(({ id }) => refOfRow(id)))
+    const nodes = await readNodes(context, info, refs, [['nodes'], ['edges', 'node']])
+    // A row that was deleted between the two statements is left out.
+    const edges = pages.map(page =>
+      page.rows.map(({ id, cursor }) => ({ cursor, node: nodes.get(refOfRow(id)) })).filter(({ node }) => node),
+    )
+    return new Map(parents.map((each, i) => [each, edges[i]!]))
+  })
+}
+
+type NodeRef = { readonly name: string }
+
+/** Defines `XConnection` and `XEdge` for a node type; `plural` is what its descriptions call the nodes. */
+export const connectionType = (name: string, node: NodeRef, plural: string) => {
+  const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
+    description: `One place in a list of ${plural}.`,
+    fields: t => ({
+      cursor: t.exposeString('cursor', { description: 'Marks this place: pass it as `after` or `before`. Opaque.' }),
+      node: t.field({ type: node as never, description: 'What stands here.', resolve: ({ node }) => node as never }),
+    }),
+  })
+  return builder.objectRef<Connection>(`${name}Connection`).implement({
+    description: `One page of a list of ${plural}.`,
+    fields: t => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The nodes of the page, each with its cursor.',
+        resolve: (connection, _, context) => edgesOf(context, connection),
+      }),
+      nodes: t.field({
+        type: [node as never],
+        description: 'The nodes of the page, for when no cursor of a single node is needed.',
+        resolve: async (connection, _, context) =>
+          (await edgesOf(context, connection)).map(({ node }) => node) as never,
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where the page lies in the list.',
+        resolve: async (connection, _, context) => {
+          const { rows, hasNextPage, hasPreviousPage } = await pageOf(context, connection)
+          return {
+            hasNextPage,
+            hasPreviousPage,
+            startCursor: rows[0]?.cursor ?? null,
+            endCursor: rows.at(-1)?.cursor ?? null,
+          }
+        },
+      }),
+      totalCount: t.int({
+        description: `How many ${plural} the whole list has, whatever the page. Counted only when asked for.`,
+        resolve: ({ info, list, parent }, _, context) =>
+          batched(context, `${placeOf(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
+      }),
+    }),
+  })
+}

@@ -1,0 +1,42 @@
+import { builder } from '../builder.ts'
+import { sourcesQuery } from '../source/order.ts'
+
+const ConsulateKind = builder.enumType('ConsulateKind', {
+  description: 'The rank of a consular post.',
+  values: {
+    CONSULATE_GENERAL: { description: 'Consulate-general (สถานกงสุลใหญ่).' },
+    CONSULATE: { description: 'Consulate led by a career officer (สถานกงสุล).' },
+    CONSULAR_OFFICE: { description: 'An office of a consulate that sits elsewhere.' },
+    HONORARY_CONSULATE: { description: 'Honorary consulate (กงสุลกิตติมศักดิ์).' },
+    UNKNOWN: { description: 'No source says.' },
+  } as const,
+})
+
+export const Consulate = builder.prismaNode('Consulate', {
+  description: 'A consular post of one country in one Thai province. Countries and posts are counted apart.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Consulate, t => ({
+  country: t.relation('country', { description: 'The sending country.' }),
+  province: t.relation('province', { description: 'The province in which it sits.' }),
+  kind: t.expose('kind', { type: ConsulateKind, description: 'Its rank.' }),
+  openedOn: t.expose('openedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When it opened. Null when not known.',
+  }),
+  closedOn: t.expose('closedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When it closed. Null when not known or still open.',
+  }),
+  confirmedOn: t.expose('confirmedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The latest date at which a source shows it at work. Null when none does.',
+  }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+}))

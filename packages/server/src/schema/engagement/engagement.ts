@@ -1,0 +1,83 @@
+import { engagementList } from '../../store/lists/engagements.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { Sector, sectorsOf } from '../sector/sector.ts'
+import { sourcesQuery } from '../source/order.ts'
+import { Direction, EngagementKind } from './enums.ts'
+import { EngagementFilter } from './filter.ts'
+
+const byId = { orderBy: { id: 'asc' } } as const
+
+export const Engagement = builder.prismaNode('Engagement', {
+  description: 'A visit, exchange, ceremony or meeting between a Thai province and somebody abroad.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Engagement, t => ({
+  slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
+  kind: t.expose('kind', { type: EngagementKind, description: 'What kind of contact it is.' }),
+  title: t.string({
+    args: langArgs(t.arg),
+    description: 'What it was, in a few words of ours.',
+    select: { titleEn: true, titleTh: true, titleLocal: true },
+    resolve: ({ titleEn, titleTh, titleLocal }, { lang }) =>
+      nameIn({ en: titleEn, th: titleTh, local: titleLocal }, lang),
+  }),
+  direction: t.expose('direction', { type: Direction, description: 'Who travelled.' }),
+  startsOn: t.expose('startsOn', { type: 'PartialDate', description: 'When it begins or began.' }),
+  endsOn: t.expose('endsOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When it ends or ended. Null when on the day it began, or not known.',
+  }),
+  cancelled: t.exposeBoolean('cancelled', {
+    description: 'Whether it was called off. A cancelled engagement is kept and counts for nothing.',
+  }),
+  province: t.relation('province', { description: 'The Thai province.' }),
+  sisterCities: t.relation('sisterCities', { query: byId, description: 'The sister cities that took part.' }),
+  countries: t.relation('countries', {
+    query: { orderBy: { code: 'asc' } },
+    description: 'The countries of those who took part.',
+  }),
+  fromOrganization: t.exposeString('fromOrganization', {
+    nullable: true,
+    description: 'The body that travelled. Null when not known.',
+  }),
+  headcount: t.exposeInt('headcount', {
+    nullable: true,
+    description: 'How many people travelled. Null when not known.',
+  }),
+  leaders: t.relation('leaders', { query: byId, description: 'Who led it, in a public role.' }),
+  agreements: t.relation('agreements', { query: byId, description: 'The agreements that it was about.' }),
+  sectors: t.field({
+    type: [Sector],
+    description: 'What it was about; empty when no source says.',
+    select: { sectors: true },
+    resolve: ({ sectors }) => sectorsOf(sectors),
+  }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+}))
+
+export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')
+
+builder.queryFields(t => ({
+  engagements: t.field({
+    type: EngagementConnection,
+    args: {
+      filter: t.arg({ type: EngagementFilter, description: 'Keep only engagements that answer to all of this.' }),
+      ...pageArgs(t.arg),
+    },
+    description: 'Visits, exchanges and events, latest first.',
+    resolve: (_, { filter, ...args }, __, info) => connect(info, 'Engagement', engagementList(filter ?? {}), args),
+  }),
+  engagement: t.prismaField({
+    type: Engagement,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'One engagement by its slug. Null when there is none.',
+    resolve: (query, _, { slug }, { store }) => store.db.engagement.findUnique({ ...query, where: { slug } }),
+  }),
+}))

@@ -1,0 +1,50 @@
+import { builder } from '../builder.ts'
+import { decodeId } from '../global-id.ts'
+import { loadNode, refOf } from '../nodes.ts'
+
+export const Conflict = builder.prismaNode('Conflict', {
+  description: 'Facts on one subject and question that cannot all hold. Kept, not settled by deleting one.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Conflict, t => ({
+  subject: t.field({
+    type: builder.nodeInterfaceRef(),
+    description: 'What it is about.',
+    select: { subjectType: true, subjectId: true },
+    resolve: async ({ subjectType, subjectId }, _, context, info) =>
+      (await loadNode(context, info, refOf(subjectType, subjectId))) as never,
+  }),
+  topic: t.exposeString('topic', { description: 'The question in dispute.' }),
+  facts: t.relation('facts', { query: { orderBy: { id: 'asc' } }, description: 'What the sources say.' }),
+  resolved: t.boolean({
+    description: 'Whether it is settled.',
+    select: { resolution: true },
+    resolve: ({ resolution }) => resolution !== null,
+  }),
+  resolution: t.exposeString('resolution', {
+    nullable: true,
+    description: 'How it was settled. Null while it is open.',
+  }),
+  note: t.exposeString('note', {
+    nullable: true,
+    description: 'How the sources may be read. Null when nothing was noted.',
+  }),
+}))
+
+builder.queryField('conflicts', t =>
+  t.prismaField({
+    type: [Conflict],
+    args: { subject: t.arg.id({ description: 'Only about this record, by its id.' }) },
+    description: 'Contradictions on the register, open and settled.',
+    resolve: (query, _, { subject }, { store }) => {
+      const node = subject == null ? null : decodeId(subject)
+      return store.db.conflict.findMany({
+        ...query,
+        ...(node && { where: { subjectType: node.typename, subjectId: node.id } }),
+        orderBy: { id: 'asc' },
+      })
+    },
+  }),
+)

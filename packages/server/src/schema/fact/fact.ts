@@ -1,0 +1,97 @@
+import { factList } from '../../store/lists/facts.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { decodeId } from '../global-id.ts'
+import { loadNode, refOf } from '../nodes.ts'
+import { FactProperty } from './property.ts'
+import { Quantity } from './quantity.ts'
+
+const FactRank = builder.enumType('FactRank', {
+  description: 'How the office ranks a fact beside others on the same question.',
+  values: {
+    PREFERRED: { description: 'The best supported reading.' },
+    NORMAL: { description: 'Not ranked.' },
+    DEPRECATED: { description: 'Known to be wrong or out of date; kept for the record.' },
+  } as const,
+})
+
+export const Fact = builder.prismaNode('Fact', {
+  description:
+    'What one source says about one subject. Immutable. Facts may contradict each other, see `conflict`. A count in a fact never creates or deletes an agreement.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Fact, t => ({
+  subject: t.field({
+    type: builder.nodeInterfaceRef(),
+    description: 'What it is about.',
+    select: { subjectType: true, subjectId: true },
+    resolve: async ({ subjectType, subjectId }, _, context, info) =>
+      (await loadNode(context, info, refOf(subjectType, subjectId))) as never,
+  }),
+  property: t.expose('property', { type: FactProperty, description: 'Which question it answers.' }),
+  quantity: t.field({
+    type: Quantity,
+    nullable: true,
+    description: 'The answer as a figure. Null when it is none.',
+    select: { value: true, max: true, unit: true, precision: true },
+    resolve: ({ value, max, unit, precision }) =>
+      value === null || unit === null || precision === null ? null : { value, max, unit, precision },
+  }),
+  text: t.exposeString('text', {
+    nullable: true,
+    description: 'The answer in words. Null when it is a figure or a date.',
+  }),
+  date: t.expose('date', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The answer as a date. Null when it is none.',
+  }),
+  asOf: t.expose('asOf', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The day that it speaks of. Null when not known.',
+  }),
+  statedBy: t.relation('statedBy', {
+    nullable: true,
+    description: 'The person who said it. Null when the source itself does.',
+  }),
+  capacity: t.exposeString('capacity', {
+    nullable: true,
+    description: 'The post in which it was said. Null when not known.',
+  }),
+  source: t.relation('source', { description: 'Where it is printed.' }),
+  quote: t.exposeString('quote', {
+    nullable: true,
+    description: "A few words in the source's own language that carry the fact. Null when none were kept.",
+  }),
+  rank: t.expose('rank', { type: FactRank, description: 'How it ranks beside others on the same question.' }),
+  rankReason: t.exposeString('rankReason', {
+    nullable: true,
+    description: 'Why it ranks so. Null while the rank is NORMAL.',
+  }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  conflict: t.relation('conflict', {
+    nullable: true,
+    description: 'The contradiction that it is part of. Null when there is none.',
+  }),
+}))
+
+export const FactConnection = connectionType('Fact', Fact, 'facts')
+
+builder.queryField('facts', t =>
+  t.field({
+    type: FactConnection,
+    args: {
+      subject: t.arg.id({ description: 'Only about this record, by its id.' }),
+      property: t.arg({ type: FactProperty, description: 'Only answers to this question.' }),
+      ...pageArgs(t.arg),
+    },
+    description: 'Facts, in the order of the days that they speak of.',
+    resolve: (_, { subject, property, ...args }, __, info) => {
+      const node = subject == null ? null : decodeId(subject)
+      return connect(info, 'Fact', factList({ subject: node && { type: node.typename, id: node.id }, property }), args)
+    },
+  }),
+)

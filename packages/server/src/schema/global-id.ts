@@ -1,0 +1,17 @@
+import { ReadError } from '../store/read-error.ts'
+
+// A global id is the base64url of "Type:key". The key is the record's own: a code, a slug or a longer text.
+
+export const encodeId = (type: string, key: bigint | number | string): string =>
+  Buffer.from(`${type}:${key}`).toString('base64url')
+
+/** @throws ReadError BAD_INPUT */
+export const decodeId = (globalId: string): { typename: string; id: string } => {
+  const [, typename, id] = /^([A-Za-z]+):(.+)$/s.exec(Buffer.from(globalId, 'base64url').toString()) ?? []
+  if (typename === undefined || id === undefined || id.includes('\0'))
+    throw new ReadError(
+      'BAD_INPUT',
+      `"${globalId.slice(0, 40)}" is not an id of this API: pass an "id" that it returned.`,
+    )
+  return { typename, id }
+}

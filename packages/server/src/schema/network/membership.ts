@@ -1,0 +1,104 @@
+import { builder } from '../builder.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { loadNode, refOf } from '../nodes.ts'
+import { Country } from '../place/country.ts'
+import { Municipality } from '../place/municipality.ts'
+import { Province } from '../place/province.ts'
+import { SisterCity } from '../place/sister-city.ts'
+import { sourcesQuery } from '../source/order.ts'
+
+interface Outsider {
+  readonly outsideNameEn: string
+  readonly outsideCountryCode: string | null
+}
+
+const OutsideMember = builder.objectRef<Outsider>('OutsideMember').implement({
+  description: 'A member of a network that is not otherwise on the register.',
+  isTypeOf: value => typeof value === 'object' && value !== null && 'outsideNameEn' in value,
+  fields: t => ({
+    name: t.string({
+      args: langArgs(t.arg),
+      description: 'Its name.',
+      resolve: ({ outsideNameEn }, { lang }) => nameIn({ en: outsideNameEn }, lang),
+    }),
+    country: t.field({
+      type: Country,
+      nullable: true,
+      description: 'The country it lies in. Null when no source says.',
+      resolve: async ({ outsideCountryCode }, _, context, info) =>
+        outsideCountryCode === null
+          ? null
+          : ((await loadNode(context, info, refOf('Country', outsideCountryCode))) as never),
+    }),
+  }),
+})
+
+const NetworkMember = builder.unionType('NetworkMember', {
+  description: 'Who belongs to a network: a place of the register, or somebody outside it.',
+  types: () => [Province, Municipality, SisterCity, OutsideMember],
+})
+
+export const Membership = builder.prismaObject('Membership', {
+  description: 'One member of one network, from when to when.',
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Membership, t => ({
+  network: t.relation('network', { description: 'The network.' }),
+  member: t.field({
+    type: NetworkMember,
+    description: 'The member.',
+    select: {
+      provinceId: true,
+      municipalityId: true,
+      sisterCityId: true,
+      outsideNameEn: true,
+      outsideCountryCode: true,
+    },
+    resolve: async (
+      { provinceId, municipalityId, sisterCityId, outsideNameEn, outsideCountryCode },
+      _,
+      context,
+      info,
+    ) => {
+      if (outsideNameEn !== null) return { outsideNameEn, outsideCountryCode }
+      const ref = provinceId
+        ? refOf('Province', provinceId)
+        : municipalityId
+          ? refOf('Municipality', municipalityId)
+          : refOf('SisterCity', sisterCityId ?? '')
+      return (await loadNode(context, info, ref)) as never
+    },
+  }),
+  role: t.exposeString('role', {
+    nullable: true,
+    description: 'In which role: founder, member, observer … Null when not known.',
+  }),
+  joinedOn: t.expose('joinedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'Since when. Null when not known.',
+  }),
+  leftOn: t.expose('leftOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'Until when. Null while it belongs, as far as is known.',
+  }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  facts: t.relation('facts', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'What single sources say about this membership.',
+  }),
+  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+}))
+
+/** The memberships that held on a day: begun by then as far as is known, and not over for certain. */
+export const memberOn = (asOf: string) => {
+  const day = new Date(asOf)
+  return {
+    AND: [
+      { OR: [{ joinedEarliest: null }, { joinedEarliest: { lte: day } }] },
+      { OR: [{ leftLatest: null }, { leftLatest: { gt: day } }] },
+    ],
+  }
+}

@@ -1,0 +1,56 @@
+import { builder } from '../builder.ts'
+import { factsAbout } from '../fact/facts-about.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { sourcesQuery } from '../source/order.ts'
+
+const OrganizationKind = builder.enumType('OrganizationKind', {
+  description: 'What an organization is.',
+  values: {
+    OFFICE: { description: 'An office with staff.' },
+    COMMITTEE: { description: 'A committee that meets.' },
+    AGENCY: { description: 'An agency of the state.' },
+  } as const,
+})
+
+export const Organization = builder.prismaNode('Organization', {
+  description: 'An office or committee of a province that deals with foreign relations.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Organization, t => ({
+  slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
+  kind: t.expose('kind', { type: OrganizationKind, description: 'What it is.' }),
+  name: t.string({
+    args: langArgs(t.arg),
+    description: 'Its name. English names are ours where it has none of its own.',
+    select: { nameEn: true, nameTh: true },
+    resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
+  }),
+  province: t.relation('province', { description: 'The province that it belongs to.' }),
+  openedOn: t.expose('openedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When it opened. Null when not known.',
+  }),
+  address: t.exposeString('address', {
+    nullable: true,
+    description: 'Where it sits, only as stated by a source about it.',
+  }),
+  openingHours: t.exposeString('openingHours', {
+    nullable: true,
+    description: 'When it is open, in the words of its source.',
+  }),
+  facts: t.field(factsAbout(t.arg, 'Organization')),
+  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+}))
+
+builder.queryField('organization', t =>
+  t.prismaField({
+    type: Organization,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'One organization by its slug. Null when there is none.',
+    resolve: (query, _, { slug }, { store }) => store.db.organization.findUnique({ ...query, where: { slug } }),
+  }),
+)

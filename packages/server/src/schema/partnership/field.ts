@@ -1,0 +1,24 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { PageArguments } from '../../store/list/list.ts'
+import { partnershipList, type partnershipParents } from '../../store/lists/partnerships.ts'
+import type { Arg } from '../builder.ts'
+import { connect, pageArgs } from '../connection.ts'
+import { asOfDay } from '../day.ts'
+import { PartnershipFilter } from './filter.ts'
+import { PartnershipConnection } from './partnership.ts'
+
+type Arguments = PageArguments & { filter?: typeof PartnershipFilter.$inferInput | null | undefined }
+
+export const partnershipArgs = (arg: Arg) => ({
+  filter: arg({ type: PartnershipFilter, description: 'Keep only ties that answer to all of this.' }),
+  ...pageArgs(arg),
+})
+
+/** The options of a `partnerships` field that hangs on a place. */
+export const partnershipsOf = (arg: Arg, parent: keyof typeof partnershipParents, description: string) => ({
+  type: PartnershipConnection,
+  args: partnershipArgs(arg),
+  description,
+  resolve: ({ id }: { id: string }, { filter, ...args }: Arguments, _: object, info: GraphQLResolveInfo) =>
+    connect(info, 'Partnership', partnershipList(filter ?? {}, asOfDay(filter?.asOf), parent), args, id),
+})

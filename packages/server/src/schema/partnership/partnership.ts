@@ -1,0 +1,86 @@
+import type { SectorCode } from '../../register/sector.ts'
+import { partnershipList } from '../../store/lists/partnerships.ts'
+import { readDormant, readLastEngagement, readSince } from '../../store/partnership-standing.ts'
+import { agreementsOf } from '../agreement/field.ts'
+import { batched, placeOf } from '../batch.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { engagementsOf } from '../engagement/field.ts'
+import { Relationship } from '../enums.ts'
+import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { Sector, sectorsOf } from '../sector/sector.ts'
+import { PartnershipFilter } from './filter.ts'
+
+export const Partnership = builder.prismaNode('Partnership', {
+  description:
+    'One Thai party and one sister city: the edge of the graph. Its agreements, visits and standing hang here. There is one per pair.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Partnership, t => ({
+  thaiParty: t.field({
+    type: ThaiParty,
+    description: 'Who holds the tie on the Thai side.',
+    select: { provinceId: true, municipalityId: true },
+    resolve: async (partnership, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
+  }),
+  province: t.relation('province', { description: 'The province that is the Thai party, or in which the party lies.' }),
+  sisterCity: t.relation('sisterCity', { description: 'The foreign side.' }),
+  relationship: t.expose('relationship', { type: Relationship, description: 'What the two sides call the tie.' }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  since: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The earliest signature on record. Null when no signature has a date.',
+    resolve: ({ id }, _, context, info) => batched(context, placeOf(info), id, ids => readSince(context.store.db, ids)),
+  }),
+  agreements: t.field(agreementsOf(t.arg, 'Partnership', 'Every paper of this tie.')),
+  engagements: t.field(
+    engagementsOf(
+      t.arg,
+      'Partnership',
+      'Visits, exchanges and events between the province and the sister city, latest first.',
+    ),
+  ),
+  sectors: t.field({
+    type: [Sector],
+    description: 'All sectors that its agreements name.',
+    select: { agreements: { select: { sectors: true } } },
+    resolve: ({ agreements }) => sectorsOf(agreements.flatMap(({ sectors }): SectorCode[] => sectors)),
+  }),
+  lastEngagementOn: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    description:
+      'When the two last met: the beginning of the last past engagement that was not cancelled. Null when none is on record.',
+    resolve: ({ id }, { asOf }, context, info) =>
+      batched(context, placeOf(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
+  }),
+  dormant: t.boolean({
+    args: {
+      months: t.arg.int({ defaultValue: 24, description: 'How long a silence counts, in months: 1 to 1200.' }),
+      asOf: t.arg({ type: 'Date', description: asOfDescription }),
+    },
+    description: 'In force, older than `months`, and in that time without a past, uncancelled engagement on record.',
+    resolve: ({ id }, { months, asOf }, context, info) =>
+      batched(context, placeOf(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
+  }),
+}))
+
+export const PartnershipConnection = connectionType('Partnership', Partnership, 'partnerships')
+
+builder.queryFields(t => ({
+  partnerships: t.field({
+    type: PartnershipConnection,
+    args: {
+      filter: t.arg({ type: PartnershipFilter, description: 'Keep only ties that answer to all of this.' }),
+      ...pageArgs(t.arg),
+    },
+    description: 'The edges of the graph: pairs of a Thai party and a sister city.',
+    resolve: (_, { filter, ...args }, __, info) =>
+      connect(info, 'Partnership', partnershipList(filter ?? {}, asOfDay(filter?.asOf)), args),
+  }),
+}))

@@ -1,0 +1,44 @@
+import { builder } from '../builder.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { sourcesQuery } from '../source/order.ts'
+
+const Post = builder.prismaObject('Post', {
+  description: 'A public post that a person holds or held.',
+  select: { id: true },
+  fields: t => ({
+    title: t.string({
+      args: langArgs(t.arg),
+      description: 'What the post is called.',
+      select: { titleEn: true, titleTh: true },
+      resolve: ({ titleEn, titleTh }, { lang }) => nameIn({ en: titleEn, th: titleTh, local: titleTh }, lang),
+    }),
+    from: t.expose('from', { type: 'PartialDate', nullable: true, description: 'Since when. Null when not known.' }),
+    until: t.expose('until', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Until when. Null when not known or not over.',
+    }),
+    sources: t.relation('sources', { query: sourcesQuery, description: 'Where it stands.' }),
+  }),
+})
+
+export const Person = builder.prismaNode('Person', {
+  description: 'A person in a public role. Only what was said or done in that role is kept, nothing private.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Person, t => ({
+  slug: t.exposeString('slug', { description: 'The name for addresses.' }),
+  name: t.string({
+    args: langArgs(t.arg),
+    description: 'The name. The romanised form of a Thai name is ours unless the English-language press prints one.',
+    select: { nameEn: true, nameTh: true },
+    resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh }, lang),
+  }),
+  posts: t.relation('posts', {
+    type: Post,
+    query: { orderBy: { position: 'asc' } },
+    description: 'The public posts on record.',
+  }),
+}))

@@ -1,0 +1,54 @@
+import { builder } from '../builder.ts'
+import { factsAbout } from '../fact/facts-about.ts'
+import { langArgs, NamesType, nameIn } from '../language.ts'
+import { partnershipsOf } from '../partnership/field.ts'
+import { Country } from './country.ts'
+import { GeoPoint, pointOf } from './geo-point.ts'
+import { Place } from './place-ref.ts'
+import { placeWords } from './place-words.ts'
+
+export const Municipality = builder.prismaNode('Municipality', {
+  description: 'A Thai local authority that signs in its own name. Phuket City is not Phuket Province.',
+  interfaces: [Place],
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Municipality, t => ({
+  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket-city.' }),
+  name: t.string({
+    args: langArgs(t.arg),
+    description: placeWords.name,
+    select: { nameEn: true, nameTh: true },
+    resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
+  }),
+  names: t.field({
+    type: NamesType,
+    description: placeWords.names,
+    select: { nameEn: true, nameTh: true, aliases: true },
+    resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
+  }),
+  province: t.relation('province', { description: 'The province it lies in.' }),
+  country: t.field({ type: Country, description: placeWords.country, resolve: () => ({ code: 'TH' }) }),
+  location: t.field({
+    type: GeoPoint,
+    nullable: true,
+    description: placeWords.location,
+    select: { latitude: true, longitude: true },
+    resolve: pointOf,
+  }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  partnerships: t.field(partnershipsOf(t.arg, 'Municipality', placeWords.partnerships)),
+  facts: t.field(factsAbout(t.arg, 'Municipality')),
+}))
+
+builder.queryFields(t => ({
+  municipality: t.prismaField({
+    type: Municipality,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-city.' }) },
+    description: 'One municipality by its slug. Null when there is none.',
+    resolve: (query, _, { slug }, { store }) => store.db.municipality.findUnique({ ...query, where: { slug } }),
+  }),
+}))

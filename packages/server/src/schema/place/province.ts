@@ -1,0 +1,135 @@
+import { provinceList, type provinceOrders } from '../../store/lists/provinces.ts'
+import { agreementsOf } from '../agreement/field.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { engagementsOf } from '../engagement/field.ts'
+import { factsAbout } from '../fact/facts-about.ts'
+import { langArgs, NamesType, nameIn } from '../language.ts'
+import { Membership, memberOn } from '../network/membership.ts'
+import { partnershipsOf } from '../partnership/field.ts'
+import { Country } from './country.ts'
+import { GeoPoint, pointOf } from './geo-point.ts'
+import { Place } from './place-ref.ts'
+import { placeWords } from './place-words.ts'
+
+export const Province = builder.prismaNode('Province', {
+  description: 'One of the 77 first-level divisions of Thailand: 76 provinces (จังหวัด) and Bangkok.',
+  interfaces: [Place],
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Province, t => ({
+  code: t.exposeString('id', { description: 'ISO 3166-2, like TH-83.' }),
+  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket.' }),
+  name: t.string({
+    args: langArgs(t.arg),
+    description: placeWords.name,
+    select: { nameEn: true, nameTh: true },
+    resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
+  }),
+  names: t.field({
+    type: NamesType,
+    description: placeWords.names,
+    select: { nameEn: true, nameTh: true, aliases: true },
+    resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
+  }),
+  region: t.string({
+    nullable: true,
+    args: langArgs(t.arg),
+    description: 'The region it lies in, one of six: North, Northeast, Central, East, West, South.',
+    select: { regionEn: true, regionTh: true },
+    resolve: ({ regionEn, regionTh }, { lang }) => nameIn({ en: regionEn, th: regionTh, local: regionTh }, lang),
+  }),
+  country: t.field({ type: Country, description: placeWords.country, resolve: () => ({ code: 'TH' }) }),
+  location: t.field({
+    type: GeoPoint,
+    nullable: true,
+    description: placeWords.location,
+    select: { latitude: true, longitude: true, locationOf: true },
+    resolve: pointOf,
+  }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  municipalities: t.relation('municipalities', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'Its local authorities that hold ties in their own name, as far as they are on the register.',
+  }),
+  partnerships: t.field(
+    partnershipsOf(
+      t.arg,
+      'Province',
+      `${placeWords.partnerships} Those of its municipalities are among them: \`thaiParty\` tells whose a tie is.`,
+    ),
+  ),
+  agreements: t.field(agreementsOf(t.arg, 'Province', 'The agreements of the province and of its municipalities.')),
+  engagements: t.field(engagementsOf(t.arg, 'Province', 'Visits, exchanges and events of the province, latest first.')),
+  consulates: t.relation('consulates', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'Foreign consulates in the province that a source shows at work. Merely planned ones are facts.',
+  }),
+  memberships: t.field({
+    type: [Membership],
+    args: {
+      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date always count.` }),
+    },
+    description: 'Networks that the province, or one of its municipalities, belonged to on that day.',
+    select: ({ asOf }, _, nested) => ({
+      memberships: nested({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
+      municipalities: {
+        select: { memberships: nested({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }) },
+        orderBy: { id: 'asc' },
+      },
+    }),
+    resolve: ({ memberships, municipalities }) => [...memberships, ...municipalities.flatMap(each => each.memberships)],
+  }),
+  organizations: t.relation('organizations', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'Offices and committees of the province that deal with foreign relations.',
+  }),
+  facts: t.field(factsAbout(t.arg, 'Province')),
+}))
+
+export const ProvinceConnection = connectionType('Province', Province, 'provinces')
+
+const ProvinceOrder = builder.enumType('ProvinceOrder', {
+  description: 'How to order provinces.',
+  values: {
+    CODE_ASC: { description: 'By ISO code.' },
+    NAME_EN_ASC: { description: 'By English name, A to Z.' },
+    NAME_TH_ASC: { description: 'By Thai name, ก to ฮ, as a Thai dictionary orders them.' },
+  } as const satisfies Record<keyof typeof provinceOrders, unknown>,
+})
+
+const ProvinceFilter = builder.inputType('ProvinceFilter', {
+  description: 'Keeps the provinces that answer to every condition given. Within a list, one is enough.',
+  fields: t => ({
+    region: t.stringList({ description: 'Regions, by English or Thai name as in `region`.' }),
+    hasPartnership: t.boolean({
+      description: 'true: with at least one tie, of its own or of a municipality. false: with none.',
+    }),
+    text: t.string({ description: 'Part of a name or alias, or words, in Thai or English.' }),
+  }),
+})
+
+builder.queryFields(t => ({
+  provinces: t.field({
+    type: ProvinceConnection,
+    args: {
+      filter: t.arg({ type: ProvinceFilter, description: 'Keep only provinces that answer to all of this.' }),
+      orderBy: t.arg({ type: ProvinceOrder, description: 'The order. Default: CODE_ASC.' }),
+      ...pageArgs(t.arg),
+    },
+    description: 'The 77 provinces. With `filter: { hasPartnership: false }`, those without any tie.',
+    resolve: (_, { filter, orderBy, ...args }, __, info) =>
+      connect(info, 'Province', provinceList(filter ?? {}, orderBy ?? 'CODE_ASC'), args),
+  }),
+  province: t.prismaField({
+    type: Province,
+    nullable: true,
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-2, like TH-83, in either case.' }) },
+    description: 'One province by its code. Null when there is no such code.',
+    resolve: (query, _, { code }, { store }) =>
+      store.db.province.findUnique({ ...query, where: { id: code.toUpperCase() } }),
+  }),
+}))

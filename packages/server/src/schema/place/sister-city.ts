@@ -1,0 +1,114 @@
+import { sisterCityList } from '../../store/lists/sister-cities.ts'
+import { agreementsOf } from '../agreement/field.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { engagementsOf } from '../engagement/field.ts'
+import { SectorCode } from '../enums.ts'
+import { factsAbout } from '../fact/facts-about.ts'
+import { langArgs, NamesType, nameIn } from '../language.ts'
+import { memberOn } from '../network/membership.ts'
+import { partnershipsOf } from '../partnership/field.ts'
+import { GeoPoint, pointOf } from './geo-point.ts'
+import { Place } from './place-ref.ts'
+import { placeWords } from './place-words.ts'
+
+const PlaceLevel = builder.enumType('PlaceLevel', {
+  description: 'The rank of a place in its own country. The Thai guideline wants partners of equal rank.',
+  values: {
+    STATE_OR_PROVINCE: { description: 'First level: state, province, region, special city.' },
+    PREFECTURE: { description: 'A prefecture of Japan, or an autonomous prefecture.' },
+    CITY: { description: 'A city, of whatever size, below the first level.' },
+    TOWN: { description: 'A town.' },
+    DISTRICT: { description: 'A district of a city or county.' },
+    OTHER: { description: 'Another rank, or one that no source settles.' },
+  } as const,
+})
+
+export const SisterCity = builder.prismaNode('SisterCity', {
+  description:
+    'A foreign locality (city, province, prefecture …) that has, had or seeks a tie with a Thai party, whatever the tie is called.',
+  interfaces: [Place],
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(SisterCity, t => ({
+  slug: t.exposeString('slug', { description: 'Its name for addresses, like xiamen.' }),
+  name: t.string({
+    args: langArgs(t.arg),
+    description: placeWords.name,
+    select: { nameEn: true, nameTh: true, nameLocal: true },
+    resolve: ({ nameEn, nameTh, nameLocal }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameLocal }, lang),
+  }),
+  names: t.field({
+    type: NamesType,
+    description: placeWords.names,
+    select: { nameEn: true, nameTh: true, nameLocal: true, aliases: true },
+    resolve: ({ nameEn, nameTh, nameLocal, aliases }) => ({ en: nameEn, th: nameTh, local: nameLocal, aliases }),
+  }),
+  level: t.expose('level', { type: PlaceLevel, description: 'Its rank in its own country.' }),
+  country: t.relation('country', { description: placeWords.country }),
+  location: t.field({
+    type: GeoPoint,
+    nullable: true,
+    description: placeWords.location,
+    select: { latitude: true, longitude: true, locationOf: true },
+    resolve: pointOf,
+  }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  successor: t.relation('successor', {
+    nullable: true,
+    description: 'The place that took this one over, where a reform abolished it and the other is on the register.',
+  }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  partnerships: t.field(partnershipsOf(t.arg, 'SisterCity', placeWords.partnerships)),
+  agreements: t.field(
+    agreementsOf(t.arg, 'SisterCity', 'The agreements that it concluded or discusses with Thai parties.'),
+  ),
+  engagements: t.field(
+    engagementsOf(t.arg, 'SisterCity', 'Visits, exchanges and events with Thai provinces, latest first.'),
+  ),
+  memberships: t.relation('memberships', {
+    args: {
+      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date always count.` }),
+    },
+    query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
+    description: 'Networks that it belonged to on that day.',
+  }),
+  facts: t.field(factsAbout(t.arg, 'SisterCity')),
+}))
+
+export const SisterCityConnection = connectionType('SisterCity', SisterCity, 'sister cities')
+
+const SisterCityFilter = builder.inputType('SisterCityFilter', {
+  description: 'Keeps the sister cities that answer to every condition given. Within a list, one is enough.',
+  fields: t => ({
+    country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
+    province: t.stringList({
+      description: 'With a tie to one of these provinces or their municipalities: ISO codes or slugs.',
+    }),
+    sector: t.field({ type: [SectorCode], description: 'With an agreement that names one of these sectors.' }),
+    text: t.string({ description: 'Part of a name or alias, or words, in Thai, English or the local language.' }),
+  }),
+})
+
+builder.queryFields(t => ({
+  sisterCities: t.field({
+    type: SisterCityConnection,
+    args: {
+      filter: t.arg({ type: SisterCityFilter, description: 'Keep only sister cities that answer to all of this.' }),
+      ...pageArgs(t.arg),
+    },
+    description: 'The foreign localities on the register, by English name.',
+    resolve: (_, { filter, ...args }, __, info) =>
+      connect(info, 'SisterCity', sisterCityList(filter ?? {}, asOfDay(null)), args),
+  }),
+  sisterCity: t.prismaField({
+    type: SisterCity,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug, like xiamen.' }) },
+    description: 'One sister city by its slug. Null when there is none.',
+    resolve: (query, _, { slug }, { store }) => store.db.sisterCity.findUnique({ ...query, where: { slug } }),
+  }),
+}))

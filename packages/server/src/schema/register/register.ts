@@ -1,0 +1,38 @@
+import { readRegister } from '../../store/views/register.ts'
+import { builder } from '../builder.ts'
+import { Counts } from '../view/counts.ts'
+import { schemaHash } from './schema-hash.ts'
+
+const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Register').implement({
+  description: 'The register as a whole.',
+  fields: t => ({
+    revision: t.exposeInt('revision', {
+      description: 'The number of the last committed change; 0 while the register is as the open data set made it.',
+    }),
+    schemaHash: t.string({
+      description: 'SHA-256 of this schema, in hexadecimal: changes when, and only when, the API does.',
+      resolve: (_, __, ___, info) => schemaHash(info.schema),
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When it last changed: the last committed change, or the loading of the open data set.',
+    }),
+    counts: t.field({
+      type: Counts,
+      description: 'What it holds, whatever its status.',
+      resolve: ({ counts }) => counts,
+    }),
+    license: t.string({
+      description: 'Under which terms the data may be used.',
+      resolve: () => 'CC BY 4.0; place data © GeoNames (CC BY 4.0)',
+    }),
+  }),
+})
+
+builder.queryField('register', t =>
+  t.field({
+    type: Register,
+    description: 'The register as a whole: its revision, its size and the terms of use.',
+    resolve: (_, __, { store }) => readRegister(store.db),
+  }),
+)

@@ -1,0 +1,45 @@
+import { type SectorCode as Code, SECTORS } from '../../register/sector.ts'
+import { agreementsOf } from '../agreement/field.ts'
+import { builder } from '../builder.ts'
+import { SectorCode } from '../enums.ts'
+import { langArgs, nameIn } from '../language.ts'
+
+export type SectorShape = (typeof SECTORS)[number]
+
+const byCode = new Map(SECTORS.map(sector => [sector.code, sector]))
+
+/** The sectors behind the codes of a column, in the register's order. */
+export const sectorsOf = (codes: readonly Code[]): SectorShape[] => SECTORS.filter(({ code }) => codes.includes(code))
+
+export const Sector = builder.objectRef<SectorShape>('Sector')
+
+builder.node(Sector, {
+  description: 'A field of cooperation, with the agreements that name it.',
+  id: { resolve: ({ code }) => code, description: 'Global id, for `node`.' },
+  loadMany: codes => codes.map(code => byCode.get(code as Code) ?? null),
+  isTypeOf: value => typeof value === 'object' && value !== null && SECTORS.includes(value as SectorShape),
+  fields: t => ({
+    code: t.expose('code', { type: SectorCode, description: 'Its code.' }),
+    name: t.string({
+      args: langArgs(t.arg),
+      description: 'Its name.',
+      resolve: (sector, { lang }) => nameIn(sector, lang),
+    }),
+    agreements: t.field(agreementsOf(t.arg, 'Sector', 'The agreements that name it.')),
+  }),
+})
+
+builder.queryFields(t => ({
+  sectors: t.field({
+    type: [Sector],
+    description: 'The nine sectors, in the order in which the governor of Phuket named them.',
+    resolve: () => [...SECTORS],
+  }),
+  sector: t.field({
+    type: Sector,
+    nullable: true,
+    args: { code: t.arg({ type: SectorCode, required: true, description: 'Which one.' }) },
+    description: 'One sector by its code.',
+    resolve: (_, { code }) => byCode.get(code) ?? null,
+  }),
+}))

@@ -1,0 +1,64 @@
+import { factList } from '../../store/lists/facts.ts'
+import { builder } from '../builder.ts'
+import { connect, pageArgs } from '../connection.ts'
+import { dayOrNull } from '../day.ts'
+import { FactConnection } from '../fact/fact.ts'
+
+const SourceKind = builder.enumType('SourceKind', {
+  description: 'Who stands behind a source.',
+  values: {
+    OFFICIAL: { description: 'A public body.' },
+    NEWS: { description: 'The press.' },
+    BLOG: { description: 'A private page.' },
+    DATASET: { description: 'A published data set.' },
+    ENCYCLOPEDIA: { description: 'An encyclopedia or a copy of one; a hint, not proof.' },
+  } as const,
+})
+
+export const Source = builder.prismaNode('Source', {
+  description: 'A page, article or data set that records rest on.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+builder.prismaObjectFields(Source, t => ({
+  slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
+  kind: t.expose('kind', { type: SourceKind, description: 'Who stands behind it.' }),
+  title: t.exposeString('title', { description: 'Its title, in its own language.' }),
+  publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it. Null when not known.' }),
+  publishedOn: t.expose('publishedOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When. Null when not printed.',
+  }),
+  retrievedOn: t.field({
+    type: 'Date',
+    nullable: true,
+    description: 'When it was last read for the register. Null when not noted.',
+    select: { retrievedOn: true },
+    resolve: ({ retrievedOn }) => dayOrNull(retrievedOn),
+  }),
+  url: t.expose('url', {
+    type: 'URL',
+    nullable: true,
+    description: 'Where it stands on the web. Null when it has no address.',
+  }),
+  language: t.exposeString('language', { description: 'The language it is written in, ISO 639-1.' }),
+  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  facts: t.field({
+    type: FactConnection,
+    args: pageArgs(t.arg),
+    description: 'The facts that it states.',
+    resolve: ({ id }, args, _, info) => connect(info, 'Fact', factList({}, 'Source'), args, id),
+  }),
+}))
+
+builder.queryField('source', t =>
+  t.prismaField({
+    type: Source,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'One source by its slug. Null when there is none.',
+    resolve: (query, _, { slug }, { store }) => store.db.source.findUnique({ ...query, where: { slug } }),
+  }),
+)

@@ -1,0 +1,63 @@
+import { SECTORS } from '../../register/sector.ts'
+import { type CoverageCell as Cell, readCoverage, readProvinceCodes } from '../../store/views/coverage.ts'
+import { builder } from '../builder.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { loadNode, refOf } from '../nodes.ts'
+import { Province } from '../place/province.ts'
+import { Sector, type SectorShape } from '../sector/sector.ts'
+import { Counts } from './counts.ts'
+
+const none = { agreements: 0, sisterCities: 0, countries: 0, lastEngagementOn: null }
+
+type Filled = Pick<Cell, 'agreements' | 'sisterCities' | 'countries' | 'lastEngagementOn'>
+
+const CoverageCell = builder.objectRef<Filled & { sector: SectorShape }>('CoverageCell').implement({
+  description: 'One province in one sector.',
+  fields: t => ({
+    sector: t.field({ type: Sector, description: 'The sector.', resolve: ({ sector }) => sector }),
+    counts: t.field({ type: Counts, description: 'Agreements in force that name the sector.', resolve: cell => cell }),
+    lastEngagementOn: t.expose('lastEngagementOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'When the province last met one of the sister cities of these agreements. Null when no meeting is on record.',
+    }),
+  }),
+})
+
+const CoverageRow = builder.objectRef<{ code: string; cells: ReadonlyMap<string, Filled> }>('CoverageRow').implement({
+  description: 'One province in all nine sectors.',
+  fields: t => ({
+    province: t.field({
+      type: Province,
+      description: 'The province.',
+      resolve: async ({ code }, _, context, info) => (await loadNode(context, info, refOf('Province', code))) as never,
+    }),
+    cells: t.field({
+      type: [CoverageCell],
+      description: 'The nine sectors in their order, empty ones with counts of 0.',
+      resolve: ({ cells }) => SECTORS.map(sector => ({ ...(cells.get(sector.code) ?? none), sector })),
+    }),
+  }),
+})
+
+builder.queryField('coverage', t =>
+  t.field({
+    type: [CoverageRow],
+    args: {
+      provinces: t.arg.stringList({ description: 'Only these provinces: ISO codes or slugs. Default: all 77.' }),
+      asOf: t.arg({ type: 'Date', description: asOfDescription }),
+    },
+    description:
+      'Where the provinces stand in the nine sectors on a day: what is in force, and when people last met. Shows the holes.',
+    resolve: async (_, { provinces, asOf }, { store }) => {
+      const [codes, cells] = await Promise.all([
+        readProvinceCodes(store.db, provinces ?? null),
+        readCoverage(store.db, provinces ?? null, asOfDay(asOf)),
+      ])
+      const rows = new Map(codes.map(code => [code, new Map<string, Filled>()]))
+      for (const cell of cells) rows.get(cell.province)?.set(cell.sector, cell)
+      return [...rows].map(([code, filled]) => ({ code, cells: filled }))
+    },
+  }),
+)

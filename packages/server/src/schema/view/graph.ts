@@ -1,0 +1,52 @@
+import { ReadError } from '../../store/read-error.ts'
+import { type GraphEdge, largestGraph, readGraph } from '../../store/views/graph.ts'
+import { builder } from '../builder.ts'
+import { asOfDay } from '../day.ts'
+import { readNodes, refOf } from '../nodes.ts'
+import { PartnershipFilter } from '../partnership/filter.ts'
+import { Partnership } from '../partnership/partnership.ts'
+import { Place } from '../place/place-ref.ts'
+
+const partyRef = ({ provinceId, municipalityId }: GraphEdge) =>
+  municipalityId === null ? refOf('Province', provinceId) : refOf('Municipality', municipalityId)
+
+const Graph = builder.objectRef<readonly GraphEdge[]>('Graph').implement({
+  description: 'Places and the ties between them, for drawing. Every place in it has at least one of the ties.',
+  fields: t => ({
+    places: t.field({
+      type: [Place],
+      description: 'The nodes: Thai parties and sister cities.',
+      resolve: async (edges, _, context, info) => {
+        const refs = new Set(edges.flatMap(edge => [partyRef(edge), refOf('SisterCity', edge.sisterCityId)]))
+        const nodes = await readNodes(context, info, [...refs])
+        return [...refs].flatMap(ref => nodes.get(ref) ?? []) as object[]
+      },
+    }),
+    partnerships: t.field({
+      type: [Partnership],
+      description: 'The edges, each between its Thai party and its sister city.',
+      resolve: async (edges, _, context, info) => {
+        const refs = edges.map(({ id }) => refOf('Partnership', id))
+        const nodes = await readNodes(context, info, refs)
+        return refs.flatMap(ref => nodes.get(ref) ?? []) as never
+      },
+    }),
+  }),
+})
+
+builder.queryField('graph', t =>
+  t.field({
+    type: Graph,
+    args: { filter: t.arg({ type: PartnershipFilter, description: 'Only ties that answer to all of this.' }) },
+    description: `The graph as a whole or under a filter, at most ${largestGraph} ties; for more, page through \`partnerships\`.`,
+    resolve: async (_, { filter }, { store }) => {
+      const edges = await readGraph(store.db, filter ?? {}, asOfDay(filter?.asOf))
+      if (edges.length > largestGraph)
+        throw new ReadError(
+          'BAD_INPUT',
+          `More than ${largestGraph} ties: narrow the filter, or page through "partnerships".`,
+        )
+      return edges
+    },
+  }),
+)

@@ -1,0 +1,64 @@
+import { type Gap, readRegisterGap } from '../../store/views/register-gap.ts'
+import { batched, placeOf } from '../batch.ts'
+import { builder } from '../builder.ts'
+import { asOfDay } from '../day.ts'
+import { Fact } from '../fact/fact.ts'
+import { FactProperty } from '../fact/property.ts'
+import { Quantity, type QuantityShape } from '../fact/quantity.ts'
+import { readNodes, refOf } from '../nodes.ts'
+
+/** Claimed minus recorded; a range when the claims differ. */
+const unexplained = ({ property, lowest, highest, recorded }: Gap): QuantityShape | null => {
+  const [value, max] = [lowest - recorded, highest - recorded]
+  if (value === 0 && max === 0) return null
+  const unit = property === 'CONSUL_COUNTRY_COUNT' ? 'countries' : 'cities'
+  return value === max ? { value, max: null, unit, precision: 'EXACT' } : { value, max, unit, precision: 'RANGE' }
+}
+
+const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
+  description: 'What people say there is, against what the register can prove for the same day.',
+  fields: t => ({
+    property: t.field({
+      type: FactProperty,
+      description: 'The question.',
+      resolve: ({ property }) => property as typeof FactProperty.$inferType,
+    }),
+    claims: t.field({
+      type: [Fact],
+      description: 'Who says how many, all speaking of one day.',
+      resolve: ({ claims }, _, context, info) =>
+        batched(context, placeOf(info), claims.join(), async groups => {
+          const facts = await readNodes(
+            context,
+            info,
+            groups.flatMap(group => group.split(',').map(id => refOf('Fact', id))),
+          )
+          return new Map(groups.map(group => [group, group.split(',').map(id => facts.get(refOf('Fact', id)))]))
+        }) as never,
+    }),
+    recorded: t.exposeInt('recorded', {
+      description:
+        'How many were in force on that day, by the register. MOU_CITY_COUNT: cities with any agreement but a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with nothing else; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate not known to have opened later.',
+    }),
+    unexplained: t.field({
+      type: Quantity,
+      nullable: true,
+      description:
+        'Claimed minus recorded, a range when the claims differ; below zero when the register has more. Null when nothing is left.',
+      resolve: unexplained,
+    }),
+  }),
+})
+
+builder.queryField('registerGap', t =>
+  t.field({
+    type: [RegisterGap],
+    args: {
+      province: t.arg.string({ required: true, description: 'Which province: ISO code or slug.' }),
+      asOf: t.arg({ type: 'Date', description: 'Leave out claims about later days. Default: today, in Bangkok.' }),
+    },
+    description:
+      'For every count that somebody stated, and the day it speaks of: the claims, what can be proved, and the gap.',
+    resolve: (_, { province, asOf }, { store }) => readRegisterGap(store.db, province, asOfDay(asOf)),
+  }),
+)

@@ -1,0 +1,34 @@
+import { searchList } from '../../store/lists/search.ts'
+import { Agreement } from '../agreement/agreement.ts'
+import { builder } from '../builder.ts'
+import { connect, connectionType, pageArgs } from '../connection.ts'
+import { Engagement } from '../engagement/engagement.ts'
+import { Network } from '../network/network.ts'
+import { Organization } from '../organization/organization.ts'
+import { Municipality } from '../place/municipality.ts'
+import { Province } from '../place/province.ts'
+import { SisterCity } from '../place/sister-city.ts'
+import { Source } from '../source/source.ts'
+
+const SearchResult = builder.unionType('SearchResult', {
+  description: 'Something that search can find.',
+  types: () => [Province, Municipality, SisterCity, Agreement, Engagement, Network, Organization, Source],
+})
+
+const SearchResultConnection = connectionType('SearchResult', SearchResult, 'search results')
+
+builder.queryField('search', t =>
+  t.field({
+    type: SearchResultConnection,
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: 'What to look for: a name or words in Thai or English, 1 to 200 characters.',
+      }),
+      ...pageArgs(t.arg),
+    },
+    description:
+      'Looks everywhere at once, best match first: places, then their agreements, then what surrounds them. Understands Thai without spaces, names in the local script, aliases, missing diacritics and small typing errors.',
+    resolve: (_, { text, ...args }, __, info) => connect(info, null, searchList(text), args),
+  }),
+)

@@ -1,0 +1,68 @@
+import { KIND_LABELS, type Label, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
+import { SECTORS } from '../../register/sector.ts'
+import { type StatsBy as By, type StatRow as Row, readStats } from '../../store/views/stats.ts'
+import { AgreementFilter } from '../agreement/filter.ts'
+import { builder } from '../builder.ts'
+import { asOfDay } from '../day.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { Counts } from './counts.ts'
+
+const StatsBy = builder.enumType('StatsBy', {
+  description: 'By what agreements are counted.',
+  values: {
+    COUNTRY: { description: 'Country of the sister city. Key: ISO 3166-1 alpha-2.' },
+    SECTOR: { description: 'Sector; an agreement counts in each that it names. Key: sector code.' },
+    KIND: { description: 'Kind of paper. Key: agreement kind.' },
+    RELATIONSHIP: { description: 'What the tie is called. Key: relationship.' },
+    STATUS: { description: 'Status on the day of `filter.asOf`. Key: agreement status.' },
+    SIGNED_YEAR: { description: 'Year of signature, in order. Key: Gregorian year.' },
+    PROVINCE: { description: 'Province of the Thai party. Key: ISO 3166-2.' },
+    REGION: { description: 'Region of the Thai party. Key: its English name.' },
+  } as const satisfies Record<By, unknown>,
+})
+
+const unknown: Label = { en: 'Not known', th: 'ไม่ทราบ' }
+
+const vocabularies: Partial<Record<By, ReadonlyMap<string, Label>>> = {
+  SECTOR: new Map(SECTORS.map(sector => [sector.code, sector])),
+  KIND: new Map(Object.entries(KIND_LABELS)),
+  RELATIONSHIP: new Map(Object.entries(RELATIONSHIP_LABELS)),
+  STATUS: new Map(Object.entries(STATUS_LABELS)),
+}
+
+const labelOf = ({ by, key, en, th }: Row & { by: By }): { en: string; th?: string | null } => {
+  if (key === null) return unknown
+  return vocabularies[by]?.get(key) ?? { en: en ?? key, th }
+}
+
+const StatRow = builder.objectRef<Row & { by: By }>('StatRow').implement({
+  description: 'One group of agreements with its three counts.',
+  fields: t => ({
+    key: t.string({
+      description: 'What the group has in common, see `StatsBy`; UNKNOWN for agreements of which it is not known.',
+      resolve: ({ key }) => key ?? 'UNKNOWN',
+    }),
+    label: t.string({
+      args: langArgs(t.arg),
+      description: 'The key in words.',
+      resolve: (row, { lang }) => nameIn(labelOf(row), lang),
+    }),
+    counts: t.field({ type: Counts, description: 'How many.', resolve: ({ counts }) => counts }),
+  }),
+})
+
+builder.queryField('stats', t =>
+  t.field({
+    type: [StatRow],
+    args: {
+      by: t.arg({ type: StatsBy, required: true, description: 'By what to count.' }),
+      filter: t.arg({ type: AgreementFilter, description: 'Count only agreements that answer to all of this.' }),
+    },
+    description:
+      'Agreements, sister cities and countries, counted by something. The largest group first, years in order.',
+    resolve: async (_, { by, filter }, { store }) => {
+      const rows = await readStats(store.db, by, filter ?? {}, asOfDay(filter?.asOf))
+      return rows.map(row => ({ ...row, by }))
+    },
+  }),
+)

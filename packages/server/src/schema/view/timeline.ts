@@ -1,0 +1,66 @@
+import { EVENT_LABELS, type Label } from '../../register/labels.ts'
+import { ReadError } from '../../store/read-error.ts'
+import { hasTimeline, readTimeline, type TimelineRow } from '../../store/views/timeline.ts'
+import { builder } from '../builder.ts'
+import { decodeId } from '../global-id.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { loadNode, refOf } from '../nodes.ts'
+
+const words: Record<string, Label> = {
+  ...EVENT_LABELS,
+  JOINED: { en: 'Joined', th: 'เข้าร่วม' },
+  LEFT: { en: 'Left', th: 'ออกจาก' },
+  OPENED: { en: 'Opened', th: 'เปิด' },
+  CLOSED: { en: 'Closed', th: 'ปิด' },
+  FOUNDED: { en: 'Founded', th: 'ก่อตั้ง' },
+}
+
+const consulate: Label = { en: 'consulate of', th: 'สถานกงสุล' }
+
+/** "Signed: Sister-city agreement between Phuket and Xiamen" */
+const labelOf = ({ what, type, en, th }: TimelineRow): { en: string; th: string | null } => {
+  const verb = words[what]
+  const name = type === 'Consulate' ? { en: `${consulate.en} ${en}`, th: `${consulate.th}${th ?? en}` } : { en, th }
+  if (!verb) return name
+  return { en: `${verb.en}: ${name.en}`, th: name.th && `${verb.th}: ${name.th}` }
+}
+
+const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
+  description: 'Something dated that happened.',
+  fields: t => ({
+    on: t.expose('on', { type: 'PartialDate', description: 'When, as precise as the source.' }),
+    label: t.string({
+      args: langArgs(t.arg),
+      description: 'What happened, in a line.',
+      resolve: (row, { lang }) => nameIn(labelOf(row), lang),
+    }),
+    subject: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'To what.',
+      resolve: async ({ type, id }, _, context, info) => (await loadNode(context, info, refOf(type, id))) as never,
+    }),
+  }),
+})
+
+builder.queryField('timeline', t =>
+  t.field({
+    type: [TimelineEntry],
+    args: {
+      subject: t.arg.id({
+        required: true,
+        description:
+          'The id of a province, municipality, sister city, partnership, agreement, country, network or organization.',
+      }),
+      from: t.arg({ type: 'Date', description: 'Nothing that was over before this day.' }),
+      to: t.arg({ type: 'Date', description: 'Nothing that began after this day.' }),
+    },
+    description:
+      'Everything dated about one record, oldest first: events of agreements, visits, memberships, consulates, offices. At most 1000 entries.',
+    resolve: (_, { subject, from, to }, { store }) => {
+      const { typename: type, id } = decodeId(subject)
+      if (!hasTimeline(type))
+        throw new ReadError('BAD_INPUT', `A ${type} has no timeline: ask for that of a place, a tie or a network.`)
+      return readTimeline(store.db, { type, id }, { from: from ?? null, to: to ?? null })
+    },
+  }),
+)

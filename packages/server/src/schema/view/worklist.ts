@@ -1,0 +1,100 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { ReadError } from '../../store/read-error.ts'
+import {
+  readDormantTies,
+  readExpiring,
+  readIncomplete,
+  readNoticeDue,
+  readOverdue,
+  readStalled,
+  type Stalled,
+  type WorklistOptions,
+} from '../../store/views/worklist.ts'
+import { Agreement } from '../agreement/agreement.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { loadNode, readNodes, refOf } from '../nodes.ts'
+import { Partnership } from '../partnership/partnership.ts'
+
+const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: string, ids: readonly string[]) => {
+  const refs = ids.map(id => refOf(type, id))
+  const nodes = await readNodes(context, info, refs)
+  return refs.map(ref => nodes.get(ref)).filter(node => node !== undefined) as never
+}
+
+const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({
+  description: 'A letter of intent or proposal that led nowhere yet.',
+  fields: t => ({
+    agreement: t.field({
+      type: Agreement,
+      description: 'Which one.',
+      resolve: async ({ id }, _, context, info) => (await loadNode(context, info, refOf('Agreement', id))) as never,
+    }),
+    monthsWaiting: t.exposeInt('monthsWaiting', {
+      description:
+        'Full months since its first dated event, or, without one, since it came onto the register. At least so long.',
+    }),
+  }),
+})
+
+const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
+  description:
+    'What the office must look at. Nothing in it is stored: all of it is derived on the day of `asOf`. Each list names at most the 200 most urgent.',
+  fields: t => ({
+    overdue: t.field({
+      type: [Agreement],
+      description: 'Term over and not renewed, what lapsed last first.',
+      resolve: async (options, _, context, info) =>
+        nodesOf(context, info, 'Agreement', await readOverdue(context.store.db, options)),
+    }),
+    expiring: t.field({
+      type: [Agreement],
+      description: 'In force, and may end within the days asked for, the next to end first.',
+      resolve: async (options, _, context, info) =>
+        nodesOf(context, info, 'Agreement', await readExpiring(context.store.db, options)),
+    }),
+    noticeDue: t.field({
+      type: [Agreement],
+      description: 'In force, and the last day to give notice lies within the days asked for, the most urgent first.',
+      resolve: async (options, _, context, info) =>
+        nodesOf(context, info, 'Agreement', await readNoticeDue(context.store.db, options)),
+    }),
+    dormant: t.field({
+      type: [Partnership],
+      description: 'Ties in force that went quiet, the longest silence first; those with no meeting on record lead.',
+      resolve: async (options, _, context, info) =>
+        nodesOf(context, info, 'Partnership', await readDormantTies(context.store.db, options)),
+    }),
+    stalled: t.field({
+      type: [StalledAgreement],
+      description: 'Letters of intent and proposals that led nowhere yet, longest wait first.',
+      resolve: (options, _, { store }) => readStalled(store.db, options),
+    }),
+    incomplete: t.field({
+      type: [Agreement],
+      description:
+        'Concluded or reported, and without a date of signature, a sector or a source, the latest first. `missing` says what.',
+      resolve: async (options, _, context, info) =>
+        nodesOf(context, info, 'Agreement', await readIncomplete(context.store.db, options)),
+    }),
+  }),
+})
+
+builder.queryField('worklist', t =>
+  t.field({
+    type: Worklist,
+    args: {
+      province: t.arg.string({ description: 'Only this province: ISO code or slug. Default: all.' }),
+      withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
+      dormantMonths: t.arg.int({ defaultValue: 24, description: 'How long a silence counts, in months: 1 to 1200.' }),
+      asOf: t.arg({ type: 'Date', description: asOfDescription }),
+    },
+    description: 'What the office must look at, with the evidence.',
+    resolve: (_, { province, withinDays, dormantMonths, asOf }) => {
+      const days = withinDays ?? 180
+      if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `Looking ${days} days ahead: ask for 0 to 3650.`)
+      return { province: province ?? null, withinDays: days, dormantMonths: dormantMonths ?? 24, asOf: asOfDay(asOf) }
+    },
+  }),
+)

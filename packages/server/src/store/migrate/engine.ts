@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
+
+// Prisma's schema engine as WebAssembly: the native one is a download that this project does without.
+// Node cannot import a `.wasm` file, so its bytes are instantiated by hand and joined to the package's glue.
+
+let loaded: Promise<void> | undefined
+
+const load = async (): Promise<void> => {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')))
+  const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
+  glue.__wbg_set_wasm(instance.exports)
+  ;(instance.exports as { __wbindgen_start(): void }).__wbindgen_start()
+}
+
+export type SchemaEngine = glue.SchemaEngine
+
+export const schemaEngine = async (
+  schema: { path: string; content: string },
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> => {
+  loaded ??= load()
+  await loaded
+  const ignoreLog = () => {}
+  return glue.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    ignoreLog,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
+}

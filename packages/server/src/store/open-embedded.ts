@@ -1,0 +1,92 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import { createClient } from './client.ts'
+import { lockFolder } from './lock-folder.ts'
+import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
+import { openPGlite, PGliteAdapter } from './pglite.ts'
+import { assertReady } from './ready.ts'
+import { seedOpenData } from './seed/seed.ts'
+import { type Store, StoreError } from './store.ts'
+
+/** The register in a folder, served by a PostgreSQL inside this process. One process at a time. */
+export const openEmbedded = async (dataDir: string, report: (line: string) => void): Promise<Store> => {
+  await makeWritable(dirname(dataDir))
+  const unlock = await lockFolder(dataDir)
+  try {
+    const making = `${dataDir}.making`
+    // A server that was killed while it made the register left a folder that no database can read: start over.
+    if (await exists(making)) await rm(dataDir, { recursive: true, force: true })
+    const isNew = !(await exists(dataDir))
+    if (isNew) {
+      report(`Creating the register in ${dataDir} …`)
+      await writeFile(making, '')
+    }
+    const database = await open(dataDir)
+    const store = await storeOn(database, report)
+    if (isNew) await rm(making)
+    return {
+      ...store,
+      close: async () => {
+        await store.close()
+        await unlock()
+      },
+    }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+/** Migrates and seeds a database that is already open, and makes a store of it. */
+export const storeOn = async (database: PGlite, report: (line: string) => void): Promise<Store> => {
+  const query: Query = async sql => (await database.query<Record<string, unknown>>(sql)).rows
+  const adapter = new PGliteAdapter(database)
+  const missing = await unapplied(query)
+  if (missing.length > 0) {
+    report(`Migrating the register (${missing.length} to apply) …`)
+    await applyMigrations(adapter)
+  }
+  const { db, onStatement } = createClient(adapter)
+  await seedOpenData(db, report)
+  return {
+    db,
+    onStatement,
+    kind: 'PGlite',
+    ready: () => assertReady(query),
+    close: async () => {
+      await db.$disconnect()
+      await database.close()
+    },
+  }
+}
+
+const open = async (dataDir: string): Promise<PGlite> => {
+  try {
+    return await openPGlite({ dataDir })
+  } catch (error) {
+    throw new StoreError(
+      `Cannot open the register in ${dataDir}: move that folder away to start with a new one, or set DATA_DIR to another.`,
+      { cause: error },
+    )
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+const makeWritable = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+    const probe = `${folder}/.writable-${process.pid}`
+    await writeFile(probe, '')
+    await rm(probe)
+  } catch (error) {
+    throw new StoreError(`Cannot write to ${folder}: make it writable, or set DATA_DIR to a folder that is.`, {
+      cause: error,
+    })
+  }
+}

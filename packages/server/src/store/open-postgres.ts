@@ -1,0 +1,82 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
+import { createClient } from './client.ts'
+import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
+import { openPool, withMigrationLock } from './postgres.ts'
+import { assertReady } from './ready.ts'
+import { seedOpenData } from './seed/seed.ts'
+import { type Store, StoreError } from './store.ts'
+
+const oldestVersion = 150_000
+
+const queryOf =
+  (pool: pg.Pool): Query =>
+  async sql =>
+    (await pool.query(sql)).rows
+
+/** The register in a PostgreSQL server. Several servers may open one database at once: one migrates, the others wait. */
+export const openPostgres = async (url: string, report: (line: string) => void): Promise<Store> => {
+  await assertUsable(url)
+  await prepare(url, report)
+  const pool = openPool(url, { statementTimeout: 8_000 })
+  const { db, onStatement } = createClient(new PrismaPg(pool))
+  return {
+    db,
+    onStatement,
+    kind: 'PostgreSQL',
+    ready: () => assertReady(queryOf(pool)),
+    close: async () => {
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+const assertUsable = async (url: string): Promise<void> => {
+  const pool = connectingPool(url)
+  try {
+    const [row] = await queryOf(pool)('SHOW server_version_num')
+    if (Number(row?.['server_version_num']) < oldestVersion)
+      throw new StoreError('DATABASE_URL names a PostgreSQL older than 15: use 15 or later.')
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    throw new StoreError(`Cannot use the database in DATABASE_URL: ${reasonOf(error)}.`, { cause: error })
+  } finally {
+    await pool.end()
+  }
+}
+
+const connectingPool = (url: string): pg.Pool => {
+  try {
+    return openPool(url, { statementTimeout: 0 })
+  } catch (error) {
+    throw new StoreError('DATABASE_URL is not an address like postgresql://user@host:5432/database.', { cause: error })
+  }
+}
+
+/** What the driver says, without the address, which may hold a password. */
+const reasonOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'ECONNREFUSED') return 'nothing listens at that host and port'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its host name is not known'
+  return message || code || 'the connection failed'
+}
+
+const prepare = async (url: string, report: (line: string) => void): Promise<void> => {
+  const pool = openPool(url, { statementTimeout: 0 })
+  try {
+    await withMigrationLock(pool, async () => {
+      const adapter = new PrismaPg(pool)
+      const missing = await unapplied(queryOf(pool))
+      if (missing.length > 0) {
+        report(`Migrating the database (${missing.length} to apply) …`)
+        await applyMigrations(adapter)
+      }
+      const { db } = createClient(adapter)
+      await seedOpenData(db, report)
+      await db.$disconnect()
+    })
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,144 @@
+import { parsePartialDate } from '../../register/partial-date.ts'
+import { references, type Target } from './references.ts'
+import type { Dataset, Noun, Records } from './shape.ts'
+
+/** What is wrong with one record of the data set. */
+export interface Problem {
+  noun: Noun
+  record: string
+  reason: string
+}
+
+/** The ids of every record, readable or not, so that a broken record is reported once and not by all that name it. */
+export type Ids = Readonly<Record<Target, readonly string[]>>
+
+/** What no record shows by itself: ids taken twice, references that lead nowhere, records that contradict each other. */
+export function check(dataset: Dataset, ids: Ids): Problem[] {
+  return [
+    ...takenTwice(ids),
+    ...deadReferences(dataset, ids),
+    ...sharedWikidataIds(dataset),
+    ...wrongSuccessors(dataset),
+    ...wrongParties(dataset),
+    ...repeatedPairs(dataset),
+    ...wrongLinks(dataset),
+    ...missingEvents(dataset),
+    ...futureSignatures(dataset),
+    ...lonelyConflicts(dataset),
+  ]
+}
+
+function takenTwice(ids: Ids): Problem[] {
+  return (Object.keys(ids) as Target[]).flatMap(target => {
+    const noun = target === 'memberships' ? 'networks' : target
+    return repeats(ids[target]).map(record => ({ noun, record, reason: 'the id is that of another record too' }))
+  })
+}
+
+function deadReferences(dataset: Dataset, ids: Ids): Problem[] {
+  return (Object.keys(references) as Noun[]).flatMap(noun => deadReferencesOf(noun, dataset[noun], ids))
+}
+
+function deadReferencesOf<N extends Noun>(noun: N, records: readonly Records[N][number][], ids: Ids): Problem[] {
+  return records.flatMap(record =>
+    references[noun](record).flatMap(([field, to, targets]) =>
+      targets
+        .filter(target => target !== null && !ids[to].includes(target))
+        .map(target => ({ noun, record: idOf(record), reason: `${field}: ${target} is not in ${to}` })),
+    ),
+  )
+}
+
+function sharedWikidataIds(dataset: Dataset): Problem[] {
+  return (['provinces', 'municipalities', 'sisterCities'] as const).flatMap(noun => {
+    const places = dataset[noun]
+    const shared = repeats(places.map(place => place.wikidataId).filter(id => id !== null))
+    return places
+      .filter(place => place.wikidataId !== null && shared.includes(place.wikidataId))
+      .map(place => ({
+        noun,
+        record: place.id,
+        reason: `wikidataId: ${place.wikidataId} is that of another record too`,
+      }))
+  })
+}
+
+function wrongSuccessors({ sisterCities }: Dataset): Problem[] {
+  return sisterCities
+    .filter(({ id, successorId }) => id === successorId)
+    .map(({ id }) => ({ noun: 'sisterCities', record: id, reason: 'successorId: is the record itself' }))
+}
+
+function wrongParties({ municipalities, partnerships }: Dataset): Problem[] {
+  return partnerships.flatMap(({ id, provinceId, municipalityId }) => {
+    const province = municipalities.find(municipality => municipality.id === municipalityId)?.provinceId ?? provinceId
+    const reason = `municipalityId: ${municipalityId} lies in ${province}, not in ${provinceId}`
+    return province === provinceId ? [] : [{ noun: 'partnerships', record: id, reason }]
+  })
+}
+
+function repeatedPairs({ partnerships }: Dataset): Problem[] {
+  const pairs = partnerships.map(tie => `${tie.municipalityId ?? tie.provinceId} and ${tie.sisterCityId}`)
+  const repeated = repeats(pairs)
+  return partnerships
+    .map(({ id }, index) => ({ id, pair: pairs[index]! }))
+    .filter(({ pair }) => repeated.includes(pair))
+    .map(({ id, pair }) => ({ noun: 'partnerships', record: id, reason: `${pair} have another partnership too` }))
+}
+
+function wrongLinks({ agreements }: Dataset): Problem[] {
+  const renewed = repeats(agreements.map(({ renewsId }) => renewsId).filter(id => id !== null))
+  return agreements.flatMap(agreement => {
+    const links = (['basedOnId', 'renewsId', 'supersededById'] as const).flatMap(field => {
+      const other = agreements.find(({ id }) => id === agreement[field])
+      if (other === agreement) return [`${field}: is the record itself`]
+      if (other && other.partnershipId !== agreement.partnershipId)
+        return [`${field}: ${other.id} is of another partnership`]
+      return []
+    })
+    const reasons =
+      agreement.renewsId !== null && renewed.includes(agreement.renewsId)
+        ? [...links, `renewsId: ${agreement.renewsId} is renewed by another record too`]
+        : links
+    return reasons.map(reason => ({ noun: 'agreements' as const, record: agreement.id, reason }))
+  })
+}
+
+function missingEvents({ agreements }: Dataset): Problem[] {
+  const ended = agreements
+    .filter(
+      ({ supersededById, events }) => supersededById !== null && !events.some(({ kind }) => kind === 'SUPERSEDED'),
+    )
+    .map(({ id }) => ({ id, reason: 'supersededById: needs an event SUPERSEDED' }))
+  const continued = agreements
+    .filter(
+      ({ id, events }) =>
+        agreements.some(({ renewsId }) => renewsId === id) && !events.some(({ kind }) => kind === 'RENEWED'),
+    )
+    .map(({ id }) => ({ id, reason: 'events: another record renews it, so it needs an event RENEWED' }))
+  return [...ended, ...continued].map(({ id, reason }) => ({ noun: 'agreements', record: id, reason }))
+}
+
+function futureSignatures({ agreements, edition }: Dataset): Problem[] {
+  return agreements
+    .filter(({ signedOn }) => signedOn !== null && parsePartialDate(signedOn).earliest > edition.version)
+    .map(({ id, signedOn }) => ({
+      noun: 'agreements',
+      record: id,
+      reason: `signedOn: ${signedOn} is after the data set of ${edition.version}`,
+    }))
+}
+
+function lonelyConflicts({ conflicts, facts }: Dataset): Problem[] {
+  return conflicts
+    .filter(({ id }) => facts.filter(({ conflictId }) => conflictId === id).length < 2)
+    .map(({ id }) => ({ noun: 'conflicts', record: id, reason: 'needs two facts or more' }))
+}
+
+function repeats(items: readonly string[]): string[] {
+  return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))]
+}
+
+function idOf(record: Records[Noun][number]): string {
+  return 'id' in record ? record.id : record.code
+}

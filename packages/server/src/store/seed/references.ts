@@ -1,0 +1,73 @@
+import { subjects } from './shape/provenance.ts'
+import type { Noun, Records } from './shape.ts'
+
+export type Target = Noun | 'memberships'
+type Reference = readonly [field: string, to: Target, ids: readonly (string | null)[]]
+
+/** What the records of each file name in other files. */
+export const references: { [N in Noun]: (record: Records[N][number]) => Reference[] } = {
+  countries: () => [],
+  provinces: ({ sources }) => [['sources', 'sources', sources]],
+  municipalities: ({ provinceId, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ['sources', 'sources', sources],
+  ],
+  sisterCities: ({ countryCode, successorId, sources }) => [
+    ['countryCode', 'countries', [countryCode]],
+    ['successorId', 'sisterCities', [successorId]],
+    ['sources', 'sources', sources],
+  ],
+  partnerships: ({ provinceId, municipalityId, sisterCityId }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ['municipalityId', 'municipalities', [municipalityId]],
+    ['sisterCityId', 'sisterCities', [sisterCityId]],
+  ],
+  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, sources }) => [
+    ['partnershipId', 'partnerships', [partnershipId]],
+    ['basedOnId', 'agreements', [basedOnId]],
+    ['renewsId', 'agreements', [renewsId]],
+    ['supersededById', 'agreements', [supersededById]],
+    ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
+    ['sources', 'sources', sources],
+  ],
+  engagements: ({ provinceId, sisterCities, countries, leaders, agreements, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ['sisterCities', 'sisterCities', sisterCities],
+    ['countries', 'countries', countries],
+    ['leaders', 'people', leaders],
+    ['agreements', 'agreements', agreements],
+    ['sources', 'sources', sources],
+  ],
+  consulates: ({ countryCode, provinceId, sources }) => [
+    ['countryCode', 'countries', [countryCode]],
+    ['provinceId', 'provinces', [provinceId]],
+    ['sources', 'sources', sources],
+  ],
+  networks: ({ memberships, sources }) => [
+    ...memberships.flatMap(
+      membership =>
+        [
+          [`${membership.id} provinceId`, 'provinces', [membership.provinceId]],
+          [`${membership.id} municipalityId`, 'municipalities', [membership.municipalityId]],
+          [`${membership.id} sisterCityId`, 'sisterCities', [membership.sisterCityId]],
+          [`${membership.id} outsideCountryCode`, 'countries', [membership.outsideCountryCode]],
+          [`${membership.id} sources`, 'sources', membership.sources],
+        ] as const,
+    ),
+    ['sources', 'sources', sources],
+  ],
+  organizations: ({ provinceId, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ['sources', 'sources', sources],
+  ],
+  people: ({ posts }) => posts.map(post => [`posts ${post.titleEn}`, 'sources', post.sources]),
+  facts: ({ subjectType, subjectId, statedById, sourceId, conflictId, membershipId }) => [
+    ['subjectId', subjects[subjectType], [subjectId]],
+    ['statedById', 'people', [statedById]],
+    ['sourceId', 'sources', [sourceId]],
+    ['conflictId', 'conflicts', [conflictId]],
+    ['membershipId', 'memberships', [membershipId]],
+  ],
+  conflicts: ({ subjectType, subjectId }) => [['subjectId', subjects[subjectType], [subjectId]]],
+  sources: () => [],
+}

@@ -1,0 +1,162 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { parsePartialDate } from '../../register/partial-date.ts'
+import { latinSortKey, thaiSortKey } from '../../register/thai.ts'
+import { searchEntries } from './search-entries.ts'
+import type { Dataset } from './shape.ts'
+
+/** Rows of a table without a model: Prisma keeps many-to-many relations in columns A and B, in the order of the models' names. */
+export type Pairs = [a: string, b: string][]
+
+/** The data set as rows: what its records say, and what follows from it (bounds of dates, sort keys, search entries). */
+export const rowsOf = (dataset: Dataset) => {
+  const memberships = dataset.networks.flatMap(network =>
+    network.memberships.map(membership => ({ ...membership, networkId: network.id })),
+  )
+  const events = dataset.agreements.flatMap(agreement =>
+    agreement.events.map((event, index) => ({
+      ...event,
+      id: `${agreement.id}-${index + 1}`,
+      agreementId: agreement.id,
+      position: index + 1,
+    })),
+  )
+  const posts = dataset.people.flatMap(person =>
+    person.posts.map((post, index) => ({
+      ...post,
+      id: `${person.id}-${index + 1}`,
+      personId: person.id,
+      position: index + 1,
+    })),
+  )
+
+  return {
+    country: dataset.countries satisfies Prisma.CountryCreateManyInput[],
+    source: dataset.sources.map(source => ({
+      ...source,
+      slug: source.id,
+      retrievedOn: firstDay(source.retrievedOn),
+    })) satisfies Prisma.SourceCreateManyInput[],
+    province: dataset.provinces.map(({ sources, ...province }) => ({
+      ...province,
+      sortEn: latinSortKey(province.nameEn),
+      sortTh: thaiSortKey(province.nameTh),
+    })) satisfies Prisma.ProvinceCreateManyInput[],
+    municipality: dataset.municipalities.map(({ sources, ...municipality }) => ({
+      ...municipality,
+      slug: municipality.id,
+    })) satisfies Prisma.MunicipalityCreateManyInput[],
+    sisterCity: dataset.sisterCities.map(({ sources, ...city }) => ({
+      ...city,
+      slug: city.id,
+      sortEn: latinSortKey(city.nameEn),
+    })) satisfies Prisma.SisterCityCreateManyInput[],
+    partnership: dataset.partnerships satisfies Prisma.PartnershipCreateManyInput[],
+    agreement: dataset.agreements.map(({ sources, events, approvals, ...agreement }) => ({
+      ...agreement,
+      slug: agreement.id,
+      signedEarliest: firstDay(agreement.signedOn),
+      signedLatest: lastDay(agreement.signedOn),
+      expiresEarliest: firstDay(agreement.expiresOn),
+      expiresLatest: lastDay(agreement.expiresOn),
+      sortTitle: latinSortKey(agreement.titleEn),
+    })) satisfies Prisma.AgreementCreateManyInput[],
+    agreementEvent: events.map(({ sources, ...event }) => ({
+      ...event,
+      earliest: firstDay(event.on),
+      latest: lastDay(event.on),
+      untilLatest: lastDay(event.until),
+      recordedAt: new Date(dataset.edition.recordedAt),
+    })) satisfies Prisma.AgreementEventCreateManyInput[],
+    approval: dataset.agreements.flatMap(({ id, approvals }) =>
+      approvals.map((approval, index) => ({ ...approval, agreementId: id, step: index + 1 })),
+    ) satisfies Prisma.ApprovalCreateManyInput[],
+    person: dataset.people.map(({ posts, ...person }) => ({
+      ...person,
+      slug: person.id,
+    })) satisfies Prisma.PersonCreateManyInput[],
+    post: posts.map(({ sources, ...post }) => post) satisfies Prisma.PostCreateManyInput[],
+    engagement: dataset.engagements.map(({ sisterCities, countries, leaders, agreements, sources, ...engagement }) => ({
+      ...engagement,
+      slug: engagement.id,
+      startsEarliest: firstDay(engagement.startsOn),
+      startsLatest: lastDay(engagement.startsOn),
+      endsEarliest: firstDay(engagement.endsOn),
+      endsLatest: lastDay(engagement.endsOn),
+    })) satisfies Prisma.EngagementCreateManyInput[],
+    consulate: dataset.consulates.map(({ sources, ...consulate }) => ({
+      ...consulate,
+      openedEarliest: firstDay(consulate.openedOn),
+      openedLatest: lastDay(consulate.openedOn),
+      closedEarliest: firstDay(consulate.closedOn),
+      closedLatest: lastDay(consulate.closedOn),
+    })) satisfies Prisma.ConsulateCreateManyInput[],
+    network: dataset.networks.map(({ memberships, sources, ...network }) => ({
+      ...network,
+      slug: network.id,
+    })) satisfies Prisma.NetworkCreateManyInput[],
+    membership: memberships.map(({ sources, ...membership }) => ({
+      ...membership,
+      joinedEarliest: firstDay(membership.joinedOn),
+      joinedLatest: lastDay(membership.joinedOn),
+      leftEarliest: firstDay(membership.leftOn),
+      leftLatest: lastDay(membership.leftOn),
+    })) satisfies Prisma.MembershipCreateManyInput[],
+    organization: dataset.organizations.map(({ sources, ...organization }) => ({
+      ...organization,
+      slug: organization.id,
+    })) satisfies Prisma.OrganizationCreateManyInput[],
+    conflict: dataset.conflicts satisfies Prisma.ConflictCreateManyInput[],
+    fact: dataset.facts.map(fact => ({
+      ...fact,
+      asOfEarliest: firstDay(fact.asOf),
+      asOfLatest: lastDay(fact.asOf),
+    })) satisfies Prisma.FactCreateManyInput[],
+    searchEntry: searchEntries(dataset) satisfies Prisma.SearchEntryCreateManyInput[],
+    pairs: {
+      _engagement_country: swapped(pairs(dataset.engagements, ({ countries }) => countries)),
+      _engagement_agreement: swapped(pairs(dataset.engagements, ({ agreements }) => agreements)),
+      _engagement_leader: pairs(dataset.engagements, ({ leaders }) => leaders),
+      _engagement_sister_city: pairs(dataset.engagements, ({ sisterCities }) => sisterCities),
+      _agreement_event_source: sourced(events),
+      _agreement_source: sourced(dataset.agreements),
+      _consulate_source: sourced(dataset.consulates),
+      _engagement_source: sourced(dataset.engagements),
+      _membership_source: sourced(memberships),
+      _municipality_source: sourced(dataset.municipalities),
+      _network_source: sourced(dataset.networks),
+      _organization_source: sourced(dataset.organizations),
+      _post_source: sourced(posts),
+      _province_source: sourced(dataset.provinces),
+      _sister_city_source: sourced(dataset.sisterCities),
+    } satisfies Record<string, Pairs>,
+  }
+}
+
+export type Rows = ReturnType<typeof rowsOf>
+
+function firstDay(date: string): Date
+function firstDay(date: string | null): Date | null
+function firstDay(date: string | null): Date | null {
+  return date === null ? null : new Date(parsePartialDate(date).earliest)
+}
+
+function lastDay(date: string): Date
+function lastDay(date: string | null): Date | null
+function lastDay(date: string | null): Date | null {
+  return date === null ? null : new Date(parsePartialDate(date).latest)
+}
+
+function pairs<Owner extends { id: string }>(
+  owners: readonly Owner[],
+  ids: (owner: Owner) => readonly string[],
+): Pairs {
+  return owners.flatMap(owner => ids(owner).map(id => [owner.id, id] as [string, string]))
+}
+
+function sourced(owners: readonly { id: string; sources: readonly string[] }[]): Pairs {
+  return pairs(owners, ({ sources }) => sources)
+}
+
+function swapped(list: Pairs): Pairs {
+  return list.map(([a, b]) => [b, a])
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import { prismaFolder } from '../migrate/migrations.ts'
+import { raw, sql, texts } from '../sql.ts'
+import { readDataset } from './read.ts'
+import { type Rows, rowsOf } from './rows.ts'
+import type { Dataset } from './shape.ts'
+
+// Any number that no other lock of this register uses: two instances that start together must not both write.
+const seedLock = 20_260_726
+
+/** Fills the register with the open data set that comes with the server. */
+export const seedOpenData = async (db: PrismaClient, report: (line: string) => void): Promise<{ seeded: boolean }> =>
+  seed(db, await readDataset(join(prismaFolder, 'data')), report)
+
+/**
+ * Makes the register say what `dataset` says, in one transaction, unless it does already or officers have written to it.
+ * The data set is the state at revision 0, so nothing is entered in the change log.
+ */
+export const seed = async (
+  db: PrismaClient,
+  dataset: Dataset,
+  report: (line: string) => void,
+): Promise<{ seeded: boolean }> => {
+  const { version } = dataset.edition
+  const rows = rowsOf(dataset)
+  // Of the rows and not of the files: a new rule for sort keys or search must reach registers that hold the same data.
+  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+  return db.$transaction(
+    async tx => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
+      const loaded = await tx.dataset.findUnique({ where: { id: 1 } })
+      if (loaded?.digest === digest) return { seeded: false }
+      if (await tx.change.findFirst({ select: { revision: true } })) {
+        report(`The register has been written to, so the open data set of ${version} is not loaded.`)
+        return { seeded: false }
+      }
+      report(`Loading the open data set of ${version} …`)
+      if (loaded) await clear(tx)
+      await insert(tx, rows)
+      await tx.dataset.create({ data: { version, digest, loadedAt: new Date() } })
+      report(
+        `Loaded ${rows.agreement.length} agreements of ${rows.partnership.length} partnerships, ` +
+          `${rows.fact.length} facts and ${rows.source.length} sources.`,
+      )
+      return { seeded: true }
+    },
+    { timeout: 60_000, maxWait: 60_000 },
+  )
+}
+
+/** Every other table of the data set hangs on one of these. */
+const clear = (tx: Prisma.TransactionClient) =>
+  tx.$executeRaw`TRUNCATE source, country, province, person, network, conflict, search_entry, dataset CASCADE`
+
+/** In the order in which the tables refer to each other. */
+const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> => {
+  await tx.country.createMany({ data: rows.country })
+  await tx.source.createMany({ data: rows.source })
+  await tx.province.createMany({ data: rows.province })
+  await tx.municipality.createMany({ data: rows.municipality })
+  await tx.sisterCity.createMany({ data: rows.sisterCity })
+  await tx.partnership.createMany({ data: rows.partnership })
+  await tx.agreement.createMany({ data: rows.agreement })
+  await tx.agreementEvent.createMany({ data: rows.agreementEvent })
+  await tx.approval.createMany({ data: rows.approval })
+  await tx.person.createMany({ data: rows.person })
+  await tx.post.createMany({ data: rows.post })
+  await tx.engagement.createMany({ data: rows.engagement })
+  await tx.consulate.createMany({ data: rows.consulate })
+  await tx.network.createMany({ data: rows.network })
+  await tx.membership.createMany({ data: rows.membership })
+  await tx.organization.createMany({ data: rows.organization })
+  await tx.conflict.createMany({ data: rows.conflict })
+  await tx.fact.createMany({ data: rows.fact })
+  await tx.searchEntry.createMany({ data: rows.searchEntry })
+  for (const [table, pairs] of Object.entries(rows.pairs)) {
+    const [a, b] = [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])]
+    await tx.$executeRaw(
+      sql`INSERT INTO ${raw(`"${table}"`)} ("A", "B") SELECT * FROM unnest(${texts(a)}, ${texts(b)})`,
+    )
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { agreement, partnership } from './shape/agreement.ts'
+import { consulate, engagement } from './shape/engagement.ts'
+import { day, text } from './shape/fields.ts'
+import { network } from './shape/network.ts'
+import { organization, person } from './shape/office.ts'
+import { country, municipality, province, sisterCity } from './shape/place.ts'
+import { conflict, fact, source } from './shape/provenance.ts'
+
+/** What a record of each file looks like; `sisterCities` is the file sister-cities.json. */
+export const shapes = {
+  countries: country,
+  provinces: province,
+  municipalities: municipality,
+  sisterCities: sisterCity,
+  partnerships: partnership,
+  agreements: agreement,
+  engagements: engagement,
+  consulates: consulate,
+  networks: network,
+  organizations: organization,
+  people: person,
+  facts: fact,
+  conflicts: conflict,
+  sources: source,
+}
+
+/** dataset.json */
+export const editionShape = z.strictObject({
+  version: day,
+  license: text,
+  /** When the events of the agreements were entered. */
+  recordedAt: z.iso.datetime(),
+})
+
+export type Noun = keyof typeof shapes
+export type Records = { [N in Noun]: z.infer<(typeof shapes)[N]>[] }
+export type Dataset = Records & { edition: z.infer<typeof editionShape> }

@@ -1,0 +1,21 @@
+import { Prisma } from '../generated/prisma/client.ts'
+
+// SQL is written as tagged templates: every value becomes a bound parameter.
+export type Sql = Prisma.Sql
+export const { sql, empty, raw } = Prisma
+
+/** All of `conditions`, or TRUE when there are none. */
+export const and = (conditions: readonly (Sql | null | undefined | false | '')[]): Sql => {
+  const present = conditions.filter(condition => !!condition) as Sql[]
+  return present.length === 0 ? sql`TRUE` : Prisma.join(present, ' AND ')
+}
+
+/** Comma-separated. At least one. */
+export const list = (items: readonly Sql[]): Sql => Prisma.join([...items], ', ')
+
+/** A bound text array. */
+export const texts = (values: readonly string[]): Sql => sql`${[...values]}::text[]`
+
+/** A day, given as 'YYYY-MM-DD' or as an expression. */
+export type Day = string | Sql
+export const dateOf = (day: Day): Sql => (typeof day === 'string' ? sql`${day}::text::date` : day)

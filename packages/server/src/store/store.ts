@@ -1,0 +1,18 @@
+import type { PrismaClient } from '../generated/prisma/client.ts'
+
+/** The open register. Everything above this folder reads and writes through it. */
+export interface Store {
+  readonly db: PrismaClient
+  readonly kind: 'PGlite' | 'PostgreSQL'
+  /** Calls `listener` with the text of every statement sent (never its values); returns how to stop. */
+  onStatement(listener: (sql: string) => void): () => void
+  /** Resolves when the database answers within a second and has every migration; throws a `StoreError` otherwise. */
+  ready(): Promise<void>
+  /** Lets go of the database. */
+  close(): Promise<void>
+}
+
+/** The database cannot be used. The message is one sentence for the person who runs the server. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
