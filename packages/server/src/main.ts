@@ -20,14 +20,13 @@ async function start() {
     await listener.stop()
     await (await opening).close()
   })
-  const store = await opening
-  const { createApp } = await import('./app.ts')
+  const [store, { createApp }] = await Promise.all([opening, import('./app.ts')])
   if (stopping()) return
   listener.serve(createApp(store).fetch)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql
-Try       curl -G ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
+Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
 `)
 }
 

@@ -4,7 +4,7 @@ import { type Page, readPages, readTotals, root } from '../store/list/pages.ts'
 import { batched, placeOf } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
-import { readNodes, refOf } from './nodes.ts'
+import { planRows, readNodes, readRows } from './nodes.ts'
 
 // Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,
 // the rows of its nodes, and the total cost one statement each, whatever the number of parents.
@@ -44,16 +44,21 @@ interface Edge {
   readonly node: unknown
 }
 
+const places = [['nodes'], ['edges', 'node']]
+
 const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
   const { info, type, parent } = connection
+  const plan = type === null ? null : planRows(context, info, type, places)
   return batched(context, `${placeOf(info)}#edges`, parent, async parents => {
     const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
-    const refOfRow = (id: string) => (type === null ? id : refOf(type, id))
-    const refs = pages.flatMap(page => page.rows.map(({ id }) => refOfRow(id)))
-    const nodes = await readNodes(context, info, refs, [['nodes'], ['edges', 'node']])
+    const ids = pages.flatMap(page => page.rows.map(({ id }) => id))
+    const nodes =
+      type === null || plan === null
+        ? await readNodes(context, info, ids, places)
+        : await readRows(context, type, ids, plan)
     // A row that was deleted between the two statements is left out.
     const edges = pages.map(page =>
-      page.rows.map(({ id, cursor }) => ({ cursor, node: nodes.get(refOfRow(id)) })).filter(({ node }) => node),
+      page.rows.map(({ id, cursor }) => ({ cursor, node: nodes.get(id) })).filter(({ node }) => node),
     )
     return new Map(parents.map((each, i) => [each, edges[i]!]))
   })

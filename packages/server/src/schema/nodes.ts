@@ -30,47 +30,70 @@ const tables: Record<string, { table: (db: PrismaClient) => unknown; key: string
 export type Ref = string
 export const refOf = (type: string, key: string): Ref => `${type}:${key}`
 
+/** Where nodes stand below a field: at the field itself when empty. */
+type Places = readonly (readonly string[])[]
+
 /**
- * The nodes behind `refs`, one statement a type, each with the columns and relations that the query asks for below.
- * `places` says where they stand below the field: at the field itself when empty.
+ * The columns and relations that the query asks of nodes of one type at this field. It must be planned at every position
+ * of the response at which such nodes come to stand, or Pothos takes them for rows that lack something and reads them again.
  */
+export const planRows = (context: Context, info: GraphQLResolveInfo, type: string, places: Places = []): object => {
+  const key = tables[type]?.key
+  if (key === undefined) throw new Error(`There is no table of ${type} nodes`)
+  return queryFromInfo({
+    context,
+    info,
+    typeName: type,
+    paths: places.map(place => [...place]),
+    select: { [key]: true } as never,
+  })
+}
+
+/** The rows of one type with these keys, by key, in one statement. `plan` is what `planRows` returned. */
+export const readRows = async (
+  context: Context,
+  type: string,
+  keys: readonly string[],
+  plan: object,
+): Promise<Map<string, Row>> => {
+  const { table, key } = tables[type]!
+  const query = { ...plan, where: { [key]: { in: [...new Set(keys)] } } }
+  const rows = await (table(context.store.db) as Table).findMany(query)
+  return new Map(
+    rows.map(row => {
+      brandWithType(row, type as never)
+      return [row[key] as string, row]
+    }),
+  )
+}
+
+/** The nodes behind `refs`, for a field that stands once in the response: one statement a type. */
 export const readNodes = async (
   context: Context,
   info: GraphQLResolveInfo,
   refs: readonly Ref[],
-  places: string[][] = [],
+  places: Places = [],
 ): Promise<Map<Ref, Row>> => {
-  const keysOf = new Map<string, Set<string>>()
+  const keysOf = new Map<string, string[]>()
   for (const ref of refs) {
     const [type, key] = splitRef(ref)
-    keysOf.set(type, (keysOf.get(type) ?? new Set()).add(key))
+    keysOf.set(type, [...(keysOf.get(type) ?? []), key])
   }
-  const groups = await Promise.all([...keysOf].map(([type, keys]) => readRows(context, info, type, [...keys], places)))
-  return new Map(groups.flat())
+  const groups = [...keysOf].map(async ([type, keys]) => {
+    const rows = await readRows(context, type, keys, planRows(context, info, type, places))
+    return [...rows].map(([key, row]): [Ref, Row] => [refOf(type, key), row])
+  })
+  return new Map((await Promise.all(groups)).flat())
 }
 
-/** One node of a field that may be of many types, together with its siblings'. Null when there is no such row. */
-export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): Promise<Row | null> =>
-  batched<Row | null>(context, placeOf(info), ref, async refs => {
-    const nodes = await readNodes(context, info, refs)
-    return new Map(refs.map(each => [each, nodes.get(each) ?? null]))
-  })
-
-const readRows = async (
-  context: Context,
-  info: GraphQLResolveInfo,
-  type: string,
-  keys: string[],
-  places: string[][],
-): Promise<[Ref, Row][]> => {
-  const source = tables[type]
-  if (!source) return []
-  const query = queryFromInfo({ context, info, typeName: type, paths: places, select: { [source.key]: true } as never })
-  const table = source.table(context.store.db) as Table
-  const rows = await table.findMany({ ...query, where: { [source.key]: { in: keys } } })
-  return rows.map(row => {
-    brandWithType(row, type as never)
-    return [refOf(type, row[source.key] as string), row]
+/** One node of a field that may be of many types, read together with its siblings'. Null when there is no such row. */
+export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): Promise<Row | null> => {
+  const [type, key] = splitRef(ref)
+  if (!tables[type]) return Promise.resolve(null)
+  const plan = planRows(context, info, type)
+  return batched(context, `${placeOf(info)}#${type}`, key, async keys => {
+    const rows = await readRows(context, type, keys, plan)
+    return new Map(keys.map(each => [each, rows.get(each) ?? null]))
   })
 }
 

@@ -23,7 +23,8 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
       await writeFile(making, '')
     }
     const database = await open(dataDir)
-    const store = await storeOn(database, report)
+    await prepare(database, report)
+    const store = embeddedStore(database)
     if (isNew) await rm(making)
     return {
       ...store,
@@ -38,22 +39,32 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
   }
 }
 
-/** Migrates and seeds a database that is already open, and makes a store of it. */
-export const storeOn = async (database: PGlite, report: (line: string) => void): Promise<Store> => {
-  const query: Query = async sql => (await database.query<Record<string, unknown>>(sql)).rows
+const queryOf =
+  (database: PGlite): Query =>
+  async sql =>
+    (await database.query<Record<string, unknown>>(sql)).rows
+
+/** Migrates and seeds an open database as far as that is still to do. */
+export const prepare = async (database: PGlite, report: (line: string) => void): Promise<void> => {
   const adapter = new PGliteAdapter(database)
-  const missing = await unapplied(query)
+  const missing = await unapplied(queryOf(database))
   if (missing.length > 0) {
     report(`Migrating the register (${missing.length} to apply) …`)
     await applyMigrations(adapter)
   }
-  const { db, onStatement } = createClient(adapter)
+  const { db } = createClient(adapter)
   await seedOpenData(db, report)
+  await db.$disconnect()
+}
+
+/** The store on a database that is migrated and seeded. */
+export const embeddedStore = (database: PGlite): Store => {
+  const { db, onStatement } = createClient(new PGliteAdapter(database))
   return {
     db,
     onStatement,
     kind: 'PGlite',
-    ready: () => assertReady(query),
+    ready: () => assertReady(queryOf(database)),
     close: async () => {
       await db.$disconnect()
       await database.close()

@@ -18,6 +18,11 @@ const queryOf =
 export const openPostgres = async (url: string, report: (line: string) => void): Promise<Store> => {
   await assertUsable(url)
   await prepare(url, report)
+  return postgresStore(url)
+}
+
+/** The store on a database that is migrated and seeded. */
+export const postgresStore = (url: string): Store => {
   const pool = openPool(url, { statementTimeout: 8_000 })
   const { db, onStatement } = createClient(new PrismaPg(pool))
   return {

@@ -18,7 +18,18 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
     { property }: { property?: Property | null | undefined },
     context: Context,
     info: GraphQLResolveInfo,
-  ) => batched(context, placeOf(info), id, ids => readFacts(context, info, type, ids, property ?? null)),
+  ) => {
+    // Planned at every position, see planRows.
+    const { select } = queryFromInfo({ context, info, select: { id: true, subjectId: true } })
+    return batched(context, placeOf(info), id, async ids => {
+      const facts = await context.store.db.fact.findMany({
+        select,
+        where: { subjectType: type, subjectId: { in: [...ids] }, ...(property && { property }) },
+        orderBy: [{ asOfEarliest: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      })
+      return new Map(ids.map(each => [each, facts.filter(fact => fact.subjectId === each)]))
+    })
+  },
 })
 
 export const factsWords =
@@ -27,19 +38,3 @@ export const factsWords =
 export const factsArgs = (arg: Arg) => ({
   property: arg({ type: FactProperty, description: 'Only facts that answer this question.' }),
 })
-
-const readFacts = async (
-  context: Context,
-  info: GraphQLResolveInfo,
-  subjectType: string,
-  subjectIds: readonly string[],
-  property: Property | null,
-) => {
-  const query = queryFromInfo({ context, info, select: { id: true, subjectId: true } })
-  const facts = await context.store.db.fact.findMany({
-    select: query.select,
-    where: { subjectType, subjectId: { in: [...subjectIds] }, ...(property && { property }) },
-    orderBy: [{ asOfEarliest: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  })
-  return new Map(subjectIds.map(id => [id, facts.filter(fact => fact.subjectId === id)]))
-}

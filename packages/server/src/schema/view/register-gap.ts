@@ -1,11 +1,10 @@
 import { type Gap, readRegisterGap } from '../../store/views/register-gap.ts'
-import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { asOfDay } from '../day.ts'
 import { Fact } from '../fact/fact.ts'
 import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
-import { readNodes, refOf } from '../nodes.ts'
+import { loadNode, refOf } from '../nodes.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */
 const unexplained = ({ property, lowest, highest, recorded }: Gap): QuantityShape | null => {
@@ -27,14 +26,7 @@ const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
       type: [Fact],
       description: 'Who says how many, all speaking of one day.',
       resolve: ({ claims }, _, context, info) =>
-        batched(context, placeOf(info), claims.join(), async groups => {
-          const facts = await readNodes(
-            context,
-            info,
-            groups.flatMap(group => group.split(',').map(id => refOf('Fact', id))),
-          )
-          return new Map(groups.map(group => [group, group.split(',').map(id => facts.get(refOf('Fact', id)))]))
-        }) as never,
+        Promise.all(claims.map(id => loadNode(context, info, refOf('Fact', id)))) as never,
     }),
     recorded: t.exposeInt('recorded', {
       description:

@@ -19,11 +19,15 @@ export interface AgreementFilter {
 }
 
 /** Agreement `a` with its partnership `p`, sister city `c` and `standing` at `asOf`. */
-export const agreementJoin = (asOf: Day): Sql => sql`
+export const agreementJoin = (asOf: Day): Sql => sql`${withoutStanding} ${standing(asOf)}`
+
+const withoutStanding = sql`
   agreement a
   JOIN partnership p ON p.id = a.partnership_id
-  JOIN sister_city c ON c.id = p.sister_city_id
-  ${standing(asOf)}`
+  JOIN sister_city c ON c.id = p.sister_city_id`
+
+/** The same for a filter, without `standing` where no status is asked for: deriving it costs a look at the events. */
+const joinFor = (filter: AgreementFilter, asOf: Day): Sql => (filter.status ? agreementJoin(asOf) : withoutStanding)
 
 /** The filter over `agreementJoin`. */
 export const agreementWhere = (filter: AgreementFilter): Sql =>
@@ -71,7 +75,7 @@ export const agreementList = (
   orderBy: keyof typeof agreementOrders,
   parent?: keyof typeof agreementParents,
 ): List => ({
-  from: agreementJoin(asOf),
+  from: joinFor(filter, asOf),
   where: agreementWhere(filter),
   id: sql`a.id`,
   order: agreementOrders[orderBy],

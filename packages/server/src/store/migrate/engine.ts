@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -13,7 +13,8 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 let loaded: Promise<void> | undefined
 
 const load = async (): Promise<void> => {
-  const folder = dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')))
+  const { resolve } = createRequire(import.meta.url)
+  const folder = dirname(resolve('@prisma/schema-engine-wasm'))
   const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    // Node gives every dependency graphql's CommonJS build, so the sources under test must get it too: two builds of
+    // one package do not know each other's schemas.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
+  test: {
+    include: ['packages/**/*.test.ts'],
+    globalSetup: ['packages/server/test/global-setup.ts'],
+    // Each worker holds an embedded database of some hundred megabytes.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { NODE_ENV: 'test', TZ: 'Asia/Bangkok' },
+  },
+})
