@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleTabs } from './http/example-tabs.ts'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 
@@ -112,4 +113,15 @@ describe('nothing is lost', { timeout: 120_000 }, () => {
     last.child.kill('SIGTERM')
     expect(await end(last.child)).toBe(0)
   })
+})
+
+it('every example tab of GraphiQL runs', { timeout: 30_000 }, async () => {
+  const server = start({})
+  const url = await inUse(server)
+  for (const { query } of exampleTabs) {
+    const answer = await ask(url, query)
+    expect(answer).toEqual({ data: expect.anything() })
+  }
+  server.child.kill('SIGTERM')
+  expect(await end(server.child)).toBe(0)
 })

@@ -11,8 +11,7 @@ export const databases: Store['kind'][] = inject('template') ? ['PGlite', 'Postg
 
 /** A register of its own with the open data set in it. Close it when done. */
 export const openTestStore = async (kind: Store['kind'] = 'PGlite'): Promise<Store> => {
-  if (kind === 'PGlite')
-    return embeddedStore(await openPGlite({ dump: new Blob([await readFile(inject('dump'))]) }))
+  if (kind === 'PGlite') return embeddedStore(await openPGlite({ dump: new Blob([await readFile(inject('dump'))]) }))
   const template = inject('template')
   const url = await createDatabase(template, template)
   const store = postgresStore(url)

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import { ReadError } from '../store/read-error.ts'
 import { logFailure } from './log.ts'
 
 /** What is known about the request whose errors are judged. */
@@ -39,8 +40,10 @@ function judge(error: GraphQLError, { requestId, params }: Exchange, hasData: bo
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return error
   if (isAboutTheRequest(error)) return recoded(error, 'BAD_INPUT')
 
-  const { path, nodes } = error
   const cause = rootOf(error)
+  if (cause instanceof ReadError) return recoded(error, cause.code)
+
+  const { path, nodes } = error
   logFailure({ requestId, error: cause, path, operation: params?.operationName, variables: params?.variables })
   return new GraphQLError(apology(requestId), {
     nodes: nodes ?? null,

@@ -53,12 +53,12 @@ query InForceOn($day: Date = "2018-01-01") {
   }
 }
 `,
-  `# Phuket's sister cities have other friends in Thailand.
-# Who are they? Walk from a province along its ties to the
-# sister cities, and along their ties back to provinces.
-# Phuket is in every list; the others are the answer.
-query FriendsOfFriends {
-  province(code: "TH-83") {
+  `# Which other provinces have ties with our sister cities?
+# Walk from a province along its ties to the cities, and
+# along their ties back. The province itself is in every
+# list; the others are the answer. Try TH-50, Chiang Mai.
+query FriendsOfFriends($code: String! = "TH-83") {
+  province(code: $code) {
     name
     partnerships(first: 50) {
       totalCount

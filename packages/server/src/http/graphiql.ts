@@ -53,11 +53,17 @@ self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => '${FOLD
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
 `
 
+/**
+ * GraphiQL leaves an offset on tabs that were there from the start and hides it except on the focused tab. There it makes
+ * the tab jump away under the mouse, so that the first click on each example does nothing.
+ */
+const tabsStayInPlace = '.graphiql-tab { transform: none !important }'
+
 const JS = 'text/javascript; charset=utf-8'
 const files: Record<string, { type: string; text: (bundle: Bundle) => string }> = {
   'start.js': { type: JS, text: () => start },
   'graphiql.js': { type: JS, text: ({ js }) => js },
-  'graphiql.css': { type: 'text/css; charset=utf-8', text: ({ css }) => css },
+  'graphiql.css': { type: 'text/css; charset=utf-8', text: ({ css }) => css + tabsStayInPlace },
   // Named after the labels under which Monaco asks for its workers.
   'editorWorkerService.js': { type: JS, text: bundle => bundle.editorWorkerService },
   'graphql.js': { type: JS, text: bundle => bundle.graphqlWorker },

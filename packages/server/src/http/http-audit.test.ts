@@ -1,14 +1,12 @@
 import { serverAudits } from 'graphql-http'
-import { createSchema } from 'graphql-yoga'
-import { expect, it } from 'vitest'
-import { createRoutes } from './routes.ts'
+import { afterAll, expect, it } from 'vitest'
+import { openTestStore } from '../../test/stores.ts'
+import { createApp } from '../app.ts'
 
-// The GraphQL-over-HTTP working group's own audits, a test for each. They ask for `__typename` and little else.
-const fetch = createRoutes({
-  schema: createSchema({ typeDefs: 'type Query { _: String }' }),
-  context: () => ({}),
-  ready: async () => {},
-})
+// The GraphQL-over-HTTP working group's own audits, a test for each.
+const store = await openTestStore()
+afterAll(() => store.close())
+const { fetch } = createApp(store)
 const audits = serverAudits({
   url: 'http://register.test/graphql',
   fetchFn: (url: string, init: RequestInit) => fetch(new Request(url, init)),

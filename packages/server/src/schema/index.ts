@@ -25,4 +25,4 @@ import { builder } from './builder.ts'
 
 builder.queryType({ description: 'Everything that can be read. All of it is public and needs no key.' })
 
-export const schema = builder.toSchema()
+export const schema = builder.toSchema({ sortSchema: false })

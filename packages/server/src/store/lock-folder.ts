@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { StoreError } from './store.ts'
 
 /**
@@ -6,7 +7,7 @@ import { StoreError } from './store.ts'
  * The lock names its process, so one left behind by a crash is recognised and taken over.
  */
 export const lockFolder = async (folder: string): Promise<() => Promise<void>> => {
-  const path = `${folder}.lock`
+  const path = join(folder, 'lock')
   try {
     await writeFile(path, String(process.pid), { flag: 'wx' })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { createClient } from './client.ts'
 import { lockFolder } from './lock-folder.ts'
@@ -9,23 +9,29 @@ import { assertReady } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
 
-/** The register in a folder, served by a PostgreSQL inside this process. One process at a time. */
+/**
+ * The register in a folder, served by a PostgreSQL inside this process. One process at a time.
+ *
+ * `dataDir` holds the database (`postgres/`), the lock of the process that has it open, and, while a new register is
+ * being made, a mark that says so.
+ */
 export const openEmbedded = async (dataDir: string, report: (line: string) => void): Promise<Store> => {
-  await makeWritable(dirname(dataDir))
+  await makeWritable(dataDir)
   const unlock = await lockFolder(dataDir)
   try {
-    const making = `${dataDir}.making`
-    // A server that was killed while it made the register left a folder that no database can read: start over.
-    if (await exists(making)) await rm(dataDir, { recursive: true, force: true })
-    const isNew = !(await exists(dataDir))
+    const files = join(dataDir, 'postgres')
+    const making = join(dataDir, 'making')
+    // A server that was killed while it made the register left files that no database can read: start over.
+    if (await exists(making)) await rm(files, { recursive: true, force: true })
+    const isNew = !(await exists(files))
     if (isNew) {
       report(`Creating the register in ${dataDir} …`)
       await writeFile(making, '')
     }
-    const database = await open(dataDir)
+    const database = await open(files)
     await prepare(database, report)
-    const store = embeddedStore(database)
     if (isNew) await rm(making)
+    const store = embeddedStore(database)
     return {
       ...store,
       close: async () => {
@@ -72,12 +78,12 @@ export const embeddedStore = (database: PGlite): Store => {
   }
 }
 
-const open = async (dataDir: string): Promise<PGlite> => {
+const open = async (files: string): Promise<PGlite> => {
   try {
-    return await openPGlite({ dataDir })
+    return await openPGlite({ dataDir: files })
   } catch (error) {
     throw new StoreError(
-      `Cannot open the register in ${dataDir}: move that folder away to start with a new one, or set DATA_DIR to another.`,
+      `Cannot open the register in ${files}: move that folder away to start with a new one, or set DATA_DIR to another.`,
       { cause: error },
     )
   }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType, printType } from 'graphql'
 
 const hashes = new WeakMap<GraphQLSchema, string>()
 
-/** The schema as the committed `schema.graphql` has it. */
-export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`
+/** The schema as the committed `schema.graphql` has it: types by name, fields in the order in which they are best read. */
+export const printedSchema = (schema: GraphQLSchema): string =>
+  Object.values(schema.getTypeMap())
+    .filter(type => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(type => `${printType(type)}\n`)
+    .join('\n')
 
 /** SHA-256 of the printed schema, in hexadecimal; reckoned once a schema. */
 export const schemaHash = (schema: GraphQLSchema): string => {

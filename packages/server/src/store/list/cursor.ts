@@ -1,3 +1,4 @@
+import { parseDate } from '../../register/partial-date.ts'
 import { ReadError } from '../read-error.ts'
 import type { Order } from './list.ts'
 
@@ -42,12 +43,19 @@ const fits = (type: Order['keys'][number]['type'], key: string): boolean => {
     case 'text':
       return true
     case 'date':
-      return (
-        key === 'infinity' || key === '-infinity' || (/^\d{4}-\d{2}-\d{2}$/.test(key) && !Number.isNaN(Date.parse(key)))
-      )
+      return key === 'infinity' || key === '-infinity' || isDay(key)
     case 'int':
       return /^-?\d{1,9}$/.test(key)
     case 'float8':
-      return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(key)
+      // Short enough to stay within the type's range.
+      return /^-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,2})?$/.test(key)
+  }
+}
+
+const isDay = (key: string): boolean => {
+  try {
+    return parseDate(key) === key
+  } catch {
+    return false
   }
 }

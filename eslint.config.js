@@ -1,0 +1,25 @@
+import graphql from '@graphql-eslint/eslint-plugin'
+
+// Lints the published schema, and nothing else: Biome lints the code.
+export default [
+  {
+    files: ['schema.graphql'],
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: './schema.graphql' } } },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      ...graphql.configs['flat/schema-all'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      // Connections offer `nodes` beside `edges`, and short bounded lists (the events of an agreement) are plain lists.
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+      ],
+      // Values (Counts, Term), views and connections have no identity; whatever has one implements Node.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      // A list or a view of the register always has an answer, if only an empty one. Single records are nullable.
+      '@graphql-eslint/require-nullable-result-in-root': 'off',
+      // Types are sorted; fields, arguments and values stand in the order in which they are best read.
+      '@graphql-eslint/alphabetize': 'off',
+    },
+  },
+]

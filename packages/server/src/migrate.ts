@@ -1,0 +1,38 @@
+import { relative } from 'node:path'
+import { readConfig } from './config.ts'
+import { newMigration } from './store/migrate/new.ts'
+import { migrationStatus } from './store/migrate/status.ts'
+import { openStore } from './store/open.ts'
+
+// pnpm migrate          brings the database of DATABASE_URL or DATA_DIR up to date
+// pnpm migrate:status   tells which migrations it has; exits with 1 when one is missing
+// pnpm migrate:new NAME writes the SQL from the committed migrations to prisma/schema.prisma; needs no database
+
+const apply = async (): Promise<void> => {
+  const store = await openStore(readConfig(process.env), console.log)
+  await store.close()
+  console.log('The register is up to date.')
+}
+
+const status = async (): Promise<void> => {
+  for (const { name, applied } of await migrationStatus(readConfig(process.env))) {
+    console.log(`${applied ? 'applied' : 'MISSING'}  ${name}`)
+    if (!applied) process.exitCode = 1
+  }
+}
+
+const create = async (name: string | undefined): Promise<void> => {
+  if (!/^[a-z][a-z0-9_]*$/.test(name ?? ''))
+    throw new Error('Name the migration in lower case, like: pnpm migrate:new add_population')
+  const path = await newMigration(name!)
+  console.log(
+    path ? relative('.', path) : 'prisma/schema.prisma and the migrations agree: there is nothing to migrate.',
+  )
+}
+
+const [command, name] = process.argv.slice(2)
+const run = command === 'new' ? create(name) : command === 'status' ? status() : apply()
+run.catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
