@@ -1,0 +1,22 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/** The published schema and the operations of the SDK become its types and documents. */
+export default {
+  schema: 'schema.graphql',
+  documents: 'packages/sdk/operations/*.graphql',
+  importExtension: '.ts',
+  generates: {
+    'packages/sdk/src/generated/types.ts': {
+      plugins: ['./packages/sdk/codegen/notice.ts', 'typescript-operations'],
+      config: {
+        enumType: 'string-literal',
+        useTypeImports: true,
+        strictScalars: true,
+        scalars: { ID: 'string', Date: 'string', PartialDate: 'string', URL: 'string', DateTime: 'Date' },
+      },
+    },
+    'packages/sdk/src/generated/documents.ts': {
+      plugins: ['./packages/sdk/codegen/notice.ts', './packages/sdk/codegen/plain-documents.ts'],
+    },
+  },
+} satisfies CodegenConfig

@@ -1,0 +1,122 @@
+import { buildSchema, parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { plugin } from './plain-documents.ts'
+
+const schema = buildSchema(`
+  scalar DateTime
+  interface Node { id: ID! }
+  type Visit implements Node { id: ID! at: DateTime! seen: [DateTime!]! grid: [[DateTime]]! next: Visit guests(first: Int, after: String): GuestConnection! }
+  type Guest implements Node { id: ID! name: String arrivedAt: DateTime visits(first: Int, after: String): VisitConnection! }
+  union Found = Visit | Guest
+  type PageInfo { hasNextPage: Boolean! endCursor: String }
+  type VisitConnection { nodes: [Visit!]! pageInfo: PageInfo! }
+  type GuestConnection { nodes: [Guest!]! pageInfo: PageInfo! }
+  type Query {
+    visit: Visit
+    node: Node
+    found: [Found!]!
+    visits(first: Int, after: String): VisitConnection!
+    guests(first: Int, after: String): GuestConnection!
+    log(after: String): [Visit!]!
+  }
+  type Mutation { cancel: Visit }
+  type Subscription { changed: Visit }
+`)
+
+type Document = { kind: string; name: string; text: string; dates?: string[]; page?: string }
+
+async function generate(...sources: string[]) {
+  const files = sources.map((source, index) => ({ location: `file-${index}.graphql`, document: parse(source) }))
+  const output = await plugin(schema, files, {})
+  if (typeof output === 'string') throw new Error('expected parts')
+  const documents = [...output.content.matchAll(/^export const (\w+): (.+) = (\{[\s\S]*?^\})/gm)]
+  return {
+    ...output,
+    types: documents.map(([, name, type]) => `${name}: ${type}`),
+    documents: documents.map(([, , , json]): Document => JSON.parse(json!)),
+  }
+}
+const only = async (...sources: string[]) => (await generate(...sources)).documents[0]!
+
+describe('the text', () => {
+  it('has the fragments that the operation needs, in the order of first use, and nothing else', async () => {
+    const { text } = await only(
+      'fragment Unused on Visit { at } fragment Outer on Visit { ...Inner next { ...Inner } } fragment Inner on Visit { id }',
+      'query Get { visit { ...Outer ...Last } } fragment Last on Visit { id }',
+    )
+    expect(text).toBe(
+      'query Get{visit{...Outer ...Last}}fragment Outer on Visit{...Inner next{...Inner}}fragment Inner on Visit{id}fragment Last on Visit{id}',
+    )
+    expect(validate(schema, parse(text))).toEqual([])
+  })
+
+  it('has no comments: the one above the operation explains the export', async () => {
+    const { content, documents } = await generate(`
+      # Not about the operation.
+
+      # Which visit?
+      #  Its */id*.
+      query Get {
+        # Within.
+        visit { id }
+      }
+      query Bare { visit { id } }`)
+    expect(content).toContain('/**\n * Which visit?\n *  Its *\\/id*.\n */\nexport const Get:')
+    expect(content).not.toMatch(/Within|Not about|\*\/\nexport const Bare/)
+    expect(documents[0]?.text).toBe('query Get{visit{id}}')
+  })
+})
+
+it('types come from beside it', async () => {
+  const { prepend, types } = await generate(
+    'query Get { visit { id } } mutation Cancel { cancel { id } } subscription Changed { changed { id } }',
+  )
+  expect(prepend).toEqual(["import type { Doc } from '../document.ts'", "import type * as T from './types.ts'"])
+  expect(types).toEqual([
+    'Get: Doc<T.GetQuery, T.GetQueryVariables>',
+    'Cancel: Doc<T.CancelMutation, T.CancelMutationVariables>',
+    'Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables>',
+  ])
+})
+
+it('an operation without a name is refused, with its file', async () => {
+  await expect(generate('query Get { visit { id } }', 'mutation { cancel { id } }')).rejects.toThrow(
+    'file-1.graphql: a mutation without a name cannot be exported.',
+  )
+})
+
+describe('dates', () => {
+  it.each([
+    ['visit { at }', ['visit.at']],
+    ['trip: visit { began: at }', ['trip.began']],
+    ['visit { seen grid }', ['visit.seen.*', 'visit.grid.*.*']],
+    ['visits { nodes { at next { at } } }', ['visits.nodes.*.at', 'visits.nodes.*.next.at']],
+    ['found { __typename ... on Visit { at } ... on Guest { arrivedAt } }', ['found.*.at', 'found.*.arrivedAt']],
+    ['node { ... { ... on Visit { ...When } } }', ['node.at', 'node.next.at']],
+    ['visit { at ...When ... on Node { ...When } }', ['visit.at', 'visit.next.at']],
+    ['visit { id }', undefined],
+    ['__typename __schema { types { name } }', undefined],
+  ])('{ %s }', async (selection, dates) => {
+    expect((await only(`query Get { ${selection} } fragment When on Visit { at next { at } }`)).dates).toEqual(dates)
+  })
+})
+
+describe('page', () => {
+  it.each([
+    ['visits(after: $after) { nodes { id } }', 'visits'],
+    ['latest: visits(after: $after) { nodes { guests(first: 3) { nodes { id } } } }', 'latest'],
+    ['visit { ...Guests ...Guests guests(after: $after) { pageInfo { endCursor } } }', 'visit.guests'],
+    ['node { ... on Guest { visits(after: $after) { nodes { id } } } }', 'node.visits'],
+    // One cursor cannot move through two lists, nor through one in each of many nodes.
+    ['visits(after: $after) { nodes { id } } guests(after: $after) { nodes { id } }', undefined],
+    ['a: visits(after: $after) { nodes { id } } b: visits(after: $after) { nodes { id } }', undefined],
+    ['visits { nodes { guests(after: $after) { nodes { id } } } }', undefined],
+    // Neither a fixed place, nor another variable, nor a list that is no connection.
+    ['visits(after: "x") { nodes { id } }', undefined],
+    ['visits(after: $other) { nodes { id } }', undefined],
+    ['log(after: $after) { id }', undefined],
+  ])('{ %s }', async (selection, page) => {
+    const source = `query Get($after: String, $other: String) { ${selection} } fragment Guests on Visit { guests(after: $after) { nodes { id } } }`
+    expect((await only(source)).page).toBe(page)
+  })
+})

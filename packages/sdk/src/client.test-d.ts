@@ -1,0 +1,96 @@
+// Checked by tsc, never run.
+import { expectTypeOf } from 'vitest'
+import {
+  Agreement,
+  type AgreementStatus,
+  Agreements,
+  type Client,
+  createClient,
+  type Doc,
+  type ErrorCode,
+  Province,
+  type ProvinceQuery,
+  Register,
+  type RegistryError,
+  Search,
+  Stats,
+  WhoSaidWhat,
+} from './index.ts'
+
+declare const client: Client
+
+// The fetch of a runtime will do, and so will a plain function.
+createClient({ endpoint: '/graphql', fetch })
+createClient({ endpoint: '/graphql', fetch: async url => new Response(url) })
+
+// Variables: required where the operation requires one, optional where it has only optional ones or none.
+void client.request(Province, { code: 'TH-83' })
+void client.request(Province, { code: 'TH-83', asOf: '2018-01-01' }, { timeoutMs: 1 })
+// @ts-expect-error without variables
+void client.request(Province)
+// @ts-expect-error without the code
+void client.request(Province, {})
+// @ts-expect-error a province has no slug variable
+void client.request(Province, { code: 'TH-83', slug: 'phuket' })
+// @ts-expect-error the code is a string
+void client.request(Province, { code: 83 })
+// @ts-expect-error there is no such way to count
+void client.request(Stats, { by: 'CONTINENT' })
+void client.request(Register)
+void client.request(Register, {}, { timeoutMs: 1 })
+// @ts-expect-error the register takes no variables
+void client.request(Register, { asOf: '2018-01-01' })
+void client.request(Agreements)
+void client.request(Agreements, { filter: { status: ['IN_FORCE'], asOf: '2018-01-01' }, orderBy: 'SIGNED_ON_ASC' })
+// @ts-expect-error there is no such status
+void client.request(Agreements, { filter: { status: ['ACTIVE'] } })
+// With exactOptionalPropertyTypes, what may be left out may also be undefined: a form passes what it has.
+void client.request(Agreements, { filter: undefined, after: null })
+
+// Results: exact, null where the schema says so.
+expectTypeOf(client.request(Province, { code: 'TH-83' })).resolves.toEqualTypeOf<ProvinceQuery>()
+const { register } = await client.request(Register)
+expectTypeOf(register).toEqualTypeOf<{
+  revision: number
+  schemaHash: string
+  updatedAt: Date
+  license: string
+  counts: { agreements: number; sisterCities: number; countries: number }
+}>()
+const { agreement } = await client.request(Agreement, { slug: 'phuket-xiamen' })
+expectTypeOf(agreement).extract<null>().toEqualTypeOf<null>()
+expectTypeOf(agreement!.status).toEqualTypeOf<AgreementStatus>()
+expectTypeOf(agreement!.signedOn).toEqualTypeOf<string | null>()
+expectTypeOf(agreement!.events[0]!.recordedAt).toEqualTypeOf<Date>()
+// @ts-expect-error not selected
+void agreement?.partnership.sisterCity
+const { facts } = await client.request(WhoSaidWhat, { property: 'LOI_CITY_COUNT' })
+expectTypeOf(facts.nodes[0]!.quantity).toEqualTypeOf<{
+  value: number
+  max: number | null
+  unit: string
+  precision: 'ABOUT' | 'AT_LEAST' | 'EXACT' | 'MORE_THAN' | 'RANGE' | 'UP_TO'
+} | null>()
+
+// Unions: told apart by `__typename`.
+const { search } = await client.request(Search, { text: 'ภูเก็ต' })
+const hit = search.nodes[0]!
+if (hit.__typename === 'Province') expectTypeOf(hit.code).toEqualTypeOf<string>()
+if (hit.__typename === 'Engagement') expectTypeOf(hit.startsOn).toEqualTypeOf<string>()
+// @ts-expect-error not everything has a code
+void hit.code
+expectTypeOf<'Sector'>().not.toExtend<typeof hit.__typename>()
+
+// A document of one's own.
+const Revision: Doc<{ register: { revision: number } }> = {
+  kind: 'query',
+  name: 'Revision',
+  text: 'query Revision{register{revision}}',
+}
+expectTypeOf(client.request(Revision)).resolves.toEqualTypeOf<{ register: { revision: number } }>()
+// @ts-expect-error it takes no variables
+void client.request(Revision, { first: 1 })
+
+expectTypeOf<RegistryError['code']>().toEqualTypeOf<ErrorCode>()
+expectTypeOf<'BAD_CURSOR'>().toExtend<ErrorCode>()
+expectTypeOf<string>().not.toExtend<ErrorCode>()

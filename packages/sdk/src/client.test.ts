@@ -1,0 +1,207 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type ClientOptions, createClient } from './client.ts'
+import type { Doc } from './document.ts'
+import { RegistryError } from './errors.ts'
+
+const Visit: Doc<{ visit: { title: string; at: Date } | null }, { slug: string; secret?: string }> = {
+  kind: 'query',
+  name: 'Visit',
+  text: 'query Visit($slug:String!$secret:String){visit(slug:$slug secret:$secret){title at}}',
+  dates: ['visit.at'],
+}
+const data = { visit: { title: '2017-05-11', at: '2026-11-22T08:30:00.000Z' } }
+
+/** What a request without an answer in `Visit`'s type ends with. */
+const failureOf = async (request: Promise<unknown>): Promise<RegistryError> => {
+  const error = await request.then(
+    () => undefined,
+    cause => cause,
+  )
+  expect(error).toBeInstanceOf(RegistryError)
+  return error
+}
+
+describe('with a server that answers', () => {
+  const answering = (body: unknown, init?: ResponseInit, options?: Partial<ClientOptions>) => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) =>
+      typeof body === 'string' ? new Response(body, init) : Response.json(body, init),
+    )
+    return { fetch, ...createClient({ endpoint: 'https://register.test/graphql', fetch, ...options }) }
+  }
+
+  it('posts the text to the letter, with its name and variables', async () => {
+    const { fetch, request } = answering({ data }, {}, { headers: { 'accept-language': 'th' } })
+    await request(Visit, { slug: 'xiamen' })
+    const [url, init] = fetch.mock.lastCall!
+    expect(url).toBe('https://register.test/graphql')
+    expect(init).toMatchObject({
+      method: 'POST',
+      headers: {
+        'accept-language': 'th',
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+      },
+    })
+    expect(JSON.parse(String(init.body))).toEqual({
+      query: Visit.text,
+      operationName: 'Visit',
+      variables: { slug: 'xiamen' },
+    })
+  })
+
+  it('returns the data, with dates where the document has them', async () => {
+    expect(await answering({ data }).request(Visit, { slug: 'xiamen' })).toEqual({
+      visit: { title: '2017-05-11', at: new Date('2026-11-22T08:30:00.000Z') },
+    })
+    expect(await answering({ data: { visit: null } }).request(Visit, { slug: 'atlantis' })).toEqual({ visit: null })
+  })
+
+  it('uses the fetch of the runtime when it is given none', async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ data }))
+    await createClient({ endpoint: 'https://register.test/graphql' }).request(Visit, { slug: 'xiamen' })
+    expect(fetch).toHaveBeenCalledOnce()
+    fetch.mockRestore()
+  })
+
+  it('throws what the API says, and where to ask about it', async () => {
+    const errors = [
+      { message: 'No such cursor.', path: ['visit'], extensions: { code: 'BAD_CURSOR' } },
+      { message: 'Nor such a page.' },
+    ]
+    const { request } = answering({ data: { visit: null }, errors }, { headers: { 'x-request-id': 'request-1' } })
+    const error = await failureOf(request(Visit, { slug: 'xiamen' }))
+    expect(error).toMatchObject({ name: 'RegistryError', message: 'Visit: No such cursor. Nor such a page.' })
+    expect(error.code).toBe('BAD_CURSOR')
+    expect(error.info).toEqual({
+      operation: 'Visit',
+      status: 200,
+      requestId: 'request-1',
+      errors,
+      data: { visit: null },
+    })
+  })
+
+  it('never tells variables or headers', async () => {
+    for (const answer of [{ errors: [{ message: 'Refused.' }] }, '<html>', {}]) {
+      const { request } = answering(answer, { status: 403 }, { headers: { authorization: 'Bearer hunter2' } })
+      const error = await failureOf(request(Visit, { slug: 'xiamen', secret: 'hunter2' }))
+      expect(JSON.stringify([error.message, error.info, String(error.cause)])).not.toContain('hunter2')
+    }
+  })
+
+  const coded = (code: string) => ({ errors: [{ message: 'It says why.', extensions: { code } }] })
+  it.each([
+    [400, coded('BAD_INPUT'), 'BAD_INPUT', 'It says why.'],
+    [200, coded('PAGE_SIZE_TOO_LARGE'), 'PAGE_SIZE_TOO_LARGE', 'It says why.'],
+    [400, coded('TOO_COMPLEX'), 'TOO_COMPLEX', 'It says why.'],
+    [200, coded('INTERNAL_SERVER_ERROR'), 'INTERNAL_SERVER_ERROR', 'It says why.'],
+    [200, coded('RATE_LIMITED'), 'RATE_LIMITED', 'It says why.'],
+    [400, coded('GRAPHQL_VALIDATION_FAILED'), 'GRAPHQL', 'It says why.'],
+    [503, coded('STARTING'), 'UNAVAILABLE', 'It says why.'],
+    [200, coded('constructor'), 'GRAPHQL', 'It says why.'],
+    [401, { errors: [{ message: 'Who are you?' }] }, 'UNAUTHENTICATED', 'Who are you?'],
+    [403, { errors: ['not ours'] }, 'FORBIDDEN', 'an error without a message'],
+    [404, '<!doctype html>', 'NOT_FOUND', 'the answer is not JSON (HTTP 404)'],
+    [429, 'Too many requests', 'RATE_LIMITED', 'the answer is not JSON (HTTP 429)'],
+    [502, '<html>Bad gateway</html>', 'UNAVAILABLE', 'the answer is not JSON (HTTP 502)'],
+    [200, '<html>Please sign in</html>', 'BAD_RESPONSE', 'the answer is not JSON (HTTP 200)'],
+    [200, '{"data":{"visit":{"title":"Xia', 'BAD_RESPONSE', 'the answer is not JSON (HTTP 200)'],
+    [200, '', 'BAD_RESPONSE', 'the answer is not JSON (HTTP 200)'],
+    [200, 'null', 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
+    [200, '"data"', 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
+    [200, { data: null }, 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
+    [200, { data: 'text', errors: [] }, 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
+    [500, { data }, 'UNAVAILABLE', 'the answer has no data (HTTP 500)'],
+  ])('HTTP %i with %j is %s', async (status, answer, code, message) => {
+    const error = await failureOf(answering(answer, { status }).request(Visit, { slug: 'xiamen' }))
+    expect([error.code, error.message, error.info.status]).toEqual([code, `Visit: ${message}`, status])
+  })
+})
+
+describe('with a server that fails', () => {
+  let server: Server | undefined
+  afterEach(() => {
+    server?.closeAllConnections()
+    server?.close()
+  })
+  const clientOf = async (listener: RequestListener, options?: Partial<ClientOptions>) => {
+    const running = createServer(listener)
+    server = running
+    await new Promise<void>(done => running.listen(0, '127.0.0.1', done))
+    return createClient({ endpoint: `http://127.0.0.1:${(running.address() as AddressInfo).port}/graphql`, ...options })
+  }
+  const json = { 'content-type': 'application/json' }
+  const silence: RequestListener = () => {}
+  const halfAnAnswer: RequestListener = (_, response) => void response.writeHead(200, json).write('{"data":')
+
+  it.each([
+    ['silence', silence],
+    ['half an answer', halfAnAnswer],
+  ])('%s ends at the time limit', async (_, listener) => {
+    const client = await clientOf(listener, { timeoutMs: 50 })
+    const error = await failureOf(client.request(Visit, { slug: 'xiamen' }))
+    expect([error.code, error.message]).toEqual(['TIMEOUT', 'Visit: no answer within 50 ms'])
+  })
+
+  it('the time limit of a request goes before that of the client', async () => {
+    const client = await clientOf(silence, { timeoutMs: 60_000 })
+    const error = await failureOf(client.request(Visit, { slug: 'xiamen' }, { timeoutMs: 50 }))
+    expect(error.message).toBe('Visit: no answer within 50 ms')
+  })
+
+  it('no time limit at all can be had', async () => {
+    const client = await clientOf((_, response) => setTimeout(() => response.end(JSON.stringify({ data })), 50))
+    const answer = client.request(Visit, { slug: 'xiamen' }, { timeoutMs: Number.POSITIVE_INFINITY })
+    expect((await answer).visit?.title).toBe('2017-05-11')
+  })
+
+  it.each([
+    ['silence', silence],
+    ['half an answer', halfAnAnswer],
+  ])('the caller can abort %s', async (_, listener) => {
+    const client = await clientOf(listener)
+    const signal = AbortSignal.timeout(50)
+    const error = await failureOf(client.request(Visit, { slug: 'xiamen' }, { signal }))
+    expect([error.code, error.message]).toEqual(['ABORTED', 'Visit: aborted by the caller'])
+    expect(error.cause).toBe(signal.reason)
+  })
+
+  it('what was aborted before is not sent', async () => {
+    const listener = vi.fn(silence)
+    const client = await clientOf(listener)
+    const error = await failureOf(client.request(Visit, { slug: 'xiamen' }, { signal: AbortSignal.abort('enough') }))
+    expect([error.code, error.cause]).toEqual(['ABORTED', 'enough'])
+    expect(listener).not.toHaveBeenCalled()
+  })
+
+  it('a connection that breaks is a failure of the network, wherever it breaks', async () => {
+    for (const listener of [
+      (({ socket }) => socket.destroy()) satisfies RequestListener,
+      ((_, response) => {
+        response.writeHead(200, { ...json, 'content-length': 100 }).write('{"data":')
+        setTimeout(() => response.destroy(), 20)
+      }) satisfies RequestListener,
+    ]) {
+      const error = await failureOf((await clientOf(listener)).request(Visit, { slug: 'xiamen' }))
+      expect([error.code, error.message]).toEqual(['NETWORK', 'Visit: the connection failed'])
+      expect(error.cause).toBeInstanceOf(Error)
+    }
+  })
+
+  it('leaves neither timer nor listener behind', async () => {
+    vi.useFakeTimers()
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
+    for (const fetch of [async () => Response.json({ data }), () => Promise.reject(new TypeError('unreachable'))])
+      await createClient({ endpoint: 'https://register.test/graphql', fetch })
+        .request(Visit, { slug: 'xiamen' }, { signal })
+        .catch(() => {})
+    expect(vi.getTimerCount()).toBe(0)
+    expect(added).toHaveBeenCalledTimes(2)
+    expect(removed.mock.calls).toEqual(added.mock.calls)
+    vi.useRealTimers()
+  })
+})

@@ -1,0 +1,121 @@
+/** Codes of the API that a caller can act on. Any other becomes GRAPHQL. */
+const API_CODES = [
+  'BAD_CURSOR',
+  'BAD_INPUT',
+  'FORBIDDEN',
+  'INTERNAL_SERVER_ERROR',
+  'NOT_FOUND',
+  'PAGE_SIZE_TOO_LARGE',
+  'RATE_LIMITED',
+  'REQUEST_TOO_LARGE',
+  'TOO_COMPLEX',
+  'UNAUTHENTICATED',
+] as const
+
+/**
+ * Why a request failed.
+ *
+ * From the client: `NETWORK` (no answer, or it broke off), `TIMEOUT`, `ABORTED` (by the caller), `BAD_RESPONSE` (the
+ * answer is not GraphQL's, a page of a proxy for example), `UNAVAILABLE` (HTTP 5xx: try again later).
+ *
+ * From the API: `BAD_INPUT`, `BAD_CURSOR`, `PAGE_SIZE_TOO_LARGE`, `TOO_COMPLEX`, `REQUEST_TOO_LARGE`, `NOT_FOUND`,
+ * `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `INTERNAL_SERVER_ERROR` (report it with `info.requestId`). `GRAPHQL`
+ * is any other error of the API: its own code is in `info.errors`.
+ *
+ * @example
+ * ```ts
+ * import type { ErrorCode } from '@sister-city-graph/sdk'
+ *
+ * const worthAnotherTry: ErrorCode[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
+ * ```
+ */
+export type ErrorCode =
+  | (typeof API_CODES)[number]
+  | 'NETWORK'
+  | 'TIMEOUT'
+  | 'ABORTED'
+  | 'BAD_RESPONSE'
+  | 'UNAVAILABLE'
+  | 'GRAPHQL'
+
+/**
+ * One error as the API sent it.
+ *
+ * @example
+ * ```ts
+ * import type { GraphQLErrorInfo } from '@sister-city-graph/sdk'
+ *
+ * const where = ({ path, message }: GraphQLErrorInfo) => `${path?.join('.') ?? 'request'}: ${message}`
+ * ```
+ */
+export interface GraphQLErrorInfo {
+  readonly message: string
+  /** The field of the result that could not be read. */
+  readonly path?: readonly (string | number)[]
+  readonly extensions?: { readonly code?: string; readonly [name: string]: unknown }
+}
+
+/**
+ * What is known about a request that failed. Never its variables or headers.
+ *
+ * @example
+ * ```ts
+ * import type { ErrorInfo } from '@sister-city-graph/sdk'
+ *
+ * const ticket = ({ operation, requestId }: ErrorInfo) => `${operation} failed, request ${requestId}`
+ * ```
+ */
+export interface ErrorInfo {
+  /** The name of the document. */
+  operation: string
+  /** HTTP status, once there was an answer. */
+  status?: number
+  /** The name under which the logs of the server know the request. */
+  requestId?: string
+  /** The errors of the API, when it sent any. */
+  errors?: readonly GraphQLErrorInfo[]
+  /** What could be read beside the errors. Its moments in time are still strings. */
+  data?: unknown
+}
+
+/**
+ * The only error that a request throws. Branch on `code`; `cause` has what lies beneath, where something does.
+ *
+ * @example
+ * ```ts
+ * import { createClient, Provinces, RegistryError } from '@sister-city-graph/sdk'
+ *
+ * const client = createClient({ endpoint: 'http://localhost:4000/graphql' })
+ * try {
+ *   await client.request(Provinces, { after: 'from an old bookmark' })
+ * } catch (error) {
+ *   if (!(error instanceof RegistryError && error.code === 'BAD_CURSOR')) throw error
+ *   await client.request(Provinces)
+ * }
+ * ```
+ */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError'
+  readonly code: ErrorCode
+  readonly info: ErrorInfo
+
+  constructor(code: ErrorCode, message: string, info: ErrorInfo, options?: ErrorOptions) {
+    super(`${info.operation}: ${message}`, options)
+    this.code = code
+    this.info = info
+  }
+}
+
+/** What an answer without usable data means. The API's own code says more than the status. */
+export function codeOf(status: number, errors: readonly GraphQLErrorInfo[] | undefined): ErrorCode {
+  const code = errors?.[0]?.extensions?.code
+  return API_CODES.find(known => known === code) ?? codeOfStatus(status) ?? (errors ? 'GRAPHQL' : 'BAD_RESPONSE')
+}
+
+function codeOfStatus(status: number): ErrorCode | undefined {
+  if (status === 401) return 'UNAUTHENTICATED'
+  if (status === 403) return 'FORBIDDEN'
+  if (status === 404) return 'NOT_FOUND'
+  if (status === 429) return 'RATE_LIMITED'
+  return status >= 500 ? 'UNAVAILABLE' : undefined
+}

@@ -1,0 +1,5 @@
+export { type Client, type ClientOptions, createClient, type RequestOptions } from './client.ts'
+export type { Doc } from './document.ts'
+export { type ErrorCode, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
+export * from './generated/documents.ts'
+export type * from './generated/types.ts'
