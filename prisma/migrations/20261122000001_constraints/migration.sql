@@ -3,11 +3,6 @@
 
 -- ---------------------------------------------------------------- partial dates
 
--- 1989 | 2006-09 | 2018-05-09. Years of 2400 and later are Buddhist Era.
-CREATE FUNCTION is_partial_date(value text) RETURNS boolean
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT value ~ '^\d{4}(-\d{2}(-\d{2})?)?$' AND left(value, 4)::int BETWEEN 1 AND 2399 $$;
-
 CREATE FUNCTION partial_date_earliest(value text) RETURNS date
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT make_date(left(value, 4)::int, coalesce(nullif(substr(value, 6, 2), ''), '1')::int, coalesce(nullif(substr(value, 9, 2), ''), '1')::int) $$;
@@ -20,43 +15,53 @@ CREATE FUNCTION partial_date_latest(value text) RETURNS date
     ELSE make_date(left(value, 4)::int, substr(value, 6, 2)::int, substr(value, 9, 2)::int)
   END $$;
 
+-- 1989 | 2006-09 | 2018-05-09, in the calendar. Years of 2400 and later are Buddhist Era.
+CREATE FUNCTION is_partial_date(value text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT CASE
+    WHEN value !~ '^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$' THEN FALSE
+    WHEN left(value, 4)::int NOT BETWEEN 1 AND 2399 THEN FALSE
+    WHEN length(value) = 10 THEN substr(value, 9, 2)::int BETWEEN 1 AND extract(day FROM partial_date_latest(left(value, 7)))
+    ELSE TRUE
+  END $$;
+
 CREATE FUNCTION has_repeats(list anyarray) RETURNS boolean
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT cardinality(list) > count(DISTINCT item) FROM unnest(list) item $$;
 
 ALTER TABLE agreement ADD CONSTRAINT agreement_signed_on_bounds CHECK (
   CASE WHEN signed_on IS NULL THEN num_nonnulls(signed_earliest, signed_latest) = 0
-  ELSE is_partial_date(signed_on) AND signed_earliest = partial_date_earliest(signed_on) AND signed_latest = partial_date_latest(signed_on) END);
+  ELSE is_partial_date(signed_on) AND signed_earliest IS NOT DISTINCT FROM partial_date_earliest(signed_on) AND signed_latest IS NOT DISTINCT FROM partial_date_latest(signed_on) END);
 ALTER TABLE agreement ADD CONSTRAINT agreement_expires_on_bounds CHECK (
   CASE WHEN expires_on IS NULL THEN num_nonnulls(expires_earliest, expires_latest) = 0
-  ELSE is_partial_date(expires_on) AND expires_earliest = partial_date_earliest(expires_on) AND expires_latest = partial_date_latest(expires_on) END);
+  ELSE is_partial_date(expires_on) AND expires_earliest IS NOT DISTINCT FROM partial_date_earliest(expires_on) AND expires_latest IS NOT DISTINCT FROM partial_date_latest(expires_on) END);
 ALTER TABLE agreement_event ADD CONSTRAINT agreement_event_on_bounds CHECK (
   CASE WHEN "on" IS NULL THEN num_nonnulls(earliest, latest) = 0
-  ELSE is_partial_date("on") AND earliest = partial_date_earliest("on") AND latest = partial_date_latest("on") END);
+  ELSE is_partial_date("on") AND earliest IS NOT DISTINCT FROM partial_date_earliest("on") AND latest IS NOT DISTINCT FROM partial_date_latest("on") END);
 ALTER TABLE engagement ADD CONSTRAINT engagement_starts_on_bounds CHECK (
   CASE WHEN starts_on IS NULL THEN num_nonnulls(starts_earliest, starts_latest) = 0
-  ELSE is_partial_date(starts_on) AND starts_earliest = partial_date_earliest(starts_on) AND starts_latest = partial_date_latest(starts_on) END);
+  ELSE is_partial_date(starts_on) AND starts_earliest IS NOT DISTINCT FROM partial_date_earliest(starts_on) AND starts_latest IS NOT DISTINCT FROM partial_date_latest(starts_on) END);
 ALTER TABLE engagement ADD CONSTRAINT engagement_ends_on_bounds CHECK (
   CASE WHEN ends_on IS NULL THEN num_nonnulls(ends_earliest, ends_latest) = 0
-  ELSE is_partial_date(ends_on) AND ends_earliest = partial_date_earliest(ends_on) AND ends_latest = partial_date_latest(ends_on) END);
+  ELSE is_partial_date(ends_on) AND ends_earliest IS NOT DISTINCT FROM partial_date_earliest(ends_on) AND ends_latest IS NOT DISTINCT FROM partial_date_latest(ends_on) END);
 ALTER TABLE consulate ADD CONSTRAINT consulate_opened_on_bounds CHECK (
   CASE WHEN opened_on IS NULL THEN num_nonnulls(opened_earliest, opened_latest) = 0
-  ELSE is_partial_date(opened_on) AND opened_earliest = partial_date_earliest(opened_on) AND opened_latest = partial_date_latest(opened_on) END);
+  ELSE is_partial_date(opened_on) AND opened_earliest IS NOT DISTINCT FROM partial_date_earliest(opened_on) AND opened_latest IS NOT DISTINCT FROM partial_date_latest(opened_on) END);
 ALTER TABLE consulate ADD CONSTRAINT consulate_closed_on_bounds CHECK (
   CASE WHEN closed_on IS NULL THEN num_nonnulls(closed_earliest, closed_latest) = 0
-  ELSE is_partial_date(closed_on) AND closed_earliest = partial_date_earliest(closed_on) AND closed_latest = partial_date_latest(closed_on) END);
+  ELSE is_partial_date(closed_on) AND closed_earliest IS NOT DISTINCT FROM partial_date_earliest(closed_on) AND closed_latest IS NOT DISTINCT FROM partial_date_latest(closed_on) END);
 ALTER TABLE membership ADD CONSTRAINT membership_joined_on_bounds CHECK (
   CASE WHEN joined_on IS NULL THEN num_nonnulls(joined_earliest, joined_latest) = 0
-  ELSE is_partial_date(joined_on) AND joined_earliest = partial_date_earliest(joined_on) AND joined_latest = partial_date_latest(joined_on) END);
+  ELSE is_partial_date(joined_on) AND joined_earliest IS NOT DISTINCT FROM partial_date_earliest(joined_on) AND joined_latest IS NOT DISTINCT FROM partial_date_latest(joined_on) END);
 ALTER TABLE membership ADD CONSTRAINT membership_left_on_bounds CHECK (
   CASE WHEN left_on IS NULL THEN num_nonnulls(left_earliest, left_latest) = 0
-  ELSE is_partial_date(left_on) AND left_earliest = partial_date_earliest(left_on) AND left_latest = partial_date_latest(left_on) END);
+  ELSE is_partial_date(left_on) AND left_earliest IS NOT DISTINCT FROM partial_date_earliest(left_on) AND left_latest IS NOT DISTINCT FROM partial_date_latest(left_on) END);
 ALTER TABLE fact ADD CONSTRAINT fact_as_of_bounds CHECK (
   CASE WHEN as_of IS NULL THEN num_nonnulls(as_of_earliest, as_of_latest) = 0
-  ELSE is_partial_date(as_of) AND as_of_earliest = partial_date_earliest(as_of) AND as_of_latest = partial_date_latest(as_of) END);
+  ELSE is_partial_date(as_of) AND as_of_earliest IS NOT DISTINCT FROM partial_date_earliest(as_of) AND as_of_latest IS NOT DISTINCT FROM partial_date_latest(as_of) END);
 ALTER TABLE agreement_event ADD CONSTRAINT agreement_event_until_bounds CHECK (
   CASE WHEN until IS NULL THEN until_latest IS NULL
-  ELSE kind IN ('RENEWED', 'NOTICE_GIVEN') AND is_partial_date(until) AND until_latest = partial_date_latest(until) END);
+  ELSE kind IN ('RENEWED', 'NOTICE_GIVEN') AND is_partial_date(until) AND until_latest IS NOT DISTINCT FROM partial_date_latest(until) END);
 ALTER TABLE approval ADD CONSTRAINT approval_asked_on_date CHECK (is_partial_date(asked_on));
 ALTER TABLE approval ADD CONSTRAINT approval_decided_on_date CHECK (is_partial_date(decided_on));
 ALTER TABLE consulate ADD CONSTRAINT consulate_confirmed_on_date CHECK (is_partial_date(confirmed_on));

@@ -140,15 +140,15 @@ export type ApprovalBody =
 export type ApprovalOutcome =
   /** Taken note of (รับทราบ), which is not the same as approved. */
   | 'ACKNOWLEDGED'
-  /** Approved. */
+  /** The body approved it as it was asked to. */
   | 'APPROVED'
   /** The body held that its approval is not needed. */
   | 'NOT_REQUIRED'
-  /** No objection. */
+  /** The body does not object, and leaves it at that. */
   | 'NO_OBJECTION'
   /** Asked, not answered yet. */
   | 'PENDING'
-  /** Refused. */
+  /** The body refused its approval. */
   | 'REFUSED'
   /** Sent back for changes. */
   | 'RETURNED';
@@ -191,7 +191,7 @@ export type EngagementFilter = {
   /** Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
   /** Who travelled. */
-  direction?: Direction | null | undefined;
+  direction?: Array<Direction> | null | undefined;
   /** Not over before this day. A partly known date counts when it may be. */
   from?: string | null | undefined;
   /** Cancelled ones too. Default: false. */

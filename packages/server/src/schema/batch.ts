@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { GraphQLResolveInfo } from 'graphql'
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { Context } from './context.ts'
 
 /**
@@ -25,10 +25,23 @@ export const batched = <T>(
   return loader.load(key)
 }
 
-/** The place of a field in the response, without list positions: the same arguments and selection apply all over it. */
+/**
+ * The place of a field in the response, without list positions: the same arguments and selection apply all over it. The
+ * path is not enough, because members of a union may ask different things under one name. What they ask is told apart
+ * by where it stands in the document.
+ */
 export const placeOf = (info: GraphQLResolveInfo): string => {
   const keys: string[] = []
   for (let path: GraphQLResolveInfo['path'] | undefined = info.path; path; path = path.prev)
     if (typeof path.key === 'string') keys.push(path.key)
-  return `${info.parentType.name}@${keys.reverse().join('.')}`
+  return `${info.parentType.name}@${keys.reverse().join('.')}:${info.fieldNodes.map(numberOf).join(',')}`
+}
+
+const numbers = new WeakMap<FieldNode, number>()
+let last = 0
+
+const numberOf = (node: FieldNode): number => {
+  const number = numbers.get(node) ?? ++last
+  numbers.set(node, number)
+  return number
 }

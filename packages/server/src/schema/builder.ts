@@ -5,6 +5,7 @@ import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
 import type { Context } from './context.ts'
 import { decodeId, encodeId } from './global-id.ts'
+import { nodesBehind } from './nodes.ts'
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes
@@ -29,14 +30,29 @@ export const builder = new SchemaBuilder<{
       description:
         'A record with an identity. Its `id` is stable, the same in every copy of the open data set, and opaque.',
     },
+    idFieldOptions: { description: 'Global id, for `node`.' },
     nodeQueryOptions: {
+      args: { id: { description: 'The `id` of the record.' } },
       description:
         'The record with this `id`, or null when there is none. Use it to come back to a record you have seen.',
+      resolve: async (_, { id }, context, info) => (await nodesBehind(context, info, [id]))[0],
     },
     nodesQueryOptions: {
+      args: { ids: { description: 'The `id`s of the records, 100 at most.' } },
       description: 'The records with these ids (100 at most), in the same order, null where there is none.',
+      resolve: (_, { ids }, context, info) => nodesBehind(context, info, ids),
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+    hasNextPageFieldOptions: {
+      description: 'Whether `first` left out nodes behind this page. Always false when paging with `last` alone.',
+    },
+    hasPreviousPageFieldOptions: {
+      description: 'Whether `last` left out nodes in front of this page. Always false when paging with `first` alone.',
+    },
+    startCursorFieldOptions: {
+      description: 'The cursor of the first node, for `before`. Null when the page is empty.',
+    },
+    endCursorFieldOptions: { description: 'The cursor of the last node, for `after`. Null when the page is empty.' },
   },
   prisma: {
     client: context => context.store.db,

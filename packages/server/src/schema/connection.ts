@@ -4,7 +4,8 @@ import { type Page, readPages, readTotals, root } from '../store/list/pages.ts'
 import { batched, placeOf } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
-import { planRows, readNodes, readRows } from './nodes.ts'
+import type { NodeType } from './global-id.ts'
+import { planRows, type Ref, readNodes, readRows } from './nodes.ts'
 
 // Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,
 // the rows of its nodes, and the total cost one statement each, whatever the number of parents.
@@ -13,7 +14,7 @@ import { planRows, readNodes, readRows } from './nodes.ts'
 export interface Connection {
   readonly list: List
   readonly args: PageArguments
-  readonly type: string | null
+  readonly type: NodeType | null
   readonly parent: string
   readonly info: GraphQLResolveInfo
 }
@@ -30,7 +31,7 @@ export const pageArgs = (arg: Arg) => ({
 /** The value of a connection field; `parent` is the key of the record that it hangs on. */
 export const connect = (
   info: GraphQLResolveInfo,
-  type: string | null,
+  type: NodeType | null,
   list: List,
   args: PageArguments,
   parent: string = root,
@@ -54,7 +55,7 @@ const edgesOf = (context: Context, connection: Connection): Promise<readonly Edg
     const ids = pages.flatMap(page => page.rows.map(({ id }) => id))
     const nodes =
       type === null || plan === null
-        ? await readNodes(context, info, ids, places)
+        ? await readNodes(context, info, ids as Ref[], places)
         : await readRows(context, type, ids, plan)
     // A row that was deleted between the two statements is left out.
     const edges = pages.map(page =>

@@ -21,11 +21,19 @@ export const nameIn = (names: Names & { en: string }, lang: LangCode | null | un
 export const NamesType = builder.objectRef<Names & { aliases: readonly string[] }>('Names').implement({
   description: 'The names on record, without fallback: null where the register has none in that language.',
   fields: t => ({
-    en: t.string({ nullable: true, description: 'In English.', resolve: names => names.en ?? null }),
-    th: t.string({ nullable: true, description: 'In Thai.', resolve: names => names.th ?? null }),
+    en: t.string({
+      nullable: true,
+      description: 'In English. Null when not on record.',
+      resolve: names => names.en ?? null,
+    }),
+    th: t.string({
+      nullable: true,
+      description: 'In Thai. Null when not on record.',
+      resolve: names => names.th ?? null,
+    }),
     local: t.string({
       nullable: true,
-      description: 'In the language and script of the place itself.',
+      description: 'In the language and script of the place itself. Null when not on record.',
       resolve: names => names.local ?? null,
     }),
     aliases: t.stringList({

@@ -2,20 +2,25 @@ import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { PrismaClient } from '../generated/prisma/client.ts'
+import { SECTORS } from '../register/sector.ts'
+import { largestPageSize } from '../store/list/window.ts'
+import { ReadError } from '../store/read-error.ts'
 import { batched, placeOf } from './batch.ts'
 import type { Context } from './context.ts'
+import type { NodeType } from './global-id.ts'
 
 type Row = Record<string, unknown>
 type Table = { findMany(query: object): Promise<Row[]> }
 
 /** Where the nodes of each type live, and under which key. Sectors are a vocabulary, not rows. */
-const tables: Record<string, { table: (db: PrismaClient) => unknown; key: string }> = {
+const tables: Record<NodeType, { table: (db: PrismaClient) => unknown; key: string } | 'vocabulary'> = {
   Country: { table: db => db.country, key: 'code' },
   Province: { table: db => db.province, key: 'id' },
   Municipality: { table: db => db.municipality, key: 'id' },
   SisterCity: { table: db => db.sisterCity, key: 'id' },
   Partnership: { table: db => db.partnership, key: 'id' },
   Agreement: { table: db => db.agreement, key: 'id' },
+  Sector: 'vocabulary',
   Engagement: { table: db => db.engagement, key: 'id' },
   Consulate: { table: db => db.consulate, key: 'id' },
   Network: { table: db => db.network, key: 'id' },
@@ -27,8 +32,8 @@ const tables: Record<string, { table: (db: PrismaClient) => unknown; key: string
 }
 
 /** A node by type and key, as `Type:key`. */
-export type Ref = string
-export const refOf = (type: string, key: string): Ref => `${type}:${key}`
+export type Ref = `${NodeType}:${string}`
+export const refOf = (type: NodeType, key: string): Ref => `${type}:${key}`
 
 /** Where nodes stand below a field: at the field itself when empty. */
 type Places = readonly (readonly string[])[]
@@ -37,26 +42,29 @@ type Places = readonly (readonly string[])[]
  * The columns and relations that the query asks of nodes of one type at this field. It must be planned at every position
  * of the response at which such nodes come to stand, or Pothos takes them for rows that lack something and reads them again.
  */
-export const planRows = (context: Context, info: GraphQLResolveInfo, type: string, places: Places = []): object => {
-  const key = tables[type]?.key
-  if (key === undefined) throw new Error(`There is no table of ${type} nodes`)
+export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeType, places: Places = []): object => {
+  const home = tables[type]
+  if (home === 'vocabulary') return {}
   return queryFromInfo({
     context,
     info,
     typeName: type,
     paths: places.map(place => [...place]),
-    select: { [key]: true } as never,
+    select: { [home.key]: true } as never,
   })
 }
 
 /** The rows of one type with these keys, by key, in one statement. `plan` is what `planRows` returned. */
 export const readRows = async (
   context: Context,
-  type: string,
+  type: NodeType,
   keys: readonly string[],
   plan: object,
 ): Promise<Map<string, Row>> => {
-  const { table, key } = tables[type]!
+  const home = tables[type]
+  if (home === 'vocabulary') return new Map(SECTORS.map(sector => [sector.code, sector as unknown as Row]))
+  if (keys.length === 0) return new Map()
+  const { table, key } = home
   const query = { ...plan, where: { [key]: { in: [...new Set(keys)] } } }
   const rows = await (table(context.store.db) as Table).findMany(query)
   return new Map(
@@ -74,7 +82,7 @@ export const readNodes = async (
   refs: readonly Ref[],
   places: Places = [],
 ): Promise<Map<Ref, Row>> => {
-  const keysOf = new Map<string, string[]>()
+  const keysOf = new Map<NodeType, string[]>()
   for (const ref of refs) {
     const [type, key] = splitRef(ref)
     keysOf.set(type, [...(keysOf.get(type) ?? []), key])
@@ -86,10 +94,26 @@ export const readNodes = async (
   return new Map((await Promise.all(groups)).flat())
 }
 
+/**
+ * For `node` and `nodes`: the records behind global ids, in their order, null where there is none.
+ * @throws ReadError PAGE_SIZE_TOO_LARGE
+ */
+export const nodesBehind = async (
+  context: Context,
+  info: GraphQLResolveInfo,
+  ids: readonly { typename: string; id: string }[],
+): Promise<(Row | null)[]> => {
+  if (ids.length > largestPageSize)
+    throw new ReadError('PAGE_SIZE_TOO_LARGE', `${ids.length} ids: ask for at most ${largestPageSize} at a time.`)
+  // `decodeId` let no other types pass.
+  const refs = ids.map(({ typename, id }) => refOf(typename as NodeType, id))
+  const nodes = await readNodes(context, info, refs)
+  return refs.map(ref => nodes.get(ref) ?? null)
+}
+
 /** One node of a field that may be of many types, read together with its siblings'. Null when there is no such row. */
 export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): Promise<Row | null> => {
   const [type, key] = splitRef(ref)
-  if (!tables[type]) return Promise.resolve(null)
   const plan = planRows(context, info, type)
   return batched(context, `${placeOf(info)}#${type}`, key, async keys => {
     const rows = await readRows(context, type, keys, plan)
@@ -97,7 +121,7 @@ export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): 
   })
 }
 
-const splitRef = (ref: Ref): [type: string, key: string] => {
+const splitRef = (ref: Ref): [type: NodeType, key: string] => {
   const colon = ref.indexOf(':')
-  return [ref.slice(0, colon), ref.slice(colon + 1)]
+  return [ref.slice(0, colon) as NodeType, ref.slice(colon + 1)]
 }

@@ -1,8 +1,7 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { createClient } from './client.ts'
 import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
-import { openPool, withMigrationLock } from './postgres.ts'
+import { openPool, PostgresAdapter, withMigrationLock } from './postgres.ts'
 import { assertReady } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
@@ -24,7 +23,7 @@ export const openPostgres = async (url: string, report: (line: string) => void):
 /** The store on a database that is migrated and seeded. */
 export const postgresStore = (url: string): Store => {
   const pool = openPool(url, { statementTimeout: 8_000 })
-  const { db, onStatement } = createClient(new PrismaPg(pool))
+  const { db, onStatement } = createClient(new PostgresAdapter(pool))
   return {
     db,
     onStatement,
@@ -38,24 +37,18 @@ export const postgresStore = (url: string): Store => {
 }
 
 const assertUsable = async (url: string): Promise<void> => {
-  const pool = connectingPool(url)
+  const pool = openPool(url, { statementTimeout: 0 })
   try {
     const [row] = await queryOf(pool)('SHOW server_version_num')
     if (Number(row?.['server_version_num']) < oldestVersion)
       throw new StoreError('DATABASE_URL names a PostgreSQL older than 15: use 15 or later.')
   } catch (error) {
     if (error instanceof StoreError) throw error
+    if ((error as { code?: string }).code === 'ERR_INVALID_URL')
+      throw new StoreError('DATABASE_URL is not an address like postgresql://user@host:5432/database.')
     throw new StoreError(`Cannot use the database in DATABASE_URL: ${reasonOf(error)}.`, { cause: error })
   } finally {
     await pool.end()
-  }
-}
-
-const connectingPool = (url: string): pg.Pool => {
-  try {
-    return openPool(url, { statementTimeout: 0 })
-  } catch (error) {
-    throw new StoreError('DATABASE_URL is not an address like postgresql://user@host:5432/database.', { cause: error })
   }
 }
 
@@ -71,7 +64,7 @@ const prepare = async (url: string, report: (line: string) => void): Promise<voi
   const pool = openPool(url, { statementTimeout: 0 })
   try {
     await withMigrationLock(pool, async () => {
-      const adapter = new PrismaPg(pool)
+      const adapter = new PostgresAdapter(pool)
       const missing = await unapplied(queryOf(pool))
       if (missing.length > 0) {
         report(`Migrating the database (${missing.length} to apply) …`)

@@ -1,4 +1,6 @@
+import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { sessionSettings } from './session.ts'
 
 /** A pool whose waits all end: the driver's own defaults wait for ever. `statementTimeout` in ms, 0 for none. */
 export const openPool = (connectionString: string, { statementTimeout }: { statementTimeout: number }): pg.Pool => {
@@ -8,12 +10,35 @@ export const openPool = (connectionString: string, { statementTimeout }: { state
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     statement_timeout: statementTimeout,
+    // Set by statement, because poolers refuse start-up options.
+    onConnect: async client => {
+      await client.query(sessionSettings)
+    },
   })
-  // Times travel without a zone. Set by statement, because poolers refuse it as a start-up option.
-  pool.on('connect', client => void client.query(`SET timezone TO 'UTC'`).catch(() => {}))
   // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   return pool
+}
+
+/**
+ * The adapter between Prisma and a pool. `executeScript` is replaced because the package's own cuts a migration at every
+ * semicolon, in functions and comments too, and sends the pieces one by one: sent whole, it is one transaction.
+ */
+export class PostgresAdapter extends PrismaPg {
+  readonly #pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    super(pool)
+    this.#pool = pool
+  }
+
+  override async connect() {
+    const adapter = await super.connect()
+    adapter.executeScript = async script => {
+      await this.#pool.query(script)
+    }
+    return adapter
+  }
 }
 
 /** Any constant will do, as long as every server of this project uses it. */

@@ -20,11 +20,11 @@ const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
   description: 'What came of it.',
   values: {
     PENDING: { description: 'Asked, not answered yet.' },
-    NO_OBJECTION: { description: 'No objection.' },
-    APPROVED: { description: 'Approved.' },
+    NO_OBJECTION: { description: 'The body does not object, and leaves it at that.' },
+    APPROVED: { description: 'The body approved it as it was asked to.' },
     ACKNOWLEDGED: { description: 'Taken note of (รับทราบ), which is not the same as approved.' },
     RETURNED: { description: 'Sent back for changes.' },
-    REFUSED: { description: 'Refused.' },
+    REFUSED: { description: 'The body refused its approval.' },
     NOT_REQUIRED: { description: 'The body held that its approval is not needed.' },
   } as const,
 })

@@ -6,7 +6,7 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
   description: 'Keeps the engagements that answer to every condition given. Within a list, one is enough.',
   fields: t => ({
     kind: t.field({ type: [EngagementKind], description: 'What kind of contact.' }),
-    direction: t.field({ type: Direction, description: 'Who travelled.' }),
+    direction: t.field({ type: [Direction], description: 'Who travelled.' }),
     country: t.stringList({ description: 'Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2.' }),
     province: t.stringList({ description: 'Provinces: ISO codes or slugs.' }),
     sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { decodeId } from '../global-id.ts'
+import { decodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 
 export const Conflict = builder.prismaNode('Conflict', {
@@ -14,7 +14,7 @@ builder.prismaObjectFields(Conflict, t => ({
     description: 'What it is about.',
     select: { subjectType: true, subjectId: true },
     resolve: async ({ subjectType, subjectId }, _, context, info) =>
-      (await loadNode(context, info, refOf(subjectType, subjectId))) as never,
+      (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
   }),
   topic: t.exposeString('topic', { description: 'The question in dispute.' }),
   facts: t.relation('facts', { query: { orderBy: { id: 'asc' } }, description: 'What the sources say.' }),

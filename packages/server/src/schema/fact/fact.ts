@@ -1,7 +1,7 @@
 import { factList } from '../../store/lists/facts.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
-import { decodeId } from '../global-id.ts'
+import { decodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { FactProperty } from './property.ts'
 import { Quantity } from './quantity.ts'
@@ -28,7 +28,7 @@ builder.prismaObjectFields(Fact, t => ({
     description: 'What it is about.',
     select: { subjectType: true, subjectId: true },
     resolve: async ({ subjectType, subjectId }, _, context, info) =>
-      (await loadNode(context, info, refOf(subjectType, subjectId))) as never,
+      (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
   }),
   property: t.expose('property', { type: FactProperty, description: 'Which question it answers.' }),
   quantity: t.field({

@@ -35,11 +35,11 @@ builder.prismaObjectFields(Organization, t => ({
   }),
   address: t.exposeString('address', {
     nullable: true,
-    description: 'Where it sits, only as stated by a source about it.',
+    description: 'Where it sits, only as stated by a source about it. Null when none says.',
   }),
   openingHours: t.exposeString('openingHours', {
     nullable: true,
-    description: 'When it is open, in the words of its source.',
+    description: 'When it is open, in the words of its source. Null when none says.',
   }),
   facts: t.field(factsAbout(t.arg, 'Organization')),
   sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),

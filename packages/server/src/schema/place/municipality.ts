@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
+import { loadNode, refOf } from '../nodes.ts'
 import { partnershipsOf } from '../partnership/field.ts'
 import { Country } from './country.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
@@ -29,7 +30,11 @@ builder.prismaObjectFields(Municipality, t => ({
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
   }),
   province: t.relation('province', { description: 'The province it lies in.' }),
-  country: t.field({ type: Country, description: placeWords.country, resolve: () => ({ code: 'TH' }) }),
+  country: t.field({
+    type: Country,
+    description: placeWords.country,
+    resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
+  }),
   location: t.field({
     type: GeoPoint,
     nullable: true,

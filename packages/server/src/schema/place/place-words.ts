@@ -1,5 +1,6 @@
 /** What the fields of the interface are called in every type that has them. */
 export const placeWords = {
+  slug: 'Its name for addresses, like phuket or xiamen.',
   name: 'Its name, in another language where the one asked for is not on record; `names` shows what really is.',
   names: 'The names on record, without fallback.',
   country: 'The country it lies in.',

@@ -13,6 +13,7 @@ Place.implement({
   description: 'Somewhere with a name that can hold ties: a Thai province or municipality, or a sister city.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: t => ({
+    slug: t.string({ description: placeWords.slug }),
     name: t.string({ args: langArgs(t.arg), description: placeWords.name }),
     names: t.field({ type: NamesType, description: placeWords.names }),
     country: t.field({ type: Country, description: placeWords.country }),

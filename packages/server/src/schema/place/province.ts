@@ -7,6 +7,7 @@ import { engagementsOf } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { Membership, memberOn } from '../network/membership.ts'
+import { loadNode, refOf } from '../nodes.ts'
 import { partnershipsOf } from '../partnership/field.ts'
 import { Country } from './country.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
@@ -36,13 +37,16 @@ builder.prismaObjectFields(Province, t => ({
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
   }),
   region: t.string({
-    nullable: true,
     args: langArgs(t.arg),
     description: 'The region it lies in, one of six: North, Northeast, Central, East, West, South.',
     select: { regionEn: true, regionTh: true },
     resolve: ({ regionEn, regionTh }, { lang }) => nameIn({ en: regionEn, th: regionTh, local: regionTh }, lang),
   }),
-  country: t.field({ type: Country, description: placeWords.country, resolve: () => ({ code: 'TH' }) }),
+  country: t.field({
+    type: Country,
+    description: placeWords.country,
+    resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
+  }),
   location: t.field({
     type: GeoPoint,
     nullable: true,

@@ -59,7 +59,8 @@ builder.prismaObjectFields(SisterCity, t => ({
   wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
   successor: t.relation('successor', {
     nullable: true,
-    description: 'The place that took this one over, where a reform abolished it and the other is on the register.',
+    description:
+      'The place that took this one over, where a reform abolished it and the other is on the register. Null otherwise.',
   }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
   partnerships: t.field(partnershipsOf(t.arg, 'SisterCity', placeWords.partnerships)),

@@ -16,7 +16,6 @@ export const Sector = builder.objectRef<SectorShape>('Sector')
 builder.node(Sector, {
   description: 'A field of cooperation, with the agreements that name it.',
   id: { resolve: ({ code }) => code, description: 'Global id, for `node`.' },
-  loadMany: codes => codes.map(code => byCode.get(code as Code) ?? null),
   isTypeOf: value => typeof value === 'object' && value !== null && SECTORS.includes(value as SectorShape),
   fields: t => ({
     code: t.expose('code', { type: SectorCode, description: 'Its code.' }),
@@ -39,7 +38,7 @@ builder.queryFields(t => ({
     type: Sector,
     nullable: true,
     args: { code: t.arg({ type: SectorCode, required: true, description: 'Which one.' }) },
-    description: 'One sector by its code.',
+    description: 'One sector by its code. Every code has one, so it is never null.',
     resolve: (_, { code }) => byCode.get(code) ?? null,
   }),
 }))

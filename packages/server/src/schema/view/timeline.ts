@@ -2,7 +2,7 @@ import { EVENT_LABELS, type Label } from '../../register/labels.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { hasTimeline, readTimeline, type TimelineRow } from '../../store/views/timeline.ts'
 import { builder } from '../builder.ts'
-import { decodeId } from '../global-id.ts'
+import { decodeId, type NodeType } from '../global-id.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
 
@@ -37,7 +37,8 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     subject: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'To what.',
-      resolve: async ({ type, id }, _, context, info) => (await loadNode(context, info, refOf(type, id))) as never,
+      resolve: async ({ type, id }, _, context, info) =>
+        (await loadNode(context, info, refOf(type as NodeType, id))) as never,
     }),
   }),
 })

@@ -14,10 +14,11 @@ import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
+import type { NodeType } from '../global-id.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
 import { Partnership } from '../partnership/partnership.ts'
 
-const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: string, ids: readonly string[]) => {
+const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
   const refs = ids.map(id => refOf(type, id))
   const nodes = await readNodes(context, info, refs)
   return refs.map(ref => nodes.get(ref)).filter(node => node !== undefined) as never

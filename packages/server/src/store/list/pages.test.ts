@@ -269,7 +269,7 @@ describe.each(databases)('%s', kind => {
             expect(await refusal(lists['days']!, { after: cursor })).toBe('BAD_CURSOR')
           },
         ),
-        { numRuns: 200 },
+        { numRuns: 100 },
       )
     })
 
@@ -289,7 +289,7 @@ describe.each(databases)('%s', kind => {
           const cursor = encodeCursor(list.order, keys)
           expect(['a page', 'BAD_CURSOR']).toContain(await refusal(list, { first: 1, after: cursor }))
         }),
-        { numRuns: 500 },
+        { numRuns: 200 },
       )
     })
 

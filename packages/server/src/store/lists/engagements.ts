@@ -4,7 +4,7 @@ import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from '.
 
 export interface EngagementFilter {
   readonly kind?: readonly string[] | null | undefined
-  readonly direction?: string | null | undefined
+  readonly direction?: readonly string[] | null | undefined
   readonly country?: readonly string[] | null | undefined
   readonly province?: readonly string[] | null | undefined
   readonly sisterCity?: readonly string[] | null | undefined
@@ -17,7 +17,7 @@ export interface EngagementFilter {
 const where = (filter: EngagementFilter): Sql =>
   and([
     isOneOf(sql`e.kind`, sql`"EngagementKind"`, filter.kind),
-    filter.direction && sql`e.direction = ${filter.direction}::"Direction"`,
+    isOneOf(sql`e.direction`, sql`"Direction"`, filter.direction),
     filter.country &&
       sql`(
         EXISTS (SELECT FROM "_engagement_country" l WHERE l."B" = e.id AND ${inCountries(sql`l."A"`, filter.country)})

@@ -1,23 +1,19 @@
-import { normalise, words } from '../../register/thai.ts'
+import { words } from '../../register/thai.ts'
 import type { List } from '../list/list.ts'
 import { ReadError } from '../read-error.ts'
 import { type Sql, sql } from '../sql.ts'
-import { hasWords } from './text-match.ts'
-
-const longestText = 200
+import { hasWords, queryOf } from './text-match.ts'
 
 /**
- * Nodes that answer to `text`, best first. Three ways lead to an entry: a part of one of its names or of the names that it
- * goes with, all the words, or (for typing errors) trigrams much like those of a name.
- * @throws ReadError BAD_INPUT when there is nothing to look for
+ * Nodes that answer to `text`, best first. Two ways lead to an entry: a part of one of its names or of the names that it
+ * goes with, or all the words. Where nobody answers to what was typed, it is taken for a typing error, and names with
+ * much the same trigrams are found instead.
+ * @throws ReadError BAD_INPUT when there is nothing to look for, or too much
  */
 export const searchList = (text: string): List => {
-  const query = normalise(text)
+  const { query, literal: escaped } = queryOf(text)
   if (query === '') throw new ReadError('BAD_INPUT', 'There is nothing to search for: "text" is empty.')
-  if (query.length > longestText)
-    throw new ReadError('BAD_INPUT', `"text" is longer than ${longestText} characters: search for less.`)
 
-  const escaped = query.replace(/[\\%_]/g, '\\$&')
   const line = (column: Sql, before: string, after: string) =>
     sql`(E'\n' || ${column} || E'\n') LIKE ${`%${before}${escaped}${after}%`}`
   const names = sql`s.names`
@@ -32,6 +28,7 @@ export const searchList = (text: string): List => {
     WHEN ${hasWords(words(text))} THEN 30
     ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
   END`
+  const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(words(text))})`
   // At equal match the ties come before what surrounds them, and sources last.
   const kind = sql`CASE s.type
     WHEN 'Province' THEN 8 WHEN 'SisterCity' THEN 7 WHEN 'Municipality' THEN 6 WHEN 'Agreement' THEN 5
@@ -39,10 +36,7 @@ export const searchList = (text: string): List => {
   END`
   return {
     from: sql`search_entry s`,
-    where: sql`(
-      s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(words(text))}
-      OR ${query} <% s.names OR ${query} <% s.related
-    )`,
+    where: sql`(${said} OR (NOT EXISTS (SELECT FROM search_entry s WHERE ${said}) AND (${query} <% s.names OR ${query} <% s.related)))`,
     id: sql`s.type || ':' || s.node_id`,
     order: {
       name: 'search',

@@ -1,4 +1,5 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { StoreError } from '../store.ts'
 import { schemaEngine } from './engine.ts'
 import { filters, type Migration, migrationsList, readMigrations, readSchema } from './migrations.ts'
 
@@ -15,15 +16,24 @@ export const unapplied = async (query: Query): Promise<string[]> => {
   return migrations.map(({ name }) => name).filter(name => !finished.has(name))
 }
 
-/** Applies what is missing, in order; returns the names applied. The caller holds the lock. */
+/**
+ * Applies what is missing, in order; returns the names applied. The caller holds the lock.
+ * @throws StoreError when the database refuses a migration. It then has none of it, and the next start tries again.
+ */
 export const applyMigrations = async (
   adapter: SqlMigrationAwareDriverAdapterFactory,
   migrations?: readonly Migration[],
 ): Promise<string[]> => {
-  const engine = await schemaEngine(await readSchema(), adapter)
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: migrationsList(migrations ?? (await readMigrations())),
-    filters,
-  })
-  return appliedMigrationNames
+  const { engine, objection } = await schemaEngine(await readSchema(), adapter)
+  const list = { migrationsList: migrationsList(migrations ?? (await readMigrations())), filters }
+  try {
+    const { failedMigrationNames } = await engine.diagnoseMigrationHistory({ ...list, optInToShadowDatabase: false })
+    for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName })
+    return (await engine.applyMigrations(list)).appliedMigrationNames
+  } catch (error) {
+    const { message } = error as Error
+    const [, name = 'the engine'] = /migration_name="(.+)"/.exec(message) ?? []
+    const reason = (objection() as Error | undefined)?.message ?? message
+    throw new StoreError(`The database cannot be migrated: ${name}: ${reason.split('\n', 1)[0]}.`, { cause: error })
+  }
 }

@@ -23,16 +23,15 @@ const load = async (): Promise<void> => {
 
 export type SchemaEngine = glue.SchemaEngine
 
+/** The engine on a database, and what that database last objected to: the engine's own report does not say. */
 export const schemaEngine = async (
   schema: { path: string; content: string },
   adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> => {
+): Promise<{ engine: SchemaEngine; objection(): unknown }> => {
   loaded ??= load()
   await loaded
   const ignoreLog = () => {}
-  return glue.SchemaEngine.new(
-    { datamodels: [[schema.path, schema.content]] },
-    ignoreLog,
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  )
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter)
+  const engine = await glue.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, ignoreLog, bound)
+  return { engine, objection: () => bound.errorRegistry.consumeError(0)?.error }
 }

@@ -36,6 +36,7 @@ export const searchEntries = (dataset: Dataset) => {
         [agreement.titleEn, agreement.titleTh, agreement.titleLocal],
         placesOf.get(agreement.partnershipId),
         [
+          isAbbreviation(agreement.kind) ? agreement.kind : null,
           agreement.otherSector,
           agreement.signedAt,
           agreement.thaiSignatory,
@@ -79,6 +80,11 @@ function entry(
     related: lines(related),
     words: words(present([...names, ...related, ...rest]).join('\n')).join(' '),
   }
+}
+
+/** MOU and LOI are what people say; the titles spell them out. */
+function isAbbreviation(kind: string): boolean {
+  return kind.length === 3
 }
 
 function lines(texts: readonly Text[]): string {

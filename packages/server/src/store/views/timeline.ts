@@ -12,38 +12,50 @@ export interface TimelineRow {
   readonly th: string | null
 }
 
-/** The longest timeline; what lies further back is reached with `to`. */
+/** The longest timeline; what comes later is reached with `from`. */
 const longest = 1_000
 
-// Every branch gives the same columns: the date and its first day, what happened, and to which node.
+// Every branch gives the same columns: the date, the first and last day it can mean, what happened, and to which node.
 
 const agreements = (where: Sql): Sql => sql`
-  SELECT v."on" AS "on", v.earliest AS day, v.kind::text AS what, 'Agreement' AS type, a.id AS id, a.title_en AS en, a.title_th AS th
+  SELECT v."on", v.earliest, v.latest, v.kind::text, 'Agreement', a.id, a.title_en, a.title_th
   FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id JOIN partnership p ON p.id = a.partnership_id
   WHERE v."on" IS NOT NULL AND v.kind <> 'CORRECTED' AND ${where}`
 
 const engagements = (where: Sql): Sql => sql`
-  SELECT e.starts_on, e.starts_earliest, 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th
+  SELECT e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th
   FROM engagement e WHERE NOT e.cancelled AND ${where}`
 
-const memberships = (where: Sql): Sql => sql`
-  SELECT t."on", t.day, t.what, 'Network', n.id, n.name_en, n.name_th
+/** A member is told which network it joined, a network who joined it. */
+const memberships = (where: Sql, told: 'network' | 'member' = 'network'): Sql => sql`
+  SELECT t."on", t.first, t.last, t.what, 'Network', n.id, ${
+    told === 'network'
+      ? sql`n.name_en, n.name_th`
+      : sql`coalesce(pr.name_en, mu.name_en, c.name_en, m.outside_name_en), coalesce(pr.name_th, mu.name_th, c.name_th)`
+  }
   FROM membership m JOIN network n ON n.id = m.network_id
-  CROSS JOIN LATERAL (VALUES (m.joined_on, m.joined_earliest, 'JOINED'), (m.left_on, m.left_earliest, 'LEFT')) AS t ("on", day, what)
+  LEFT JOIN province pr ON pr.id = m.province_id
+  LEFT JOIN municipality mu ON mu.id = m.municipality_id
+  LEFT JOIN sister_city c ON c.id = m.sister_city_id
+  CROSS JOIN LATERAL (
+    VALUES (m.joined_on, m.joined_earliest, m.joined_latest, 'JOINED'), (m.left_on, m.left_earliest, m.left_latest, 'LEFT')
+  ) AS t ("on", first, last, what)
   WHERE t."on" IS NOT NULL AND ${where}`
 
 const consulates = (where: Sql): Sql => sql`
-  SELECT t."on", t.day, t.what, 'Consulate', k.id, co.name_en, co.name_th
+  SELECT t."on", t.first, t.last, t.what, 'Consulate', k.id, co.name_en, co.name_th
   FROM consulate k JOIN country co ON co.code = k.country_code
-  CROSS JOIN LATERAL (VALUES (k.opened_on, k.opened_earliest, 'OPENED'), (k.closed_on, k.closed_earliest, 'CLOSED')) AS t ("on", day, what)
+  CROSS JOIN LATERAL (
+    VALUES (k.opened_on, k.opened_earliest, k.opened_latest, 'OPENED'), (k.closed_on, k.closed_earliest, k.closed_latest, 'CLOSED')
+  ) AS t ("on", first, last, what)
   WHERE t."on" IS NOT NULL AND ${where}`
 
 const organizations = (where: Sql): Sql => sql`
-  SELECT o.opened_on, partial_date_earliest(o.opened_on), 'OPENED', 'Organization', o.id, o.name_en, o.name_th
+  SELECT o.opened_on, partial_date_earliest(o.opened_on), partial_date_latest(o.opened_on), 'OPENED', 'Organization', o.id, o.name_en, o.name_th
   FROM organization o WHERE o.opened_on IS NOT NULL AND ${where}`
 
 const founding = (where: Sql): Sql => sql`
-  SELECT n.founded_on, partial_date_earliest(n.founded_on), 'FOUNDED', 'Network', n.id, n.name_en, n.name_th
+  SELECT n.founded_on, partial_date_earliest(n.founded_on), partial_date_latest(n.founded_on), 'FOUNDED', 'Network', n.id, n.name_en, n.name_th
   FROM network n WHERE n.founded_on IS NOT NULL AND ${where}`
 
 const withCity = (id: string): Sql =>
@@ -79,11 +91,11 @@ const branches: Record<string, (id: string) => Sql[]> = {
     engagements(sql`EXISTS (SELECT FROM "_engagement_country" l WHERE l."A" = ${id} AND l."B" = e.id)`),
     consulates(sql`k.country_code = ${id}`),
   ],
-  Network: id => [memberships(sql`m.network_id = ${id}`), founding(sql`n.id = ${id}`)],
+  Network: id => [memberships(sql`m.network_id = ${id}`, 'member'), founding(sql`n.id = ${id}`)],
   Organization: id => [organizations(sql`o.id = ${id}`)],
 }
 
-export const hasTimeline = (type: string): boolean => type in branches
+export const hasTimeline = (type: string): boolean => Object.hasOwn(branches, type)
 
 /** Everything dated about one node, oldest first, in one statement. */
 export const readTimeline = (
@@ -91,16 +103,13 @@ export const readTimeline = (
   subject: { readonly type: string; readonly id: string },
   { from, to }: { readonly from: string | null; readonly to: string | null },
 ): Promise<TimelineRow[]> => {
-  const parts = branches[subject.type]?.(subject.id) ?? []
-  if (parts.length === 0) return Promise.resolve([])
+  if (!hasTimeline(subject.type)) return Promise.resolve([])
+  const parts = branches[subject.type]!(subject.id)
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
   return db.$queryRaw<TimelineRow[]>(sql`
     SELECT entry."on", entry.what, entry.type, entry.id, entry.en, entry.th
-    FROM (${union}) AS entry
-    WHERE ${and([
-      from && sql`partial_date_latest(entry."on") >= ${from}::text::date`,
-      to && sql`entry.day <= ${to}::text::date`,
-    ])}
-    ORDER BY entry.day, entry.type, entry.id, entry.what
+    FROM (${union}) AS entry ("on", first, last, what, type, id, en, th)
+    WHERE ${and([from && sql`entry.last >= ${from}::text::date`, to && sql`entry.first <= ${to}::text::date`])}
+    ORDER BY entry.first, entry.type, entry.id, entry.what, entry.en
     LIMIT ${longest}`)
 }

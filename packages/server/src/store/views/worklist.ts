@@ -87,9 +87,11 @@ export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise
     SELECT a.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
     FROM ${agreementJoin(options.asOf)}
     CROSS JOIN LATERAL (
-      SELECT age(${dayOf(options)}, coalesce(min(latest), min(recorded_at)::date)) AS span,
-        coalesce(min(latest), min(recorded_at)::date) AS since
-      FROM agreement_event WHERE agreement_id = a.id
+      SELECT age(${dayOf(options)}, since) AS span, since
+      FROM (
+        SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+        FROM agreement_event WHERE agreement_id = a.id
+      ) AS event
     ) AS waiting
     WHERE ${and([ofProvince(options)])} AND waiting.since <= ${dayOf(options)} AND (
       standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')

@@ -1,0 +1,102 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../../test/ask.ts'
+import { databases, openTestStore } from '../../test/stores.ts'
+import type { Store } from '../store/store.ts'
+import { encodeId } from './global-id.ts'
+import { schema } from './index.ts'
+
+const phuket = JSON.stringify(encodeId('Province', 'TH-83'))
+
+/** How to call each field of Query so that it has something to give. */
+const calls: Record<string, string> = {
+  node: `(id: ${phuket})`,
+  nodes: `(ids: [${phuket}])`,
+  register: '',
+  countries: '',
+  country: '(code: "CN")',
+  provinces: '(filter: { text: "phuket" })',
+  province: '(code: "TH-83")',
+  municipality: '(slug: "phuket-city")',
+  sisterCities: '(first: 5)',
+  sisterCity: '(slug: "xiamen")',
+  sectors: '',
+  sector: '(code: TOURISM)',
+  partnerships: '(first: 5)',
+  agreements: '(first: 5)',
+  agreement: '(slug: "phuket-xiamen")',
+  engagements: '(first: 5)',
+  engagement: '(slug: "phuket-xiamen-2022")',
+  networks: '',
+  network: '(slug: "itop")',
+  organization: '(slug: "phuket-international-affairs-office")',
+  facts: '(first: 5)',
+  conflicts: '',
+  source: '(slug: "seed-phuket-2016")',
+  search: '(text: "phuket", first: 20)',
+  stats: '(by: STATUS)',
+  coverage: '(provinces: ["phuket"])',
+  worklist: '(province: "phuket")',
+  registerGap: '(province: "phuket")',
+  timeline: `(subject: ${phuket})`,
+  graph: '(filter: { province: ["phuket"] })',
+}
+
+const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
+
+const isWrapper = ({ name }: GraphQLNamedType): boolean => /(Connection|Edge)$/.test(name)
+
+/** Everything that can be selected of a type, so many levels deep; connections and their edges are no level. */
+const everything = (type: GraphQLNamedType, levels: number): string => {
+  if (isAbstractType(type)) {
+    const members = schema.getPossibleTypes(type).map(
+      member =>
+        `... on ${member.name} { ${fieldsOf(member)
+          .map(field => selection(field, `${member.name}_${field.name}: `, levels))
+          .join(' ')} }`,
+    )
+    return ['__typename', ...members].join(' ')
+  }
+  return ['__typename', ...fieldsOf(type).map(field => selection(field, '', levels))].join(' ')
+}
+
+const selection = (field: GraphQLField<unknown, unknown>, alias: string, levels: number): string => {
+  const type = getNamedType(field.type)
+  if (field.args.some(isRequiredArgument)) return ''
+  if (isLeafType(type)) return `${alias}${field.name}`
+  const inside = isWrapper(type) ? levels : levels - 1
+  const page = field.args.some(({ name }) => name === 'first') ? '(first: 3)' : ''
+  return inside < 0 ? '' : `${alias}${field.name}${page} { ${everything(type, inside)} }`
+}
+
+describe('the questions that can be asked', () => {
+  it('are all asked here', () => {
+    expect(Object.keys(calls).sort()).toEqual(Object.keys(schema.getQueryType()!.getFields()).sort())
+  })
+})
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  it.each(Object.entries(calls))('answers %s with everything three levels deep', async (name, call) => {
+    const field = schema.getQueryType()!.getFields()[name]!
+    const { data, errors } = await ask(store, `{ ${name}${call} { ${everything(getNamedType(field.type), 2)} } }`)
+    expect(errors).toBeUndefined()
+    expect(data![name]).not.toBeNull()
+    expect(data![name]).not.toEqual([])
+  })
+})

@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statementsOf } from '../../../test/ask.ts'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import { prismaFolder } from '../migrate/migrations.ts'
+import { raw, sql } from '../sql.ts'
+import type { Store } from '../store.ts'
+import { readDataset } from './read.ts'
+import { seed, seedOpenData } from './seed.ts'
+import type { Dataset } from './shape.ts'
+
+const openData = await readDataset(join(prismaFolder, 'data'))
+const edition = { ...openData.edition, version: '2027-01-01' }
+const nextEdition = { ...openData, edition, agreements: openData.agreements.slice(1), engagements: [] }
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  /** A fingerprint of every row of every table, and the name of each table with how many rows it has. */
+  const content = async (): Promise<Record<string, string>> => {
+    const tables = await store.db.$queryRaw<{ name: string }[]>`
+      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
+    const found: Record<string, string> = {}
+    for (const { name } of tables) {
+      const [row] = await store.db.$queryRaw<{ rows: number; hash: string }[]>(sql`
+        SELECT count(*)::int AS rows, md5(coalesce(string_agg(t::text, E'\n' ORDER BY t::text), '')) AS hash
+        FROM ${raw(`"${name}"`)} t`)
+      found[name] = `${row!.rows} ${row!.hash}`
+    }
+    return found
+  }
+  const seedWith = async (dataset: Dataset) => {
+    const lines: string[] = []
+    return { ...(await seed(store.db, dataset, line => lines.push(line))), lines }
+  }
+
+  it('a second start reads and writes nothing', async () => {
+    const before = await content()
+    expect(Object.keys(before).length).toBeGreaterThan(30)
+    const lines: string[] = []
+    let outcome: unknown
+    const statements = await statementsOf(store, async () => {
+      outcome = await seedOpenData(store.db, line => lines.push(line))
+    })
+    expect(outcome).toEqual({ seeded: false })
+    expect(lines).toEqual([])
+    expect(statements.filter(statement => !/^(-- Implicit )?"?(BEGIN|SELECT|COMMIT)/.test(statement))).toEqual([])
+    expect(await content()).toEqual(before)
+    expect(before['change']).toMatch(/^0 /)
+  })
+
+  it('a new edition replaces the old one, and the old one comes back the same', async () => {
+    const { dataset: _, ...before } = await content()
+    const gone = openData.agreements[0]!
+    const loaded = await seedWith(nextEdition)
+    expect(loaded.seeded).toBe(true)
+    expect(loaded.lines).toEqual([
+      'Loading the open data set of 2027-01-01 …',
+      `Loaded ${openData.agreements.length - 1} agreements of ${openData.partnerships.length} partnerships, ` +
+        `${openData.facts.length} facts and ${openData.sources.length} sources.`,
+    ])
+    expect(await store.db.agreement.findUnique({ where: { id: gone.id } })).toBeNull()
+    expect(await store.db.searchEntry.count({ where: { nodeId: gone.id } })).toBe(0)
+    expect(await store.db.engagement.count()).toBe(0)
+    expect(await store.db.dataset.findMany()).toMatchObject([{ id: 1, version: '2027-01-01' }])
+
+    expect(await seedWith(openData)).toMatchObject({ seeded: true })
+    const { dataset: __, ...after } = await content()
+    expect(after).toEqual(before)
+  })
+
+  it('an edition that the database refuses leaves everything as it was', async () => {
+    const before = await content()
+    const [first, ...sources] = openData.sources
+    for (const broken of [
+      { ...openData, edition, sources },
+      { ...openData, edition, sources: [{ ...first!, language: 'Thai' }, ...sources] },
+      { ...openData, edition, partnerships: [...openData.partnerships, { ...openData.partnerships[0]!, id: 'again' }] },
+    ])
+      await expect(seedWith(broken)).rejects.toThrow()
+    expect(await content()).toEqual(before)
+    expect(await seedWith(openData)).toEqual({ seeded: false, lines: [] })
+  })
+
+  it('two servers that load it at once load it once', async () => {
+    const outcomes = await Promise.all([seedWith(nextEdition), seedWith(nextEdition)])
+    expect(outcomes.map(({ seeded }) => seeded).sort()).toEqual([false, true])
+    expect(await store.db.agreement.count()).toBe(nextEdition.agreements.length)
+    await seedWith(openData)
+  })
+
+  it('a register that officers have written to is left alone, and says so', async () => {
+    await store.db.change.create({
+      data: { at: new Date(0), operation: 'UPDATED', type: 'Agreement', nodeId: 'phuket-xiamen', actor: 'test' },
+    })
+    const before = await content()
+    expect(await seedWith(nextEdition)).toEqual({
+      seeded: false,
+      lines: ['The register has been written to, so the open data set of 2027-01-01 is not loaded.'],
+    })
+    expect(await content()).toEqual(before)
+  })
+})

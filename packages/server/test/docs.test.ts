@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { format, promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import type { Store } from '../src/store/store.ts'
+import { dataOf } from './ask.ts'
+import { openTestStore } from './stores.ts'
+
+// What the documents print is run, and what they point at has to be there.
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+interface Block {
+  readonly language: string
+  readonly text: string
+  /** The line on which it begins */
+  readonly line: number
+  /** The block that follows with nothing between the two: its answer or its output */
+  answer?: Block
+}
+
+const blocksOf = (text: string): Block[] => {
+  const blocks: Block[] = []
+  let end = -1
+  for (const match of text.matchAll(/^( *)```(\w+)\n(.*?)^\1```$/gms)) {
+    const [whole, indent = '', language = '', body = ''] = match
+    const block = {
+      language,
+      text: body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+      line: text.slice(0, match.index).split('\n').length,
+    }
+    const before = blocks.at(-1)
+    if (before && text.slice(end, match.index).trim() === '') before.answer = block
+    blocks.push(block)
+    end = match.index + whole.length
+  }
+  return blocks
+}
+
+/** Anchors that the headings of a document make. */
+const anchorsOf = (text: string): string[] =>
+  Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
+
+const guides = (await readdir(join(root, 'docs'), { recursive: true })).filter(name => name.endsWith('.md')).sort()
+const documents = await Promise.all(
+  ['README.md', 'CHANGELOG.md', ...guides.map(name => `docs/${name}`)].map(async path => {
+    const text = await read(path)
+    return { path, text, blocks: blocksOf(text) }
+  }),
+)
+const readme = documents[0]!
+const blocks = documents.flatMap(({ path, blocks }) => blocks.map(block => ({ at: `${path}:${block.line}`, ...block })))
+
+let store: Store
+beforeAll(async () => {
+  store = await openTestStore()
+})
+afterAll(() => store.close())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe('every query runs', () => {
+  const queries = blocks.filter(({ language }) => language === 'graphql')
+
+  it.each(queries)('$at', async ({ text, answer }) => {
+    const data = await dataOf(store, text)
+    if (answer?.language === 'json') expect(data).toEqual(JSON.parse(answer.text))
+  })
+
+  const calls = blocks.filter(({ language, text }) => language === 'sh' && text.includes('curl'))
+
+  it.each(calls)('$at, from the command line', async ({ text }) => {
+    const [, query] = /--data-urlencode 'query=([^']+)'/.exec(text) ?? []
+    await dataOf(store, query!)
+  })
+
+  it('of both kinds there are some', () => {
+    expect(queries.length).toBeGreaterThan(5)
+    expect(calls).toHaveLength(8)
+  })
+})
+
+describe('the snippet for TypeScript', () => {
+  const snippet = readme.blocks.find(({ language }) => language === 'ts')!
+  let folder: string
+
+  /** A project that has the client installed. */
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'readme-'))
+    await mkdir(join(folder, 'node_modules/@sister-city-graph'), { recursive: true })
+    await symlink(join(root, 'packages/sdk'), join(folder, 'node_modules/@sister-city-graph/sdk'))
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+    await writeFile(join(folder, 'snippet.ts'), snippet.text)
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('prints what the README says', async () => {
+    const { fetch } = createApp(store)
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      expect(new URL(url).port).toBe(String(readConfig({}).port))
+      return fetch(new Request(url, init))
+    })
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    await import(join(folder, 'snippet.ts'))
+    expect(log.mock.calls.map(line => `${format(...line)}\n`).join('')).toBe(snippet.answer?.text)
+  })
+
+  it('compiles in a strict project', async () => {
+    const compilerOptions = { types: [], lib: ['es2023', 'dom'] }
+    const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['snippet.ts'] }
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
+    const tsc = promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder])
+    expect(
+      await tsc.then(
+        () => '',
+        ({ stdout }) => stdout,
+      ),
+    ).toBe('')
+  })
+})
+
+describe('what the documents name is there', () => {
+  it.each(documents)('links of $path', async ({ path, text }) => {
+    const links = Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link)
+    for (const link of links.filter(link => !/^https?:/.test(link))) {
+      const [file = '', anchor] = link.split('#')
+      const target = file === '' ? path : relative(root, resolve(root, dirname(path), file))
+      expect([link, existsSync(join(root, target))]).toEqual([link, true])
+      if (anchor) expect(anchorsOf(await read(target))).toContain(anchor)
+    }
+  })
+
+  it.each(documents)('scripts of $path', async ({ text }) => {
+    const { scripts } = JSON.parse(await read('package.json'))
+    const named = Array.from(text.matchAll(/\bpnpm(?:@10)? ([a-z][a-z:]*)/g), ([, script = '']) => script)
+    for (const script of named) expect([...Object.keys(scripts), 'exec']).toContain(script)
+  })
+
+  it('the settings, with their defaults', () => {
+    const { host, port, dataDir } = readConfig({})
+    const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
+    expect(Object.fromEntries(rows)).toEqual({
+      PORT: `\`${port}\``,
+      HOST: `\`${host}\``,
+      DATA_DIR: `\`${relative(resolve(), dataDir)}\``,
+      DATABASE_URL: 'none',
+    })
+  })
+})
+
+it('the README says how thin the data is', async () => {
+  const total = await store.db.agreement.count()
+  const undated = await store.db.agreement.count({ where: { signedOn: null } })
+  const agreements = await store.db.agreement.findMany({ select: { _count: { select: { sources: true } } } })
+  const single = agreements.filter(({ _count }) => _count.sources === 1).length
+  const { provinces } = await dataOf(store, '{ provinces(filter: { hasPartnership: false }) { totalCount } }')
+  const text = readme.text.replaceAll(/\s+/g, ' ')
+  expect(text).toContain(`${provinces.totalCount} of the 77 provinces have none`)
+  expect(text).toContain(`${undated} of the ${total} agreements have no date of signature`)
+  expect(text).toContain(`${single} rest on a single source`)
+})
