@@ -59,7 +59,7 @@ describe('every operation answers', () => {
     ],
     Conflicts: [{}, { subject: PHUKET }],
     Coverage: [{}, { provinces: ['TH-83', 'chiang-mai'], ...ON_THAT_DAY }],
-    Engagements: [{}, { filter: { province: ['TH-83'], direction: 'INBOUND', from: '2016-01-01' }, first: 3 }],
+    Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],
     Graph: [{}, { filter: { country: ['JP'] } }],
     InForce: [{}, { province: ['phuket', 'TH-50'], ...ON_THAT_DAY, first: 3 }],
     Networks: [{}, ON_THAT_DAY],

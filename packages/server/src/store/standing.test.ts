@@ -309,7 +309,7 @@ describe.each(databases)('%s', kind => {
           },
         )
         .afterEach(clear),
-      { numRuns: 8 },
+      { numRuns: 4 },
     )
     expect(quiet).toBeGreaterThan(20)
     expect(lively).toBeGreaterThan(20)

@@ -253,8 +253,8 @@ const provinceCases: Case<ProvinceFilter, Province>[] = [
 type Engagement = Rows['engagements'][number]
 const engagementCases: Case<EngagementFilter, Engagement>[] = [
   [{ kind: ['DELEGATION', 'OTHER'] }, ({ kind }) => kind === 'DELEGATION' || kind === 'OTHER'],
-  [{ direction: 'OUTBOUND' }, ({ direction }) => direction === 'OUTBOUND'],
-  [{ direction: 'ONLINE' }, ({ direction }) => direction === 'ONLINE'],
+  [{ direction: ['OUTBOUND'] }, ({ direction }) => direction === 'OUTBOUND'],
+  [{ direction: ['ONLINE'] }, ({ direction }) => direction === 'ONLINE'],
   [
     { country: ['cn'] },
     ({ countries, sisterCities }) =>

@@ -124,20 +124,23 @@ describe.each(databases)('%s', kind => {
     expect(missed.length / slips.length, missed.join(' ')).toBeLessThan(0.15)
   })
 
-  it.each(['Phuket', 'xiamen', 'เมือง', 'phukett'])('pages of 3 through "%s" give every hit once', async text => {
-    const list = searchList(text)
-    const seen: string[] = []
-    for (let after: string | undefined; ; ) {
-      const page = (await readPages(store.db, list, [root], { first: 3, after })).get(root)!
-      seen.push(...page.rows.map(({ id }) => id))
-      if (!page.hasNextPage) break
-      after = page.rows.at(-1)!.cursor
-    }
-    expect(new Set(seen).size).toBe(seen.length)
-    expect(seen).toHaveLength((await readTotals(store.db, list, [root])).get(root)!)
-    expect(seen.slice(0, 100)).toEqual(await find(text))
-    expect(seen.length).toBeGreaterThan(3)
-  })
+  it.each(['Chiang Mai', 'xiamen', 'quang tri', 'Hokaidoo prefectur'])(
+    'pages of 3 through "%s" give every hit once',
+    async text => {
+      const list = searchList(text)
+      const seen: string[] = []
+      for (let after: string | undefined; ; ) {
+        const page = (await readPages(store.db, list, [root], { first: 3, after })).get(root)!
+        seen.push(...page.rows.map(({ id }) => id))
+        if (!page.hasNextPage) break
+        after = page.rows.at(-1)!.cursor
+      }
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen).toHaveLength((await readTotals(store.db, list, [root])).get(root)!)
+      expect(seen.slice(0, 100)).toEqual(await find(text))
+      expect(seen.length).toBeGreaterThan(3)
+    },
+  )
 
   it.each(['%', '_', '\\', '%%%', '__', '***', '!', '\u200b zzzz'])(
     'what no name holds finds nothing: %s',
