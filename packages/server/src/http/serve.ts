@@ -27,6 +27,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   const server = createServer((request, response) => handle(request, response))
   // A request has at most 256 KB; who needs longer to send it is holding the connection.
   server.requestTimeout = 30_000
+  server.headersTimeout = 30_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new ListenError(explain(error, host, port))))
     server.listen(port, host, resolve)
@@ -54,7 +55,12 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   }
 }
 
-const comeBack: RequestListener = (_, response) => {
+/** Until the register is open. The process is alive all the same, so that nobody kills it over a long migration. */
+const comeBack: RequestListener = (request, response) => {
+  if (request.url === '/health/live') {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}')
+    return
+  }
   const message = 'The register is being opened; try again in a few seconds.'
   const body = { errors: [{ message, extensions: { code: 'STARTING' } }] }
   response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' }).end(JSON.stringify(body))

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { List, PageArguments } from '../store/list/list.ts'
 import { type Page, readPages, readTotals, root } from '../store/list/pages.ts'
+import { windowOf } from '../store/list/window.ts'
 import { batched, placeOf } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
@@ -28,14 +29,20 @@ export const pageArgs = (arg: Arg) => ({
   before: arg.string({ description: 'A cursor of this list: stop in front of it.' }),
 })
 
-/** The value of a connection field; `parent` is the key of the record that it hangs on. */
+/**
+ * The value of a connection field; `parent` is the key of the record that it hangs on.
+ * @throws ReadError for arguments that ask for too much, whatever is selected
+ */
 export const connect = (
   info: GraphQLResolveInfo,
   type: NodeType | null,
   list: List,
   args: PageArguments,
   parent: string = root,
-): Connection => ({ info, type, list, args, parent })
+): Connection => {
+  windowOf(args)
+  return { info, type, list, args, parent }
+}
 
 const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
   batched(context, `${placeOf(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader'
 import type { Store } from '../store/store.ts'
 
-/** What a resolver may know about its request. Kept free of Prisma's types, which slow the type checker down. */
+/** What a resolver may know about its request. */
 export interface Context {
   readonly store: Store
   readonly requestId: string

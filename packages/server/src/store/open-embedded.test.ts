@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lockFolder } from './lock-folder.ts'
 import { openEmbedded } from './open-embedded.ts'
 import { StoreError } from './store.ts'
 
@@ -87,15 +88,14 @@ describe('a folder', () => {
     await store.close()
     await expect(store.ready()).rejects.toThrow()
   })
+})
 
-  it.each(['', 'nobody', '0', '-1', '999999999999'])(
-    'is opened over a lock that names no process: "%s"',
-    async lock => {
-      await writeFile(join(dataDir, 'lock'), lock)
-      const { store } = await open(dataDir)
-      await store.close()
-    },
-  )
+it.each(['', 'nobody', '0', '-1', '999999999999'])('a lock that names no process is taken over: "%s"', async lock => {
+  await writeFile(join(folder, 'lock'), lock)
+  const unlock = await lockFolder(folder)
+  expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(String(process.pid))
+  await unlock()
+  expect(await readdir(folder)).not.toContain('lock')
 })
 
 describe('what cannot be opened says why in one sentence', () => {
