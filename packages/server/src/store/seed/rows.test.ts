@@ -29,26 +29,3 @@ it('puts the ids of a pair in the order of the names of their models', () => {
   expect(rows.pairs._engagement_leader).toContainEqual(['phuket-nice-2010', 'wichai-phraisa-ngop'])
   expect(rows.pairs._post_source).toContainEqual(['tom-tate-1', 'tpn-goldcoast'])
 })
-
-it('lets search find a node by its own names, the places it belongs to, and its words', () => {
-  expect(
-    rows.searchEntry.find(({ type, nodeId }) => type === 'Agreement' && nodeId === 'phuket-macao'),
-  ).toMatchInlineSnapshot(`
-    {
-      "names": "memorandum of understanding between phuket and macao
-    บันทึกความเข้าใจระหว่างจังหวัดภูเก็ตกับมาเก๊า",
-      "nodeId": "phuket-macao",
-      "related": "phuket
-    ภูเก็ต
-    phuket province
-    จังหวัดภูเก็ต
-    macao sar
-    มาเก๊า
-    澳門
-    macao
-    macau",
-      "type": "Agreement",
-      "words": "memorandum of understanding between phuket and macao บันทึก ความ เข้าใจ ระหว่าง จังหวัด ภูเก็ต กับ มาเก๊า phuket ภูเก็ต phuket province จังหวัด ภูเก็ต macao sar มาเก๊า 澳門 macao macau mou ministry of foreign affairs bangkok memorandum on friendly relations the ministry of interior calls it a sister city memorandum",
-    }
-  `)
-})

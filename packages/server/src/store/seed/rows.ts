@@ -1,13 +1,12 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
 import { latinSortKey, thaiSortKey } from '../../register/thai.ts'
-import { searchEntries } from './search-entries.ts'
 import type { Dataset } from './shape.ts'
 
 /** Rows of a table without a model: Prisma keeps many-to-many relations in columns A and B, in the order of the models' names. */
 export type Pairs = [a: string, b: string][]
 
-/** The data set as rows: what its records say, and what follows from it (bounds of dates, sort keys, search entries). */
+/** The data set as rows: what its records say, and what follows from it (bounds of dates, sort keys). */
 export const rowsOf = (dataset: Dataset) => {
   const memberships = dataset.networks.flatMap(network =>
     network.memberships.map(membership => ({ ...membership, networkId: network.id })),
@@ -111,7 +110,6 @@ export const rowsOf = (dataset: Dataset) => {
       asOfEarliest: firstDay(fact.asOf),
       asOfLatest: lastDay(fact.asOf),
     })) satisfies Prisma.FactCreateManyInput[],
-    searchEntry: searchEntries(dataset) satisfies Prisma.SearchEntryCreateManyInput[],
     pairs: {
       _engagement_country: swapped(pairs(dataset.engagements, ({ countries }) => countries)),
       _engagement_agreement: swapped(pairs(dataset.engagements, ({ agreements }) => agreements)),

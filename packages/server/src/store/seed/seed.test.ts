@@ -95,7 +95,15 @@ describe.each(databases)('%s', kind => {
 
   it('a register that officers have written to is left alone, and says so', async () => {
     await store.db.change.create({
-      data: { at: new Date(0), operation: 'UPDATED', type: 'Agreement', nodeId: 'phuket-xiamen', actor: 'test' },
+      data: {
+        revision: 1,
+        at: new Date(0),
+        operation: 'CREATED',
+        type: 'Agreement',
+        nodeId: 'phuket-xiamen',
+        actor: 'test',
+        after: {},
+      },
     })
     const before = await content()
     expect(await seedWith(nextEdition)).toEqual({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 import { prismaFolder } from '../migrate/migrations.ts'
+import { entryRules, indexAll } from '../search/index-nodes.ts'
 import { raw, sql, texts } from '../sql.ts'
 import { readDataset } from './read.ts'
 import { type Rows, rowsOf } from './rows.ts'
@@ -26,7 +27,9 @@ export const seed = async (
   const { version } = dataset.edition
   const rows = rowsOf(dataset)
   // Of the rows and not of the files: a new rule for sort keys or search must reach registers that hold the same data.
-  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+  const digest = createHash('sha256')
+    .update(JSON.stringify([rows, entryRules]))
+    .digest('hex')
   return db.$transaction(
     async tx => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
@@ -39,6 +42,7 @@ export const seed = async (
       report(`Loading the open data set of ${version} …`)
       if (loaded) await clear(tx)
       await insert(tx, rows)
+      await indexAll(tx)
       await tx.dataset.create({ data: { version, digest, loadedAt: new Date() } })
       report(
         `Loaded ${rows.agreement.length} agreements of ${rows.partnership.length} partnerships, ` +
@@ -74,7 +78,6 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.organization.createMany({ data: rows.organization })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
-  await tx.searchEntry.createMany({ data: rows.searchEntry })
   for (const [table, pairs] of Object.entries(rows.pairs)) {
     const [a, b] = [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])]
     await tx.$executeRaw(

@@ -109,12 +109,14 @@ const madeUp: Record<string, MadeUp> = {
     basedOnId: 'letter-built-on',
     events: [['SIGNED', '2020-01-01']],
   },
+  'letter-before': { partnershipId: 'phuket--nice', kind: 'LOI', events: [['SIGNED', '1985']] },
   awaiting: { awaitsEntry: true, events: [['SIGNED', '2026-01-01']] },
   complete: { sectors: ['TRADE'], source: 'xiamen-fao', events: [['SIGNED', '2023-03']] },
   'without-source': { sectors: ['TRADE'], events: [['SIGNED', '2023-03']] },
 }
 
 const makeUp = async ({ db }: Store) => {
+  await db.engagement.updateMany({ where: { startsOn: { gte: '2019' } }, data: { cancelled: true } })
   for (const [id, made] of Object.entries(madeUp)) {
     const signedOn = made.events.find(([kind]) => kind === 'SIGNED')?.[1] ?? null
     await db.agreement.create({
@@ -659,7 +661,15 @@ describe.each(databases)('%s', kind => {
 
     const at = new Date('2030-01-01T00:00:00Z')
     await store.db.change.create({
-      data: { at, operation: 'UPDATED', type: 'Agreement', nodeId: 'phuket-xiamen', actor: 'test' },
+      data: {
+        revision: 1,
+        at,
+        operation: 'CREATED',
+        type: 'Agreement',
+        nodeId: 'phuket-xiamen',
+        actor: 'test',
+        after: {},
+      },
     })
     expect(await readRegister(store.db)).toEqual({ counts, revision: 1, updatedAt: at })
   })

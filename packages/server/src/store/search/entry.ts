@@ -1,0 +1,38 @@
+import { normalise, words } from '../../register/thai.ts'
+
+type Text = string | null
+
+interface Named {
+  readonly nameEn: Text
+  readonly nameTh: Text
+  readonly nameLocal?: Text
+  readonly aliases?: readonly string[]
+}
+
+/** What search knows about one node: its own names, the names of what it belongs to, and every word of its text. */
+export const entry = (
+  type: string,
+  nodeId: string,
+  names: readonly Text[],
+  related: readonly Text[] = [],
+  rest: readonly Text[] = [],
+) => ({
+  type,
+  nodeId,
+  names: lines(names),
+  related: lines(related),
+  words: words(present([...names, ...related, ...rest]).join('\n')).join(' '),
+})
+
+const lines = (texts: readonly Text[]): string => [...new Set(present(texts).map(normalise))].join('\n')
+
+const present = (texts: readonly Text[]): string[] => texts.filter(text => text !== null)
+
+export const namesOf = ({ nameEn, nameTh, nameLocal = null, aliases = [] }: Named): string[] =>
+  present([nameEn, nameTh, nameLocal, ...aliases])
+
+/** Provinces are looked for with and without the word; Bangkok, which is none by law, has it in no language. */
+export const provinceNames = (province: Named & { readonly id: string }): string[] => {
+  const own = namesOf(province)
+  return province.id === 'TH-10' ? own : [...own, `${province.nameEn} Province`, `จังหวัด${province.nameTh}`]
+}

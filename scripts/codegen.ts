@@ -1,0 +1,31 @@
+// Makes the files that consumers read out of their sources: schema.graphql out of the server's schema, the SDK's types and
+// documents out of schema.graphql and packages/sdk/operations.
+//
+//   pnpm codegen           writes them
+//   pnpm codegen --check   writes nothing, and fails when a committed one is out of date
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { generate } from '@graphql-codegen/cli'
+import config from '../codegen.ts'
+import { schema } from '../packages/server/src/schema/index.ts'
+import { printedSchema } from '../packages/server/src/schema/register/schema-hash.ts'
+
+const checking = process.argv.includes('--check')
+const stale: string[] = []
+
+const write = (file: string, content: string): void => {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return
+  stale.push(file)
+  if (!checking) writeFileSync(file, content)
+}
+
+const published = printedSchema(schema)
+write('schema.graphql', published)
+const outputs = await generate({ ...config, schema: published, silent: true }, false)
+for (const { filename, content } of outputs) write(filename, content)
+
+if (checking && stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run pnpm codegen, look at the difference and commit it.`)
+  process.exitCode = 1
+} else {
+  console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'Generated files are up to date.')
+}
