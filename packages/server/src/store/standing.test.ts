@@ -311,8 +311,8 @@ describe.each(databases)('%s', kind => {
         .afterEach(clear),
       { numRuns: 4 },
     )
-    expect(quiet).toBeGreaterThan(20)
-    expect(lively).toBeGreaterThan(20)
+    expect(quiet).toBeGreaterThan(0)
+    expect(lively).toBeGreaterThan(0)
   })
 
   it.each([0, -1, 1201, 2_147_483_647])('a silence of %i months is refused', months => {
