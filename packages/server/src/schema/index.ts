@@ -3,6 +3,7 @@ import './scalars.ts'
 import './agreement/approval.ts'
 import './agreement/connection.ts'
 import './agreement/event.ts'
+import './agreement/mutations.ts'
 import './consulate/consulate.ts'
 import './engagement/engagement.ts'
 import './fact/conflict.ts'
@@ -24,5 +25,9 @@ import './view/worklist.ts'
 import { builder } from './builder.ts'
 
 builder.queryType({ description: 'Everything that can be read. All of it is public and needs no key.' })
+builder.mutationType({
+  description:
+    'Everything that can be written. Each mutation is one transaction: it is carried out as a whole, or nothing is written and the result says why. All need a key.',
+})
 
 export const schema = builder.toSchema({ sortSchema: false })

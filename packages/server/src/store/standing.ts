@@ -46,7 +46,7 @@ export const standing = (asOf: Day): Sql => {
         coalesce(bool_or(kind = 'RENEWED' AND earliest <= ${day} AND (until_latest IS NULL OR until_latest >= ${day})), FALSE) AS prolonged,
         coalesce(bool_or(kind = 'NOTICE_GIVEN' AND earliest <= ${day} AND until_latest < ${day}), FALSE) AS notice_over
       FROM agreement_event
-      WHERE agreement_id = a.id
+      WHERE agreement_id = a.id AND corrected_by_id IS NULL
     ) AS event
   ) AS standing`
 }

@@ -2,6 +2,7 @@ import { inForceFrom } from '../../register/in-force-from.ts'
 import { missingItems } from '../../register/missing.ts'
 import { statusAt } from '../../register/status.ts'
 import { today } from '../../register/today.ts'
+import { historyColumns, historyOf } from '../../store/history-of.ts'
 import { engagementList } from '../../store/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
@@ -15,18 +16,9 @@ import { SisterCity } from '../place/sister-city.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
-import { historyColumns, historyOf } from './history.ts'
+import { Confidence } from './confidence.ts'
 import { MissingItem } from './missing.ts'
 import { Term, termColumns } from './term.ts'
-
-const Confidence = builder.enumType('Confidence', {
-  description: 'How far the record can be trusted.',
-  values: {
-    HIGH: { description: 'An official page of a party, or several independent sources, carry it.' },
-    MEDIUM: { description: 'Press or lists carry it without contradiction.' },
-    LOW: { description: 'A single weak source, or one that others contradict.' },
-  } as const,
-})
 
 const SectorsBasis = builder.enumType('SectorsBasis', {
   description: 'How the sectors of an agreement are known.',

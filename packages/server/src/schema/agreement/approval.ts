@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 
-const ApprovalBody = builder.enumType('ApprovalBody', {
+export const ApprovalBody = builder.enumType('ApprovalBody', {
   description: 'Who was asked to approve.',
   values: {
     PROVINCIAL_COMMITTEE: {
@@ -16,7 +16,7 @@ const ApprovalBody = builder.enumType('ApprovalBody', {
   } as const,
 })
 
-const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
+export const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
   description: 'What came of it.',
   values: {
     PENDING: { description: 'Asked, not answered yet.' },

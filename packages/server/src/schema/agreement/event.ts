@@ -24,10 +24,16 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
   description: 'One thing that happened to an agreement. Events are only ever added; the status is derived from them.',
   select: { id: true },
   fields: t => ({
+    position: t.exposeInt('position', { description: 'Its place in the order of recording, from 1.' }),
     kind: t.expose('kind', { type: AgreementEventKind, description: 'What happened.' }),
     on: t.expose('on', { type: 'PartialDate', nullable: true, description: 'When. Null when no source says.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it came onto the register.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, or on what ground. Null when nobody said.' }),
+    corrected: t.boolean({
+      description: 'Whether a later CORRECTED event withdrew it. Then it counts no more, and is kept for the record.',
+      select: { correctedById: true },
+      resolve: ({ correctedById }) => correctedById !== null,
+    }),
     sources: t.relation('sources', {
       query: sourcesQuery,
       description: 'What it rests on, where that is more than the sources of the agreement.',

@@ -1,8 +1,8 @@
 import { noticeBy } from '../../register/term.ts'
+import { dayOrNull } from '../../store/day.ts'
 import { builder } from '../builder.ts'
-import { dayOrNull } from '../day.ts'
 
-const TermKind = builder.enumType('TermKind', {
+export const TermKind = builder.enumType('TermKind', {
   description: 'How long an agreement is meant to last.',
   values: {
     OPEN_ENDED: { description: 'Without end until one side ends it.' },

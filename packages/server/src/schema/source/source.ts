@@ -1,7 +1,7 @@
+import { dayOrNull } from '../../store/day.ts'
 import { factList } from '../../store/lists/facts.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
-import { dayOrNull } from '../day.ts'
 import { FactConnection } from '../fact/fact.ts'
 
 const SourceKind = builder.enumType('SourceKind', {

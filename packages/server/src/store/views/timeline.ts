@@ -20,7 +20,7 @@ const longest = 1_000
 const agreements = (where: Sql): Sql => sql`
   SELECT v."on", v.earliest, v.latest, v.kind::text, 'Agreement', a.id, a.title_en, a.title_th
   FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id JOIN partnership p ON p.id = a.partnership_id
-  WHERE v."on" IS NOT NULL AND v.kind <> 'CORRECTED' AND ${where}`
+  WHERE v."on" IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL AND ${where}`
 
 const engagements = (where: Sql): Sql => sql`
   SELECT e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th

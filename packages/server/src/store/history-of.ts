@@ -1,5 +1,5 @@
-import type { EventKind, TermKind } from '../../register/status.ts'
-import { dayOrNull } from '../day.ts'
+import type { EventKind, TermKind } from '../register/status.ts'
+import { dayOrNull } from './day.ts'
 
 /** The columns that the derived status needs. Events in the order of the field `events`, so that one reading serves both. */
 export const historyColumns = {
@@ -7,7 +7,7 @@ export const historyColumns = {
   termKind: true,
   expiresLatest: true,
   events: {
-    select: { kind: true, on: true, earliest: true, latest: true, untilLatest: true },
+    select: { kind: true, on: true, earliest: true, latest: true, untilLatest: true, correctedById: true },
     orderBy: { position: 'asc' },
   },
 } as const
@@ -18,6 +18,7 @@ interface EventRow {
   readonly earliest: Date | null
   readonly latest: Date | null
   readonly untilLatest: Date | null
+  readonly correctedById: string | null
 }
 
 interface HistoryRow {
@@ -27,16 +28,18 @@ interface HistoryRow {
   readonly events: readonly EventRow[]
 }
 
-/** An agreement's row as the rules of the register take it. */
+/** An agreement's row as the rules of the register take it: without the events that a correction withdrew. */
 export const historyOf = ({ awaitsEntry, termKind, expiresLatest, events }: HistoryRow) => ({
   awaitsEntry,
   termKind,
   expiresLatest: dayOrNull(expiresLatest),
-  events: events.map(({ kind, on, earliest, latest, untilLatest }) => ({
-    kind,
-    on,
-    earliest: dayOrNull(earliest),
-    latest: dayOrNull(latest),
-    untilLatest: dayOrNull(untilLatest),
-  })),
+  events: events
+    .filter(({ correctedById }) => correctedById === null)
+    .map(({ kind, on, earliest, latest, untilLatest }) => ({
+      kind,
+      on,
+      earliest: dayOrNull(earliest),
+      latest: dayOrNull(latest),
+      untilLatest: dayOrNull(untilLatest),
+    })),
 })

@@ -1,0 +1,13 @@
+/** What a key may do. Reading what is public needs no key. */
+export const scopes = {
+  read: 'Reads what is public, as anybody may.',
+  'write:registry': 'Records what happens to ties: places, agreements, engagements, consulates, memberships.',
+  'write:facts': 'Registers sources, and records what they say.',
+  publish:
+    'Decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records.',
+  'export:bulk': 'Takes the register as a whole.',
+  'subscribe:changes': 'Follows the changes as they happen.',
+  'admin:keys': 'Makes, rotates and revokes keys.',
+} as const
+
+export type Scope = keyof typeof scopes

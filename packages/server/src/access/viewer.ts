@@ -1,0 +1,22 @@
+import type { Scope } from './scopes.ts'
+
+/** Who asks: nobody in particular, or the holder of a key. */
+export interface Viewer {
+  /** The id of the key; null for anonymous requests */
+  readonly keyId: string | null
+  readonly name: string
+  readonly organization: string | null
+  readonly scopes: readonly Scope[]
+  /** The provinces that it may write about; null for all */
+  readonly provinceIds: readonly string[] | null
+  readonly expiresAt: Date | null
+}
+
+export const anonymous: Viewer = {
+  keyId: null,
+  name: 'anonymous',
+  organization: null,
+  scopes: ['read'],
+  provinceIds: null,
+  expiresAt: null,
+}

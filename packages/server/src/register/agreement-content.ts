@@ -1,0 +1,68 @@
+import { notBefore } from './agreement-life.ts'
+import type { SectorCode } from './sector.ts'
+import type { TermKind } from './status.ts'
+import type { Violation, ViolationCode } from './violation.ts'
+
+type Path = readonly string[]
+
+/** At least one sector, none twice, and a word for OTHER (I5). */
+export const sectorViolations = (
+  sectors: readonly SectorCode[],
+  otherSector: string | null | undefined,
+  path: Path,
+): Violation[] => {
+  const at = [...path, 'sectors']
+  const found: Violation[] = []
+  if (sectors.length === 0)
+    found.push({ code: 'SECTORS_EMPTY', message: 'Name at least one sector that the text covers.', path: at })
+  if (new Set(sectors).size < sectors.length)
+    found.push({ code: 'SECTORS_REPEATED', message: 'Name each sector once.', path: at })
+  if (sectors.includes('OTHER') && !otherSector)
+    found.push({
+      code: 'OTHER_SECTOR_UNNAMED',
+      message: 'Say in otherSector what the sector OTHER stands for.',
+      path: [...path, 'otherSector'],
+    })
+  if (!sectors.includes('OTHER') && otherSector)
+    found.push({
+      code: 'OTHER_SECTOR_UNUSED',
+      message: 'otherSector explains the sector OTHER: name that sector too, or leave otherSector out.',
+      path: [...path, 'otherSector'],
+    })
+  return found
+}
+
+export interface Term {
+  readonly kind: TermKind
+  readonly months?: number | null | undefined
+  readonly expiresOn?: string | null | undefined
+  readonly renewalMonths?: number | null | undefined
+  readonly noticeMonths?: number | null | undefined
+}
+
+/** A term says what its kind needs and nothing that its kind forbids (I10), and ends after it begins (I2). */
+export const termViolations = (term: Term, begins: string | null, path: Path): Violation[] => {
+  const { kind, months, expiresOn, renewalMonths, noticeMonths } = term
+  const found: Violation[] = []
+  const say = (code: ViolationCode, message: string, field: string) =>
+    found.push({ code, message, path: [...path, field] })
+  if (kind === 'FIXED' && months == null && expiresOn == null)
+    say('TERM_INCOMPLETE', 'A FIXED term needs months or expiresOn.', 'kind')
+  if (kind === 'AUTO_RENEWING' && renewalMonths == null)
+    say('TERM_INCOMPLETE', 'An AUTO_RENEWING term needs renewalMonths.', 'renewalMonths')
+  if (kind === 'OPEN_ENDED' && expiresOn != null)
+    say('TERM_CONTRADICTS', 'An OPEN_ENDED term has no expiresOn: leave it out, or make the term FIXED.', 'expiresOn')
+  if (kind === 'OPEN_ENDED' && months != null)
+    say('TERM_CONTRADICTS', 'An OPEN_ENDED term has no months: leave them out, or make the term FIXED.', 'months')
+  if (kind !== 'AUTO_RENEWING' && renewalMonths != null)
+    say('TERM_CONTRADICTS', 'Only an AUTO_RENEWING term has renewalMonths.', 'renewalMonths')
+  for (const [field, value] of Object.entries({ months, renewalMonths, noticeMonths }))
+    if (value != null && (value < 1 || value > 1200)) say('MONTHS_OUT_OF_RANGE', 'Months run from 1 to 1200.', field)
+  found.push(
+    ...notBefore(expiresOn, begins, 'The term ends before the agreement begins: check both dates.', [
+      ...path,
+      'expiresOn',
+    ]),
+  )
+  return found
+}

@@ -1,0 +1,66 @@
+import { parsePartialDate } from './partial-date.ts'
+import type { AgreementStatus, EventKind } from './status.ts'
+import type { Violation } from './violation.ts'
+
+// Which step an agreement may take next (invariants I1, I2 and I9 of the register). A step that its status forbids is
+// refused with the status and the way out.
+
+/** The steps that change where an agreement stands. */
+export type Step = Exclude<EventKind, 'REPORTED' | 'PROPOSED' | 'CORRECTED'>
+
+const before: readonly AgreementStatus[] = ['REPORTED', 'PROPOSED', 'IN_APPROVAL', 'APPROVED']
+const running: readonly AgreementStatus[] = ['SIGNED', 'IN_FORCE']
+
+/** From which statuses each step may be taken, and what to do when it may not. */
+const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: string }> = {
+  SUBMITTED: { from: before, otherwise: 'Only an agreement that is not signed yet is submitted for approval.' },
+  APPROVED: { from: before, otherwise: 'Only an agreement that is not signed yet is approved.' },
+  SIGNED: {
+    from: before,
+    otherwise: 'It is signed already, or given up: correct its record, renew it, or propose a new one.',
+  },
+  ENTERED_INTO_FORCE: {
+    from: ['SIGNED'],
+    otherwise: 'Only an agreement that is signed and waits for it enters into force.',
+  },
+  AMENDED: { from: running, otherwise: 'Only an agreement that is signed and not over is amended.' },
+  RENEWED: {
+    from: ['SIGNED', 'IN_FORCE', 'EXPIRED'],
+    otherwise: 'Only a signed agreement that was not ended early is renewed.',
+  },
+  NOTICE_GIVEN: { from: running, otherwise: 'Only an agreement that is signed and not over can be given notice of.' },
+  TERMINATED: {
+    from: running,
+    otherwise: 'Only an agreement that is signed and not over is terminated; before its signature it is abandoned.',
+  },
+  SUPERSEDED: { from: ['SIGNED', 'IN_FORCE', 'EXPIRED'], otherwise: 'Only a signed agreement is superseded.' },
+  ABANDONED: {
+    from: before,
+    otherwise: 'Only an agreement that is not signed is abandoned; after its signature it is terminated.',
+  },
+}
+
+/** Refuses a step that the status does not allow. */
+export const stepViolations = (step: Step, status: AgreementStatus, path: readonly string[]): Violation[] => {
+  const { from, otherwise } = steps[step]
+  return from.includes(status)
+    ? []
+    : [{ code: 'STATUS_FORBIDS', message: `The agreement is ${status}. ${otherwise}`, path }]
+}
+
+/** Refuses a date after today: what has not happened is planned, not recorded. A year or month that has begun may pass. */
+export const notInFuture = (text: string, today: string, path: readonly string[]): Violation[] =>
+  parsePartialDate(text).earliest <= today
+    ? []
+    : [{ code: 'DATE_IN_FUTURE', message: `${text} is still to come: record it when it has happened.`, path }]
+
+/** Refuses a date that lies before another for certain. Dates that may be in order pass. */
+export const notBefore = (
+  later: string | null | undefined,
+  earlier: string | null | undefined,
+  message: string,
+  path: readonly string[],
+): Violation[] =>
+  later && earlier && parsePartialDate(later).latest < parsePartialDate(earlier).earliest
+    ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
+    : []

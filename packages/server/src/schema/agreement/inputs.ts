@@ -1,0 +1,211 @@
+import { builder } from '../builder.ts'
+import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
+import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { ApprovalBody, ApprovalOutcome } from './approval.ts'
+import { Confidence } from './confidence.ts'
+import { TermKind } from './term.ts'
+
+export const TermInput = builder.inputType('TermInput', {
+  description: 'How long an agreement runs. Give what its kind needs and nothing that its kind forbids.',
+  fields: t => ({
+    kind: t.field({ type: TermKind, required: true, description: 'UNKNOWN when the text does not say.' }),
+    months: t.int({ description: 'Its length in months. The end is reckoned from it when `expiresOn` is not given.' }),
+    expiresOn: t.field({ type: 'PartialDate', description: 'The last day in force, as the text says it.' }),
+    renewalMonths: t.int({ description: 'Only for AUTO_RENEWING: by how many months it renews itself.' }),
+    noticeMonths: t.int({ description: 'How many months before the end notice must be given.' }),
+  }),
+})
+
+const sectorFields = (t: InputFields, required: boolean) => ({
+  sectors: t.field({
+    type: [SectorCode],
+    ...(required && { required: true as const }),
+    description: 'The fields that the text covers, each once.',
+  }),
+  otherSector: t.string({ description: 'What stands behind the sector OTHER; needed with it, refused without.' }),
+})
+
+const sourceField = (t: InputFields, description: string) => ({
+  sources: t.idList({ required: true, description }),
+})
+
+const someSource = 'Ids of the sources that show it; at least one.'
+const anySource = 'Ids of the sources that show it; may be empty.'
+
+/** Which agreement, as the officer saw it. */
+const about = (t: InputFields) => ({
+  agreement: t.id({ required: true, description: 'Id of the agreement.' }),
+  ...versionField(t),
+})
+
+const stepFields = (t: InputFields, when: string) => ({
+  ...about(t),
+  on: t.field({ type: 'PartialDate', required: true, description: when }),
+  remark: t.string({ description: 'What the source says about it, in your words.' }),
+  ...sourceField(t, anySource),
+  ...askedFields(t),
+})
+
+export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', {
+  description: 'A paper that is being talked about.',
+  fields: t => ({
+    thaiParty: t.id({ required: true, description: 'Id of the province or municipality that would sign.' }),
+    sisterCity: t.id({ required: true, description: 'Id of the foreign side.' }),
+    relationship: t.field({
+      type: Relationship,
+      description: 'What the tie is to be called; only used when the pair has none yet.',
+    }),
+    kind: t.field({ type: AgreementKind, required: true, description: 'What kind of paper it is to be.' }),
+    titleEn: t.string({ required: true, description: 'Its title in English.' }),
+    titleTh: t.string({ description: 'Its title in Thai.' }),
+    titleLocal: t.string({ description: 'Its title in the language of the other side.' }),
+    slug: t.string({ description: 'Its name for addresses. Default: made of the parties.' }),
+    sectors: t.field({ type: [SectorCode], required: true, description: 'The fields that it would cover, each once.' }),
+    otherSector: t.string({ description: 'What stands behind the sector OTHER; needed with it, refused without.' }),
+    on: t.field({ type: 'PartialDate', required: true, description: 'When it was proposed.' }),
+    basedOn: t.id({
+      description: 'Id of the agreement of the same tie that it grows out of, a letter of intent for example.',
+    }),
+    ...sourceField(t, someSource),
+    note: t.string({ description: 'What else to know about the record.' }),
+    ...askedFields(t),
+  }),
+})
+
+export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
+  description: 'A body was asked to approve, or has answered.',
+  fields: t => ({
+    ...about(t),
+    step: t.int({ description: 'The step to bring up to date. Default: a new one behind the others.' }),
+    body: t.field({ type: ApprovalBody, required: true, description: 'Who was asked.' }),
+    outcome: t.field({ type: ApprovalOutcome, required: true, description: 'What came of it so far.' }),
+    askedOn: t.field({ type: 'PartialDate', description: 'When it was asked.' }),
+    decidedOn: t.field({ type: 'PartialDate', description: 'When it decided.' }),
+    reference: t.string({ description: 'Number of the letter or resolution.' }),
+    note: t.string({ description: 'What else to know.' }),
+    means: t.field({
+      type: ApprovalMeaning,
+      description:
+        'What the step means for the agreement as a whole. Procedures differ by province, so you say it. Default: nothing.',
+    }),
+    ...sourceField(t, anySource),
+    ...askedFields(t),
+  }),
+})
+
+const ApprovalMeaning = builder.enumType('ApprovalMeaning', {
+  description: 'What a step of approval means for the agreement as a whole.',
+  values: {
+    SUBMITTED: { description: 'It is now in approval.' },
+    APPROVED: { description: 'It is now approved for signature.' },
+  } as const,
+})
+
+export const SignAgreementInput = builder.inputType('SignAgreementInput', {
+  description: 'Both sides have signed.',
+  fields: t => ({
+    ...about(t),
+    on: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'The day of the last signature; a year is enough.',
+    }),
+    place: t.string({ description: 'Where it was signed.' }),
+    thaiSignatory: t.string({ description: 'The Thai body that signed, where it is not the party as such.' }),
+    partnerSignatory: t.string({ description: 'The foreign body that signed, where it is not the party as such.' }),
+    ...sectorFields(t, false),
+    term: t.field({ type: TermInput, required: true, description: 'How long it runs.' }),
+    awaitsEntry: t.boolean({
+      description:
+        'true when its text makes entry into force a step of its own. Default: false, in force from the signature.',
+    }),
+    ...sourceField(t, someSource),
+    ...askedFields(t),
+  }),
+})
+
+export const EnterAgreementIntoForceInput = builder.inputType('EnterAgreementIntoForceInput', {
+  description: 'It has entered into force, or will on a day that is known.',
+  fields: t => stepFields(t, 'From when it is in force.'),
+})
+
+export const AmendAgreementInput = builder.inputType('AmendAgreementInput', {
+  description: 'Both sides changed its text.',
+  fields: t => ({
+    ...stepFields(t, 'When it was amended.'),
+    titleEn: t.string({ description: 'Its new title in English. Default: the old one.' }),
+    titleTh: t.string({ description: 'Its new title in Thai. Default: the old one.' }),
+    ...sectorFields(t, false),
+  }),
+})
+
+export const RenewAgreementInput = builder.inputType('RenewAgreementInput', {
+  description: 'It goes on for a new period, which becomes an agreement of its own.',
+  fields: t => ({
+    ...about(t),
+    on: t.field({ type: 'PartialDate', required: true, description: 'When the renewal was signed.' }),
+    place: t.string({ description: 'Where it was signed.' }),
+    titleEn: t.string({ description: 'Title of the new period in English. Default: the old one.' }),
+    titleTh: t.string({ description: 'Title of the new period in Thai. Default: the old one.' }),
+    term: t.field({ type: TermInput, required: true, description: 'How long the new period runs.' }),
+    ...sourceField(t, someSource),
+    ...askedFields(t),
+  }),
+})
+
+export const GiveNoticeInput = builder.inputType('GiveNoticeInput', {
+  description: 'One side has written that it will not go on.',
+  fields: t => ({
+    ...stepFields(t, 'When notice was given.'),
+    endsOn: t.field({ type: 'PartialDate', required: true, description: 'The end that the notice brings about.' }),
+  }),
+})
+
+export const TerminateAgreementInput = builder.inputType('TerminateAgreementInput', {
+  description: 'It was ended before its term.',
+  fields: t => stepFields(t, 'When it ended.'),
+})
+
+export const SupersedeAgreementInput = builder.inputType('SupersedeAgreementInput', {
+  description: 'A later agreement has taken its place.',
+  fields: t => ({
+    ...stepFields(t, 'When it was replaced.'),
+    by: t.id({ required: true, description: 'Id of the signed agreement of the same tie that replaces it.' }),
+  }),
+})
+
+export const AbandonAgreementInput = builder.inputType('AbandonAgreementInput', {
+  description: 'It was given up before it was signed.',
+  fields: t => stepFields(t, 'When it was given up.'),
+})
+
+export const SetTermInput = builder.inputType('SetTermInput', {
+  description: 'How long it runs has become known, or was noted wrongly.',
+  fields: t => ({
+    ...about(t),
+    term: t.field({ type: TermInput, required: true, description: 'How long it runs; replaces what was on record.' }),
+    ...askedFields(t),
+  }),
+})
+
+export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', {
+  description: 'The record was mistaken. What is left out stays as it is; events are withdrawn, never rewritten.',
+  fields: t => ({
+    ...about(t),
+    mistake: t.string({ required: true, description: 'What was wrong. It stands in the CORRECTED event.' }),
+    titleEn: t.string({ description: 'The right title in English.' }),
+    titleTh: t.string({ description: 'The right title in Thai.' }),
+    titleLocal: t.string({ description: 'The right title in the language of the other side.' }),
+    kind: t.field({ type: AgreementKind, description: 'The right kind.' }),
+    ...sectorFields(t, false),
+    signedOn: t.field({ type: 'PartialDate', description: 'The right date of signature; the wrong one is withdrawn.' }),
+    signedAt: t.string({ description: 'The right place of signature.' }),
+    note: t.string({ description: 'The right note.' }),
+    confidence: t.field({ type: Confidence, description: 'How far the record can be trusted now.' }),
+    withdrawEvents: t.intList({
+      description: 'Positions, from 1, of events that did not happen so: they count no more.',
+    }),
+    ...sourceField(t, someSource),
+    ...askedFields(t),
+  }),
+})

@@ -1,0 +1,87 @@
+import { type Violation, violationCodes } from '../../register/violation.ts'
+import type { Refusal } from '../../store/commands/refusal.ts'
+import { builder } from '../builder.ts'
+
+// The four ways in which a mutation can be refused. They are data, not GraphQL errors: a client can tell them apart by
+// type, and nothing was written.
+
+type Of<Kind extends Refusal['kind']> = Extract<Refusal, { kind: Kind }>
+
+const ViolationCode = builder.enumType('ViolationCode', {
+  description: 'Which rule an input breaks.',
+  values: Object.fromEntries(Object.entries(violationCodes).map(([code, description]) => [code, { description }])),
+})
+
+const words = {
+  code: 'What is wrong, for programs. Stable.',
+  message: 'What is wrong and what to do about it, for people.',
+  path: 'Where in the input it lies, from "input" down; list positions are numbers.',
+} as const
+
+const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
+  description: 'Why a mutation wrote nothing at all. Every error of a mutation has these fields.',
+  fields: t => ({
+    code: t.string({ description: words.code, resolve: codeOf }),
+    message: t.string({ description: words.message, resolve: messageOf }),
+    path: t.stringList({ description: words.path, resolve: pathOf }),
+  }),
+})
+
+const ViolationType = builder.objectRef<Violation>('Violation').implement({
+  description: 'One rule that an input breaks.',
+  fields: t => ({
+    code: t.field({ type: ViolationCode, description: words.code, resolve: ({ code }) => code }),
+    message: t.exposeString('message', { description: words.message }),
+    path: t.stringList({ description: words.path, resolve: ({ path }) => [...path] }),
+  }),
+})
+
+export const ValidationError = builder.objectRef<Of<'ValidationError'>>('ValidationError').implement({
+  description: 'The input breaks rules of the register: all of them are listed, so that they can be mended together.',
+  interfaces: [WriteError],
+  fields: t => ({
+    violations: t.field({
+      type: [ViolationType],
+      description: 'Every rule that is broken, at least one.',
+      resolve: ({ violations }) => [...violations],
+    }),
+  }),
+})
+
+export const NotFoundError = builder.objectRef<Of<'NotFoundError'>>('NotFoundError').implement({
+  description: 'A record that the input names is not there.',
+  interfaces: [WriteError],
+})
+
+export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
+  description:
+    'Somebody else was first, or the record is not as the input expects it. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was taken; ALREADY_LIVE: such an agreement is alive; ALREADY_EXISTS: there is such a record; STILL_REFERRED_TO: others need it; IDEMPOTENCY_KEY_REUSED: the key belongs to another request.',
+  interfaces: [WriteError],
+  fields: t => ({
+    currentVersion: t.exposeInt('currentVersion', {
+      nullable: true,
+      description: 'The version that the record has now. Null unless versions are the point.',
+    }),
+  }),
+})
+
+export const ForbiddenError = builder.objectRef<Of<'ForbiddenError'>>('ForbiddenError').implement({
+  description:
+    'The request may not do this. Code UNAUTHENTICATED: it has no key; MISSING_SCOPE: its key lacks the scope; OTHER_PROVINCE: its key is for other provinces.',
+  interfaces: [WriteError],
+})
+
+function codeOf(refusal: Refusal): string {
+  if (refusal.kind === 'ValidationError') return 'VALIDATION_FAILED'
+  return refusal.kind === 'NotFoundError' ? 'NOT_FOUND' : refusal.code
+}
+
+function messageOf(refusal: Refusal): string {
+  return refusal.kind === 'ValidationError'
+    ? refusal.violations.map(({ message }) => message).join(' ')
+    : refusal.message
+}
+
+function pathOf(refusal: Refusal): string[] {
+  return [...(refusal.kind === 'ValidationError' ? refusal.violations[0].path : refusal.path)]
+}

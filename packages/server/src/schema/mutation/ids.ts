@@ -1,0 +1,47 @@
+import type { Violation } from '../../register/violation.ts'
+import { ReadError } from '../../store/read-error.ts'
+import { decodeId, type NodeType } from '../global-id.ts'
+
+type GlobalId = string | number
+
+/** Reads the global ids of one input. Those it cannot read are kept as violations, to be reported together. */
+export interface IdReader {
+  readonly violations: readonly Violation[]
+  /** The key of a node of one of these types; `path` is where the id stands below the input. */
+  key(id: GlobalId, type: NodeType | readonly NodeType[], ...path: string[]): string
+  /** The same with the type that it turned out to be. */
+  ref(id: GlobalId, types: readonly NodeType[], ...path: string[]): { type: NodeType; id: string }
+  optional(id: GlobalId | null | undefined, type: NodeType, ...path: string[]): string | null
+  keys(ids: readonly GlobalId[] | null | undefined, type: NodeType, ...path: string[]): string[]
+}
+
+export const idReader = (): IdReader => {
+  const violations: Violation[] = []
+  const ref: IdReader['ref'] = (id, types, ...path) => {
+    const found = read(String(id))
+    if (found && types.includes(found.typename)) return { type: found.typename, id: found.id }
+    const wanted = types.join(' or ')
+    const message = found
+      ? `This is the id of a ${found.typename}: give that of a ${wanted}.`
+      : `This is not an id of this API: give the "id" of a ${wanted}.`
+    violations.push({ code: 'BAD_ID', message, path: ['input', ...path] })
+    return { type: types[0]!, id: '' }
+  }
+  const key: IdReader['key'] = (id, type, ...path) => ref(id, typeof type === 'string' ? [type] : type, ...path).id
+  return {
+    violations,
+    ref,
+    key,
+    optional: (id, type, ...path) => (id == null ? null : key(id, type, ...path)),
+    keys: (ids, type, ...path) => (ids ?? []).map((id, i) => key(id, type, ...path, String(i))),
+  }
+}
+
+const read = (globalId: string) => {
+  try {
+    return decodeId(globalId)
+  } catch (error) {
+    if (error instanceof ReadError) return null
+    throw error
+  }
+}

@@ -1,0 +1,21 @@
+import type { builder } from '../builder.ts'
+
+/** What makes the fields of an input: `t` of any input type. */
+export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
+
+/** What every input has beside its own fields. */
+export const askedFields = (t: InputFields) => ({
+  reason: t.string({ required: true, description: 'Why, in a sentence. It stands in the history for good.' }),
+  idempotencyKey: t.string({
+    description:
+      'A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more.',
+  }),
+})
+
+/** For inputs that change a record. */
+export const versionField = (t: InputFields) => ({
+  expectedVersion: t.int({
+    required: true,
+    description: 'The `version` of the record that you looked at. If it has changed since, nothing is written.',
+  }),
+})

@@ -1,0 +1,63 @@
+import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
+import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import type { Command } from '../execute.ts'
+import { knownSources } from '../references.ts'
+import { refuse } from '../refusal.ts'
+import { change, loadAgreement, statusOf } from './load.ts'
+
+export interface RecordApproval {
+  readonly agreement: string
+  readonly expectedVersion: number
+  /** Null: a new step behind the others */
+  readonly step: number | null
+  readonly body: ApprovalBody
+  readonly outcome: ApprovalOutcome
+  readonly askedOn: string | null
+  readonly decidedOn: string | null
+  readonly reference: string | null
+  readonly note: string | null
+  /** What the step means for the agreement as a whole; procedures differ, so the officer says it */
+  readonly means: 'SUBMITTED' | 'APPROVED' | null
+  readonly sources: readonly string[]
+}
+
+/** A body was asked, or has answered. */
+export const recordApproval: Command<RecordApproval> = {
+  name: 'recordApproval',
+  run: async (unit, input) => {
+    const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
+    const { step, body, outcome, askedOn, decidedOn, reference, note, means } = input
+    const next = (row.approvals.at(-1)?.step ?? 0) + 1
+    refuse([
+      ...(means ? stepViolations(means, statusOf(row, unit.today), ['input', 'means']) : []),
+      ...(askedOn ? notInFuture(askedOn, unit.today, ['input', 'askedOn']) : []),
+      ...(decidedOn ? notInFuture(decidedOn, unit.today, ['input', 'decidedOn']) : []),
+      ...notBefore(decidedOn, askedOn, 'It was decided before it was asked: check both dates.', ['input', 'decidedOn']),
+      ...(step !== null && (step < 1 || step > next)
+        ? [
+            {
+              code: 'BAD_VALUE' as const,
+              message: `Steps run from 1; the next new one is ${next}.`,
+              path: ['input', 'step'],
+            },
+          ]
+        : []),
+      ...(outcome === 'PENDING' && decidedOn
+        ? [
+            {
+              code: 'BAD_VALUE' as const,
+              message: 'What is pending is not decided: leave decidedOn out, or give the outcome.',
+              path: ['input', 'decidedOn'],
+            },
+          ]
+        : []),
+      ...(await knownSources(unit, input.sources, ['input', 'sources'])),
+    ])
+    const at = { agreementId: row.id, step: step ?? next }
+    const said = { body, outcome, askedOn, decidedOn, reference, note }
+    await unit.tx.approval.upsert({ where: { agreementId_step: at }, create: { ...at, ...said }, update: said })
+    const event = means && { kind: means, on: decidedOn ?? askedOn, reason: null, sources: input.sources }
+    await change(unit, row, event ? { event } : {})
+    return { agreement: row.id }
+  },
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Violation } from '../../register/violation.ts'
+import { indexNodes } from '../search/index-nodes.ts'
+import type { Store } from '../store.ts'
+import { readRecord } from './records.ts'
+import { conflict, type Refusal, Refused, refuse } from './refusal.ts'
+import { type Actor, openUnit, type Unit } from './unit.ts'
+
+/** What every command is told beside its own input. */
+export interface Asked {
+  /** Why; it goes into the history */
+  readonly reason: string
+  /** Names this very request: sent again, it gets the same answer and writes nothing more */
+  readonly idempotencyKey?: string | null | undefined
+}
+
+/** The ids of the records that a command made or changed, under the names that its result gives them. */
+export type Answer = Readonly<Record<string, string>>
+
+export interface Command<Input> {
+  readonly name: string
+  run(unit: Unit, input: Input): Promise<Answer>
+}
+
+export type Outcome =
+  | { readonly done: true; readonly answer: Answer; readonly revision: number }
+  | { readonly done: false; readonly refusal: Refusal }
+
+/** Any constant will do. Held by one writer at a time from its first look at the register to its commit. */
+const writerLock = 20170511
+
+/**
+ * Runs one command as one transaction: rules, rows, one change for each record touched, or nothing at all.
+ *
+ * Writers take turns. Officers are few, and this way a rule may look at the whole register, and revisions become visible in
+ * their order and without gaps, which is what makes the feed safe to follow.
+ */
+export const execute = async <Input>(
+  store: Store,
+  actor: Actor,
+  command: Command<Input>,
+  input: Input,
+  { reason, idempotencyKey }: Asked,
+  now: Date = new Date(),
+): Promise<Outcome> => {
+  try {
+    return await store.db.$transaction(
+      async tx => {
+        assertAsked(reason, idempotencyKey)
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writerLock})`
+        const digest = digestOf(input)
+        const earlier = idempotencyKey ? await replay(tx, actor, command.name, idempotencyKey, digest) : null
+        if (earlier) return earlier
+        const unit = openUnit(tx, actor, now)
+        const answer = await command.run(unit, input)
+        const revision = await record(unit, reason)
+        if (idempotencyKey)
+          await tx.answer.create({
+            data: { actor: actor.id, key: idempotencyKey, command: command.name, digest, answer, revision, at: now },
+          })
+        return { done: true, answer, revision }
+      },
+      { maxWait: 15_000, timeout: 30_000 },
+    )
+  } catch (error) {
+    if (error instanceof Refused) return { done: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+const assertAsked = (reason: string, idempotencyKey: string | null | undefined): void => {
+  const found: Violation[] = []
+  if (reason.trim() === '')
+    found.push({ code: 'REASON_MISSING', message: 'Say why, in a sentence.', path: ['input', 'reason'] })
+  if (idempotencyKey != null && (idempotencyKey === '' || idempotencyKey.length > 200))
+    found.push({
+      code: 'BAD_VALUE',
+      message: 'An idempotency key has 1 to 200 characters.',
+      path: ['input', 'idempotencyKey'],
+    })
+  refuse(found)
+}
+
+const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex')
+
+const replay = async (
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  command: string,
+  key: string,
+  digest: string,
+): Promise<Outcome | null> => {
+  const earlier = await tx.answer.findUnique({ where: { actor_key: { actor: actor.id, key } } })
+  if (!earlier) return null
+  if (earlier.command !== command || earlier.digest !== digest)
+    throw conflict(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This idempotency key was used for another request: make a new one for each.',
+      ['input', 'idempotencyKey'],
+    )
+  return { done: true, answer: earlier.answer as Answer, revision: earlier.revision }
+}
+
+/** Writes a change for each record touched and brings search up to date; returns the register's new revision. */
+const record = async ({ tx, actor, now, touched }: Unit, reason: string): Promise<number> => {
+  const last = await tx.change.aggregate({ _max: { revision: true } })
+  let revision = last._max.revision ?? 0
+  for (const { type, id, before, provinceIds } of touched) {
+    const after = await readRecord(tx, type, id)
+    revision += 1
+    await tx.change.create({
+      data: {
+        revision,
+        at: now,
+        operation: before === null ? 'CREATED' : after === null ? 'DELETED' : 'UPDATED',
+        type,
+        nodeId: id,
+        provinceIds: [...provinceIds],
+        actor: actor.name,
+        reason,
+        ...(before && { before }),
+        ...(after && { after }),
+      },
+    })
+  }
+  await indexNodes(tx, touched)
+  return revision
+}

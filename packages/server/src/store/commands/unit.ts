@@ -1,0 +1,62 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { today } from '../../register/today.ts'
+import { type RecordType, readRecord } from './records.ts'
+import { Refused } from './refusal.ts'
+
+/** Who writes. */
+export interface Actor {
+  /** Stable; idempotency keys belong to it */
+  readonly id: string
+  /** As the history names it */
+  readonly name: string
+  /** The provinces that it may write about; null for all */
+  readonly provinceIds: readonly string[] | null
+}
+
+interface Touched {
+  readonly type: RecordType
+  readonly id: string
+  readonly before: Prisma.JsonObject | null
+  readonly provinceIds: Set<string>
+}
+
+/** One command at work: its transaction, its day, and the records that it has touched so far. */
+export interface Unit {
+  readonly tx: Prisma.TransactionClient
+  readonly actor: Actor
+  readonly now: Date
+  /** Today in Bangkok, 'YYYY-MM-DD' */
+  readonly today: string
+  /** To be called before a record is written for the first time: its state goes into the history. */
+  touch(type: RecordType, id: string, provinceIds: readonly string[]): Promise<void>
+  readonly touched: readonly Touched[]
+}
+
+export const openUnit = (tx: Prisma.TransactionClient, actor: Actor, now: Date): Unit => {
+  const touched: Touched[] = []
+  return {
+    tx,
+    actor,
+    now,
+    today: today(now),
+    touched,
+    touch: async (type, id, provinceIds) => {
+      assertAllowed(actor, provinceIds)
+      const known = touched.find(each => each.type === type && each.id === id)
+      if (known) for (const province of provinceIds) known.provinceIds.add(province)
+      else touched.push({ type, id, before: await readRecord(tx, type, id), provinceIds: new Set(provinceIds) })
+    },
+  }
+}
+
+/** A record of provinces that the key is not for is not its business; one of no province is everybody's. */
+const assertAllowed = ({ provinceIds: allowed }: Actor, provinceIds: readonly string[]): void => {
+  const foreign = allowed && provinceIds.find(id => !allowed.includes(id))
+  if (foreign)
+    throw new Refused({
+      kind: 'ForbiddenError',
+      code: 'OTHER_PROVINCE',
+      message: `This key may write about ${allowed.join(', ')}, not about ${foreign}: use a key of that province.`,
+      path: ['input'],
+    })
+}
