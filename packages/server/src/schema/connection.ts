@@ -11,13 +11,17 @@ import { planRows, type Ref, readNodes, readRows } from './nodes.ts'
 // Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,
 // the rows of its nodes, and the total cost one statement each, whatever the number of parents.
 
-/** A connection not yet read. `type` is the nodes' type; null when the list's ids name it (`Type:key`). */
+/** Reads rows that are no nodes, by the ids of their list. */
+type ReadById = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
+
+/** A connection not yet read. `type` is the nodes' type; null when the list's ids name it (`Type:key`) or `read` does it. */
 export interface Connection {
   readonly list: List
   readonly args: PageArguments
   readonly type: NodeType | null
   readonly parent: string
   readonly info: GraphQLResolveInfo
+  readonly read: ReadById | undefined
 }
 
 export const pageArgs = (arg: Arg) => ({
@@ -39,9 +43,10 @@ export const connect = (
   list: List,
   args: PageArguments,
   parent: string = root,
+  read?: ReadById,
 ): Connection => {
   windowOf(args)
-  return { info, type, list, args, parent }
+  return { info, type, list, args, parent, read }
 }
 
 const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
@@ -55,13 +60,14 @@ interface Edge {
 const places = [['nodes'], ['edges', 'node']]
 
 const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
-  const { info, type, parent } = connection
+  const { info, type, parent, read } = connection
   const plan = type === null ? null : planRows(context, info, type, places)
   return batched(context, `${placeOf(info)}#edges`, parent, async parents => {
     const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
     const ids = pages.flatMap(page => page.rows.map(({ id }) => id))
-    const nodes =
-      type === null || plan === null
+    const nodes = read
+      ? await read(context, ids)
+      : type === null || plan === null
         ? await readNodes(context, info, ids as Ref[], places)
         : await readRows(context, type, ids, plan)
     // A row that was deleted between the two statements is left out.

@@ -49,6 +49,7 @@ const calls: Record<string, string> = {
   registerGap: '(province: "phuket")',
   timeline: `(subject: ${phuket})`,
   graph: '(filter: { province: ["phuket"] })',
+  changes: '(first: 5)',
 }
 
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>

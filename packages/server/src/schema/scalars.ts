@@ -52,3 +52,9 @@ builder.scalarType('URL', {
   specifiedByURL: 'https://url.spec.whatwg.org/',
   serialize: value => value,
 })
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value: an object, a list, a text, a number, true, false or null.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: value => value,
+})

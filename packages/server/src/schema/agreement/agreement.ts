@@ -5,6 +5,7 @@ import { today } from '../../register/today.ts'
 import { historyColumns, historyOf } from '../../store/history-of.ts'
 import { engagementList } from '../../store/lists/engagements.ts'
 import { builder } from '../builder.ts'
+import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { EngagementConnection } from '../engagement/engagement.ts'
@@ -185,6 +186,7 @@ builder.prismaObjectFields(Agreement, t => ({
   version: t.exposeInt('version', {
     description: 'Rises by one with every change of the record. For optimistic locking.',
   }),
+  history: t.field(historyField(t.arg, 'Agreement')),
 }))
 
 builder.queryFields(t => ({

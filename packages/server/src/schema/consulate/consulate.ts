@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 const ConsulateKind = builder.enumType('ConsulateKind', {
@@ -39,4 +40,6 @@ builder.prismaObjectFields(Consulate, t => ({
   }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
   sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  history: t.field(historyField(t.arg, 'Consulate')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))

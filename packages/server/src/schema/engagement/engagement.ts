@@ -1,5 +1,6 @@
 import { engagementList } from '../../store/lists/engagements.ts'
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
@@ -59,6 +60,8 @@ builder.prismaObjectFields(Engagement, t => ({
   }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
   sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  history: t.field(historyField(t.arg, 'Engagement')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { decodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 
@@ -31,6 +32,8 @@ builder.prismaObjectFields(Conflict, t => ({
     nullable: true,
     description: 'How the sources may be read. Null when nothing was noted.',
   }),
+  history: t.field(historyField(t.arg, 'Conflict')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 builder.queryField('conflicts', t =>

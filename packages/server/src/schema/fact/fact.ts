@@ -1,5 +1,6 @@
 import { factList } from '../../store/lists/facts.ts'
 import { builder } from '../builder.ts'
+import { historyField } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { decodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
@@ -76,6 +77,7 @@ builder.prismaObjectFields(Fact, t => ({
     nullable: true,
     description: 'The contradiction that it is part of. Null when there is none.',
   }),
+  history: t.field(historyField(t.arg, 'Fact')),
 }))
 
 export const FactConnection = connectionType('Fact', Fact, 'facts')

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -33,6 +34,8 @@ builder.prismaObjectFields(Network, t => ({
     description: 'Who belonged to it on that day, as far as is on record.',
   }),
   sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  history: t.field(historyField(t.arg, 'Network')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 builder.queryFields(t => ({

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -43,6 +44,8 @@ builder.prismaObjectFields(Organization, t => ({
   }),
   facts: t.field(factsAbout(t.arg, 'Organization')),
   sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  history: t.field(historyField(t.arg, 'Organization')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 builder.queryField('organization', t =>

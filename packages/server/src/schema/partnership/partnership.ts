@@ -4,6 +4,7 @@ import { readDormant, readLastEngagement, readSince } from '../../store/partners
 import { agreementsOf } from '../agreement/field.ts'
 import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsOf } from '../engagement/field.ts'
@@ -68,6 +69,8 @@ builder.prismaObjectFields(Partnership, t => ({
     resolve: ({ id }, { months, asOf }, context, info) =>
       batched(context, placeOf(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
   }),
+  history: t.field(historyField(t.arg, 'Partnership')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 export const PartnershipConnection = connectionType('Partnership', Partnership, 'partnerships')

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
 
@@ -41,4 +42,6 @@ builder.prismaObjectFields(Person, t => ({
     query: { orderBy: { position: 'asc' } },
     description: 'The public posts on record.',
   }),
+  history: t.field(historyField(t.arg, 'Person')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
@@ -46,6 +47,8 @@ builder.prismaObjectFields(Municipality, t => ({
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
   partnerships: t.field(partnershipsOf(t.arg, 'Municipality', placeWords.partnerships)),
   facts: t.field(factsAbout(t.arg, 'Municipality')),
+  history: t.field(historyField(t.arg, 'Municipality')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 builder.queryFields(t => ({

@@ -1,6 +1,7 @@
 import { sisterCityList } from '../../store/lists/sister-cities.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsOf } from '../engagement/field.ts'
@@ -78,6 +79,8 @@ builder.prismaObjectFields(SisterCity, t => ({
     description: 'Networks that it belonged to on that day.',
   }),
   facts: t.field(factsAbout(t.arg, 'SisterCity')),
+  history: t.field(historyField(t.arg, 'SisterCity')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 export const SisterCityConnection = connectionType('SisterCity', SisterCity, 'sister cities')

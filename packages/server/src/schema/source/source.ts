@@ -1,6 +1,7 @@
 import { dayOrNull } from '../../store/day.ts'
 import { factList } from '../../store/lists/facts.ts'
 import { builder } from '../builder.ts'
+import { historyField, versionWords } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactConnection } from '../fact/fact.ts'
 
@@ -51,6 +52,8 @@ builder.prismaObjectFields(Source, t => ({
     description: 'The facts that it states.',
     resolve: ({ id }, args, _, info) => connect(info, 'Fact', factList({}, 'Source'), args, id),
   }),
+  history: t.field(historyField(t.arg, 'Source')),
+  version: t.exposeInt('version', { description: versionWords }),
 }))
 
 builder.queryField('source', t =>

@@ -1,0 +1,20 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { RecordType } from '../../store/commands/records.ts'
+import type { PageArguments } from '../../store/list/list.ts'
+import { changeList } from '../../store/lists/changes.ts'
+import type { Arg } from '../builder.ts'
+import { connect, pageArgs } from '../connection.ts'
+import { ChangeConnection } from './change.ts'
+import { readChanges } from './rows.ts'
+
+/** The options of a `history` field. */
+export const historyField = (arg: Arg, type: RecordType) => ({
+  type: ChangeConnection,
+  args: pageArgs(arg),
+  description:
+    'Every change of this record, oldest first: who, when, why, before and after. Empty while it is as the open data set made it.',
+  resolve: ({ id }: { id: string }, args: PageArguments, _: object, info: GraphQLResolveInfo) =>
+    connect(info, null, changeList({}, type), args, id, readChanges),
+})
+
+export const versionWords = 'Rises by one with every change of the record. For optimistic locking.'

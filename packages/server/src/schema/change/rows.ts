@@ -1,0 +1,16 @@
+import type { Change as ChangeModel } from '../../generated/prisma/client.ts'
+import type { Context } from '../context.ts'
+
+export type ChangeRow = Omit<ChangeModel, 'provinceIds'>
+
+/** Changes by revision. They are no nodes: their place in the order is their identity. */
+export const readChanges = async (
+  { store }: Context,
+  revisions: readonly string[],
+): Promise<Map<string, ChangeRow>> => {
+  const rows = await store.db.change.findMany({
+    where: { revision: { in: revisions.map(Number) } },
+    omit: { provinceIds: true },
+  })
+  return new Map(rows.map(row => [String(row.revision), row]))
+}
