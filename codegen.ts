@@ -12,7 +12,14 @@ export default {
         enumType: 'string-literal',
         useTypeImports: true,
         strictScalars: true,
-        scalars: { ID: 'string', Date: 'string', PartialDate: 'string', URL: 'string', DateTime: 'Date' },
+        scalars: {
+          ID: 'string',
+          Date: 'string',
+          PartialDate: 'string',
+          URL: 'string',
+          DateTime: 'Date',
+          JSON: 'unknown',
+        },
       },
     },
     'packages/sdk/src/generated/documents.ts': {

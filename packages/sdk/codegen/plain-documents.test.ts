@@ -19,11 +19,13 @@ const schema = buildSchema(`
     guests(first: Int, after: String): GuestConnection!
     log(after: String): [Visit!]!
   }
-  type Mutation { cancel: Visit }
+  input CancelInput { id: ID! idempotencyKey: String }
+  input ForgetInput { id: ID! }
+  type Mutation { cancel(input: CancelInput): Visit forget(input: ForgetInput!): Visit }
   type Subscription { changed: Visit }
 `)
 
-type Document = { kind: string; name: string; text: string; dates?: string[]; page?: string }
+type Document = { kind: string; name: string; text: string; dates?: string[]; page?: string; keyed?: boolean }
 
 async function generate(...sources: string[]) {
   const files = sources.map((source, index) => ({ location: `file-${index}.graphql`, document: parse(source) }))
@@ -118,5 +120,25 @@ describe('page', () => {
   ])('{ %s }', async (selection, page) => {
     const source = `query Get($after: String, $other: String) { ${selection} } fragment Guests on Visit { guests(after: $after) { nodes { id } } }`
     expect((await only(source)).page).toBe(page)
+  })
+})
+
+describe('keyed', () => {
+  it.each([
+    ['mutation Get($input: CancelInput!) { cancel(input: $input) { id } }', true],
+    ['mutation Get($input: CancelInput) { gone: cancel(input: $input) { id } }', true],
+    // Nowhere to put a key, or not where the client looks for it.
+    ['mutation Get($input: ForgetInput!) { forget(input: $input) { id } }', undefined],
+    ['mutation Get($id: ID!) { cancel(input: { id: $id }) { id } }', undefined],
+    ['mutation Get($other: CancelInput) { cancel(input: $other) { id } }', undefined],
+    ['mutation Get { cancel { id } }', undefined],
+    // A key names one request.
+    [
+      'mutation Get($input: CancelInput!) { cancel(input: $input) { id } again: cancel(input: $input) { id } }',
+      undefined,
+    ],
+    ['query Get($input: CancelInput) { visit { id } }', undefined],
+  ])('%s', async (source, keyed) => {
+    expect((await only(source)).keyed).toBe(keyed)
   })
 })

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isInputObjectType,
   isListType,
   isObjectType,
   Kind,
@@ -15,6 +16,7 @@ import {
   type SelectionSetNode,
   stripIgnoredCharacters,
   TokenKind,
+  typeFromAST,
 } from 'graphql'
 
 /**
@@ -51,6 +53,7 @@ export const plugin: PluginFunction = (schema, files) => {
       text: stripIgnoredCharacters([operation, ...used].map(print).join('\n')),
       ...(dates.length > 0 && { dates }),
       ...(page && { page }),
+      ...(takesKey(schema, operation) && { keyed: true }),
     }
     const types = `T.${name.value}${kind[0]?.toUpperCase()}${kind.slice(1)}`
     return `${commentAbove(operation)}export const ${name.value}: Doc<${types}, ${types}Variables> = ${JSON.stringify(document, null, 2)}`
@@ -108,6 +111,22 @@ function readSelections(
       pages.add(here.join('.'))
     if (field.selectionSet) walk(field.selectionSet, type, here)
   }
+}
+
+/**
+ * Whether `$input` takes an idempotency key. Of a single mutation only: a key names one request, so two fields cannot
+ * share it.
+ */
+function takesKey(schema: GraphQLSchema, { operation, selectionSet, variableDefinitions }: OperationDefinitionNode) {
+  const [field, ...others] = selectionSet.selections
+  if (operation !== 'mutation' || field?.kind !== Kind.FIELD || others.length > 0) return false
+  const passed = field.arguments?.some(
+    ({ name, value }) => name.value === 'input' && value.kind === Kind.VARIABLE && value.name.value === 'input',
+  )
+  const declared = variableDefinitions?.find(({ variable }) => variable.name.value === 'input')
+  const type = declared && typeFromAST(schema, declared.type)
+  const input = type && getNullableType(type)
+  return passed && isInputObjectType(input) && 'idempotencyKey' in input.getFields()
 }
 
 const isAfterVariable = ({ name, value }: NonNullable<FieldNode['arguments']>[number]): boolean =>

@@ -8,6 +8,8 @@ import {
   createClient,
   type Doc,
   type ErrorCode,
+  ProposeAgreement,
+  type ProposeAgreementInput,
   Province,
   type ProvinceQuery,
   Register,
@@ -80,6 +82,69 @@ if (hit.__typename === 'Engagement') expectTypeOf(hit.startsOn).toEqualTypeOf<st
 // @ts-expect-error not everything has a code
 void hit.code
 expectTypeOf<'Sector'>().not.toExtend<typeof hit.__typename>()
+
+// What came of a mutation: each outcome has what it has, and a switch that forgets one does not compile.
+const input: ProposeAgreementInput = {
+  thaiParty: '1',
+  sisterCity: '2',
+  kind: 'LOI',
+  titleEn: 'Letter of intent',
+  sectors: ['TOURISM'],
+  on: '2026-01',
+  sources: ['3'],
+  reason: 'First contact.',
+}
+const { proposeAgreement: result } = await client.request(ProposeAgreement, { input })
+expectTypeOf(result.__typename).toEqualTypeOf<
+  'ProposeAgreementSuccess' | 'ValidationError' | 'NotFoundError' | 'ConflictError' | 'ForbiddenError'
+>()
+switch (result.__typename) {
+  case 'ProposeAgreementSuccess':
+    expectTypeOf(result.agreement.version).toEqualTypeOf<number>()
+    expectTypeOf(result.revision).toEqualTypeOf<number>()
+    // @ts-expect-error nothing went wrong
+    void result.message
+    break
+  case 'ValidationError':
+    expectTypeOf(result.violations[0]!.path).toEqualTypeOf<string[]>()
+    expectTypeOf<'SOURCE_MISSING'>().toExtend<(typeof result.violations)[number]['code']>()
+    // @ts-expect-error nothing was written
+    void result.agreement
+    break
+  case 'ConflictError':
+    expectTypeOf(result.currentVersion).toEqualTypeOf<number | null>()
+    break
+  case 'NotFoundError':
+  case 'ForbiddenError':
+    expectTypeOf(result.message).toEqualTypeOf<string>()
+    // @ts-expect-error only of conflicts
+    void result.currentVersion
+    break
+  default:
+    expectTypeOf(result).toBeNever()
+}
+switch (result.__typename) {
+  case 'ProposeAgreementSuccess':
+  case 'ValidationError':
+  case 'NotFoundError':
+  case 'ForbiddenError':
+    break
+  default:
+    // @ts-expect-error conflicts were forgotten
+    result satisfies never
+}
+if (result.__typename !== 'ProposeAgreementSuccess') expectTypeOf(result.message).toEqualTypeOf<string>()
+// @ts-expect-error not before it is known what came of it
+void result.agreement
+// @ts-expect-error why it is written belongs to it
+void client.request(ProposeAgreement, { input: { ...input, reason: undefined } })
+void client.request(ProposeAgreement, { input: { ...input, idempotencyKey: 'form-17' }, asOf: '2026-11-22' })
+
+// A token, as it is or as it comes.
+createClient({ endpoint: '/graphql', token: 'scg_…', retry: { attempts: 1 } })
+createClient({ endpoint: '/graphql', token: () => Promise.resolve('scg_…') })
+// @ts-expect-error none is left out
+createClient({ endpoint: '/graphql', token: null })
 
 // A document of one's own.
 const Revision: Doc<{ register: { revision: number } }> = {

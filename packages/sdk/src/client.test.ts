@@ -13,6 +13,9 @@ const Visit: Doc<{ visit: { title: string; at: Date } | null }, { slug: string; 
 }
 const data = { visit: { title: '2017-05-11', at: '2026-11-22T08:30:00.000Z' } }
 
+/** What happens on a second attempt is told in retry.test.ts. */
+const once = { attempts: 1 }
+
 /** What a request without an answer in `Visit`'s type ends with. */
 const failureOf = async (request: Promise<unknown>): Promise<RegistryError> => {
   const error = await request.then(
@@ -28,7 +31,7 @@ describe('with a server that answers', () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) =>
       typeof body === 'string' ? new Response(body, init) : Response.json(body, init),
     )
-    return { fetch, ...createClient({ endpoint: 'https://register.test/graphql', fetch, ...options }) }
+    return { fetch, ...createClient({ endpoint: 'https://register.test/graphql', fetch, retry: once, ...options }) }
   }
 
   it('posts the text to the letter, with its name and variables', async () => {
@@ -76,6 +79,7 @@ describe('with a server that answers', () => {
     expect(error.code).toBe('BAD_CURSOR')
     expect(error.info).toEqual({
       operation: 'Visit',
+      attempts: 1,
       status: 200,
       requestId: 'request-1',
       errors,
@@ -130,7 +134,8 @@ describe('with a server that fails', () => {
     const running = createServer(listener)
     server = running
     await new Promise<void>(done => running.listen(0, '127.0.0.1', done))
-    return createClient({ endpoint: `http://127.0.0.1:${(running.address() as AddressInfo).port}/graphql`, ...options })
+    const endpoint = `http://127.0.0.1:${(running.address() as AddressInfo).port}/graphql`
+    return createClient({ endpoint, retry: once, ...options })
   }
   const json = { 'content-type': 'application/json' }
   const silence: RequestListener = () => {}
@@ -196,7 +201,7 @@ describe('with a server that fails', () => {
     const added = vi.spyOn(signal, 'addEventListener')
     const removed = vi.spyOn(signal, 'removeEventListener')
     for (const fetch of [async () => Response.json({ data }), () => Promise.reject(new TypeError('unreachable'))])
-      await createClient({ endpoint: 'https://register.test/graphql', fetch })
+      await createClient({ endpoint: 'https://register.test/graphql', fetch, retry: once })
         .request(Visit, { slug: 'xiamen' }, { signal })
         .catch(() => {})
     expect(vi.getTimerCount()).toBe(0)

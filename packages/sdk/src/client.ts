@@ -1,6 +1,10 @@
 import type { Doc } from './document.ts'
-import { codeOf, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
+import type { ErrorInfo } from './errors.ts'
+import { withKey } from './idempotency.ts'
+import { type RetryOptions, retrying } from './retry.ts'
 import { reviveDates } from './scalars.ts'
+import { send } from './send.ts'
+import { within } from './within.ts'
 
 /**
  * How to reach the register.
@@ -17,8 +21,15 @@ export interface ClientOptions {
   endpoint: string
   /** Sends the requests. Default: the `fetch` of the runtime. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>
-  /** How long a request may take until its answer is read, in milliseconds. Default: 30 000. */
+  /**
+   * The key of an officer or a partner, sent as `Authorization: Bearer`. A function is asked before each attempt, so a
+   * key that was rotated in the meantime is picked up. Reading what is public needs none.
+   */
+  token?: string | (() => string | Promise<string>)
+  /** How long one attempt may take until its answer is read, in milliseconds. Default: 30 000. */
   timeoutMs?: number
+  /** How often and how long a request is tried. */
+  retry?: RetryOptions
   /** Sent with every request. */
   headers?: Record<string, string>
 }
@@ -66,7 +77,11 @@ export interface Client {
 }
 
 /**
- * Makes a client. Nothing is sent before the first request, and nothing is sent twice.
+ * Makes a client. Nothing is sent before the first request.
+ *
+ * What failed on the way is sent again as {@link RetryOptions} say, as far as that is safe: queries are, and so are
+ * mutations with an idempotency key, which the client adds to any input that has none. Any other mutation is sent again
+ * only when the server has refused it and said when to come back.
  *
  * @example
  * ```ts
@@ -81,80 +96,18 @@ export function createClient(options: ClientOptions): Client {
   return {
     async request<Data>(
       document: Doc<Data, never>,
-      variables?: unknown,
+      given?: unknown,
       { signal, timeoutMs = options.timeoutMs ?? 30_000 }: RequestOptions = {},
     ): Promise<Data> {
-      const info: ErrorInfo = { operation: document.name }
-      const body = JSON.stringify({ query: document.text, operationName: document.name, variables })
-      const limit = timeLimit(timeoutMs, signal)
-      try {
-        const response = await (options.fetch ?? fetch)(options.endpoint, {
-          method: 'POST',
-          headers: { ...options.headers, 'content-type': 'application/json', accept: ACCEPT },
-          body,
-          signal: limit.signal,
-        })
-        info.status = response.status
-        const requestId = response.headers.get('x-request-id')
-        if (requestId) info.requestId = requestId
-        const data = dataOf(response, await response.text(), info)
-        if (document.dates) reviveDates(data, document.dates)
-        return data as Data
-      } catch (cause) {
-        if (cause instanceof RegistryError) throw cause
-        if (signal?.aborted) throw new RegistryError('ABORTED', 'aborted by the caller', info, { cause })
-        if (limit.signal.aborted)
-          throw new RegistryError('TIMEOUT', `no answer within ${timeoutMs} ms`, info, { cause })
-        throw new RegistryError('NETWORK', 'the connection failed', info, { cause })
-      } finally {
-        limit.release()
-      }
-    },
-  }
-}
-
-/** With the first of them, what is wrong with a request comes with a status to match. */
-const ACCEPT = 'application/graphql-response+json, application/json;q=0.9'
-
-/** The data of a complete answer. Anything else throws, with what the server said and nothing of what was sent. */
-function dataOf({ ok, status }: Response, text: string, info: ErrorInfo): object {
-  let answer: { data?: unknown; errors?: unknown } | null
-  try {
-    answer = JSON.parse(text)
-  } catch (cause) {
-    throw new RegistryError(codeOf(status, undefined), `the answer is not JSON (HTTP ${status})`, info, { cause })
-  }
-  const data = answer?.data
-  const errors = errorsIn(answer?.errors)
-  if (ok && !errors && typeof data === 'object' && data) return data
-  if (data) info.data = data
-  if (errors) info.errors = errors
-  const said = errors?.map(({ message }) => message).join(' ') ?? `the answer has no data (HTTP ${status})`
-  throw new RegistryError(codeOf(status, errors), said, info)
-}
-
-/** Undefined when there are none. What stands between the client and the API may call other things errors. */
-const errorsIn = (errors: unknown): GraphQLErrorInfo[] | undefined =>
-  Array.isArray(errors) && errors.length > 0
-    ? errors.map(error => (typeof error?.message === 'string' ? error : { message: 'an error without a message' }))
-    : undefined
-
-/**
- * A signal for when the time is up or the caller aborts. Not `AbortSignal.any` with `AbortSignal.timeout`: their timer
- * and listener outlive the request.
- */
-function timeLimit(ms: number, caller: AbortSignal | undefined): { signal: AbortSignal; release: () => void } {
-  const controller = new AbortController()
-  const abort = () => controller.abort(caller?.reason)
-  // A timer of more than 31 bits fires at once.
-  const timer = setTimeout(abort, Math.min(ms, 2 ** 31 - 1))
-  if (caller?.aborted) abort()
-  else caller?.addEventListener('abort', abort)
-  return {
-    signal: controller.signal,
-    release() {
-      clearTimeout(timer)
-      caller?.removeEventListener('abort', abort)
+      const { name, text, dates } = document
+      const { variables, idempotencyKey } = withKey(document, given)
+      const body = JSON.stringify({ query: text, operationName: name, variables })
+      const data = await retrying(document, options.retry, signal, (attempts, msLeft) => {
+        const info: ErrorInfo = { operation: name, attempts, ...(idempotencyKey && { idempotencyKey }) }
+        return within(Math.min(timeoutMs, msLeft), signal, info, limit => send(options, body, limit, info))
+      })
+      if (dates) reviveDates(data, dates)
+      return data as Data
     },
   }
 }

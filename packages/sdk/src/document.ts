@@ -20,6 +20,8 @@ export interface Doc<Data, Variables = Record<string, never>> {
   readonly dates?: readonly string[]
   /** Where the result holds the one connection that the variable `after` pages through. */
   readonly page?: string
+  /** A mutation whose variable `input` takes an idempotency key: sent again with the same one, it is carried out once. */
+  readonly keyed?: boolean
   /** Carries the types and is never there, in the place where `ResultOf` and `VariablesOf` of other tools look. */
   readonly __apiType?: (variables: Variables) => Data
 }

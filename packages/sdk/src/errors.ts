@@ -68,10 +68,19 @@ export interface GraphQLErrorInfo {
 export interface ErrorInfo {
   /** The name of the document. */
   operation: string
+  /** Which attempt this was, from 1. */
+  attempts: number
   /** HTTP status, once there was an answer. */
   status?: number
   /** The name under which the logs of the server know the request. */
   requestId?: string
+  /** How long the server asked to be left alone, in milliseconds, when it did. */
+  retryAfterMs?: number
+  /**
+   * The key under which a mutation went out. Nobody knows what became of one that ended with NETWORK or TIMEOUT: send it
+   * again with this key in its input, and it is carried out once at most.
+   */
+  idempotencyKey?: string
   /** The errors of the API, when it sent any. */
   errors?: readonly GraphQLErrorInfo[]
   /** What could be read beside the errors. Its moments in time are still strings. */

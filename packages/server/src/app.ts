@@ -1,3 +1,4 @@
+import { authenticator } from './access/authenticate.ts'
 import { createRoutes } from './http/routes.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
@@ -7,7 +8,8 @@ import type { Store } from './store/store.ts'
 export const createApp = (store: Store) => ({
   fetch: createRoutes({
     schema,
-    context: requestId => createContext(store, requestId),
+    authenticate: authenticator(store),
+    context: (requestId, viewer) => createContext(store, requestId, viewer),
     ready: () => store.ready(),
   }),
 })

@@ -3,6 +3,126 @@ import type { Doc } from '../document.ts'
 import type * as T from './types.ts'
 
 /**
+ * A paper is talked about: begins its record, and that of the tie if the pair has none yet.
+ */
+export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "ProposeAgreement",
+  "text": "mutation ProposeAgreement($input:ProposeAgreementInput!$asOf:Date){proposeAgreement(input:$input){__typename ...on ProposeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A body was asked to approve, or has answered.
+ */
+export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutationVariables> = {
+  "kind": "mutation",
+  "name": "RecordApproval",
+  "text": "mutation RecordApproval($input:RecordApprovalInput!$asOf:Date){recordApproval(input:$input){__typename ...on RecordApprovalSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * Both sides have signed.
+ */
+export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "SignAgreement",
+  "text": "mutation SignAgreement($input:SignAgreementInput!$asOf:Date){signAgreement(input:$input){__typename ...on SignAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A signed agreement whose text makes that a step of its own is in force, or will be from a known day.
+ */
+export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.EnterAgreementIntoForceMutationVariables> = {
+  "kind": "mutation",
+  "name": "EnterAgreementIntoForce",
+  "text": "mutation EnterAgreementIntoForce($input:EnterAgreementIntoForceInput!$asOf:Date){enterAgreementIntoForce(input:$input){__typename ...on EnterAgreementIntoForceSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * Both sides changed the text.
+ */
+export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "AmendAgreement",
+  "text": "mutation AmendAgreement($input:AmendAgreementInput!$asOf:Date){amendAgreement(input:$input){__typename ...on AmendAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * It goes on for a new period, which becomes an agreement of its own.
+ */
+export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "RenewAgreement",
+  "text": "mutation RenewAgreement($input:RenewAgreementInput!$asOf:Date){renewAgreement(input:$input){__typename ...on RenewAgreementSuccess{agreement{...AgreementState}renewed{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * One side will not go on.
+ */
+export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables> = {
+  "kind": "mutation",
+  "name": "GiveNotice",
+  "text": "mutation GiveNotice($input:GiveNoticeInput!$asOf:Date){giveNotice(input:$input){__typename ...on GiveNoticeSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * It was ended before its term.
+ */
+export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "TerminateAgreement",
+  "text": "mutation TerminateAgreement($input:TerminateAgreementInput!$asOf:Date){terminateAgreement(input:$input){__typename ...on TerminateAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A later agreement of the same tie has taken its place.
+ */
+export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "SupersedeAgreement",
+  "text": "mutation SupersedeAgreement($input:SupersedeAgreementInput!$asOf:Date){supersedeAgreement(input:$input){__typename ...on SupersedeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * It was given up before it was signed.
+ */
+export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "AbandonAgreement",
+  "text": "mutation AbandonAgreement($input:AbandonAgreementInput!$asOf:Date){abandonAgreement(input:$input){__typename ...on AbandonAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * How long it runs has become known, or was noted wrongly.
+ */
+export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
+  "kind": "mutation",
+  "name": "SetTerm",
+  "text": "mutation SetTerm($input:SetTermInput!$asOf:Date){setTerm(input:$input){__typename ...on SetTermSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * Its record was mistaken. Needs the scope `publish`.
+ */
+export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreementMutationVariables> = {
+  "kind": "mutation",
+  "name": "CorrectAgreement",
+  "text": "mutation CorrectAgreement($input:CorrectAgreementInput!$asOf:Date){correctAgreement(input:$input){__typename ...on CorrectAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
  * Which agreements answer to a filter, and where do they stand on the day of `asOf`? A filter by status looks at
  * `filter.asOf`, so give the same day there.
  */
@@ -37,6 +157,74 @@ export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
 }
 
 /**
+ * What was written, in the order of commits? To follow the register, keep the last `cursor` and ask on behind it with
+ * `after`: nothing ever appears in front of it. A mirror takes `node`, which is null when the record was removed.
+ */
+export const Changes: Doc<T.ChangesQuery, T.ChangesQueryVariables> = {
+  "kind": "query",
+  "name": "Changes",
+  "text": "query Changes($types:[String!]$province:String$first:Int$after:String){changes(types:$types province:$province first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "dates": [
+    "changes.nodes.*.at"
+  ],
+  "page": "changes"
+}
+
+/**
+ * Who changed what about an agreement, when and why, with its columns before and after? Oldest first; empty while it is
+ * as the open data set made it. Null when there is no such slug.
+ */
+export const AgreementHistory: Doc<T.AgreementHistoryQuery, T.AgreementHistoryQueryVariables> = {
+  "kind": "query",
+  "name": "AgreementHistory",
+  "text": "query AgreementHistory($slug:String!$first:Int$after:String){agreement(slug:$slug){id slug version history(first:$first after:$after){totalCount nodes{...ChangeLine before after}pageInfo{...Page}}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Page on PageInfo{hasNextPage endCursor}",
+  "dates": [
+    "agreement.history.nodes.*.at"
+  ],
+  "page": "agreement.history"
+}
+
+/**
+ * A visit, exchange or meeting is still to come. It counts for nothing until it has begun.
+ */
+export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
+  "kind": "mutation",
+  "name": "PlanEngagement",
+  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A visit, exchange or meeting has taken place.
+ */
+export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagementMutationVariables> = {
+  "kind": "mutation",
+  "name": "RecordEngagement",
+  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * Plans have changed, or the record was mistaken. What is left out stays as it is; lists replace those on record.
+ */
+export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
+  "kind": "mutation",
+  "name": "ChangeEngagement",
+  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * It was called off, or did not take place.
+ */
+export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagementMutationVariables> = {
+  "kind": "mutation",
+  "name": "CancelEngagement",
+  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
  * Who visited whom, when and about what? Latest first; cancelled ones only with `filter: { includeCancelled: true }`.
  */
 export const Engagements: Doc<T.EngagementsQuery, T.EngagementsQueryVariables> = {
@@ -44,6 +232,66 @@ export const Engagements: Doc<T.EngagementsQuery, T.EngagementsQueryVariables> =
   "name": "Engagements",
   "text": "query Engagements($filter:EngagementFilter$first:Int$after:String){engagements(filter:$filter first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
   "page": "engagements"
+}
+
+/**
+ * A page, an article or a letter, for records and facts to rest on.
+ */
+export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutationVariables> = {
+  "kind": "mutation",
+  "name": "RegisterSource",
+  "text": "mutation RegisterSource($input:RegisterSourceInput!){registerSource(input:$input){__typename ...on RegisterSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * The record of a source was mistaken. Needs the scope `publish`.
+ */
+export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutationVariables> = {
+  "kind": "mutation",
+  "name": "CorrectSource",
+  "text": "mutation CorrectSource($input:CorrectSourceInput!){correctSource(input:$input){__typename ...on CorrectSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * What one source says about one record.
+ */
+export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables> = {
+  "kind": "mutation",
+  "name": "RecordFact",
+  "text": "mutation RecordFact($input:RecordFactInput!){recordFact(input:$input){__typename ...on RecordFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * Which of several facts the office holds best, or holds no longer. Needs the scope `publish`.
+ */
+export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
+  "kind": "mutation",
+  "name": "RankFact",
+  "text": "mutation RankFact($input:RankFactInput!){rankFact(input:$input){__typename ...on RankFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * Facts contradict each other. All of them stay.
+ */
+export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMutationVariables> = {
+  "kind": "mutation",
+  "name": "DeclareConflict",
+  "text": "mutation DeclareConflict($input:DeclareConflictInput!){declareConflict(input:$input){__typename ...on DeclareConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A contradiction was settled. Needs the scope `publish`.
+ */
+export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMutationVariables> = {
+  "kind": "mutation",
+  "name": "ResolveConflict",
+  "text": "mutation ResolveConflict($input:ResolveConflictInput!){resolveConflict(input:$input){__typename ...on ResolveConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
 }
 
 /**
@@ -75,6 +323,86 @@ export const RegisterGap: Doc<T.RegisterGapQuery, T.RegisterGapQueryVariables> =
 }
 
 /**
+ * Who am I to the register, and what may I do? Without a token: anybody.
+ */
+export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
+  "kind": "query",
+  "name": "Viewer",
+  "text": "query Viewer{viewer{name organization anonymous scopes provinces{...ProvinceName}expiresAt}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "dates": [
+    "viewer.expiresAt"
+  ]
+}
+
+/**
+ * Which keys are there, dead ones too? Needs the scope `admin:keys`.
+ */
+export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
+  "kind": "query",
+  "name": "Keys",
+  "text": "query Keys{keys{...KeyLine history}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "dates": [
+    "keys.*.createdAt",
+    "keys.*.expiresAt",
+    "keys.*.lastUsedAt",
+    "keys.*.revokedAt"
+  ]
+}
+
+/**
+ * A new officer or partner gets a key. `secret` is the key, and nobody can see it again: when it is null, the first
+ * answer was lost on the way, so revoke that key and make another.
+ */
+export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> = {
+  "kind": "mutation",
+  "name": "CreateKey",
+  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "dates": [
+    "createKey.key.createdAt",
+    "createKey.key.expiresAt",
+    "createKey.key.lastUsedAt",
+    "createKey.key.revokedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * A key gets a successor; the old one goes on working for a while. For `secret` see `CreateKey`.
+ */
+export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> = {
+  "kind": "mutation",
+  "name": "RotateKey",
+  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "dates": [
+    "rotateKey.key.createdAt",
+    "rotateKey.key.expiresAt",
+    "rotateKey.key.lastUsedAt",
+    "rotateKey.key.revokedAt",
+    "rotateKey.old.createdAt",
+    "rotateKey.old.expiresAt",
+    "rotateKey.old.lastUsedAt",
+    "rotateKey.old.revokedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * A key ends at once and for good.
+ */
+export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> = {
+  "kind": "mutation",
+  "name": "RevokeKey",
+  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "dates": [
+    "revokeKey.key.createdAt",
+    "revokeKey.key.expiresAt",
+    "revokeKey.key.lastUsedAt",
+    "revokeKey.key.revokedAt"
+  ],
+  "keyed": true
+}
+
+/**
  * Which networks are there, and who belonged to each on a day?
  */
 export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
@@ -101,6 +429,136 @@ export const Graph: Doc<T.GraphQuery, T.GraphQueryVariables> = {
   "kind": "query",
   "name": "Graph",
   "text": "query Graph($filter:PartnershipFilter){graph(filter:$filter){places{__typename id name nameTh:name(lang:TH)country{code}location{...Point}}partnerships{id relationship since thaiParty{...on Place{id}}sisterCity{id}}}}fragment Point on GeoPoint{latitude longitude of}"
+}
+
+/**
+ * A foreign place comes onto the register. Its tie begins with the first agreement that is proposed to it.
+ */
+export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSisterCityMutationVariables> = {
+  "kind": "mutation",
+  "name": "RegisterSisterCity",
+  "text": "mutation RegisterSisterCity($input:RegisterSisterCityInput!){registerSisterCity(input:$input){__typename ...on RegisterSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * The record of a foreign place was mistaken, or it has a successor. Needs the scope `publish`.
+ */
+export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSisterCityMutationVariables> = {
+  "kind": "mutation",
+  "name": "CorrectSisterCity",
+  "text": "mutation CorrectSisterCity($input:CorrectSisterCityInput!){correctSisterCity(input:$input){__typename ...on CorrectSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A Thai local authority that signs in its own name comes onto the register.
+ */
+export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.RegisterMunicipalityMutationVariables> = {
+  "kind": "mutation",
+  "name": "RegisterMunicipality",
+  "text": "mutation RegisterMunicipality($input:RegisterMunicipalityInput!){registerMunicipality(input:$input){__typename ...on RegisterMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * The record of a Thai local authority was mistaken. Needs the scope `publish`.
+ */
+export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMunicipalityMutationVariables> = {
+  "kind": "mutation",
+  "name": "CorrectMunicipality",
+  "text": "mutation CorrectMunicipality($input:CorrectMunicipalityInput!){correctMunicipality(input:$input){__typename ...on CorrectMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A tie is called something else. Needs the scope `publish`.
+ */
+export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPartnershipMutationVariables> = {
+  "kind": "mutation",
+  "name": "CorrectPartnership",
+  "text": "mutation CorrectPartnership($input:CorrectPartnershipInput!){correctPartnership(input:$input){__typename ...on CorrectPartnershipSuccess{partnership{...PartnershipState}revision}...Refusal}}fragment PartnershipState on Partnership{id relationship since thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}version}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A consular post comes onto the register.
+ */
+export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
+  "kind": "mutation",
+  "name": "OpenConsulate",
+  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A source shows a consulate at work.
+ */
+export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
+  "kind": "mutation",
+  "name": "ConfirmConsulate",
+  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A consulate has closed.
+ */
+export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutationVariables> = {
+  "kind": "mutation",
+  "name": "CloseConsulate",
+  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * An office, committee or agency of a province comes onto the register.
+ */
+export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
+  "kind": "mutation",
+  "name": "RegisterOrganization",
+  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * The record of an organization is out of date or was mistaken.
+ */
+export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
+  "kind": "mutation",
+  "name": "CorrectOrganization",
+  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A network of places comes onto the register, without members yet.
+ */
+export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMutationVariables> = {
+  "kind": "mutation",
+  "name": "RegisterNetwork",
+  "text": "mutation RegisterNetwork($input:RegisterNetworkInput!){registerNetwork(input:$input){__typename ...on RegisterNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A place belongs to a network.
+ */
+export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutationVariables> = {
+  "kind": "mutation",
+  "name": "AddMembership",
+  "text": "mutation AddMembership($input:AddMembershipInput!){addMembership(input:$input){__typename ...on AddMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
+}
+
+/**
+ * A member has left a network.
+ */
+export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutationVariables> = {
+  "kind": "mutation",
+  "name": "EndMembership",
+  "text": "mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...on EndMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
 }
 
 /**
@@ -151,6 +609,17 @@ export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
   "kind": "query",
   "name": "Coverage",
   "text": "query Coverage($provinces:[String!]$asOf:Date){coverage(provinces:$provinces asOf:$asOf){province{...ProvinceName}cells{sector{...SectorName}counts{...Tally}lastEngagementOn}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}"
+}
+
+/**
+ * A record should not be there at all. Refused while others refer to it; the history keeps what it said. Needs the scope
+ * `publish`.
+ */
+export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVariables> = {
+  "kind": "mutation",
+  "name": "RemoveRecord",
+  "text": "mutation RemoveRecord($input:RemoveRecordInput!){removeRecord(input:$input){__typename ...on RemoveRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "keyed": true
 }
 
 /**

@@ -3,6 +3,50 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** It was given up before it was signed. */
+export type AbandonAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was given up. */
+  on: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the source says about it, in your words. */
+  remark?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+};
+
+/** A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+export type AddMembershipInput = {
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Since when, if known. */
+  joinedOn?: string | null | undefined;
+  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  member?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** What else to know about it. */
+  note?: string | null | undefined;
+  /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
+  outsideCountry?: string | null | undefined;
+  /** Name of the member in English, where it is not on the register. */
+  outsideName?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** In which role: founder, member, observer … */
+  role?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
+
 /** What happened to an agreement. */
 export type AgreementEventKind =
   /** Given up before it was signed. */
@@ -117,6 +161,32 @@ export type AgreementStatus =
   /** Ended by one side or both before its term. */
   | 'TERMINATED';
 
+/** Both sides changed its text. */
+export type AmendAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was amended. */
+  on: string;
+  /** What stands behind the sector OTHER; needed with it, refused without. */
+  otherSector?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the source says about it, in your words. */
+  remark?: string | null | undefined;
+  /** The fields that the text covers, each once. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+  /** Its new title in English. Default: the old one. */
+  titleEn?: string | null | undefined;
+  /** Its new title in Thai. Default: the old one. */
+  titleTh?: string | null | undefined;
+};
+
 /** Who was asked to approve. */
 export type ApprovalBody =
   /** The cabinet (คณะรัฐมนตรี). */
@@ -136,6 +206,13 @@ export type ApprovalBody =
   /** Department of Treaties and Legal Affairs (กรมสนธิสัญญาและกฎหมาย). */
   | 'TREATIES_DEPARTMENT';
 
+/** What a step of approval means for the agreement as a whole. */
+export type ApprovalMeaning =
+  /** It is now approved for signature. */
+  | 'APPROVED'
+  /** It is now in approval. */
+  | 'SUBMITTED';
+
 /** What came of it. */
 export type ApprovalOutcome =
   /** Taken note of (รับทราบ), which is not the same as approved. */
@@ -153,6 +230,97 @@ export type ApprovalOutcome =
   /** Sent back for changes. */
   | 'RETURNED';
 
+/** It was called off, or a visit on record did not take place. The reason says why. */
+export type CancelEngagementInput = {
+  /** Id of the engagement. */
+  engagement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+};
+
+/** The plan has changed, it has been carried out, or the record was mistaken. What is left out stays as it is; null empties it; a list replaces the one on record. */
+export type ChangeEngagementInput = {
+  /** Ids of all agreements that it is about. */
+  agreements?: Array<string> | null | undefined;
+  /** false when it takes place after all; cannot be emptied. */
+  cancelled?: boolean | null | undefined;
+  /** All countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. */
+  countries?: Array<string> | null | undefined;
+  /** Who travels; cannot be emptied. */
+  direction?: Direction | null | undefined;
+  /** When it ends. */
+  endsOn?: string | null | undefined;
+  /** Id of the engagement. */
+  engagement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** The body that travels. */
+  fromOrganization?: string | null | undefined;
+  /** How many people travel: 1 or more. */
+  headcount?: number | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind of contact it is; cannot be emptied. */
+  kind?: EngagementKind | null | undefined;
+  /** Ids of all people on the register who lead it. */
+  leaders?: Array<string> | null | undefined;
+  /** Those who lead it and are not on the register yet; they are added to the leaders. */
+  newLeaders?: Array<NewPersonInput> | null | undefined;
+  /** What else to know about the record. */
+  note?: string | null | undefined;
+  /** Id of the Thai province; cannot be emptied. */
+  province?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** All that it is about, each once. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** Ids of all sister cities that take part. */
+  sisterCities?: Array<string> | null | undefined;
+  /** Its name for addresses; addresses with the old one lead nowhere then. */
+  slug?: string | null | undefined;
+  /** Ids of all sources that it rests on; at least one once it has begun. */
+  sources?: Array<string> | null | undefined;
+  /** When it begins; cannot be emptied. Once that has come, it needs a source. */
+  startsOn?: string | null | undefined;
+  /** What it is, in a few words of English; cannot be emptied. */
+  titleEn?: string | null | undefined;
+  /** The same in the language of the guests or hosts. */
+  titleLocal?: string | null | undefined;
+  /** The same in Thai. */
+  titleTh?: string | null | undefined;
+};
+
+/** What a change did to its record. */
+export type ChangeOperation =
+  /** Made it. */
+  | 'CREATED'
+  /** Removed it. The change stays as its tombstone. */
+  | 'DELETED'
+  /** Changed it. */
+  | 'UPDATED';
+
+/** A consulate has closed. */
+export type CloseConsulateInput = {
+  /** When it closed. */
+  closedOn: string;
+  /** Id of the consulate. */
+  consulate: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
+
 /** How far the record can be trusted. */
 export type Confidence =
   /** An official page of a party, or several independent sources, carry it. */
@@ -161,6 +329,22 @@ export type Confidence =
   | 'LOW'
   /** Press or lists carry it without contradiction. */
   | 'MEDIUM';
+
+/** A source shows a consulate at work. */
+export type ConfirmConsulateInput = {
+  /** The day at which it was at work: not to come, and not before one on record. */
+  confirmedOn: string;
+  /** Id of the consulate. */
+  consulate: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
 
 /** The rank of a consular post. */
 export type ConsulateKind =
@@ -175,6 +359,218 @@ export type ConsulateKind =
   /** No source says. */
   | 'UNKNOWN';
 
+/** The record was mistaken. What is left out stays as it is; events are withdrawn, never rewritten. */
+export type CorrectAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** How far the record can be trusted now. */
+  confidence?: Confidence | null | undefined;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The right kind. */
+  kind?: AgreementKind | null | undefined;
+  /** What was wrong. It stands in the CORRECTED event. */
+  mistake: string;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** What stands behind the sector OTHER; needed with it, refused without. */
+  otherSector?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** The fields that the text covers, each once. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** The right place of signature. */
+  signedAt?: string | null | undefined;
+  /** The right date of signature; the wrong one is withdrawn. */
+  signedOn?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** The right title in English. */
+  titleEn?: string | null | undefined;
+  /** The right title in the language of the other side. */
+  titleLocal?: string | null | undefined;
+  /** The right title in Thai. */
+  titleTh?: string | null | undefined;
+  /** Positions, from 1, of events that did not happen so: they count no more. */
+  withdrawEvents?: Array<number> | null | undefined;
+};
+
+/** The record of a local authority was mistaken. What is left out stays as it is; null empties it. */
+export type CorrectMunicipalityInput = {
+  /** All other spellings and earlier names; they replace those on record. */
+  aliases?: Array<string> | null | undefined;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Where it lies, if a source gives coordinates. */
+  location?: GeoPointInput | null | undefined;
+  /** Id of the municipality. */
+  municipality: string;
+  /** The right name in English; cannot be emptied. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that it rests on, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  wikidataId?: string | null | undefined;
+};
+
+/** An organization has moved, keeps other hours, or its record was mistaken. What is left out stays as it is; null empties it. */
+export type CorrectOrganizationInput = {
+  /** Where it sits, only as one of the sources states it; needs `sources`. */
+  address?: string | null | undefined;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What it really is; cannot be emptied. */
+  kind?: OrganizationKind | null | undefined;
+  /** The right name in English; cannot be emptied. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** When it really opened. */
+  openedOn?: string | null | undefined;
+  /** When it is open, in the words of its source; needs `sources`. */
+  openingHours?: string | null | undefined;
+  /** Id of the organization. */
+  organization: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that it rests on, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** What a tie is called was noted wrongly, or has become known. What is left out stays as it is. */
+export type CorrectPartnershipInput = {
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The right note; null empties it. */
+  note?: string | null | undefined;
+  /** Id of the partnership. */
+  partnership: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the two sides really call the tie; cannot be emptied. */
+  relationship?: Relationship | null | undefined;
+};
+
+/** The record of a foreign place was mistaken. What is left out stays as it is; null empties it. */
+export type CorrectSisterCityInput = {
+  /** All other spellings and earlier names; they replace those on record. */
+  aliases?: Array<string> | null | undefined;
+  /** The right country, ISO 3166-1 alpha-2; cannot be emptied. */
+  country?: string | null | undefined;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The right rank; cannot be emptied. */
+  level?: PlaceLevel | null | undefined;
+  /** Where it lies, if a source gives coordinates. */
+  location?: GeoPointInput | null | undefined;
+  /** What the point marks when it is not the place itself. */
+  locationOf?: string | null | undefined;
+  /** The right name in English; cannot be emptied. */
+  nameEn?: string | null | undefined;
+  /** The right name in its own language and script. */
+  nameLocal?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Id of the sister city. */
+  sisterCity: string;
+  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that it rests on, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+  /** Id of the sister city that took this one over, where a reform abolished it. */
+  successor?: string | null | undefined;
+  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  wikidataId?: string | null | undefined;
+};
+
+/** What the register says of a source was mistaken. What is left out stays as it is; null empties it. */
+export type CorrectSourceInput = {
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Who really stands behind it; cannot be emptied. */
+  kind?: SourceKind | null | undefined;
+  /** The right language, ISO 639-1; cannot be emptied. */
+  language?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The right date of publication. */
+  publishedOn?: string | null | undefined;
+  /** The right publisher. */
+  publisher?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** When it was last read. */
+  retrievedOn?: string | null | undefined;
+  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  slug?: string | null | undefined;
+  /** Id of the source. */
+  source: string;
+  /** The right title; cannot be emptied. */
+  title?: string | null | undefined;
+  /** The right address: absolute, http:// or https://. */
+  url?: string | null | undefined;
+};
+
+/** What a new key is for. */
+export type CreateKeyInput = {
+  /** The last day on which it works, in Thailand. Default: it does not expire. */
+  expiresOn?: string | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Who will use it, like "Phuket office". The history of records shows it to everybody. */
+  name: string;
+  /** Whose key it is. */
+  organization?: string | null | undefined;
+  /** The provinces that it may write about, as ISO 3166-2 codes or slugs. Default: all. */
+  provinces?: Array<string> | null | undefined;
+  /** Why, in a sentence. It stands in the key's history for good. */
+  reason: string;
+  /** What it may do. Scopes are `read`: reads what is public, as anybody may; `write:registry`: records what happens to ties: places, agreements, engagements, consulates, memberships; `write:facts`: registers sources, and records what they say; `publish`: decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records; `export:bulk`: takes the register as a whole; `subscribe:changes`: follows the changes as they happen; `admin:keys`: makes, rotates and revokes keys. `read` comes with every key. */
+  scopes: Array<string>;
+};
+
+/** Facts on one subject that cannot all hold. */
+export type DeclareConflictInput = {
+  /** Ids of the facts, two at least, each about the subject and in no other conflict. */
+  facts: Array<string>;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** How the sources may be read. */
+  note?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Id of what they are about: a place, partnership, agreement, engagement, consulate, network or organization. */
+  subject: string;
+  /** The question in dispute. */
+  topic: string;
+};
+
 /** Who travelled, seen from the Thai province. */
 export type Direction =
   /** Guests came to the province. */
@@ -185,6 +581,26 @@ export type Direction =
   | 'OUTBOUND'
   /** Both met elsewhere. */
   | 'THIRD_PLACE';
+
+/** A member has left a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+export type EndMembershipInput = {
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When it left. */
+  leftOn: string;
+  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  member?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** Name of the member in English, where it is not on the register. */
+  outsideName?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
 
 /** Keeps the engagements that answer to every condition given. Within a list, one is enough. */
 export type EngagementFilter = {
@@ -238,6 +654,24 @@ export type EngagementKind =
   | 'TRADE_MISSION'
   /** A training or study visit. */
   | 'TRAINING';
+
+/** It has entered into force, or will on a day that is known. */
+export type EnterAgreementIntoForceInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** From when it is in force. */
+  on: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the source says about it, in your words. */
+  remark?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+};
 
 /** The question that a fact answers about its subject. */
 export type FactProperty =
@@ -293,6 +727,34 @@ export type FactRank =
   /** The best supported reading. */
   | 'PREFERRED';
 
+/** A point on the map, WGS 84. */
+export type GeoPointInput = {
+  /** Degrees north of the equator, -90 to 90. */
+  latitude: number;
+  /** Degrees east of Greenwich, -180 to 180. */
+  longitude: number;
+};
+
+/** One side has written that it will not go on. */
+export type GiveNoticeInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The end that the notice brings about. */
+  endsOn: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When notice was given. */
+  on: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the source says about it, in your words. */
+  remark?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+};
+
 /** Something that a record lacks, or in which it deviates from what is usual. */
 export type MissingItem =
   /** Signed, and no step of approval is on record. */
@@ -313,6 +775,38 @@ export type MissingItem =
   | 'TERM'
   /** The two sides differ in rank, a province with a city for example. */
   | 'UNEQUAL_RANK';
+
+/** Somebody who is not on the register yet, in a public role. Nothing private is kept. */
+export type NewPersonInput = {
+  /** The name in Latin letters. */
+  nameEn: string;
+  /** The name in Thai. */
+  nameTh?: string | null | undefined;
+  /** The public post, in English. */
+  postEn: string;
+  /** The public post, in Thai. */
+  postTh?: string | null | undefined;
+};
+
+/** A country has a consular post in a province. */
+export type OpenConsulateInput = {
+  /** The sending country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  country: string;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Its rank; UNKNOWN when no source says. */
+  kind: ConsulateKind;
+  /** What else to know about it. */
+  note?: string | null | undefined;
+  /** When it opened, if known. */
+  openedOn?: string | null | undefined;
+  /** Id of the province in which it sits. */
+  province: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
 
 /** What an organization is. */
 export type OrganizationKind =
@@ -354,6 +848,52 @@ export type PlaceLevel =
   /** A town. */
   | 'TOWN';
 
+/** A visit, exchange or meeting that is still to come. */
+export type PlanEngagementInput = {
+  /** Ids of the agreements that it is about: of this province and one of these sister cities. */
+  agreements?: Array<string> | null | undefined;
+  /** Countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. One at least where no sister city takes part. */
+  countries?: Array<string> | null | undefined;
+  /** Who travels, seen from the Thai province. */
+  direction: Direction;
+  /** When it ends, if not on the day that it begins. */
+  endsOn?: string | null | undefined;
+  /** The body that travels. */
+  fromOrganization?: string | null | undefined;
+  /** How many people travel: 1 or more. */
+  headcount?: number | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind of contact it is. */
+  kind: EngagementKind;
+  /** Ids of the people who lead it in a public role. */
+  leaders?: Array<string> | null | undefined;
+  /** Those who lead it and are not on the register yet. */
+  newLeaders?: Array<NewPersonInput> | null | undefined;
+  /** What else to know about the record. */
+  note?: string | null | undefined;
+  /** Id of the Thai province. */
+  province: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What it is about, each once. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** Ids of the sister cities that take part, each once. */
+  sisterCities?: Array<string> | null | undefined;
+  /** Its name for addresses. Default: made of its English title. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that announce it; may be empty. */
+  sources: Array<string>;
+  /** When it is to begin. */
+  startsOn: string;
+  /** What it is, in a few words of English. */
+  titleEn: string;
+  /** The same in the language of the guests or hosts. */
+  titleLocal?: string | null | undefined;
+  /** The same in Thai. */
+  titleTh?: string | null | undefined;
+};
+
 /** How a figure was put by the one who said it. */
 export type Precision =
   /** "About" (ประมาณ). */
@@ -368,6 +908,42 @@ export type Precision =
   | 'RANGE'
   /** "As many as" (ถึง), that many or fewer. */
   | 'UP_TO';
+
+/** A paper that is being talked about. */
+export type ProposeAgreementInput = {
+  /** Id of the agreement of the same tie that it grows out of, a letter of intent for example. */
+  basedOn?: string | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind of paper it is to be. */
+  kind: AgreementKind;
+  /** What else to know about the record. */
+  note?: string | null | undefined;
+  /** When it was proposed. */
+  on: string;
+  /** What stands behind the sector OTHER; needed with it, refused without. */
+  otherSector?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the tie is to be called; only used when the pair has none yet. */
+  relationship?: Relationship | null | undefined;
+  /** The fields that it would cover, each once. */
+  sectors: Array<SectorCode>;
+  /** Id of the foreign side. */
+  sisterCity: string;
+  /** Its name for addresses. Default: made of the parties. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** Id of the province or municipality that would sign. */
+  thaiParty: string;
+  /** Its title in English. */
+  titleEn: string;
+  /** Its title in the language of the other side. */
+  titleLocal?: string | null | undefined;
+  /** Its title in Thai. */
+  titleTh?: string | null | undefined;
+};
 
 /** Keeps the provinces that answer to every condition given. Within a list, one is enough. */
 export type ProvinceFilter = {
@@ -388,6 +964,278 @@ export type ProvinceOrder =
   /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
   | 'NAME_TH_ASC';
 
+/** A figure with its unit, and how exactly the source puts it. */
+export type QuantityInput = {
+  /** The upper end of a RANGE, above `value`; refused with any other precision. */
+  max?: number | null | undefined;
+  /** How exactly it is put. */
+  precision: Precision;
+  /** What is counted, like "cities" or "persons per year". */
+  unit: string;
+  /** The figure; the lower end of a range. */
+  value: number;
+};
+
+/** How the office ranks a fact beside others on the same question. */
+export type RankFactInput = {
+  /** The rank that you saw; facts have no version. If it is another by now, nothing is written. */
+  expectedRank: FactRank;
+  /** Id of the fact. */
+  fact: string;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The new rank. One fact on a subject, question and day is PREFERRED. */
+  rank: FactRank;
+  /** Why it ranks so, for readers; needed with any rank but NORMAL, refused with that. */
+  rankReason?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+};
+
+/** A body was asked to approve, or has answered. */
+export type RecordApprovalInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** When it was asked. */
+  askedOn?: string | null | undefined;
+  /** Who was asked. */
+  body: ApprovalBody;
+  /** When it decided. */
+  decidedOn?: string | null | undefined;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What the step means for the agreement as a whole. Procedures differ by province, so you say it. Default: nothing. */
+  means?: ApprovalMeaning | null | undefined;
+  /** What else to know. */
+  note?: string | null | undefined;
+  /** What came of it so far. */
+  outcome: ApprovalOutcome;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Number of the letter or resolution. */
+  reference?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+  /** The step to bring up to date. Default: a new one behind the others. */
+  step?: number | null | undefined;
+};
+
+/** A visit, exchange or meeting that has taken place or has begun. */
+export type RecordEngagementInput = {
+  /** Ids of the agreements that it is about: of this province and one of these sister cities. */
+  agreements?: Array<string> | null | undefined;
+  /** Countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. One at least where no sister city takes part. */
+  countries?: Array<string> | null | undefined;
+  /** Who travels, seen from the Thai province. */
+  direction: Direction;
+  /** When it ends, if not on the day that it begins. */
+  endsOn?: string | null | undefined;
+  /** The body that travels. */
+  fromOrganization?: string | null | undefined;
+  /** How many people travel: 1 or more. */
+  headcount?: number | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind of contact it is. */
+  kind: EngagementKind;
+  /** Ids of the people who lead it in a public role. */
+  leaders?: Array<string> | null | undefined;
+  /** Those who lead it and are not on the register yet. */
+  newLeaders?: Array<NewPersonInput> | null | undefined;
+  /** What else to know about the record. */
+  note?: string | null | undefined;
+  /** Id of the Thai province. */
+  province: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What it is about, each once. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** Ids of the sister cities that take part, each once. */
+  sisterCities?: Array<string> | null | undefined;
+  /** Its name for addresses. Default: made of its English title. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** When it began; a year is enough. */
+  startsOn: string;
+  /** What it is, in a few words of English. */
+  titleEn: string;
+  /** The same in the language of the guests or hosts. */
+  titleLocal?: string | null | undefined;
+  /** The same in Thai. */
+  titleTh?: string | null | undefined;
+};
+
+/** What one source says. It is never altered afterwards: check it against the source first. */
+export type RecordFactInput = {
+  /** The day that it speaks of, where the source tells. */
+  asOf?: string | null | undefined;
+  /** The post in which it was said; needed with `statedBy`. Default with `newSpeaker`: that post in English. */
+  capacity?: string | null | undefined;
+  /** The answer as a date. */
+  date?: string | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the network, when the fact speaks about the membership that the subject has in it. */
+  network?: string | null | undefined;
+  /** The person who said it, in place of `statedBy`, when not on the register yet. */
+  newSpeaker?: NewPersonInput | null | undefined;
+  /** What else to know about it. */
+  note?: string | null | undefined;
+  /** Which question it answers. */
+  property: FactProperty;
+  /** The answer as a figure. */
+  quantity?: QuantityInput | null | undefined;
+  /** At most 200 characters that carry the fact, letter for letter in the source's own language. */
+  quote?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Id of the source that prints it. */
+  source: string;
+  /** Id of the person who said it. Leave it out when the source itself says it. */
+  statedBy?: string | null | undefined;
+  /** Id of what it is about: a place, partnership, agreement, engagement, consulate, network or organization. */
+  subject: string;
+  /** The answer in words. */
+  text?: string | null | undefined;
+};
+
+/** A Thai local authority that is not on the register yet. */
+export type RegisterMunicipalityInput = {
+  /** Other spellings and earlier names, each once. */
+  aliases?: Array<string> | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Where it lies, if a source gives coordinates. */
+  location?: GeoPointInput | null | undefined;
+  /** Its name in English. */
+  nameEn: string;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** What else to know about the record. */
+  note?: string | null | undefined;
+  /** Id of the province that it lies in. */
+  province: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Its name for addresses. Default: made of its English name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  wikidataId?: string | null | undefined;
+};
+
+/** A network of places that is not on the register yet. */
+export type RegisterNetworkInput = {
+  /** Its short form. */
+  acronym?: string | null | undefined;
+  /** When it was founded, if known. */
+  foundedOn?: string | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English. */
+  nameEn: string;
+  /** Its name in the language of its seat. */
+  nameLocal?: string | null | undefined;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** What else to know about it. */
+  note?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Its name for addresses. Default: made of its acronym or English name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
+
+/** An office, committee or agency that is not on the register yet. */
+export type RegisterOrganizationInput = {
+  /** Where it sits, only as one of the sources states it. */
+  address?: string | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is. */
+  kind: OrganizationKind;
+  /** Its name in English; yours where it has none of its own. */
+  nameEn: string;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** When it opened, if known. */
+  openedOn?: string | null | undefined;
+  /** When it is open, in the words of its source. */
+  openingHours?: string | null | undefined;
+  /** Id of the province that it belongs to. */
+  province: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Its name for addresses. Default: made of its English name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+};
+
+/** A foreign place that is not on the register yet. */
+export type RegisterSisterCityInput = {
+  /** Other spellings and earlier names, each once. */
+  aliases?: Array<string> | null | undefined;
+  /** Its country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  country: string;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Its rank in its own country. */
+  level: PlaceLevel;
+  /** Where it lies, if a source gives coordinates. */
+  location?: GeoPointInput | null | undefined;
+  /** What the point marks when it is not the place itself, for example its seat. */
+  locationOf?: string | null | undefined;
+  /** Its name in English. */
+  nameEn: string;
+  /** Its name in its own language and script. */
+  nameLocal?: string | null | undefined;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** What else to know about the record. */
+  note?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Its name for addresses. Default: made of its English name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  wikidataId?: string | null | undefined;
+};
+
+/** A page, article or data set that is not on the register yet. */
+export type RegisterSourceInput = {
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Who stands behind it. */
+  kind: SourceKind;
+  /** The language it is written in, ISO 639-1, like th. */
+  language: string;
+  /** What else to know about it. */
+  note?: string | null | undefined;
+  /** When, if it is printed. */
+  publishedOn?: string | null | undefined;
+  /** Who published it. */
+  publisher?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** When you read it. */
+  retrievedOn?: string | null | undefined;
+  /** Its name for addresses. Default: made of its publisher and title. */
+  slug?: string | null | undefined;
+  /** Its title, in its own language. */
+  title: string;
+  /** Where it stands on the web: an absolute address, http:// or https://. */
+  url?: string | null | undefined;
+};
+
 /** What the two sides call their tie. The paper that carries it is `AgreementKind`. */
 export type Relationship =
   /** Friendship cities (เมืองมิตรภาพ, เมืองคู่มิตร). */
@@ -400,6 +1248,80 @@ export type Relationship =
   | 'TWIN_CITY'
   /** No source on record names the tie. */
   | 'UNSPECIFIED';
+
+/** A record was made by mistake. What came to an end is not removed: its record says so. */
+export type RemoveRecordInput = {
+  /** The `version` of the record that you looked at; needed for all but facts, which have none. */
+  expectedVersion?: number | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Id of the record: any that was written as one. Provinces, countries and sectors are given. */
+  record: string;
+};
+
+/** It goes on for a new period, which becomes an agreement of its own. */
+export type RenewAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When the renewal was signed. */
+  on: string;
+  /** Where it was signed. */
+  place?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** How long the new period runs. */
+  term: TermInput;
+  /** Title of the new period in English. Default: the old one. */
+  titleEn?: string | null | undefined;
+  /** Title of the new period in Thai. Default: the old one. */
+  titleTh?: string | null | undefined;
+};
+
+/** A contradiction is settled, or its settlement is put in other words. */
+export type ResolveConflictInput = {
+  /** Id of the conflict. */
+  conflict: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** How it was settled. The facts stay as they are. */
+  resolution: string;
+};
+
+/** Which key is to end. */
+export type RevokeKeyInput = {
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The `id` of the key. */
+  key: string;
+  /** Why, in a sentence. It stands in the key's history for good. */
+  reason: string;
+};
+
+/** Which key gets a successor. */
+export type RotateKeyInput = {
+  /** The last day on which it works, in Thailand. Default: when the old key would have expired. */
+  expiresOn?: string | null | undefined;
+  /** For how many hours the old key goes on working, at most 720 (30 days); 0 ends it at once. Default: 24. */
+  graceHours?: number | null | undefined;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The `id` of the key. */
+  key: string;
+  /** Why, in a sentence. It stands in the key's history for good. */
+  reason: string;
+};
 
 /** A field of cooperation. The eight that the governor of Phuket named in 2016, and the rest. */
 export type SectorCode =
@@ -428,6 +1350,50 @@ export type SectorsBasis =
   | 'CONTEXT'
   /** A source names them for this agreement. */
   | 'STATED';
+
+/** How long it runs has become known, or was noted wrongly. */
+export type SetTermInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** How long it runs; replaces what was on record. */
+  term: TermInput;
+};
+
+/** Both sides have signed. */
+export type SignAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** true when its text makes entry into force a step of its own. Default: false, in force from the signature. */
+  awaitsEntry?: boolean | null | undefined;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** The day of the last signature; a year is enough. */
+  on: string;
+  /** What stands behind the sector OTHER; needed with it, refused without. */
+  otherSector?: string | null | undefined;
+  /** The foreign body that signed, where it is not the party as such. */
+  partnerSignatory?: string | null | undefined;
+  /** Where it was signed. */
+  place?: string | null | undefined;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** The fields that the text covers, each once. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** Ids of the sources that show it; at least one. */
+  sources: Array<string>;
+  /** How long it runs. */
+  term: TermInput;
+  /** The Thai body that signed, where it is not the party as such. */
+  thaiSignatory?: string | null | undefined;
+};
 
 /** Keeps the sister cities that answer to every condition given. Within a list, one is enough. */
 export type SisterCityFilter = {
@@ -473,6 +1439,40 @@ export type StatsBy =
   /** Status on the day of `filter.asOf`. Key: agreement status. */
   | 'STATUS';
 
+/** A later agreement has taken its place. */
+export type SupersedeAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** Id of the signed agreement of the same tie that replaces it. */
+  by: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was replaced. */
+  on: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the source says about it, in your words. */
+  remark?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+};
+
+/** How long an agreement runs. Give what its kind needs and nothing that its kind forbids. */
+export type TermInput = {
+  /** The last day in force, as the text says it. */
+  expiresOn?: string | null | undefined;
+  /** UNKNOWN when the text does not say. */
+  kind: TermKind;
+  /** Its length in months. The end is reckoned from it when `expiresOn` is not given. */
+  months?: number | null | undefined;
+  /** How many months before the end notice must be given. */
+  noticeMonths?: number | null | undefined;
+  /** Only for AUTO_RENEWING: by how many months it renews itself. */
+  renewalMonths?: number | null | undefined;
+};
+
 /** How long an agreement is meant to last. */
 export type TermKind =
   /** For a fixed time, and again for `renewalMonths` unless one side gives notice. */
@@ -483,6 +1483,253 @@ export type TermKind =
   | 'OPEN_ENDED'
   /** No source prints it. The press almost never does. */
   | 'UNKNOWN';
+
+/** It was ended before its term. */
+export type TerminateAgreementInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** When it ended. */
+  on: string;
+  /** Why, in a sentence. It stands in the history for good. */
+  reason: string;
+  /** What the source says about it, in your words. */
+  remark?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty. */
+  sources: Array<string>;
+};
+
+/** Which rule an input breaks. */
+export type ViolationCode =
+  /** A fact is part of one contradiction at most. */
+  | 'ALREADY_DISPUTED'
+  /** An id is not one of this API, or not of the type asked for. */
+  | 'BAD_ID'
+  /** A value is not of the form asked for. */
+  | 'BAD_VALUE'
+  /** What a person states is stated in a post. */
+  | 'CAPACITY_MISSING'
+  /** Dates must lie in order: proposal, signature, entry into force, end. */
+  | 'DATES_OUT_OF_ORDER'
+  /** What is recorded must have happened. */
+  | 'DATE_IN_FUTURE'
+  /** What is planned is still to come. */
+  | 'DATE_IN_PAST'
+  /** One side of a tie is Thai and the other is not. */
+  | 'DOMESTIC_PARTY'
+  /** A text or list must not be empty. */
+  | 'EMPTY'
+  /** A contradiction is between two facts at least. */
+  | 'FACTS_TOO_FEW'
+  /** A fact says a figure, a date or a text. */
+  | 'FACT_WITHOUT_ANSWER'
+  /** A code or slug belongs to another record already. */
+  | 'IN_USE'
+  /** Months run from 1 to 1200. */
+  | 'MONTHS_OUT_OF_RANGE'
+  /** The input changes nothing. */
+  | 'NOTHING_TO_CHANGE'
+  /** The sector OTHER needs a word for what it stands for. */
+  | 'OTHER_SECTOR_UNNAMED'
+  /** The word for OTHER needs that sector. */
+  | 'OTHER_SECTOR_UNUSED'
+  /** One subject, question and day has one preferred fact. */
+  | 'PREFERRED_TWICE'
+  /** A quote is a few words, at most 200 characters. */
+  | 'QUOTE_TOO_LONG'
+  /** A range ends above its beginning; any other figure has no end. */
+  | 'RANGE_INVALID'
+  /** Every change has a reason. */
+  | 'REASON_MISSING'
+  /** A list names each thing once. */
+  | 'REPEATED'
+  /** An agreement covers at least one sector. */
+  | 'SECTORS_EMPTY'
+  /** An agreement names each sector once. */
+  | 'SECTORS_REPEATED'
+  /** What is recorded rests on at least one source. */
+  | 'SOURCE_MISSING'
+  /** The agreement is not where this step can be taken. */
+  | 'STATUS_FORBIDS'
+  /** A term must not say what its kind forbids. */
+  | 'TERM_CONTRADICTS'
+  /** A term must say what its kind needs. */
+  | 'TERM_INCOMPLETE'
+  /** Two records do not belong together. */
+  | 'UNRELATED'
+  /** A record with versions is named with the one that was looked at. */
+  | 'VERSION_MISSING';
+
+export type ProposeAgreementMutationVariables = Exact<{
+  input: ProposeAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ProposeAgreementMutation = { proposeAgreement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ProposeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordApprovalMutationVariables = Exact<{
+  input: RecordApprovalInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RecordApprovalMutation = { recordApproval:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RecordApprovalSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type SignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SignAgreementMutation = { signAgreement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'SignAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EnterAgreementIntoForceMutationVariables = Exact<{
+  input: EnterAgreementIntoForceInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type EnterAgreementIntoForceMutation = { enterAgreementIntoForce:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'EnterAgreementIntoForceSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AmendAgreementMutationVariables = Exact<{
+  input: AmendAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AmendAgreementMutation = { amendAgreement:
+    | { __typename: 'AmendAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RenewAgreementMutationVariables = Exact<{
+  input: RenewAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RenewAgreementMutation = { renewAgreement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RenewAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }, renewed: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type GiveNoticeMutationVariables = Exact<{
+  input: GiveNoticeInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GiveNoticeMutation = { giveNotice:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'GiveNoticeSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type TerminateAgreementMutationVariables = Exact<{
+  input: TerminateAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type TerminateAgreementMutation = { terminateAgreement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'TerminateAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type SupersedeAgreementMutationVariables = Exact<{
+  input: SupersedeAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SupersedeAgreementMutation = { supersedeAgreement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'SupersedeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AbandonAgreementMutationVariables = Exact<{
+  input: AbandonAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AbandonAgreementMutation = { abandonAgreement:
+    | { __typename: 'AbandonAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type SetTermMutationVariables = Exact<{
+  input: SetTermInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SetTermMutation = { setTerm:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'SetTermSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectAgreementMutationVariables = Exact<{
+  input: CorrectAgreementInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CorrectAgreementMutation = { correctAgreement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CorrectAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type AgreementsQueryVariables = Exact<{
   filter?: AgreementFilter | null | undefined;
@@ -540,6 +1787,96 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
 
+export type ChangesQueryVariables = Exact<{
+  types?: Array<string> | string | null | undefined;
+  province?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
+        | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'Conflict', topic: string, id: string }
+        | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+        | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+        | { __typename: 'Fact', id: string }
+        | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+        | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Partnership', id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+        | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Sector', name: string, id: string, nameTh: string }
+        | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+        | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AgreementHistoryQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementHistoryQuery = { agreement: { id: string, slug: string, version: number, history: { totalCount: number, nodes: Array<{ before: unknown, after: unknown, cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PlanEngagementMutationVariables = Exact<{
+  input: PlanEngagementInput;
+}>;
+
+
+export type PlanEngagementMutation = { planEngagement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordEngagementMutationVariables = Exact<{
+  input: RecordEngagementInput;
+}>;
+
+
+export type RecordEngagementMutation = { recordEngagement:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ChangeEngagementMutationVariables = Exact<{
+  input: ChangeEngagementInput;
+}>;
+
+
+export type ChangeEngagementMutation = { changeEngagement:
+    | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CancelEngagementMutationVariables = Exact<{
+  input: CancelEngagementInput;
+}>;
+
+
+export type CancelEngagementMutation = { cancelEngagement:
+    | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type EngagementsQueryVariables = Exact<{
   filter?: EngagementFilter | null | undefined;
   first?: number | null | undefined;
@@ -548,6 +1885,84 @@ export type EngagementsQueryVariables = Exact<{
 
 
 export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array<{ fromOrganization: string | null, headcount: number | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterSourceMutationVariables = Exact<{
+  input: RegisterSourceInput;
+}>;
+
+
+export type RegisterSourceMutation = { registerSource:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RegisterSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectSourceMutationVariables = Exact<{
+  input: CorrectSourceInput;
+}>;
+
+
+export type CorrectSourceMutation = { correctSource:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CorrectSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordFactMutationVariables = Exact<{
+  input: RecordFactInput;
+}>;
+
+
+export type RecordFactMutation = { recordFact:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RankFactMutationVariables = Exact<{
+  input: RankFactInput;
+}>;
+
+
+export type RankFactMutation = { rankFact:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type DeclareConflictMutationVariables = Exact<{
+  input: DeclareConflictInput;
+}>;
+
+
+export type DeclareConflictMutation = { declareConflict:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'DeclareConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ResolveConflictMutationVariables = Exact<{
+  input: ResolveConflictInput;
+}>;
+
+
+export type ResolveConflictMutation = { resolveConflict:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ResolveConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type WhoSaidWhatQueryVariables = Exact<{
   property?: FactProperty | null | undefined;
@@ -710,6 +2125,104 @@ export type MembershipLineFragment = { role: string | null, joinedOn: string | n
 
 export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
 
+export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
+
+type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string> };
+
+type Refusal_ForbiddenError_Fragment = { code: string, message: string, path: Array<string> };
+
+type Refusal_NotFoundError_Fragment = { code: string, message: string, path: Array<string> };
+
+type Refusal_ValidationError_Fragment = { code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> };
+
+export type RefusalFragment =
+  | Refusal_ConflictError_Fragment
+  | Refusal_ForbiddenError_Fragment
+  | Refusal_NotFoundError_Fragment
+  | Refusal_ValidationError_Fragment
+;
+
+export type ChangeLineFragment = { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null };
+
+export type KeyLineFragment = { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null };
+
+export type EngagementStateFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number };
+
+export type SourceStateFragment = { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null };
+
+export type FactStateFragment = { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } };
+
+export type ConflictStateFragment = { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> };
+
+export type SisterCityStateFragment = { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } };
+
+export type MunicipalityStateFragment = { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
+
+export type PartnershipStateFragment = { id: string, relationship: Relationship, since: string | null, version: number, thaiParty:
+    | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+    | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+  , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } };
+
+export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
+
+export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string };
+
+export type NetworkStateFragment = { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+      | { __typename: 'Municipality', id: string, name: string }
+      | { __typename: 'OutsideMember', name: string }
+      | { __typename: 'Province', id: string, name: string }
+      | { __typename: 'SisterCity', id: string, name: string }
+     }> };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string, organization: string | null, anonymous: boolean, scopes: Array<string>, expiresAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } };
+
+export type KeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeysQuery = { keys: Array<{ history: Array<string>, id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }> | null };
+
+export type CreateKeyMutationVariables = Exact<{
+  input: CreateKeyInput;
+}>;
+
+
+export type CreateKeyMutation = { createKey:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RotateKeyMutationVariables = Exact<{
+  input: RotateKeyInput;
+}>;
+
+
+export type RotateKeyMutation = { rotateKey:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RevokeKeyMutationVariables = Exact<{
+  input: RevokeKeyInput;
+}>;
+
+
+export type RevokeKeyMutation = { revokeKey:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type NetworksQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
@@ -748,6 +2261,193 @@ export type GraphQuery = { graph: { places: Array<
         | { id: string }
         | { id: string }
       , sisterCity: { id: string } }> } };
+
+export type RegisterSisterCityMutationVariables = Exact<{
+  input: RegisterSisterCityInput;
+}>;
+
+
+export type RegisterSisterCityMutation = { registerSisterCity:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RegisterSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectSisterCityMutationVariables = Exact<{
+  input: CorrectSisterCityInput;
+}>;
+
+
+export type CorrectSisterCityMutation = { correctSisterCity:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CorrectSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RegisterMunicipalityMutationVariables = Exact<{
+  input: RegisterMunicipalityInput;
+}>;
+
+
+export type RegisterMunicipalityMutation = { registerMunicipality:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RegisterMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectMunicipalityMutationVariables = Exact<{
+  input: CorrectMunicipalityInput;
+}>;
+
+
+export type CorrectMunicipalityMutation = { correctMunicipality:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CorrectMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectPartnershipMutationVariables = Exact<{
+  input: CorrectPartnershipInput;
+}>;
+
+
+export type CorrectPartnershipMutation = { correctPartnership:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CorrectPartnershipSuccess', revision: number, partnership: { id: string, relationship: Relationship, since: string | null, version: number, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type OpenConsulateMutationVariables = Exact<{
+  input: OpenConsulateInput;
+}>;
+
+
+export type OpenConsulateMutation = { openConsulate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ConfirmConsulateMutationVariables = Exact<{
+  input: ConfirmConsulateInput;
+}>;
+
+
+export type ConfirmConsulateMutation = { confirmConsulate:
+    | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CloseConsulateMutationVariables = Exact<{
+  input: CloseConsulateInput;
+}>;
+
+
+export type CloseConsulateMutation = { closeConsulate:
+    | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RegisterOrganizationMutationVariables = Exact<{
+  input: RegisterOrganizationInput;
+}>;
+
+
+export type RegisterOrganizationMutation = { registerOrganization:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectOrganizationMutationVariables = Exact<{
+  input: CorrectOrganizationInput;
+}>;
+
+
+export type CorrectOrganizationMutation = { correctOrganization:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RegisterNetworkMutationVariables = Exact<{
+  input: RegisterNetworkInput;
+}>;
+
+
+export type RegisterNetworkMutation = { registerNetwork:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RegisterNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AddMembershipMutationVariables = Exact<{
+  input: AddMembershipInput;
+}>;
+
+
+export type AddMembershipMutation = { addMembership:
+    | { __typename: 'AddMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type EndMembershipMutation = { endMembership:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'EndMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type ProvincesQueryVariables = Exact<{
   filter?: ProvinceFilter | null | undefined;
@@ -798,6 +2498,19 @@ export type CoverageQueryVariables = Exact<{
 
 
 export type CoverageQuery = { coverage: Array<{ province: { id: string, code: string, slug: string, name: string, nameTh: string }, cells: Array<{ lastEngagementOn: string | null, sector: { code: SectorCode, name: string, nameTh: string }, counts: { agreements: number, sisterCities: number, countries: number } }> }> };
+
+export type RemoveRecordMutationVariables = Exact<{
+  input: RemoveRecordInput;
+}>;
+
+
+export type RemoveRecordMutation = { removeRecord:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RemoveRecordSuccess', revision: number }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type SearchQueryVariables = Exact<{
   text: string;

@@ -1,21 +1,32 @@
-import { Refused } from '../store/commands/refusal.ts'
+import { GraphQLError } from 'graphql'
+import { type ForbiddenCode, Refused } from '../store/commands/refusal.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** @throws Refused ForbiddenError, unless the viewer has the scope */
+/** For mutations. @throws Refused ForbiddenError, unless the viewer has the scope */
 export const refuseWithout = (viewer: Viewer, scope: Scope): void => {
-  if (viewer.keyId === null)
-    throw new Refused({
-      kind: 'ForbiddenError',
+  const lack = lackOf(viewer, scope)
+  if (lack) throw new Refused({ kind: 'ForbiddenError', ...lack, path: [] })
+}
+
+/** For what may not be read by all. @throws GraphQLError UNAUTHENTICATED or FORBIDDEN, unless the viewer has the scope */
+export const hideWithout = (viewer: Viewer, scope: Scope): void => {
+  const lack = lackOf(viewer, scope)
+  if (!lack) return
+  const code = lack.code === 'UNAUTHENTICATED' ? lack.code : 'FORBIDDEN'
+  throw new GraphQLError(lack.message, { extensions: { code } })
+}
+
+const lackOf = ({ keyId, name, scopes }: Viewer, scope: Scope): { code: ForbiddenCode; message: string } | null => {
+  if (keyId === null)
+    return {
       code: 'UNAUTHENTICATED',
       message: `This needs a key with the scope ${scope}: send it as "Authorization: Bearer …".`,
-      path: [],
-    })
-  if (!viewer.scopes.includes(scope))
-    throw new Refused({
-      kind: 'ForbiddenError',
+    }
+  if (!scopes.includes(scope))
+    return {
       code: 'MISSING_SCOPE',
-      message: `The key "${viewer.name}" lacks the scope ${scope}: ask whoever gives out keys for one that has it.`,
-      path: [],
-    })
+      message: `The key "${name}" lacks the scope ${scope}: ask whoever gives out keys for one that has it.`,
+    }
+  return null
 }

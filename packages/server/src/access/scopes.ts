@@ -11,3 +11,5 @@ export const scopes = {
 } as const
 
 export type Scope = keyof typeof scopes
+
+export const isScope = (text: string): text is Scope => Object.hasOwn(scopes, text)

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { createSchema } from 'graphql-yoga'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { anonymous } from '../access/viewer.ts'
 import { createRoutes } from './routes.ts'
 
 const failures: Record<string, unknown> = {
@@ -39,6 +40,7 @@ const fetch = createRoutes({
       },
     },
   }),
+  authenticate: async () => anonymous,
   context: () => {
     if (contextFails) throw new Error('no context for secret reasons')
     return {}

@@ -1,10 +1,12 @@
 import { createSchema } from 'graphql-yoga'
 import { expect, it, vi } from 'vitest'
+import { anonymous } from '../access/viewer.ts'
 import { createRoutes } from './routes.ts'
 
 const serverThatIs = (ready: () => Promise<void>) => {
   const fetch = createRoutes({
     schema: createSchema({ typeDefs: 'type Query { _: String }' }),
+    authenticate: async () => anonymous,
     context: () => ({}),
     ready,
   })

@@ -1,5 +1,6 @@
 import { createSchema } from 'graphql-yoga'
 import { describe, expect, it } from 'vitest'
+import { anonymous } from '../access/viewer.ts'
 import { createRoutes } from './routes.ts'
 import { listen } from './serve.ts'
 
@@ -12,6 +13,7 @@ const fetch = createRoutes({
       Mutation: { bump: () => ++bumped },
     },
   }),
+  authenticate: async () => anonymous,
   context: () => ({}),
   ready: async () => {},
 })

@@ -1,6 +1,8 @@
 import { notBefore } from './agreement-life.ts'
+import { parsePartialDate } from './partial-date.ts'
 import type { SectorCode } from './sector.ts'
 import type { TermKind } from './status.ts'
+import { expiresFrom } from './term.ts'
 import type { Violation, ViolationCode } from './violation.ts'
 
 type Path = readonly string[]
@@ -31,6 +33,15 @@ export const sectorViolations = (
     })
   return found
 }
+
+/** A title that is given says something. */
+export const titleViolations = (
+  titles: Partial<Record<'titleEn' | 'titleTh' | 'titleLocal', string | null>>,
+  path: Path,
+): Violation[] =>
+  (['titleEn', 'titleTh', 'titleLocal'] as const)
+    .filter(field => titles[field]?.trim() === '')
+    .map(field => ({ code: 'EMPTY', message: 'Write the title, or leave it out.', path: [...path, field] }))
 
 export interface Term {
   readonly kind: TermKind
@@ -64,5 +75,17 @@ export const termViolations = (term: Term, begins: string | null, path: Path): V
       'expiresOn',
     ]),
   )
+  if (expiresOn == null && !found.some(({ code }) => code === 'MONTHS_OUT_OF_RANGE'))
+    found.push(...lengthViolations(months, begins, [...path, 'months']))
   return found
 }
+
+/** A length from a beginning must end in a year that the register can hold. */
+export const lengthViolations = (
+  months: number | null | undefined,
+  begins: string | null | undefined,
+  path: Path,
+): Violation[] =>
+  months != null && begins != null && Number(expiresFrom(parsePartialDate(begins), months).slice(0, 4)) >= 2400
+    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: 'The end that follows lies after the year 2399.', path }]
+    : []

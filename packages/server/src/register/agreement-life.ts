@@ -64,3 +64,30 @@ export const notBefore = (
   later && earlier && parsePartialDate(later).latest < parsePartialDate(earlier).earliest
     ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
     : []
+
+const afterSignature: readonly EventKind[] = [
+  'ENTERED_INTO_FORCE',
+  'AMENDED',
+  'RENEWED',
+  'NOTICE_GIVEN',
+  'TERMINATED',
+  'SUPERSEDED',
+]
+
+/** What follows a signature needs one (I9), and not a later one (I2). `signedOn` is null when there is none any more. */
+export const signatureViolations = (
+  signedOn: string | null,
+  events: readonly { readonly kind: EventKind; readonly position: number; readonly on: string | null }[],
+  path: readonly string[],
+): Violation[] => {
+  const later = events.filter(({ kind }) => afterSignature.includes(kind))
+  if (signedOn !== null)
+    return later.flatMap(({ kind, position, on }) =>
+      notBefore(on, signedOn, `That is after event ${position}, ${kind} on ${on}: check both dates.`, path),
+    )
+  return later.map(({ kind, position }) => ({
+    code: 'STATUS_FORBIDS',
+    message: `Without a signature it cannot be ${kind}: withdraw event ${position} too, or give the right date of signature.`,
+    path,
+  }))
+}

@@ -1,12 +1,16 @@
 /** Every rule that an input can break, with what it asks for. */
 export const violationCodes = {
+  ALREADY_DISPUTED: 'A fact is part of one contradiction at most.',
   BAD_ID: 'An id is not one of this API, or not of the type asked for.',
   BAD_VALUE: 'A value is not of the form asked for.',
+  CAPACITY_MISSING: 'What a person states is stated in a post.',
   DATE_IN_FUTURE: 'What is recorded must have happened.',
+  DATE_IN_PAST: 'What is planned is still to come.',
   DATES_OUT_OF_ORDER: 'Dates must lie in order: proposal, signature, entry into force, end.',
   DOMESTIC_PARTY: 'One side of a tie is Thai and the other is not.',
   EMPTY: 'A text or list must not be empty.',
   FACT_WITHOUT_ANSWER: 'A fact says a figure, a date or a text.',
+  FACTS_TOO_FEW: 'A contradiction is between two facts at least.',
   IN_USE: 'A code or slug belongs to another record already.',
   MONTHS_OUT_OF_RANGE: 'Months run from 1 to 1200.',
   NOTHING_TO_CHANGE: 'The input changes nothing.',
@@ -24,6 +28,7 @@ export const violationCodes = {
   TERM_CONTRADICTS: 'A term must not say what its kind forbids.',
   TERM_INCOMPLETE: 'A term must say what its kind needs.',
   UNRELATED: 'Two records do not belong together.',
+  VERSION_MISSING: 'A record with versions is named with the one that was looked at.',
 } as const
 
 export type ViolationCode = keyof typeof violationCodes

@@ -6,16 +6,25 @@ import './agreement/event.ts'
 import './agreement/mutations.ts'
 import './change/change.ts'
 import './consulate/consulate.ts'
+import './consulate/mutations.ts'
 import './engagement/engagement.ts'
+import './engagement/mutations.ts'
 import './fact/conflict.ts'
+import './fact/mutations.ts'
+import './mutation/remove.ts'
 import './network/network.ts'
+import './network/mutations.ts'
 import './organization/organization.ts'
+import './organization/mutations.ts'
+import './partnership/mutations.ts'
 import './person/person.ts'
 import './place/municipality.ts'
+import './place/mutations.ts'
 import './place/place.ts'
 import './register/register.ts'
 import './sector/sector.ts'
 import './source/source.ts'
+import './source/mutations.ts'
 import './view/coverage.ts'
 import './view/graph.ts'
 import './view/register-gap.ts'
@@ -23,9 +32,13 @@ import './view/search.ts'
 import './view/stats.ts'
 import './view/timeline.ts'
 import './view/worklist.ts'
+import './viewer/mutations.ts'
+import './viewer/viewer.ts'
 import { builder } from './builder.ts'
 
-builder.queryType({ description: 'Everything that can be read. All of it is public and needs no key.' })
+builder.queryType({
+  description: 'Everything that can be read. Nearly all of it is public and needs no key; what needs one says so.',
+})
 builder.mutationType({
   description:
     'Everything that can be written. Each mutation is one transaction: it is carried out as a whole, or nothing is written and the result says why. All need a key.',

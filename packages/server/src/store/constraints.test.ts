@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, openTestStore } from '../../test/stores.ts'
 import type { Store } from './store.ts'
 
-// What the database refuses whoever writes: one statement or more for every rule of migrations/*_constraints, each of them
-// wrong in nothing else. A constraint without a row here fails the last test.
+// What the database refuses whoever writes: one statement or more for every rule of migrations/*_constraints and
+// *_writing, each of them wrong in nothing else. A constraint without a row here fails the last test.
 
 /** A changed copy of a row, for tables whose rows are written once. */
 const copied = (table: string, id: string, set: string) =>
@@ -19,6 +19,26 @@ const any = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE ctid = (SELECT ctid FROM ${table} ORDER BY 1 LIMIT 1)`
 const approval = (columns: string, values: string) =>
   `INSERT INTO approval (agreement_id, step, body, outcome${columns}) VALUES ('phuket-xiamen', ${values})`
+
+/** A key of which one thing is different. */
+const apiKey = (set: Record<string, string>) => {
+  const columns = {
+    id: `'0123456789aB'`,
+    name: `'office'`,
+    hash: `repeat('0a', 32)`,
+    created_at: `'2026-11-22'`,
+    created_by: `'test'`,
+    ...set,
+  }
+  return `INSERT INTO api_key (${Object.keys(columns)}) VALUES (${Object.values(columns)})`
+}
+const changeRow = (revision: string, operation: string, before: string, after: string) =>
+  `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, reason, before, after)
+    VALUES (${revision}, now(), '${operation}', 'Agreement', 'x', '{}', 'test', 'why', ${before}, ${after})`
+const preferred = (set: string) =>
+  fact(
+    `rank = 'PREFERRED', rank_reason = 'why'; INSERT INTO fact SELECT * FROM copy; UPDATE copy SET id = 'made-up-2', ${set}`,
+  )
 
 /** Rules of a partial date with its bounds, in columns `on`, `earliest` and `latest`. */
 const bounds = (set: (columns: string) => string, on: string, earliest: string, latest: string) => [
@@ -178,6 +198,25 @@ const refused: Record<string, string[]> = {
   fact_rank_reason: [fact(`rank = 'PREFERRED'`), fact(`rank = 'DEPRECATED'`)],
   source_language: ["'english'", "'EN'", "'zh-CN'", "''"].map(language => any('source', `language = ${language}`)),
   source_url: [any('source', `url = 'javascript:alert(1)'`), any('source', `url = 'ftp://example.com'`)],
+  fact_one_preferred: [preferred(`text = 'another answer'`), preferred(`as_of = as_of, rank_reason = 'another'`)],
+  // keys and log
+  api_key_id: ["''", "'0123456789a'", "'0123456789aBc'", "'0123456789a-'"].map(id => apiKey({ id })),
+  api_key_hash: ["''", "repeat('0A', 32)", "repeat('0', 63)", "'secret'"].map(hash => apiKey({ hash })),
+  api_key_dates: [
+    apiKey({ expires_at: `'2026-11-22'` }),
+    apiKey({ expires_at: `'2026-11-21'` }),
+    apiKey({ revoked_at: `'2026-11-21'` }),
+  ],
+  change_revision: [changeRow('0', 'UPDATED', `'{}'`, `'{}'`), changeRow('-1', 'UPDATED', `'{}'`, `'{}'`)],
+  change_pkey: [`${changeRow('1', 'CREATED', 'NULL', `'{}'`)}; ${changeRow('1', 'UPDATED', `'{}'`, `'{}'`)}`],
+  change_states: [
+    changeRow('1', 'CREATED', `'{}'`, `'{}'`),
+    changeRow('1', 'CREATED', 'NULL', 'NULL'),
+    changeRow('1', 'UPDATED', 'NULL', `'{}'`),
+    changeRow('1', 'UPDATED', `'{}'`, 'NULL'),
+    changeRow('1', 'DELETED', 'NULL', 'NULL'),
+    changeRow('1', 'DELETED', `'{}'`, `'{}'`),
+  ],
   dataset_one_row: [`INSERT INTO dataset (id, version, digest, loaded_at) VALUES (2, '2026-11-22', 'x', now())`],
 }
 
@@ -195,6 +234,17 @@ const allowed = [
   fact(`quote = repeat('ก', 200)`),
   approval(', asked_on, decided_on', `1, 'CABINET', 'ACKNOWLEDGED', '2016', '2016-07'`),
   membership(`province_id = NULL, outside_name_en = 'Bali', outside_country_code = 'ID'`),
+  preferred(`as_of = '1999', as_of_earliest = '1999-01-01', as_of_latest = '1999-12-31'`),
+  preferred(`rank = 'NORMAL'`),
+  apiKey({}),
+  apiKey({ expires_at: `'2027-11-22'`, revoked_at: `'2026-11-22'` }),
+  changeRow('1', 'CREATED', 'NULL', `'{}'`),
+  changeRow('1', 'UPDATED', `'{}'`, `'{}'`),
+  changeRow('1', 'DELETED', `'{}'`, 'NULL'),
+  // What a correction, a ranking and the settling of a contradiction do.
+  `UPDATE agreement_event SET corrected_by_id = 'phuket-xiamen-1' WHERE id = 'phuket-xiamen-2'`,
+  `UPDATE fact SET rank = 'DEPRECATED', rank_reason = 'why' WHERE id = 'phuket-2016-mou-head-of-office'`,
+  `UPDATE fact SET conflict_id = NULL WHERE id = 'phuket-2016-mou-head-of-office'`,
 ]
 
 describe.each(databases)('%s', kind => {
@@ -235,10 +285,49 @@ describe.each(databases)('%s', kind => {
     expect(await attempt(statement)).toBe('1 row(s)')
   })
 
+  describe('what was written stays as it was', () => {
+    const where = {
+      change: 'revision = 1',
+      agreement_event: `id = 'phuket-xiamen-2'`,
+      fact: `id = 'phuket-2016-mou-head-of-office'`,
+    }
+    const aChange = changeRow('1', 'UPDATED', `'{}'`, `'{}'`)
+    const before = { change: `${aChange}; `, agreement_event: '', fact: '' }
+    /** The columns that a correction, a ranking and the settling of a contradiction may set. */
+    const free = { change: [], agreement_event: ['corrected_by_id'], fact: ['rank', 'rank_reason', 'conflict_id'] }
+
+    it.each(['change', 'agreement_event', 'fact'] as const)('%s, in each of its columns', async table => {
+      const columns = await store.db.$queryRaw<{ name: string; type: string }[]>`
+        SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+        WHERE attrelid = ${table}::text::regclass AND attnum > 0 AND NOT attisdropped`
+      const fixed = columns.filter(({ name }) => !(free[table] as string[]).includes(name))
+      expect(fixed.length).toBeGreaterThan(8)
+      for (const { name, type } of fixed) {
+        const value = type.endsWith('[]') ? `'{TH-10}'` : other(type, name)
+        const statement = `UPDATE ${table} SET "${name}" = ${value} WHERE ${where[table]}`
+        expect(await attempt(`${before[table]}${statement}`), statement).toContain(`${table} is append-only`)
+      }
+    })
+
+    const other = (type: string, name: string): string => {
+      if (type === 'jsonb') return `'{"a": 1}'`
+      if (type === 'integer' || type.startsWith('double')) return `coalesce("${name}", 0) + 1`
+      if (type.startsWith('timestamp') || type === 'date') return `'2001-01-01'`
+      if (type === 'text') return `coalesce("${name}", '') || 'x'`
+      if (type === 'boolean') return `NOT "${name}"`
+      // Another value of the enum
+      return `(SELECT value FROM unnest(enum_range(NULL::${type})) AS value WHERE value IS DISTINCT FROM "${name}" LIMIT 1)`
+    }
+
+    it('changes are not deleted either', async () => {
+      expect(await attempt(`${aChange}; DELETE FROM change`)).toContain('change is append-only')
+    })
+  })
+
   it('every constraint has been tried', async () => {
     const rows = await store.db.$queryRaw<{ name: string }[]>`
       SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace
-      UNION SELECT 'partnership_pair' FROM pg_indexes WHERE indexname = 'partnership_pair'`
+      UNION SELECT indexname FROM pg_indexes WHERE indexname IN ('partnership_pair', 'fact_one_preferred')`
     expect(rows.map(({ name }) => name).filter(name => !(name in refused))).toEqual([])
     expect(rows.length).toBeGreaterThan(60)
   })

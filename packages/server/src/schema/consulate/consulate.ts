@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { sourcesQuery } from '../source/order.ts'
 
-const ConsulateKind = builder.enumType('ConsulateKind', {
+export const ConsulateKind = builder.enumType('ConsulateKind', {
   description: 'The rank of a consular post.',
   values: {
     CONSULATE_GENERAL: { description: 'Consulate-general (สถานกงสุลใหญ่).' },

@@ -7,7 +7,7 @@ import { loadNode, refOf } from '../nodes.ts'
 import { FactProperty } from './property.ts'
 import { Quantity } from './quantity.ts'
 
-const FactRank = builder.enumType('FactRank', {
+export const FactRank = builder.enumType('FactRank', {
   description: 'How the office ranks a fact beside others on the same question.',
   values: {
     PREFERRED: { description: 'The best supported reading.' },

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 
-const Precision = builder.enumType('Precision', {
+export const Precision = builder.enumType('Precision', {
   description: 'How a figure was put by the one who said it.',
   values: {
     EXACT: { description: 'A plain number.' },

@@ -1,15 +1,16 @@
-import { brandWithType, type InputRef } from '@pothos/core'
+import { brandWithType, type InputRef, type ObjectRef } from '@pothos/core'
 import { refuseWithout } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import { type Asked, type Command, execute } from '../../store/commands/execute.ts'
 import { Refused, refuse } from '../../store/commands/refusal.ts'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import type { NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
 import { type IdReader, idReader } from './ids.ts'
 
-interface Success {
+interface Done {
   readonly answer: Readonly<Record<string, string>>
   readonly revision: number
 }
@@ -20,8 +21,8 @@ type Returned = Readonly<
 >
 
 /**
- * Defines a mutation `name` with the types `NameInput`, `NameSuccess` and `NameResult`. The scope that it needs stands in
- * its description, and as the extension `scope` of the field, where a test finds it.
+ * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success hands
+ * back records and the revision.
  */
 export const defineMutation = <Input extends Asked, Given>(definition: {
   name: string
@@ -33,9 +34,8 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
   /** The input as the command takes it, its global ids read by `ids` */
   read: (input: Input, ids: IdReader) => Given
 }): void => {
-  const { name, description, scope, input, returns, command, read } = definition
-  const Name = `${name[0]!.toUpperCase()}${name.slice(1)}`
-  const success = builder.objectRef<Success>(`${Name}Success`).implement({
+  const { name, returns, command, read } = definition
+  const success = builder.objectRef<Done>(successName(name)).implement({
     description: `\`${name}\` was carried out.`,
     fields: t => ({
       ...Object.fromEntries(
@@ -52,9 +52,60 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
       revision: t.exposeInt('revision', { description: "The register's revision with this change in it." }),
     }),
   })
-  const result = builder.unionType(`${Name}Result`, {
+  defineGuarded({
+    ...definition,
+    success,
+    carryOut: (input, context) => {
+      const ids = idReader()
+      const given = read(input, ids)
+      refuse(ids.violations)
+      return perform(context, command, given, input)
+    },
+  })
+}
+
+/** Runs a command as the viewer. @throws Refused */
+export const perform = async <Given>(
+  { store, viewer }: Context,
+  command: Command<Given>,
+  given: Given,
+  asked: Asked,
+): Promise<Done> => {
+  const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
+  const outcome = await execute(store, actor, command, given, asked)
+  if (!outcome.done) throw new Refused(outcome.refusal)
+  return outcome
+}
+
+/**
+ * What every mutation has: the four errors beside its success, and a scope that is asked for before the input is looked
+ * at. The scope stands in the description, and as the extension `scope` of the field, where a test finds it.
+ */
+export const defineGuarded = <Input, Success extends object>({
+  name,
+  description,
+  scope,
+  input,
+  success,
+  carryOut,
+}: {
+  name: string
+  description: string
+  scope: Scope
+  input: InputRef<Input>
+  success: ObjectRef<typeof builder.$inferSchemaTypes, Success>
+  /** @throws Refused */
+  carryOut: (input: Input, context: Context) => Promise<Success>
+}): void => {
+  const result = builder.unionType(`${capital(name)}Result`, {
     description: `What came of \`${name}\`: it was carried out, or nothing was written and this is why.`,
-    types: [success, ValidationError, NotFoundError, ConflictError, ForbiddenError],
+    types: [
+      success as ObjectRef<typeof builder.$inferSchemaTypes, object>,
+      ValidationError,
+      NotFoundError,
+      ConflictError,
+      ForbiddenError,
+    ],
   })
   builder.mutationField(name, t =>
     t.field({
@@ -62,16 +113,10 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
       args: { input: t.arg({ type: input as never, required: true, description: 'What to write, and why.' }) },
       description: `${description} Requires the scope \`${scope}\`.`,
       extensions: { scope },
-      resolve: async (_, args, { store, viewer }) => {
-        const given = (args as { input: Input }).input
+      resolve: async (_, args, context) => {
         try {
-          refuseWithout(viewer, scope)
-          const ids = idReader()
-          const asked = read(given, ids)
-          refuse(ids.violations)
-          const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
-          const outcome = await execute(store, actor, command, asked, given)
-          return outcome.done ? branded(outcome, success) : branded(outcome.refusal, outcome.refusal.kind)
+          refuseWithout(context.viewer, scope)
+          return branded(await carryOut((args as { input: Input }).input, context), success)
         } catch (error) {
           if (error instanceof Refused) return branded(error.refusal, error.refusal.kind)
           throw error
@@ -80,6 +125,10 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
     }),
   )
 }
+
+export const successName = (name: string): string => `${capital(name)}Success`
+
+const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`
 
 const branded = (value: object, type: unknown): never => {
   const copy = { ...value }

@@ -4,7 +4,7 @@ import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
 
-const OrganizationKind = builder.enumType('OrganizationKind', {
+export const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'What an organization is.',
   values: {
     OFFICE: { description: 'An office with staff.' },

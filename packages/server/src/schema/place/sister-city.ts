@@ -14,7 +14,7 @@ import { GeoPoint, pointOf } from './geo-point.ts'
 import { Place } from './place-ref.ts'
 import { placeWords } from './place-words.ts'
 
-const PlaceLevel = builder.enumType('PlaceLevel', {
+export const PlaceLevel = builder.enumType('PlaceLevel', {
   description: 'The rank of a place in its own country. The Thai guideline wants partners of equal rank.',
   values: {
     STATE_OR_PROVINCE: { description: 'First level: state, province, region, special city.' },

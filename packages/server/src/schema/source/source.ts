@@ -5,7 +5,7 @@ import { historyField, versionWords } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactConnection } from '../fact/fact.ts'
 
-const SourceKind = builder.enumType('SourceKind', {
+export const SourceKind = builder.enumType('SourceKind', {
   description: 'Who stands behind a source.',
   values: {
     OFFICIAL: { description: 'A public body.' },

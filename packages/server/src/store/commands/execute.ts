@@ -4,7 +4,7 @@ import type { Violation } from '../../register/violation.ts'
 import { indexNodes } from '../search/index-nodes.ts'
 import type { Store } from '../store.ts'
 import { readRecord } from './records.ts'
-import { conflict, type Refusal, Refused, refuse } from './refusal.ts'
+import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
 import { type Actor, openUnit, type Unit } from './unit.ts'
 
 /** What every command is told beside its own input. */
@@ -45,15 +45,19 @@ export const execute = async <Input>(
   now: Date = new Date(),
 ): Promise<Outcome> => {
   try {
+    refuse(unwritable({ ...input, reason, idempotencyKey }, ['input']))
+    const found = askedViolations(reason, idempotencyKey)
     return await store.db.$transaction(
       async tx => {
-        assertAsked(reason, idempotencyKey)
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writerLock})`
-        const digest = digestOf(input)
-        const earlier = idempotencyKey ? await replay(tx, actor, command.name, idempotencyKey, digest) : null
-        if (earlier) return earlier
+        const digest = digestOf({ input, reason })
+        if (idempotencyKey && found.length === 0) {
+          const earlier = await replay(tx, actor, command.name, idempotencyKey, digest)
+          if (earlier) return earlier
+        }
         const unit = openUnit(tx, actor, now)
-        const answer = await command.run(unit, input)
+        const answer = await command.run(unit, input).catch(together(found))
+        refuse(found)
         const revision = await record(unit, reason)
         if (idempotencyKey)
           await tx.answer.create({
@@ -69,7 +73,17 @@ export const execute = async <Input>(
   }
 }
 
-const assertAsked = (reason: string, idempotencyKey: string | null | undefined): void => {
+/** Texts with NUL, which no PostgreSQL can hold. */
+const unwritable = (value: unknown, path: Path): Violation[] => {
+  if (typeof value === 'string')
+    return value.includes('\0')
+      ? [{ code: 'BAD_VALUE', message: 'The text has the character NUL in it: leave it out.', path }]
+      : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => unwritable(item, [...path, key]))
+}
+
+const askedViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
   const found: Violation[] = []
   if (reason.trim() === '')
     found.push({ code: 'REASON_MISSING', message: 'Say why, in a sentence.', path: ['input', 'reason'] })
@@ -79,8 +93,17 @@ const assertAsked = (reason: string, idempotencyKey: string | null | undefined):
       message: 'An idempotency key has 1 to 200 characters.',
       path: ['input', 'idempotencyKey'],
     })
-  refuse(found)
+  return found
 }
+
+/** Reports what was found before along with what the command finds, so that all can be mended at once. */
+const together =
+  (found: readonly Violation[]) =>
+  (error: unknown): never => {
+    if (error instanceof Refused && error.refusal.kind === 'ValidationError')
+      refuse([...error.refusal.violations, ...found])
+    throw error
+  }
 
 const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex')
 

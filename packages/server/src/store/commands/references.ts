@@ -12,11 +12,24 @@ export const sourceViolations = async (unit: Unit, ids: readonly string[], path:
 /** The same where none is needed. */
 export const knownSources = async (unit: Unit, ids: readonly string[], path: Path): Promise<Violation[]> => {
   const known = await unit.tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
-  const have = new Set(known.map(({ id }) => id))
-  const index = ids.findIndex(id => !have.has(id))
-  if (index >= 0) throw notFound('source', [...path, String(index)])
+  assertKnown('source', ids, known, path)
   return new Set(ids).size < ids.length ? [{ code: 'REPEATED', message: 'Name each source once.', path }] : []
+}
+
+/** @throws Refused NotFoundError for the first id of a list that is not among the rows found */
+export const assertKnown = (
+  what: string,
+  ids: readonly string[],
+  rows: readonly { readonly id: string }[],
+  path: Path,
+): void => {
+  const known = new Set(rows.map(({ id }) => id))
+  const index = ids.findIndex(id => !known.has(id))
+  if (index >= 0) throw notFound(what, [...path, String(index)])
 }
 
 /** Ids as Prisma connects them. */
 export const linked = (ids: readonly string[]) => ({ connect: ids.map(id => ({ id })) })
+
+/** Ids as Prisma puts them in the place of those linked before. */
+export const relinked = (ids: readonly string[]) => ({ set: ids.map(id => ({ id })) })

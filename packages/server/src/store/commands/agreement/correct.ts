@@ -1,13 +1,20 @@
 import type { AgreementKind } from '../../../generated/prisma/client.ts'
-import { sectorViolations } from '../../../register/agreement-content.ts'
-import { notInFuture } from '../../../register/agreement-life.ts'
+import { titleViolations } from '../../../register/agreement-content.ts'
+import { notBefore, notInFuture, signatureViolations } from '../../../register/agreement-life.ts'
+import { inForceFrom } from '../../../register/in-force-from.ts'
+import { parsePartialDate } from '../../../register/partial-date.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import type { EventKind } from '../../../register/status.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { boundsOf } from '../../bounds.ts'
+import { historyOf } from '../../history-of.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
-import { change, loadAgreement } from './load.ts'
+import { assertNoneLive, isLive } from './live.ts'
+import { type AgreementRow, change, loadAgreement, standingEvents, statusOf } from './load.ts'
+import { newSectors, newSectorViolations } from './sectors.ts'
+import { endColumns, endOf } from './term.ts'
 
 export interface CorrectAgreement {
   readonly agreement: string
@@ -39,11 +46,19 @@ export const correctAgreement: Command<CorrectAgreement> = {
   run: async (unit, input) => {
     const { tx, today } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
-    const events = row.events.filter(({ correctedById }) => correctedById === null)
-    const positions = new Set(events.map(({ position }) => position))
-    const unknown = input.withdrawEvents.findIndex(position => !positions.has(position))
     const { agreement: _, expectedVersion: __, mistake, withdrawEvents, sources, ...fields } = input
+    const { signedOn } = fields
     const changesSomething = withdrawEvents.length > 0 || Object.values(fields).some(value => value !== null)
+    const events = standingEvents(row)
+    const known = new Set(events.filter(({ kind }) => kind !== 'CORRECTED').map(({ position }) => position))
+    const wrong = events.filter(
+      ({ position, kind }) => withdrawEvents.includes(position) || (signedOn !== null && kind === 'SIGNED'),
+    )
+    const isWrong = (kind: EventKind) => wrong.some(event => event.kind === kind)
+    const right = events.filter(event => !wrong.includes(event))
+    const signatureGone = isWrong('SIGNED') && !right.some(({ kind }) => kind === 'SIGNED') && signedOn === null
+    const end = endAfter(row, right, signedOn)
+    const order = 'The term ends before that day: check both dates, and set the term first if it is wrong.'
     refuse([
       ...(mistake.trim() === ''
         ? [{ code: 'EMPTY' as const, message: 'Say what was wrong.', path: ['input', 'mistake'] }]
@@ -51,24 +66,26 @@ export const correctAgreement: Command<CorrectAgreement> = {
       ...(changesSomething
         ? []
         : [{ code: 'NOTHING_TO_CHANGE' as const, message: 'Say what the record should be.', path: ['input'] }]),
-      ...(unknown >= 0
-        ? [
-            {
-              code: 'BAD_VALUE' as const,
-              message: 'There is no event at that position, or it is withdrawn already.',
-              path: ['input', 'withdrawEvents', String(unknown)],
-            },
-          ]
-        : []),
-      ...(input.sectors ? sectorViolations(input.sectors, input.otherSector, ['input']) : []),
-      ...(input.signedOn ? notInFuture(input.signedOn, today, ['input', 'signedOn']) : []),
+      ...withdrawEvents.flatMap((position, i) =>
+        known.has(position)
+          ? []
+          : [
+              {
+                code: 'BAD_VALUE' as const,
+                message: `There is no event ${position} that could be withdrawn, or it is withdrawn already.`,
+                path: ['input', 'withdrawEvents', String(i)],
+              },
+            ],
+      ),
+      ...titleViolations(input, ['input']),
+      ...newSectorViolations(row, input, ['input']),
+      ...(signedOn ? notInFuture(signedOn, today, ['input', 'signedOn']) : []),
+      ...(signedOn ? signatureViolations(signedOn, right, ['input', 'signedOn']) : []),
+      ...(signatureGone ? signatureViolations(null, right, ['input', 'withdrawEvents']) : []),
+      ...notBefore(end, signedOn, order, ['input', 'signedOn']),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
 
-    const wrong = events.filter(
-      ({ position, kind }) => withdrawEvents.includes(position) || (input.signedOn !== null && kind === 'SIGNED'),
-    )
-    const signatureGone = wrong.some(({ kind }) => kind === 'SIGNED') && input.signedOn === null
     const corrected = await change(unit, row, {
       event: { kind: 'CORRECTED', on: today, reason: mistake, sources },
       data: {
@@ -76,19 +93,21 @@ export const correctAgreement: Command<CorrectAgreement> = {
         ...(input.titleTh && { titleTh: input.titleTh }),
         ...(input.titleLocal && { titleLocal: input.titleLocal }),
         ...(input.kind && { kind: input.kind }),
-        ...(input.sectors && { sectors: [...input.sectors], otherSector: input.otherSector }),
+        ...newSectors(row, input),
         ...(input.signedAt && { signedAt: input.signedAt }),
         ...(input.note && { note: input.note }),
         ...(input.confidence && { confidence: input.confidence }),
-        ...(input.signedOn && { signedOn: input.signedOn, ...signedBounds(input.signedOn), signedOnBasis: 'stated' }),
+        ...(signedOn && { signedOn, ...signedBounds(signedOn), signedOnBasis: 'stated' }),
         ...(signatureGone && { signedOn: null, signedEarliest: null, signedLatest: null, signedOnBasis: null }),
+        ...(end !== row.expiresOn && endColumns(end)),
+        ...(isWrong('SUPERSEDED') && { supersededById: null }),
       },
     })
     await tx.agreementEvent.updateMany({
       where: { id: { in: wrong.map(({ id }) => id) } },
       data: { correctedById: corrected },
     })
-    if (input.signedOn) {
+    if (signedOn) {
       const position = (row.events.at(-1)?.position ?? 0) + 2
       await tx.agreementEvent.create({
         data: {
@@ -96,15 +115,34 @@ export const correctAgreement: Command<CorrectAgreement> = {
           agreementId: row.id,
           position,
           kind: 'SIGNED',
-          on: input.signedOn,
-          ...boundsOf(input.signedOn),
+          on: signedOn,
+          ...boundsOf(signedOn),
           recordedAt: unit.now,
           sources: linked(sources),
         },
       })
     }
+
+    // A record that was live beside another may be put right in other ways; it may not become so.
+    const after = await loadAgreement(unit, row.id, null)
+    const becomesLive = isLive(statusOf(after, today)) && !isLive(statusOf(row, today))
+    if (becomesLive || after.kind !== row.kind)
+      await assertNoneLive(
+        unit,
+        { partnershipId: row.partnershipId, kind: after.kind, except: [row.id, row.renewsId] },
+        ['input', input.kind ? 'kind' : 'agreement'],
+      )
     return { agreement: row.id }
   },
+}
+
+/** The end of the term once only the events `right` count. One that was reckoned from the old beginning moves with it. */
+const endAfter = (row: AgreementRow, right: AgreementRow['events'], signedOn: string | null): string | null => {
+  const { awaitsEntry, termMonths, expiresOn } = row
+  if (expiresOn !== endOf(inForceFrom(historyOf(row)), termMonths)) return expiresOn
+  const signature = signedOn ? [{ kind: 'SIGNED' as const, on: signedOn, ...parsePartialDate(signedOn) }] : []
+  const events = [...historyOf({ ...row, events: right }).events, ...signature]
+  return endOf(inForceFrom({ awaitsEntry, events }), termMonths)
 }
 
 const signedBounds = (signedOn: string) => {

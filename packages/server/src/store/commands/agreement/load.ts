@@ -35,6 +35,10 @@ export const loadAgreement = async (
   return row
 }
 
+/** The events that count: those that no correction withdrew. */
+export const standingEvents = (row: AgreementRow): AgreementRow['events'] =>
+  row.events.filter(({ correctedById }) => correctedById === null)
+
 /** Where the agreement stands on a day. */
 export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => statusAt(historyOf(row), asOf)
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
-import { sectorViolations } from '../../../register/agreement-content.ts'
+import { sectorViolations, titleViolations } from '../../../register/agreement-content.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -41,13 +41,12 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })
     if (!city) throw notFound('sister city', ['input', 'sisterCity'])
     const found: Violation[] = [
+      ...titleViolations(input, ['input']),
       ...sectorViolations(input.sectors, input.otherSector, ['input']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
       ...(await slugViolations(input.slug, isTaken, ['input', 'slug'])),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ]
-    if (input.titleEn.trim() === '')
-      found.push({ code: 'EMPTY', message: 'Give it a title in English.', path: ['input', 'titleEn'] })
     const partnership = await findPartnership(unit, party, city.id)
     found.push(...(await baseViolations(unit, input.basedOn, partnership?.id ?? null)))
     refuse(found)

@@ -1,7 +1,7 @@
 import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
 import type { Command } from '../execute.ts'
-import { knownSources } from '../references.ts'
+import { knownSources, linked } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { change, loadAgreement, statusOf } from './load.ts'
 
@@ -57,7 +57,7 @@ export const recordApproval: Command<RecordApproval> = {
     const said = { body, outcome, askedOn, decidedOn, reference, note }
     await unit.tx.approval.upsert({ where: { agreementId_step: at }, create: { ...at, ...said }, update: said })
     const event = means && { kind: means, on: decidedOn ?? askedOn, reason: null, sources: input.sources }
-    await change(unit, row, event ? { event } : {})
+    await change(unit, row, event ? { event } : { data: { sources: linked(input.sources) } })
     return { agreement: row.id }
   },
 }

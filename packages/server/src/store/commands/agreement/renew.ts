@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Term, termViolations } from '../../../register/agreement-content.ts'
+import { type Term, termViolations, titleViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { boundsOf } from '../../bounds.ts'
@@ -7,6 +7,7 @@ import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { freeSlug } from '../slug.ts'
+import { assertNoneLive } from './live.ts'
 import { change, loadAgreement, statusOf } from './load.ts'
 import { termColumns } from './term.ts'
 
@@ -40,8 +41,13 @@ export const renewAgreement: Command<RenewAgreement> = {
         'input',
         'on',
       ]),
+      ...titleViolations(input, ['input']),
       ...termViolations(input.term, input.on, ['input', 'term']),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
+    ])
+    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: [row.id] }, [
+      'input',
+      'agreement',
     ])
     const isTaken = async (slug: string) => (await tx.agreement.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
     const id = randomUUID()

@@ -6,7 +6,7 @@ import type { Command } from '../execute.ts'
 import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { assertNoneLive } from './live.ts'
-import { change, loadAgreement, statusOf } from './load.ts'
+import { change, loadAgreement, standingEvents, statusOf } from './load.ts'
 import { termColumns } from './term.ts'
 
 export interface SignAgreement {
@@ -37,7 +37,7 @@ export const signAgreement: Command<SignAgreement> = {
       ])
     const sectors = input.sectors ?? row.sectors
     const otherSector = input.sectors ? input.otherSector : (input.otherSector ?? row.otherSector)
-    const proposed = row.events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
+    const proposed = standingEvents(row).find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
     refuse([
       ...stepViolations('SIGNED', statusOf(row, unit.today), ['input', 'agreement']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),

@@ -1,13 +1,15 @@
-import { sectorViolations } from '../../../register/agreement-content.ts'
+import { lengthViolations, titleViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, type Step, stepViolations } from '../../../register/agreement-life.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { latinSortKey } from '../../../register/thai.ts'
-import { boundsOf } from '../../bounds.ts'
+import type { Violation } from '../../../register/violation.ts'
 import type { Answer, Command } from '../execute.ts'
 import { knownSources } from '../references.ts'
-import { conflict, refuse } from '../refusal.ts'
+import { conflict, notFound, refuse } from '../refusal.ts'
 import type { Unit } from '../unit.ts'
-import { type AgreementRow, change, loadAgreement, statusOf } from './load.ts'
+import { type AgreementRow, change, loadAgreement, standingEvents, statusOf } from './load.ts'
+import { newSectors, newSectorViolations } from './sectors.ts'
+import { endColumns, endOf } from './term.ts'
 
 export interface StepInput {
   readonly agreement: string
@@ -18,14 +20,30 @@ export interface StepInput {
   readonly sources: readonly string[]
 }
 
-/** Loads the agreement and refuses a step that its status or its dates forbid. */
-const begin = async (unit: Unit, step: Step, input: StepInput): Promise<AgreementRow> => {
+/** Steps that are taken once. */
+const once: readonly Step[] = ['ENTERED_INTO_FORCE', 'TERMINATED', 'SUPERSEDED', 'ABANDONED']
+
+/** Loads the agreement and refuses a step that its status or its dates forbid, or that breaks `more` rules. */
+const begin = async (
+  unit: Unit,
+  step: Step,
+  input: StepInput,
+  more: (row: AgreementRow) => readonly Violation[] | Promise<readonly Violation[]> = () => [],
+): Promise<AgreementRow> => {
   const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
-  const started = row.signedOn ?? row.events.find(({ on }) => on)?.on
+  const events = standingEvents(row).filter(({ kind }) => kind !== 'CORRECTED')
+  // Known only to the year, an end lies ahead until that year is over, so the status does not tell that it is on record.
+  if (once.includes(step) && events.some(({ kind }) => kind === step))
+    throw conflict('ALREADY_DONE', 'That is on record already: correct the record if it is wrong.', [
+      'input',
+      'agreement',
+    ])
+  const started = row.signedOn ?? events.find(({ on }) => on)?.on
   refuse([
     ...stepViolations(step, statusOf(row, unit.today), ['input', 'agreement']),
     ...(step === 'ENTERED_INTO_FORCE' ? [] : notInFuture(input.on, unit.today, ['input', 'on'])),
     ...notBefore(input.on, started, `That is before ${started}, when it began: check both dates.`, ['input', 'on']),
+    ...(await more(row)),
     ...(await knownSources(unit, input.sources, ['input', 'sources'])),
   ])
   return row
@@ -39,13 +57,13 @@ const done = ({ id }: AgreementRow): Answer => ({ agreement: id })
 export const enterAgreementIntoForce: Command<StepInput> = {
   name: 'enterAgreementIntoForce',
   run: async (unit, input) => {
-    const row = await begin(unit, 'ENTERED_INTO_FORCE', input)
-    if (row.events.some(({ kind, correctedById }) => kind === 'ENTERED_INTO_FORCE' && !correctedById))
-      throw conflict('ALREADY_DONE', 'Its entry into force is on record: correct the record if that is wrong.', [
-        'input',
-        'agreement',
-      ])
-    await change(unit, row, { event: eventOf('ENTERED_INTO_FORCE', input) })
+    const row = await begin(unit, 'ENTERED_INTO_FORCE', input, row => [
+      ...notBefore(row.expiresOn, input.on, 'The agreement ends before that: check both dates.', ['input', 'on']),
+      ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
+    ])
+    // A length without an end counts from here.
+    const data = row.expiresOn === null ? endColumns(endOf(input.on, row.termMonths)) : {}
+    await change(unit, row, { event: eventOf('ENTERED_INTO_FORCE', input), data })
     return done(row)
   },
 }
@@ -62,14 +80,16 @@ export interface AmendAgreement extends StepInput {
 export const amendAgreement: Command<AmendAgreement> = {
   name: 'amendAgreement',
   run: async (unit, input) => {
-    const row = await begin(unit, 'AMENDED', input)
-    if (input.sectors) refuse(sectorViolations(input.sectors, input.otherSector, ['input']))
+    const row = await begin(unit, 'AMENDED', input, row => [
+      ...titleViolations(input, ['input']),
+      ...newSectorViolations(row, input, ['input']),
+    ])
     await change(unit, row, {
       event: eventOf('AMENDED', input),
       data: {
         ...(input.titleEn && { titleEn: input.titleEn, sortTitle: latinSortKey(input.titleEn) }),
         ...(input.titleTh && { titleTh: input.titleTh }),
-        ...(input.sectors && { sectors: [...input.sectors], otherSector: input.otherSector, sectorsBasis: 'STATED' }),
+        ...newSectors(row, input),
       },
     })
     return done(row)
@@ -85,19 +105,19 @@ export interface GiveNotice extends StepInput {
 export const giveNotice: Command<GiveNotice> = {
   name: 'giveNotice',
   run: async (unit, input) => {
-    const row = await begin(unit, 'NOTICE_GIVEN', input)
-    refuse(
-      notBefore(input.endsOn, input.on, 'The agreement ends before notice was given: check both dates.', [
-        'input',
-        'endsOn',
-      ]),
-    )
-    const { earliest, latest } = boundsOf(input.endsOn)
+    const row = await begin(unit, 'NOTICE_GIVEN', input, row => {
+      const at = ['input', 'endsOn']
+      const early = notBefore(
+        input.endsOn,
+        input.on,
+        'The agreement ends before notice was given: check both dates.',
+        at,
+      )
+      const before = `It was signed on ${row.signedOn}, after that end: check both dates.`
+      return early.length > 0 ? early : notBefore(input.endsOn, row.signedOn, before, at)
+    })
     // An agreement that does not renew itself ends by its term, so the notice sets that.
-    const ends =
-      row.termKind === 'AUTO_RENEWING' || row.termKind === 'OPEN_ENDED'
-        ? {}
-        : { expiresOn: input.endsOn, expiresEarliest: earliest, expiresLatest: latest }
+    const ends = row.termKind === 'AUTO_RENEWING' || row.termKind === 'OPEN_ENDED' ? {} : endColumns(input.endsOn)
     await change(unit, row, { event: { ...eventOf('NOTICE_GIVEN', input), until: input.endsOn }, data: ends })
     return done(row)
   },
@@ -132,29 +152,38 @@ export interface SupersedeAgreement extends StepInput {
 export const supersedeAgreement: Command<SupersedeAgreement> = {
   name: 'supersedeAgreement',
   run: async (unit, input) => {
-    const row = await begin(unit, 'SUPERSEDED', input)
-    const later = await loadAgreement(unit, input.by, null, ['input', 'by'])
-    refuse([
-      ...(later.partnershipId === row.partnershipId && later.id !== row.id
-        ? []
-        : [
-            {
-              code: 'UNRELATED' as const,
-              message: 'Name another agreement of the same tie.',
-              path: ['input', 'by'],
-            },
-          ]),
-      ...(later.signedOn
-        ? []
-        : [
-            {
-              code: 'STATUS_FORBIDS' as const,
-              message: 'Only a signed agreement supersedes another: sign it first.',
-              path: ['input', 'by'],
-            },
-          ]),
-    ])
+    const later = await unit.tx.agreement.findUnique({ where: { id: input.by } })
+    if (!later) throw notFound('agreement', ['input', 'by'])
+    const at = ['input', 'by']
+    const row = await begin(unit, 'SUPERSEDED', input, async row => {
+      if (later.partnershipId !== row.partnershipId || later.id === row.id)
+        return [{ code: 'UNRELATED', message: 'Name another agreement of the same tie.', path: at }]
+      if (later.signedOn === null)
+        return [
+          {
+            code: 'STATUS_FORBIDS',
+            message: 'Only a signed agreement supersedes another: sign it first.',
+            path: at,
+          },
+        ]
+      if (await isReplacedBy(unit, later, row.id))
+        return [{ code: 'UNRELATED', message: 'That one was itself replaced by this agreement.', path: at }]
+      return notBefore(input.on, later.signedOn, `The later one was signed on ${later.signedOn}: check both dates.`, [
+        'input',
+        'on',
+      ])
+    })
     await change(unit, row, { event: eventOf('SUPERSEDED', input), data: { supersededById: later.id } })
     return done(row)
   },
+}
+
+/** Whether `id` took the place of the agreement, be it by way of others. */
+const isReplacedBy = async (
+  unit: Unit,
+  { supersededById }: { supersededById: string | null },
+  id: string,
+): Promise<boolean> => {
+  if (supersededById === null || supersededById === id) return supersededById === id
+  return isReplacedBy(unit, await unit.tx.agreement.findUniqueOrThrow({ where: { id: supersededById } }), id)
 }

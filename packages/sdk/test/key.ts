@@ -1,0 +1,15 @@
+import { makeSecret } from '../../server/src/access/secret.ts'
+import { execute } from '../../server/src/store/commands/execute.ts'
+import { createKey } from '../../server/src/store/keys.ts'
+import type { Store } from '../../server/src/store/store.ts'
+
+/** A key to a register, to be sent as a token. */
+export const keyTo = async (store: Store, name: string, ...scopes: string[]): Promise<string> => {
+  const secret = makeSecret()
+  const nobody = { id: '', name: 'nobody', provinceIds: null }
+  const grant = { name, organization: null, scopes, provinces: null, expiresAt: null }
+  const reason = 'A test needs it.'
+  const outcome = await execute(store, nobody, createKey(secret), { ...grant, reason }, { reason })
+  if (!outcome.done) throw new Error(JSON.stringify(outcome.refusal))
+  return secret.text
+}

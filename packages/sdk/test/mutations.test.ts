@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createApp } from '../../server/src/app.ts'
+import type { Store } from '../../server/src/store/store.ts'
+import { openTestStore } from '../../server/test/stores.ts'
+import * as documents from '../src/generated/documents.ts'
+import { type AgreementKind, type Client, createClient, type Doc } from '../src/index.ts'
+import { keyTo } from './key.ts'
+
+// Every mutation that the SDK ships is carried out once, by a key that may do everything.
+
+type Documents = typeof documents
+type VariablesOf<D> = D extends Doc<infer _, infer Variables> ? Variables : never
+type Mutation = {
+  [Name in keyof Documents]: VariablesOf<Documents[Name]> extends { input: { reason: string } } ? Name : never
+}[keyof Documents]
+
+let store: Store
+let client: Client
+let source: string
+let party: string
+const cities: string[] = []
+beforeAll(async () => {
+  store = await openTestStore()
+  const { fetch } = createApp(store)
+  client = createClient({
+    endpoint: 'http://register.test/graphql',
+    fetch: (url, init) => fetch(new Request(url, init)),
+    token: await keyTo(store, 'Everything', 'write:registry', 'write:facts', 'publish', 'admin:keys'),
+  })
+  const { agreement } = await client.request(documents.Agreement, { slug: 'phuket-xiamen' })
+  source = agreement!.sources[0]!.id
+  // Of this province no tie is on record, so each city makes a new one.
+  const { province } = await client.request(documents.Province, { code: 'TH-82' })
+  party = province!.id
+  const { sisterCities } = await client.request(documents.SisterCities, { first: 100 })
+  cities.push(...sisterCities.nodes.map(({ id }) => id))
+})
+afterAll(() => store.close())
+
+const reason = 'A source says so.'
+const on = '2020-03-01'
+
+const proposal = (kind: AgreementKind = 'MOU') => ({
+  thaiParty: party,
+  sisterCity: cities.pop()!,
+  kind,
+  titleEn: 'A paper',
+  sectors: ['TOURISM' as const],
+  on: '2020-01-01',
+  sources: [source],
+  reason,
+})
+/** What every step names: the agreement, and its version. */
+const about = async (agreement: { id: string; version: number }) => ({
+  agreement: agreement.id,
+  expectedVersion: agreement.version,
+  sources: [source],
+  reason,
+})
+const proposed = async () => {
+  const { proposeAgreement } = await client.request(documents.ProposeAgreement, { input: proposal() })
+  if (proposeAgreement.__typename !== 'ProposeAgreementSuccess') throw new Error(proposeAgreement.message)
+  return about(proposeAgreement.agreement)
+}
+const signed = async (awaitsEntry = false, pending?: Awaited<ReturnType<typeof proposed>>) => {
+  const input = { ...(pending ?? (await proposed())), on, term: { kind: 'FIXED' as const, months: 36 }, awaitsEntry }
+  const { signAgreement } = await client.request(documents.SignAgreement, { input })
+  if (signAgreement.__typename !== 'SignAgreementSuccess') throw new Error(signAgreement.message)
+  return about(signAgreement.agreement)
+}
+const withoutSources = ({ sources: _, ...rest }: Awaited<ReturnType<typeof proposed>>) => rest
+const openEnded = async () => {
+  const input = { ...withoutSources(await signed()), term: { kind: 'OPEN_ENDED' as const } }
+  const { setTerm } = await client.request(documents.SetTerm, { input })
+  if (setTerm.__typename !== 'SetTermSuccess') throw new Error(setTerm.message)
+  return about(setTerm.agreement)
+}
+
+const key = async () => {
+  const { createKey } = await client.request(documents.CreateKey, {
+    input: { name: 'A partner', scopes: ['read'], reason },
+  })
+  if (createKey.__typename !== 'CreateKeySuccess') throw new Error(createKey.message)
+  return createKey.key.id
+}
+
+const visit = (startsOn: string) => ({
+  kind: 'DELEGATION' as const,
+  titleEn: 'A visit',
+  direction: 'INBOUND' as const,
+  startsOn,
+  province: party,
+  sisterCities: [cities[0]!],
+  sources: [source],
+  reason,
+})
+const visited = async () => {
+  const { recordEngagement } = await client.request(documents.RecordEngagement, { input: visit(on) })
+  if (recordEngagement.__typename !== 'RecordEngagementSuccess') throw new Error(recordEngagement.message)
+  const { id, version } = recordEngagement.engagement
+  return { engagement: id, expectedVersion: version, reason }
+}
+const page = () => ({ kind: 'NEWS' as const, title: 'An article', language: 'en', retrievedOn: on, reason })
+const pageOnRecord = async () => {
+  const { registerSource } = await client.request(documents.RegisterSource, { input: page() })
+  if (registerSource.__typename !== 'RegisterSourceSuccess') throw new Error(registerSource.message)
+  return registerSource.source
+}
+const count = (value: number) => ({
+  subject: party,
+  property: 'MOU_CITY_COUNT' as const,
+  quantity: { value, unit: 'cities', precision: 'EXACT' as const },
+  asOf: on,
+  source,
+  reason,
+})
+const fact = async (value: number) => {
+  const { recordFact } = await client.request(documents.RecordFact, { input: count(value) })
+  if (recordFact.__typename !== 'RecordFactSuccess') throw new Error(recordFact.message)
+  return recordFact.fact
+}
+const contradiction = async () => ({
+  subject: party,
+  topic: 'How many',
+  facts: [(await fact(1)).id, (await fact(2)).id],
+  reason,
+})
+const city = (nameEn: string) => ({ nameEn, level: 'CITY' as const, country: 'NL', sources: [source], reason })
+const municipality = (nameEn: string) => ({ province: party, nameEn, sources: [source], reason })
+const post = (country: string) => ({
+  country,
+  province: party,
+  kind: 'HONORARY_CONSULATE' as const,
+  sources: [source],
+  reason,
+})
+const consulate = async (country: string) => {
+  const { openConsulate } = await client.request(documents.OpenConsulate, { input: post(country) })
+  if (openConsulate.__typename !== 'OpenConsulateSuccess') throw new Error(openConsulate.message)
+  const { id, version } = openConsulate.consulate
+  return { consulate: id, expectedVersion: version, sources: [source], reason }
+}
+const office = (nameEn: string) => ({ province: party, kind: 'OFFICE' as const, nameEn, sources: [source], reason })
+const network = async (nameEn: string) => {
+  const { registerNetwork } = await client.request(documents.RegisterNetwork, {
+    input: { nameEn, sources: [source], reason },
+  })
+  if (registerNetwork.__typename !== 'RegisterNetworkSuccess') throw new Error(registerNetwork.message)
+  const { id, version } = registerNetwork.network
+  return { network: id, expectedVersion: version, member: party, sources: [source], reason }
+}
+
+const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['input']> } = {
+  ProposeAgreement: async () => proposal('LOI'),
+  RecordApproval: async () => ({
+    ...(await proposed()),
+    body: 'FOREIGN_MINISTRY',
+    outcome: 'PENDING',
+    means: 'SUBMITTED',
+  }),
+  SignAgreement: async () => ({ ...(await proposed()), on, term: { kind: 'UNKNOWN' } }),
+  EnterAgreementIntoForce: async () => ({ ...(await signed(true)), on: '2020-05' }),
+  AmendAgreement: async () => ({ ...(await openEnded()), on: '2021', titleEn: 'A paper, amended' }),
+  RenewAgreement: async () => ({ ...(await signed()), on: '2023-02-01', term: { kind: 'FIXED', months: 24 } }),
+  GiveNotice: async () => ({ ...(await openEnded()), on: '2022-01', endsOn: '2022-06' }),
+  TerminateAgreement: async () => ({ ...(await openEnded()), on: '2022-01-01' }),
+  SupersedeAgreement: async () => {
+    const input = proposal()
+    const { proposeAgreement } = await client.request(documents.ProposeAgreement, { input })
+    if (proposeAgreement.__typename !== 'ProposeAgreementSuccess') throw new Error(proposeAgreement.message)
+    const old = await client.request(documents.ProposeAgreement, { input: { ...input, kind: 'LOI' } })
+    if (old.proposeAgreement.__typename !== 'ProposeAgreementSuccess') throw new Error(old.proposeAgreement.message)
+    const letter = await signed(false, await about(old.proposeAgreement.agreement))
+    const later = await signed(false, await about(proposeAgreement.agreement))
+    return { ...letter, on: '2021-01-01', by: later.agreement }
+  },
+  AbandonAgreement: async () => ({ ...(await proposed()), on: '2021' }),
+  SetTerm: async () => ({ ...withoutSources(await signed()), term: { kind: 'FIXED', expiresOn: '2024' } }),
+  CorrectAgreement: async () => ({ ...(await signed()), mistake: 'It was another day.', signedOn: '2020-03-02' }),
+  PlanEngagement: async () => visit(String(new Date().getFullYear() + 1)),
+  RecordEngagement: async () => visit(on),
+  ChangeEngagement: async () => ({ ...(await visited()), headcount: 12 }),
+  CancelEngagement: async () => ({ ...(await visited()), sources: [source] }),
+  RegisterSource: async () => page(),
+  CorrectSource: async () => {
+    const { id, version } = await pageOnRecord()
+    return { source: id, expectedVersion: version, title: 'An article, as it is printed', reason }
+  },
+  RecordFact: async () => count(3),
+  RankFact: async () => {
+    const { id, rank } = await fact(4)
+    return { fact: id, expectedRank: rank, rank: 'DEPRECATED', rankReason: 'The source took it back.', reason }
+  },
+  DeclareConflict: contradiction,
+  ResolveConflict: async () => {
+    const { declareConflict } = await client.request(documents.DeclareConflict, { input: await contradiction() })
+    if (declareConflict.__typename !== 'DeclareConflictSuccess') throw new Error(declareConflict.message)
+    const { id, version } = declareConflict.conflict
+    return { conflict: id, expectedVersion: version, resolution: 'The second count came later.', reason }
+  },
+  RegisterSisterCity: async () => city('Delft'),
+  CorrectSisterCity: async () => {
+    const { registerSisterCity } = await client.request(documents.RegisterSisterCity, { input: city('Leiden') })
+    if (registerSisterCity.__typename !== 'RegisterSisterCitySuccess') throw new Error(registerSisterCity.message)
+    const { id, version } = registerSisterCity.sisterCity
+    return { sisterCity: id, expectedVersion: version, nameTh: 'ไลเดิน', sources: [source], reason }
+  },
+  RegisterMunicipality: async () => municipality('Phang Nga Town'),
+  CorrectMunicipality: async () => {
+    const { registerMunicipality } = await client.request(documents.RegisterMunicipality, {
+      input: municipality('Takua Pa Town'),
+    })
+    if (registerMunicipality.__typename !== 'RegisterMunicipalitySuccess') throw new Error(registerMunicipality.message)
+    const { id, version } = registerMunicipality.municipality
+    return { municipality: id, expectedVersion: version, nameTh: 'เมืองตะกั่วป่า', sources: [source], reason }
+  },
+  CorrectPartnership: async () => {
+    const { province } = await client.request(documents.Province, { code: 'TH-83' })
+    const [tie] = province!.partnerships.nodes
+    return { partnership: tie!.id, expectedVersion: 1, note: 'Called so in the text.', reason }
+  },
+  OpenConsulate: async () => post('NL'),
+  ConfirmConsulate: async () => ({ ...(await consulate('BE')), confirmedOn: on }),
+  CloseConsulate: async () => ({ ...(await consulate('LU')), closedOn: on }),
+  RegisterOrganization: async () => office('An office'),
+  CorrectOrganization: async () => {
+    const { registerOrganization } = await client.request(documents.RegisterOrganization, { input: office('Another') })
+    if (registerOrganization.__typename !== 'RegisterOrganizationSuccess') throw new Error(registerOrganization.message)
+    const { id, version } = registerOrganization.organization
+    return { organization: id, expectedVersion: version, address: 'Town Hall', sources: [source], reason }
+  },
+  RegisterNetwork: async () => ({ nameEn: 'A network', sources: [source], reason }),
+  AddMembership: async () => ({ ...(await network('Second network')), joinedOn: '2018' }),
+  EndMembership: async () => {
+    const input = await network('Third network')
+    const { addMembership } = await client.request(documents.AddMembership, { input })
+    if (addMembership.__typename !== 'AddMembershipSuccess') throw new Error(addMembership.message)
+    return { ...input, expectedVersion: addMembership.network.version, leftOn: '2019' }
+  },
+  RemoveRecord: async () => {
+    const { id, version } = await pageOnRecord()
+    return { record: id, expectedVersion: version, reason }
+  },
+  CreateKey: async () => ({ name: 'A partner', scopes: ['read'], provinces: ['phuket'], reason }),
+  RotateKey: async () => ({ key: await key(), graceHours: 0, reason }),
+  RevokeKey: async () => ({ key: await key(), reason }),
+}
+
+const mutations = Object.values(documents).filter(({ kind }) => kind === 'mutation')
+
+it.each(mutations.map(document => [document.name, document] as const))('%s', async (name, document) => {
+  const input = await inputs[name as Mutation]()
+  const data = await client.request<object, unknown>(document as Doc<object, unknown>, { input })
+  const [[field, result] = [], ...others] = Object.entries(data)
+  expect(others).toEqual([])
+  expect([field, result]).toEqual([
+    `${name[0]?.toLowerCase()}${name.slice(1)}`,
+    expect.objectContaining({ __typename: `${name}Success` }),
+  ])
+  expect(document.keyed).toBe(true)
+})
+
+it('there is a document for every mutation', async () => {
+  const Fields: Doc<{ __schema: { mutationType: { fields: { name: string }[] } } }> = {
+    kind: 'query',
+    name: 'Fields',
+    text: 'query Fields{__schema{mutationType{fields{name}}}}',
+  }
+  const { __schema: schema } = await client.request(Fields)
+  const names = schema.mutationType.fields.map(({ name }) => `${name[0]?.toUpperCase()}${name.slice(1)}`)
+  expect(mutations.map(({ name }) => name).sort()).toEqual(names.sort())
+})

@@ -1,0 +1,67 @@
+import { findKey, noteUse, type StoredKey } from '../store/keys.ts'
+import type { Store } from '../store/store.ts'
+import { isScope } from './scopes.ts'
+import { readSecret, sameHash } from './secret.ts'
+import { anonymous, type Viewer } from './viewer.ts'
+
+/** The request shows a key that opens nothing. The message is a sentence for whoever sent it. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated'
+}
+
+/** Finds out who asks, by the Authorization header. @throws Unauthenticated */
+export type Authenticate = (authorization: string | null) => Promise<Viewer>
+
+/**
+ * Keys are looked up anew for each request, so that a revoked one is of no use from then on. No header is no key; a wrong
+ * one is an error rather than anonymous, or its holder would wonder where the answers went.
+ */
+export const authenticator = (store: Store, now = () => new Date()): Authenticate => {
+  const noteOf = noter(store)
+  return async authorization => {
+    if (authorization === null) return anonymous
+    const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
+    if (text === undefined) throw new Unauthenticated(otherScheme)
+    const shown = readSecret(text)
+    const key = shown && (await findKey(store.db, shown.id))
+    // Why a key is refused is the business of its holder alone.
+    if (!key || !sameHash(key.hash, shown.hash)) throw new Unauthenticated(unknown)
+    const at = now()
+    if (key.revokedAt) throw new Unauthenticated(over(key, 'was revoked', key.revokedAt))
+    if (key.expiresAt && key.expiresAt <= at) throw new Unauthenticated(over(key, 'expired', key.expiresAt))
+    noteOf(key, at)
+    return viewerOf(key)
+  }
+}
+
+export const viewerOf = (key: StoredKey): Viewer => ({
+  keyId: key.id,
+  name: key.name,
+  organization: key.organization,
+  scopes: key.scopes.filter(isScope),
+  provinceIds: key.provinceIds,
+  expiresAt: key.expiresAt,
+})
+
+const instead = 'Without the header you read what is public.'
+const otherScheme = `The Authorization header takes a key, as "Authorization: Bearer scg_…", and nothing else. ${instead}`
+const unknown = `This is not a key of this register: look whether a piece is missing, or ask whoever gives out keys for a new one. ${instead}`
+
+const over = ({ name }: StoredKey, what: string, when: Date): string =>
+  `The key "${name}" ${what} at ${when.toISOString()}: ask whoever gives out keys for a new one. ${instead}`
+
+const minute = 60_000
+
+/**
+ * Notes that a key was used, at most once a minute. Nobody waits for it and it fails in silence: a server whose role may
+ * only read answers all the same.
+ */
+const noter = (store: Store) => {
+  const noted = new Map<string, number>()
+  return ({ id, lastUsedAt }: StoredKey, at: Date): void => {
+    const last = Math.max(noted.get(id) ?? 0, lastUsedAt?.getTime() ?? 0)
+    if (at.getTime() - last < minute) return
+    noted.set(id, at.getTime())
+    noteUse(store.db, id, at).catch(() => {})
+  }
+}

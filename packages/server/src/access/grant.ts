@@ -1,0 +1,76 @@
+import { addDays } from '../register/today.ts'
+import type { Violation } from '../register/violation.ts'
+import { refuse } from '../store/commands/refusal.ts'
+import type { Grant } from '../store/keys.ts'
+import { isScope, type Scope, scopes } from './scopes.ts'
+
+export interface GrantInput {
+  readonly name: string
+  readonly organization?: string | null | undefined
+  readonly scopes: readonly string[]
+  readonly provinces?: readonly string[] | null | undefined
+  /** The last day on which the key works, in Bangkok */
+  readonly expiresOn?: string | null | undefined
+  readonly reason: string
+}
+
+/** Reads what a key is to be for. Whether the provinces are there, the register decides. @throws Refused ValidationError */
+export const readGrant = (input: GrantInput): Grant => {
+  const name = input.name.trim()
+  const organization = input.organization?.trim() || null
+  refuse([
+    ...textViolations('name', name),
+    ...(organization ? textViolations('organization', organization) : []),
+    ...scopeViolations(input.scopes),
+    ...(input.provinces?.length === 0
+      ? [wrong('EMPTY', 'Name at least one province, or leave it out for all of them.', 'provinces')]
+      : []),
+  ])
+  return {
+    name,
+    organization,
+    scopes: ordered(input.scopes),
+    provinces: input.provinces ?? null,
+    expiresAt: endOf(input.expiresOn),
+    reason: input.reason,
+  }
+}
+
+/** The moment at which a day ends in Thailand, which keeps UTC+7 all year. */
+export const endOf = (day: string | null | undefined): Date | null =>
+  day == null ? null : new Date(`${addDays(day, 1)}T00:00:00+07:00`)
+
+/** @throws Refused ValidationError */
+export const readGraceHours = (hours: number | null | undefined): number => {
+  if (hours == null) return 24
+  if (!Number.isInteger(hours) || hours < 0 || hours > longestGrace)
+    refuse([wrong('BAD_VALUE', `Give whole hours from 0 to ${longestGrace}, which are 30 days.`, 'graceHours')])
+  return hours
+}
+
+const longestGrace = 720
+
+const wrong = (code: Violation['code'], message: string, ...path: string[]): Violation => ({
+  code,
+  message,
+  path: ['input', ...path],
+})
+
+const textViolations = (field: string, text: string): Violation[] => {
+  if (text === '') return [wrong('EMPTY', 'Say whose key it is, like "Phuket office".', field)]
+  if (text.length > 200 || /\p{Cc}/u.test(text))
+    return [wrong('BAD_VALUE', 'A name is one line of at most 200 characters.', field)]
+  return []
+}
+
+const scopeViolations = (given: readonly string[]): Violation[] => {
+  const all = Object.keys(scopes).join(', ')
+  if (given.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
+  return given.flatMap((scope, i) =>
+    isScope(scope) ? [] : [wrong('BAD_VALUE', `"${scope}" is no scope; there are ${all}.`, 'scopes', String(i))],
+  )
+}
+
+/** Each once, in the order of the table; whoever may write may read. */
+const ordered = (given: readonly string[]): Scope[] =>
+  (Object.keys(scopes) as Scope[]).filter(scope => scope === 'read' || given.includes(scope))

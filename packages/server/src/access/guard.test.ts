@@ -1,0 +1,240 @@
+import { type GraphQLField, getNamedType, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forged, giveKey, idOf, send } from '../../test/keys.ts'
+import { madeUp } from '../../test/made-up.ts'
+import { databases, openTestStore } from '../../test/stores.ts'
+import { fingerprint } from '../../test/write.ts'
+import { createApp } from '../app.ts'
+import { encodeId } from '../schema/global-id.ts'
+import { schema } from '../schema/index.ts'
+import type { Store } from '../store/store.ts'
+import { isScope, type Scope, scopes } from './scopes.ts'
+import { makeSecret } from './secret.ts'
+
+// Every mutation and every restricted field is tried with every key that must not pass. What is to be tried comes from the
+// schema, so a new mutation is tried from its first day; what it takes to be about another province has to be said below.
+
+type Field = GraphQLField<unknown, unknown>
+
+const everyScope = Object.keys(scopes) as Scope[]
+
+const fieldsOf = (type: unknown): Field[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
+
+const mutations = fieldsOf(schema.getMutationType())
+const named = <Each extends { name: string }>(all: readonly Each[]): [string, Each][] =>
+  all.map(each => [each.name, each])
+
+const scopeOf = (element: { name: string; extensions: Readonly<Record<string, unknown>> }): Scope => {
+  const scope = element.extensions['scope']
+  if (typeof scope !== 'string' || !isScope(scope)) throw new Error(`${element.name} names no scope`)
+  return scope
+}
+
+const documentOf = ({ name, args }: Field): string =>
+  `mutation ($input: ${args.find(arg => arg.name === 'input')!.type}) {
+    ${name}(input: $input) { __typename ... on WriteError { code message path } }
+  }`
+
+const inputOf = ({ args }: Field): Record<string, unknown> =>
+  madeUp(args.find(arg => arg.name === 'input')!.type) as Record<string, unknown>
+
+/** Everything in the database but when keys were used. */
+const writtenIn = async (store: Store) => {
+  const { api_key: _, ...tables } = await fingerprint(store)
+  return { ...tables, keys: await store.db.apiKey.findMany({ omit: { lastUsedAt: true }, orderBy: { id: 'asc' } }) }
+}
+
+describe('the schema says who may', () => {
+  it.each(named(mutations))('%s', (_, mutation) => {
+    expect(mutation.description).toContain(`Requires the scope \`${scopeOf(mutation)}\`.`)
+  })
+
+  const restricted = Object.values(schema.getTypeMap()).flatMap(type =>
+    type === schema.getMutationType()
+      ? []
+      : fieldsOf(type).flatMap(field => ('scope' in field.extensions ? [[`${type.name}.${field.name}`, field]] : [])),
+  ) as [string, Field][]
+
+  it.each(restricted)('%s', (_, field) => {
+    expect(field.description).toContain(`the scope \`${scopeOf(field)}\``)
+  })
+
+  it('and of restricted fields, those of Query are tried below, and there are no others', () => {
+    expect(restricted.map(([coordinate]) => coordinate).filter(name => !name.startsWith('Query.'))).toEqual([])
+    expect(restricted.map(([coordinate]) => coordinate)).toContain('Query.keys')
+  })
+
+  it('restricted types are reached through restricted fields alone', () => {
+    const open: string[] = []
+    for (const type of Object.values(schema.getTypeMap()))
+      for (const field of fieldsOf(type)) {
+        const to = getNamedType(field.type)
+        if (!('scope' in to.extensions)) continue
+        const mutation = mutations.find(({ name }) => `${name}Success`.toLowerCase() === type.name.toLowerCase())
+        if (scopeOf(mutation ?? field) !== scopeOf(to)) open.push(`${type.name}.${field.name}`)
+      }
+    expect(open).toEqual([])
+  })
+})
+
+interface Bangkok {
+  readonly agreement: string
+  readonly version: number
+  /** A sister city that Bangkok has no tie with */
+  readonly stranger: string
+  readonly source: string
+  readonly key: string
+}
+
+const aboutAgreement = ({ agreement, version }: Bangkok) => ({ agreement, expectedVersion: version })
+
+/** What makes an input about Bangkok, for each mutation about a province. */
+const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>> = {
+  recordApproval: aboutAgreement,
+  signAgreement: aboutAgreement,
+  enterAgreementIntoForce: aboutAgreement,
+  amendAgreement: aboutAgreement,
+  renewAgreement: aboutAgreement,
+  giveNotice: aboutAgreement,
+  terminateAgreement: aboutAgreement,
+  supersedeAgreement: ({ agreement, version }) => ({ agreement, expectedVersion: version, by: agreement }),
+  abandonAgreement: aboutAgreement,
+  setTerm: aboutAgreement,
+  correctAgreement: aboutAgreement,
+  proposeAgreement: ({ stranger, source }) => ({
+    thaiParty: encodeId('Province', 'TH-10'),
+    sisterCity: stranger,
+    sources: [source],
+  }),
+  createKey: () => ({ scopes: ['read'], provinces: ['TH-10'] }),
+  rotateKey: ({ key }) => ({ key }),
+  revokeKey: ({ key }) => ({ key }),
+}
+
+/** Mutations about nothing that lies in a province, and why. */
+const ofNoProvince: Record<string, string> = {}
+
+it('of every mutation it is known whether it is about a province', () => {
+  const known = [...Object.keys(aboutBangkok), ...Object.keys(ofNoProvince)]
+  expect(known.sort()).toEqual(mutations.map(({ name }) => name).sort())
+})
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  let fetch: ReturnType<typeof createApp>['fetch']
+  let master: string
+  let dead: Record<string, string>
+  let bangkok: Bangkok
+  const lacking = new Map<Scope, string>()
+  const having = new Map<Scope, string>()
+
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+    fetch = createApp(store).fetch
+    master = await giveKey(store, everyScope)
+    dead = {
+      expired: await giveKey(store, everyScope, { expiresAt: new Date('2021-01-01') }),
+      revoked: await giveKey(store, everyScope, { revokedAt: new Date('2021-01-01') }),
+      forged: forged(master),
+      unknown: makeSecret().text,
+      malformed: 'master',
+    }
+    for (const scope of everyScope) {
+      lacking.set(
+        scope,
+        await giveKey(
+          store,
+          everyScope.filter(each => each !== scope),
+        ),
+      )
+      having.set(scope, await giveKey(store, ['read', scope]))
+    }
+    const agreement = await store.db.agreement.findFirstOrThrow({ where: { partnership: { provinceId: 'TH-10' } } })
+    const stranger = await store.db.sisterCity.findFirstOrThrow({
+      where: { partnerships: { none: { provinceId: 'TH-10' } } },
+    })
+    bangkok = {
+      agreement: encodeId('Agreement', agreement.id),
+      version: agreement.version,
+      stranger: encodeId('SisterCity', stranger.id),
+      source: encodeId('Source', (await store.db.source.findFirstOrThrow()).id),
+      key: idOf(await giveKey(store, ['read'], { provinceIds: ['TH-10'] })),
+    }
+  })
+  afterAll(() => store.close())
+
+  describe('refuses whoever has not the key, before it looks at the input', () => {
+    it.each(named(mutations))('%s', async (name, mutation) => {
+      const scope = scopeOf(mutation)
+      const ask = async (key?: string) => {
+        const { status, data, errors } = await send(fetch, { key }, documentOf(mutation), { input: inputOf(mutation) })
+        return { status, code: errors?.[0]?.extensions.code, result: data?.[name] }
+      }
+      const before = await writtenIn(store)
+
+      const { result } = await ask()
+      expect(result).toMatchObject({ __typename: 'ForbiddenError', code: 'UNAUTHENTICATED', path: [] })
+      expect(result.message).toContain(scope)
+
+      const { result: other } = await ask(lacking.get(scope))
+      expect(other).toMatchObject({ __typename: 'ForbiddenError', code: 'MISSING_SCOPE', path: [] })
+      expect(other.message).toContain(scope)
+
+      for (const [what, key] of Object.entries(dead))
+        expect({ what, ...(await ask(key)) }).toEqual({
+          what,
+          status: 401,
+          code: 'UNAUTHENTICATED',
+          result: undefined,
+        })
+
+      expect(await writtenIn(store)).toEqual(before)
+
+      // The scope it names is all that it takes, so the refusals above are about the scope.
+      const { status, result: through } = await ask(having.get(scope))
+      expect(status).toBe(200)
+      expect(through.__typename).not.toBe('ForbiddenError')
+    })
+  })
+
+  describe('refuses a key of another province', () => {
+    it.each(named(mutations.filter(({ name }) => name in aboutBangkok)))('%s', async (name, mutation) => {
+      const scope = scopeOf(mutation)
+      const input = { ...inputOf(mutation), ...aboutBangkok[name]!(bangkok) }
+      const phuket = await giveKey(store, ['read', scope], { provinceIds: ['TH-83'] })
+      const both = await giveKey(store, ['read', scope], { provinceIds: ['TH-10', 'TH-83'] })
+      const ask = async (key: string) => (await send(fetch, { key }, documentOf(mutation), { input })).data[name]
+      const before = await writtenIn(store)
+
+      const result = await ask(phuket)
+      expect(result).toMatchObject({ __typename: 'ForbiddenError', code: 'OTHER_PROVINCE' })
+      expect(result.message).toContain('TH-10')
+      expect(await writtenIn(store)).toEqual(before)
+
+      // With a key for Bangkok too, nothing is forbidden: the refusal was about the province.
+      expect((await ask(both)).__typename).not.toBe('ForbiddenError')
+    })
+  })
+
+  describe('hides restricted fields', () => {
+    const fields = fieldsOf(schema.getQueryType()).filter(({ extensions }) => 'scope' in extensions)
+
+    it.each(named(fields))('%s', async (name, field) => {
+      const scope = scopeOf(field)
+      const given = Object.fromEntries(field.args.filter(isRequiredArgument).map(arg => [arg.name, madeUp(arg.type)]))
+      const variables = field.args.filter(({ name }) => name in given)
+      const head = variables.map(arg => `$${arg.name}: ${arg.type}`).join(', ')
+      const tail = variables.map(arg => `${arg.name}: $${arg.name}`).join(', ')
+      const query = `query ${head && `(${head})`} { ${name} ${tail && `(${tail})`} { __typename } }`
+      const ask = async (key?: string) => {
+        const { status, data, errors } = await send(fetch, { key }, query, given)
+        return [status, errors?.[0]?.extensions.code, data?.[name] ?? null]
+      }
+      expect(await ask()).toEqual([200, 'UNAUTHENTICATED', null])
+      expect(await ask(lacking.get(scope))).toEqual([200, 'FORBIDDEN', null])
+      for (const key of Object.values(dead)) expect(await ask(key)).toEqual([401, 'UNAUTHENTICATED', null])
+      expect(await ask(having.get(scope))).toEqual([200, undefined, expect.anything()])
+    })
+  })
+})

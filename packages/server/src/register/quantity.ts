@@ -1,0 +1,22 @@
+import { textViolations } from './text.ts'
+import type { Violation } from './violation.ts'
+
+export interface Quantity {
+  readonly value: number
+  readonly max: number | null
+  readonly unit: string
+  readonly precision: 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
+}
+
+/** A range ends above its beginning, and any other figure has no end (I11). */
+export const quantityViolations = ({ value, max, unit, precision }: Quantity, path: readonly string[]): Violation[] => {
+  const found = textViolations({ unit }, path)
+  const at = [...path, 'max']
+  if (precision === 'RANGE' && max === null)
+    found.push({ code: 'RANGE_INVALID', message: 'A RANGE needs max, its upper end.', path: at })
+  if (precision === 'RANGE' && max !== null && !(max > value))
+    found.push({ code: 'RANGE_INVALID', message: 'A RANGE ends above its value: check both.', path: at })
+  if (precision !== 'RANGE' && max !== null)
+    found.push({ code: 'RANGE_INVALID', message: 'Only a RANGE has max: leave it out, or say RANGE.', path: at })
+  return found
+}

@@ -1,0 +1,44 @@
+import { notBefore, notInFuture } from './agreement-life.ts'
+import type { Violation } from './violation.ts'
+
+export interface SourceContent {
+  readonly publishedOn?: string | null | undefined
+  readonly retrievedOn?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly language?: string | null | undefined
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/** A source has an address on the web or none, a language, and was read after it was published. */
+export const sourceContentViolations = (
+  { publishedOn, retrievedOn, url, language }: SourceContent,
+  today: string,
+  path: readonly string[] = ['input'],
+): Violation[] => {
+  const found: Violation[] = [
+    ...(publishedOn ? notInFuture(publishedOn, today, [...path, 'publishedOn']) : []),
+    ...(retrievedOn ? notInFuture(retrievedOn, today, [...path, 'retrievedOn']) : []),
+    ...notBefore(retrievedOn, publishedOn, 'It was read before it was published: check both dates.', [
+      ...path,
+      'retrievedOn',
+    ]),
+  ]
+  if (url != null && !isWebAddress(url))
+    found.push({
+      code: 'BAD_VALUE',
+      message: 'An address begins with http:// or https:// and names a host.',
+      path: [...path, 'url'],
+    })
+  if (language != null && !isLanguage(language))
+    found.push({
+      code: 'BAD_VALUE',
+      message: 'A language is given by its two small letters in ISO 639-1, like th.',
+      path: [...path, 'language'],
+    })
+  return found
+}
+
+const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/?#]+\S*$/.test(text)
+
+const isLanguage = (code: string): boolean => /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined

@@ -1,0 +1,56 @@
+import type { Violation } from './violation.ts'
+
+type Path = readonly string[]
+
+/** Texts that are given say something. */
+export const textViolations = (
+  texts: Readonly<Record<string, string | null | undefined>>,
+  path: Path = ['input'],
+): Violation[] =>
+  Object.entries(texts)
+    .filter(([, text]) => text?.trim() === '')
+    .map(([field]) => ({
+      code: 'EMPTY',
+      message: `${field} is empty: fill it in, or leave it out.`,
+      path: [...path, field],
+    }))
+
+/** What every record of the kind has cannot be taken away, only replaced. */
+export const neededViolations = (fields: Readonly<Record<string, unknown>>, path: Path = ['input']): Violation[] =>
+  Object.entries(fields)
+    .filter(([, value]) => value === null)
+    .map(([field]) => ({
+      code: 'EMPTY',
+      message: `${field} cannot be emptied: give another, or leave it out.`,
+      path: [...path, field],
+    }))
+
+/** Lists name each thing once, and only what has a name. */
+export const listViolations = (
+  lists: Readonly<Record<string, readonly string[] | null | undefined>>,
+  path: Path = ['input'],
+): Violation[] =>
+  Object.entries(lists).flatMap(([field, items]): Violation[] => {
+    if (!items) return []
+    const blank = items.findIndex(item => item.trim() === '')
+    const found: Violation[] = []
+    if (blank >= 0)
+      found.push({
+        code: 'EMPTY',
+        message: `${field} holds an empty text: remove it.`,
+        path: [...path, field, String(blank)],
+      })
+    if (new Set(items).size < items.length)
+      found.push({
+        code: 'REPEATED',
+        message: `${field} names something twice: name each once.`,
+        path: [...path, field],
+      })
+    return found
+  })
+
+/** An input that asks for a change names one. */
+export const changeViolations = (fields: Readonly<Record<string, unknown>>, path: Path = ['input']): Violation[] =>
+  Object.values(fields).some(value => value !== undefined)
+    ? []
+    : [{ code: 'NOTHING_TO_CHANGE', message: 'Say what the record should be.', path }]

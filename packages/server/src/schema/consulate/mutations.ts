@@ -1,0 +1,106 @@
+import { closeConsulate, confirmConsulate } from '../../store/commands/consulate/life.ts'
+import { openConsulate } from '../../store/commands/consulate/open.ts'
+import { builder } from '../builder.ts'
+import { defineMutation } from '../mutation/define.ts'
+import type { IdReader } from '../mutation/ids.ts'
+import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { Consulate, ConsulateKind } from './consulate.ts'
+
+const scope = 'write:registry'
+const returns = {
+  consulate: { type: 'Consulate', ref: Consulate, description: 'The consulate as it is now.' },
+} as const
+
+const sourcesField = (t: InputFields) => ({
+  sources: t.idList({ required: true, description: 'Ids of the sources that show it; at least one.' }),
+})
+
+const about = (t: InputFields) => ({
+  consulate: t.id({ required: true, description: 'Id of the consulate.' }),
+  ...versionField(t),
+})
+
+const OpenConsulateInput = builder.inputType('OpenConsulateInput', {
+  description: 'A country has a consular post in a province.',
+  fields: t => ({
+    country: t.string({ required: true, description: 'The sending country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
+    province: t.id({ required: true, description: 'Id of the province in which it sits.' }),
+    kind: t.field({ type: ConsulateKind, required: true, description: 'Its rank; UNKNOWN when no source says.' }),
+    openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
+    note: t.string({ description: 'What else to know about it.' }),
+    ...sourcesField(t),
+    ...askedFields(t),
+  }),
+})
+
+const ConfirmConsulateInput = builder.inputType('ConfirmConsulateInput', {
+  description: 'A source shows a consulate at work.',
+  fields: t => ({
+    ...about(t),
+    confirmedOn: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'The day at which it was at work: not to come, and not before one on record.',
+    }),
+    ...sourcesField(t),
+    ...askedFields(t),
+  }),
+})
+
+const CloseConsulateInput = builder.inputType('CloseConsulateInput', {
+  description: 'A consulate has closed.',
+  fields: t => ({
+    ...about(t),
+    closedOn: t.field({ type: 'PartialDate', required: true, description: 'When it closed.' }),
+    ...sourcesField(t),
+    ...askedFields(t),
+  }),
+})
+
+interface About {
+  consulate: string | number
+  expectedVersion: number
+  sources: readonly (string | number)[]
+}
+const readAbout = ({ consulate, expectedVersion, sources }: About, ids: IdReader) => ({
+  consulate: ids.key(consulate, 'Consulate', 'consulate'),
+  expectedVersion,
+  sources: ids.keys(sources, 'Source', 'sources'),
+})
+
+defineMutation({
+  name: 'openConsulate',
+  description: 'Puts a consular post on the register.',
+  scope,
+  input: OpenConsulateInput,
+  returns,
+  command: openConsulate,
+  read: (input, ids) => ({
+    country: input.country,
+    province: ids.key(input.province, 'Province', 'province'),
+    kind: input.kind,
+    openedOn: input.openedOn ?? null,
+    note: input.note ?? null,
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'confirmConsulate',
+  description: 'Records that a source shows a consulate at work.',
+  scope,
+  input: ConfirmConsulateInput,
+  returns,
+  command: confirmConsulate,
+  read: (input, ids) => ({ ...readAbout(input, ids), confirmedOn: input.confirmedOn }),
+})
+
+defineMutation({
+  name: 'closeConsulate',
+  description: 'Records that a consulate has closed.',
+  scope,
+  input: CloseConsulateInput,
+  returns,
+  command: closeConsulate,
+  read: (input, ids) => ({ ...readAbout(input, ids), closedOn: input.closedOn }),
+})

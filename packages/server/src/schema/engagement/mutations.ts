@@ -1,0 +1,101 @@
+import { cancelEngagement, changeEngagement } from '../../store/commands/engagement/change.ts'
+import { planEngagement, type RecordEngagement, recordEngagement } from '../../store/commands/engagement/record.ts'
+import { defineMutation } from '../mutation/define.ts'
+import type { IdReader } from '../mutation/ids.ts'
+import { newPerson } from '../person/input.ts'
+import { Engagement } from './engagement.ts'
+import * as inputs from './inputs.ts'
+
+const scope = 'write:registry'
+const returns = {
+  engagement: { type: 'Engagement', ref: Engagement, description: 'The engagement as it is now.' },
+} as const
+
+const readNew = (input: typeof inputs.RecordEngagementInput.$inferInput, ids: IdReader): RecordEngagement => ({
+  kind: input.kind,
+  titleEn: input.titleEn,
+  titleTh: input.titleTh ?? null,
+  titleLocal: input.titleLocal ?? null,
+  slug: input.slug ?? null,
+  direction: input.direction,
+  startsOn: input.startsOn,
+  endsOn: input.endsOn ?? null,
+  province: ids.key(input.province, 'Province', 'province'),
+  sisterCities: ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
+  countries: input.countries ?? [],
+  fromOrganization: input.fromOrganization ?? null,
+  headcount: input.headcount ?? null,
+  leaders: ids.keys(input.leaders, 'Person', 'leaders'),
+  newLeaders: (input.newLeaders ?? []).map(newPerson),
+  agreements: ids.keys(input.agreements, 'Agreement', 'agreements'),
+  sectors: input.sectors ?? [],
+  note: input.note ?? null,
+  sources: ids.keys(input.sources, 'Source', 'sources'),
+})
+
+defineMutation({
+  name: 'planEngagement',
+  description: 'Records a visit, exchange or meeting that is still to come. It counts for nothing until it has begun.',
+  scope,
+  input: inputs.PlanEngagementInput,
+  returns,
+  command: planEngagement,
+  read: readNew,
+})
+
+defineMutation({
+  name: 'recordEngagement',
+  description: 'Records a visit, exchange or meeting that has taken place. A tie that was dormant is not any more.',
+  scope,
+  input: inputs.RecordEngagementInput,
+  returns,
+  command: recordEngagement,
+  read: readNew,
+})
+
+defineMutation({
+  name: 'changeEngagement',
+  description: 'Brings the record of an engagement up to date, or puts it right.',
+  scope,
+  input: inputs.ChangeEngagementInput,
+  returns,
+  command: changeEngagement,
+  read: (input, ids) => ({
+    engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
+    expectedVersion: input.expectedVersion,
+    kind: input.kind,
+    titleEn: input.titleEn,
+    titleTh: input.titleTh,
+    titleLocal: input.titleLocal,
+    slug: input.slug,
+    direction: input.direction,
+    startsOn: input.startsOn,
+    endsOn: input.endsOn,
+    cancelled: input.cancelled,
+    province: input.province == null ? input.province : ids.key(input.province, 'Province', 'province'),
+    sisterCities: input.sisterCities && ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
+    countries: input.countries,
+    fromOrganization: input.fromOrganization,
+    headcount: input.headcount,
+    leaders: input.leaders && ids.keys(input.leaders, 'Person', 'leaders'),
+    newLeaders: input.newLeaders?.map(newPerson),
+    agreements: input.agreements && ids.keys(input.agreements, 'Agreement', 'agreements'),
+    sectors: input.sectors,
+    note: input.note,
+    sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'cancelEngagement',
+  description: 'Records that an engagement was called off or did not take place. It is kept and counts for nothing.',
+  scope,
+  input: inputs.CancelEngagementInput,
+  returns,
+  command: cancelEngagement,
+  read: (input, ids) => ({
+    engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
+    expectedVersion: input.expectedVersion,
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})

@@ -1,0 +1,126 @@
+import { addMembership, endMembership } from '../../store/commands/network/membership.ts'
+import { registerNetwork } from '../../store/commands/network/register.ts'
+import { builder } from '../builder.ts'
+import { defineMutation } from '../mutation/define.ts'
+import type { IdReader } from '../mutation/ids.ts'
+import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { Network } from './network.ts'
+
+const scope = 'write:registry'
+const returns = {
+  network: { type: 'Network', ref: Network, description: 'The network as it is now, with its memberships.' },
+} as const
+
+const sourcesField = (t: InputFields) => ({
+  sources: t.idList({ required: true, description: 'Ids of the sources that show it; at least one.' }),
+})
+
+/** A membership has no id of its own: it is a network and a member. */
+const about = (t: InputFields) => ({
+  network: t.id({ required: true, description: 'Id of the network.' }),
+  ...versionField(t),
+  member: t.id({
+    description: 'Id of the member, where it is a province, municipality or sister city on the register.',
+  }),
+  outsideName: t.string({ description: 'Name of the member in English, where it is not on the register.' }),
+})
+
+const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
+  description: 'A network of places that is not on the register yet.',
+  fields: t => ({
+    nameEn: t.string({ required: true, description: 'Its name in English.' }),
+    nameTh: t.string({ description: 'Its name in Thai.' }),
+    nameLocal: t.string({ description: 'Its name in the language of its seat.' }),
+    acronym: t.string({ description: 'Its short form.' }),
+    slug: t.string({ description: 'Its name for addresses. Default: made of its acronym or English name.' }),
+    foundedOn: t.field({ type: 'PartialDate', description: 'When it was founded, if known.' }),
+    note: t.string({ description: 'What else to know about it.' }),
+    ...sourcesField(t),
+    ...askedFields(t),
+  }),
+})
+
+const AddMembershipInput = builder.inputType('AddMembershipInput', {
+  description:
+    'A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
+  fields: t => ({
+    ...about(t),
+    outsideCountry: t.string({ description: 'Country of a member outside the register, ISO 3166-1 alpha-2, like JP.' }),
+    role: t.string({ description: 'In which role: founder, member, observer …' }),
+    joinedOn: t.field({ type: 'PartialDate', description: 'Since when, if known.' }),
+    note: t.string({ description: 'What else to know about it.' }),
+    ...sourcesField(t),
+    ...askedFields(t),
+  }),
+})
+
+const EndMembershipInput = builder.inputType('EndMembershipInput', {
+  description:
+    'A member has left a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
+  fields: t => ({
+    ...about(t),
+    leftOn: t.field({ type: 'PartialDate', required: true, description: 'When it left.' }),
+    ...sourcesField(t),
+    ...askedFields(t),
+  }),
+})
+
+interface About {
+  network: string | number
+  expectedVersion: number
+  member?: string | number | null | undefined
+  outsideName?: string | null | undefined
+  sources: readonly (string | number)[]
+}
+const readAbout = ({ network, expectedVersion, member, outsideName, sources }: About, ids: IdReader) => ({
+  network: ids.key(network, 'Network', 'network'),
+  expectedVersion,
+  member: member == null ? null : ids.ref(member, ['Province', 'Municipality', 'SisterCity'], 'member'),
+  outsideName: outsideName ?? null,
+  sources: ids.keys(sources, 'Source', 'sources'),
+})
+
+defineMutation({
+  name: 'registerNetwork',
+  description: 'Puts a network of places on the register, without members yet.',
+  scope,
+  input: RegisterNetworkInput,
+  returns,
+  command: registerNetwork,
+  read: (input, ids) => ({
+    nameEn: input.nameEn,
+    nameTh: input.nameTh ?? null,
+    nameLocal: input.nameLocal ?? null,
+    acronym: input.acronym ?? null,
+    slug: input.slug ?? null,
+    foundedOn: input.foundedOn ?? null,
+    note: input.note ?? null,
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'addMembership',
+  description: 'Records that a place belongs to a network. It is a change of the network.',
+  scope,
+  input: AddMembershipInput,
+  returns,
+  command: addMembership,
+  read: (input, ids) => ({
+    ...readAbout(input, ids),
+    outsideCountry: input.outsideCountry ?? null,
+    role: input.role ?? null,
+    joinedOn: input.joinedOn ?? null,
+    note: input.note ?? null,
+  }),
+})
+
+defineMutation({
+  name: 'endMembership',
+  description: 'Records that a member has left a network. It is a change of the network.',
+  scope,
+  input: EndMembershipInput,
+  returns,
+  command: endMembership,
+  read: (input, ids) => ({ ...readAbout(input, ids), leftOn: input.leftOn }),
+})

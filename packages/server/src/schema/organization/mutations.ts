@@ -1,0 +1,88 @@
+import { correctOrganization } from '../../store/commands/organization/correct.ts'
+import { registerOrganization } from '../../store/commands/organization/register.ts'
+import { builder } from '../builder.ts'
+import { defineMutation } from '../mutation/define.ts'
+import { askedFields, versionField } from '../mutation/input.ts'
+import { Organization, OrganizationKind } from './organization.ts'
+
+const scope = 'write:registry'
+const returns = {
+  organization: { type: 'Organization', ref: Organization, description: 'The organization as it is now.' },
+} as const
+
+const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput', {
+  description: 'An office, committee or agency that is not on the register yet.',
+  fields: t => ({
+    province: t.id({ required: true, description: 'Id of the province that it belongs to.' }),
+    kind: t.field({ type: OrganizationKind, required: true, description: 'What it is.' }),
+    nameEn: t.string({ required: true, description: 'Its name in English; yours where it has none of its own.' }),
+    nameTh: t.string({ description: 'Its name in Thai.' }),
+    slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
+    openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
+    address: t.string({ description: 'Where it sits, only as one of the sources states it.' }),
+    openingHours: t.string({ description: 'When it is open, in the words of its source.' }),
+    sources: t.idList({ required: true, description: 'Ids of the sources that show it; at least one.' }),
+    ...askedFields(t),
+  }),
+})
+
+const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
+  description:
+    'An organization has moved, keeps other hours, or its record was mistaken. What is left out stays as it is; null empties it.',
+  fields: t => ({
+    organization: t.id({ required: true, description: 'Id of the organization.' }),
+    ...versionField(t),
+    kind: t.field({ type: OrganizationKind, description: 'What it really is; cannot be emptied.' }),
+    nameEn: t.string({ description: 'The right name in English; cannot be emptied.' }),
+    nameTh: t.string({ description: 'The right name in Thai.' }),
+    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    openedOn: t.field({ type: 'PartialDate', description: 'When it really opened.' }),
+    address: t.string({ description: 'Where it sits, only as one of the sources states it; needs `sources`.' }),
+    openingHours: t.string({ description: 'When it is open, in the words of its source; needs `sources`.' }),
+    sources: t.idList({
+      description: 'Ids of the sources that it rests on, at least one; they replace those on record.',
+    }),
+    ...askedFields(t),
+  }),
+})
+
+defineMutation({
+  name: 'registerOrganization',
+  description: 'Puts an office, committee or agency that deals with foreign relations on the register.',
+  scope,
+  input: RegisterOrganizationInput,
+  returns,
+  command: registerOrganization,
+  read: (input, ids) => ({
+    province: ids.key(input.province, 'Province', 'province'),
+    kind: input.kind,
+    nameEn: input.nameEn,
+    nameTh: input.nameTh ?? null,
+    slug: input.slug ?? null,
+    openedOn: input.openedOn ?? null,
+    address: input.address ?? null,
+    openingHours: input.openingHours ?? null,
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'correctOrganization',
+  description: 'Brings the record of an organization up to date, or puts it right.',
+  scope,
+  input: CorrectOrganizationInput,
+  returns,
+  command: correctOrganization,
+  read: (input, ids) => ({
+    organization: ids.key(input.organization, 'Organization', 'organization'),
+    expectedVersion: input.expectedVersion,
+    kind: input.kind,
+    nameEn: input.nameEn,
+    nameTh: input.nameTh,
+    slug: input.slug,
+    openedOn: input.openedOn,
+    address: input.address,
+    openingHours: input.openingHours,
+    sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})

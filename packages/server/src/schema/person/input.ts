@@ -1,0 +1,25 @@
+import { builder } from '../builder.ts'
+
+export const NewPersonInput = builder.inputType('NewPersonInput', {
+  description: 'Somebody who is not on the register yet, in a public role. Nothing private is kept.',
+  fields: t => ({
+    nameEn: t.string({ required: true, description: 'The name in Latin letters.' }),
+    nameTh: t.string({ description: 'The name in Thai.' }),
+    postEn: t.string({ required: true, description: 'The public post, in English.' }),
+    postTh: t.string({ description: 'The public post, in Thai.' }),
+  }),
+})
+
+interface Given {
+  readonly nameEn: string
+  readonly nameTh?: string | null | undefined
+  readonly postEn: string
+  readonly postTh?: string | null | undefined
+}
+
+export const newPerson = ({ nameEn, nameTh, postEn, postTh }: Given) => ({
+  nameEn,
+  nameTh: nameTh ?? null,
+  postEn,
+  postTh: postTh ?? null,
+})

@@ -1,0 +1,97 @@
+import { builder } from '../builder.ts'
+import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { PlaceLevel } from './sister-city.ts'
+
+export const GeoPointInput = builder.inputType('GeoPointInput', {
+  description: 'A point on the map, WGS 84.',
+  fields: t => ({
+    latitude: t.float({ required: true, description: 'Degrees north of the equator, -90 to 90.' }),
+    longitude: t.float({ required: true, description: 'Degrees east of Greenwich, -180 to 180.' }),
+  }),
+})
+
+const someSource = 'Ids of the sources that show it; at least one.'
+const rightSources = 'Ids of the sources that it rests on, at least one; they replace those on record.'
+
+const locationField = (t: InputFields) => ({
+  location: t.field({ type: GeoPointInput, description: 'Where it lies, if a source gives coordinates.' }),
+})
+const wikidataField = (t: InputFields) => ({
+  wikidataId: t.string({ description: 'Its item in Wikidata, like Q12345. No other place of its type may have it.' }),
+})
+
+export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInput', {
+  description: 'A foreign place that is not on the register yet.',
+  fields: t => ({
+    nameEn: t.string({ required: true, description: 'Its name in English.' }),
+    nameTh: t.string({ description: 'Its name in Thai.' }),
+    nameLocal: t.string({ description: 'Its name in its own language and script.' }),
+    aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
+    level: t.field({ type: PlaceLevel, required: true, description: 'Its rank in its own country.' }),
+    country: t.string({ required: true, description: 'Its country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
+    ...locationField(t),
+    locationOf: t.string({
+      description: 'What the point marks when it is not the place itself, for example its seat.',
+    }),
+    ...wikidataField(t),
+    slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
+    sources: t.idList({ required: true, description: someSource }),
+    note: t.string({ description: 'What else to know about the record.' }),
+    ...askedFields(t),
+  }),
+})
+
+export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput', {
+  description: 'The record of a foreign place was mistaken. What is left out stays as it is; null empties it.',
+  fields: t => ({
+    sisterCity: t.id({ required: true, description: 'Id of the sister city.' }),
+    ...versionField(t),
+    nameEn: t.string({ description: 'The right name in English; cannot be emptied.' }),
+    nameTh: t.string({ description: 'The right name in Thai.' }),
+    nameLocal: t.string({ description: 'The right name in its own language and script.' }),
+    aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
+    level: t.field({ type: PlaceLevel, description: 'The right rank; cannot be emptied.' }),
+    country: t.string({ description: 'The right country, ISO 3166-1 alpha-2; cannot be emptied.' }),
+    ...locationField(t),
+    locationOf: t.string({ description: 'What the point marks when it is not the place itself.' }),
+    ...wikidataField(t),
+    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    successor: t.id({ description: 'Id of the sister city that took this one over, where a reform abolished it.' }),
+    note: t.string({ description: 'The right note.' }),
+    sources: t.idList({ description: rightSources }),
+    ...askedFields(t),
+  }),
+})
+
+export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipalityInput', {
+  description: 'A Thai local authority that is not on the register yet.',
+  fields: t => ({
+    province: t.id({ required: true, description: 'Id of the province that it lies in.' }),
+    nameEn: t.string({ required: true, description: 'Its name in English.' }),
+    nameTh: t.string({ description: 'Its name in Thai.' }),
+    aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
+    ...locationField(t),
+    ...wikidataField(t),
+    slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
+    sources: t.idList({ required: true, description: someSource }),
+    note: t.string({ description: 'What else to know about the record.' }),
+    ...askedFields(t),
+  }),
+})
+
+export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityInput', {
+  description: 'The record of a local authority was mistaken. What is left out stays as it is; null empties it.',
+  fields: t => ({
+    municipality: t.id({ required: true, description: 'Id of the municipality.' }),
+    ...versionField(t),
+    nameEn: t.string({ description: 'The right name in English; cannot be emptied.' }),
+    nameTh: t.string({ description: 'The right name in Thai.' }),
+    aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
+    ...locationField(t),
+    ...wikidataField(t),
+    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    note: t.string({ description: 'The right note.' }),
+    sources: t.idList({ description: rightSources }),
+    ...askedFields(t),
+  }),
+})

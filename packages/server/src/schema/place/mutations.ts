@@ -1,0 +1,102 @@
+import { correctMunicipality } from '../../store/commands/municipality/correct.ts'
+import { registerMunicipality } from '../../store/commands/municipality/register.ts'
+import { correctSisterCity } from '../../store/commands/sister-city/correct.ts'
+import { registerSisterCity } from '../../store/commands/sister-city/register.ts'
+import { defineMutation } from '../mutation/define.ts'
+import * as inputs from './inputs.ts'
+import { Municipality } from './municipality.ts'
+import { SisterCity } from './sister-city.ts'
+
+const sisterCity = { type: 'SisterCity', ref: SisterCity, description: 'The sister city as it is now.' } as const
+const municipality = { type: 'Municipality', ref: Municipality, description: 'The municipality as it is now.' } as const
+
+defineMutation({
+  name: 'registerSisterCity',
+  description: 'Puts a foreign place on the register. A tie begins with the first agreement that is proposed to it.',
+  scope: 'write:registry',
+  input: inputs.RegisterSisterCityInput,
+  returns: { sisterCity },
+  command: registerSisterCity,
+  read: (input, ids) => ({
+    nameEn: input.nameEn,
+    nameTh: input.nameTh ?? null,
+    nameLocal: input.nameLocal ?? null,
+    aliases: input.aliases ?? [],
+    level: input.level,
+    country: input.country,
+    location: input.location ?? null,
+    locationOf: input.locationOf ?? null,
+    wikidataId: input.wikidataId ?? null,
+    slug: input.slug ?? null,
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+    note: input.note ?? null,
+  }),
+})
+
+defineMutation({
+  name: 'correctSisterCity',
+  description:
+    'Puts the record of a foreign place right, or names its successor. A key for some provinces may only do so when no other province has a tie with it.',
+  scope: 'publish',
+  input: inputs.CorrectSisterCityInput,
+  returns: { sisterCity },
+  command: correctSisterCity,
+  read: (input, ids) => ({
+    sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
+    expectedVersion: input.expectedVersion,
+    nameEn: input.nameEn,
+    nameTh: input.nameTh,
+    nameLocal: input.nameLocal,
+    aliases: input.aliases,
+    level: input.level,
+    country: input.country,
+    location: input.location,
+    locationOf: input.locationOf,
+    wikidataId: input.wikidataId,
+    slug: input.slug,
+    successor: input.successor == null ? input.successor : ids.key(input.successor, 'SisterCity', 'successor'),
+    note: input.note,
+    sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'registerMunicipality',
+  description: 'Puts a Thai local authority that signs in its own name on the register.',
+  scope: 'write:registry',
+  input: inputs.RegisterMunicipalityInput,
+  returns: { municipality },
+  command: registerMunicipality,
+  read: (input, ids) => ({
+    province: ids.key(input.province, 'Province', 'province'),
+    nameEn: input.nameEn,
+    nameTh: input.nameTh ?? null,
+    aliases: input.aliases ?? [],
+    location: input.location ?? null,
+    wikidataId: input.wikidataId ?? null,
+    slug: input.slug ?? null,
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+    note: input.note ?? null,
+  }),
+})
+
+defineMutation({
+  name: 'correctMunicipality',
+  description: 'Puts the record of a Thai local authority right.',
+  scope: 'publish',
+  input: inputs.CorrectMunicipalityInput,
+  returns: { municipality },
+  command: correctMunicipality,
+  read: (input, ids) => ({
+    municipality: ids.key(input.municipality, 'Municipality', 'municipality'),
+    expectedVersion: input.expectedVersion,
+    nameEn: input.nameEn,
+    nameTh: input.nameTh,
+    aliases: input.aliases,
+    location: input.location,
+    wikidataId: input.wikidataId,
+    slug: input.slug,
+    note: input.note,
+    sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})

@@ -1,0 +1,84 @@
+import { correctSource } from '../../store/commands/source/correct.ts'
+import { registerSource } from '../../store/commands/source/register.ts'
+import { builder } from '../builder.ts'
+import { defineMutation } from '../mutation/define.ts'
+import { askedFields, versionField } from '../mutation/input.ts'
+import { Source, SourceKind } from './source.ts'
+
+const returns = { source: { type: 'Source', ref: Source, description: 'The source as it is now.' } } as const
+
+const RegisterSourceInput = builder.inputType('RegisterSourceInput', {
+  description: 'A page, article or data set that is not on the register yet.',
+  fields: t => ({
+    kind: t.field({ type: SourceKind, required: true, description: 'Who stands behind it.' }),
+    title: t.string({ required: true, description: 'Its title, in its own language.' }),
+    publisher: t.string({ description: 'Who published it.' }),
+    publishedOn: t.field({ type: 'PartialDate', description: 'When, if it is printed.' }),
+    retrievedOn: t.field({ type: 'Date', description: 'When you read it.' }),
+    url: t.string({ description: 'Where it stands on the web: an absolute address, http:// or https://.' }),
+    language: t.string({ required: true, description: 'The language it is written in, ISO 639-1, like th.' }),
+    slug: t.string({ description: 'Its name for addresses. Default: made of its publisher and title.' }),
+    note: t.string({ description: 'What else to know about it.' }),
+    ...askedFields(t),
+  }),
+})
+
+const CorrectSourceInput = builder.inputType('CorrectSourceInput', {
+  description: 'What the register says of a source was mistaken. What is left out stays as it is; null empties it.',
+  fields: t => ({
+    source: t.id({ required: true, description: 'Id of the source.' }),
+    ...versionField(t),
+    kind: t.field({ type: SourceKind, description: 'Who really stands behind it; cannot be emptied.' }),
+    title: t.string({ description: 'The right title; cannot be emptied.' }),
+    publisher: t.string({ description: 'The right publisher.' }),
+    publishedOn: t.field({ type: 'PartialDate', description: 'The right date of publication.' }),
+    retrievedOn: t.field({ type: 'Date', description: 'When it was last read.' }),
+    url: t.string({ description: 'The right address: absolute, http:// or https://.' }),
+    language: t.string({ description: 'The right language, ISO 639-1; cannot be emptied.' }),
+    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    note: t.string({ description: 'The right note.' }),
+    ...askedFields(t),
+  }),
+})
+
+defineMutation({
+  name: 'registerSource',
+  description: 'Puts a source on the register, for records and facts to rest on.',
+  scope: 'write:facts',
+  input: RegisterSourceInput,
+  returns,
+  command: registerSource,
+  read: input => ({
+    kind: input.kind,
+    title: input.title,
+    publisher: input.publisher ?? null,
+    publishedOn: input.publishedOn ?? null,
+    retrievedOn: input.retrievedOn ?? null,
+    url: input.url ?? null,
+    language: input.language,
+    slug: input.slug ?? null,
+    note: input.note ?? null,
+  }),
+})
+
+defineMutation({
+  name: 'correctSource',
+  description: 'Puts right what the register says of a source. What the source says, its facts, stays.',
+  scope: 'publish',
+  input: CorrectSourceInput,
+  returns,
+  command: correctSource,
+  read: (input, ids) => ({
+    source: ids.key(input.source, 'Source', 'source'),
+    expectedVersion: input.expectedVersion,
+    kind: input.kind,
+    title: input.title,
+    publisher: input.publisher,
+    publishedOn: input.publishedOn,
+    retrievedOn: input.retrievedOn,
+    url: input.url,
+    language: input.language,
+    slug: input.slug,
+    note: input.note,
+  }),
+})

@@ -1,0 +1,54 @@
+import { hideWithout } from '../../access/guard.ts'
+import { listKeys, type StoredKey } from '../../store/keys.ts'
+import { builder } from '../builder.ts'
+import { Province } from '../place/province.ts'
+import { provincesOf } from './provinces.ts'
+import { keyWords } from './words.ts'
+
+const scope = 'admin:keys'
+
+export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
+  description: 'A key to this API, without the key itself, which was shown once. Only with the scope `admin:keys`.',
+  extensions: { scope },
+  fields: t => ({
+    id: t.exposeID('id', { description: 'The readable part of the key, behind `scg_`. No id for `node`.' }),
+    name: t.exposeString('name', { description: 'Who uses it, as the history of records shows it.' }),
+    organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
+    scopes: t.stringList({ description: keyWords.scopes, resolve: ({ scopes }) => [...scopes] }),
+    provinces: t.field({
+      type: [Province],
+      nullable: true,
+      description: keyWords.provinces,
+      resolve: async (key, _, context, info) => (await provincesOf(key, context, info)) as never,
+    }),
+    history: t.stringList({
+      description: 'Who made it, rotated it and revoked it, when and why: a line each, oldest first.',
+      resolve: ({ history }) => [...history],
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used, to about a minute. Null when it never was.',
+    }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was revoked, and is refused since. Null when it was not.',
+    }),
+  }),
+})
+
+builder.queryField('keys', t =>
+  t.field({
+    type: [ApiKey],
+    nullable: true,
+    description: `The keys to this API, latest first, dead ones too; those of your provinces if your key is limited to some. Requires the scope \`${scope}\`; null without it, beside an error.`,
+    extensions: { scope },
+    resolve: (_, __, { store, viewer }) => {
+      hideWithout(viewer, scope)
+      return listKeys(store.db, viewer.provinceIds)
+    },
+  }),
+)

@@ -1,0 +1,35 @@
+import type { Viewer as RequestViewer } from '../../access/viewer.ts'
+import { builder } from '../builder.ts'
+import { Province } from '../place/province.ts'
+import { provincesOf } from './provinces.ts'
+import { keyWords } from './words.ts'
+
+const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
+  description: 'Who asks, and what they may do: the holder of a key, or anybody.',
+  fields: t => ({
+    name: t.exposeString('name', {
+      description: 'The name of the key, as the history shows it; "anonymous" without a key.',
+    }),
+    organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
+    anonymous: t.boolean({
+      description: 'Whether the request came without a key. It may read what is public.',
+      resolve: ({ keyId }) => keyId === null,
+    }),
+    scopes: t.stringList({ description: keyWords.scopes, resolve: ({ scopes }) => [...scopes] }),
+    provinces: t.field({
+      type: [Province],
+      nullable: true,
+      description: keyWords.provinces,
+      resolve: async (viewer, _, context, info) => (await provincesOf(viewer, context, info)) as never,
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),
+  }),
+})
+
+builder.queryField('viewer', t =>
+  t.field({
+    type: Viewer,
+    description: 'Who asks, and what they may do. A client can show what is allowed instead of trying it.',
+    resolve: (_, __, { viewer }) => viewer,
+  }),
+)

@@ -1,0 +1,13 @@
+import { scopes } from '../../access/scopes.ts'
+
+const list = Object.entries(scopes)
+  .map(([scope, description]) => `\`${scope}\`: ${description[0]!.toLowerCase()}${description.slice(1, -1)}`)
+  .join('; ')
+
+/** What viewers and keys have in common, in words. */
+export const keyWords = {
+  scopes: `What it may do. Scopes are ${list}.`,
+  provinces: 'The provinces that it may write about, by their codes. Null when it is not limited to some.',
+  expiresAt: 'From when on it is refused. Null when it does not expire.',
+  organization: 'Whose key it is. Null when that was not noted.',
+} as const

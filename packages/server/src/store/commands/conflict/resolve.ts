@@ -1,0 +1,29 @@
+import { textViolations } from '../../../register/text.ts'
+import type { Violation } from '../../../register/violation.ts'
+import type { Command } from '../execute.ts'
+import { provincesOf } from '../provinces.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { assertVersion } from '../version.ts'
+
+export interface ResolveConflict {
+  readonly conflict: string
+  readonly expectedVersion: number
+  readonly resolution: string
+}
+
+/** It is settled, or was settled with other words. The facts stay as they are. */
+export const resolveConflict: Command<ResolveConflict> = {
+  name: 'resolveConflict',
+  run: async (unit, { conflict: id, expectedVersion, resolution }) => {
+    const row = await unit.tx.conflict.findUnique({ where: { id } })
+    if (!row) throw notFound('conflict', ['input', 'conflict'])
+    assertVersion('conflict', row, expectedVersion)
+    await unit.touch('Conflict', id, (await provincesOf(unit, 'Conflict', id)) ?? [])
+    const found: Violation[] = textViolations({ resolution })
+    if (row.resolution === resolution)
+      found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is settled so already.', path: ['input', 'resolution'] })
+    refuse(found)
+    await unit.tx.conflict.update({ where: { id }, data: { resolution, version: { increment: 1 } } })
+    return { conflict: id }
+  },
+}

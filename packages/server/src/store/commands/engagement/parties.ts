@@ -1,0 +1,62 @@
+import { countryViolations } from '../../../register/country.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { addCountry } from '../country.ts'
+import { assertKnown } from '../references.ts'
+import { notFound } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+
+/** Who takes part in an engagement, and which papers it is about. */
+export interface Parties {
+  readonly province: string
+  readonly sisterCities: readonly string[]
+  /** ISO 3166-1 alpha-2, beside those of the sister cities */
+  readonly countries: readonly string[]
+  readonly leaders: readonly string[]
+  readonly agreements: readonly string[]
+}
+
+/**
+ * Looks everybody up. Somebody abroad takes part, and an agreement lies between the province and one of the sister cities.
+ * The countries returned include those of the sister cities. `agreementsAt` is where the input names the agreement of an index.
+ */
+export const checkParties = async (
+  { tx }: Unit,
+  { province, sisterCities, countries, leaders, agreements }: Parties,
+  agreementsAt: (index: number) => readonly string[] = index => ['input', 'agreements', String(index)],
+): Promise<{ countries: string[]; violations: Violation[] }> => {
+  if (!(await tx.province.findUnique({ where: { id: province } }))) throw notFound('province', ['input', 'province'])
+  const cities = await tx.sisterCity.findMany({ where: { id: { in: [...sisterCities] } } })
+  assertKnown('sister city', sisterCities, cities, ['input', 'sisterCities'])
+  const people = await tx.person.findMany({ where: { id: { in: [...leaders] } }, select: { id: true } })
+  assertKnown('person', leaders, people, ['input', 'leaders'])
+  const include = { partnership: true } as const
+  const papers = await tx.agreement.findMany({ where: { id: { in: [...agreements] } }, include })
+  assertKnown('agreement', agreements, papers, ['input', 'agreements'])
+
+  const violations = countries.flatMap((code, i): Violation[] => {
+    const path = ['input', 'countries', String(i)]
+    return code === 'TH'
+      ? [{ code: 'DOMESTIC_PARTY', message: 'Name the countries of those who took part from abroad.', path }]
+      : countryViolations(code, path)
+  })
+  if (cities.length + countries.length === 0)
+    violations.push({
+      code: 'EMPTY',
+      message: 'Who takes part from abroad? Name sister cities, or countries at least.',
+      path: ['input', 'sisterCities'],
+    })
+  for (const { id, titleEn, partnership } of papers)
+    if (partnership.provinceId !== province || !sisterCities.includes(partnership.sisterCityId))
+      violations.push({
+        code: 'UNRELATED',
+        message: `"${titleEn}" is not between this province and one of these sister cities.`,
+        path: agreementsAt(agreements.indexOf(id)),
+      })
+  return { countries: [...new Set([...countries, ...cities.map(({ countryCode }) => countryCode)])], violations }
+}
+
+/** Countries as Prisma connects them; those that are new come onto the register. */
+export const countryRefs = async (unit: Unit, codes: readonly string[]): Promise<{ code: string }[]> => {
+  for (const code of codes) await addCountry(unit, code)
+  return codes.map(code => ({ code }))
+}

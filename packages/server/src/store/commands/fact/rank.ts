@@ -1,0 +1,48 @@
+import type { FactRank } from '../../../generated/prisma/client.ts'
+import { rankViolations } from '../../../register/fact-content.ts'
+import type { Violation } from '../../../register/violation.ts'
+import type { Command } from '../execute.ts'
+import { provincesOf } from '../provinces.ts'
+import { conflict, notFound, refuse } from '../refusal.ts'
+
+export interface RankFact {
+  readonly fact: string
+  /** Facts are immutable and have no version: their rank is what may have changed */
+  readonly expectedRank: FactRank
+  readonly rank: FactRank
+  /** What readers are told; null for NORMAL */
+  readonly rankReason: string | null
+}
+
+/** The office says which reading it holds best, or no longer holds. */
+export const rankFact: Command<RankFact> = {
+  name: 'rankFact',
+  run: async (unit, { fact: id, expectedRank, rank, rankReason }) => {
+    const { tx } = unit
+    const row = await tx.fact.findUnique({ where: { id } })
+    if (!row) throw notFound('fact', ['input', 'fact'])
+    if (row.rank !== expectedRank)
+      throw conflict(
+        'VERSION_MISMATCH',
+        `The fact is ranked ${row.rank}, not ${expectedRank}: look at what has changed and decide again.`,
+        ['input', 'expectedRank'],
+      )
+    await unit.touch('Fact', id, (await provincesOf(unit, 'Fact', id)) ?? [])
+    const found: Violation[] = rankViolations(rank, rankReason)
+    if (row.rank === rank && row.rankReason === rankReason)
+      found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is ranked so already.', path: ['input', 'rank'] })
+    const { subjectType, subjectId, property, asOf } = row
+    if (
+      rank === 'PREFERRED' &&
+      (await tx.fact.count({ where: { subjectType, subjectId, property, asOf, rank, NOT: { id } } })) > 0
+    )
+      found.push({
+        code: 'PREFERRED_TWICE',
+        message: `Another fact is PREFERRED on ${property} as of ${asOf ?? 'an unknown day'}: rank that one otherwise first.`,
+        path: ['input', 'rank'],
+      })
+    refuse(found)
+    await tx.fact.update({ where: { id }, data: { rank, rankReason } })
+    return { fact: id }
+  },
+}

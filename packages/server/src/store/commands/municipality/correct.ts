@@ -1,0 +1,62 @@
+import { type Point, placeViolations } from '../../../register/place-content.ts'
+import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import type { Command } from '../execute.ts'
+import { given, replaced } from '../patch.ts'
+import { relinked, sourceViolations } from '../references.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { slugViolations } from '../slug.ts'
+import { assertVersion } from '../version.ts'
+import { wikidataViolations } from '../wikidata.ts'
+import { isItem, isSlug } from './taken.ts'
+
+export interface CorrectMunicipality {
+  readonly municipality: string
+  readonly expectedVersion: number
+  // Left out: stays. Null: empties it.
+  readonly nameEn?: string | null | undefined
+  readonly nameTh?: string | null | undefined
+  readonly aliases?: readonly string[] | null | undefined
+  readonly location?: Point | null | undefined
+  readonly wikidataId?: string | null | undefined
+  readonly slug?: string | null | undefined
+  readonly note?: string | null | undefined
+  readonly sources?: readonly string[] | null | undefined
+}
+
+/** The record of a local authority was mistaken. Its province stays: ties rest on it. */
+export const correctMunicipality: Command<CorrectMunicipality> = {
+  name: 'correctMunicipality',
+  run: async (unit, { municipality: id, expectedVersion, ...fields }) => {
+    const { tx } = unit
+    const row = await tx.municipality.findUnique({ where: { id } })
+    if (!row) throw notFound('municipality', ['input', 'municipality'])
+    assertVersion('municipality', row, expectedVersion)
+    await unit.touch('Municipality', id, [row.provinceId])
+
+    const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
+    refuse([
+      ...changeViolations(fields),
+      ...neededViolations({ nameEn, aliases, slug, sources }),
+      ...textViolations({ nameEn, nameTh, note }),
+      ...placeViolations({ aliases, location, wikidataId }),
+      ...(await wikidataViolations(wikidataId, isItem(unit, id))),
+      ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
+      ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
+    ])
+    await tx.municipality.update({
+      where: { id },
+      data: {
+        ...replaced({ nameEn, slug }),
+        ...given({ nameTh, wikidataId, note }),
+        ...(aliases && { aliases: [...aliases] }),
+        ...(location !== undefined && {
+          latitude: location?.latitude ?? null,
+          longitude: location?.longitude ?? null,
+        }),
+        ...(sources && { sources: relinked(sources) }),
+        version: { increment: 1 },
+      },
+    })
+    return { municipality: id }
+  },
+}

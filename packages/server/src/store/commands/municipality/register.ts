@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { type Point, placeViolations } from '../../../register/place-content.ts'
+import { textViolations } from '../../../register/text.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { freeSlug, slugViolations } from '../slug.ts'
+import { wikidataViolations } from '../wikidata.ts'
+import { isItem, isSlug } from './taken.ts'
+
+export interface RegisterMunicipality {
+  readonly province: string
+  readonly nameEn: string
+  readonly nameTh: string | null
+  readonly aliases: readonly string[]
+  readonly location: Point | null
+  readonly wikidataId: string | null
+  readonly slug: string | null
+  readonly sources: readonly string[]
+  readonly note: string | null
+}
+
+/** A Thai local authority that signs in its own name comes onto the register. */
+export const registerMunicipality: Command<RegisterMunicipality> = {
+  name: 'registerMunicipality',
+  run: async (unit, { province: provinceId, nameEn, nameTh, aliases, location, wikidataId, slug, sources, note }) => {
+    const { tx } = unit
+    if (!(await tx.province.findUnique({ where: { id: provinceId } })))
+      throw notFound('province', ['input', 'province'])
+    refuse([
+      ...textViolations({ nameEn, nameTh, note }),
+      ...placeViolations({ aliases, location, wikidataId }),
+      ...(await wikidataViolations(wikidataId, isItem(unit))),
+      ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const id = randomUUID()
+    await unit.touch('Municipality', id, [provinceId])
+    await tx.municipality.create({
+      data: {
+        id,
+        slug: slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        provinceId,
+        nameEn,
+        nameTh,
+        aliases: [...aliases],
+        latitude: location?.latitude ?? null,
+        longitude: location?.longitude ?? null,
+        wikidataId,
+        note,
+        sources: linked(sources),
+      },
+    })
+    return { municipality: id }
+  },
+}

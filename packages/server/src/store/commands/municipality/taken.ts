@@ -1,0 +1,13 @@
+import type { Unit } from '../unit.ts'
+
+/** Whether a slug belongs to a municipality other than `own`. */
+export const isSlug =
+  ({ tx }: Unit, own = '') =>
+  async (slug: string): Promise<boolean> =>
+    (await tx.municipality.count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0
+
+/** Whether an item of Wikidata is a municipality other than `own`. */
+export const isItem =
+  ({ tx }: Unit, own = '') =>
+  async (wikidataId: string): Promise<boolean> =>
+    (await tx.municipality.count({ where: { wikidataId, NOT: { id: own } } })) > 0

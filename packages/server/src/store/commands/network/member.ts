@@ -1,0 +1,44 @@
+import { normalise } from '../../../register/thai.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { provincesOf, type SubjectType } from '../provinces.ts'
+import { notFound } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+
+/** Who belongs to a network: a place of the register, or somebody outside it by name. */
+export interface Member {
+  readonly member: { readonly type: string; readonly id: string } | null
+  readonly outsideName: string | null
+}
+
+const columnOf = { Province: 'provinceId', Municipality: 'municipalityId', SisterCity: 'sisterCityId' } as const
+
+/** The member as columns; null when nothing of its type can be a member. */
+export const memberColumns = ({ type, id }: { readonly type: string; readonly id: string }) =>
+  type in columnOf ? { [columnOf[type as keyof typeof columnOf]]: id } : null
+
+/** One of the two says who it is. */
+export const memberViolations = ({ member, outsideName }: Member): Violation[] =>
+  (member === null) === (outsideName === null)
+    ? [
+        {
+          code: 'BAD_VALUE',
+          message: 'Give either member, a place of the register, or outsideName.',
+          path: ['input', 'member'],
+        },
+      ]
+    : []
+
+/** The provinces that the membership concerns. */
+export const memberProvinces = async (unit: Unit, { member }: Member): Promise<string[]> => {
+  if (!member) return []
+  const provinceIds = await provincesOf(unit, member.type as SubjectType, member.id)
+  if (!provinceIds) throw notFound('place', ['input', 'member'])
+  return provinceIds
+}
+
+/** Every membership of one member in a network, the ended ones too. */
+export const membershipsOf = async ({ tx }: Unit, networkId: string, { member, outsideName }: Member) => {
+  if (member) return tx.membership.findMany({ where: { networkId, ...memberColumns(member) } })
+  const outside = await tx.membership.findMany({ where: { networkId, outsideNameEn: { not: null } } })
+  return outside.filter(each => normalise(each.outsideNameEn ?? '') === normalise(outsideName ?? ''))
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { notInFuture } from '../../../register/agreement-life.ts'
+import { textViolations } from '../../../register/text.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { refuse } from '../refusal.ts'
+import { freeSlug, slugViolations } from '../slug.ts'
+
+export interface RegisterNetwork {
+  readonly nameEn: string
+  readonly nameTh: string | null
+  readonly nameLocal: string | null
+  readonly acronym: string | null
+  readonly slug: string | null
+  readonly foundedOn: string | null
+  readonly note: string | null
+  readonly sources: readonly string[]
+}
+
+/** A network of places comes onto the register, without members yet. */
+export const registerNetwork: Command<RegisterNetwork> = {
+  name: 'registerNetwork',
+  run: async (unit, { slug, sources, ...columns }) => {
+    const { tx } = unit
+    const { nameEn, nameTh, nameLocal, acronym, foundedOn, note } = columns
+    const isSlug = async (slug: string) => (await tx.network.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
+    refuse([
+      ...textViolations({ nameEn, nameTh, nameLocal, acronym, note }),
+      ...(foundedOn ? notInFuture(foundedOn, unit.today, ['input', 'foundedOn']) : []),
+      ...(await slugViolations(slug, isSlug, ['input', 'slug'])),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const id = randomUUID()
+    await unit.touch('Network', id, [])
+    await tx.network.create({
+      data: {
+        ...columns,
+        id,
+        slug: slug ?? (await freeSlug([acronym ?? nameEn], isSlug)),
+        sources: linked(sources),
+      },
+    })
+    return { network: id }
+  },
+}

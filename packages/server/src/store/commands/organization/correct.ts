@@ -1,0 +1,66 @@
+import type { OrganizationKind } from '../../../generated/prisma/client.ts'
+import { notInFuture } from '../../../register/agreement-life.ts'
+import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import type { Violation } from '../../../register/violation.ts'
+import type { Command } from '../execute.ts'
+import { given, replaced } from '../patch.ts'
+import { relinked, sourceViolations } from '../references.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { slugViolations } from '../slug.ts'
+import { assertVersion } from '../version.ts'
+import { isSlug } from './taken.ts'
+
+export interface CorrectOrganization {
+  readonly organization: string
+  readonly expectedVersion: number
+  // Left out: stays. Null: empties it.
+  readonly kind?: OrganizationKind | null | undefined
+  readonly nameEn?: string | null | undefined
+  readonly nameTh?: string | null | undefined
+  readonly slug?: string | null | undefined
+  readonly openedOn?: string | null | undefined
+  readonly address?: string | null | undefined
+  readonly openingHours?: string | null | undefined
+  readonly sources?: readonly string[] | null | undefined
+}
+
+/** An office has moved, keeps other hours, or its record was mistaken. */
+export const correctOrganization: Command<CorrectOrganization> = {
+  name: 'correctOrganization',
+  run: async (unit, { organization: id, expectedVersion, ...fields }) => {
+    const { tx } = unit
+    const row = await tx.organization.findUnique({ where: { id } })
+    if (!row) throw notFound('organization', ['input', 'organization'])
+    assertVersion('organization', row, expectedVersion)
+    await unit.touch('Organization', id, [row.provinceId])
+    const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
+    refuse([
+      ...changeViolations(fields),
+      ...neededViolations({ kind, nameEn, slug, sources }),
+      ...textViolations({ nameEn, nameTh, address, openingHours }),
+      ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
+      ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
+      ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
+      ...((address != null || openingHours != null) && sources === undefined ? unsourced : []),
+    ])
+    await tx.organization.update({
+      where: { id },
+      data: {
+        ...replaced({ kind, nameEn, slug }),
+        ...given({ nameTh, openedOn, address, openingHours }),
+        ...(sources && { sources: relinked(sources) }),
+        version: { increment: 1 },
+      },
+    })
+    return { organization: id }
+  },
+}
+
+/** Where to find an office is taken only from a source about it (I20). */
+const unsourced: Violation[] = [
+  {
+    code: 'SOURCE_MISSING',
+    message: 'Where it sits and when it is open come from a source that says so: name it in sources.',
+    path: ['input', 'sources'],
+  },
+]

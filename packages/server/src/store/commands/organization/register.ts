@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { OrganizationKind } from '../../../generated/prisma/client.ts'
+import { notInFuture } from '../../../register/agreement-life.ts'
+import { textViolations } from '../../../register/text.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { freeSlug, slugViolations } from '../slug.ts'
+import { isSlug } from './taken.ts'
+
+export interface RegisterOrganization {
+  readonly province: string
+  readonly kind: OrganizationKind
+  readonly nameEn: string
+  readonly nameTh: string | null
+  readonly slug: string | null
+  readonly openedOn: string | null
+  readonly address: string | null
+  readonly openingHours: string | null
+  readonly sources: readonly string[]
+}
+
+/** An office or committee comes onto the register. */
+export const registerOrganization: Command<RegisterOrganization> = {
+  name: 'registerOrganization',
+  run: async (unit, { province: provinceId, slug, sources, ...columns }) => {
+    const { tx } = unit
+    const { nameEn, nameTh, openedOn, address, openingHours } = columns
+    if (!(await tx.province.findUnique({ where: { id: provinceId } })))
+      throw notFound('province', ['input', 'province'])
+    refuse([
+      ...textViolations({ nameEn, nameTh, address, openingHours }),
+      ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
+      ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const id = randomUUID()
+    await unit.touch('Organization', id, [provinceId])
+    await tx.organization.create({
+      data: {
+        ...columns,
+        id,
+        slug: slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        province: { connect: { id: provinceId } },
+        sources: linked(sources),
+      },
+    })
+    return { organization: id }
+  },
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { textViolations } from '../../../register/text.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { linked } from '../references.ts'
+import type { Path } from '../refusal.ts'
+import { freeSlug } from '../slug.ts'
+import type { Unit } from '../unit.ts'
+
+/** Somebody who is not on the register yet, in the public post that puts them there. */
+export interface NewPerson {
+  readonly nameEn: string
+  readonly nameTh: string | null
+  readonly postEn: string
+  readonly postTh: string | null
+}
+
+export const personViolations = ({ nameEn, nameTh, postEn, postTh }: NewPerson, path: Path): Violation[] =>
+  textViolations({ nameEn, nameTh, postEn, postTh }, path)
+
+/** Returns the id. The sources are those that name the post. */
+export const addPerson = async (
+  unit: Unit,
+  { nameEn, nameTh, postEn, postTh }: NewPerson,
+  provinceIds: readonly string[],
+  sources: readonly string[],
+): Promise<string> => {
+  const { tx } = unit
+  const isTaken = async (slug: string) => (await tx.person.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
+  const id = randomUUID()
+  await unit.touch('Person', id, provinceIds)
+  await tx.person.create({
+    data: {
+      id,
+      slug: await freeSlug([nameEn], isTaken),
+      nameEn,
+      nameTh,
+      posts: {
+        create: { id: `${id}-1`, position: 1, titleEn: postEn, titleTh: postTh, sources: linked(sources) },
+      },
+    },
+  })
+  return id
+}

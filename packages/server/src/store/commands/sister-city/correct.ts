@@ -1,0 +1,97 @@
+import type { PlaceLevel } from '../../../generated/prisma/client.ts'
+import { foreignCountryViolations } from '../../../register/country.ts'
+import { type Point, placeViolations } from '../../../register/place-content.ts'
+import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { latinSortKey } from '../../../register/thai.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { addCountry } from '../country.ts'
+import type { Command } from '../execute.ts'
+import { given, replaced } from '../patch.ts'
+import { provincesOf } from '../provinces.ts'
+import { relinked, sourceViolations } from '../references.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { slugViolations } from '../slug.ts'
+import type { Unit } from '../unit.ts'
+import { assertVersion } from '../version.ts'
+import { wikidataViolations } from '../wikidata.ts'
+import { isItem, isSlug, pointViolations } from './taken.ts'
+
+export interface CorrectSisterCity {
+  readonly sisterCity: string
+  readonly expectedVersion: number
+  // Left out: stays. Null: empties it.
+  readonly nameEn?: string | null | undefined
+  readonly nameTh?: string | null | undefined
+  readonly nameLocal?: string | null | undefined
+  readonly aliases?: readonly string[] | null | undefined
+  readonly level?: PlaceLevel | null | undefined
+  readonly country?: string | null | undefined
+  readonly location?: Point | null | undefined
+  readonly locationOf?: string | null | undefined
+  readonly wikidataId?: string | null | undefined
+  readonly slug?: string | null | undefined
+  readonly successor?: string | null | undefined
+  readonly note?: string | null | undefined
+  readonly sources?: readonly string[] | null | undefined
+}
+
+/** The record of a foreign place was mistaken, or the place has a successor. It is the business of all provinces tied to it. */
+export const correctSisterCity: Command<CorrectSisterCity> = {
+  name: 'correctSisterCity',
+  run: async (unit, { sisterCity: id, expectedVersion, ...fields }) => {
+    const { tx } = unit
+    const row = await tx.sisterCity.findUnique({ where: { id } })
+    if (!row) throw notFound('sister city', ['input', 'sisterCity'])
+    assertVersion('sister city', row, expectedVersion)
+    await unit.touch('SisterCity', id, (await provincesOf(unit, 'SisterCity', id)) ?? [])
+
+    const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, slug, note } = fields
+    const { successor, sources } = fields
+    const located = location === undefined ? row.latitude !== null : location !== null
+    refuse([
+      ...changeViolations(fields),
+      ...neededViolations({ nameEn, aliases, level, country, slug, sources }),
+      ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
+      ...placeViolations({ aliases, location, wikidataId }),
+      ...pointViolations(locationOf, located),
+      ...(country ? foreignCountryViolations(country, ['input', 'country']) : []),
+      ...(await wikidataViolations(wikidataId, isItem(unit, id))),
+      ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
+      ...(await successorViolations(unit, id, successor)),
+      ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
+    ])
+    if (country) await addCountry(unit, country)
+    await tx.sisterCity.update({
+      where: { id },
+      data: {
+        ...replaced({ nameEn, level, slug }),
+        ...given({ nameTh, nameLocal, locationOf, wikidataId, note }),
+        ...(nameEn && { sortEn: latinSortKey(nameEn) }),
+        ...(aliases && { aliases: [...aliases] }),
+        ...(country && { countryCode: country }),
+        ...(location && { latitude: location.latitude, longitude: location.longitude }),
+        ...(location === null && { latitude: null, longitude: null, locationOf: null }),
+        ...(successor !== undefined && { successorId: successor }),
+        ...(sources && { sources: relinked(sources) }),
+        version: { increment: 1 },
+      },
+    })
+    return { sisterCity: id }
+  },
+}
+
+/** No place is its own successor, nor that of one that came after it. */
+const successorViolations = async (
+  { tx }: Unit,
+  id: string,
+  successor: string | null | undefined,
+): Promise<Violation[]> => {
+  for (let next = successor; next != null; ) {
+    if (next === id)
+      return [{ code: 'UNRELATED', message: 'A place does not succeed itself.', path: ['input', 'successor'] }]
+    const row: { successorId: string | null } | null = await tx.sisterCity.findUnique({ where: { id: next } })
+    if (!row) throw notFound('sister city', ['input', 'successor'])
+    next = row.successorId
+  }
+  return []
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { PlaceLevel } from '../../../generated/prisma/client.ts'
+import { foreignCountryViolations } from '../../../register/country.ts'
+import { type Point, placeViolations } from '../../../register/place-content.ts'
+import { textViolations } from '../../../register/text.ts'
+import { latinSortKey } from '../../../register/thai.ts'
+import { addCountry } from '../country.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { refuse } from '../refusal.ts'
+import { freeSlug, slugViolations } from '../slug.ts'
+import { wikidataViolations } from '../wikidata.ts'
+import { isItem, isSlug, pointViolations } from './taken.ts'
+
+export interface RegisterSisterCity {
+  readonly nameEn: string
+  readonly nameTh: string | null
+  readonly nameLocal: string | null
+  readonly aliases: readonly string[]
+  readonly level: PlaceLevel
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string
+  readonly location: Point | null
+  /** What the point marks when it is not the place itself */
+  readonly locationOf: string | null
+  readonly wikidataId: string | null
+  readonly slug: string | null
+  readonly sources: readonly string[]
+  readonly note: string | null
+}
+
+/** A foreign place comes onto the register, before or without a tie. */
+export const registerSisterCity: Command<RegisterSisterCity> = {
+  name: 'registerSisterCity',
+  run: async (unit, input) => {
+    const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, sources, note } =
+      input
+    refuse([
+      ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
+      ...placeViolations({ aliases, location, wikidataId }),
+      ...pointViolations(locationOf, location !== null),
+      ...foreignCountryViolations(country, ['input', 'country']),
+      ...(await wikidataViolations(wikidataId, isItem(unit))),
+      ...(await slugViolations(input.slug, isSlug(unit), ['input', 'slug'])),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const id = randomUUID()
+    await unit.touch('SisterCity', id, [])
+    await addCountry(unit, country)
+    await unit.tx.sisterCity.create({
+      data: {
+        id,
+        slug: input.slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        nameEn,
+        nameTh,
+        nameLocal,
+        sortEn: latinSortKey(nameEn),
+        aliases: [...aliases],
+        level,
+        countryCode: country,
+        latitude: location?.latitude ?? null,
+        longitude: location?.longitude ?? null,
+        locationOf,
+        wikidataId,
+        note,
+        sources: linked(sources),
+      },
+    })
+    return { sisterCity: id }
+  },
+}

@@ -1,0 +1,26 @@
+import type { Violation } from '../../../register/violation.ts'
+import type { Unit } from '../unit.ts'
+
+/** Whether a slug belongs to a sister city other than `own`. */
+export const isSlug =
+  ({ tx }: Unit, own = '') =>
+  async (slug: string): Promise<boolean> =>
+    (await tx.sisterCity.count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0
+
+/** Whether an item of Wikidata is a sister city other than `own`. */
+export const isItem =
+  ({ tx }: Unit, own = '') =>
+  async (wikidataId: string): Promise<boolean> =>
+    (await tx.sisterCity.count({ where: { wikidataId, NOT: { id: own } } })) > 0
+
+/** What a point marks can be said only of a point. */
+export const pointViolations = (locationOf: string | null | undefined, located: boolean): Violation[] =>
+  locationOf != null && !located
+    ? [
+        {
+          code: 'BAD_VALUE',
+          message: 'locationOf says what the point marks: give the location, or leave it out.',
+          path: ['input', 'locationOf'],
+        },
+      ]
+    : []

@@ -1,0 +1,60 @@
+import type { SourceKind } from '../../../generated/prisma/client.ts'
+import { sourceContentViolations } from '../../../register/source-content.ts'
+import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { dayOrNull } from '../../day.ts'
+import type { Command } from '../execute.ts'
+import { given, replaced } from '../patch.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { slugViolations } from '../slug.ts'
+import { assertVersion } from '../version.ts'
+import { isSlug } from './taken.ts'
+
+export interface CorrectSource {
+  readonly source: string
+  readonly expectedVersion: number
+  // Left out: stays. Null: empties it.
+  readonly kind?: SourceKind | null | undefined
+  readonly title?: string | null | undefined
+  readonly publisher?: string | null | undefined
+  readonly publishedOn?: string | null | undefined
+  readonly retrievedOn?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly language?: string | null | undefined
+  readonly slug?: string | null | undefined
+  readonly note?: string | null | undefined
+}
+
+/** What the register says about a source was mistaken. What it says in its facts stays. */
+export const correctSource: Command<CorrectSource> = {
+  name: 'correctSource',
+  run: async (unit, { source: id, expectedVersion, ...fields }) => {
+    const { tx } = unit
+    const row = await tx.source.findUnique({ where: { id } })
+    if (!row) throw notFound('source', ['input', 'source'])
+    assertVersion('source', row, expectedVersion)
+    await unit.touch('Source', id, [])
+    const { kind, title, publisher, publishedOn, retrievedOn, url, language, slug, note } = fields
+    // Dates that are not corrected still have to lie in order with the one that is.
+    const dates = {
+      publishedOn: publishedOn === undefined ? row.publishedOn : publishedOn,
+      retrievedOn: retrievedOn === undefined ? dayOrNull(row.retrievedOn) : retrievedOn,
+    }
+    refuse([
+      ...changeViolations(fields),
+      ...neededViolations({ kind, title, language, slug }),
+      ...textViolations({ title, publisher, url, note }),
+      ...sourceContentViolations({ ...dates, url, language }, unit.today),
+      ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
+    ])
+    await tx.source.update({
+      where: { id },
+      data: {
+        ...replaced({ kind, title, language, slug }),
+        ...given({ publisher, publishedOn, url, note }),
+        ...(retrievedOn !== undefined && { retrievedOn: retrievedOn === null ? null : new Date(retrievedOn) }),
+        version: { increment: 1 },
+      },
+    })
+    return { source: id }
+  },
+}

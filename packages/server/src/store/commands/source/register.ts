@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { SourceKind } from '../../../generated/prisma/client.ts'
+import { sourceContentViolations } from '../../../register/source-content.ts'
+import { textViolations } from '../../../register/text.ts'
+import type { Command } from '../execute.ts'
+import { refuse } from '../refusal.ts'
+import { freeSlug, slugViolations } from '../slug.ts'
+import { isSlug } from './taken.ts'
+
+export interface RegisterSource {
+  readonly kind: SourceKind
+  readonly title: string
+  readonly publisher: string | null
+  readonly publishedOn: string | null
+  readonly retrievedOn: string | null
+  readonly url: string | null
+  /** ISO 639-1 */
+  readonly language: string
+  readonly slug: string | null
+  readonly note: string | null
+}
+
+/** A page, article or data set comes onto the register, for records to rest on. */
+export const registerSource: Command<RegisterSource> = {
+  name: 'registerSource',
+  run: async (unit, { slug, retrievedOn, ...columns }) => {
+    const { title, publisher, publishedOn, url, language, note } = columns
+    refuse([
+      ...textViolations({ title, publisher, url, note }),
+      ...sourceContentViolations({ publishedOn, retrievedOn, url, language }, unit.today),
+      ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
+    ])
+    const id = randomUUID()
+    await unit.touch('Source', id, [])
+    await unit.tx.source.create({
+      data: {
+        ...columns,
+        id,
+        slug: slug ?? (await freeSlug([publisher ?? '', title], isSlug(unit))),
+        retrievedOn: retrievedOn === null ? null : new Date(retrievedOn),
+      },
+    })
+    return { source: id }
+  },
+}

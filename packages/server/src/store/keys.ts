@@ -1,0 +1,196 @@
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { Violation } from '../register/violation.ts'
+import type { Command } from './commands/execute.ts'
+import { conflict, notFound, type Path, Refused, refuse } from './commands/refusal.ts'
+import type { Actor, Unit } from './commands/unit.ts'
+
+// Keys are made, rotated and revoked by commands like any other, but they are no records of the register: no change is
+// written and the revision stays. What was done to a key stands in its own `created_by`, a line for each step.
+
+/** A key as it is stored: everything but the key. */
+export interface StoredKey {
+  readonly id: string
+  readonly name: string
+  readonly organization: string | null
+  readonly hash: string
+  readonly scopes: readonly string[]
+  /** The provinces that it may write about; null for all */
+  readonly provinceIds: readonly string[] | null
+  readonly createdAt: Date
+  /** Who made it, rotated it and revoked it, and why: a line each, oldest first */
+  readonly history: readonly string[]
+  readonly expiresAt: Date | null
+  readonly lastUsedAt: Date | null
+  readonly revokedAt: Date | null
+}
+
+/** What is stored of a new key. */
+export interface NewKey {
+  readonly id: string
+  readonly hash: string
+}
+
+/** What a key is to be for. */
+export interface Grant {
+  readonly name: string
+  readonly organization: string | null
+  readonly scopes: readonly string[]
+  /** ISO 3166-2 codes or slugs; null for all provinces */
+  readonly provinces: readonly string[] | null
+  readonly expiresAt: Date | null
+  readonly reason: string
+}
+
+export interface Rotation {
+  readonly key: string
+  /** How long the old key goes on working */
+  readonly graceHours: number
+  /** When the new key expires; null for when the old one would have */
+  readonly expiresAt: Date | null
+  readonly reason: string
+}
+
+export const findKey = async (db: Prisma.TransactionClient, id: string): Promise<StoredKey | null> => {
+  const row = await db.apiKey.findUnique({ where: { id } })
+  return row && stored(row)
+}
+
+/** All keys, latest first; of somebody who looks after some provinces, those that are for these alone. */
+export const listKeys = async (db: PrismaClient, provinceIds: readonly string[] | null): Promise<StoredKey[]> => {
+  const rows = await db.apiKey.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
+  return rows.map(stored).filter(key => isWithin(provinceIds, key.provinceIds))
+}
+
+/** The first use of a minute is noted, whichever server it came to. */
+export const noteUse = async (db: PrismaClient, id: string, at: Date): Promise<void> => {
+  const before = new Date(at.getTime() - 60_000)
+  await db.apiKey.updateMany({
+    where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: before } }] },
+    data: { lastUsedAt: at },
+  })
+}
+
+export const createKey = ({ id, hash }: NewKey): Command<Grant> => ({
+  name: 'createKey',
+  run: async ({ tx, actor, now }, grant) => {
+    const provinceIds = grant.provinces && (await provincesOf(tx, grant.provinces))
+    assertWithin(actor, provinceIds, ['input', 'provinces'])
+    assertAhead(grant.expiresAt, now)
+    await tx.apiKey.create({
+      data: {
+        id,
+        hash,
+        name: grant.name,
+        organization: grant.organization,
+        scopes: [...grant.scopes],
+        provinceIds: provinceIds ?? [],
+        createdAt: now,
+        createdBy: line(now, 'Made', actor, grant.reason),
+        expiresAt: grant.expiresAt,
+      },
+    })
+    return { key: id }
+  },
+})
+
+/** A second live key for the same purpose; the old one goes on working for a while, so that nothing stands still. */
+export const rotateKey = ({ id, hash }: NewKey): Command<Rotation> => ({
+  name: 'rotateKey',
+  run: async (unit, rotation) => {
+    const { tx, actor, now } = unit
+    const old = await liveKey(unit, rotation.key)
+    assertAhead(rotation.expiresAt, now)
+    const end = new Date(now.getTime() + rotation.graceHours * 3_600_000)
+    await tx.apiKey.create({
+      data: {
+        id,
+        hash,
+        name: old.name,
+        organization: old.organization,
+        scopes: [...old.scopes],
+        provinceIds: [...(old.provinceIds ?? [])],
+        createdAt: now,
+        createdBy: line(now, `Made in place of ${old.id}`, actor, rotation.reason),
+        expiresAt: rotation.expiresAt ?? old.expiresAt,
+      },
+    })
+    await tx.apiKey.update({
+      where: { id: old.id },
+      data: {
+        expiresAt: old.expiresAt && old.expiresAt < end ? old.expiresAt : end,
+        createdBy: [...old.history, line(now, `Rotated to ${id}`, actor, rotation.reason)].join('\n'),
+      },
+    })
+    return { key: id, old: old.id }
+  },
+})
+
+export const revokeKey: Command<{ readonly key: string; readonly reason: string }> = {
+  name: 'revokeKey',
+  run: async (unit, { key: id, reason }) => {
+    const { tx, actor, now } = unit
+    const key = await liveKey(unit, id, { expired: true })
+    await tx.apiKey.update({
+      where: { id },
+      data: { revokedAt: now, createdBy: [...key.history, line(now, 'Revoked', actor, reason)].join('\n') },
+    })
+    return { key: id }
+  },
+}
+
+const stored = ({ createdBy, provinceIds, ...row }: Prisma.ApiKeyGetPayload<object>): StoredKey => ({
+  ...row,
+  provinceIds: provinceIds.length > 0 ? provinceIds : null,
+  history: createdBy.split('\n'),
+})
+
+const line = (at: Date, what: string, { name }: Actor, reason: string): string =>
+  `${at.toISOString()} ${what} by ${oneLine(name)}: ${oneLine(reason)}`
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+const liveKey = async ({ tx, actor, now }: Unit, id: string, allow = { expired: false }): Promise<StoredKey> => {
+  const path = ['input', 'key']
+  const key = await findKey(tx, id)
+  if (!key) throw notFound('key', path)
+  assertWithin(actor, key.provinceIds, path)
+  if (key.revokedAt) throw conflict('ALREADY_DONE', `This key was revoked at ${key.revokedAt.toISOString()}.`, path)
+  if (!allow.expired && key.expiresAt && key.expiresAt <= now) {
+    const message = `This key expired at ${key.expiresAt.toISOString()}: make a new one instead.`
+    throw conflict('ALREADY_DONE', message, path)
+  }
+  return key
+}
+
+const isWithin = (allowed: readonly string[] | null, provinceIds: readonly string[] | null): boolean =>
+  allowed === null || (provinceIds?.every(id => allowed.includes(id)) ?? false)
+
+/** Who looks after some provinces gives out keys for these alone. */
+const assertWithin = ({ provinceIds: allowed }: Actor, provinceIds: readonly string[] | null, path: Path): void => {
+  if (isWithin(allowed, provinceIds)) return
+  throw new Refused({
+    kind: 'ForbiddenError',
+    code: 'OTHER_PROVINCE',
+    message: `This key looks after keys for ${allowed?.join(', ')} alone, and this one is for ${provinceIds?.join(', ') ?? 'all provinces'}.`,
+    path,
+  })
+}
+
+const assertAhead = (expiresAt: Date | null, now: Date): void => {
+  if (!expiresAt || expiresAt > now) return
+  const message = 'This day is over: give one on which the key shall still work.'
+  refuse([{ code: 'BAD_VALUE', message, path: ['input', 'expiresOn'] }])
+}
+
+const provincesOf = async (tx: Prisma.TransactionClient, given: readonly string[]): Promise<string[]> => {
+  const rows = await tx.province.findMany({ select: { id: true, slug: true } })
+  const found = given.map(text => rows.find(({ id, slug }) => id === text.toUpperCase() || slug === text.toLowerCase()))
+  refuse(
+    found.flatMap((province, i): Violation[] => {
+      if (province) return []
+      const message = `"${given[i]}" is no province: give its ISO 3166-2 code or its slug, like TH-83 or phuket.`
+      return [{ code: 'BAD_VALUE', message, path: ['input', 'provinces', String(i)] }]
+    }),
+  )
+  return [...new Set(found.map(province => province!.id))].sort()
+}

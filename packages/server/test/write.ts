@@ -1,0 +1,76 @@
+import { graphql } from 'graphql'
+import type { Scope } from '../src/access/scopes.ts'
+import type { Viewer } from '../src/access/viewer.ts'
+import { createContext } from '../src/schema/context.ts'
+import { schema } from '../src/schema/index.ts'
+import type { Store } from '../src/store/store.ts'
+
+/** The holder of a key with these scopes, for all provinces unless told otherwise. */
+export const viewerWith = (scopes: readonly Scope[], rest: Partial<Viewer> = {}): Viewer => ({
+  keyId: 'officer',
+  name: 'Officer',
+  organization: null,
+  provinceIds: null,
+  expiresAt: null,
+  ...rest,
+  scopes,
+})
+
+/** May write and correct. */
+export const officer = viewerWith(['read', 'write:registry', 'publish'])
+
+const nameOf = (mutation: string): string => `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`
+
+const documentOf = (mutation: string, selection: string): string => {
+  const Name = nameOf(mutation)
+  return `mutation ($input: ${Name}Input!) {
+    ${mutation}(input: $input) {
+      __typename
+      ... on WriteError { code message path }
+      ... on ValidationError { violations { code message path } }
+      ... on ConflictError { currentVersion }
+      ... on ${Name}Success { revision ${selection} }
+    }
+  }`
+}
+
+type Input = Record<string, unknown>
+
+/** Runs a mutation without HTTP and returns what came of it, refusals included. GraphQL errors are thrown. */
+export const write = async (
+  store: Store,
+  mutation: string,
+  input: Input,
+  { viewer = officer, selection = 'agreement { id slug version status }' } = {},
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its mutation has
+): Promise<any> => {
+  const { data, errors } = await graphql({
+    schema,
+    source: documentOf(mutation, selection),
+    variableValues: { input },
+    contextValue: createContext(store, 'test', viewer),
+  })
+  if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'))
+  return JSON.parse(JSON.stringify(data![mutation]))
+}
+
+/** The same for a mutation that must be carried out. */
+export const written: typeof write = async (store, mutation, input, options) => {
+  const result = await write(store, mutation, input, options)
+  if (result.__typename !== `${nameOf(mutation)}Success`) throw new Error(JSON.stringify(result))
+  return result
+}
+
+/** A digest of every row of every table, to see that nothing at all was written. */
+export const fingerprint = async ({ db }: Store): Promise<Record<string, string>> => {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
+  const digests: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await db.$queryRawUnsafe<{ digest: string }[]>(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,
+    )
+    digests[name] = row!.digest
+  }
+  return digests
+}
