@@ -4,10 +4,19 @@ import { createKey } from '../../server/src/store/keys.ts'
 import type { Store } from '../../server/src/store/store.ts'
 
 /** A key to a register, to be sent as a token. */
-export const keyTo = async (store: Store, name: string, ...scopes: string[]): Promise<string> => {
+export const keyTo = (store: Store, name: string, ...scopes: string[]): Promise<string> =>
+  makeKey(store, name, scopes, null)
+
+/** The same, for some provinces only. */
+export const makeKey = async (
+  store: Store,
+  name: string,
+  scopes: readonly string[],
+  provinces: readonly string[] | null,
+): Promise<string> => {
   const secret = makeSecret()
   const nobody = { id: '', name: 'nobody', provinceIds: null }
-  const grant = { name, organization: null, scopes, provinces: null, expiresAt: null }
+  const grant = { name, organization: null, scopes, provinces, expiresAt: null }
   const reason = 'A test needs it.'
   const outcome = await execute(store, nobody, createKey(secret), { ...grant, reason }, { reason })
   if (!outcome.done) throw new Error(JSON.stringify(outcome.refusal))

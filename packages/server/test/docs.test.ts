@@ -10,38 +10,12 @@ import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Store } from '../src/store/store.ts'
 import { dataOf } from './ask.ts'
+import { blocksOf } from './blocks.ts'
 import { openTestStore } from './stores.ts'
 
 // What the documents print is run, and what they point at has to be there.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-interface Block {
-  readonly language: string
-  readonly text: string
-  /** The line on which it begins */
-  readonly line: number
-  /** The block that follows with nothing between the two: its answer or its output */
-  answer?: Block
-}
-
-const blocksOf = (text: string): Block[] => {
-  const blocks: Block[] = []
-  let end = -1
-  for (const match of text.matchAll(/^( *)```(\w+)\n(.*?)^\1```$/gms)) {
-    const [whole, indent = '', language = '', body = ''] = match
-    const block = {
-      language,
-      text: body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-      line: text.slice(0, match.index).split('\n').length,
-    }
-    const before = blocks.at(-1)
-    if (before && text.slice(end, match.index).trim() === '') before.answer = block
-    blocks.push(block)
-    end = match.index + whole.length
-  }
-  return blocks
-}
 
 /** Anchors that the headings of a document make. */
 const anchorsOf = (text: string): string[] =>
