@@ -41,7 +41,7 @@ export type AddMembershipInput = {
   outsideName?: string | null | undefined;
   /** Why, in a sentence. It stands in the history for good. */
   reason: string;
-  /** In which role: founder, member, observer … */
+  /** In which role: founder, member, observer and so on. */
   role?: string | null | undefined;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;

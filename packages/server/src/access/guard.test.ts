@@ -85,9 +85,37 @@ interface Bangkok {
   readonly stranger: string
   readonly source: string
   readonly key: string
+  readonly partnership: string
+  readonly sisterCity: string
+  readonly engagement: string
+  readonly consulate: string
+  readonly municipality: string
+  readonly organization: string
+  readonly network: string
+  readonly fact: string
+  readonly facts: readonly string[]
+  readonly conflict: string
 }
 
-const aboutAgreement = ({ agreement, version }: Bangkok) => ({ agreement, expectedVersion: version })
+const province = encodeId('Province', 'TH-10')
+
+const aboutAgreement = ({ agreement, version, source }: Bangkok) => ({
+  agreement,
+  expectedVersion: version,
+  sources: [source],
+})
+const inBangkok = ({ source }: Bangkok) => ({ province, sources: [source] })
+const visit = ({ source }: Bangkok) => ({
+  province,
+  sources: [source],
+  startsOn: '2020',
+  sisterCities: [],
+  countries: ['JP'],
+  leaders: [],
+  newLeaders: [],
+  agreements: [],
+  sectors: [],
+})
 
 /** What makes an input about Bangkok, for each mutation about a province. */
 const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>> = {
@@ -98,27 +126,92 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   renewAgreement: aboutAgreement,
   giveNotice: aboutAgreement,
   terminateAgreement: aboutAgreement,
-  supersedeAgreement: ({ agreement, version }) => ({ agreement, expectedVersion: version, by: agreement }),
+  supersedeAgreement: bangkok => ({ ...aboutAgreement(bangkok), by: bangkok.agreement }),
   abandonAgreement: aboutAgreement,
-  setTerm: aboutAgreement,
+  setTerm: ({ agreement, version }) => ({ agreement, expectedVersion: version }),
   correctAgreement: aboutAgreement,
   proposeAgreement: ({ stranger, source }) => ({
     thaiParty: encodeId('Province', 'TH-10'),
     sisterCity: stranger,
     sources: [source],
   }),
+  correctPartnership: ({ partnership }) => ({ partnership, expectedVersion: 1, relationship: 'THEMATIC' }),
+  correctSisterCity: ({ sisterCity }) => ({ sisterCity, expectedVersion: 1, note: 'Renamed.' }),
+  registerMunicipality: inBangkok,
+  correctMunicipality: ({ municipality }) => ({ municipality, expectedVersion: 1, note: 'Renamed.' }),
+  registerOrganization: inBangkok,
+  correctOrganization: ({ organization }) => ({ organization, expectedVersion: 1, nameTh: 'สำนักงาน' }),
+  planEngagement: visit,
+  recordEngagement: visit,
+  changeEngagement: ({ engagement }) => ({ engagement, expectedVersion: 1, headcount: 3 }),
+  cancelEngagement: ({ engagement, source }) => ({ engagement, expectedVersion: 1, sources: [source] }),
+  openConsulate: bangkok => ({ ...inBangkok(bangkok), country: 'JP' }),
+  confirmConsulate: ({ consulate, source }) => ({
+    consulate,
+    expectedVersion: 1,
+    confirmedOn: '2020',
+    sources: [source],
+  }),
+  closeConsulate: ({ consulate, source }) => ({ consulate, expectedVersion: 1, closedOn: '2020', sources: [source] }),
+  addMembership: ({ network, source }) => ({ network, expectedVersion: 1, member: province, sources: [source] }),
+  endMembership: ({ network, source }) => ({
+    network,
+    expectedVersion: 1,
+    member: province,
+    leftOn: '2020',
+    sources: [source],
+  }),
+  recordFact: ({ source }) => ({ subject: province, source, text: 'Said.' }),
+  rankFact: ({ fact }) => ({ fact, expectedRank: 'NORMAL', rank: 'DEPRECATED', rankReason: 'Out of date.' }),
+  declareConflict: ({ facts }) => ({ subject: province, topic: 'How many?', facts }),
+  resolveConflict: ({ conflict }) => ({ conflict, expectedVersion: 1, resolution: 'Settled.' }),
+  removeRecord: ({ fact }) => ({ record: fact }),
   createKey: () => ({ scopes: ['read'], provinces: ['TH-10'] }),
   rotateKey: ({ key }) => ({ key }),
   revokeKey: ({ key }) => ({ key }),
 }
 
 /** Mutations about nothing that lies in a province, and why. */
-const ofNoProvince: Record<string, string> = {}
+const ofNoProvince: Record<string, string> = {
+  registerSisterCity: 'A place abroad belongs to no province before it has a tie.',
+  registerNetwork: 'A network belongs to nobody; its members do.',
+  registerSource: 'A source may speak of any province.',
+  correctSource: 'A source may speak of any province.',
+}
 
 it('of every mutation it is known whether it is about a province', () => {
   const known = [...Object.keys(aboutBangkok), ...Object.keys(ofNoProvince)]
   expect(known.sort()).toEqual(mutations.map(({ name }) => name).sort())
 })
+
+/** Records of Bangkok, some of which the open data set has none of. */
+const addBangkok = async ({ db }: Store) => {
+  const inProvince = { provinceId: 'TH-10' }
+  const { sisterCityId, id: partnershipId } = await db.partnership.findFirstOrThrow({ where: inProvince })
+  const { id: engagementId } = await db.engagement.findFirstOrThrow({ where: inProvince })
+  const { id: sourceId } = await db.source.findFirstOrThrow()
+  const network = await db.network.findUniqueOrThrow({ where: { slug: 'uccn' } })
+  await db.municipality.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up', ...inProvince } })
+  await db.organization.create({
+    data: { id: 'made-up', slug: 'made-up', kind: 'OFFICE', nameEn: 'Made up', ...inProvince },
+  })
+  await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
+  const fact = { subjectType: 'Province', subjectId: 'TH-10', property: 'OTHER', text: 'Said.', sourceId } as const
+  await db.fact.createMany({ data: ['made-up-1', 'made-up-2', 'made-up-3'].map(id => ({ ...fact, id })) })
+  await db.conflict.create({ data: { id: 'made-up', subjectType: 'Province', subjectId: 'TH-10', topic: 'How many?' } })
+  return {
+    partnership: encodeId('Partnership', partnershipId),
+    sisterCity: encodeId('SisterCity', sisterCityId),
+    engagement: encodeId('Engagement', engagementId),
+    consulate: encodeId('Consulate', 'made-up'),
+    municipality: encodeId('Municipality', 'made-up'),
+    organization: encodeId('Organization', 'made-up'),
+    network: encodeId('Network', network.id),
+    fact: encodeId('Fact', 'made-up-3'),
+    facts: ['made-up-1', 'made-up-2'].map(id => encodeId('Fact', id)),
+    conflict: encodeId('Conflict', 'made-up'),
+  }
+}
 
 describe.each(databases)('%s', kind => {
   let store: Store
@@ -160,6 +253,7 @@ describe.each(databases)('%s', kind => {
       stranger: encodeId('SisterCity', stranger.id),
       source: encodeId('Source', (await store.db.source.findFirstOrThrow()).id),
       key: idOf(await giveKey(store, ['read'], { provinceIds: ['TH-10'] })),
+      ...(await addBangkok(store)),
     }
   })
   afterAll(() => store.close())

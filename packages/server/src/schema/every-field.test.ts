@@ -50,6 +50,7 @@ const calls: Record<string, string> = {
   timeline: `(subject: ${phuket})`,
   graph: '(filter: { province: ["phuket"] })',
   changes: '(first: 5)',
+  viewer: '',
 }
 
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
@@ -82,7 +83,8 @@ const selection = (field: GraphQLField<unknown, unknown>, alias: string, levels:
 
 describe('the questions that can be asked', () => {
   it('are all asked here', () => {
-    expect(Object.keys(calls).sort()).toEqual(Object.keys(schema.getQueryType()!.getFields()).sort())
+    const open = Object.values(schema.getQueryType()!.getFields()).filter(field => !('scope' in field.extensions))
+    expect(Object.keys(calls).sort()).toEqual(open.map(({ name }) => name).sort())
   })
 })
 

@@ -46,7 +46,7 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
   fields: t => ({
     ...about(t),
     outsideCountry: t.string({ description: 'Country of a member outside the register, ISO 3166-1 alpha-2, like JP.' }),
-    role: t.string({ description: 'In which role: founder, member, observer …' }),
+    role: t.string({ description: 'In which role: founder, member, observer and so on.' }),
     joinedOn: t.field({ type: 'PartialDate', description: 'Since when, if known.' }),
     note: t.string({ description: 'What else to know about it.' }),
     ...sourcesField(t),

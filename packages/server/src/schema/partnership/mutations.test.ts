@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { changesOf, office, refused } from '../../../test/refused.ts'
+import { changesOf, office, refused } from '../../../test/office.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { viewerWith, written } from '../../../test/write.ts'
 import type { Store } from '../../store/store.ts'
@@ -9,7 +9,9 @@ let store: Store
 let about: { partnership: string; expectedVersion: number }
 beforeAll(async () => {
   store = await openTestStore()
-  const tie = await store.db.partnership.findFirstOrThrow({ where: { provinceId: 'TH-83', relationship: 'UNSPECIFIED' } })
+  const tie = await store.db.partnership.findFirstOrThrow({
+    where: { provinceId: 'TH-83', relationship: 'UNSPECIFIED' },
+  })
   about = { partnership: encodeId('Partnership', tie.id), expectedVersion: 1 }
 })
 afterAll(() => store.close())

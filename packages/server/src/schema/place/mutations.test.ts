@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataOf } from '../../../test/ask.ts'
-import { changesOf, office, refused } from '../../../test/refused.ts'
+import { changesOf, found, office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, write, written } from '../../../test/write.ts'
 import type { Store } from '../../store/store.ts'
@@ -11,15 +10,6 @@ const other = encodeId('Source', 'itop-about')
 const phuket = encodeId('Province', 'TH-83')
 const id = (key: string) => encodeId('SisterCity', key)
 const reason = 'A letter came.'
-
-const found = async (store: Store, text: string): Promise<string[]> => {
-  const { search } = await dataOf(
-    store,
-    'query ($text: String!) { search(text: $text, first: 20) { nodes { node { id } } } }',
-    { text },
-  )
-  return search.nodes.map(({ node }: { node: { id: string } }) => node.id)
-}
 
 describe.each(databases)('places on %s', kind => {
   let store: Store
@@ -42,10 +32,17 @@ describe.each(databases)('places on %s', kind => {
     note: 'Asked for a tie.',
     reason,
   }
-  const named = '{ id slug name(lang: TH) level location { latitude of } country { code name name_th: name(lang: TH) } wikidataId version }'
+  const named =
+    '{ id slug name(lang: TH) level location { latitude of } country { code name name_th: name(lang: TH) } wikidataId version }'
   const register = async (rest: object = {}) =>
-    (await written(store, 'registerSisterCity', { ...brno, ...rest }, { viewer: office, selection: `sisterCity ${named}` }))
-      .sisterCity
+    (
+      await written(
+        store,
+        'registerSisterCity',
+        { ...brno, ...rest },
+        { viewer: office, selection: `sisterCity ${named}` },
+      )
+    ).sisterCity
 
   it('a sister city comes onto the register, with its country where that is new', async () => {
     let city: Awaited<ReturnType<typeof register>>
@@ -250,7 +247,14 @@ describe.each(databases)('places on %s', kind => {
     expect(changes).toMatchObject([{ operation: 'CREATED', type: 'Municipality', provinceIds: ['TH-83'] }])
     expect(await found(store, 'ราไวย์')).toContain(town)
 
-    const correct = { municipality: town, expectedVersion: 1, nameEn: 'Rawai Town', location: null, note: 'Grew.', reason }
+    const correct = {
+      municipality: town,
+      expectedVersion: 1,
+      nameEn: 'Rawai Town',
+      location: null,
+      note: 'Grew.',
+      reason,
+    }
     const corrected = await changesOf(store, () =>
       written(store, 'correctMunicipality', correct, { viewer: office, selection: '' }),
     )

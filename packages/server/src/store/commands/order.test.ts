@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { dataOf } from '../../../test/ask.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { write, written } from '../../../test/write.ts'
 import { encodeId } from '../../schema/global-id.ts'
@@ -36,20 +37,33 @@ describe.each(databases)('%s', kind => {
     })
 
     let isWriting = true
-    const seen: number[] = []
-    let looks = 0
-    const follow = async (reader: Store) => {
-      for (let last = 0; ; looks++) {
+    /** Asks for what is new until the writers have stopped and nothing is; all revisions in the order in which they came. */
+    const follow = async (newAfter: (last: number | null) => Promise<number[]>) => {
+      const seen: number[] = []
+      for (let looks = 1; ; looks++) {
         const wasWriting = isWriting
-        const changes = await reader.db.$queryRaw<{ revision: number }[]>`
-          SELECT revision FROM change WHERE revision > ${last} ORDER BY revision`
-        seen.push(...changes.map(({ revision }) => revision))
-        last = changes.at(-1)?.revision ?? last
-        if (!wasWriting && changes.length === 0) return
+        const revisions = await newAfter(seen.at(-1) ?? null)
+        seen.push(...revisions)
+        if (!wasWriting && revisions.length === 0) return { seen, looks }
         await turn()
       }
     }
-    const reading = follow(stores.at(-1)!)
+    const reader = stores.at(-1)!
+    const inDatabase = follow(async last => {
+      const changes = await reader.db.$queryRaw<{ revision: number }[]>`
+        SELECT revision FROM change WHERE revision > ${last ?? 0} ORDER BY revision`
+      return changes.map(({ revision }) => revision)
+    })
+    let after: string | null = null
+    const inFeed = follow(async () => {
+      const { changes } = await dataOf(
+        reader,
+        'query ($after: String) { changes(first: 20, after: $after) { nodes { revision cursor } } }',
+        { after },
+      )
+      after = changes.nodes.at(-1)?.cursor ?? after
+      return changes.nodes.map(({ revision }: { revision: number }) => revision)
+    })
 
     const acknowledged: number[] = []
     const writing = cities.map(async ({ id }, i) => {
@@ -75,15 +89,17 @@ describe.each(databases)('%s', kind => {
     })
     await Promise.all(writing)
     isWriting = false
-    await reading
+    const readers = await Promise.all([inDatabase, inFeed])
 
-    const all = await store.db.change.findMany({ orderBy: { revision: 'asc' }, select: { revision: true } })
+    const log = (await store.db.change.findMany({ orderBy: { revision: 'asc' } })).map(({ revision }) => revision)
     expect(acknowledged).toHaveLength(writers * writesEach)
     expect(new Set(acknowledged).size).toBe(acknowledged.length)
-    expect(all.map(({ revision }) => revision)).toEqual(all.map((_, i) => i + 1))
-    // Nothing missed, nothing twice, nothing late: the reader saw exactly the log, in its order, while it was written.
-    expect(seen).toEqual(all.map(({ revision }) => revision))
-    expect(seen).toEqual(expect.arrayContaining(acknowledged))
-    expect(looks).toBeGreaterThan(20)
+    expect(log).toEqual(log.map((_, i) => i + 1))
+    expect(log).toEqual(expect.arrayContaining(acknowledged))
+    // Nothing missed, nothing twice, nothing late: each reader saw exactly the log, in its order, while it was written.
+    for (const { seen, looks } of readers) {
+      expect(seen).toEqual(log)
+      expect(looks).toBeGreaterThan(20)
+    }
   })
 })

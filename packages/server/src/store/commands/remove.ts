@@ -25,10 +25,11 @@ export const removeRecord: Command<RemoveRecord> = {
     const before = await readRecord(unit.tx, type, id)
     if (!before) throw notFound(wordOf(type), ['input', 'record'])
     const version = before['version']
-    if (typeof version === 'number' && expectedVersion === null) refuse([versionMissing])
-    if (typeof version === 'number' && expectedVersion !== null)
-      assertVersion(wordOf(type), { version }, expectedVersion)
     await unit.touch(type, id, (await provincesOf(unit, type, id)) ?? [])
+    if (typeof version === 'number') {
+      if (expectedVersion === null) refuse([versionMissing])
+      else assertVersion(wordOf(type), { version }, expectedVersion)
+    }
     const counts = await Promise.all(
       Object.entries(referrers[type](unit.tx, id)).map(async ([what, count]) => [what, await count] as const),
     )

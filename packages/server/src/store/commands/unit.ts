@@ -27,6 +27,8 @@ export interface Unit {
   readonly now: Date
   /** Today in Bangkok, 'YYYY-MM-DD' */
   readonly today: string
+  /** Refuses provinces that the actor may not write about. */
+  allow(provinceIds: readonly string[]): void
   /** To be called before a record is written for the first time: its state goes into the history. */
   touch(type: RecordType, id: string, provinceIds: readonly string[]): Promise<void>
   readonly touched: readonly Touched[]
@@ -40,6 +42,7 @@ export const openUnit = (tx: Prisma.TransactionClient, actor: Actor, now: Date):
     now,
     today: today(now),
     touched,
+    allow: provinceIds => assertAllowed(actor, provinceIds),
     touch: async (type, id, provinceIds) => {
       assertAllowed(actor, provinceIds)
       const known = touched.find(each => each.type === type && each.id === id)

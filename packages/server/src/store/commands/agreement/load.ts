@@ -24,6 +24,7 @@ export const loadAgreement = async (
 ): Promise<AgreementRow> => {
   const row = await unit.tx.agreement.findUnique({ where: { id }, include: shape })
   if (!row) throw notFound('agreement', path)
+  await unit.touch('Agreement', id, [row.partnership.provinceId])
   if (expectedVersion !== null && row.version !== expectedVersion)
     throw conflict(
       'VERSION_MISMATCH',
@@ -31,7 +32,6 @@ export const loadAgreement = async (
       ['input', 'expectedVersion'],
       row.version,
     )
-  await unit.touch('Agreement', id, [row.partnership.provinceId])
   return row
 }
 

@@ -17,8 +17,8 @@ export const resolveConflict: Command<ResolveConflict> = {
   run: async (unit, { conflict: id, expectedVersion, resolution }) => {
     const row = await unit.tx.conflict.findUnique({ where: { id } })
     if (!row) throw notFound('conflict', ['input', 'conflict'])
-    assertVersion('conflict', row, expectedVersion)
     await unit.touch('Conflict', id, (await provincesOf(unit, 'Conflict', id)) ?? [])
+    assertVersion('conflict', row, expectedVersion)
     const found: Violation[] = textViolations({ resolution })
     if (row.resolution === resolution)
       found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is settled so already.', path: ['input', 'resolution'] })

@@ -15,8 +15,8 @@ interface About {
 const load = async (unit: Unit, { consulate: id, expectedVersion }: About) => {
   const row = await unit.tx.consulate.findUnique({ where: { id } })
   if (!row) throw notFound('consulate', ['input', 'consulate'])
-  assertVersion('consulate', row, expectedVersion)
   await unit.touch('Consulate', id, [row.provinceId])
+  assertVersion('consulate', row, expectedVersion)
   return row
 }
 

@@ -16,7 +16,7 @@ const shape = {
 export const loadEngagement = async (unit: Unit, id: string, expectedVersion: number) => {
   const row = await unit.tx.engagement.findUnique({ where: { id }, include: shape })
   if (!row) throw notFound('engagement', ['input', 'engagement'])
-  assertVersion('engagement', row, expectedVersion)
   await unit.touch('Engagement', id, [row.provinceId])
+  assertVersion('engagement', row, expectedVersion)
   return row
 }

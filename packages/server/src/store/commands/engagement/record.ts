@@ -55,6 +55,7 @@ export const recordEngagement: Command<RecordEngagement> = {
 const add = async (unit: Unit, input: RecordEngagement, found: readonly Violation[]): Promise<Answer> => {
   const { titleEn, titleTh, titleLocal, fromOrganization, note, startsOn, endsOn, headcount, province } = input
   const { sectors, sisterCities, leaders, newLeaders, agreements, sources } = input
+  unit.allow([province])
   const parties = await checkParties(unit, input)
   refuse([
     ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),

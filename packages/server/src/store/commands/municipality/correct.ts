@@ -30,8 +30,8 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
     const { tx } = unit
     const row = await tx.municipality.findUnique({ where: { id } })
     if (!row) throw notFound('municipality', ['input', 'municipality'])
-    assertVersion('municipality', row, expectedVersion)
     await unit.touch('Municipality', id, [row.provinceId])
+    assertVersion('municipality', row, expectedVersion)
 
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([

@@ -24,8 +24,8 @@ interface About extends Member {
 const load = async (unit: Unit, input: About) => {
   const row = await unit.tx.network.findUnique({ where: { id: input.network } })
   if (!row) throw notFound('network', ['input', 'network'])
-  assertVersion('network', row, input.expectedVersion)
   await unit.touch('Network', row.id, await memberProvinces(unit, input))
+  assertVersion('network', row, input.expectedVersion)
   return row
 }
 

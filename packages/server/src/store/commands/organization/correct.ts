@@ -31,8 +31,8 @@ export const correctOrganization: Command<CorrectOrganization> = {
     const { tx } = unit
     const row = await tx.organization.findUnique({ where: { id } })
     if (!row) throw notFound('organization', ['input', 'organization'])
-    assertVersion('organization', row, expectedVersion)
     await unit.touch('Organization', id, [row.provinceId])
+    assertVersion('organization', row, expectedVersion)
     const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
     refuse([
       ...changeViolations(fields),

@@ -19,8 +19,8 @@ export const correctPartnership: Command<CorrectPartnership> = {
   run: async (unit, { partnership: id, expectedVersion, relationship, note }) => {
     const row = await unit.tx.partnership.findUnique({ where: { id } })
     if (!row) throw notFound('partnership', ['input', 'partnership'])
-    assertVersion('partnership', row, expectedVersion)
     await unit.touch('Partnership', id, [row.provinceId])
+    assertVersion('partnership', row, expectedVersion)
     refuse([
       ...changeViolations({ relationship, note }),
       ...neededViolations({ relationship }),

@@ -42,8 +42,8 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
     const { tx } = unit
     const row = await tx.sisterCity.findUnique({ where: { id } })
     if (!row) throw notFound('sister city', ['input', 'sisterCity'])
-    assertVersion('sister city', row, expectedVersion)
     await unit.touch('SisterCity', id, (await provincesOf(unit, 'SisterCity', id)) ?? [])
+    assertVersion('sister city', row, expectedVersion)
 
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, slug, note } = fields
     const { successor, sources } = fields

@@ -31,8 +31,8 @@ export const correctSource: Command<CorrectSource> = {
     const { tx } = unit
     const row = await tx.source.findUnique({ where: { id } })
     if (!row) throw notFound('source', ['input', 'source'])
-    assertVersion('source', row, expectedVersion)
     await unit.touch('Source', id, [])
+    assertVersion('source', row, expectedVersion)
     const { kind, title, publisher, publishedOn, retrievedOn, url, language, slug, note } = fields
     // Dates that are not corrected still have to lie in order with the one that is.
     const dates = {

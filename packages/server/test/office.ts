@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Viewer } from '../src/access/viewer.ts'
 import type { Store } from '../src/store/store.ts'
+import { dataOf } from './ask.ts'
 import { fingerprint, viewerWith, write } from './write.ts'
 
 /** May do whatever a key can do to records. */
@@ -35,4 +36,14 @@ export const changesOf = async ({ db }: Store, work: () => Promise<unknown>) => 
   })
   // biome-ignore lint/suspicious/noExplicitAny: records as the history keeps them
   return rows.map(row => ({ ...row, before: row.before as any, after: row.after as any }))
+}
+
+/** The ids of what search finds first. */
+export const found = async (store: Store, text: string): Promise<string[]> => {
+  const { search } = await dataOf(
+    store,
+    'query ($text: String!) { search(text: $text, first: 20) { nodes { ... on Node { id } } } }',
+    { text },
+  )
+  return search.nodes.map(({ id }: { id: string }) => id)
 }
