@@ -89,7 +89,7 @@ const run = async (
   let carriedOut = 0
   let slowestStart = 0
   const lanes = Array.from({ length: writers }, (_, lane) => papers(ids, lane))
-  const open_: (Request | null)[] = lanes.map(() => null)
+  const pending: (Request | null)[] = lanes.map(() => null)
 
   for (let kill = 1; kill <= kills; kill++) {
     const started = Date.now()
@@ -101,39 +101,39 @@ const run = async (
     if (register.revision < last)
       losses.push(`kill ${kill - 1}: revision ${last} was acknowledged, ${register.revision} is the last`)
     // Whoever got no answer asks again under the same key: the write is carried out now, or was, and never twice.
-    for (const [lane, request] of open_.entries()) {
+    for (const [lane, request] of pending.entries()) {
       if (!request) continue
       const answer = await send(server.url, key, request)
       if (answer.revision <= register.revision) carriedOut += 1
       acknowledged.push({ ...answer, request })
       lanes[lane]!.done(answer)
-      open_[lane] = null
+      pending[lane] = null
     }
 
     const writing = lanes.map(async (lane, i) => {
       for (;;) {
         const request = lane.next()
-        open_[i] = request
+        pending[i] = request
         const answer = await send(server.url, key, request)
         acknowledged.push({ ...answer, request })
         lane.done(answer)
-        open_[i] = null
+        pending[i] = null
       }
     })
     const outcomes = Promise.allSettled(writing)
-    await new Promise(done => setTimeout(done, randomInt(20, 700)))
+    await new Promise(done => setTimeout(done, randomInt(20, 1500)))
     server.child.kill('SIGKILL')
     await ended(server.child)
     for (const outcome of await outcomes)
       if (outcome.status === 'rejected' && outcome.reason instanceof Wrong)
         losses.push(`kill ${kill}: ${outcome.reason.message}`)
-    inDoubt += open_.filter(Boolean).length
+    inDoubt += pending.filter(Boolean).length
     report(`${kill} of ${kills} kills, ${acknowledged.length} writes acknowledged`)
   }
 
   const after = await open()
   try {
-    const checked = await check(after, seeded, acknowledged, open_)
+    const checked = await check(after, seeded, acknowledged, pending)
     losses.push(...checked.losses)
     return {
       kills,
@@ -238,7 +238,7 @@ const papers = ({ source, province, cities }: { source: string; province: string
           decidedOn: '2011',
           means: 'APPROVED',
         }),
-        signAgreement: () => ({ ...about, on: '2012', term: { kind: 'FIXED', months: 60 } }),
+        signAgreement: () => ({ ...about, on: '2012', term: { kind: 'OPEN_ENDED' } }),
         amendAgreement: () => ({ ...about, on: '2013', titleEn: `A paper ${token}` }),
         renewAgreement: () => ({ ...about, on: '2014', term: { kind: 'OPEN_ENDED' } }),
       }[mutation]!()
@@ -272,7 +272,7 @@ const check = async (
 ) => {
   const losses: string[] = []
   const changes = await store.db.change.findMany({ orderBy: { revision: 'asc' } })
-  const byReason = Map.groupBy(changes, ({ reason }) => reason ?? '')
+  const byReason = grouped(changes, ({ reason }) => reason ?? '')
 
   for (const [i, { revision }] of changes.entries())
     if (revision !== i + 1) losses.push(`revision ${i + 1} is missing, ${revision} stands in its place`)
@@ -291,7 +291,7 @@ const check = async (
   for (const reason of byReason.keys()) if (!known.has(reason)) losses.push(`a change that nobody asked for: ${reason}`)
 
   // No half write: the states of each record follow one from the other, and the last is what the tables say.
-  const histories = Map.groupBy(changes, ({ type, nodeId }) => `${type}:${nodeId}`)
+  const histories = grouped(changes, ({ type, nodeId }) => `${type}:${nodeId}`)
   for (const [record, history] of histories) {
     for (const [i, { revision, before, after }] of history.entries()) {
       if (i > 0 && !isDeepStrictEqual(before, history[i - 1]!.after))
@@ -328,4 +328,10 @@ const check = async (
     records: histories.size,
     carriedOut: open.filter(request => request && byReason.has(request.input.reason)).length,
   }
+}
+
+const grouped = <Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item])
+  return groups
 }

@@ -1512,7 +1512,7 @@ export type ViolationCode =
   | 'BAD_VALUE'
   /** What a person states is stated in a post. */
   | 'CAPACITY_MISSING'
-  /** Dates must lie in order: proposal, signature, entry into force, end. */
+  /** Dates must lie in order: what begins comes before what follows, and before its end. */
   | 'DATES_OUT_OF_ORDER'
   /** What is recorded must have happened. */
   | 'DATE_IN_FUTURE'

@@ -6,7 +6,7 @@ export const violationCodes = {
   CAPACITY_MISSING: 'What a person states is stated in a post.',
   DATE_IN_FUTURE: 'What is recorded must have happened.',
   DATE_IN_PAST: 'What is planned is still to come.',
-  DATES_OUT_OF_ORDER: 'Dates must lie in order: proposal, signature, entry into force, end.',
+  DATES_OUT_OF_ORDER: 'Dates must lie in order: what begins comes before what follows, and before its end.',
   DOMESTIC_PARTY: 'One side of a tie is Thai and the other is not.',
   EMPTY: 'A text or list must not be empty.',
   FACT_WITHOUT_ANSWER: 'A fact says a figure, a date or a text.',

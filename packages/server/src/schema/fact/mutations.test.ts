@@ -173,7 +173,7 @@ describe.each(databases)('facts on %s', kind => {
       })
     })
     expect(changes).toMatchObject([{ operation: 'UPDATED', type: 'Fact', provinceIds: ['TH-83'] }])
-    const { rank: _, rankReason: __, ...rest } = changes[0]?.after
+    const { rank: _, rankReason: __, ...rest } = changes[0]!.after
     expect(changes[0]?.before).toEqual({ ...rest, rank: 'NORMAL' })
 
     expect(await refused(store, 'rankFact', rank)).toEqual(['VERSION_MISMATCH expectedRank'])

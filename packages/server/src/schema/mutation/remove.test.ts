@@ -107,6 +107,26 @@ describe.each(databases)('removing on %s', kind => {
     expect(await store.db.post.count({ where: { personId: leader } })).toBe(0)
   })
 
+  it('a paper goes with events that were withdrawn, and its approvals', async () => {
+    const sisterCity = await city('Třebíč')
+    const proposal = { thaiParty: phuket, sisterCity, kind: 'LOI', titleEn: 'Letter', sectors: ['TOURISM'] }
+    const agreement = await make('proposeAgreement', 'agreement', { ...proposal, on: '2019', sources: [source] })
+    const about = { agreement, sources: [source] }
+    const asked = { body: 'INTERIOR_MINISTRY', outcome: 'APPROVED', decidedOn: '2020', means: 'APPROVED' }
+    await make('recordApproval', 'agreement', { ...about, expectedVersion: 1, ...asked })
+    const wrong = { mistake: 'It was not asked.', withdrawEvents: [2] }
+    await make('correctAgreement', 'agreement', { ...about, expectedVersion: 2, ...wrong })
+    const [change] = await changesOf(store, () => remove(agreement, 3))
+    expect(change?.before.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'PROPOSED',
+      'APPROVED',
+      'CORRECTED',
+    ])
+    const agreementId = change!.nodeId
+    expect(await store.db.agreementEvent.count({ where: { agreementId } })).toBe(0)
+    expect(await store.db.approval.count({ where: { agreementId } })).toBe(0)
+  })
+
   it('a paper that others grew out of stays', async () => {
     const base = await store.db.agreement.findFirstOrThrow({ where: { leadsTo: { some: {} } } })
     expect(await held(encodeId('Agreement', base.id), base.version)).toContain('agreements based on it (1)')

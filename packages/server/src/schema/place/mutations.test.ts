@@ -131,7 +131,7 @@ describe.each(databases)('places on %s', kind => {
         before: { nameEn: 'Ostrava', nameTh: 'เบอร์โน', wikidataId: 'Q8385', latitude: 49.195, version: 1 },
       },
     ])
-    const { sources, ...after } = changes[0]?.after
+    const { sources, ...after } = changes[0]!.after
     expect(sources).toEqual(['itop-about'])
     expect(after).toEqual({
       id: after.id,
@@ -296,5 +296,38 @@ describe.each(databases)('places on %s', kind => {
     const second = await write(store, 'registerSisterCity', input, { viewer: office, selection })
     expect(second).toEqual(first)
     expect(await store.db.sisterCity.count({ where: { nameEn: 'Maribor' } })).toBe(1)
+  })
+
+  it('slugs by which ties are named stay with them', async () => {
+    const propose = async (rest: object) => {
+      const paper = { kind: 'LOI', titleEn: 'Letter', sectors: ['TOURISM'], on: '2019', sources: [source], reason }
+      const selection = 'agreement { partnership { id } }'
+      return (await written(store, 'proposeAgreement', { ...paper, ...rest }, { viewer: office, selection })).agreement
+        .partnership.id
+    }
+    const city = await register({ nameEn: 'Celje', wikidataId: null })
+    const tie = await propose({ thaiParty: phuket, sisterCity: city.id })
+    expect(tie).toBe(encodeId('Partnership', 'phuket--celje'))
+    const moved = { sisterCity: city.id, expectedVersion: 1, slug: 'celje-city', reason }
+    await written(store, 'correctSisterCity', moved, { viewer: office, selection: '' })
+    const taken = { ...brno, nameEn: 'Celje', wikidataId: null, slug: 'celje' }
+    expect(await refused(store, 'registerSisterCity', taken)).toEqual(['IN_USE slug'])
+    const second = await register({ nameEn: 'Celje', wikidataId: null })
+    expect(second.slug).toBe('celje-2')
+    await propose({ thaiParty: phuket, sisterCity: second.id })
+    const back = { ...moved, expectedVersion: 2, slug: 'celje' }
+    await written(store, 'correctSisterCity', back, { viewer: office, selection: '' })
+
+    const town = { province: phuket, nameEn: 'Phuket', sources: [source], reason }
+    expect(await refused(store, 'registerMunicipality', { ...town, slug: 'phuket' })).toEqual(['IN_USE slug'])
+    const selection = 'municipality { id slug }'
+    const { municipality } = await written(store, 'registerMunicipality', town, { viewer: office, selection })
+    expect(municipality.slug).toBe('phuket-2')
+    await propose({ thaiParty: municipality.id, sisterCity: city.id })
+    const renamed = { municipality: municipality.id, expectedVersion: 1, slug: 'phuket-town', reason }
+    await written(store, 'correctMunicipality', renamed, { viewer: office, selection: '' })
+    expect(await refused(store, 'registerMunicipality', { ...town, slug: 'phuket-2' })).toEqual(['IN_USE slug'])
+    const again = { ...renamed, expectedVersion: 2, slug: 'phuket-2' }
+    await written(store, 'correctMunicipality', again, { viewer: office, selection: '' })
   })
 })

@@ -1,10 +1,17 @@
 import type { Unit } from '../unit.ts'
 
-/** Whether a slug belongs to a municipality other than `own`. */
+/**
+ * Whether a slug belongs to a municipality other than `own` or to a province, or did when a tie was named after it: both are
+ * Thai parties, and ids of ties are made of their slugs and stay.
+ */
 export const isSlug =
   ({ tx }: Unit, own = '') =>
   async (slug: string): Promise<boolean> =>
-    (await tx.municipality.count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0
+    (await tx.municipality.count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0 ||
+    (await tx.province.count({ where: { slug } })) > 0 ||
+    (await tx.partnership.count({
+      where: { id: { startsWith: `${slug}--` }, OR: [{ municipalityId: null }, { municipalityId: { not: own } }] },
+    })) > 0
 
 /** Whether an item of Wikidata is a municipality other than `own`. */
 export const isItem =
