@@ -22,9 +22,9 @@ const rows: [string, number | string][] = [
   ['writes acknowledged', figures.acknowledged],
   ['writes under way at a kill', figures.inDoubt],
   ['… found carried out', figures.carriedOut],
-  ['revisions, without a gap', figures.revisions],
+  ['revisions', figures.revisions],
   ['records compared with their history', figures.recordsChecked],
-  ['slowest start after a kill, s', (figures.slowestStart / 1000).toFixed(1)],
+  ['slowest start, s', (figures.slowestStart / 1000).toFixed(1)],
   ['losses', figures.losses.length],
 ]
 for (const [name, value] of rows) console.log(`${name.padEnd(38)}${String(value).padStart(10)}`)

@@ -29,7 +29,7 @@ export interface Figures {
   readonly carriedOut: number
   readonly revisions: number
   readonly recordsChecked: number
-  /** From the start of a killed server to its first answer, in ms */
+  /** From the start of a server process to its address, in ms */
   readonly slowestStart: number
   /** What is not as it was promised, a line each */
   readonly losses: readonly string[]

@@ -39,8 +39,8 @@ Examples:
   pnpm --silent keys create --name "My client" --scopes read > key.txt
 
 Without --silent, pnpm prints the command before the key. The embedded register, which is used without DATABASE_URL, can
-be open in one process only: stop the server first, or leave it to the server: its mutations createKey, rotateKey and revokeKey do the
-same for a key of the scope admin:keys.
+be open in one process only: stop the server first, or send it the mutations createKey, rotateKey and revokeKey, which do
+the same for whoever has a key of the scope admin:keys.
 
 Exit codes: 0 done; 1 refused or failed; 2 no such command or option.
 `
