@@ -61,6 +61,21 @@ describe.each(databases)('%s', { timeout: 120_000 }, kind => {
     return { status, viewer: data?.viewer }
   }
 
+  it('works for a user without a name, as containers have them', async () => {
+    const nameless = `import os from 'node:os'
+      import { syncBuiltinESMExports } from 'node:module'
+      os.userInfo = () => { throw new Error('uv_os_get_passwd returned ENOENT') }
+      syncBuiltinESMExports()`
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(nameless)}`
+    const { code, out, err } = await run({ ...env, NODE_OPTIONS }, 'create', '--name', 'Nameless', '--scopes', 'read')
+    expect({ code, err }).toMatchObject({ code: 0 })
+    const store = await opened()
+    const { createdBy } = await store.db.apiKey.findUniqueOrThrow({ where: { id: idOf(out) } })
+    await store.db.apiKey.delete({ where: { id: idOf(out) } })
+    await store.close()
+    expect(createdBy).toContain(`Made by user ${process.getuid?.()} at the command line`)
+  })
+
   it('a key is made, used, rotated and revoked', async () => {
     const made = await run(
       env,

@@ -51,7 +51,16 @@ class UsageError extends Error {
 
 const say = (line: string): void => console.error(line)
 
-const actor = { id: 'command line', name: `${userInfo().username} at the command line`, provinceIds: null }
+/** Containers run as users that have a number only. */
+const userName = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.()}`
+  }
+}
+
+const actor = { id: 'command line', name: `${userName()} at the command line`, provinceIds: null }
 
 const options = {
   name: { type: 'string' },

@@ -21,7 +21,7 @@ const lackOf = ({ keyId, name, scopes }: Viewer, scope: Scope): { code: Forbidde
   if (keyId === null)
     return {
       code: 'UNAUTHENTICATED',
-      message: `This needs a key with the scope ${scope}: send it as "Authorization: Bearer …".`,
+      message: `This needs a key with the scope ${scope}: send it as "Authorization: Bearer …", or ask whoever gives out keys for one.`,
     }
   if (!scopes.includes(scope))
     return {

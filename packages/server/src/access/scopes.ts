@@ -1,8 +1,9 @@
 /** What a key may do. Reading what is public needs no key. */
 export const scopes = {
   read: 'Reads what is public, as anybody may.',
-  'write:registry': 'Records what happens to ties: places, agreements, engagements, consulates, memberships.',
-  'write:facts': 'Registers sources, and records what they say.',
+  'write:registry':
+    'Records what happens to ties and around them: places, agreements, engagements, consulates, networks, offices.',
+  'write:facts': 'Registers sources, and records what they say and where they contradict each other.',
   publish:
     'Decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records.',
   'export:bulk': 'Takes the register as a whole.',

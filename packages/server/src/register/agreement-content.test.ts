@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lengthViolations, sectorViolations, type Term, termViolations, titleViolations } from './agreement-content.ts'
+import { lengthViolations, sectorViolations, type Term, termViolations } from './agreement-content.ts'
 import { parsePartialDate } from './partial-date.ts'
 import { SECTORS, type SectorCode } from './sector.ts'
 import { expiresFrom } from './term.ts'
@@ -16,7 +16,8 @@ describe('sectors (I5)', () => {
     [[], 'sport', ['SECTORS_EMPTY input.sectors', 'OTHER_SECTOR_UNUSED input.otherSector']],
     [['TRADE', 'ARTS', 'TRADE'], null, ['SECTORS_REPEATED input.sectors']],
     [['OTHER'], null, ['OTHER_SECTOR_UNNAMED input.otherSector']],
-    [['OTHER'], '', ['OTHER_SECTOR_UNNAMED input.otherSector']],
+    [['OTHER'], ' ', ['OTHER_SECTOR_UNNAMED input.otherSector']],
+    [['TRADE'], '', ['OTHER_SECTOR_UNUSED input.otherSector']],
     [['OTHER', 'OTHER'], null, ['SECTORS_REPEATED input.sectors', 'OTHER_SECTOR_UNNAMED input.otherSector']],
     [['TRADE'], 'sport', ['OTHER_SECTOR_UNUSED input.otherSector']],
   ])('%j with %j', (sectors, other, found) => {
@@ -123,12 +124,4 @@ describe('a length', () => {
       }),
     )
   })
-})
-
-it('a title that is given says something', () => {
-  expect(brief(titleViolations({ titleEn: ' ', titleTh: '', titleLocal: null }, ['input']))).toEqual([
-    'EMPTY input.titleEn',
-    'EMPTY input.titleTh',
-  ])
-  expect(titleViolations({ titleEn: 'Memorandum' }, ['input'])).toEqual([])
 })

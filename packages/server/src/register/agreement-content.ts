@@ -19,13 +19,13 @@ export const sectorViolations = (
     found.push({ code: 'SECTORS_EMPTY', message: 'Name at least one sector that the text covers.', path: at })
   if (new Set(sectors).size < sectors.length)
     found.push({ code: 'SECTORS_REPEATED', message: 'Name each sector once.', path: at })
-  if (sectors.includes('OTHER') && !otherSector)
+  if (sectors.includes('OTHER') && !otherSector?.trim())
     found.push({
       code: 'OTHER_SECTOR_UNNAMED',
       message: 'Say in otherSector what the sector OTHER stands for.',
       path: [...path, 'otherSector'],
     })
-  if (!sectors.includes('OTHER') && otherSector)
+  if (!sectors.includes('OTHER') && otherSector != null)
     found.push({
       code: 'OTHER_SECTOR_UNUSED',
       message: 'otherSector explains the sector OTHER: name that sector too, or leave otherSector out.',
@@ -33,15 +33,6 @@ export const sectorViolations = (
     })
   return found
 }
-
-/** A title that is given says something. */
-export const titleViolations = (
-  titles: Partial<Record<'titleEn' | 'titleTh' | 'titleLocal', string | null>>,
-  path: Path,
-): Violation[] =>
-  (['titleEn', 'titleTh', 'titleLocal'] as const)
-    .filter(field => titles[field]?.trim() === '')
-    .map(field => ({ code: 'EMPTY', message: 'Write the title, or leave it out.', path: [...path, field] }))
 
 export interface Term {
   readonly kind: TermKind
@@ -69,15 +60,16 @@ export const termViolations = (term: Term, begins: string | null, path: Path): V
     say('TERM_CONTRADICTS', 'Only an AUTO_RENEWING term has renewalMonths.', 'renewalMonths')
   for (const [field, value] of Object.entries({ months, renewalMonths, noticeMonths }))
     if (value != null && (value < 1 || value > 1200)) say('MONTHS_OUT_OF_RANGE', 'Months run from 1 to 1200.', field)
-  found.push(
-    ...notBefore(expiresOn, begins, 'The term ends before the agreement begins: check both dates.', [
-      ...path,
-      'expiresOn',
-    ]),
-  )
+  found.push(...endViolations(term, begins, path))
   if (expiresOn == null && !found.some(({ code }) => code === 'MONTHS_OUT_OF_RANGE'))
     found.push(...lengthViolations(months, begins, [...path, 'months']))
   return found
+}
+
+/** A term ends after the agreement begins (I2). */
+export const endViolations = ({ expiresOn }: Term, begins: string | null, path: Path): Violation[] => {
+  const message = 'The term ends before the agreement begins: check both dates.'
+  return notBefore(expiresOn, begins, message, [...path, 'expiresOn'])
 }
 
 /** A length from a beginning must end in a year that the register can hold. */

@@ -65,6 +65,16 @@ export const notBefore = (
     ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
     : []
 
+/** A signature comes after the proposal (I2). */
+export const proposalViolations = (
+  signedOn: string | null,
+  events: readonly { readonly kind: EventKind; readonly on: string | null }[],
+  path: readonly string[],
+): Violation[] => {
+  const proposed = events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
+  return notBefore(signedOn, proposed, `It was proposed on ${proposed}, after that day: check both dates.`, path)
+}
+
 const afterSignature: readonly EventKind[] = [
   'ENTERED_INTO_FORCE',
   'AMENDED',

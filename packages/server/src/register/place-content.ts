@@ -30,7 +30,7 @@ export const placeViolations = (
       message: 'A longitude lies between -180 and 180 degrees.',
       path: [...path, 'location', 'longitude'],
     })
-  if (wikidataId != null && !/^Q[1-9]\d*$/.test(wikidataId))
+  if (wikidataId != null && !/^Q[1-9]\d{0,14}$/.test(wikidataId))
     found.push({
       code: 'BAD_VALUE',
       message: 'An item of Wikidata is a Q and a number, like Q12345.',

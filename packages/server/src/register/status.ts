@@ -58,7 +58,7 @@ export type History = {
  *     renewed        a begun RENEWED with untilLatest null or untilLatest >= asOf
  *     noticeRun      a begun NOTICE_GIVEN with untilLatest < asOf
  *     expired        signed and ( termKind in (FIXED, UNKNOWN) and expiresLatest < asOf and not renewed
- *                              or termKind = AUTO_RENEWING and noticeRun )
+ *                              or termKind in (AUTO_RENEWING, OPEN_ENDED) and noticeRun )
  *
  *     1 TERMINATED   ended(TERMINATED)
  *     2 SUPERSEDED   ended(SUPERSEDED)
@@ -110,9 +110,8 @@ export function statusAt(history: History, asOf: string): AgreementStatus {
       case 'UNKNOWN':
         return expiresLatest !== null && expiresLatest < asOf && !renewed()
       case 'AUTO_RENEWING':
-        return some('NOTICE_GIVEN', event => isBegun(event) && event.untilLatest !== null && event.untilLatest < asOf)
       case 'OPEN_ENDED':
-        return false
+        return some('NOTICE_GIVEN', event => isBegun(event) && event.untilLatest !== null && event.untilLatest < asOf)
     }
   }
 

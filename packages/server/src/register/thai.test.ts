@@ -71,7 +71,51 @@ describe('words', () => {
   })
 })
 
+describe('words of long texts', () => {
+  const whole = new Intl.Segmenter('th', { granularity: 'word' })
+  const pieces = [
+    'เมือง',
+    'พี่น้อง',
+    'ก',
+    'MOU',
+    "xi'an",
+    '3.14',
+    '1,000',
+    '(',
+    '—',
+    '湛江市',
+    'がぎ',
+    '😀',
+    '\n',
+    ' ',
+    ' ',
+    ' ',
+  ]
+
+  test('are those of the text taken as a whole', () => {
+    const texts = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 4 })))
+    fc.assert(
+      fc.property(texts, parts => {
+        const text = parts.join('')
+        const segments = Array.from(whole.segment(normalise(text)))
+        expect(words(text)).toEqual(segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('are found in time and memory that grow with the text', () => {
+    const sentence = 'จังหวัดภูเก็ตกับเมืองเซี่ยเหมิน signed a memorandum '
+    expect(words(sentence.repeat(5_000))).toHaveLength(words(sentence).length * 5_000)
+  })
+})
+
 describe('latinSortKey', () => {
+  test('is short enough for an index, and ends with a whole character', () => {
+    expect(latinSortKey('ก'.repeat(300))).toBe('ก'.repeat(200))
+    expect(latinSortKey(`a${'𐍈'.repeat(300)}`)).toBe(`a${'𐍈'.repeat(199)}`)
+  })
+
   test('orders as people expect', () => {
     const names = [
       'Zürich',

@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { createClient } from './client.ts'
+import { changeChannel, createSignal } from './feed-signal.ts'
 import { lockFolder } from './lock-folder.ts'
 import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from './pglite.ts'
@@ -66,9 +67,14 @@ export const prepare = async (database: PGlite, report: (line: string) => void):
 /** The store on a database that is migrated and seeded. */
 export const embeddedStore = (database: PGlite): Store => {
   const { db, onStatement } = createClient(new PGliteAdapter(database))
+  const { onChange, ring } = createSignal(() => {
+    // What is committed before it listens makes no sound, so everybody is called once it does.
+    database.listen(changeChannel, ring).then(ring, () => {})
+  })
   return {
     db,
     onStatement,
+    onChange,
     kind: 'PGlite',
     ready: () => assertReady(queryOf(database)),
     close: async () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { createClient } from './client.ts'
+import { listenForChanges } from './feed-listen.ts'
 import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
 import { openPool, PostgresAdapter, withMigrationLock } from './postgres.ts'
 import { assertReady } from './ready.ts'
@@ -24,12 +25,15 @@ export const openPostgres = async (url: string, report: (line: string) => void):
 export const postgresStore = (url: string): Store => {
   const pool = openPool(url, { statementTimeout: 8_000 })
   const { db, onStatement } = createClient(new PostgresAdapter(pool))
+  const feed = listenForChanges(url)
   return {
     db,
     onStatement,
+    onChange: feed.onChange,
     kind: 'PostgreSQL',
     ready: () => assertReady(queryOf(pool)),
     close: async () => {
+      await feed.close()
       await db.$disconnect()
       await pool.end()
     },

@@ -21,7 +21,7 @@ export const standing = (asOf: Day): Sql => {
         WHEN abandoned AND NOT (signed OR entered) THEN 'ABANDONED'
         WHEN (signed OR entered) AND (
           CASE a.term_kind
-            WHEN 'OPEN_ENDED' THEN FALSE
+            WHEN 'OPEN_ENDED' THEN notice_over
             WHEN 'AUTO_RENEWING' THEN notice_over
             ELSE a.expires_latest < ${day} AND NOT prolonged
           END

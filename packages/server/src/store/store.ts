@@ -6,6 +6,11 @@ export interface Store {
   readonly kind: 'PGlite' | 'PostgreSQL'
   /** Calls `listener` with the text of every statement sent (never its values); returns how to stop. */
   onStatement(listener: (sql: string) => void): () => void
+  /**
+   * Calls `listener` when changes were committed, by whichever server, and at times without any; returns how to stop. A call
+   * may get lost with a connection, so whoever must miss nothing also looks by himself now and then.
+   */
+  onChange(listener: () => void): () => void
   /** Resolves when the database answers within a second and has every migration; throws a `StoreError` otherwise. */
   ready(): Promise<void>
   /** Lets go of the database. */

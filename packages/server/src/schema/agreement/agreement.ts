@@ -17,6 +17,7 @@ import { SisterCity } from '../place/sister-city.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
+import { storable } from '../storable.ts'
 import { Confidence } from './confidence.ts'
 import { MissingItem } from './missing.ts'
 import { Term, termColumns } from './term.ts'
@@ -195,6 +196,7 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-xiamen.' }) },
     description: 'One agreement by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.agreement.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.agreement.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 }))

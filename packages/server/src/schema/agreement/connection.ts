@@ -4,6 +4,7 @@ import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { asOfDay } from '../day.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { Counts } from '../view/counts.ts'
 import { Agreement } from './agreement.ts'
 import { AgreementFilter, AgreementOrder } from './filter.ts'
@@ -28,7 +29,12 @@ builder.queryField('agreements', t =>
       ...pageArgs(t.arg),
     },
     description: 'The agreements on the register.',
-    resolve: (_, { filter, orderBy, ...args }, __, info) =>
-      connect(info, 'Agreement', agreementList(filter ?? {}, asOfDay(filter?.asOf), orderBy ?? 'SIGNED_ON_DESC'), args),
+    resolve: async (_, { filter, orderBy, ...args }, context, info) =>
+      connect(
+        info,
+        'Agreement',
+        agreementList(await withProvinceCodes(context, filter), asOfDay(filter?.asOf), orderBy ?? 'SIGNED_ON_DESC'),
+        args,
+      ),
   }),
 )

@@ -3,7 +3,9 @@ import type { PageArguments } from '../../store/list/list.ts'
 import { agreementList, type agreementParents } from '../../store/lists/agreements.ts'
 import type { Arg } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
+import type { Context } from '../context.ts'
 import { asOfDay } from '../day.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { AgreementConnection } from './connection.ts'
 import { AgreementFilter, AgreementOrder } from './filter.ts'
 
@@ -21,16 +23,21 @@ export const agreementsOf = (arg: Arg, parent: keyof typeof agreementParents, de
     ...pageArgs(arg),
   },
   description,
-  resolve: (
+  resolve: async (
     of: { id: string } | { code: string },
     { filter, orderBy, ...args }: Arguments,
-    _: object,
+    context: Context,
     info: GraphQLResolveInfo,
   ) =>
     connect(
       info,
       'Agreement',
-      agreementList(filter ?? {}, asOfDay(filter?.asOf), orderBy ?? 'SIGNED_ON_DESC', parent),
+      agreementList(
+        await withProvinceCodes(context, filter),
+        asOfDay(filter?.asOf),
+        orderBy ?? 'SIGNED_ON_DESC',
+        parent,
+      ),
       args,
       'id' in of ? of.id : of.code,
     ),

@@ -2,6 +2,7 @@ import type { agreementOrders } from '../../store/lists/agreements.ts'
 import { builder } from '../builder.ts'
 import { asOfDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
+import { provinceWords } from '../place/province-names.ts'
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Keeps the agreements that answer to every condition given. Within a list, one is enough.',
@@ -11,7 +12,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     status: t.field({ type: [AgreementStatus], description: 'Where it stands on the day of `asOf`.' }),
     sector: t.field({ type: [SectorCode], description: 'Naming one of these sectors.' }),
     country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: 'Provinces of the Thai party: ISO codes or slugs.' }),
+    province: t.stringList({ description: `Provinces of the Thai party: ${provinceWords.many}` }),
     sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
     signedFrom: t.field({
       type: 'Date',

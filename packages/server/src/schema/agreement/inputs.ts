@@ -76,7 +76,9 @@ export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
   description: 'A body was asked to approve, or has answered.',
   fields: t => ({
     ...about(t),
-    step: t.int({ description: 'The step to bring up to date. Default: a new one behind the others.' }),
+    step: t.int({
+      description: 'The step to bring up to date; what is left out is emptied. Default: a new one behind the others.',
+    }),
     body: t.field({ type: ApprovalBody, required: true, description: 'Who was asked.' }),
     outcome: t.field({ type: ApprovalOutcome, required: true, description: 'What came of it so far.' }),
     askedOn: t.field({ type: 'PartialDate', description: 'When it was asked.' }),
@@ -203,7 +205,8 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
     note: t.string({ description: 'The right note.' }),
     confidence: t.field({ type: Confidence, description: 'How far the record can be trusted now.' }),
     withdrawEvents: t.intList({
-      description: 'Positions, from 1, of events that did not happen so: they count no more.',
+      description:
+        'Positions, from 1, of events that did not happen so: they count no more. The end that a withdrawn notice set stays: set the term.',
     }),
     ...sourceField(t, someSource),
     ...askedFields(t),

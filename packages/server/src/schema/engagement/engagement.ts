@@ -3,8 +3,10 @@ import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
+import { storable } from '../storable.ts'
 import { Direction, EngagementKind } from './enums.ts'
 import { EngagementFilter } from './filter.ts'
 
@@ -74,13 +76,15 @@ builder.queryFields(t => ({
       ...pageArgs(t.arg),
     },
     description: 'Visits, exchanges and events, latest first.',
-    resolve: (_, { filter, ...args }, __, info) => connect(info, 'Engagement', engagementList(filter ?? {}), args),
+    resolve: async (_, { filter, ...args }, context, info) =>
+      connect(info, 'Engagement', engagementList(await withProvinceCodes(context, filter)), args),
   }),
   engagement: t.prismaField({
     type: Engagement,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One engagement by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.engagement.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.engagement.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 }))

@@ -3,6 +3,8 @@ import type { PageArguments } from '../../store/list/list.ts'
 import { engagementList, type engagementParents } from '../../store/lists/engagements.ts'
 import type { Arg } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
+import type { Context } from '../context.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { EngagementConnection } from './engagement.ts'
 import { EngagementFilter } from './filter.ts'
 
@@ -16,6 +18,6 @@ export const engagementsOf = (arg: Arg, parent: keyof typeof engagementParents, 
     ...pageArgs(arg),
   },
   description,
-  resolve: ({ id }: { id: string }, { filter, ...args }: Arguments, _: object, info: GraphQLResolveInfo) =>
-    connect(info, 'Engagement', engagementList(filter ?? {}, parent), args, id),
+  resolve: async ({ id }: { id: string }, { filter, ...args }: Arguments, context: Context, info: GraphQLResolveInfo) =>
+    connect(info, 'Engagement', engagementList(await withProvinceCodes(context, filter), parent), args, id),
 })

@@ -1,4 +1,5 @@
 import { brandWithType, type InputRef, type ObjectRef } from '@pothos/core'
+import { GraphQLError } from 'graphql'
 import { refuseWithout } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import { type Asked, type Command, execute } from '../../store/commands/execute.ts'
@@ -44,8 +45,11 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
           t.field({
             type: ref as never,
             description,
-            resolve: async ({ answer }, _, context, info) =>
-              (await loadNode(context, info, refOf(type, answer[field]!))) as never,
+            resolve: async ({ answer, revision }, _, context, info) => {
+              const record = await loadNode(context, info, refOf(type, answer[field]!))
+              if (!record) throw gone(type, revision)
+              return record as never
+            },
           }),
         ]),
       ),
@@ -63,6 +67,13 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
     },
   })
 }
+
+/** The answer to an idempotency key outlives the record that it is about. */
+const gone = (type: NodeType, revision: number): GraphQLError =>
+  new GraphQLError(
+    `This was carried out at revision ${revision}, and the ${type} has been removed since: see "changes".`,
+    { extensions: { code: 'NOT_FOUND' } },
+  )
 
 /** Runs a command as the viewer. @throws Refused */
 export const perform = async <Given>(

@@ -15,7 +15,7 @@ const ViolationCode = builder.enumType('ViolationCode', {
 const words = {
   code: 'What is wrong, for programs. Stable.',
   message: 'What is wrong and what to do about it, for people.',
-  path: 'Where in the input it lies, from "input" down; list positions are numbers.',
+  path: 'Where in the input it lies, from "input" down; list positions are numbers from 0. Empty when a key or its scope is missing.',
 } as const
 
 const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
@@ -37,7 +37,8 @@ const ViolationType = builder.objectRef<Violation>('Violation').implement({
 })
 
 export const ValidationError = builder.objectRef<Of<'ValidationError'>>('ValidationError').implement({
-  description: 'The input breaks rules of the register: all of them are listed, so that they can be mended together.',
+  description:
+    'The input breaks rules of the register. What can be checked together is listed together, so that it can be mended together; ids that cannot be read come before all else.',
   interfaces: [WriteError],
   fields: t => ({
     violations: t.field({

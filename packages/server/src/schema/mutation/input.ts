@@ -5,7 +5,11 @@ export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fi
 
 /** What every input has beside its own fields. */
 export const askedFields = (t: InputFields) => ({
-  reason: t.string({ required: true, description: 'Why, in a sentence. It stands in the history for good.' }),
+  reason: t.string({
+    required: true,
+    description:
+      'Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items.',
+  }),
   idempotencyKey: t.string({
     description:
       'A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more.',

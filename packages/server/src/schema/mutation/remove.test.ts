@@ -45,6 +45,27 @@ describe.each(databases)('removing on %s', kind => {
     expect(await refused(store, 'removeRecord', { record, expectedVersion: 1 })).toEqual(['NOT_FOUND record'])
   })
 
+  it('leaves nothing that a repeated request could hand back, which says so', async () => {
+    const input = { nameEn: 'Plzeň', level: 'CITY', country: 'CZ', sources: [source], idempotencyKey: 'plzen' }
+    const record = await make('registerSisterCity', 'sisterCity', input)
+    expect(await make('registerSisterCity', 'sisterCity', input)).toBe(record)
+    await remove(record, 1)
+    const changes = await changesOf(store, () =>
+      expect(make('registerSisterCity', 'sisterCity', input)).rejects.toMatchObject({
+        errors: [
+          {
+            message: expect.stringMatching(
+              /^This was carried out at revision \d+, and the SisterCity has been removed since/,
+            ),
+            path: ['registerSisterCity', 'sisterCity'],
+            extensions: { code: 'NOT_FOUND' },
+          },
+        ],
+      }),
+    )
+    expect(changes).toEqual([])
+  })
+
   it('knows every type that is written, and no other', async () => {
     for (const type of recordTypes)
       expect(await refused(store, 'removeRecord', { record: encodeId(type, 'nowhere'), expectedVersion: 1 })).toEqual([

@@ -3,6 +3,7 @@ import { historyField, versionWords } from '../change/history.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
+import { storable } from '../storable.ts'
 import { memberOn } from './membership.ts'
 
 export const Network = builder.prismaNode('Network', {
@@ -49,6 +50,7 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like itop.' }) },
     description: 'One network by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.network.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.network.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 }))

@@ -3,6 +3,7 @@ import { historyField, versionWords } from '../change/history.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
+import { storable } from '../storable.ts'
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'What an organization is.',
@@ -54,6 +55,7 @@ builder.queryField('organization', t =>
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One organization by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.organization.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.organization.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 )

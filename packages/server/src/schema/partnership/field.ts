@@ -3,7 +3,9 @@ import type { PageArguments } from '../../store/list/list.ts'
 import { partnershipList, type partnershipParents } from '../../store/lists/partnerships.ts'
 import type { Arg } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
+import type { Context } from '../context.ts'
 import { asOfDay } from '../day.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { PartnershipFilter } from './filter.ts'
 import { PartnershipConnection } from './partnership.ts'
 
@@ -19,6 +21,12 @@ export const partnershipsOf = (arg: Arg, parent: keyof typeof partnershipParents
   type: PartnershipConnection,
   args: partnershipArgs(arg),
   description,
-  resolve: ({ id }: { id: string }, { filter, ...args }: Arguments, _: object, info: GraphQLResolveInfo) =>
-    connect(info, 'Partnership', partnershipList(filter ?? {}, asOfDay(filter?.asOf), parent), args, id),
+  resolve: async ({ id }: { id: string }, { filter, ...args }: Arguments, context: Context, info: GraphQLResolveInfo) =>
+    connect(
+      info,
+      'Partnership',
+      partnershipList(await withProvinceCodes(context, filter), asOfDay(filter?.asOf), parent),
+      args,
+      id,
+    ),
 })

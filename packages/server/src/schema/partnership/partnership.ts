@@ -9,6 +9,7 @@ import { connect, connectionType, pageArgs } from '../connection.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsOf } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { PartnershipFilter } from './filter.ts'
@@ -83,7 +84,12 @@ builder.queryFields(t => ({
       ...pageArgs(t.arg),
     },
     description: 'The edges of the graph: pairs of a Thai party and a sister city.',
-    resolve: (_, { filter, ...args }, __, info) =>
-      connect(info, 'Partnership', partnershipList(filter ?? {}, asOfDay(filter?.asOf)), args),
+    resolve: async (_, { filter, ...args }, context, info) =>
+      connect(
+        info,
+        'Partnership',
+        partnershipList(await withProvinceCodes(context, filter), asOfDay(filter?.asOf)),
+        args,
+      ),
   }),
 }))

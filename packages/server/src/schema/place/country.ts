@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { storable } from '../storable.ts'
 import { SisterCityConnection } from './sister-city.ts'
 
 export const Country = builder.prismaNode('Country', {
@@ -44,6 +45,6 @@ builder.queryFields(t => ({
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: code.toUpperCase() } }),
+      store.db.country.findUnique({ ...query, where: { code: storable(code.toUpperCase()) } }),
   }),
 }))

@@ -4,6 +4,7 @@ import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { partnershipsOf } from '../partnership/field.ts'
+import { storable } from '../storable.ts'
 import { Country } from './country.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
 import { Place } from './place-ref.ts'
@@ -57,6 +58,7 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-city.' }) },
     description: 'One municipality by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.municipality.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.municipality.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 }))

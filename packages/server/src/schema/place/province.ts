@@ -9,6 +9,7 @@ import { langArgs, NamesType, nameIn } from '../language.ts'
 import { Membership, memberOn } from '../network/membership.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { partnershipsOf } from '../partnership/field.ts'
+import { storable } from '../storable.ts'
 import { Country } from './country.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
 import { Place } from './place-ref.ts'
@@ -134,6 +135,6 @@ builder.queryFields(t => ({
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-2, like TH-83, in either case.' }) },
     description: 'One province by its code. Null when there is no such code.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.province.findUnique({ ...query, where: { id: code.toUpperCase() } }),
+      store.db.province.findUnique({ ...query, where: { id: storable(code.toUpperCase()) } }),
   }),
 }))

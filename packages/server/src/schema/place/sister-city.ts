@@ -10,9 +10,11 @@ import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
 import { partnershipsOf } from '../partnership/field.ts'
+import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
 import { Place } from './place-ref.ts'
 import { placeWords } from './place-words.ts'
+import { provinceWords, withProvinceCodes } from './province-names.ts'
 
 export const PlaceLevel = builder.enumType('PlaceLevel', {
   description: 'The rank of a place in its own country. The Thai guideline wants partners of equal rank.',
@@ -90,7 +92,7 @@ const SisterCityFilter = builder.inputType('SisterCityFilter', {
   fields: t => ({
     country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
     province: t.stringList({
-      description: 'With a tie to one of these provinces or their municipalities: ISO codes or slugs.',
+      description: `With a tie to one of these provinces or their municipalities: ${provinceWords.many}`,
     }),
     sector: t.field({ type: [SectorCode], description: 'With an agreement that names one of these sectors.' }),
     text: t.string({ description: 'Part of a name or alias, or words, in Thai, English or the local language.' }),
@@ -105,14 +107,15 @@ builder.queryFields(t => ({
       ...pageArgs(t.arg),
     },
     description: 'The foreign localities on the register, by English name.',
-    resolve: (_, { filter, ...args }, __, info) =>
-      connect(info, 'SisterCity', sisterCityList(filter ?? {}, asOfDay(null)), args),
+    resolve: async (_, { filter, ...args }, context, info) =>
+      connect(info, 'SisterCity', sisterCityList(await withProvinceCodes(context, filter), asOfDay(null)), args),
   }),
   sisterCity: t.prismaField({
     type: SisterCity,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like xiamen.' }) },
     description: 'One sister city by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.sisterCity.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.sisterCity.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 }))

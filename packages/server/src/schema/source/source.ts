@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactConnection } from '../fact/fact.ts'
+import { storable } from '../storable.ts'
 
 export const SourceKind = builder.enumType('SourceKind', {
   description: 'Who stands behind a source.',
@@ -62,6 +63,7 @@ builder.queryField('source', t =>
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One source by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) => store.db.source.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { store }) =>
+      store.db.source.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
 )

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { Province } from '../place/province.ts'
+import { provinceCodes, provinceWords } from '../place/province-names.ts'
 import { Sector, type SectorShape } from '../sector/sector.ts'
 import { Counts } from './counts.ts'
 
@@ -45,16 +46,15 @@ builder.queryField('coverage', t =>
   t.field({
     type: [CoverageRow],
     args: {
-      provinces: t.arg.stringList({ description: 'Only these provinces: ISO codes or slugs. Default: all 77.' }),
+      provinces: t.arg.stringList({ description: `Only these provinces: ${provinceWords.many} Default: all 77.` }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
     description:
       'Where the provinces stand in the nine sectors on a day: what is in force, and when people last met. Shows the holes.',
-    resolve: async (_, { provinces, asOf }, { store }) => {
-      const [codes, cells] = await Promise.all([
-        readProvinceCodes(store.db, provinces ?? null),
-        readCoverage(store.db, provinces ?? null, asOfDay(asOf)),
-      ])
+    resolve: async (_, { provinces, asOf }, context) => {
+      const { db } = context.store
+      const only = provinces ? await provinceCodes(context, 'provinces', provinces) : null
+      const [codes, cells] = await Promise.all([readProvinceCodes(db, only), readCoverage(db, only, asOfDay(asOf))])
       const rows = new Map(codes.map(code => [code, new Map<string, Filled>()]))
       for (const cell of cells) rows.get(cell.province)?.set(cell.sector, cell)
       return [...rows].map(([code, filled]) => ({ code, cells: filled }))

@@ -6,6 +6,7 @@ import { readNodes, refOf } from '../nodes.ts'
 import { PartnershipFilter } from '../partnership/filter.ts'
 import { Partnership } from '../partnership/partnership.ts'
 import { Place } from '../place/place-ref.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 
 const partyRef = ({ provinceId, municipalityId }: GraphEdge) =>
   municipalityId === null ? refOf('Province', provinceId) : refOf('Municipality', municipalityId)
@@ -39,8 +40,8 @@ builder.queryField('graph', t =>
     type: Graph,
     args: { filter: t.arg({ type: PartnershipFilter, description: 'Only ties that answer to all of this.' }) },
     description: `The graph as a whole or under a filter, at most ${largestGraph} ties; for more, page through \`partnerships\`.`,
-    resolve: async (_, { filter }, { store }) => {
-      const edges = await readGraph(store.db, filter ?? {}, asOfDay(filter?.asOf))
+    resolve: async (_, { filter }, context) => {
+      const edges = await readGraph(context.store.db, await withProvinceCodes(context, filter), asOfDay(filter?.asOf))
       if (edges.length > largestGraph)
         throw new ReadError(
           'BAD_INPUT',

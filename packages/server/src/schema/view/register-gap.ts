@@ -5,6 +5,7 @@ import { Fact } from '../fact/fact.ts'
 import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
 import { loadNode, refOf } from '../nodes.ts'
+import { provinceCode, provinceWords } from '../place/province-names.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */
 const unexplained = ({ property, lowest, highest, recorded }: Gap): QuantityShape | null => {
@@ -46,11 +47,12 @@ builder.queryField('registerGap', t =>
   t.field({
     type: [RegisterGap],
     args: {
-      province: t.arg.string({ required: true, description: 'Which province: ISO code or slug.' }),
+      province: t.arg.string({ required: true, description: `Which province: ${provinceWords.one}` }),
       asOf: t.arg({ type: 'Date', description: 'Leave out claims about later days. Default: today, in Bangkok.' }),
     },
     description:
       'For every count that somebody stated, and the day it speaks of: the claims, what can be proved, and the gap.',
-    resolve: (_, { province, asOf }, { store }) => readRegisterGap(store.db, province, asOfDay(asOf)),
+    resolve: async (_, { province, asOf }, context) =>
+      readRegisterGap(context.store.db, await provinceCode(context, province), asOfDay(asOf)),
   }),
 )

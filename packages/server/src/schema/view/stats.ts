@@ -5,6 +5,7 @@ import { AgreementFilter } from '../agreement/filter.ts'
 import { builder } from '../builder.ts'
 import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { withProvinceCodes } from '../place/province-names.ts'
 import { Counts } from './counts.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
@@ -60,8 +61,13 @@ builder.queryField('stats', t =>
     },
     description:
       'Agreements, sister cities and countries, counted by something. The largest group first, years in order.',
-    resolve: async (_, { by, filter }, { store }) => {
-      const rows = await readStats(store.db, by, filter ?? {}, asOfDay(filter?.asOf))
+    resolve: async (_, { by, filter }, context) => {
+      const rows = await readStats(
+        context.store.db,
+        by,
+        await withProvinceCodes(context, filter),
+        asOfDay(filter?.asOf),
+      )
       return rows.map(row => ({ ...row, by }))
     },
   }),

@@ -17,6 +17,7 @@ import { asOfDay, asOfDescription } from '../day.ts'
 import type { NodeType } from '../global-id.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
 import { Partnership } from '../partnership/partnership.ts'
+import { provinceCode, provinceWords } from '../place/province-names.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
   const refs = ids.map(id => refOf(type, id))
@@ -86,16 +87,21 @@ builder.queryField('worklist', t =>
   t.field({
     type: Worklist,
     args: {
-      province: t.arg.string({ description: 'Only this province: ISO code or slug. Default: all.' }),
+      province: t.arg.string({ description: `Only this province: ${provinceWords.one} Default: all.` }),
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
       dormantMonths: t.arg.int({ defaultValue: 24, description: 'How long a silence counts, in months: 1 to 1200.' }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
     description: 'What the office must look at, with the evidence.',
-    resolve: (_, { province, withinDays, dormantMonths, asOf }) => {
+    resolve: async (_, { province, withinDays, dormantMonths, asOf }, context) => {
       const days = withinDays ?? 180
       if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `Looking ${days} days ahead: ask for 0 to 3650.`)
-      return { province: province ?? null, withinDays: days, dormantMonths: dormantMonths ?? 24, asOf: asOfDay(asOf) }
+      return {
+        province: province == null ? null : await provinceCode(context, province),
+        withinDays: days,
+        dormantMonths: dormantMonths ?? 24,
+        asOf: asOfDay(asOf),
+      }
     },
   }),
 )

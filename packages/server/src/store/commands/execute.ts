@@ -45,8 +45,9 @@ export const execute = async <Input>(
   now: Date = new Date(),
 ): Promise<Outcome> => {
   try {
-    refuse(unwritable({ ...input, reason, idempotencyKey }, ['input']))
     const found = askedViolations(reason, idempotencyKey)
+    const unfit = unfitViolations({ ...input, reason, idempotencyKey }, ['input'])
+    if (unfit.length > 0) refuse([...unfit, ...found])
     return await store.db.$transaction(
       async tx => {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writerLock})`
@@ -73,15 +74,23 @@ export const execute = async <Input>(
   }
 }
 
-/** Texts with NUL, which no PostgreSQL can hold. */
-const unwritable = (value: unknown, path: Path): Violation[] => {
-  if (typeof value === 'string')
-    return value.includes('\0')
-      ? [{ code: 'BAD_VALUE', message: 'The text has the character NUL in it: leave it out.', path }]
-      : []
+/** What no record can hold or needs: looked for before the register is asked about any of it. */
+const unfitViolations = (value: unknown, path: Path): Violation[] => {
+  const say = (message: string): Violation[] => [{ code: 'BAD_VALUE', message, path }]
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return say('The text has the character NUL in it: leave it out.')
+    if (/\p{Surrogate}/u.test(value)) return say('The text has half a character in it, a lone surrogate: leave it out.')
+    return value.length > longestText ? say(`A text has at most ${longestText} characters.`) : []
+  }
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => unwritable(item, [...path, key]))
+  if (Array.isArray(value) && value.length > longestList) return say(`A list has at most ${longestList} items.`)
+  return Object.entries(value).flatMap(([key, item]) => unfitViolations(item, [...path, key]))
 }
+
+/** UTF-16 code units. More would be a document, and is cut into words for search while all other writers wait. */
+const longestText = 10_000
+
+const longestList = 100
 
 const askedViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
   const found: Violation[] = []

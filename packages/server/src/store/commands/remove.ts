@@ -1,4 +1,5 @@
 import type { Violation } from '../../register/violation.ts'
+import { withdrawRenewal } from './agreement/withdraw-renewal.ts'
 import type { Command } from './execute.ts'
 import { provincesOf } from './provinces.ts'
 import { type RecordType, readRecord } from './records.ts'
@@ -118,7 +119,10 @@ const removers: Record<RecordType, (unit: Unit, id: string) => Promise<unknown>>
   SisterCity: ({ tx }, id) => tx.sisterCity.delete({ where: { id } }),
   Municipality: ({ tx }, id) => tx.municipality.delete({ where: { id } }),
   Partnership: ({ tx }, id) => tx.partnership.delete({ where: { id } }),
-  Agreement: ({ tx }, id) => tx.agreement.delete({ where: { id } }),
+  Agreement: async (unit, id) => {
+    const { renewsId, titleEn } = await unit.tx.agreement.delete({ where: { id } })
+    if (renewsId !== null) await withdrawRenewal(unit, renewsId, titleEn)
+  },
   Engagement: ({ tx }, id) => tx.engagement.delete({ where: { id } }),
   Consulate: ({ tx }, id) => tx.consulate.delete({ where: { id } }),
   Network: async ({ tx }, id) => {

@@ -1,6 +1,24 @@
 import { slugify } from '../../register/slug.ts'
 import type { Violation } from '../../register/violation.ts'
 import type { Path } from './refusal.ts'
+import type { Unit } from './unit.ts'
+
+type Slugged =
+  | 'agreement'
+  | 'engagement'
+  | 'municipality'
+  | 'network'
+  | 'organization'
+  | 'person'
+  | 'sisterCity'
+  | 'source'
+type Table = { count(query: { where: object }): Promise<number> }
+
+/** Whether a slug belongs to a record of a table other than `own`. Ids of the open data set are slugs of old, and stay. */
+export const isSlugIn =
+  ({ tx }: Unit, table: Slugged, own = '') =>
+  async (slug: string): Promise<boolean> =>
+    (await (tx[table] as unknown as Table).count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0
 
 const form = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -11,8 +29,10 @@ export const slugViolations = async (
   path: Path,
 ): Promise<Violation[]> => {
   if (slug == null) return []
-  if (!form.test(slug))
-    return [{ code: 'BAD_VALUE', message: 'A slug is made of a-z, 0-9 and single hyphens, like chiang-mai.', path }]
+  if (!form.test(slug) || slug.length > 200) {
+    const message = 'A slug is made of a-z, 0-9 and single hyphens, like chiang-mai, 200 characters at most.'
+    return [{ code: 'BAD_VALUE', message, path }]
+  }
   return (await isTaken(slug)) ? [{ code: 'IN_USE', message: `The slug ${slug} is taken: choose another.`, path }] : []
 }
 

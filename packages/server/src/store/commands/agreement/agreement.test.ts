@@ -3,6 +3,7 @@ import { dataOf } from '../../../../test/ask.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import { fingerprint, officer, viewerWith, write, written } from '../../../../test/write.ts'
 import { anonymous } from '../../../access/viewer.ts'
+import { today } from '../../../register/today.ts'
 import { encodeId } from '../../../schema/global-id.ts'
 import { agreementJoin } from '../../lists/agreements.ts'
 import { sql } from '../../sql.ts'
@@ -430,6 +431,88 @@ describe.each(databases)('%s', kind => {
       expect(await standings(paper, '2013-05-01')).toEqual(['IN_FORCE'])
     })
 
+    it('I4 a correction that leaves no second one alive is no rival', async () => {
+      const sisterCity = city()
+      const over = await propose({ sisterCity, kind: 'MOC' })
+      await sign(over)
+      await take('terminateAgreement', over, '2013-01-01')
+      await propose({ sisterCity, kind: 'MOA' })
+      await step('correctAgreement', over, { mistake: 'Misread.', kind: 'MOA', sources: sources.slice(0, 1) })
+
+      // Renewed, it is represented by its renewal.
+      const renewed = await propose({ sisterCity, kind: 'LOI' })
+      await sign(renewed)
+      await step('renewAgreement', renewed, { on: '2013', term: { kind: 'UNKNOWN' }, sources: sources.slice(0, 1) })
+      await take('terminateAgreement', renewed, '2014-01-01')
+      const { events } = await read(renewed, 'events { position }')
+      await step('correctAgreement', renewed, {
+        mistake: 'Only its annex ended.',
+        withdrawEvents: [events.at(-1).position],
+        sources: sources.slice(0, 1),
+      })
+    })
+
+    describe('a renewal that was recorded by mistake', () => {
+      const remove = async (renewal: Paper) => {
+        const before = await lastRevision()
+        const input = { record: renewal.id, expectedVersion: renewal.version, reason: 'It was never renewed.' }
+        const result = await write(store, 'removeRecord', input, { selection: '' })
+        const changes = await store.db.change.findMany({
+          where: { revision: { gt: before } },
+          orderBy: { revision: 'asc' },
+        })
+        return { result, changes: changes.map(({ operation, nodeId }) => `${operation} ${nodeId}`) }
+      }
+      const renew = async (paper: Paper): Promise<Paper> => {
+        const { result } = await step('renewAgreement', paper, {
+          on: '2013-04-01',
+          term: { kind: 'UNKNOWN' },
+          sources: sources.slice(0, 1),
+        })
+        return { id: result.agreement.id, key: keyOf(result.agreement.id), version: 1 }
+      }
+
+      it('is withdrawn from the history of what it renewed', async () => {
+        const paper = await propose()
+        await sign(paper, { on: '2010-05-01', term: { kind: 'FIXED', expiresOn: '2013-04-30' } })
+        const renewal = await renew(paper)
+        expect(await standings(paper, '2014-01-01')).toEqual(['IN_FORCE'])
+        const { changes } = await remove(renewal)
+        expect(changes).toEqual([`DELETED ${renewal.key}`, `UPDATED ${paper.key}`])
+        paper.version += 1
+        expect(await standings(paper, '2013-04-30', '2014-01-01')).toEqual(['IN_FORCE', 'EXPIRED'])
+        expect(await read(paper, 'version renewedBy { id } events { kind corrected reason }')).toEqual({
+          version: paper.version,
+          renewedBy: null,
+          events: [
+            { kind: 'PROPOSED', corrected: false, reason: null },
+            { kind: 'SIGNED', corrected: false, reason: null },
+            { kind: 'RENEWED', corrected: true, reason: null },
+            {
+              kind: 'CORRECTED',
+              corrected: false,
+              reason: '"Memorandum on lighthouses", which renewed it, was recorded by mistake and has been removed.',
+            },
+          ],
+        })
+        await renew(paper)
+        expect(await standings(paper, '2014-01-01')).toEqual(['IN_FORCE'])
+      })
+
+      it('I4 stays while what it renewed would be alive beside another', async () => {
+        const sisterCity = city()
+        const paper = await propose({ sisterCity })
+        await sign(paper)
+        const renewal = await renew(paper)
+        await take('terminateAgreement', renewal, '2014-01-01')
+        await propose({ sisterCity })
+        const before = await fingerprint(store)
+        const { result } = await remove(renewal)
+        expect(result).toMatchObject({ __typename: 'ConflictError', code: 'ALREADY_LIVE', path: ['input', 'record'] })
+        expect(await fingerprint(store)).toEqual(before)
+      })
+    })
+
     it('what an approval rests on is kept even when it means nothing for the whole', async () => {
       const paper = await propose()
       const step1 = { body: 'OTHER', outcome: 'RETURNED', sources: sources.slice(1, 3) }
@@ -473,7 +556,11 @@ describe.each(databases)('%s', kind => {
       cousin: Paper
       ended: Paper
       expired: Paper
+      reported: Paper
+      entered: Paper
+      endedThisYear: Paper
     }
+    const thisYear = today().slice(0, 4)
     const papers = {} as Papers
     let siblingCity: string
     let freeCity: string
@@ -514,6 +601,20 @@ describe.each(databases)('%s', kind => {
         if (name === 'ended') await take('terminateAgreement', papers[name], '2013-01-01')
         await propose({ sisterCity })
       }
+      const crowded = city()
+      papers.reported = await propose({ sisterCity: crowded })
+      await step('correctAgreement', papers.reported, {
+        mistake: 'Nobody proposed it.',
+        withdrawEvents: [1],
+        sources: sources.slice(0, 1),
+      })
+      await propose({ sisterCity: crowded })
+      papers.entered = await propose()
+      await sign(papers.entered, { on: '2012-03-01', awaitsEntry: true })
+      await take('enterAgreementIntoForce', papers.entered, '2012')
+      papers.endedThisYear = await propose()
+      await sign(papers.endedThisYear)
+      await take('terminateAgreement', papers.endedThisYear, thisYear)
       freeCity = city()
     })
 
@@ -647,6 +748,24 @@ describe.each(databases)('%s', kind => {
         'DATES_OUT_OF_ORDER on',
       ],
       [
+        'I2 no term that ended before the signature, however early the entry may be',
+        'setTerm',
+        () => about('entered', { term: { kind: 'FIXED', expiresOn: '2012-02' } }),
+        'DATES_OUT_OF_ORDER term.expiresOn',
+      ],
+      [
+        'I2 no corrected signature before the proposal',
+        'correctAgreement',
+        () => correcting('proposed', { signedOn: '2015-05' }),
+        'DATES_OUT_OF_ORDER signedOn',
+      ],
+      [
+        'I2 no notice of an end behind the end',
+        'giveNotice',
+        () => stepping('signed', { endsOn: '2031' }),
+        'DATES_OUT_OF_ORDER endsOn',
+      ],
+      [
         'I4 no second live paper of a kind',
         'proposeAgreement',
         () => proposal({ sisterCity: siblingCity, kind: 'LOI' }),
@@ -670,6 +789,18 @@ describe.each(databases)('%s', kind => {
         () => renewing('expired'),
         'ConflictError ALREADY_LIVE agreement',
       ],
+      [
+        'I4 nor by a term that goes on',
+        'setTerm',
+        () => about('expired', { term: { kind: 'OPEN_ENDED' } }),
+        'ConflictError ALREADY_LIVE term',
+      ],
+      [
+        'I4 nor by approval of what was only reported',
+        'recordApproval',
+        () => about('reported', { body: 'CABINET', outcome: 'PENDING', means: 'SUBMITTED', sources: [] }),
+        'ConflictError ALREADY_LIVE means',
+      ],
       ['I5 sectors', 'proposeAgreement', () => fresh({ sectors: [] }), 'SECTORS_EMPTY sectors'],
       ['I5 each once', 'proposeAgreement', () => fresh({ sectors: ['ARTS', 'ARTS'] }), 'SECTORS_REPEATED sectors'],
       [
@@ -682,6 +813,18 @@ describe.each(databases)('%s', kind => {
         'I5 a name without OTHER',
         'amendAgreement',
         () => stepping('signed', { otherSector: 'sport' }),
+        'OTHER_SECTOR_UNUSED otherSector',
+      ],
+      [
+        'I5 OTHER is named by more than a space',
+        'proposeAgreement',
+        () => fresh({ sectors: ['OTHER'], otherSector: ' ' }),
+        'OTHER_SECTOR_UNNAMED otherSector',
+      ],
+      [
+        'I5 an empty name without OTHER',
+        'proposeAgreement',
+        () => fresh({ otherSector: '' }),
         'OTHER_SECTOR_UNUSED otherSector',
       ],
       ['I5 in a correction', 'correctAgreement', () => correcting('signed', { sectors: [] }), 'SECTORS_EMPTY sectors'],
@@ -739,6 +882,19 @@ describe.each(databases)('%s', kind => {
       ],
       ['I9 no signature after abandonment', 'signAgreement', () => signing('abandoned'), 'STATUS_FORBIDS agreement'],
       ['I9 no renewal after termination', 'renewAgreement', () => renewing('terminated'), 'STATUS_FORBIDS agreement'],
+      [
+        'I9 no renewal in the year of the termination, of which the day is not known',
+        'renewAgreement',
+        () => renewing('endedThisYear', { on: thisYear }),
+        'STATUS_FORBIDS agreement',
+      ],
+      [
+        'I9 nor anything else',
+        'supersedeAgreement',
+        () => stepping('endedThisYear', { on: thisYear, by: papers.signed.id }),
+        'STATUS_FORBIDS agreement',
+        'UNRELATED by',
+      ],
       [
         'I9 no submission after the signature',
         'recordApproval',
@@ -835,6 +991,31 @@ describe.each(databases)('%s', kind => {
       ['nor a corrected one', 'correctAgreement', () => correcting('signed', { titleLocal: '' }), 'EMPTY titleLocal'],
       ['no text with NUL', 'amendAgreement', () => stepping('signed', { titleEn: 'A\0B' }), 'BAD_VALUE titleEn'],
       ['nor such a reason', 'terminateAgreement', () => stepping('signed', { reason: 'A\0B' }), 'BAD_VALUE reason'],
+      ['nor an empty remark', 'terminateAgreement', () => stepping('signed', { remark: '' }), 'EMPTY remark'],
+      ['nor a note', 'proposeAgreement', () => fresh({ note: ' ' }), 'EMPTY note'],
+      [
+        'nor who signed and where',
+        'signAgreement',
+        () => signing('proposed', { place: '', thaiSignatory: ' ', partnerSignatory: '' }),
+        'EMPTY place',
+        'EMPTY thaiSignatory',
+        'EMPTY partnerSignatory',
+      ],
+      ['nor where a renewal was signed', 'renewAgreement', () => renewing('signed', { place: '' }), 'EMPTY place'],
+      [
+        'nor a reference',
+        'recordApproval',
+        () => about('proposed', { body: 'CABINET', outcome: 'PENDING', reference: '', note: '', sources: [] }),
+        'EMPTY reference',
+        'EMPTY note',
+      ],
+      [
+        'nor what is corrected, which would change nothing',
+        'correctAgreement',
+        () => correcting('signed', { signedAt: '', note: '' }),
+        'EMPTY signedAt',
+        'EMPTY note',
+      ],
       [
         'a step of approval is the next or an old one',
         'recordApproval',

@@ -1,18 +1,18 @@
 import type { AgreementKind } from '../../../generated/prisma/client.ts'
-import { titleViolations } from '../../../register/agreement-content.ts'
-import { notBefore, notInFuture, signatureViolations } from '../../../register/agreement-life.ts'
+import { notBefore, notInFuture, proposalViolations, signatureViolations } from '../../../register/agreement-life.ts'
 import { inForceFrom } from '../../../register/in-force-from.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import type { EventKind } from '../../../register/status.ts'
+import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { boundsOf } from '../../bounds.ts'
 import { historyOf } from '../../history-of.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
-import { assertNoneLive, isLive } from './live.ts'
-import { type AgreementRow, change, loadAgreement, standingEvents, statusOf } from './load.ts'
+import { assertStaysAlone } from './live.ts'
+import { type AgreementRow, change, loadAgreement, standingEvents } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
 import { endColumns, endOf } from './term.ts'
 
@@ -47,7 +47,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const { tx, today } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     const { agreement: _, expectedVersion: __, mistake, withdrawEvents, sources, ...fields } = input
-    const { signedOn } = fields
+    const { titleEn, titleTh, titleLocal, signedOn, signedAt, note } = fields
     const changesSomething = withdrawEvents.length > 0 || Object.values(fields).some(value => value !== null)
     const events = standingEvents(row)
     const known = new Set(events.filter(({ kind }) => kind !== 'CORRECTED').map(({ position }) => position))
@@ -60,9 +60,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const end = endAfter(row, right, signedOn)
     const order = 'The term ends before that day: check both dates, and set the term first if it is wrong.'
     refuse([
-      ...(mistake.trim() === ''
-        ? [{ code: 'EMPTY' as const, message: 'Say what was wrong.', path: ['input', 'mistake'] }]
-        : []),
+      ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedAt, note }),
       ...(changesSomething
         ? []
         : [{ code: 'NOTHING_TO_CHANGE' as const, message: 'Say what the record should be.', path: ['input'] }]),
@@ -77,9 +75,9 @@ export const correctAgreement: Command<CorrectAgreement> = {
               },
             ],
       ),
-      ...titleViolations(input, ['input']),
       ...newSectorViolations(row, input, ['input']),
       ...(signedOn ? notInFuture(signedOn, today, ['input', 'signedOn']) : []),
+      ...proposalViolations(signedOn, right, ['input', 'signedOn']),
       ...(signedOn ? signatureViolations(signedOn, right, ['input', 'signedOn']) : []),
       ...(signatureGone ? signatureViolations(null, right, ['input', 'withdrawEvents']) : []),
       ...notBefore(end, signedOn, order, ['input', 'signedOn']),
@@ -89,13 +87,13 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const corrected = await change(unit, row, {
       event: { kind: 'CORRECTED', on: today, reason: mistake, sources },
       data: {
-        ...(input.titleEn && { titleEn: input.titleEn, sortTitle: latinSortKey(input.titleEn) }),
-        ...(input.titleTh && { titleTh: input.titleTh }),
-        ...(input.titleLocal && { titleLocal: input.titleLocal }),
+        ...(titleEn && { titleEn, sortTitle: latinSortKey(titleEn) }),
+        ...(titleTh && { titleTh }),
+        ...(titleLocal && { titleLocal }),
         ...(input.kind && { kind: input.kind }),
         ...newSectors(row, input),
-        ...(input.signedAt && { signedAt: input.signedAt }),
-        ...(input.note && { note: input.note }),
+        ...(signedAt && { signedAt }),
+        ...(note && { note }),
         ...(input.confidence && { confidence: input.confidence }),
         ...(signedOn && { signedOn, ...signedBounds(signedOn), signedOnBasis: 'stated' }),
         ...(signatureGone && { signedOn: null, signedEarliest: null, signedLatest: null, signedOnBasis: null }),
@@ -123,15 +121,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
       })
     }
 
-    // A record that was live beside another may be put right in other ways; it may not become so.
-    const after = await loadAgreement(unit, row.id, null)
-    const becomesLive = isLive(statusOf(after, today)) && !isLive(statusOf(row, today))
-    if (becomesLive || after.kind !== row.kind)
-      await assertNoneLive(
-        unit,
-        { partnershipId: row.partnershipId, kind: after.kind, except: [row.id, row.renewsId] },
-        ['input', input.kind ? 'kind' : 'agreement'],
-      )
+    await assertStaysAlone(unit, row, ['input', input.kind ? 'kind' : 'agreement'])
     return { agreement: row.id }
   },
 }

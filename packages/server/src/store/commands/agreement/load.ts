@@ -3,35 +3,26 @@ import { type AgreementStatus, statusAt } from '../../../register/status.ts'
 import { boundsOf } from '../../bounds.ts'
 import { historyOf } from '../../history-of.ts'
 import { linked } from '../references.ts'
-import { conflict, notFound, type Path } from '../refusal.ts'
+import { notFound } from '../refusal.ts'
 import type { Unit } from '../unit.ts'
+import { assertVersion } from '../version.ts'
 
 const shape = {
   events: { orderBy: { position: 'asc' } },
   approvals: { orderBy: { step: 'asc' } },
   sources: { select: { id: true } },
-  partnership: { include: { province: true, municipality: true, sisterCity: true } },
+  partnership: { select: { provinceId: true } },
+  renewedBy: { select: { titleEn: true } },
 } satisfies Prisma.AgreementInclude
 
 export type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof shape }>
 
 /** The agreement that a command is about, at the version that the officer saw. It counts as touched from here on. */
-export const loadAgreement = async (
-  unit: Unit,
-  id: string,
-  expectedVersion: number | null,
-  path: Path = ['input', 'agreement'],
-): Promise<AgreementRow> => {
+export const loadAgreement = async (unit: Unit, id: string, expectedVersion: number | null): Promise<AgreementRow> => {
   const row = await unit.tx.agreement.findUnique({ where: { id }, include: shape })
-  if (!row) throw notFound('agreement', path)
+  if (!row) throw notFound('agreement', ['input', 'agreement'])
   await unit.touch('Agreement', id, [row.partnership.provinceId])
-  if (expectedVersion !== null && row.version !== expectedVersion)
-    throw conflict(
-      'VERSION_MISMATCH',
-      `The agreement is at version ${row.version}, not ${expectedVersion}: look at what has changed and decide again.`,
-      ['input', 'expectedVersion'],
-      row.version,
-    )
+  if (expectedVersion !== null) assertVersion('agreement', row, expectedVersion)
   return row
 }
 
@@ -41,6 +32,15 @@ export const standingEvents = (row: AgreementRow): AgreementRow['events'] =>
 
 /** Where the agreement stands on a day. */
 export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => statusAt(historyOf(row), asOf)
+
+/**
+ * Where it stands for its next step. An end known only to the month or the year is told by the status when that is over; on
+ * record it is from the first.
+ */
+export const standingOf = (row: AgreementRow, today: string): AgreementStatus => {
+  const history = historyOf(row)
+  return statusAt({ ...history, events: history.events.map(event => ({ ...event, latest: event.earliest })) }, today)
+}
 
 export interface NewEvent {
   readonly kind: Prisma.AgreementEventCreateManyInput['kind']

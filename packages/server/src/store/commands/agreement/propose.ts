@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
-import { sectorViolations, titleViolations } from '../../../register/agreement-content.ts'
+import { sectorViolations } from '../../../register/agreement-content.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../bounds.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
-import { freeSlug, slugViolations } from '../slug.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import type { Unit } from '../unit.ts'
 import { assertNoneLive } from './live.ts'
 
@@ -36,15 +37,17 @@ export const proposeAgreement: Command<ProposeAgreement> = {
   name: 'proposeAgreement',
   run: async (unit, input) => {
     const { tx } = unit
-    const isTaken = async (slug: string) => (await tx.agreement.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
+    const { titleEn, titleTh, titleLocal, note } = input
+    const isSlug = isSlugIn(unit, 'agreement')
     const party = await findParty(unit, input.thaiParty)
+    unit.allow([party.provinceId])
     const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })
     if (!city) throw notFound('sister city', ['input', 'sisterCity'])
     const found: Violation[] = [
-      ...titleViolations(input, ['input']),
+      ...textViolations({ titleEn, titleTh, titleLocal, note }),
       ...sectorViolations(input.sectors, input.otherSector, ['input']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
-      ...(await slugViolations(input.slug, isTaken, ['input', 'slug'])),
+      ...(await slugViolations(input.slug, isSlug, ['input', 'slug'])),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ]
     const partnership = await findPartnership(unit, party, city.id)
@@ -52,7 +55,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     refuse(found)
 
     if (partnership)
-      await assertNoneLive(unit, { partnershipId: partnership.id, kind: input.kind, except: [] }, ['input', 'kind'])
+      await assertNoneLive(unit, { partnershipId: partnership.id, kind: input.kind, except: null }, ['input', 'kind'])
     const partnershipId =
       partnership?.id ?? (await addPartnership(unit, party, city, input.relationship ?? 'UNSPECIFIED'))
     const id = randomUUID()
@@ -60,19 +63,19 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     await tx.agreement.create({
       data: {
         id,
-        slug: input.slug ?? (await freeSlug([party.slug, city.slug], isTaken)),
+        slug: input.slug ?? (await freeSlug([party.slug, city.slug], isSlug)),
         partnershipId,
         kind: input.kind,
-        titleEn: input.titleEn,
-        titleTh: input.titleTh,
-        titleLocal: input.titleLocal,
-        sortTitle: latinSortKey(input.titleEn),
+        titleEn,
+        titleTh,
+        titleLocal,
+        sortTitle: latinSortKey(titleEn),
         sectors: [...input.sectors],
         sectorsBasis: 'STATED',
         otherSector: input.otherSector,
         basedOnId: input.basedOn,
         confidence: 'HIGH',
-        note: input.note,
+        note,
         sources: linked(input.sources),
         events: {
           create: {

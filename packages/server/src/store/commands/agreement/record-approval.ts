@@ -1,9 +1,11 @@
 import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
 import { refuse } from '../refusal.ts'
-import { change, loadAgreement, statusOf } from './load.ts'
+import { assertStaysAlone } from './live.ts'
+import { change, loadAgreement, standingOf } from './load.ts'
 
 export interface RecordApproval {
   readonly agreement: string
@@ -29,7 +31,7 @@ export const recordApproval: Command<RecordApproval> = {
     const { step, body, outcome, askedOn, decidedOn, reference, note, means } = input
     const next = (row.approvals.at(-1)?.step ?? 0) + 1
     refuse([
-      ...(means ? stepViolations(means, statusOf(row, unit.today), ['input', 'means']) : []),
+      ...(means ? stepViolations(means, standingOf(row, unit.today), ['input', 'means']) : []),
       ...(askedOn ? notInFuture(askedOn, unit.today, ['input', 'askedOn']) : []),
       ...(decidedOn ? notInFuture(decidedOn, unit.today, ['input', 'decidedOn']) : []),
       ...notBefore(decidedOn, askedOn, 'It was decided before it was asked: check both dates.', ['input', 'decidedOn']),
@@ -51,6 +53,7 @@ export const recordApproval: Command<RecordApproval> = {
             },
           ]
         : []),
+      ...textViolations({ reference, note }),
       ...(await knownSources(unit, input.sources, ['input', 'sources'])),
     ])
     const at = { agreementId: row.id, step: step ?? next }
@@ -58,6 +61,7 @@ export const recordApproval: Command<RecordApproval> = {
     await unit.tx.approval.upsert({ where: { agreementId_step: at }, create: { ...at, ...said }, update: said })
     const event = means && { kind: means, on: decidedOn ?? askedOn, reason: null, sources: input.sources }
     await change(unit, row, event ? { event } : { data: { sources: linked(input.sources) } })
+    await assertStaysAlone(unit, row, ['input', 'means'])
     return { agreement: row.id }
   },
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Term, termViolations, titleViolations } from '../../../register/agreement-content.ts'
+import { type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { boundsOf } from '../../bounds.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
-import { freeSlug } from '../slug.ts'
+import { freeSlug, isSlugIn } from '../slug.ts'
 import { assertNoneLive } from './live.ts'
-import { change, loadAgreement, statusOf } from './load.ts'
+import { change, loadAgreement, standingOf } from './load.ts'
 import { termColumns } from './term.ts'
 
 export interface RenewAgreement {
@@ -31,25 +32,25 @@ export const renewAgreement: Command<RenewAgreement> = {
   run: async (unit, input) => {
     const { tx } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
-    const next = await tx.agreement.findUnique({ where: { renewsId: row.id } })
-    if (next)
-      throw conflict('ALREADY_DONE', `"${next.titleEn}" renews it already: renew that one.`, ['input', 'agreement'])
+    if (row.renewedBy) {
+      const message = `"${row.renewedBy.titleEn}" renews it already: renew that one.`
+      throw conflict('ALREADY_DONE', message, ['input', 'agreement'])
+    }
     refuse([
-      ...stepViolations('RENEWED', statusOf(row, unit.today), ['input', 'agreement']),
+      ...stepViolations('RENEWED', standingOf(row, unit.today), ['input', 'agreement']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
       ...notBefore(input.on, row.signedOn, `It was signed on ${row.signedOn}, after that day: check both dates.`, [
         'input',
         'on',
       ]),
-      ...titleViolations(input, ['input']),
+      ...textViolations({ titleEn: input.titleEn, titleTh: input.titleTh, place: input.place }),
       ...termViolations(input.term, input.on, ['input', 'term']),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ])
-    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: [row.id] }, [
+    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, [
       'input',
       'agreement',
     ])
-    const isTaken = async (slug: string) => (await tx.agreement.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
     const id = randomUUID()
     await unit.touch('Agreement', id, [row.partnership.provinceId])
     const term = termColumns(input.term, input.on)
@@ -58,7 +59,7 @@ export const renewAgreement: Command<RenewAgreement> = {
     await tx.agreement.create({
       data: {
         id,
-        slug: await freeSlug([row.slug, input.on.slice(0, 4)], isTaken),
+        slug: await freeSlug([row.slug, input.on.slice(0, 4)], isSlugIn(unit, 'agreement')),
         partnershipId: row.partnershipId,
         kind: row.kind,
         titleEn,

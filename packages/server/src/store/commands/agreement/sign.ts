@@ -1,12 +1,13 @@
 import { sectorViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
-import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { notInFuture, proposalViolations, stepViolations } from '../../../register/agreement-life.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../bounds.ts'
 import type { Command } from '../execute.ts'
 import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { assertNoneLive } from './live.ts'
-import { change, loadAgreement, standingEvents, statusOf } from './load.ts'
+import { change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { termColumns } from './term.ts'
 
 export interface SignAgreement {
@@ -37,19 +38,20 @@ export const signAgreement: Command<SignAgreement> = {
       ])
     const sectors = input.sectors ?? row.sectors
     const otherSector = input.sectors ? input.otherSector : (input.otherSector ?? row.otherSector)
-    const proposed = standingEvents(row).find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
     refuse([
-      ...stepViolations('SIGNED', statusOf(row, unit.today), ['input', 'agreement']),
+      ...stepViolations('SIGNED', standingOf(row, unit.today), ['input', 'agreement']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
-      ...notBefore(input.on, proposed, `It was proposed on ${proposed}, after that day: check both dates.`, [
-        'input',
-        'on',
-      ]),
+      ...proposalViolations(input.on, standingEvents(row), ['input', 'on']),
       ...sectorViolations(sectors, otherSector, ['input']),
       ...termViolations(input.term, input.on, ['input', 'term']),
+      ...textViolations({
+        place: input.place,
+        thaiSignatory: input.thaiSignatory,
+        partnerSignatory: input.partnerSignatory,
+      }),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ])
-    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: [row.id, row.renewsId] }, [
+    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, [
       'input',
       'agreement',
     ])

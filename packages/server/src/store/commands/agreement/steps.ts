@@ -1,13 +1,14 @@
-import { lengthViolations, titleViolations } from '../../../register/agreement-content.ts'
+import { lengthViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, type Step, stepViolations } from '../../../register/agreement-life.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { Answer, Command } from '../execute.ts'
 import { knownSources } from '../references.ts'
 import { conflict, notFound, refuse } from '../refusal.ts'
 import type { Unit } from '../unit.ts'
-import { type AgreementRow, change, loadAgreement, standingEvents, statusOf } from './load.ts'
+import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
 import { endColumns, endOf } from './term.ts'
 
@@ -40,9 +41,10 @@ const begin = async (
     ])
   const started = row.signedOn ?? events.find(({ on }) => on)?.on
   refuse([
-    ...stepViolations(step, statusOf(row, unit.today), ['input', 'agreement']),
+    ...stepViolations(step, standingOf(row, unit.today), ['input', 'agreement']),
     ...(step === 'ENTERED_INTO_FORCE' ? [] : notInFuture(input.on, unit.today, ['input', 'on'])),
     ...notBefore(input.on, started, `That is before ${started}, when it began: check both dates.`, ['input', 'on']),
+    ...textViolations({ remark: input.remark }),
     ...(await more(row)),
     ...(await knownSources(unit, input.sources, ['input', 'sources'])),
   ])
@@ -81,7 +83,7 @@ export const amendAgreement: Command<AmendAgreement> = {
   name: 'amendAgreement',
   run: async (unit, input) => {
     const row = await begin(unit, 'AMENDED', input, row => [
-      ...titleViolations(input, ['input']),
+      ...textViolations({ titleEn: input.titleEn, titleTh: input.titleTh }),
       ...newSectorViolations(row, input, ['input']),
     ])
     await change(unit, row, {
@@ -105,23 +107,25 @@ export interface GiveNotice extends StepInput {
 export const giveNotice: Command<GiveNotice> = {
   name: 'giveNotice',
   run: async (unit, input) => {
+    const { endsOn } = input
     const row = await begin(unit, 'NOTICE_GIVEN', input, row => {
       const at = ['input', 'endsOn']
-      const early = notBefore(
-        input.endsOn,
-        input.on,
-        'The agreement ends before notice was given: check both dates.',
-        at,
-      )
-      const before = `It was signed on ${row.signedOn}, after that end: check both dates.`
-      return early.length > 0 ? early : notBefore(input.endsOn, row.signedOn, before, at)
+      const early = notBefore(endsOn, input.on, 'The agreement ends before notice was given: check both dates.', at)
+      if (early.length > 0) return early
+      const late = `It ends on ${row.expiresOn} without notice, before that: check both dates.`
+      return [
+        ...notBefore(endsOn, row.signedOn, `It was signed on ${row.signedOn}, after that end: check both dates.`, at),
+        ...(endsByTerm(row) && !row.renewedBy ? notBefore(row.expiresOn, endsOn, late, at) : []),
+      ]
     })
-    // An agreement that does not renew itself ends by its term, so the notice sets that.
-    const ends = row.termKind === 'AUTO_RENEWING' || row.termKind === 'OPEN_ENDED' ? {} : endColumns(input.endsOn)
-    await change(unit, row, { event: { ...eventOf('NOTICE_GIVEN', input), until: input.endsOn }, data: ends })
+    const ends = endsByTerm(row) ? endColumns(endsOn) : {}
+    await change(unit, row, { event: { ...eventOf('NOTICE_GIVEN', input), until: endsOn }, data: ends })
     return done(row)
   },
 }
+
+/** An agreement that does not renew itself ends by its term, so a notice sets that. */
+const endsByTerm = ({ termKind }: AgreementRow): boolean => termKind === 'FIXED' || termKind === 'UNKNOWN'
 
 /** It was ended before its term. */
 export const terminateAgreement: Command<StepInput> = {

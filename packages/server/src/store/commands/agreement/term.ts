@@ -1,4 +1,4 @@
-import { type Term, termViolations } from '../../../register/agreement-content.ts'
+import { endViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
 import { inForceFrom } from '../../../register/in-force-from.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import { expiresFrom } from '../../../register/term.ts'
@@ -6,6 +6,7 @@ import { boundsOf } from '../../bounds.ts'
 import { historyOf } from '../../history-of.ts'
 import type { Command } from '../execute.ts'
 import { refuse } from '../refusal.ts'
+import { assertStaysAlone } from './live.ts'
 import { change, loadAgreement } from './load.ts'
 
 /** The end of a term of `months`, reckoned from the day that it begins; null unless both are known. */
@@ -38,8 +39,12 @@ export const setTerm: Command<SetTerm> = {
   run: async (unit, { agreement, expectedVersion, term }) => {
     const row = await loadAgreement(unit, agreement, expectedVersion)
     const begins = inForceFrom(historyOf(row))
-    refuse(termViolations(term, begins ?? row.signedOn, ['input', 'term']))
+    const path = ['input', 'term']
+    const found = termViolations(term, begins ?? row.signedOn, path)
+    // Its entry may be known to the year alone, and its signature to the day.
+    refuse(found.length > 0 ? found : endViolations(term, row.signedOn, path))
     await change(unit, row, { data: termColumns(term, begins) })
+    await assertStaysAlone(unit, row, path)
     return { agreement: row.id }
   },
 }

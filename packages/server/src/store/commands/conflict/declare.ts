@@ -20,6 +20,7 @@ export const declareConflict: Command<DeclareConflict> = {
     const { tx } = unit
     const provinceIds = await provincesOf(unit, subject.type as SubjectType, subject.id)
     if (!provinceIds) throw notFound('record', ['input', 'subject'])
+    unit.allow(provinceIds)
     const rows = await tx.fact.findMany({ where: { id: { in: [...facts] } }, include: { conflict: true } })
     assertKnown('fact', facts, rows, ['input', 'facts'])
     const found: Violation[] = [...textViolations({ topic, note }), ...listViolations({ facts })]

@@ -26,6 +26,7 @@ export const openConsulate: Command<OpenConsulate> = {
     const { tx, today } = unit
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
+    unit.allow([provinceId])
     refuse([
       ...foreignCountryViolations(country, ['input', 'country']),
       ...(openedOn ? notInFuture(openedOn, today, ['input', 'openedOn']) : []),

@@ -9,10 +9,9 @@ import { given, replaced } from '../patch.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { knownSources, linked, relinked } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
-import { slugViolations } from '../slug.ts'
+import { isSlugIn, slugViolations } from '../slug.ts'
 import { loadEngagement } from './load.ts'
 import { checkParties, countryRefs } from './parties.ts'
-import { isSlug } from './taken.ts'
 
 export interface ChangeEngagement {
   readonly engagement: string
@@ -80,14 +79,14 @@ export const changeEngagement: Command<ChangeEngagement> = {
         sources,
       }),
       ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
-      ...(await slugViolations(slug, isSlug(unit, row.id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'engagement', row.id), ['input', 'slug'])),
       ...datesViolations(begins, endsOn === undefined ? row.endsOn : endsOn, ['input']),
       ...headcountViolations(headcount, ['input']),
       ...listViolations({ sectors, sisterCities, countries, leaders, agreements }),
       ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
       ...parties.violations,
       ...(sources ? await knownSources(unit, sources, ['input', 'sources']) : []),
-      ...((sources || startsOn) && hasBegun(begins, today) ? shown(sourcesThen) : []),
+      ...((sources || startsOn || cancelled === false) && hasBegun(begins, today) ? shown(sourcesThen) : []),
     ])
 
     const provinceThen = province ?? row.provinceId

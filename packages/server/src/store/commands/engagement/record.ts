@@ -10,10 +10,9 @@ import type { Answer, Command } from '../execute.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { knownSources, linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
-import { freeSlug, slugViolations } from '../slug.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import type { Unit } from '../unit.ts'
 import { checkParties, countryRefs, type Parties } from './parties.ts'
-import { isSlug } from './taken.ts'
 
 export interface RecordEngagement extends Parties {
   readonly kind: EngagementKind
@@ -59,7 +58,7 @@ const add = async (unit: Unit, input: RecordEngagement, found: readonly Violatio
   const parties = await checkParties(unit, input)
   refuse([
     ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
-    ...(await slugViolations(input.slug, isSlug(unit), ['input', 'slug'])),
+    ...(await slugViolations(input.slug, isSlugIn(unit, 'engagement'), ['input', 'slug'])),
     ...datesViolations(startsOn, endsOn, ['input']),
     ...headcountViolations(headcount, ['input']),
     ...listViolations({ sectors, sisterCities, countries: input.countries, leaders, agreements }),
@@ -76,7 +75,7 @@ const add = async (unit: Unit, input: RecordEngagement, found: readonly Violatio
   await unit.tx.engagement.create({
     data: {
       id,
-      slug: input.slug ?? (await freeSlug([titleEn], isSlug(unit))),
+      slug: input.slug ?? (await freeSlug([titleEn], isSlugIn(unit, 'engagement'))),
       kind: input.kind,
       titleEn,
       titleTh,

@@ -21,13 +21,13 @@ export const rankFact: Command<RankFact> = {
     const { tx } = unit
     const row = await tx.fact.findUnique({ where: { id } })
     if (!row) throw notFound('fact', ['input', 'fact'])
+    await unit.touch('Fact', id, (await provincesOf(unit, 'Fact', id)) ?? [])
     if (row.rank !== expectedRank)
       throw conflict(
         'VERSION_MISMATCH',
         `The fact is ranked ${row.rank}, not ${expectedRank}: look at what has changed and decide again.`,
         ['input', 'expectedRank'],
       )
-    await unit.touch('Fact', id, (await provincesOf(unit, 'Fact', id)) ?? [])
     const found: Violation[] = rankViolations(rank, rankReason)
     if (row.rank === rank && row.rankReason === rankReason)
       found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is ranked so already.', path: ['input', 'rank'] })

@@ -37,6 +37,7 @@ export const recordFact: Command<RecordFact> = {
     const { property, quantity, text, date, asOf, statedBy, source, quote, note } = input
     const provinceIds = await provincesOf(unit, subject.type as SubjectType, subject.id)
     if (!provinceIds) throw notFound('record', ['input', 'subject'])
+    unit.allow(provinceIds)
     if (!(await tx.source.findUnique({ where: { id: source } }))) throw notFound('source', ['input', 'source'])
     if (statedBy !== null && !(await tx.person.findUnique({ where: { id: statedBy } })))
       throw notFound('person', ['input', 'statedBy'])

@@ -27,6 +27,7 @@ export const registerMunicipality: Command<RegisterMunicipality> = {
     const { tx } = unit
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
+    unit.allow([provinceId])
     refuse([
       ...textViolations({ nameEn, nameTh, note }),
       ...placeViolations({ aliases, location, wikidataId }),

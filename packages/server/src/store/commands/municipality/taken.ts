@@ -1,3 +1,4 @@
+import { isSlugIn } from '../slug.ts'
 import type { Unit } from '../unit.ts'
 
 /**
@@ -5,11 +6,11 @@ import type { Unit } from '../unit.ts'
  * Thai parties, and ids of ties are made of their slugs and stay.
  */
 export const isSlug =
-  ({ tx }: Unit, own = '') =>
+  (unit: Unit, own = '') =>
   async (slug: string): Promise<boolean> =>
-    (await tx.municipality.count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0 ||
-    (await tx.province.count({ where: { slug } })) > 0 ||
-    (await tx.partnership.count({
+    (await isSlugIn(unit, 'municipality', own)(slug)) ||
+    (await unit.tx.province.count({ where: { slug } })) > 0 ||
+    (await unit.tx.partnership.count({
       where: { id: { startsWith: `${slug}--` }, OR: [{ municipalityId: null }, { municipalityId: { not: own } }] },
     })) > 0
 

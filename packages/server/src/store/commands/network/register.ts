@@ -4,7 +4,7 @@ import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
-import { freeSlug, slugViolations } from '../slug.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 
 export interface RegisterNetwork {
   readonly nameEn: string
@@ -23,7 +23,7 @@ export const registerNetwork: Command<RegisterNetwork> = {
   run: async (unit, { slug, sources, ...columns }) => {
     const { tx } = unit
     const { nameEn, nameTh, nameLocal, acronym, foundedOn, note } = columns
-    const isSlug = async (slug: string) => (await tx.network.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
+    const isSlug = isSlugIn(unit, 'network')
     refuse([
       ...textViolations({ nameEn, nameTh, nameLocal, acronym, note }),
       ...(foundedOn ? notInFuture(foundedOn, unit.today, ['input', 'foundedOn']) : []),

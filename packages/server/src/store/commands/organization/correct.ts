@@ -6,9 +6,8 @@ import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
-import { slugViolations } from '../slug.ts'
+import { isSlugIn, slugViolations } from '../slug.ts'
 import { assertVersion } from '../version.ts'
-import { isSlug } from './taken.ts'
 
 export interface CorrectOrganization {
   readonly organization: string
@@ -39,7 +38,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
       ...neededViolations({ kind, nameEn, slug, sources }),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
-      ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'organization', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
       ...((address != null || openingHours != null) && sources === undefined ? unsourced : []),
     ])

@@ -5,8 +5,7 @@ import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
-import { freeSlug, slugViolations } from '../slug.ts'
-import { isSlug } from './taken.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 
 export interface RegisterOrganization {
   readonly province: string
@@ -28,10 +27,11 @@ export const registerOrganization: Command<RegisterOrganization> = {
     const { nameEn, nameTh, openedOn, address, openingHours } = columns
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
+    unit.allow([provinceId])
     refuse([
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
-      ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     const id = randomUUID()
@@ -40,7 +40,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        slug: slug ?? (await freeSlug([nameEn], isSlugIn(unit, 'organization'))),
         province: { connect: { id: provinceId } },
         sources: linked(sources),
       },

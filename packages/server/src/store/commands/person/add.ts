@@ -3,7 +3,7 @@ import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { linked } from '../references.ts'
 import type { Path } from '../refusal.ts'
-import { freeSlug } from '../slug.ts'
+import { freeSlug, isSlugIn } from '../slug.ts'
 import type { Unit } from '../unit.ts'
 
 /** Somebody who is not on the register yet, in the public post that puts them there. */
@@ -25,13 +25,12 @@ export const addPerson = async (
   sources: readonly string[],
 ): Promise<string> => {
   const { tx } = unit
-  const isTaken = async (slug: string) => (await tx.person.count({ where: { OR: [{ slug }, { id: slug }] } })) > 0
   const id = randomUUID()
   await unit.touch('Person', id, provinceIds)
   await tx.person.create({
     data: {
       id,
-      slug: await freeSlug([nameEn], isTaken),
+      slug: await freeSlug([nameEn], isSlugIn(unit, 'person')),
       nameEn,
       nameTh,
       posts: {

@@ -76,8 +76,24 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
         version: { increment: 1 },
       },
     })
+    if (country && country !== row.countryCode) await moveEngagements(unit, row, country)
     return { sisterCity: id }
   },
+}
+
+/** A city brings its country along to what it takes part in: the right one, and the wrong one no more. */
+const moveEngagements = async (
+  unit: Unit,
+  { id, countryCode: wrong }: { readonly id: string; readonly countryCode: string },
+  right: string,
+): Promise<void> => {
+  const include = { sisterCities: { where: { countryCode: wrong } } }
+  const rows = await unit.tx.engagement.findMany({ where: { sisterCities: { some: { id } } }, include })
+  for (const { id, provinceId, sisterCities } of rows) {
+    await unit.touch('Engagement', id, [provinceId])
+    const countries = { connect: { code: right }, ...(sisterCities.length === 0 && { disconnect: { code: wrong } }) }
+    await unit.tx.engagement.update({ where: { id }, data: { countries, version: { increment: 1 } } })
+  }
 }
 
 /** No place is its own successor, nor that of one that came after it. */

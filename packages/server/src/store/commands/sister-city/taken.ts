@@ -1,12 +1,13 @@
 import type { Violation } from '../../../register/violation.ts'
+import { isSlugIn } from '../slug.ts'
 import type { Unit } from '../unit.ts'
 
 /** Whether a slug belongs to a sister city other than `own`, or did when a tie was named after it: ids of ties stay. */
 export const isSlug =
-  ({ tx }: Unit, own = '') =>
+  (unit: Unit, own = '') =>
   async (slug: string): Promise<boolean> =>
-    (await tx.sisterCity.count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0 ||
-    (await tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } })) > 0
+    (await isSlugIn(unit, 'sisterCity', own)(slug)) ||
+    (await unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } })) > 0
 
 /** Whether an item of Wikidata is a sister city other than `own`. */
 export const isItem =

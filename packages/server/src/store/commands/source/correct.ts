@@ -5,9 +5,8 @@ import { dayOrNull } from '../../day.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { notFound, refuse } from '../refusal.ts'
-import { slugViolations } from '../slug.ts'
+import { isSlugIn, slugViolations } from '../slug.ts'
 import { assertVersion } from '../version.ts'
-import { isSlug } from './taken.ts'
 
 export interface CorrectSource {
   readonly source: string
@@ -44,7 +43,7 @@ export const correctSource: Command<CorrectSource> = {
       ...neededViolations({ kind, title, language, slug }),
       ...textViolations({ title, publisher, url, note }),
       ...sourceContentViolations({ ...dates, url, language }, unit.today),
-      ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'source', id), ['input', 'slug'])),
     ])
     await tx.source.update({
       where: { id },

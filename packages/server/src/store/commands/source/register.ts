@@ -4,8 +4,7 @@ import { sourceContentViolations } from '../../../register/source-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { refuse } from '../refusal.ts'
-import { freeSlug, slugViolations } from '../slug.ts'
-import { isSlug } from './taken.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 
 export interface RegisterSource {
   readonly kind: SourceKind
@@ -28,7 +27,7 @@ export const registerSource: Command<RegisterSource> = {
     refuse([
       ...textViolations({ title, publisher, url, note }),
       ...sourceContentViolations({ publishedOn, retrievedOn, url, language }, unit.today),
-      ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'source'), ['input', 'slug'])),
     ])
     const id = randomUUID()
     await unit.touch('Source', id, [])
@@ -36,7 +35,7 @@ export const registerSource: Command<RegisterSource> = {
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([publisher ?? '', title], isSlug(unit))),
+        slug: slug ?? (await freeSlug([publisher ?? '', title], isSlugIn(unit, 'source'))),
         retrievedOn: retrievedOn === null ? null : new Date(retrievedOn),
       },
     })

@@ -1,0 +1,40 @@
+/** Longer texts are no names, and would take long to compare. */
+const longest = 40
+
+/** Whose name comes nearest to what was typed; null when none is near, which is one letter wrong in three. */
+export const nearest = <Each>(
+  typed: string,
+  all: Iterable<Each>,
+  namesOf: (each: Each) => readonly string[],
+): Each | null => {
+  const wanted = letters(typed)
+  if (wanted.length === 0 || wanted.length > longest) return null
+  let best: Each | null = null
+  let least = Math.floor(wanted.length / 3) + 1
+  for (const each of all)
+    for (const name of namesOf(each)) {
+      const away = distance(wanted, letters(name))
+      if (away >= least) continue
+      best = each
+      least = away
+    }
+  return best
+}
+
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]/gu, '')
+    .replace(/^(จังหวัด|changwat)|province$/, '')
+
+/** How many letters are to be put in, left out or changed (Levenshtein). */
+const distance = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i)
+  for (let i = 0; i < one.length; i++) {
+    const next = [i + 1]
+    for (let j = 0; j < other.length; j++)
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (one[i] === other[j] ? 0 : 1)))
+    row = next
+  }
+  return row.at(-1)!
+}

@@ -1,0 +1,79 @@
+import { ReadError } from '../../store/read-error.ts'
+import type { Store } from '../../store/store.ts'
+import { batched } from '../batch.ts'
+import type { Context } from '../context.ts'
+import { nearest } from './nearest.ts'
+
+// Names of provinces in arguments, ISO 3166-2 codes or slugs, become codes here. What is neither is an error: an empty
+// answer would say that the province has nothing.
+
+/** For the descriptions of arguments. */
+export const provinceWords = {
+  one: 'ISO 3166-2 code or slug, like TH-83 or phuket; what is neither is refused with BAD_INPUT.',
+  many: 'ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT.',
+} as const
+
+/**
+ * `argument` is where the names stand, for whoever has to mend them.
+ * @throws ReadError BAD_INPUT
+ */
+export const provinceCodes = async (
+  context: Context,
+  argument: string,
+  names: readonly string[],
+): Promise<readonly string[]> => {
+  const codes = await Promise.all(
+    names.map(name => batched(context, 'codes of provinces', name, codesIn(context.store))),
+  )
+  const wrong = names[codes.indexOf(null)]
+  if (wrong !== undefined) throw new ReadError('BAD_INPUT', `${argument}: ${noProvince(context.store, wrong)}`)
+  return codes as string[]
+}
+
+/** The same for the argument `province`. @throws ReadError BAD_INPUT */
+export const provinceCode = async (context: Context, name: string): Promise<string> =>
+  (await provinceCodes(context, 'province', [name]))[0]!
+
+/** A filter with the codes of its provinces in place of their names. @throws ReadError BAD_INPUT */
+export const withProvinceCodes = async <Filter extends { readonly province?: readonly string[] | null | undefined }>(
+  context: Context,
+  filter: Filter | null | undefined,
+): Promise<Partial<Filter>> =>
+  filter?.province
+    ? { ...filter, province: await provinceCodes(context, 'filter.province', filter.province) }
+    : (filter ?? {})
+
+interface Known {
+  readonly code: string
+  /** As people may write it: the slug, and the names in English and Thai */
+  readonly names: readonly string[]
+}
+
+/** The provinces by code and slug, in lower case. No mutation touches them, so they are kept. */
+type Country = ReadonlyMap<string, Known>
+const countries = new WeakMap<Store, Country>()
+
+/** Asks the database the first time, and for a name that is none: a new data set may have brought it. */
+const codesIn = (store: Store) => async (names: readonly string[]) => {
+  const isKnown = (name: string) => countries.get(store)?.has(name.toLowerCase())
+  if (!names.every(isKnown)) countries.set(store, await readCountry(store))
+  return new Map(names.map(name => [name, countries.get(store)?.get(name.toLowerCase())?.code ?? null]))
+}
+
+const readCountry = async ({ db }: Store): Promise<Country> => {
+  const rows = await db.province.findMany({
+    select: { id: true, slug: true, nameEn: true, nameTh: true, aliases: true },
+  })
+  return new Map(
+    rows.flatMap(({ id, slug, nameEn, nameTh, aliases }): [string, Known][] => {
+      const known = { code: id, names: [slug, nameEn, nameTh, ...aliases] }
+      return [id, slug].map(name => [name.toLowerCase(), known])
+    }),
+  )
+}
+
+const noProvince = (store: Store, given: string): string => {
+  const near = nearest(given, new Set(countries.get(store)?.values()), ({ names }) => names)
+  const hint = near ? ` Did you mean ${near.names[0]} (${near.code})?` : ''
+  return `"${given.slice(0, 40)}" is no province; give its ISO 3166-2 code or its slug, like TH-83 or phuket.${hint}`
+}

@@ -1,0 +1,53 @@
+import pg from 'pg'
+import { changeChannel, createSignal } from './feed-signal.ts'
+import type { Store } from './store.ts'
+
+const shortestPause = 500
+const longestPause = 15_000
+
+/**
+ * Hears of the commits of all servers, on a connection of its own: one that is lent out by a pool hears nothing.
+ *
+ * A lost connection is opened again, first soon and then less and less often. What was committed in between made no sound,
+ * so everybody is called once the new one listens.
+ */
+export const listenForChanges = (connectionString: string): Pick<Store, 'onChange' | 'close'> => {
+  let connection: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+  let pause = shortestPause
+  const { onChange, ring } = createSignal(() => void connect())
+
+  const connect = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, keepAlive: true })
+    connection = client
+    let lost = false
+    const lose = () => {
+      if (lost) return
+      lost = true
+      client.end().catch(() => {})
+      if (closed) return
+      timer = setTimeout(() => void connect(), pause)
+      pause = Math.min(pause * 2, longestPause)
+    }
+    // Without a listener for errors, a lost connection would end the process.
+    client.on('error', lose).on('end', lose).on('notification', ring)
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${changeChannel}`)
+      pause = shortestPause
+      ring()
+    } catch {
+      lose()
+    }
+  }
+
+  return {
+    onChange,
+    close: async () => {
+      closed = true
+      clearTimeout(timer)
+      await connection?.end().catch(() => {})
+    },
+  }
+}
