@@ -10,14 +10,15 @@ export const preflight = (): Response =>
     status: 204,
     headers: {
       ...ALLOW,
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'content-type, authorization, x-request-id',
+      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+      'access-control-allow-headers': 
+        'content-type, authorization, if-none-match, last-event-id, x-graphql-event-stream-token, x-request-id',
       'access-control-max-age': '86400',
     },
   })
 
 export function allowAnyOrigin(response: Response): Response {
   for (const [name, value] of Object.entries(ALLOW)) response.headers.set(name, value)
-  response.headers.set('access-control-expose-headers', 'x-request-id')
+  response.headers.set('access-control-expose-headers', 'x-request-id, retry-after, etag, date')
   return response
 }

@@ -45,6 +45,7 @@ const fetch = createRoutes({
     if (contextFails) throw new Error('no context for secret reasons')
     return {}
   },
+  edition: async () => ({ revision: 0, since: new Date(0) }),
   ready: async () => {},
 })
 

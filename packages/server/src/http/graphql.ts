@@ -1,32 +1,66 @@
 import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { Authenticate } from '../access/authenticate.ts'
+import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
+import { defaultPace, type Pace } from '../feed/pace.ts'
+import { type Place, placeOf } from '../feed/place.ts'
+import type { SharedConnection } from '../feed/shared-connection.ts'
+import { useEventStreams } from '../feed/use-event-streams.ts'
+import { schemaHash } from '../schema/register/schema-hash.ts'
+import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
+import { withCache } from './cache.ts'
+import type { Edition } from './edition.ts'
 import { type Exchange, useErrors } from './errors.ts'
 import { useReadableAddress } from './readable-address.ts'
 import { refusal } from './refusal.ts'
+import { sharedConnections } from './shared-connections.ts'
 import { useTokenLimit } from './token-limit.ts'
+import { useTrustedDocuments } from './trusted-documents.ts'
 import { withViewer } from './viewer.ts'
 
 export interface GraphQLOptions {
   schema: GraphQLSchema
   authenticate: Authenticate
   /** A new context for each request. */
-  context: (requestId: string, viewer: Viewer) => object
+  context: (requestId: string, viewer: Viewer, place: Place) => object
+  /** The newest state of the register */
+  edition: () => Promise<Edition>
+  /** Ends the event streams, which have no end of their own */
+  stopping?: AbortSignal
+  pace?: Pace
 }
 
 /**
- * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON.
+ * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON, subscriptions by either as
+ * server-sent events. At `/graphql/stream` several subscriptions can share a connection.
  *
  * Form and plain-text bodies are refused because a browser sends them to other origins without asking first.
  * There is no CSRF plugin: it refuses plain GET, which caches and other people's pages need.
  */
-export function graphqlEndpoint({ schema, authenticate, context }: GraphQLOptions) {
-  const yoga = createYoga<Exchange & { viewer: Viewer }>({
+export function graphqlEndpoint({
+  schema,
+  authenticate,
+  context,
+  edition,
+  stopping = new AbortController().signal,
+  pace = defaultPace,
+}: GraphQLOptions) {
+  type Told = Exchange & { viewer: Viewer; audience: Audience; place: Place; shared?: SharedConnection | undefined }
+  const yoga = createYoga<Told>({
     schema,
-    context: ({ requestId, viewer }) => context(requestId, viewer),
-    plugins: [useErrors(), useBodyLimit(), useReadableAddress(), useTokenLimit()],
+    graphqlEndpoint: '/graphql{/stream}?',
+    context: ({ requestId, viewer, place }) => context(requestId, viewer, place),
+    plugins: [
+      useErrors(),
+      useAudience(),
+      useBodyLimit(),
+      useReadableAddress(),
+      useTrustedDocuments(trustedDocument),
+      useTokenLimit(),
+      useEventStreams(pace, stopping),
+    ],
     maxRequestBodySize: false,
     multipart: false,
     maskedErrors: false,
@@ -36,18 +70,55 @@ export function graphqlEndpoint({ schema, authenticate, context }: GraphQLOption
     landingPage: false,
   })
 
-  return withViewer(authenticate, async (request, requestId, viewer) => {
+  const run = async (
+    request: Request,
+    requestId: string,
+    viewer: Viewer,
+    audience: Audience,
+    shared?: SharedConnection,
+  ): Promise<Response> => {
     if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
       const message = 'Send the request as JSON: content-type: application/json, {"query": "{ … }", "variables": {}}.'
       return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', message)
     }
-    const response = await yoga.fetch(request, { requestId, viewer })
-    // GraphiQL lives at the same address.
-    response.headers.set('vary', 'accept')
+    const place = placeOf(request)
+    const response = await yoga.fetch(request, {
+      requestId,
+      viewer: watched(viewer, audience),
+      audience,
+      place,
+      shared,
+    })
     if (response.status !== 406) return response
+    if (place.cursor !== null)
+      return refusal(
+        406,
+        'NOT_ACCEPTABLE',
+        'A subscription is answered as server-sent events: accept: text/event-stream.',
+      )
     const message = 'The Accept header allows neither application/graphql-response+json nor application/json.'
     return refusal(406, 'NOT_ACCEPTABLE', message)
-  })
+  }
+
+  const caching = { edition, schemaHash: () => schemaHash(schema) }
+  const cached = withCache(caching, run)
+  const streams = { pace, stopping, fetchAPI: yoga.fetchAPI }
+  return {
+    graphql: withViewer(authenticate, async (...asked) => unkept(await cached(...asked))),
+    stream: withViewer(
+      authenticate,
+      sharedConnections(streams, async (request, requestId, viewer, shared) =>
+        unkept(await run(request, requestId, viewer, { personal: true, complete: false }, shared)),
+      ),
+    ),
+  }
+}
+
+/** Whoever keeps or compresses events on the way holds them back. */
+const unkept = (response: Response): Response => {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream'))
+    response.headers.set('cache-control', 'no-store, no-transform')
+  return response
 }
 
 const isJson = (contentType: string | null) => contentType?.split(';')[0]?.trim() === 'application/json'

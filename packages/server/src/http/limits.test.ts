@@ -15,6 +15,7 @@ const fetch = createRoutes({
   }),
   authenticate: async () => anonymous,
   context: () => ({}),
+  edition: async () => ({ revision: 0, since: new Date(0) }),
   ready: async () => {},
 })
 
@@ -128,7 +129,7 @@ describe('a path', () => {
     expect(await firstError(await request('/api'))).toEqual({
       status: 404,
       code: 'NOT_FOUND',
-      message: 'There is nothing at this path. The server answers at /graphql, /health/live, /health/ready.',
+      message: 'There is nothing at this path. The server answers at /graphql, /graphql/stream, /health/live, /health/ready.',
     })
   })
 

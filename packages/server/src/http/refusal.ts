@@ -6,5 +6,8 @@ export function refusal(
   { headers = {}, requestId }: { headers?: Record<string, string>; requestId?: string } = {},
 ): Response {
   const extensions = { code, ...(requestId && { requestId }) }
-  return Response.json({ errors: [{ message, extensions }] }, { status, headers })
+  return Response.json(
+    { errors: [{ message, extensions }] },
+    { status, headers: { 'cache-control': 'no-store', ...headers } },
+  )
 }

@@ -16,10 +16,11 @@ export interface RoutesOptions extends GraphQLOptions {
 
 /** Every path the server answers, as one function from request to response. */
 export function createRoutes({ ready, ...graphqlOptions }: RoutesOptions) {
-  const graphql = graphqlEndpoint(graphqlOptions)
+  const { graphql, stream } = graphqlEndpoint(graphqlOptions)
   const routes = new Map<string, Handler>(
     Object.entries({
       '/graphql': (request, id) => (wantsPage(request) ? graphiqlPage() : graphql(request, id)),
+      '/graphql/stream': (request, id) => stream(request, id),
       '/health/live': readOnly(live),
       '/health/ready': readOnly(readiness(ready)),
     } satisfies Record<string, Handler>),

@@ -18,12 +18,11 @@ export const withViewer =
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error
       return refusal(401, 'UNAUTHENTICATED', error.message, {
-        headers: { 'www-authenticate': CHALLENGE, 'cache-control': 'no-store', vary: 'authorization' },
+        headers: { 'www-authenticate': CHALLENGE, vary: 'authorization' },
       })
     }
     const response = await answer(request, requestId, viewer)
     response.headers.append('vary', 'authorization')
-    if (viewer.keyId !== null) response.headers.append('cache-control', 'private')
     return response
   }
 

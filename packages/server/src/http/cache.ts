@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { Viewer } from '../access/viewer.ts'
+import { addDays, today } from '../register/today.ts'
+import type { Audience } from './audience.ts'
+import type { Edition } from './edition.ts'
+
+type Answer = (request: Request, requestId: string, viewer: Viewer, audience: Audience) => Promise<Response>
+
+interface CacheOptions {
+  /** The newest state of the register */
+  edition: () => Promise<Edition>
+  schemaHash: () => string
+}
+
+/**
+ * Tells caches what they may keep: answers to a GET without a key, as long as nothing in them is about who asks.
+ *
+ * Such an answer depends on the request, the schema, the register's revision and the day in Bangkok. Its ETag is made of
+ * those, so a client that has the current answer is told so (304) without anything being executed.
+ */
+export const withCache =
+  ({ edition, schemaHash }: CacheOptions, answer: Answer) =>
+  async (request: Request, requestId: string, viewer: Viewer): Promise<Response> => {
+    const audience: Audience = { personal: false, complete: false }
+    if (request.method !== 'GET' || request.headers.has('authorization'))
+      return marked(await answer(request, requestId, viewer, audience), KEPT_BY_NOBODY)
+
+    // Both before the answer: made from a newer register, it is asked for once more; the other way round it would stay.
+    const now = new Date()
+    const { search } = new URL(request.url)
+    const etag = tagOf(await edition(), [schemaHash(), today(now), search, request.headers.get('accept')])
+    const forEverybody = { etag, 'cache-control': untilMidnight(now) }
+    if (names(request.headers.get('if-none-match'), etag))
+      return marked(new Response(null, { status: 304 }), forEverybody)
+
+    const response = await answer(request, requestId, viewer, audience)
+    const shared = isDocument(response) && audience.complete && !audience.personal
+    return marked(response, shared ? forEverybody : KEPT_BY_NOBODY)
+  }
+
+/** Who accepts nothing but `text/event-stream` gets even a single answer as a stream. */
+const isDocument = ({ status, headers }: Response): boolean =>
+  status === 200 && /^application\/(graphql-response\+)?json\b/.test(headers.get('content-type') ?? '')
+
+const KEPT_BY_NOBODY = { 'cache-control': 'private, no-store' }
+
+/** For how many seconds a shared cache may hand an answer out without asking: the longest that a write goes unseen. */
+const FRESH = 30
+
+/**
+ * Tomorrow a status may be another without any write, so nothing is handed out beyond midnight in Bangkok, not even while
+ * the server cannot be reached.
+ *
+ * There is no `stale-while-revalidate`: browsers heed it too, and somebody who has just written would read what was there
+ * before. Asking again costs one statement.
+ */
+const untilMidnight = (now: Date): string => {
+  const midnight = Date.parse(`${addDays(today(now), 1)}T00:00:00+07:00`)
+  const left = Math.floor((midnight - now.getTime()) / 1000)
+  const fresh = Math.min(FRESH, left)
+  return `public, max-age=0, s-maxage=${fresh}, stale-if-error=${left - fresh}`
+}
+
+/** A weak one, since a proxy that compresses the answer may leave it as it is. */
+const tagOf = ({ revision, since }: Edition, rest: readonly (string | null)[]): string => {
+  const digest = createHash('sha256').update(JSON.stringify([since, ...rest]))
+  return `W/"${revision}-${digest.digest('base64url').slice(0, 22)}"`
+}
+
+/** RFC 9110, section 13.1.2, but for `*`: whether there is anything to answer is not known yet. */
+const names = (ifNoneMatch: string | null, tag: string): boolean =>
+  (ifNoneMatch?.match(/(?:W\/)?"[^"]*"/g) ?? []).some(given => opaque(given) === opaque(tag))
+const opaque = (tag: string): string => tag.replace(/^W\//, '')
+
+/** The page of GraphiQL has the same address, so every answer depends on Accept. */
+const marked = (response: Response, headers: Record<string, string>): Response => {
+  for (const [name, value] of Object.entries({ ...headers, vary: 'accept' })) response.headers.set(name, value)
+  return response
+}
