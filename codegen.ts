@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
 /** The published schema and the operations of the SDK become its types and documents. */
-export default {
+export default (personal: readonly string[]): CodegenConfig => ({
   schema: 'schema.graphql',
   documents: 'packages/sdk/operations/*.graphql',
   importExtension: '.ts',
@@ -24,6 +24,7 @@ export default {
     },
     'packages/sdk/src/generated/documents.ts': {
       plugins: ['./packages/sdk/codegen/notice.ts', './packages/sdk/codegen/plain-documents.ts'],
+      config: { personal },
     },
   },
-} satisfies CodegenConfig
+})

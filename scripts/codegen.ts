@@ -1,13 +1,16 @@
 // Makes the files that consumers read out of their sources: schema.graphql out of the server's schema, the SDK's types and
-// documents out of schema.graphql and packages/sdk/operations.
+// documents out of schema.graphql and packages/sdk/operations, its types for gql.tada out of the schema.
 //
 //   pnpm codegen           writes them
 //   pnpm codegen --check   writes nothing, and fails when a committed one is out of date
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { generate } from '@graphql-codegen/cli'
-import config from '../codegen.ts'
+import configFor from '../codegen.ts'
 import { schema } from '../packages/server/src/schema/index.ts'
 import { printedSchema } from '../packages/server/src/schema/register/schema-hash.ts'
+import { introspectionTypes } from './sdk/introspection.ts'
+import { personalFields } from './sdk/personal-fields.ts'
+import { manifestOf } from './sdk/trusted-documents.ts'
 
 const checking = process.argv.includes('--check')
 const stale: string[] = []
@@ -20,8 +23,11 @@ const write = (file: string, content: string): void => {
 
 const published = printedSchema(schema)
 write('schema.graphql', published)
-const outputs = await generate({ ...config, schema: published, silent: true }, false)
+write('packages/sdk/introspection.d.ts', introspectionTypes(schema))
+const outputs = await generate({ ...configFor(personalFields(schema)), schema: published, silent: true }, false)
 for (const { filename, content } of outputs) write(filename, content)
+const documents = await import('../packages/sdk/src/generated/documents.ts')
+write('packages/sdk/trusted-documents.json', manifestOf(Object.values(documents)))
 
 if (checking && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run pnpm codegen, look at the difference and commit it.`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { plugin } from './plain-documents.ts'
@@ -5,7 +6,7 @@ import { plugin } from './plain-documents.ts'
 const schema = buildSchema(`
   scalar DateTime
   interface Node { id: ID! }
-  type Visit implements Node { id: ID! at: DateTime! seen: [DateTime!]! grid: [[DateTime]]! next: Visit guests(first: Int, after: String): GuestConnection! }
+  type Visit implements Node { id: ID! at: DateTime! seen: [DateTime!]! grid: [[DateTime]]! next: Visit guests(first: Int, after: String): GuestConnection! secret: String }
   type Guest implements Node { id: ID! name: String arrivedAt: DateTime visits(first: Int, after: String): VisitConnection! }
   union Found = Visit | Guest
   type PageInfo { hasNextPage: Boolean! endCursor: String }
@@ -13,6 +14,7 @@ const schema = buildSchema(`
   type GuestConnection { nodes: [Guest!]! pageInfo: PageInfo! }
   type Query {
     visit: Visit
+    guest: Guest
     node: Node
     found: [Found!]!
     visits(first: Int, after: String): VisitConnection!
@@ -25,11 +27,20 @@ const schema = buildSchema(`
   type Subscription { changed: Visit }
 `)
 
-type Document = { kind: string; name: string; text: string; dates?: string[]; page?: string; keyed?: boolean }
+type Document = {
+  id: string
+  kind: string
+  name: string
+  text: string
+  dates?: string[]
+  page?: string
+  keyed?: boolean
+  public?: boolean
+}
 
 async function generate(...sources: string[]) {
   const files = sources.map((source, index) => ({ location: `file-${index}.graphql`, document: parse(source) }))
-  const output = await plugin(schema, files, {})
+  const output = await plugin(schema, files, { personal: ['Query.guest', 'Visit.secret'] })
   if (typeof output === 'string') throw new Error('expected parts')
   const documents = [...output.content.matchAll(/^export const (\w+): (.+) = (\{[\s\S]*?^\})/gm)]
   return {
@@ -73,7 +84,10 @@ it('types come from beside it', async () => {
   const { prepend, types } = await generate(
     'query Get { visit { id } } mutation Cancel { cancel { id } } subscription Changed { changed { id } }',
   )
-  expect(prepend).toEqual(["import type { Doc } from '../document.ts'", "import type * as T from './types.ts'"])
+  expect(prepend).toEqual([
+    "import type { Doc, PagedDoc } from '../document.ts'",
+    "import type * as T from './types.ts'",
+  ])
   expect(types).toEqual([
     'Get: Doc<T.GetQuery, T.GetQueryVariables>',
     'Cancel: Doc<T.CancelMutation, T.CancelMutationVariables>',
@@ -140,5 +154,23 @@ describe('keyed', () => {
     ['query Get($input: CancelInput) { visit { id } }', undefined],
   ])('%s', async (source, keyed) => {
     expect((await only(source)).keyed).toBe(keyed)
+  })
+})
+
+it('the id is the hash of the text', async () => {
+  const { id, text } = await only('query Get { visit { id } }')
+  expect(id).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`)
+})
+
+describe('public', () => {
+  it.each([
+    ['query Get { visit { id } }', true],
+    // Whose answer depends on who asks.
+    ['query Get { guest { id } }', undefined],
+    ['query Get { visit { ...Mine } } fragment Mine on Visit { next { secret } }', undefined],
+    ['mutation Get { forget(input: { id: 1 }) { id } }', undefined],
+    ['subscription Get { changed { id } }', undefined],
+  ])('%s', async (source, expected) => {
+    expect((await only(source)).public).toBe(expected)
   })
 })

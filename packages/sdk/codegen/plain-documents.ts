@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers'
 import {
   type FieldNode,
@@ -19,6 +20,11 @@ import {
   typeFromAST,
 } from 'graphql'
 
+export interface PlainDocumentsConfig {
+  /** Fields like `Query.viewer` whose answer depends on who asks. Any other query is public. */
+  personal?: readonly string[]
+}
+
 /**
  * Emits every operation as a typed object literal, see `Doc` in src/document.ts.
  *
@@ -26,7 +32,7 @@ import {
  * (dotansimha/graphql-code-generator#10379). The text is what goes over the wire to the letter, so that a hash of it
  * can name it.
  */
-export const plugin: PluginFunction = (schema, files) => {
+export const plugin: PluginFunction<PlainDocumentsConfig> = (schema, files, { personal = [] }) => {
   const sources = files.flatMap(({ location, document }) =>
     (document?.definitions ?? []).map(definition => ({ location, definition })),
   )
@@ -39,30 +45,36 @@ export const plugin: PluginFunction = (schema, files) => {
     if (definition.kind === Kind.OPERATION_DEFINITION) documents.push(emit(definition, location))
 
   return {
-    prepend: ["import type { Doc } from '../document.ts'", "import type * as T from './types.ts'"],
+    prepend: ["import type { Doc, PagedDoc } from '../document.ts'", "import type * as T from './types.ts'"],
     content: documents.map(document => `\n${document}\n`).join(''),
   }
 
   function emit(operation: OperationDefinitionNode, location: string | undefined): string {
     const { name, operation: kind } = operation
     if (!name) throw new Error(`${location}: a ${kind} without a name cannot be exported.`)
-    const { used, dates, page } = readSelections(schema, fragments, operation)
+    const { used, fields, dates, page } = readSelections(schema, fragments, operation)
+    const text = stripIgnoredCharacters([operation, ...used].map(print).join('\n'))
     const document = {
+      id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
       kind,
       name: name.value,
-      text: stripIgnoredCharacters([operation, ...used].map(print).join('\n')),
+      text,
+      ...(kind === 'query' && !personal.some(field => fields.has(field)) && { public: true }),
       ...(dates.length > 0 && { dates }),
       ...(page && { page }),
       ...(takesKey(schema, operation) && { keyed: true }),
     }
     const types = `T.${name.value}${kind[0]?.toUpperCase()}${kind.slice(1)}`
-    return `${commentAbove(operation)}export const ${name.value}: Doc<${types}, ${types}Variables> = ${JSON.stringify(document, null, 2)}`
+    const type = page ? `PagedDoc<${types}, ${types}Variables, '${page}'>` : `Doc<${types}, ${types}Variables>`
+    return `${commentAbove(operation)}export const ${name.value}: ${type} = ${JSON.stringify(document, null, 2)}`
   }
 }
 
 interface Selections {
   /** The fragments that the operation needs, in the order of first use. */
   used: Iterable<FragmentDefinitionNode>
+  /** The fields that it asks for, like `Query.agreement`. */
+  fields: ReadonlySet<string>
   /** Where the answer holds moments in time, like `agreement.events.*.recordedAt`; `*` stands for each of a list. */
   dates: string[]
   /**
@@ -78,12 +90,13 @@ function readSelections(
   operation: OperationDefinitionNode,
 ): Selections {
   const used = new Set<FragmentDefinitionNode>()
+  const fields = new Set<string>()
   // Sets, because two fragments may select the same field of the same object.
   const dates = new Set<string>()
   const pages = new Set<string>()
   walk(operation.selectionSet, schema.getRootType(operation.operation), [])
   const [page, ...others] = pages
-  return { used, dates: [...dates], page: others.length > 0 || page?.includes('*') ? undefined : page }
+  return { used, fields, dates: [...dates], page: others.length > 0 || page?.includes('*') ? undefined : page }
 
   function walk(set: SelectionSetNode, parent: GraphQLNamedType | null | undefined, path: readonly string[]): void {
     for (const selection of set.selections) {
@@ -103,6 +116,7 @@ function readSelections(
     // `__typename` and its like stand in no type.
     const definition = parent && 'getFields' in parent && parent.getFields()[field.name.value]
     if (!definition) return
+    fields.add(`${parent.name}.${definition.name}`)
     const outputType = definition.type as GraphQLOutputType
     const type = getNamedType(outputType)
     const here = [...path, (field.alias ?? field.name).value, ...starForEachList(outputType)]

@@ -143,8 +143,22 @@ void client.request(ProposeAgreement, { input: { ...input, idempotencyKey: 'form
 // A token, as it is or as it comes.
 createClient({ endpoint: '/graphql', token: 'scg_…', retry: { attempts: 1 } })
 createClient({ endpoint: '/graphql', token: () => Promise.resolve('scg_…') })
+createClient({ endpoint: '/graphql', token: ({ refresh }) => (refresh ? 'scg_new' : 'scg_old') })
 // @ts-expect-error none is left out
 createClient({ endpoint: '/graphql', token: null })
+
+// On request, what could be read, and why the rest could not.
+const partly = await client.request(Province, { code: 'TH-83' }, { partial: true })
+expectTypeOf(partly.data).toEqualTypeOf<ProvinceQuery>()
+expectTypeOf(partly.errors[0]!.message).toEqualTypeOf<string>()
+
+// Whatever else carries types where graphql-codegen's client preset puts them.
+declare const preset: { __apiType?: (variables: { slug: string }) => { source: { title: string } | null } } & string
+expectTypeOf(client.request(preset, { slug: 'x' })).resolves.toEqualTypeOf<{ source: { title: string } | null }>()
+// @ts-expect-error without the slug
+void client.request(preset)
+// @ts-expect-error a text without types
+void client.request('query Q { register { revision } }')
 
 // A document of one's own.
 const Revision: Doc<{ register: { revision: number } }> = {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -44,12 +45,11 @@ describe('with a server that answers', () => {
       headers: {
         'accept-language': 'th',
         'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json;q=0.9',
+        accept: 'application/graphql-response+json',
       },
     })
     expect(JSON.parse(String(init.body))).toEqual({
       query: Visit.text,
-      operationName: 'Visit',
       variables: { slug: 'xiamen' },
     })
   })
@@ -102,22 +102,23 @@ describe('with a server that answers', () => {
     [400, coded('TOO_COMPLEX'), 'TOO_COMPLEX', 'It says why.'],
     [200, coded('INTERNAL_SERVER_ERROR'), 'INTERNAL_SERVER_ERROR', 'It says why.'],
     [200, coded('RATE_LIMITED'), 'RATE_LIMITED', 'It says why.'],
-    [400, coded('GRAPHQL_VALIDATION_FAILED'), 'GRAPHQL', 'It says why.'],
+    [400, coded('GRAPHQL_VALIDATION_FAILED'), 'GRAPHQL_VALIDATION_FAILED', 'It says why.'],
     [503, coded('STARTING'), 'UNAVAILABLE', 'It says why.'],
-    [200, coded('constructor'), 'GRAPHQL', 'It says why.'],
+    [200, coded('THROTTLED'), 'RATE_LIMITED', 'It says why.'],
+    [200, { errors: [{ message: 'It says why.' }] }, 'GRAPHQL', 'It says why.'],
     [401, { errors: [{ message: 'Who are you?' }] }, 'UNAUTHENTICATED', 'Who are you?'],
-    [403, { errors: ['not ours'] }, 'FORBIDDEN', 'an error without a message'],
-    [404, '<!doctype html>', 'NOT_FOUND', 'the answer is not JSON (HTTP 404)'],
-    [429, 'Too many requests', 'RATE_LIMITED', 'the answer is not JSON (HTTP 429)'],
-    [502, '<html>Bad gateway</html>', 'UNAVAILABLE', 'the answer is not JSON (HTTP 502)'],
-    [200, '<html>Please sign in</html>', 'BAD_RESPONSE', 'the answer is not JSON (HTTP 200)'],
-    [200, '{"data":{"visit":{"title":"Xia', 'BAD_RESPONSE', 'the answer is not JSON (HTTP 200)'],
-    [200, '', 'BAD_RESPONSE', 'the answer is not JSON (HTTP 200)'],
-    [200, 'null', 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
-    [200, '"data"', 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
-    [200, { data: null }, 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
-    [200, { data: 'text', errors: [] }, 'BAD_RESPONSE', 'the answer has no data (HTTP 200)'],
-    [500, { data }, 'UNAVAILABLE', 'the answer has no data (HTTP 500)'],
+    [403, { errors: ['not ours'] }, 'FORBIDDEN', 'no answer of the API (HTTP 403)'],
+    [404, '<!doctype html>', 'BAD_RESPONSE', 'no answer of the API (HTTP 404)'],
+    [429, 'Too many requests', 'RATE_LIMITED', 'no answer of the API (HTTP 429)'],
+    [502, '<html>Bad gateway</html>', 'UNAVAILABLE', 'no answer of the API (HTTP 502)'],
+    [200, '<html>Please sign in</html>', 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [200, '{"data":{"visit":{"title":"Xia', 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [200, '', 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [200, 'null', 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [200, '"data"', 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [200, { data: null }, 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [200, { data: 'text', errors: [] }, 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    [500, { data }, 'UNAVAILABLE', 'no answer of the API (HTTP 500)'],
   ])('HTTP %i with %j is %s', async (status, answer, code, message) => {
     const error = await failureOf(answering(answer, { status }).request(Visit, { slug: 'xiamen' }))
     expect([error.code, error.message, error.info.status]).toEqual([code, `Visit: ${message}`, status])
@@ -198,15 +199,12 @@ describe('with a server that fails', () => {
   it('leaves neither timer nor listener behind', async () => {
     vi.useFakeTimers()
     const { signal } = new AbortController()
-    const added = vi.spyOn(signal, 'addEventListener')
-    const removed = vi.spyOn(signal, 'removeEventListener')
     for (const fetch of [async () => Response.json({ data }), () => Promise.reject(new TypeError('unreachable'))])
       await createClient({ endpoint: 'https://register.test/graphql', fetch, retry: once })
         .request(Visit, { slug: 'xiamen' }, { signal })
         .catch(() => {})
     expect(vi.getTimerCount()).toBe(0)
-    expect(added).toHaveBeenCalledTimes(2)
-    expect(removed.mock.calls).toEqual(added.mock.calls)
+    expect(getEventListeners(signal, 'abort')).toEqual([])
     vi.useRealTimers()
   })
 })

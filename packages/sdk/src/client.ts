@@ -1,9 +1,11 @@
-import type { Doc } from './document.ts'
-import type { ErrorInfo } from './errors.ts'
+import type { Typed } from './document.ts'
+import type { ErrorInfo, GraphQLErrorInfo, RegistryError } from './errors.ts'
 import { withKey } from './idempotency.ts'
-import { type RetryOptions, retrying } from './retry.ts'
+import { messageFor } from './message.ts'
+import { pause, type RetryOptions, waitAfter } from './retry.ts'
 import { reviveDates } from './scalars.ts'
 import { send } from './send.ts'
+import { docOf } from './text.ts'
 import { within } from './within.ts'
 
 /**
@@ -22,16 +24,22 @@ export interface ClientOptions {
   /** Sends the requests. Default: the `fetch` of the runtime. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>
   /**
-   * The key of an officer or a partner, sent as `Authorization: Bearer`. A function is asked before each attempt, so a
-   * key that was rotated in the meantime is picked up. Reading what is public needs none.
+   * The key of an officer or a partner, sent as `Authorization: Bearer` with all but public queries. A function is asked
+   * before each attempt, so a key that was rotated in the meantime is picked up; after a refusal (HTTP 401) it is asked
+   * once more, with `refresh`, for a key other than the last.
    */
-  token?: string | (() => string | Promise<string>)
+  token?: string | ((ask: { refresh: boolean }) => string | Promise<string>)
   /** How long one attempt may take until its answer is read, in milliseconds. Default: 30 000. */
   timeoutMs?: number
   /** How often and how long a request is tried. */
   retry?: RetryOptions
-  /** Sent with every request. */
+  /** Sent with every request. From a page of another origin, the browser asks the server first whether it may. */
   headers?: Record<string, string>
+  /**
+   * Whether the package's own documents go out by their id, public queries by GET. Default: true. Their text follows
+   * when the server does not know an id. With false, every document goes out as text by POST.
+   */
+  trusted?: boolean
 }
 
 /**
@@ -50,7 +58,36 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** Instead of the client's `timeoutMs`. */
   timeoutMs?: number
+  /** Over the client's `retry`. */
+  retry?: RetryOptions
+  /** Beside the client's `headers`. */
+  headers?: Record<string, string>
 }
+
+/**
+ * What could be read, and why the rest could not.
+ *
+ * @example
+ * ```ts
+ * import { createClient, Register } from '@sister-city-graph/sdk'
+ *
+ * const client = createClient({ endpoint: 'http://localhost:4000/graphql' })
+ * const { data, errors } = await client.request(Register, {}, { partial: true })
+ * if (errors.length === 0) console.log(data.register.revision)
+ * ```
+ */
+export interface Partially<Data> {
+  /** Has null where something nullable could not be read. */
+  data: Data
+  /** Empty when nothing is missing. */
+  errors: readonly GraphQLErrorInfo[]
+}
+
+/** Variables and options, of which the variables may be left out when none is required. */
+export type Rest<Variables, Options> =
+  Record<string, never> extends Variables
+    ? [variables?: NoInfer<Variables>, options?: Options]
+    : [variables: NoInfer<Variables>, options?: Options]
 
 /**
  * Sends documents to one endpoint.
@@ -68,12 +105,17 @@ export interface Client {
    *
    * @throws RegistryError whenever the data is not complete; what could be read is in its `info.data`
    */
+  request<Data, Variables>(document: Typed<Data, Variables>, ...rest: Rest<Variables, RequestOptions>): Promise<Data>
+  /**
+   * Sends one operation and returns what of its data could be read, with the errors that stand for the rest.
+   *
+   * @throws RegistryError when there is no data at all
+   */
   request<Data, Variables>(
-    document: Doc<Data, Variables>,
-    ...rest: Record<string, never> extends Variables
-      ? [variables?: NoInfer<Variables>, options?: RequestOptions]
-      : [variables: NoInfer<Variables>, options?: RequestOptions]
-  ): Promise<Data>
+    document: Typed<Data, Variables>,
+    variables: NoInfer<Variables>,
+    options: RequestOptions & { partial: true },
+  ): Promise<Partially<Data>>
 }
 
 /**
@@ -92,22 +134,41 @@ export interface Client {
  * for (const { title, signedOn } of agreements.nodes) console.log(signedOn, title)
  * ```
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(client: ClientOptions): Client {
+  const unknown = new Set<string>()
+  let wrote = false
   return {
-    async request<Data>(
-      document: Doc<Data, never>,
-      given?: unknown,
-      { signal, timeoutMs = options.timeoutMs ?? 30_000 }: RequestOptions = {},
-    ): Promise<Data> {
-      const { name, text, dates } = document
+    async request(typed: Typed<unknown, never>, given?: object, own: RequestOptions & { partial?: boolean } = {}) {
+      const document = docOf(typed)
+      const { kind, name, id = '', dates = [] } = document
       const { variables, idempotencyKey } = withKey(document, given)
-      const body = JSON.stringify({ query: text, operationName: name, variables })
-      const data = await retrying(document, options.retry, signal, (attempts, msLeft) => {
-        const info: ErrorInfo = { operation: name, attempts, ...(idempotencyKey && { idempotencyKey }) }
-        return within(Math.min(timeoutMs, msLeft), signal, info, limit => send(options, body, limit, info))
-      })
-      if (dates) reviveDates(data, dates)
-      return data as Data
+      const { signal, timeoutMs = client.timeoutMs ?? 30_000 } = own
+      const retry: RetryOptions = { ...client.retry, ...own.retry }
+      const deadline = performance.now() + (retry.deadlineMs ?? 90_000)
+      let refreshed = false
+      let refresh = false
+      wrote ||= kind === 'mutation'
+      for (let attempts = 1; ; ) {
+        const info: ErrorInfo = { operation: name, attempts, idempotencyKey }
+        try {
+          const answer = await within(Math.min(timeoutMs, deadline - performance.now()), signal, info, limit =>
+            send(client, messageFor(client, document, variables, unknown, wrote), own, refresh, limit, info),
+          )
+          reviveDates(answer.data, dates)
+          return (own.partial ? answer : answer.data) as never
+        } catch (error) {
+          const code = info.errors?.[0]?.extensions?.code
+          if (code === 'PERSISTED_QUERY_NOT_FOUND' && !unknown.has(id)) unknown.add(id)
+          else if (info.status === 401 && !refreshed && typeof client.token === 'function') refresh = refreshed = true
+          else {
+            const wait = waitAfter(error as RegistryError, kind === 'query' || !!idempotencyKey, retry)
+            if (wait === undefined || performance.now() + wait >= deadline) throw error
+            await pause(wait, signal, error as RegistryError)
+            attempts++
+            refresh = false
+          }
+        }
+      }
     },
   }
 }

@@ -1,26 +1,15 @@
-/** Codes of the API that a caller can act on. Any other becomes GRAPHQL. */
-const API_CODES = [
-  'BAD_CURSOR',
-  'BAD_INPUT',
-  'FORBIDDEN',
-  'INTERNAL_SERVER_ERROR',
-  'NOT_FOUND',
-  'PAGE_SIZE_TOO_LARGE',
-  'RATE_LIMITED',
-  'REQUEST_TOO_LARGE',
-  'TOO_COMPLEX',
-  'UNAUTHENTICATED',
-] as const
-
 /**
  * Why a request failed.
  *
  * From the client: `NETWORK` (no answer, or it broke off), `TIMEOUT`, `ABORTED` (by the caller), `BAD_RESPONSE` (the
- * answer is not GraphQL's, a page of a proxy for example), `UNAVAILABLE` (HTTP 5xx: try again later).
+ * answer is not GraphQL's, a page of a proxy for example), `UNAVAILABLE` (HTTP 5xx: try again later), `GRAPHQL` (errors
+ * without a code).
  *
- * From the API: `BAD_INPUT`, `BAD_CURSOR`, `PAGE_SIZE_TOO_LARGE`, `TOO_COMPLEX`, `REQUEST_TOO_LARGE`, `NOT_FOUND`,
- * `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `INTERNAL_SERVER_ERROR` (report it with `info.requestId`). `GRAPHQL`
- * is any other error of the API: its own code is in `info.errors`.
+ * From the API, as it sent them: `BAD_INPUT`, `BAD_CURSOR`, `PAGE_SIZE_TOO_LARGE`, `TOO_COMPLEX`, `REQUEST_TOO_LARGE`,
+ * `NOT_FOUND`, `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `CURSOR_EXPIRED` (begin with a new snapshot),
+ * `INTERNAL_SERVER_ERROR` (report it with `info.requestId`); about a document of one's own `GRAPHQL_PARSE_FAILED`,
+ * `GRAPHQL_VALIDATION_FAILED`, `OPERATION_RESOLUTION_FAILURE`. A server newer than this package may send others: give a
+ * `switch` a default.
  *
  * @example
  * ```ts
@@ -30,13 +19,27 @@ const API_CODES = [
  * ```
  */
 export type ErrorCode =
-  | (typeof API_CODES)[number]
-  | 'NETWORK'
-  | 'TIMEOUT'
   | 'ABORTED'
+  | 'BAD_CURSOR'
+  | 'BAD_INPUT'
+  | 'BAD_REQUEST'
   | 'BAD_RESPONSE'
-  | 'UNAVAILABLE'
+  | 'CURSOR_EXPIRED'
+  | 'FORBIDDEN'
   | 'GRAPHQL'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'NETWORK'
+  | 'NOT_FOUND'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'PAGE_SIZE_TOO_LARGE'
+  | 'RATE_LIMITED'
+  | 'REQUEST_TOO_LARGE'
+  | 'TIMEOUT'
+  | 'TOO_COMPLEX'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE'
 
 /**
  * One error as the API sent it.
@@ -80,7 +83,7 @@ export interface ErrorInfo {
    * The key under which a mutation went out. Nobody knows what became of one that ended with NETWORK or TIMEOUT: send it
    * again with this key in its input, and it is carried out once at most.
    */
-  idempotencyKey?: string
+  idempotencyKey?: string | undefined
   /** The errors of the API, when it sent any. */
   errors?: readonly GraphQLErrorInfo[]
   /** What could be read beside the errors. Its moments in time are still strings. */
@@ -108,23 +111,20 @@ export class RegistryError extends Error {
   readonly code: ErrorCode
   readonly info: ErrorInfo
 
-  constructor(code: ErrorCode, message: string, info: ErrorInfo, options?: ErrorOptions) {
-    super(`${info.operation}: ${message}`, options)
+  constructor(code: ErrorCode, message: string, info: ErrorInfo, cause?: unknown) {
+    super(`${info.operation}: ${message}`, { cause })
     this.code = code
     this.info = info
   }
 }
 
-/** What an answer without usable data means. The API's own code says more than the status. */
+/** What an answer without usable data means. The API's own code says more than most statuses. */
 export function codeOf(status: number, errors: readonly GraphQLErrorInfo[] | undefined): ErrorCode {
-  const code = errors?.[0]?.extensions?.code
-  return API_CODES.find(known => known === code) ?? codeOfStatus(status) ?? (errors ? 'GRAPHQL' : 'BAD_RESPONSE')
-}
-
-function codeOfStatus(status: number): ErrorCode | undefined {
+  const code = errors?.[0]?.extensions?.code as ErrorCode | 'THROTTLED' | undefined
+  if (status === 429 || code === 'THROTTLED') return 'RATE_LIMITED'
+  if (status === 503) return 'UNAVAILABLE'
+  if (code) return code
   if (status === 401) return 'UNAUTHENTICATED'
   if (status === 403) return 'FORBIDDEN'
-  if (status === 404) return 'NOT_FOUND'
-  if (status === 429) return 'RATE_LIMITED'
-  return status >= 500 ? 'UNAVAILABLE' : undefined
+  return status >= 500 ? 'UNAVAILABLE' : errors ? 'GRAPHQL' : 'BAD_RESPONSE'
 }

@@ -1,6 +1,16 @@
-export { type Client, type ClientOptions, createClient, type RequestOptions } from './client.ts'
-export type { Doc } from './document.ts'
+export {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Partially,
+  type RequestOptions,
+  type Rest,
+} from './client.ts'
+export type { At, NodeAt } from './connection.ts'
+export type { Doc, PagedDoc, Typed } from './document.ts'
 export { type ErrorCode, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
+export { type FormatOptions, formatDate, formatName, formatPeriod } from './format.ts'
 export * from './generated/documents.ts'
 export type * from './generated/types.ts'
+export { items, pages } from './paginate.ts'
 export type { RetryOptions } from './retry.ts'

@@ -8,7 +8,7 @@ it.each([
   ['0', undefined, 0],
   ['120', undefined, 120_000],
   ['Sun, 22 Nov 2026 08:00:05 GMT', undefined, 5000],
-  ['Sun, 22 Nov 2026 07:00:00 GMT', undefined, 0],
+  ['Sun, 22 Nov 2026 07:00:00 GMT', undefined, undefined],
   // A client whose clock is an hour slow.
   ['Sun, 22 Nov 2026 09:00:05 GMT', 'Sun, 22 Nov 2026 09:00:00 GMT', 5000],
   ['Sun, 22 Nov 2026 08:00:05 GMT', 'yesterday', 5000],

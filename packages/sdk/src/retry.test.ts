@@ -219,7 +219,7 @@ describe('the idempotency key', () => {
     const { request, sent } = server([])
     await outcomeOf(request(Visits))
     await outcomeOf(request(Unkeyed))
-    expect(sent()).toEqual([undefined, undefined])
+    expect(sent()).toEqual([{}, {}])
   })
 })
 

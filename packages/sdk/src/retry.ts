@@ -1,5 +1,4 @@
-import type { Doc } from './document.ts'
-import { type ErrorCode, RegistryError } from './errors.ts'
+import type { RegistryError } from './errors.ts'
 import { within } from './within.ts'
 
 /**
@@ -30,37 +29,25 @@ export interface RetryOptions {
   deadlineMs?: number
 }
 
-/** Attempts until one succeeds, or another is not safe or not worth it. `attempt` is told its number and the time left. */
-export async function retrying<T>(
-  document: Doc<unknown, never>,
-  { attempts = 4, baseMs = 250, maxMs = 20_000, deadlineMs = 90_000 }: RetryOptions = {},
-  signal: AbortSignal | undefined,
-  attempt: (number: number, msLeft: number) => Promise<T>,
-): Promise<T> {
-  const deadline = performance.now() + deadlineMs
-  for (let number = 1; ; number++) {
-    try {
-      return await attempt(number, deadline - performance.now())
-    } catch (error) {
-      if (number >= attempts || !(error instanceof RegistryError && mayBeRepeated(document, error))) throw error
-      const span = Math.min(maxMs, baseMs * 2 ** (number - 1))
-      const wait = (error.info.retryAfterMs ?? 0) + span * (1 - Math.random() / 2)
-      if (performance.now() + wait >= deadline) throw error
-      await pause(wait, signal, error)
-    }
-  }
+/**
+ * How long to wait before another attempt, in milliseconds, or undefined when this failure is to stand. What is not `safe`
+ * may have been carried out, unless the server said that it would not even begin.
+ */
+export function waitAfter(
+  { code, info }: RegistryError,
+  safe: boolean,
+  { attempts = 4, baseMs = 250, maxMs = 20_000 }: RetryOptions,
+): number | undefined {
+  const { attempts: made, retryAfterMs, status } = info
+  const refused = status === 429 || (status === 503 && retryAfterMs !== undefined)
+  if (made >= attempts || !PASSING.test(code) || !(safe || refused)) return undefined
+  return (retryAfterMs ?? 0) + Math.min(maxMs, baseMs * 2 ** (made - 1)) * (1 - Math.random() / 2)
 }
 
-const PASSING: readonly ErrorCode[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
-
-/** A mutation without a key may have been carried out, unless the server said that it would not even begin. */
-function mayBeRepeated({ kind, keyed }: Doc<unknown, never>, { code, info }: RegistryError): boolean {
-  const refused = info.status === 429 || (info.status === 503 && info.retryAfterMs !== undefined)
-  return PASSING.includes(code) && (kind === 'query' || keyed || refused)
-}
+const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/
 
 /** @throws RegistryError ABORTED */
-const pause = (ms: number, signal: AbortSignal | undefined, { info }: RegistryError): Promise<void> =>
+export const pause = (ms: number, signal: AbortSignal | undefined, { info }: RegistryError): Promise<void> =>
   within<void>(ms, signal, info, () => new Promise(() => {})).catch(end => {
     if (end.code === 'ABORTED') throw end
   })

@@ -3,21 +3,19 @@
  * would also hit partial dates and titles. What is no moment in time is left as it came.
  */
 export function reviveDates(data: object, paths: readonly string[]): void {
-  for (const path of paths) revive(data, path.split('.'))
+  for (const path of paths) revive(data as Tree, path.split('.'))
 }
 
-function revive(value: unknown, [key, ...rest]: readonly string[]): unknown {
+function revive(value: Tree, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return dateFrom(value)
-  if (key === '*') {
-    if (Array.isArray(value)) for (const index of value.keys()) value[index] = revive(value[index], rest)
-  } else if (isObject(value) && key in value) value[key] = revive(value[key], rest)
+  for (const each of key === '*' ? Object.keys(value ?? {}) : [key])
+    if (value?.[each]) value[each] = revive(value[each] as Tree, rest)
   return value
 }
 
-function dateFrom(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? value : date
-}
+type Tree = Record<string, unknown> | null | undefined
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+function dateFrom(value: unknown): unknown {
+  const date = new Date(value as string)
+  return Number.isNaN(+date) ? value : date
+}

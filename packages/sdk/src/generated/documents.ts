@@ -1,11 +1,12 @@
 // Generated from schema.graphql and packages/sdk/operations by `pnpm codegen`. Do not edit.
-import type { Doc } from '../document.ts'
+import type { Doc, PagedDoc } from '../document.ts'
 import type * as T from './types.ts'
 
 /**
  * A paper is talked about: begins its record, and that of the tie if the pair has none yet.
  */
 export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreementMutationVariables> = {
+  "id": "sha256:2c32cb0401615d73bc1d777c7ba537df050d5f219a0b53dba044cfc7b07993b4",
   "kind": "mutation",
   "name": "ProposeAgreement",
   "text": "mutation ProposeAgreement($input:ProposeAgreementInput!$asOf:Date){proposeAgreement(input:$input){__typename ...on ProposeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -16,6 +17,7 @@ export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreemen
  * A body was asked to approve, or has answered.
  */
 export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutationVariables> = {
+  "id": "sha256:5b4891ead91d06a8b028faeda593c0ded27ff502fb26e4ee6fc53e63e69324f6",
   "kind": "mutation",
   "name": "RecordApproval",
   "text": "mutation RecordApproval($input:RecordApprovalInput!$asOf:Date){recordApproval(input:$input){__typename ...on RecordApprovalSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -26,6 +28,7 @@ export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutat
  * Both sides have signed.
  */
 export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutationVariables> = {
+  "id": "sha256:20c70027651426fecaf0aee89d0783cf24e6ce5a1d676bb6be53d5201891404d",
   "kind": "mutation",
   "name": "SignAgreement",
   "text": "mutation SignAgreement($input:SignAgreementInput!$asOf:Date){signAgreement(input:$input){__typename ...on SignAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -36,6 +39,7 @@ export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutation
  * A signed agreement whose text makes that a step of its own is in force, or will be from a known day.
  */
 export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.EnterAgreementIntoForceMutationVariables> = {
+  "id": "sha256:e2fd5e4de52ef9294f84a6af968589274890e8f4c472d5e425ae77afad9e538e",
   "kind": "mutation",
   "name": "EnterAgreementIntoForce",
   "text": "mutation EnterAgreementIntoForce($input:EnterAgreementIntoForceInput!$asOf:Date){enterAgreementIntoForce(input:$input){__typename ...on EnterAgreementIntoForceSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -46,6 +50,7 @@ export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.E
  * Both sides changed the text.
  */
 export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutationVariables> = {
+  "id": "sha256:9e596fe7fc5b88826a7c3f804f42807fd8eacacc2537c15abf9d3e399eba854e",
   "kind": "mutation",
   "name": "AmendAgreement",
   "text": "mutation AmendAgreement($input:AmendAgreementInput!$asOf:Date){amendAgreement(input:$input){__typename ...on AmendAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -56,6 +61,7 @@ export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutat
  * It goes on for a new period, which becomes an agreement of its own.
  */
 export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutationVariables> = {
+  "id": "sha256:fc50af72220794036286d550579017379f31274b9a07d0fae2071b5cde905fb7",
   "kind": "mutation",
   "name": "RenewAgreement",
   "text": "mutation RenewAgreement($input:RenewAgreementInput!$asOf:Date){renewAgreement(input:$input){__typename ...on RenewAgreementSuccess{agreement{...AgreementState}renewed{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -66,6 +72,7 @@ export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutat
  * One side will not go on.
  */
 export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables> = {
+  "id": "sha256:8908d4dc0251c49d868f5abc011de6ee9c5e19cfa8f88fd1b105eb0a7e3354f4",
   "kind": "mutation",
   "name": "GiveNotice",
   "text": "mutation GiveNotice($input:GiveNoticeInput!$asOf:Date){giveNotice(input:$input){__typename ...on GiveNoticeSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -76,6 +83,7 @@ export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables
  * It was ended before its term.
  */
 export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAgreementMutationVariables> = {
+  "id": "sha256:27aab862f4e6df3bbb07810755b5fe9732335e8adab23a4d0d7668169b76ad2e",
   "kind": "mutation",
   "name": "TerminateAgreement",
   "text": "mutation TerminateAgreement($input:TerminateAgreementInput!$asOf:Date){terminateAgreement(input:$input){__typename ...on TerminateAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -86,6 +94,7 @@ export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAg
  * A later agreement of the same tie has taken its place.
  */
 export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAgreementMutationVariables> = {
+  "id": "sha256:0419829bcbe18124295e9bf3dcb572a78e685a7e02c88de542534a9f904dfff6",
   "kind": "mutation",
   "name": "SupersedeAgreement",
   "text": "mutation SupersedeAgreement($input:SupersedeAgreementInput!$asOf:Date){supersedeAgreement(input:$input){__typename ...on SupersedeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -96,6 +105,7 @@ export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAg
  * It was given up before it was signed.
  */
 export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreementMutationVariables> = {
+  "id": "sha256:7725e95eeb4cfe0133ce004ba5439704b611f8d20552ea37eb5f0e6852d6b4fa",
   "kind": "mutation",
   "name": "AbandonAgreement",
   "text": "mutation AbandonAgreement($input:AbandonAgreementInput!$asOf:Date){abandonAgreement(input:$input){__typename ...on AbandonAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -106,6 +116,7 @@ export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreemen
  * How long it runs has become known, or was noted wrongly.
  */
 export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
+  "id": "sha256:739f13a96cc020c0562af8635bad4c82049c31842fe77467ff900ec8f30d91c9",
   "kind": "mutation",
   "name": "SetTerm",
   "text": "mutation SetTerm($input:SetTermInput!$asOf:Date){setTerm(input:$input){__typename ...on SetTermSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -116,6 +127,7 @@ export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
  * Its record was mistaken. Needs the scope `publish`.
  */
 export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreementMutationVariables> = {
+  "id": "sha256:e97900bc242be19195eed5f5aaeb067233a24ecdcaad64f16accba70e2aec858",
   "kind": "mutation",
   "name": "CorrectAgreement",
   "text": "mutation CorrectAgreement($input:CorrectAgreementInput!$asOf:Date){correctAgreement(input:$input){__typename ...on CorrectAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -126,20 +138,24 @@ export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreemen
  * Which agreements answer to a filter, and where do they stand on the day of `asOf`? A filter by status looks at
  * `filter.asOf`, so give the same day there.
  */
-export const Agreements: Doc<T.AgreementsQuery, T.AgreementsQueryVariables> = {
+export const Agreements: PagedDoc<T.AgreementsQuery, T.AgreementsQueryVariables, 'agreements'> = {
+  "id": "sha256:38f55e23c5e4fd14cc8ca788080dfa7c65b707bf80f2972bc984d77edcbb5541",
   "kind": "query",
   "name": "Agreements",
   "text": "query Agreements($filter:AgreementFilter$orderBy:AgreementOrder$asOf:Date$first:Int$after:String){agreements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount counts{...Tally}nodes{...AgreementLine}pageInfo{...Page}}}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "agreements"
 }
 
 /**
  * What was in force on a day, oldest signature first? Without `province`: in the whole country. Without `asOf`: today.
  */
-export const InForce: Doc<T.InForceQuery, T.InForceQueryVariables> = {
+export const InForce: PagedDoc<T.InForceQuery, T.InForceQueryVariables, 'agreements'> = {
+  "id": "sha256:690de738c63f5673972d3900ff4dba86ed69c9f81d6fcee7c02b90bcc9cae57f",
   "kind": "query",
   "name": "InForce",
   "text": "query InForce($province:[String!]$asOf:Date$first:Int$after:String){agreements(filter:{province:$province status:[IN_FORCE]asOf:$asOf}orderBy:SIGNED_ON_ASC first:$first after:$after){totalCount counts{...Tally}nodes{...AgreementLine}pageInfo{...Page}}}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "agreements"
 }
 
@@ -148,9 +164,11 @@ export const InForce: Doc<T.InForceQuery, T.InForceQueryVariables> = {
  * say, and what the record lacks. Null when there is no such slug.
  */
 export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
+  "id": "sha256:a8c681333c1c890ae44c10f5e99cf8d086f1d3144b7ccc53730b8c4f3d005ba3",
   "kind": "query",
   "name": "Agreement",
   "text": "query Agreement($slug:String!$asOf:Date){agreement(slug:$slug){...AgreementLine province{...ProvinceName}partnership{id relationship since}otherSector sectorsBasis signedAt signedOnBasis thaiSignatory partnerSignatory events{kind on recordedAt reason sources{...Citation}}approvals{step body outcome askedOn decidedOn reference note}basedOn{...AgreementLine}leadsTo{...AgreementLine}renews{...AgreementLine}renewedBy{...AgreementLine}supersedes{...AgreementLine}supersededBy{...AgreementLine}engagements{totalCount nodes{...EngagementLine}}facts{...Statement conflict{id topic resolved resolution}}sources{...Citation}confidence note version}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
+  "public": true,
   "dates": [
     "agreement.events.*.recordedAt"
   ]
@@ -160,10 +178,12 @@ export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
  * What was written, in the order of commits? To follow the register, keep the last `cursor` and ask on behind it with
  * `after`: nothing ever appears in front of it. A mirror takes `node`, which is null when the record was removed.
  */
-export const Changes: Doc<T.ChangesQuery, T.ChangesQueryVariables> = {
+export const Changes: PagedDoc<T.ChangesQuery, T.ChangesQueryVariables, 'changes'> = {
+  "id": "sha256:8ed07a8fd0321de04f6133996e3daca340bb4eec75d556d093d6232116f4a47d",
   "kind": "query",
   "name": "Changes",
   "text": "query Changes($types:[String!]$province:String$first:Int$after:String){changes(types:$types province:$province first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "dates": [
     "changes.nodes.*.at"
   ],
@@ -174,10 +194,12 @@ export const Changes: Doc<T.ChangesQuery, T.ChangesQueryVariables> = {
  * Who changed what about an agreement, when and why, with its columns before and after? Oldest first; empty while it is
  * as the open data set made it. Null when there is no such slug.
  */
-export const AgreementHistory: Doc<T.AgreementHistoryQuery, T.AgreementHistoryQueryVariables> = {
+export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHistoryQueryVariables, 'agreement.history'> = {
+  "id": "sha256:740d0e4d189a788c14823f481bdc5de08c6ecef5bac863c4a9c6694af56ff8a0",
   "kind": "query",
   "name": "AgreementHistory",
   "text": "query AgreementHistory($slug:String!$first:Int$after:String){agreement(slug:$slug){id slug version history(first:$first after:$after){totalCount nodes{...ChangeLine before after}pageInfo{...Page}}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "dates": [
     "agreement.history.nodes.*.at"
   ],
@@ -188,6 +210,7 @@ export const AgreementHistory: Doc<T.AgreementHistoryQuery, T.AgreementHistoryQu
  * A visit, exchange or meeting is still to come. It counts for nothing until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
+  "id": "sha256:2db1c836a4e25ffe49bde9e922e26abc49cd1965539800390eed4d69b27f80ed",
   "kind": "mutation",
   "name": "PlanEngagement",
   "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -198,6 +221,7 @@ export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutat
  * A visit, exchange or meeting has taken place.
  */
 export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagementMutationVariables> = {
+  "id": "sha256:8fd2226da117f369e9d2af16d18908f02cfec7750164f89b0e17e92e99c59275",
   "kind": "mutation",
   "name": "RecordEngagement",
   "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -208,6 +232,7 @@ export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagemen
  * Plans have changed, or the record was mistaken. What is left out stays as it is; lists replace those on record.
  */
 export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
+  "id": "sha256:fba9638131775e170ff1ab65b0ab45fc7a89312629087263cb812f6d40fbd96a",
   "kind": "mutation",
   "name": "ChangeEngagement",
   "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -218,6 +243,7 @@ export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagemen
  * It was called off, or did not take place.
  */
 export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagementMutationVariables> = {
+  "id": "sha256:ec40fe6c950202c8ba380d9ffacee9e403faab53f222c7b0bf5228af9bbdcef2",
   "kind": "mutation",
   "name": "CancelEngagement",
   "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -227,10 +253,12 @@ export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagemen
 /**
  * Who visited whom, when and about what? Latest first; cancelled ones only with `filter: { includeCancelled: true }`.
  */
-export const Engagements: Doc<T.EngagementsQuery, T.EngagementsQueryVariables> = {
+export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariables, 'engagements'> = {
+  "id": "sha256:2bef81ed1cf7d93ede7c607cf71d1ed66b878b08a603ec5d3725c443344622b8",
   "kind": "query",
   "name": "Engagements",
   "text": "query Engagements($filter:EngagementFilter$first:Int$after:String){engagements(filter:$filter first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "engagements"
 }
 
@@ -238,6 +266,7 @@ export const Engagements: Doc<T.EngagementsQuery, T.EngagementsQueryVariables> =
  * A page, an article or a letter, for records and facts to rest on.
  */
 export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutationVariables> = {
+  "id": "sha256:3de5ebc5502a71d076dd75bdcf823143a78f2ed0a63983d82fe36ff0b41052c2",
   "kind": "mutation",
   "name": "RegisterSource",
   "text": "mutation RegisterSource($input:RegisterSourceInput!){registerSource(input:$input){__typename ...on RegisterSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -248,6 +277,7 @@ export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutat
  * The record of a source was mistaken. Needs the scope `publish`.
  */
 export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutationVariables> = {
+  "id": "sha256:24928efaf134199181ee75e5ba62f41201b488f80b03f8d577d216e5b86b0fd5",
   "kind": "mutation",
   "name": "CorrectSource",
   "text": "mutation CorrectSource($input:CorrectSourceInput!){correctSource(input:$input){__typename ...on CorrectSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -258,6 +288,7 @@ export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutation
  * What one source says about one record.
  */
 export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables> = {
+  "id": "sha256:3c8240bf37123f3a4a55093be3a5b8f15af529fc0768635de648d6b1347a8a90",
   "kind": "mutation",
   "name": "RecordFact",
   "text": "mutation RecordFact($input:RecordFactInput!){recordFact(input:$input){__typename ...on RecordFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -268,6 +299,7 @@ export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables
  * Which of several facts the office holds best, or holds no longer. Needs the scope `publish`.
  */
 export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
+  "id": "sha256:972f0529ba86fb16149641c36a059646c404b0332024a8bfaba72fe90569068c",
   "kind": "mutation",
   "name": "RankFact",
   "text": "mutation RankFact($input:RankFactInput!){rankFact(input:$input){__typename ...on RankFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -278,6 +310,7 @@ export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
  * Facts contradict each other. All of them stay.
  */
 export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMutationVariables> = {
+  "id": "sha256:06414a1e73168b9d0035b9028508de7e9ba9578eab5583686b4e65b2b952bfdf",
   "kind": "mutation",
   "name": "DeclareConflict",
   "text": "mutation DeclareConflict($input:DeclareConflictInput!){declareConflict(input:$input){__typename ...on DeclareConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -288,6 +321,7 @@ export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMu
  * A contradiction was settled. Needs the scope `publish`.
  */
 export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMutationVariables> = {
+  "id": "sha256:dac91f24f4700e055879bd350839d4d98a2dcee022cbc0f2f52c1ec6a9b63b46",
   "kind": "mutation",
   "name": "ResolveConflict",
   "text": "mutation ResolveConflict($input:ResolveConflictInput!){resolveConflict(input:$input){__typename ...on ResolveConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -297,10 +331,12 @@ export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMu
 /**
  * Who said what, in which post, in which words and where? By question, by the id of the record it is about, or both.
  */
-export const WhoSaidWhat: Doc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables> = {
+export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables, 'facts'> = {
+  "id": "sha256:880bc3d14289ac3a91b204b5739d31428d215fe3b5df216abb14a0b0b92aea06",
   "kind": "query",
   "name": "WhoSaidWhat",
   "text": "query WhoSaidWhat($property:FactProperty$subject:ID$first:Int$after:String){facts(property:$property subject:$subject first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "facts"
 }
 
@@ -308,24 +344,29 @@ export const WhoSaidWhat: Doc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables> =
  * Where do the sources contradict each other, and what does each of them say? All, or those about one record.
  */
 export const Conflicts: Doc<T.ConflictsQuery, T.ConflictsQueryVariables> = {
+  "id": "sha256:cde148a3d84fbb45a8faaa1ca952a56bfdeae910234db22ae5d8b20b77c160e5",
   "kind": "query",
   "name": "Conflicts",
-  "text": "query Conflicts($subject:ID){conflicts(subject:$subject){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}"
+  "text": "query Conflicts($subject:ID){conflicts(subject:$subject){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
 }
 
 /**
  * What people say a province has, what the register can prove for the same day, and the gap between them.
  */
 export const RegisterGap: Doc<T.RegisterGapQuery, T.RegisterGapQueryVariables> = {
+  "id": "sha256:95f0ed37229159497665f12a0412b91a93a4e6743073e58864edfe095868b2ba",
   "kind": "query",
   "name": "RegisterGap",
-  "text": "query RegisterGap($province:String!$asOf:Date){registerGap(province:$province asOf:$asOf){property recorded unexplained{value max unit precision}claims{...Statement}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}"
+  "text": "query RegisterGap($province:String!$asOf:Date){registerGap(province:$province asOf:$asOf){property recorded unexplained{value max unit precision}claims{...Statement}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
 }
 
 /**
  * Who am I to the register, and what may I do? Without a token: anybody.
  */
 export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
+  "id": "sha256:ace12dca9356533a09dac2bbf370650e1bc23eba099b902de21a81f9048c13a7",
   "kind": "query",
   "name": "Viewer",
   "text": "query Viewer{viewer{name organization anonymous scopes provinces{...ProvinceName}expiresAt}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
@@ -338,6 +379,7 @@ export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
  * Which keys are there, dead ones too? Needs the scope `admin:keys`.
  */
 export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
+  "id": "sha256:dde58d8f1b0a15212fd63dbd30e83d64bb3bb0ea9381e504c6a6e8a84dab259d",
   "kind": "query",
   "name": "Keys",
   "text": "query Keys{keys{...KeyLine history}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
@@ -354,6 +396,7 @@ export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
  * answer was lost on the way, so revoke that key and make another.
  */
 export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> = {
+  "id": "sha256:7f422aa9268a4c6cfb34d764286033c7ee5d07149dc064f97ce691027e8bd097",
   "kind": "mutation",
   "name": "CreateKey",
   "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -370,6 +413,7 @@ export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> =
  * A key gets a successor; the old one goes on working for a while. For `secret` see `CreateKey`.
  */
 export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> = {
+  "id": "sha256:c1a039a312e205d1da0c1ba2c7ac7116b4ad27ce5794b3bd8f2a067e43b1b1de",
   "kind": "mutation",
   "name": "RotateKey",
   "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -390,6 +434,7 @@ export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> =
  * A key ends at once and for good.
  */
 export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> = {
+  "id": "sha256:9c6174ab93e2b82094f50478cf94df495af453aa3d1234e75d5f7519701bf592",
   "kind": "mutation",
   "name": "RevokeKey",
   "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -406,19 +451,23 @@ export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> =
  * Which networks are there, and who belonged to each on a day?
  */
 export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
+  "id": "sha256:c26e096eec7a94605490377c669055bfedd504c540699f62a475a2966fe70bec",
   "kind": "query",
   "name": "Networks",
-  "text": "query Networks($asOf:Date){networks{id slug name nameTh:name(lang:TH)acronym foundedOn note memberships(asOf:$asOf){role joinedOn leftOn member{__typename ...on Place{id name nameTh:name(lang:TH)country{...CountryName}}...on OutsideMember{name nameTh:name(lang:TH)countryIfKnown:country{...CountryName}}}sources{...Citation}}sources{...Citation}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}"
+  "text": "query Networks($asOf:Date){networks{id slug name nameTh:name(lang:TH)acronym foundedOn note memberships(asOf:$asOf){role joinedOn leftOn member{__typename ...on Place{id name nameTh:name(lang:TH)country{...CountryName}}...on OutsideMember{name nameTh:name(lang:TH)countryIfKnown:country{...CountryName}}}sources{...Citation}}sources{...Citation}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
 }
 
 /**
  * Who is tied to whom, since when, and which ties went quiet on the day of `asOf`? `filter.dormantMonths` keeps the
  * quiet ones; it looks at `filter.asOf`, so give the same day there.
  */
-export const Partnerships: Doc<T.PartnershipsQuery, T.PartnershipsQueryVariables> = {
+export const Partnerships: PagedDoc<T.PartnershipsQuery, T.PartnershipsQueryVariables, 'partnerships'> = {
+  "id": "sha256:db1ac1270596811f0ee7f5534bdcde71bbee513e525e35f8c2de67a9650bf44b",
   "kind": "query",
   "name": "Partnerships",
   "text": "query Partnerships($filter:PartnershipFilter$asOf:Date$first:Int$after:String){partnerships(filter:$filter first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "partnerships"
 }
 
@@ -426,15 +475,18 @@ export const Partnerships: Doc<T.PartnershipsQuery, T.PartnershipsQueryVariables
  * The graph for drawing, as a whole or under a filter: places with coordinates, and the ties between them by id.
  */
 export const Graph: Doc<T.GraphQuery, T.GraphQueryVariables> = {
+  "id": "sha256:6f0df2d0e3d2ac88804b28bdb6b1fc5516b2d5efbdbe19c427b439c4b7e887b0",
   "kind": "query",
   "name": "Graph",
-  "text": "query Graph($filter:PartnershipFilter){graph(filter:$filter){places{__typename id name nameTh:name(lang:TH)country{code}location{...Point}}partnerships{id relationship since thaiParty{...on Place{id}}sisterCity{id}}}}fragment Point on GeoPoint{latitude longitude of}"
+  "text": "query Graph($filter:PartnershipFilter){graph(filter:$filter){places{__typename id name nameTh:name(lang:TH)country{code}location{...Point}}partnerships{id relationship since thaiParty{...on Place{id}}sisterCity{id}}}}fragment Point on GeoPoint{latitude longitude of}",
+  "public": true
 }
 
 /**
  * A foreign place comes onto the register. Its tie begins with the first agreement that is proposed to it.
  */
 export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSisterCityMutationVariables> = {
+  "id": "sha256:d642ab6edad281632a06227ea42fc0f18fa0d83cd4d78791a49d27cdf83fe383",
   "kind": "mutation",
   "name": "RegisterSisterCity",
   "text": "mutation RegisterSisterCity($input:RegisterSisterCityInput!){registerSisterCity(input:$input){__typename ...on RegisterSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -445,6 +497,7 @@ export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSis
  * The record of a foreign place was mistaken, or it has a successor. Needs the scope `publish`.
  */
 export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSisterCityMutationVariables> = {
+  "id": "sha256:3564b0bea095e38a1e9d6eb38755271eca904d3ead6e6ca054840d8031535c71",
   "kind": "mutation",
   "name": "CorrectSisterCity",
   "text": "mutation CorrectSisterCity($input:CorrectSisterCityInput!){correctSisterCity(input:$input){__typename ...on CorrectSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -455,6 +508,7 @@ export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSister
  * A Thai local authority that signs in its own name comes onto the register.
  */
 export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.RegisterMunicipalityMutationVariables> = {
+  "id": "sha256:86ea24b70f1e6028f60f2531ccaaf8c8b552f5f74022c62869237d06121651f6",
   "kind": "mutation",
   "name": "RegisterMunicipality",
   "text": "mutation RegisterMunicipality($input:RegisterMunicipalityInput!){registerMunicipality(input:$input){__typename ...on RegisterMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -465,6 +519,7 @@ export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.Registe
  * The record of a Thai local authority was mistaken. Needs the scope `publish`.
  */
 export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMunicipalityMutationVariables> = {
+  "id": "sha256:7710c090894c28394d29fa408db21640fce465a8a5337cd68a2cac8d6b0db07d",
   "kind": "mutation",
   "name": "CorrectMunicipality",
   "text": "mutation CorrectMunicipality($input:CorrectMunicipalityInput!){correctMunicipality(input:$input){__typename ...on CorrectMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -475,6 +530,7 @@ export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMu
  * A tie is called something else. Needs the scope `publish`.
  */
 export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPartnershipMutationVariables> = {
+  "id": "sha256:0be6a6f0660a9c66a1532e9bd7e7de54708c4e33d241254a116fa03fa4138f4a",
   "kind": "mutation",
   "name": "CorrectPartnership",
   "text": "mutation CorrectPartnership($input:CorrectPartnershipInput!){correctPartnership(input:$input){__typename ...on CorrectPartnershipSuccess{partnership{...PartnershipState}revision}...Refusal}}fragment PartnershipState on Partnership{id relationship since thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}version}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -485,6 +541,7 @@ export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPart
  * A consular post comes onto the register.
  */
 export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
+  "id": "sha256:3a7f5533b7a9e3c9484809c0ac338d2e3240ed276f5fd2eda1ff942aee8c6cd1",
   "kind": "mutation",
   "name": "OpenConsulate",
   "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -495,6 +552,7 @@ export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutation
  * A source shows a consulate at work.
  */
 export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
+  "id": "sha256:a27c177aa3541a0220450c0420b68a1379227103c6a19f68bd1e2d1e3c50d2cf",
   "kind": "mutation",
   "name": "ConfirmConsulate",
   "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -505,6 +563,7 @@ export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulat
  * A consulate has closed.
  */
 export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutationVariables> = {
+  "id": "sha256:fee79042c13793e3de51c8e98af9c28067f88e406e6b0a5f9de15ef2ce561dee",
   "kind": "mutation",
   "name": "CloseConsulate",
   "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -515,6 +574,7 @@ export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutat
  * An office, committee or agency of a province comes onto the register.
  */
 export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
+  "id": "sha256:5b0eeffcedc6867d985dcff5f589d5ba2be27f4ea2212694afe8cbb1abf0532f",
   "kind": "mutation",
   "name": "RegisterOrganization",
   "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -525,6 +585,7 @@ export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.Registe
  * The record of an organization is out of date or was mistaken.
  */
 export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
+  "id": "sha256:d652c8de664631874e0a882367a0761c29ff000e91bdef192d63b93d6ccf8e40",
   "kind": "mutation",
   "name": "CorrectOrganization",
   "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -535,6 +596,7 @@ export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOr
  * A network of places comes onto the register, without members yet.
  */
 export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMutationVariables> = {
+  "id": "sha256:eea5d1a6f980653676081ea0058bfceb2e7a43d0614bf14675487a6c87ba6f7c",
   "kind": "mutation",
   "name": "RegisterNetwork",
   "text": "mutation RegisterNetwork($input:RegisterNetworkInput!){registerNetwork(input:$input){__typename ...on RegisterNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -545,6 +607,7 @@ export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMu
  * A place belongs to a network.
  */
 export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutationVariables> = {
+  "id": "sha256:b0d4c711fa19ba6a3fa5f67c8f4ad7c36de4104ddb82a1d084be1085595269f2",
   "kind": "mutation",
   "name": "AddMembership",
   "text": "mutation AddMembership($input:AddMembershipInput!){addMembership(input:$input){__typename ...on AddMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -555,6 +618,7 @@ export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutation
  * A member has left a network.
  */
 export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutationVariables> = {
+  "id": "sha256:71239a14ca20da873f1b853a2424c9e87e13ad555ed29e36de4b6137ff71c14e",
   "kind": "mutation",
   "name": "EndMembership",
   "text": "mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...on EndMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -564,10 +628,12 @@ export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutation
 /**
  * Which provinces are there, and with how many ties? `filter: { hasPartnership: false }` keeps those without any.
  */
-export const Provinces: Doc<T.ProvincesQuery, T.ProvincesQueryVariables> = {
+export const Provinces: PagedDoc<T.ProvincesQuery, T.ProvincesQueryVariables, 'provinces'> = {
+  "id": "sha256:e190fdb53293579cf1f9f6b15dd6150dacce7d129bc71d531443343aa36d11ea",
   "kind": "query",
   "name": "Provinces",
   "text": "query Provinces($filter:ProvinceFilter$orderBy:ProvinceOrder$first:Int$after:String){provinces(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...ProvinceName region location{...Point}partnerships(first:0){totalCount}}pageInfo{...Page}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "provinces"
 }
 
@@ -576,18 +642,22 @@ export const Provinces: Doc<T.ProvincesQuery, T.ProvincesQueryVariables> = {
  * `totalCount`), consulates, networks, offices and municipalities. Null when there is no such code.
  */
 export const Province: Doc<T.ProvinceQuery, T.ProvinceQueryVariables> = {
+  "id": "sha256:828c94535b4ab5827de294468db2cb1c0c08b911d2f412f4f928245e8eb42154",
   "kind": "query",
   "name": "Province",
-  "text": "query Province($code:String!$asOf:Date){province(code:$code){...ProvinceName names{...PlaceNames}region regionTh:region(lang:TH)location{...Point}wikidataId municipalities{id slug name nameTh:name(lang:TH)}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}consulates{id kind country{...CountryName}openedOn closedOn confirmedOn}memberships(asOf:$asOf){...MembershipLine member{__typename ...on Place{id name nameTh:name(lang:TH)}}}organizations{id slug kind name nameTh:name(lang:TH)openedOn address openingHours}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}"
+  "text": "query Province($code:String!$asOf:Date){province(code:$code){...ProvinceName names{...PlaceNames}region regionTh:region(lang:TH)location{...Point}wikidataId municipalities{id slug name nameTh:name(lang:TH)}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}consulates{id kind country{...CountryName}openedOn closedOn confirmedOn}memberships(asOf:$asOf){...MembershipLine member{__typename ...on Place{id name nameTh:name(lang:TH)}}}organizations{id slug kind name nameTh:name(lang:TH)openedOn address openingHours}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}",
+  "public": true
 }
 
 /**
  * How large is the register, when did it last change, and under which terms may it be used?
  */
 export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
+  "id": "sha256:57b67947e38eee05cce3192b938be9c121e38a72d3c58568771bb91c4c8578e9",
   "kind": "query",
   "name": "Register",
   "text": "query Register{register{revision schemaHash updatedAt license counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "public": true,
   "dates": [
     "register.updatedAt"
   ]
@@ -597,18 +667,22 @@ export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
  * How many agreements, sister cities and countries, by country, sector, kind, status …? Largest group first.
  */
 export const Stats: Doc<T.StatsQuery, T.StatsQueryVariables> = {
+  "id": "sha256:46c687145fc268dd4785d54c77f7af9957da573878a00d99c8dfc943b8f13e04",
   "kind": "query",
   "name": "Stats",
-  "text": "query Stats($by:StatsBy!$filter:AgreementFilter){stats(by:$by filter:$filter){key label labelTh:label(lang:TH)counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}"
+  "text": "query Stats($by:StatsBy!$filter:AgreementFilter){stats(by:$by filter:$filter){key label labelTh:label(lang:TH)counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "public": true
 }
 
 /**
  * What is in force in each of the nine sectors, province by province, and when did people last meet? Shows the holes.
  */
 export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
+  "id": "sha256:be9748b930f577ca3589b27cab234a57af61faa0618d4a71974dc621a31b681f",
   "kind": "query",
   "name": "Coverage",
-  "text": "query Coverage($provinces:[String!]$asOf:Date){coverage(provinces:$provinces asOf:$asOf){province{...ProvinceName}cells{sector{...SectorName}counts{...Tally}lastEngagementOn}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}"
+  "text": "query Coverage($provinces:[String!]$asOf:Date){coverage(provinces:$provinces asOf:$asOf){province{...ProvinceName}cells{sector{...SectorName}counts{...Tally}lastEngagementOn}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}",
+  "public": true
 }
 
 /**
@@ -616,6 +690,7 @@ export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
  * `publish`.
  */
 export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVariables> = {
+  "id": "sha256:2b8a87241c4288d9bfe4fa18dea22408d472804d00642a912b36560819ac4f66",
   "kind": "mutation",
   "name": "RemoveRecord",
   "text": "mutation RemoveRecord($input:RemoveRecordInput!){removeRecord(input:$input){__typename ...on RemoveRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
@@ -625,10 +700,12 @@ export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVar
 /**
  * Where does a name or word occur, best match first? Thai, English or local script; small typing errors are forgiven.
  */
-export const Search: Doc<T.SearchQuery, T.SearchQueryVariables> = {
+export const Search: PagedDoc<T.SearchQuery, T.SearchQueryVariables, 'search'> = {
+  "id": "sha256:ed30f3fa201040cc25404b2208e793db82e4e47d6f17a2d766f177909d4517ad",
   "kind": "query",
   "name": "Search",
   "text": "query Search($text:String!$first:Int$after:String){search(text:$text first:$first after:$after){totalCount nodes{...Mention}pageInfo{...Page}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "search"
 }
 
@@ -636,28 +713,34 @@ export const Search: Doc<T.SearchQuery, T.SearchQueryVariables> = {
  * Which record has this id? Enough of it for a link; null when there is none.
  */
 export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
+  "id": "sha256:01a1c61e2941a2364cea4e6b4bb04bc9da9b2bdf4ba8d1e9013aad3ca138a0ae",
   "kind": "query",
   "name": "Node",
-  "text": "query Node($id:ID!){node(id:$id){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}"
+  "text": "query Node($id:ID!){node(id:$id){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "public": true
 }
 
 /**
  * What happened around one record, oldest first?
  */
 export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {
+  "id": "sha256:2229c06b21d1f9f7742b8481bd1cb4c1749f3755aaea105ab036240b9caf1213",
   "kind": "query",
   "name": "Timeline",
-  "text": "query Timeline($subject:ID!$from:Date$to:Date){timeline(subject:$subject from:$from to:$to){on label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}"
+  "text": "query Timeline($subject:ID!$from:Date$to:Date){timeline(subject:$subject from:$from to:$to){on label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "public": true
 }
 
 /**
  * Which foreign places are there, and which Thai provinces hold ties with each of them? With
  * `filter: { province: ["phuket"] }`: who else is friends with Phuket's sister cities.
  */
-export const SisterCities: Doc<T.SisterCitiesQuery, T.SisterCitiesQueryVariables> = {
+export const SisterCities: PagedDoc<T.SisterCitiesQuery, T.SisterCitiesQueryVariables, 'sisterCities'> = {
+  "id": "sha256:584989170b752ba987ee71a7ee0acc7ccb7804b98b46bad26594429c028aaf35",
   "kind": "query",
   "name": "SisterCities",
   "text": "query SisterCities($filter:SisterCityFilter$first:Int$after:String){sisterCities(filter:$filter first:$first after:$after){totalCount nodes{...SisterCityName level location{...Point}partnerships{totalCount nodes{id relationship since province{...ProvinceName}}}}pageInfo{...Page}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
   "page": "sisterCities"
 }
 
@@ -666,9 +749,11 @@ export const SisterCities: Doc<T.SisterCitiesQuery, T.SisterCitiesQueryVariables
  * latest visits and networks. Null when there is no such slug.
  */
 export const SisterCity: Doc<T.SisterCityQuery, T.SisterCityQueryVariables> = {
+  "id": "sha256:9e2c3805ad3ca48b29c1ecc960750e68827f9642ccf0ce37e378f7487b9a86c5",
   "kind": "query",
   "name": "SisterCity",
-  "text": "query SisterCity($slug:String!$asOf:Date){sisterCity(slug:$slug){...SisterCityName names{...PlaceNames}level location{...Point}wikidataId note successor{...SisterCityName}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}"
+  "text": "query SisterCity($slug:String!$asOf:Date){sisterCity(slug:$slug){...SisterCityName names{...PlaceNames}level location{...Point}wikidataId note successor{...SisterCityName}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}",
+  "public": true
 }
 
 /**
@@ -676,7 +761,9 @@ export const SisterCity: Doc<T.SisterCityQuery, T.SisterCityQueryVariables> = {
  * led nowhere, which records have gaps?
  */
 export const Worklist: Doc<T.WorklistQuery, T.WorklistQueryVariables> = {
+  "id": "sha256:878b8f37c838bef3d7feb32366c6f7031f52df68d717e52d3457c2500a6b6328",
   "kind": "query",
   "name": "Worklist",
-  "text": "query Worklist($province:String$withinDays:Int$dormantMonths:Int$asOf:Date){worklist(province:$province withinDays:$withinDays dormantMonths:$dormantMonths asOf:$asOf){overdue{...AgreementLine}expiring{...AgreementLine}noticeDue{...AgreementLine}dormant{...PartnershipLine}stalled{monthsWaiting agreement{...AgreementLine}}incomplete{...AgreementLine}}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}"
+  "text": "query Worklist($province:String$withinDays:Int$dormantMonths:Int$asOf:Date){worklist(province:$province withinDays:$withinDays dormantMonths:$dormantMonths asOf:$asOf){overdue{...AgreementLine}expiring{...AgreementLine}noticeDue{...AgreementLine}dormant{...PartnershipLine}stalled{monthsWaiting agreement{...AgreementLine}}incomplete{...AgreementLine}}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "public": true
 }

@@ -13,7 +13,7 @@ export type AbandonAgreementInput = {
   idempotencyKey?: string | null | undefined;
   /** When it was given up. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
@@ -39,7 +39,7 @@ export type AddMembershipInput = {
   outsideCountry?: string | null | undefined;
   /** Name of the member in English, where it is not on the register. */
   outsideName?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** In which role: founder, member, observer and so on. */
   role?: string | null | undefined;
@@ -86,7 +86,7 @@ export type AgreementFilter = {
   expiresBefore?: string | null | undefined;
   /** What kind of paper. */
   kind?: Array<AgreementKind> | null | undefined;
-  /** Provinces of the Thai party: ISO codes or slugs. */
+  /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
   /** What the sides call the tie that it belongs to. */
   relationship?: Array<Relationship> | null | undefined;
@@ -173,7 +173,7 @@ export type AmendAgreementInput = {
   on: string;
   /** What stands behind the sector OTHER; needed with it, refused without. */
   otherSector?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
@@ -238,7 +238,7 @@ export type CancelEngagementInput = {
   expectedVersion: number;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that show it; may be empty. */
   sources: Array<string>;
@@ -276,7 +276,7 @@ export type ChangeEngagementInput = {
   note?: string | null | undefined;
   /** Id of the Thai province; cannot be emptied. */
   province?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** All that it is about, each once. */
   sectors?: Array<SectorCode> | null | undefined;
@@ -315,7 +315,7 @@ export type CloseConsulateInput = {
   expectedVersion: number;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;
@@ -340,7 +340,7 @@ export type ConfirmConsulateInput = {
   expectedVersion: number;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;
@@ -377,7 +377,7 @@ export type CorrectAgreementInput = {
   note?: string | null | undefined;
   /** What stands behind the sector OTHER; needed with it, refused without. */
   otherSector?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The fields that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
@@ -393,7 +393,7 @@ export type CorrectAgreementInput = {
   titleLocal?: string | null | undefined;
   /** The right title in Thai. */
   titleTh?: string | null | undefined;
-  /** Positions, from 1, of events that did not happen so: they count no more. */
+  /** Positions, from 1, of events that did not happen so: they count no more. The end that a withdrawn notice set stays: set the term. */
   withdrawEvents?: Array<number> | null | undefined;
 };
 
@@ -415,7 +415,7 @@ export type CorrectMunicipalityInput = {
   nameTh?: string | null | undefined;
   /** The right note. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The right name for addresses; addresses with the old one lead nowhere then. */
   slug?: string | null | undefined;
@@ -445,7 +445,7 @@ export type CorrectOrganizationInput = {
   openingHours?: string | null | undefined;
   /** Id of the organization. */
   organization: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The right name for addresses; addresses with the old one lead nowhere then. */
   slug?: string | null | undefined;
@@ -463,7 +463,7 @@ export type CorrectPartnershipInput = {
   note?: string | null | undefined;
   /** Id of the partnership. */
   partnership: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the two sides really call the tie; cannot be emptied. */
   relationship?: Relationship | null | undefined;
@@ -493,7 +493,7 @@ export type CorrectSisterCityInput = {
   nameTh?: string | null | undefined;
   /** The right note. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Id of the sister city. */
   sisterCity: string;
@@ -523,7 +523,7 @@ export type CorrectSourceInput = {
   publishedOn?: string | null | undefined;
   /** The right publisher. */
   publisher?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** When it was last read. */
   retrievedOn?: string | null | undefined;
@@ -551,7 +551,7 @@ export type CreateKeyInput = {
   provinces?: Array<string> | null | undefined;
   /** Why, in a sentence. It stands in the key's history for good. */
   reason: string;
-  /** What it may do. Scopes are `read`: reads what is public, as anybody may; `write:registry`: records what happens to ties: places, agreements, engagements, consulates, memberships; `write:facts`: registers sources, and records what they say; `publish`: decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records; `export:bulk`: takes the register as a whole; `subscribe:changes`: follows the changes as they happen; `admin:keys`: makes, rotates and revokes keys. `read` comes with every key. */
+  /** What it may do. Scopes are `read`: reads what is public, as anybody may; `write:registry`: records what happens to ties and around them: places, agreements, engagements, consulates, networks, offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records; `export:bulk`: takes the register as a whole; `subscribe:changes`: follows the changes as they happen; `admin:keys`: makes, rotates and revokes keys. `read` comes with every key. */
   scopes: Array<string>;
 };
 
@@ -563,7 +563,7 @@ export type DeclareConflictInput = {
   idempotencyKey?: string | null | undefined;
   /** How the sources may be read. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Id of what they are about: a place, partnership, agreement, engagement, consulate, network or organization. */
   subject: string;
@@ -596,7 +596,7 @@ export type EndMembershipInput = {
   network: string;
   /** Name of the member in English, where it is not on the register. */
   outsideName?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;
@@ -614,7 +614,7 @@ export type EngagementFilter = {
   includeCancelled?: boolean | null | undefined;
   /** What kind of contact. */
   kind?: Array<EngagementKind> | null | undefined;
-  /** Provinces: ISO codes or slugs. */
+  /** Provinces: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
   /** About one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
@@ -665,7 +665,7 @@ export type EnterAgreementIntoForceInput = {
   idempotencyKey?: string | null | undefined;
   /** From when it is in force. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
@@ -747,7 +747,7 @@ export type GiveNoticeInput = {
   idempotencyKey?: string | null | undefined;
   /** When notice was given. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
@@ -802,7 +802,7 @@ export type OpenConsulateInput = {
   openedOn?: string | null | undefined;
   /** Id of the province in which it sits. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;
@@ -825,7 +825,7 @@ export type PartnershipFilter = {
   country?: Array<string> | null | undefined;
   /** Only ties in force that have been silent for this many months, see `dormant`. */
   dormantMonths?: number | null | undefined;
-  /** Provinces of the Thai party: ISO codes or slugs. */
+  /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
   /** What the sides call the tie. */
   relationship?: Array<Relationship> | null | undefined;
@@ -874,7 +874,7 @@ export type PlanEngagementInput = {
   note?: string | null | undefined;
   /** Id of the Thai province. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What it is about, each once. */
   sectors?: Array<SectorCode> | null | undefined;
@@ -923,7 +923,7 @@ export type ProposeAgreementInput = {
   on: string;
   /** What stands behind the sector OTHER; needed with it, refused without. */
   otherSector?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the tie is to be called; only used when the pair has none yet. */
   relationship?: Relationship | null | undefined;
@@ -988,7 +988,7 @@ export type RankFactInput = {
   rank: FactRank;
   /** Why it ranks so, for readers; needed with any rank but NORMAL, refused with that. */
   rankReason?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
 };
 
@@ -1012,13 +1012,13 @@ export type RecordApprovalInput = {
   note?: string | null | undefined;
   /** What came of it so far. */
   outcome: ApprovalOutcome;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Number of the letter or resolution. */
   reference?: string | null | undefined;
   /** Ids of the sources that show it; may be empty. */
   sources: Array<string>;
-  /** The step to bring up to date. Default: a new one behind the others. */
+  /** The step to bring up to date; what is left out is emptied. Default: a new one behind the others. */
   step?: number | null | undefined;
 };
 
@@ -1048,7 +1048,7 @@ export type RecordEngagementInput = {
   note?: string | null | undefined;
   /** Id of the Thai province. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What it is about, each once. */
   sectors?: Array<SectorCode> | null | undefined;
@@ -1090,7 +1090,7 @@ export type RecordFactInput = {
   quantity?: QuantityInput | null | undefined;
   /** At most 200 characters that carry the fact, letter for letter in the source's own language. */
   quote?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Id of the source that prints it. */
   source: string;
@@ -1118,7 +1118,7 @@ export type RegisterMunicipalityInput = {
   note?: string | null | undefined;
   /** Id of the province that it lies in. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Its name for addresses. Default: made of its English name. */
   slug?: string | null | undefined;
@@ -1144,7 +1144,7 @@ export type RegisterNetworkInput = {
   nameTh?: string | null | undefined;
   /** What else to know about it. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Its name for addresses. Default: made of its acronym or English name. */
   slug?: string | null | undefined;
@@ -1170,7 +1170,7 @@ export type RegisterOrganizationInput = {
   openingHours?: string | null | undefined;
   /** Id of the province that it belongs to. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Its name for addresses. Default: made of its English name. */
   slug?: string | null | undefined;
@@ -1200,7 +1200,7 @@ export type RegisterSisterCityInput = {
   nameTh?: string | null | undefined;
   /** What else to know about the record. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Its name for addresses. Default: made of its English name. */
   slug?: string | null | undefined;
@@ -1224,7 +1224,7 @@ export type RegisterSourceInput = {
   publishedOn?: string | null | undefined;
   /** Who published it. */
   publisher?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** When you read it. */
   retrievedOn?: string | null | undefined;
@@ -1255,7 +1255,7 @@ export type RemoveRecordInput = {
   expectedVersion?: number | null | undefined;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Id of the record: any that was written as one. Provinces, countries and sectors are given. */
   record: string;
@@ -1273,7 +1273,7 @@ export type RenewAgreementInput = {
   on: string;
   /** Where it was signed. */
   place?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;
@@ -1293,7 +1293,7 @@ export type ResolveConflictInput = {
   expectedVersion: number;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** How it was settled. The facts stay as they are. */
   resolution: string;
@@ -1359,7 +1359,7 @@ export type SetTermInput = {
   expectedVersion: number;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** How long it runs; replaces what was on record. */
   term: TermInput;
@@ -1383,7 +1383,7 @@ export type SignAgreementInput = {
   partnerSignatory?: string | null | undefined;
   /** Where it was signed. */
   place?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The fields that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
@@ -1399,7 +1399,7 @@ export type SignAgreementInput = {
 export type SisterCityFilter = {
   /** Countries, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
-  /** With a tie to one of these provinces or their municipalities: ISO codes or slugs. */
+  /** With a tie to one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
   /** With an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
@@ -1451,7 +1451,7 @@ export type SupersedeAgreementInput = {
   idempotencyKey?: string | null | undefined;
   /** When it was replaced. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
@@ -1494,7 +1494,7 @@ export type TerminateAgreementInput = {
   idempotencyKey?: string | null | undefined;
   /** When it ended. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. */
+  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
