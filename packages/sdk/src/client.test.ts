@@ -170,7 +170,7 @@ describe('with a server that fails', () => {
     const client = await clientOf(listener)
     const signal = AbortSignal.timeout(50)
     const error = await failureOf(client.request(Visit, { slug: 'xiamen' }, { signal }))
-    expect([error.code, error.message]).toEqual(['ABORTED', 'Visit: aborted by the caller'])
+    expect([error.code, error.message]).toEqual(['ABORTED', 'Visit: aborted'])
     expect(error.cause).toBe(signal.reason)
   })
 

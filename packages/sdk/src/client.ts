@@ -58,7 +58,7 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** Instead of the client's `timeoutMs`. */
   timeoutMs?: number
-  /** Over the client's `retry`. */
+  /** Instead of the client's `retry`. */
   retry?: RetryOptions
   /** Beside the client's `headers`. */
   headers?: Record<string, string>
@@ -100,6 +100,8 @@ export type Rest<Variables, Options> =
  * ```
  */
 export interface Client {
+  /** What the client was made with. */
+  readonly options: ClientOptions
   /**
    * Sends one operation and returns its data. Variables may be left out when none is required.
    *
@@ -138,15 +140,16 @@ export function createClient(client: ClientOptions): Client {
   const unknown = new Set<string>()
   let wrote = false
   return {
+    options: client,
     async request(typed: Typed<unknown, never>, given?: object, own: RequestOptions & { partial?: boolean } = {}) {
       const document = docOf(typed)
       const { kind, name, id = '', dates = [] } = document
       const { variables, idempotencyKey } = withKey(document, given)
       const { signal, timeoutMs = client.timeoutMs ?? 30_000 } = own
-      const retry: RetryOptions = { ...client.retry, ...own.retry }
+      const retry = own.retry ?? client.retry ?? {}
       const deadline = performance.now() + (retry.deadlineMs ?? 90_000)
-      let refreshed = false
-      let refresh = false
+      // Whether the next key shall be another than the last: undefined until one was refused.
+      let refresh: boolean | undefined
       wrote ||= kind === 'mutation'
       for (let attempts = 1; ; ) {
         const info: ErrorInfo = { operation: name, attempts, idempotencyKey }
@@ -159,13 +162,13 @@ export function createClient(client: ClientOptions): Client {
         } catch (error) {
           const code = info.errors?.[0]?.extensions?.code
           if (code === 'PERSISTED_QUERY_NOT_FOUND' && !unknown.has(id)) unknown.add(id)
-          else if (info.status === 401 && !refreshed && typeof client.token === 'function') refresh = refreshed = true
+          else if (info.status === 401 && refresh === undefined && typeof client.token === 'function') refresh = true
           else {
-            const wait = waitAfter(error as RegistryError, kind === 'query' || !!idempotencyKey, retry)
+            const wait = waitAfter(error as RegistryError, kind === 'query' || idempotencyKey !== undefined, retry)
             if (wait === undefined || performance.now() + wait >= deadline) throw error
             await pause(wait, signal, error as RegistryError)
             attempts++
-            refresh = false
+            refresh &&= false
           }
         }
       }

@@ -6,7 +6,8 @@
  * without a code).
  *
  * From the API, as it sent them: `BAD_INPUT`, `BAD_CURSOR`, `PAGE_SIZE_TOO_LARGE`, `TOO_COMPLEX`, `REQUEST_TOO_LARGE`,
- * `NOT_FOUND`, `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `CURSOR_EXPIRED` (begin with a new snapshot),
+ * `NOT_FOUND`, `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `CURSOR_EXPIRED` (begin with a new snapshot), `TOO_SLOW` (a
+ * follower that did not read; `subscribe` comes back by itself),
  * `INTERNAL_SERVER_ERROR` (report it with `info.requestId`); about a document of one's own `GRAPHQL_PARSE_FAILED`,
  * `GRAPHQL_VALIDATION_FAILED`, `OPERATION_RESOLUTION_FAILURE`. A server newer than this package may send others: give a
  * `switch` a default.
@@ -37,6 +38,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'REQUEST_TOO_LARGE'
   | 'TIMEOUT'
+  | 'TOO_SLOW'
   | 'TOO_COMPLEX'
   | 'UNAUTHENTICATED'
   | 'UNAVAILABLE'
@@ -122,9 +124,8 @@ export class RegistryError extends Error {
 export function codeOf(status: number, errors: readonly GraphQLErrorInfo[] | undefined): ErrorCode {
   const code = errors?.[0]?.extensions?.code as ErrorCode | 'THROTTLED' | undefined
   if (status === 429 || code === 'THROTTLED') return 'RATE_LIMITED'
-  if (status === 503) return 'UNAVAILABLE'
-  if (code) return code
+  if (status > 500 || (status === 500 && !code)) return 'UNAVAILABLE'
   if (status === 401) return 'UNAUTHENTICATED'
   if (status === 403) return 'FORBIDDEN'
-  return status >= 500 ? 'UNAVAILABLE' : errors ? 'GRAPHQL' : 'BAD_RESPONSE'
+  return code ?? (errors ? 'GRAPHQL' : 'BAD_RESPONSE')
 }

@@ -11,9 +11,7 @@ export function withKey(
   const { input } = variables as { input?: { idempotencyKey?: string | null } }
   const given = kind === 'mutation' && input?.idempotencyKey
   if (!given && !keyed) return { variables }
-  const idempotencyKey = given || newKey()
+  // Not `crypto.randomUUID`: a browser has that only on pages that came over TLS.
+  const idempotencyKey = given || crypto.getRandomValues(new Uint32Array(4)).join('-')
   return { variables: { ...variables, input: { ...input, idempotencyKey } }, idempotencyKey }
 }
-
-/** Not `crypto.randomUUID`: a browser has that only on pages that came over TLS. */
-const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')

@@ -4,41 +4,59 @@ import { type ErrorInfo, RegistryError } from './errors.ts'
 import type { Message } from './message.ts'
 import { retryAfterMs } from './retry-after.ts'
 
-/** Sends a message once and returns what the answer holds. What is learned on the way goes into `info`. */
+/** Sends a message once and returns what the answer holds. */
 export async function send(
   client: ClientOptions,
-  { url, body, anonymous }: Message,
-  { headers, partial }: RequestOptions & { partial?: boolean },
-  refresh: boolean,
+  message: Message,
+  own: RequestOptions & { partial?: boolean },
+  refresh: boolean | undefined,
   signal: AbortSignal,
   info: ErrorInfo,
 ): Promise<Answer> {
+  const response = await open(client, message, own.headers, refresh, signal, info)
+  return answerIn(response, await reading(response.text(), info), own.partial, info)
+}
+
+/** Sends a message once and returns the answer as it begins. What is learned on the way goes into `info`. */
+export async function open(
+  client: ClientOptions,
+  { url, body, anonymous }: Message,
+  headers: Record<string, string> | undefined,
+  refresh: boolean | undefined,
+  signal: AbortSignal,
+  info: ErrorInfo,
+): Promise<Response> {
   const token = !anonymous && (await tokenOf(client, refresh, info))
-  try {
-    const response = await (client.fetch ?? fetch)(url, {
+  const response = await reading(
+    (client.fetch ?? fetch)(url, {
       headers: {
+        // With it, what is wrong with a request comes with a status to match.
+        accept: 'application/graphql-response+json',
         ...client.headers,
         ...headers,
         ...(token && { authorization: `Bearer ${token}` }),
         ...(body && { 'content-type': 'application/json' }),
-        // With it, what is wrong with a request comes with a status to match.
-        accept: 'application/graphql-response+json',
       },
       ...(body && { method: 'POST', body }),
       signal,
-    })
-    const requestId = response.headers.get('x-request-id')
-    const wait = retryAfterMs(response.headers)
-    info.status = response.status
-    if (requestId) info.requestId = requestId
-    if (wait !== undefined) info.retryAfterMs = wait
-    return answerIn(response, await response.text(), partial, info)
-  } catch (cause) {
-    throw cause instanceof RegistryError ? cause : new RegistryError('NETWORK', 'the connection failed', info, cause)
-  }
+    }),
+    info,
+  )
+  const requestId = response.headers.get('x-request-id')
+  const wait = retryAfterMs(response.headers)
+  info.status = response.status
+  if (requestId) info.requestId = requestId
+  if (wait !== undefined) info.retryAfterMs = wait
+  return response
 }
 
-async function tokenOf({ token }: ClientOptions, refresh: boolean, info: ErrorInfo): Promise<string | undefined> {
+/** @throws RegistryError NETWORK */
+export const reading = <T>(work: Promise<T>, info: ErrorInfo): Promise<T> =>
+  work.catch(cause => {
+    throw new RegistryError('NETWORK', 'the connection failed', info, cause)
+  })
+
+async function tokenOf({ token }: ClientOptions, refresh = false, info: ErrorInfo): Promise<string | undefined> {
   try {
     const given = (typeof token === 'function' ? await token({ refresh }) : token)?.trim()
     // A fetch would refuse it as well, and print it.

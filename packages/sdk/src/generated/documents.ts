@@ -207,6 +207,20 @@ export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHist
 }
 
 /**
+ * What is written from now on, or behind `after`, as it is committed? Needs a key with the scope `subscribe:changes`; for
+ * `subscribe`, which comes back by itself when the connection is lost.
+ */
+export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables> = {
+  "id": "sha256:a8d42bb92d317eda456b1a04a7a003ec9b7ec4d42c330a38f1fc4ead9dbe1d19",
+  "kind": "subscription",
+  "name": "Changed",
+  "text": "subscription Changed($after:String$types:[String!]$province:String){changes(after:$after types:$types province:$province){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "dates": [
+    "changes.at"
+  ]
+}
+
+/**
  * A visit, exchange or meeting is still to come. It counts for nothing until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {

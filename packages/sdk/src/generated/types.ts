@@ -1825,6 +1825,34 @@ export type AgreementHistoryQueryVariables = Exact<{
 
 export type AgreementHistoryQuery = { agreement: { id: string, slug: string, version: number, history: { totalCount: number, nodes: Array<{ before: unknown, after: unknown, cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type ChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  types?: Array<string> | string | null | undefined;
+  province?: string | null | undefined;
+}>;
+
+
+export type ChangedSubscription = { changes: { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
+      | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'Conflict', topic: string, id: string }
+      | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+      | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'Fact', id: string }
+      | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+      | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Partnership', id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+      | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Sector', name: string, id: string, nameTh: string }
+      | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+      | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+     | null } };
+
 export type PlanEngagementMutationVariables = Exact<{
   input: PlanEngagementInput;
 }>;
