@@ -25,10 +25,10 @@ export function answerIn(
   const { data, errors } = answer ?? {}
   // What stands between the client and the API may call other things errors.
   const known: GraphQLErrorInfo[] = Array.isArray(errors) ? errors.filter(error => error?.message) : []
-  const failed = known.length > 0
-  if (ok && Object(data) === data && (partial || !failed)) return { data: data as object, errors: known }
+  const complete = !errors || (errors as unknown[]).length === 0
+  if (ok && Object(data) === data && (partial || complete)) return { data: data as object, errors: known }
   if (data) info.data = data
-  if (failed) info.errors = known
+  if (known.length > 0) info.errors = known
   const said = known.map(({ message }) => message).join(' ') || `no answer of the API (HTTP ${status})`
   throw new RegistryError(codeOf(status, info.errors), said, info, cause)
 }

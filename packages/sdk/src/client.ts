@@ -19,7 +19,7 @@ import { within } from './within.ts'
  * ```
  */
 export interface ClientOptions {
-  /** Address of the GraphQL endpoint. */
+  /** Address of the GraphQL endpoint, without a query. */
   endpoint: string
   /** Sends the requests. Default: the `fetch` of the runtime. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>
@@ -137,32 +137,36 @@ export interface Client {
  * ```
  */
 export function createClient(client: ClientOptions): Client {
-  const unknown = new Set<string>()
+  const unknown = new Set<string | undefined>()
   let wrote = false
   return {
     options: client,
     async request(typed: Typed<unknown, never>, given?: object, own: RequestOptions & { partial?: boolean } = {}) {
       const document = docOf(typed)
-      const { kind, name, id = '', dates = [] } = document
+      const { kind, name, dates = [] } = document
       const { variables, idempotencyKey } = withKey(document, given)
       const { signal, timeoutMs = client.timeoutMs ?? 30_000 } = own
       const retry = own.retry ?? client.retry ?? {}
       const deadline = performance.now() + (retry.deadlineMs ?? 90_000)
       // Whether the next key shall be another than the last: undefined until one was refused.
       let refresh: boolean | undefined
+      let known = true
       wrote ||= kind === 'mutation'
       for (let attempts = 1; ; ) {
         const info: ErrorInfo = { operation: name, attempts, idempotencyKey }
+        const message = messageFor(client, document, variables, unknown, wrote)
         try {
           const answer = await within(Math.min(timeoutMs, deadline - performance.now()), signal, info, limit =>
-            send(client, messageFor(client, document, variables, unknown, wrote), own, refresh, limit, info),
+            send(client, message, own, refresh, limit, info),
           )
           reviveDates(answer.data, dates)
           return (own.partial ? answer : answer.data) as never
         } catch (error) {
           const code = info.errors?.[0]?.extensions?.code
-          if (code === 'PERSISTED_QUERY_NOT_FOUND' && !unknown.has(id)) unknown.add(id)
-          else if (info.status === 401 && refresh === undefined && typeof client.token === 'function') refresh = true
+          if (code === 'PERSISTED_QUERY_NOT_FOUND' && known) {
+            known = false
+            unknown.add(document.id)
+          } else if (info.status === 401 && refresh === undefined && typeof client.token === 'function') refresh = true
           else {
             const wait = waitAfter(error as RegistryError, kind === 'query' || idempotencyKey !== undefined, retry)
             if (wait === undefined || performance.now() + wait >= deadline) throw error

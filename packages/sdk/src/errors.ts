@@ -78,9 +78,9 @@ export interface ErrorInfo {
   /** HTTP status, once there was an answer. */
   status?: number
   /** The name under which the logs of the server know the request. */
-  requestId?: string
+  requestId?: string | undefined
   /** How long the server asked to be left alone, in milliseconds, when it did. */
-  retryAfterMs?: number
+  retryAfterMs?: number | undefined
   /**
    * The key under which a mutation went out. Nobody knows what became of one that ended with NETWORK or TIMEOUT: send it
    * again with this key in its input, and it is carried out once at most.

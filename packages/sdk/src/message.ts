@@ -20,14 +20,14 @@ export function messageFor(
   { endpoint, trusted = true }: ClientOptions,
   { id, text, public: open = false }: Doc<unknown, never>,
   variables: unknown,
-  unknown: ReadonlySet<string>,
+  unknown: ReadonlySet<string | undefined>,
   wrote: boolean,
 ): Message {
   const anonymous = trusted && open
-  const documentId = trusted && !unknown.has(id ?? '') && id
+  const documentId = trusted && !unknown.has(id) && id
   if (documentId && anonymous && !wrote) {
     const query = new URLSearchParams({ documentId, variables: JSON.stringify(variables) })
-    const url = `${endpoint}${endpoint.includes('?') ? '&' : '?'}${query}`
+    const url = `${endpoint}?${query}`
     if (url.length <= LONGEST_ADDRESS) return { url, anonymous }
   }
   const body = JSON.stringify(documentId ? { documentId, variables } : { query: text, variables })

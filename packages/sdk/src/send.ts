@@ -27,26 +27,15 @@ export async function open(
   info: ErrorInfo,
 ): Promise<Response> {
   const token = !anonymous && (await tokenOf(client, refresh, info))
-  const response = await reading(
-    (client.fetch ?? fetch)(url, {
-      headers: {
-        // With it, what is wrong with a request comes with a status to match.
-        accept: 'application/graphql-response+json',
-        ...client.headers,
-        ...headers,
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { method: 'POST', body }),
-      signal,
-    }),
-    info,
-  )
-  const requestId = response.headers.get('x-request-id')
-  const wait = retryAfterMs(response.headers)
+  // With this `accept`, what is wrong with a request comes with a status to match.
+  const sent = new Headers({ accept: 'application/graphql-response+json', ...client.headers, ...headers })
+  if (token) sent.set('authorization', `Bearer ${token}`)
+  if (body) sent.set('content-type', 'application/json')
+  const request = { headers: sent, signal, ...(body && { method: 'POST', body }) }
+  const response = await reading((client.fetch ?? fetch)(url, request), info)
   info.status = response.status
-  if (requestId) info.requestId = requestId
-  if (wait !== undefined) info.retryAfterMs = wait
+  info.requestId = response.headers.get('x-request-id') ?? undefined
+  info.retryAfterMs = retryAfterMs(response.headers)
   return response
 }
 

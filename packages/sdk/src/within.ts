@@ -24,7 +24,7 @@ export function within<T>(
     }
     const abort = () => stop('ABORTED', 'aborted', caller?.reason)
     // A timer of more than 31 bits fires at once.
-    const timer = setTimeout(stop, Math.min(ms, 2 ** 31 - 1), 'TIMEOUT', `no answer within ${Math.ceil(ms)} ms`)
+    const timer = setTimeout(stop, Math.min(ms, 2e9), 'TIMEOUT', `no answer within ${Math.ceil(ms)} ms`)
     // Takes the listener away as well, and does nothing to work that is done.
     const end = () => {
       clearTimeout(timer)
