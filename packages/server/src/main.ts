@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ConfigError, readConfig } from './config.ts'
 import { ListenError, listen } from './http/serve.ts'
 
@@ -16,13 +17,17 @@ async function start() {
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
   const { openStore } = await import('./store/open.ts')
   const opening = openStore(config, console.log)
+  const ending = new AbortController()
   const stopping = onSignal(async () => {
-    await listener.stop()
+    const stopped = listener.stop()
+    ending.abort()
+    await stopped
     await (await opening).close()
   })
   const [store, { createApp }] = await Promise.all([opening, import('./app.ts')])
   if (stopping()) return
-  listener.serve(createApp(store).fetch)
+  const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
+  listener.serve(createApp(store, { stopping: ending.signal, exportFolder }).fetch)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql

@@ -82,6 +82,17 @@ describe.each(databases)('changes on %s', kind => {
     expect(await revisions('types: ["Source"]')).toEqual([])
   })
 
+  it('of types that are none are refused', async () => {
+    const { errors } = await ask(store, '{ changes(types: ["Agreement", "agreement"]) { totalCount } }')
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^types: "agreement" is no type of record; there are .*Agreement/),
+        path: ['changes'],
+      },
+    ])
+    expect(errors![0]!.originalError).toMatchObject({ code: 'BAD_INPUT' })
+  })
+
   it('move the revision of the register and its date', async () => {
     expect(await dataOf(store, '{ register { revision updatedAt } }')).toEqual({
       register: { revision: 3, updatedAt: '2026-11-22T08:00:03.000Z' },

@@ -1,9 +1,11 @@
-import { changeList, cursorOf } from '../../store/lists/changes.ts'
+import { type ChangeRow, readExtent } from '../../store/feed.ts'
+import { assertWithin, changeList, cursorOf, revisionOf } from '../../store/lists/changes.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { encodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { type ChangeRow, readChanges } from './rows.ts'
+import { filterArgs, readFilter } from './filter.ts'
+import { readChanges } from './rows.ts'
 
 const ChangeOperation = builder.enumType('ChangeOperation', {
   description: 'What a change did to its record.',
@@ -61,14 +63,14 @@ export const ChangeConnection = connectionType('Change', Change, 'changes')
 builder.queryField('changes', t =>
   t.field({
     type: ChangeConnection,
-    args: {
-      types: t.arg.stringList({ description: 'Only records of these types, like Agreement.' }),
-      province: t.arg.string({ description: 'Only records that concern this province: ISO code or slug.' }),
-      ...pageArgs(t.arg),
-    },
+    args: { ...filterArgs(t.arg), ...pageArgs(t.arg) },
     description:
-      'What was written, in the order of commits. Nothing ever appears in front of a change that you have seen, so following `after` misses nothing.',
-    resolve: (_, { types, province, ...args }, __, info) =>
-      connect(info, null, changeList({ types, province }), args, undefined, readChanges),
+      'What was written, in the order of commits. Nothing ever appears in front of a change that you have seen, so following `after` misses nothing. Code CURSOR_EXPIRED: what came after the cursor is no longer kept.',
+    resolve: async (_, { types, province, ...args }, context, info) => {
+      const filter = await readFilter(context, { types, province })
+      const connection = connect(info, null, changeList(filter), args, undefined, readChanges)
+      if (args.after != null) assertWithin(await readExtent(context.store.db), revisionOf(args.after))
+      return connection
+    },
   }),
 )

@@ -1,7 +1,5 @@
-import type { Change as ChangeModel } from '../../generated/prisma/client.ts'
+import type { ChangeRow } from '../../store/feed.ts'
 import type { Context } from '../context.ts'
-
-export type ChangeRow = Omit<ChangeModel, 'provinceIds'>
 
 /** Changes by revision. They are no nodes: their place in the order is their identity. */
 export const readChanges = async (

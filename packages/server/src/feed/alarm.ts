@@ -1,0 +1,48 @@
+/** Puts one follower to sleep until something happens. */
+export interface Alarm {
+  /** From here on a ring counts, even one that comes before the sleep. */
+  set(): void
+  ring(): void
+  /** Wakes the follower for good. */
+  end(): void
+  readonly ended: boolean
+  /** Until a ring, the end, or for so many ms. */
+  sleep(ms: number): Promise<void>
+  /** Until the end or for so many ms. A ring is kept for the next sleep. */
+  pause(ms: number): Promise<void>
+}
+
+export const createAlarm = (): Alarm => {
+  let rung = false
+  let ended = false
+  let onRing = () => {}
+  let onEnd = () => {}
+  const wait = (ms: number, hears: boolean): Promise<void> =>
+    new Promise(resolve => {
+      if (ended || (hears && rung)) return resolve()
+      const timer = setTimeout(resolve, ms)
+      onEnd = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      onRing = hears ? onEnd : () => {}
+    })
+  return {
+    set: () => {
+      rung = false
+    },
+    ring: () => {
+      rung = true
+      onRing()
+    },
+    end: () => {
+      ended = true
+      onEnd()
+    },
+    get ended() {
+      return ended
+    },
+    sleep: ms => wait(ms, true),
+    pause: ms => wait(ms, false),
+  }
+}

@@ -1,0 +1,32 @@
+import { type ExecutionResult, GraphQLError } from 'graphql'
+
+// The events of the protocol "GraphQL over Server-Sent Events": `next` with a result, `complete` without more.
+// https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+
+/** With `operation` on a connection that several share. */
+export const nextEvent = (result: ExecutionResult, operation?: string): string =>
+  `event: next\ndata: ${JSON.stringify(operation === undefined ? plain(result) : { id: operation, payload: plain(result) })}\n\n`
+
+export const completeEvent = (operation?: string): string =>
+  `event: complete\ndata:${operation === undefined ? '' : ` ${JSON.stringify({ id: operation })}`}\n\n`
+
+/** `cursor` is the last change that was sent. */
+export const tooSlow = (cursor: string | null): ExecutionResult => ({
+  errors: [
+    new GraphQLError('You have read nothing for a while, and the stream ends here: go on from your last cursor.', {
+      extensions: { code: 'TOO_SLOW', ...(cursor !== null && { cursor }) },
+    }),
+  ],
+})
+
+/** Nothing came of it: what an operation began with is refused, an event could not be made, or the stream is over. */
+export const isFailure = ({ data, errors }: ExecutionResult): boolean => data == null && !!errors
+
+/** Without the notes on HTTP that errors carry for the server itself. */
+const plain = (result: ExecutionResult): object =>
+  result.errors ? { ...result, errors: result.errors.map(plainError) } : result
+
+const plainError = (error: GraphQLError): object => {
+  const { extensions: { http: _, ...extensions } = {}, ...rest } = error.toJSON()
+  return Object.keys(extensions).length > 0 ? { ...rest, extensions } : rest
+}

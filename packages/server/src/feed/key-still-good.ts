@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql'
+import type { Scope } from '../access/scopes.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { findKey } from '../store/keys.ts'
+import type { Store } from '../store/store.ts'
+
+/** Why a key that was good when a stream began no longer is, or null. A stream outlives many a request's look at the key. */
+export const endOfKey = async (
+  { db }: Store,
+  { keyId, name }: Viewer,
+  scope: Scope,
+  now = new Date(),
+): Promise<GraphQLError | null> => {
+  const key = keyId === null ? null : await findKey(db, keyId)
+  const because = (code: string, what: string) =>
+    new GraphQLError(
+      `The key "${name}" ${what}: ask whoever gives out keys for another, and go on from your last cursor.`,
+      {
+        extensions: { code },
+      },
+    )
+  if (!key) return because('UNAUTHENTICATED', 'is gone')
+  if (key.revokedAt) return because('UNAUTHENTICATED', `was revoked at ${key.revokedAt.toISOString()}`)
+  if (key.expiresAt && key.expiresAt <= now)
+    return because('UNAUTHENTICATED', `expired at ${key.expiresAt.toISOString()}`)
+  return key.scopes.includes(scope) ? null : because('FORBIDDEN', `lacks the scope ${scope}`)
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import type { Result } from './distinct-connection.ts'
+import { resultsOf } from './distinct-connection.ts'
+import type { Blocks } from './event-stream.ts'
+import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
+
+const mostOperations = 50
+
+/**
+ * One connection for several operations: the "single connection mode" of GraphQL over Server-Sent Events.
+ *
+ * An operation gets its next result when its last one has been taken, so what waits here is one event per operation.
+ */
+export interface SharedConnection extends Blocks {
+  /** Only the key that reserved it may use it */
+  readonly keyId: string
+  opened: boolean
+  /** Why an operation cannot be run under this name, or null. */
+  refuses(operation: string): 'taken' | 'full' | null
+  run(operation: string, result: Result): void
+  stop(operation: string): void
+}
+
+const createSharedConnection = (keyId: string, onEnd: () => void): SharedConnection => {
+  const operations = new Map<string, AsyncIterator<unknown>>()
+  const waiting: { readonly text: string; readonly taken: () => void }[] = []
+  let wake = () => {}
+  let over = false
+
+  const put = (text: string): Promise<void> =>
+    new Promise(taken => {
+      waiting.push({ text, taken })
+      wake()
+    })
+
+  const pump = async (operation: string, results: AsyncIterator<Parameters<typeof nextEvent>[0]>): Promise<void> => {
+    const isMine = () => operations.get(operation) === results
+    for (;;) {
+      const { done, value } = await results.next()
+      if (!isMine()) return
+      if (done) break
+      await put(nextEvent(value, operation))
+      if (isFailure(value)) {
+        void results.return?.()
+        break
+      }
+    }
+    operations.delete(operation)
+    await put(completeEvent(operation))
+  }
+
+  const connection: SharedConnection = {
+    keyId,
+    opened: false,
+    refuses: operation => (operations.has(operation) ? 'taken' : operations.size >= mostOperations ? 'full' : null),
+    run: (operation, result) => {
+      const results = resultsOf(result)
+      if (over) return void results.return?.()
+      operations.set(operation, results)
+      // What fails here has no reader to tell; the connection that is left open would wait for ever.
+      pump(operation, results).catch(() => connection.return())
+    },
+    stop: operation => {
+      const results = operations.get(operation)
+      operations.delete(operation)
+      void results?.return?.()
+    },
+    next: async () => {
+      while (waiting.length === 0 && !over)
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
+      const first = waiting.shift()
+      if (!first || over) return { done: true, value: undefined }
+      first.taken()
+      return { done: false, value: first.text }
+    },
+    return: () => {
+      if (over) return
+      over = true
+      for (const operation of [...operations.keys()]) connection.stop(operation)
+      for (const { taken } of waiting.splice(0)) taken()
+      wake()
+      onEnd()
+    },
+    sign: () => ':\n\n',
+    tooSlow: () => [...operations.keys()].map(name => nextEvent(tooSlow(null), name) + completeEvent(name)).join(''),
+  }
+  return connection
+}
+
+/** So many may be open or about to be, on one server and of one key. */
+const mostConnections = 1_000
+const mostOfOneKey = 50
+
+/** Who reserves a connection opens it at once. */
+const reservedFor = 30_000
+
+/** The shared connections of one server, by their secret tokens. */
+export const createConnections = () => {
+  const connections = new Map<string, SharedConnection>()
+  return {
+    /** The token of a new connection, or null when there are too many. */
+    reserve: (keyId: string): string | null => {
+      const own = [...connections.values()].filter(connection => connection.keyId === keyId)
+      if (connections.size >= mostConnections || own.length >= mostOfOneKey) return null
+      const token = randomBytes(24).toString('base64url')
+      const connection = createSharedConnection(keyId, () => connections.delete(token))
+      connections.set(token, connection)
+      setTimeout(() => connection.opened || connection.return(), reservedFor).unref()
+      return token
+    },
+    find: (token: string, keyId: string | null): SharedConnection | undefined => {
+      const connection = connections.get(token)
+      return connection?.keyId === keyId ? connection : undefined
+    },
+  }
+}

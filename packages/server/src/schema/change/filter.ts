@@ -1,0 +1,33 @@
+import { recordTypes } from '../../store/commands/records.ts'
+import type { ChangeFilter } from '../../store/lists/changes.ts'
+import { ReadError } from '../../store/read-error.ts'
+import type { Arg } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { provinceCode, provinceWords } from '../place/province-names.ts'
+
+/** Which changes: the arguments of the query and of the subscription. */
+export const filterArgs = (arg: Arg) => ({
+  types: arg.stringList({
+    description: 'Only records of these types, like Agreement; what is no type of record is refused with BAD_INPUT.',
+  }),
+  province: arg.string({ description: `Only records that concern this province: ${provinceWords.one}` }),
+})
+
+/** @throws ReadError BAD_INPUT */
+export const readFilter = async (
+  context: Context,
+  { types, province }: { types?: readonly string[] | null | undefined; province?: string | null | undefined },
+): Promise<ChangeFilter> => {
+  refuseUnknown(types ?? [])
+  return { types, province: province == null ? null : await provinceCode(context, province) }
+}
+
+const refuseUnknown = (types: readonly string[]): void => {
+  const known: readonly string[] = recordTypes
+  const wrong = types.find(type => !known.includes(type))
+  if (wrong !== undefined)
+    throw new ReadError(
+      'BAD_INPUT',
+      `types: "${wrong.slice(0, 40)}" is no type of record; there are ${known.join(', ')}.`,
+    )
+}
