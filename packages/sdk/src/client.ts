@@ -170,7 +170,7 @@ export function createClient(client: ClientOptions): Client {
           else {
             const wait = waitAfter(error as RegistryError, kind === 'query' || idempotencyKey !== undefined, retry)
             if (wait === undefined || performance.now() + wait >= deadline) throw error
-            await pause(wait, signal, error as RegistryError)
+            await pause(wait, signal, info)
             attempts++
             refresh &&= false
           }

@@ -7,7 +7,8 @@
  *
  * From the API, as it sent them: `BAD_INPUT`, `BAD_CURSOR`, `PAGE_SIZE_TOO_LARGE`, `TOO_COMPLEX`, `REQUEST_TOO_LARGE`,
  * `NOT_FOUND`, `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `CURSOR_EXPIRED` (begin with a new snapshot), `TOO_SLOW` (a
- * follower that did not read; `subscribe` comes back by itself),
+ * follower that did not read; `subscribe` comes back by itself), `SNAPSHOT_GONE` (`pull` begins anew
+ * by itself),
  * `INTERNAL_SERVER_ERROR` (report it with `info.requestId`); about a document of one's own `GRAPHQL_PARSE_FAILED`,
  * `GRAPHQL_VALIDATION_FAILED`, `OPERATION_RESOLUTION_FAILURE`. A server newer than this package may send others: give a
  * `switch` a default.
@@ -37,6 +38,7 @@ export type ErrorCode =
   | 'PAGE_SIZE_TOO_LARGE'
   | 'RATE_LIMITED'
   | 'REQUEST_TOO_LARGE'
+  | 'SNAPSHOT_GONE'
   | 'TIMEOUT'
   | 'TOO_SLOW'
   | 'TOO_COMPLEX'

@@ -13,5 +13,8 @@ export { type FormatOptions, formatDate, formatName, formatPeriod } from './form
 export * from './generated/documents.ts'
 export type * from './generated/types.ts'
 export { items, pages } from './paginate.ts'
+export type { Batch, PulledRecord, PulledRow, RecordType } from './pull/batch.ts'
+export type { Checkpoint, PullOptions } from './pull/options.ts'
+export { pull } from './pull/pull.ts'
 export type { RetryOptions } from './retry.ts'
 export { type SubscribeOptions, subscribe } from './subscribe.ts'

@@ -94,6 +94,6 @@ describe('a listing that cannot be read to its end says so', () => {
     const { client } = having(byCursor)
     const error = await idsOf(items(client, Paged)).catch(error => error)
     expect(error).toBeInstanceOf(RegistryError)
-    expect([error.code, error.info.operation]).toEqual([code, 'Listing'])
+    expect([error.code, error.info.operation]).toEqual([code, 'place.visits'])
   })
 })

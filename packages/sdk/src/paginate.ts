@@ -2,7 +2,6 @@ import type { Client, RequestOptions, Rest } from './client.ts'
 import { type At, type Connection, connectionAt, type NodeAt } from './connection.ts'
 import type { Typed } from './document.ts'
 import { RegistryError } from './errors.ts'
-import { docOf } from './text.ts'
 
 /**
  * Reads the connection of a document page by page, each when it is asked for. The documents of the package know where
@@ -28,25 +27,18 @@ export async function* pages<Data, Variables, Page extends string>(
   document: Typed<Data, Variables> & { readonly page: Page },
   ...[variables, options]: Rest<Variables, RequestOptions>
 ): AsyncGenerator<At<Data, Page>, void, void> {
-  const fail = (code: 'NOT_FOUND' | 'BAD_RESPONSE', message: string) =>
-    new RegistryError(code, message, { operation: docOf(document).name, attempts: 1 })
-  const seen = new Set<string>()
-  let after = (variables as { after?: string | null } | undefined)?.after
-  for (;;) {
-    const data = await client.request(
-      document as Typed<unknown, never>,
-      { ...variables, ...(after && { after }) } as never,
-      options,
-    )
+  const seen = new Set<string | null | undefined>()
+  for (let given: { after?: string | null } = { ...variables }; ; ) {
+    seen.add(given.after)
+    const data = await client.request(document as Typed<unknown, never>, given as never, options)
     const page = connectionAt(data, document.page)
-    if (!page) throw fail('NOT_FOUND', `nothing is at ${document.page}`)
+    const info = { operation: document.page, attempts: 1 }
+    if (!page) throw new RegistryError('NOT_FOUND', 'no such record', info)
     yield page as never
-    const { hasNextPage, endCursor } = page.pageInfo
+    const { hasNextPage, endCursor: after } = page.pageInfo
     if (!hasNextPage) return
-    if (!endCursor || seen.has(endCursor) || endCursor === after)
-      throw fail('BAD_RESPONSE', 'a page leads to itself, so the rest cannot be read')
-    seen.add(endCursor)
-    after = endCursor
+    if (!after || seen.has(after)) throw new RegistryError('BAD_RESPONSE', 'a page leads to itself', info)
+    given = { ...given, after }
   }
 }
 

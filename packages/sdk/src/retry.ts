@@ -1,4 +1,4 @@
-import type { RegistryError } from './errors.ts'
+import type { ErrorInfo, RegistryError } from './errors.ts'
 import { within } from './within.ts'
 
 /**
@@ -47,7 +47,7 @@ export function waitAfter(
 const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/
 
 /** @throws RegistryError ABORTED */
-export const pause = (ms: number, signal: AbortSignal | undefined, { info }: RegistryError): Promise<void> =>
+export const pause = (ms: number, signal: AbortSignal | undefined, info: ErrorInfo): Promise<void> =>
   within<void>(ms, signal, info, () => new Promise(() => {})).catch(end => {
     if (end.code === 'ABORTED') throw end
   })

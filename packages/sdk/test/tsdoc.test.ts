@@ -31,7 +31,10 @@ const examples = (
   )
 )
   .flat()
-  .map((example, index) => ({ ...example, file: `example-${index}.ts` }))
+  .map(({ at, code }, index) => {
+    const said = Array.from(code.matchAll(/^ *console\.log\(.*\) \/\/ (.*)$/gm), ([, line]) => line)
+    return { at, code, said, file: `example-${index}.ts` }
+  })
 
 /** A project that has the client installed. */
 let folder: string
@@ -55,7 +58,7 @@ afterEach(() => {
 })
 
 describe('an example runs', () => {
-  it.each(examples)('$at', async ({ file, code }) => {
+  it.each(examples)('$at', async ({ file, code, said }) => {
     expect(code).not.toBe('')
     const { fetch } = createApp(store)
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
@@ -67,8 +70,12 @@ describe('an example runs', () => {
     // Where an example that writes a file can do no harm.
     process.chdir(folder)
     await import(join(folder, file)).finally(() => process.chdir(before))
-    const said = Array.from(code.matchAll(/^ *console\.log\(.*\) \/\/ (.*)$/gm), ([, line]) => line)
     if (said.length > 0) expect(log.mock.calls.map(line => format(...line))).toEqual(said)
+  })
+
+  it('and some say what they print', () => {
+    expect(examples.length).toBeGreaterThan(25)
+    expect(examples.flatMap(({ said }) => said).length).toBeGreaterThan(8)
   })
 })
 

@@ -1,0 +1,51 @@
+import type { RetryOptions } from '../retry.ts'
+import type { RecordType } from './batch.ts'
+
+/**
+ * Where a pull keeps how far it has come. What it saves is a text of its own; it is not to be looked into.
+ *
+ * @example
+ * ```ts
+ * import type { Checkpoint } from '@sister-city-graph/sdk'
+ *
+ * // In a browser. The entry `./node` has one that keeps it in a file.
+ * const inThisTab = (name: string, kept = new Map<string, string>()): Checkpoint => ({
+ *   load: async () => kept.get(name),
+ *   save: async state => void kept.set(name, state),
+ * })
+ * ```
+ */
+export interface Checkpoint {
+  /** What was saved last; null or undefined when nothing was. */
+  load(): Promise<string | null | undefined>
+  save(state: string): Promise<void>
+}
+
+/**
+ * What to pull.
+ *
+ * @example
+ * ```ts
+ * import type { PullOptions } from '@sister-city-graph/sdk'
+ *
+ * const tiesOnly: Omit<PullOptions, 'checkpoint'> = { types: ['Partnership', 'Agreement'], follow: true }
+ * ```
+ */
+export interface PullOptions {
+  /** Where to go on from. */
+  checkpoint: Checkpoint
+  /** Which kinds of records. Default: all. With others than last time, begin with another checkpoint. */
+  types?: readonly RecordType[]
+  /** Whether to wait for new changes at the end. Default: false, the loop ends once the copy is whole. */
+  follow?: boolean
+  /** How often to look for new changes when following, in milliseconds. Default: 5 000. */
+  pollMs?: number
+  /** How many rows a batch has at most. Default: 500. */
+  batchSize?: number
+  /** Ends the pull with ABORTED. */
+  signal?: AbortSignal
+  /** Instead of the client's `retry`. Attempts count from the last line that came. */
+  retry?: RetryOptions
+  /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
+  idleMs?: number
+}

@@ -1,0 +1,35 @@
+import type { Client } from '../client.ts'
+import type { Batch } from './batch.ts'
+import type { PullOptions } from './options.ts'
+
+/** How far a pull has come: files of a snapshot that are left, or else a cursor alone. */
+export interface State {
+  readonly revision: number
+  /** Behind the snapshot, or behind the last change. */
+  readonly cursor: string
+  readonly files: readonly string[]
+  /** How much has been taken of the first file, in bytes and rows. */
+  readonly offset: number
+  readonly rows: number
+}
+
+export interface Step {
+  readonly batch?: Omit<Batch, 'checkpoint'>
+  readonly next: State
+}
+
+/** A part of a pull. */
+export type Stage = (client: Client, options: PullOptions, state: State) => AsyncGenerator<Step, void, void>
+
+/** How long a connection may be silent, unless told otherwise. */
+export const IDLE = 45_000
+
+/** What another version saved is no help: then everything comes again. */
+export function stateFrom(saved: string | null | undefined): State | undefined {
+  try {
+    const state = JSON.parse(saved ?? 'null')
+    return typeof state?.cursor === 'string' && Array.isArray(state.files) ? state : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,283 @@
+import { randomUUID } from 'node:crypto'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../server/src/app.ts'
+import type { Store } from '../../server/src/store/store.ts'
+import { databases, openTestStore } from '../../server/test/stores.ts'
+import { viewerWith, written } from '../../server/test/write.ts'
+import {
+  type Batch,
+  type Checkpoint,
+  type Client,
+  createClient,
+  type PulledRecord,
+  type PullOptions,
+  pull,
+} from '../src/index.ts'
+import { fileCheckpoint, rowLog } from '../src/node.ts'
+
+/** A checkpoint in memory, and what it was told. */
+const remembering = (): Checkpoint & { saved: string[] } => {
+  const saved: string[] = []
+  return { saved, load: async () => saved.at(-1), save: async state => void saved.push(state) }
+}
+
+type Copy = Map<string, { type: string; record: PulledRecord }>
+const carryOver = (copy: Copy, { reset, rows }: Batch): void => {
+  if (reset) copy.clear()
+  for (const row of rows)
+    if (row.kind === 'delete') copy.delete(row.nodeId)
+    else copy.set(row.nodeId, { type: row.type, record: row.record })
+}
+const allOf = async (batches: AsyncIterable<Batch>): Promise<Batch[]> => {
+  const all: Batch[] = []
+  for await (const batch of batches) all.push(batch)
+  return all
+}
+const copyOf = async (client: Client, options: Partial<PullOptions> = {}, copy: Copy = new Map()): Promise<Copy> => {
+  for await (const batch of pull(client, { checkpoint: remembering(), ...options })) carryOver(copy, batch)
+  return copy
+}
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  let client: Client
+  /** What is asked for, and what happens to the answer. */
+  let asked: string[]
+  let meddle: (response: Response, path: string) => Response
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+    const app = createApp(store)
+    client = createClient({
+      endpoint: 'http://register.test/graphql',
+      retry: { baseMs: 1, maxMs: 2, attempts: 5 },
+      fetch: async (url, init) => {
+        const request = new Request(url, init)
+        const path = url.slice('http://register.test/'.length)
+        asked.push(`${path}${request.headers.has('range') ? ' from the middle' : ''}`)
+        return meddle(await app.fetch(request), path)
+      },
+    })
+  })
+  beforeEach(() => {
+    asked = []
+    meddle = response => response
+  })
+  afterAll(() => store.close())
+
+  const source = (title: string) =>
+    written(
+      store,
+      'registerSource',
+      {
+        kind: 'NEWS',
+        title,
+        url: `https://news.test/${randomUUID()}`,
+        retrievedOn: '2026-11-22',
+        language: 'th',
+        reason: 'To be pulled.',
+      },
+      { selection: 'source { id version }', viewer: viewerWith(['write:facts']) },
+    )
+  const remove = (id: string, expectedVersion: number) =>
+    written(
+      store,
+      'removeRecord',
+      { record: id, expectedVersion, reason: 'It was made up.' },
+      { selection: 'revision', viewer: viewerWith(['publish', 'write:facts']) },
+    )
+
+  it('a copy has every record, and the next pull only what came since', async () => {
+    const checkpoint = remembering()
+    const copy = await copyOf(client, { checkpoint, batchSize: 40 })
+    const counts = {
+      Agreement: store.db.agreement.count(),
+      Fact: store.db.fact.count(),
+      Province: store.db.province.count(),
+    }
+    for (const [type, count] of Object.entries(counts))
+      expect([type, [...copy.values()].filter(each => each.type === type).length]).toEqual([type, await count])
+
+    const { source: made } = await source('สื่อท้องถิ่น')
+    asked = []
+    const batches: Batch[] = []
+    for await (const batch of pull(client, { checkpoint })) batches.push(batch)
+    expect(batches).toMatchObject([
+      {
+        reset: false,
+        whole: true,
+        rows: [{ kind: 'upsert', type: 'Source', nodeId: made.id, record: { title: 'สื่อท้องถิ่น' } }],
+      },
+    ])
+    expect(asked).toEqual([expect.stringMatching(/^export\/changes\.jsonl\?after=/)])
+
+    await remove(made.id, made.version)
+    const [after] = await allOf(pull(client, { checkpoint }))
+    expect(after?.rows).toEqual([{ kind: 'delete', type: 'Source', nodeId: made.id }])
+    expect(await allOf(pull(client, { checkpoint }))).toEqual([])
+  })
+
+  it('is the same copy whether it is taken at once, or broken off after every batch', async () => {
+    const whole = await copyOf(client)
+    const checkpoint = remembering()
+    const pieces: Copy = new Map()
+    let rounds = 0
+    for (let done = false; !done; rounds++) {
+      done = true
+      let taken = 0
+      for await (const batch of pull(client, { checkpoint, batchSize: 100 })) {
+        carryOver(pieces, batch)
+        done = false
+        // The second was not saved: it comes again.
+        if (++taken === 2) break
+      }
+    }
+    expect(rounds).toBeGreaterThan(5)
+    expect(pieces).toEqual(whole)
+    expect(asked.filter(path => path.endsWith('from the middle')).length).toBeGreaterThan(3)
+  })
+
+  it('connections that break in the middle of a line are taken up there', async () => {
+    const whole = await copyOf(client)
+    let broken = 0
+    meddle = (response, path) => {
+      if (!path.endsWith('agreements.jsonl') || broken >= 4) return response
+      broken++
+      let left = 10_001
+      const cut = new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          controller.enqueue(chunk.subarray(0, left))
+          left -= chunk.length
+          if (left <= 0) controller.error(new TypeError('terminated'))
+        },
+      })
+      return new Response(response.body!.pipeThrough(cut), response)
+    }
+    expect(await copyOf(client)).toEqual(whole)
+    expect(broken).toBe(4)
+  })
+
+  it('an answer that just ends is not taken for the whole', async () => {
+    meddle = (response, path) =>
+      path.endsWith('networks.jsonl')
+        ? new Response('{"kind":"record","type":"Network","nodeId":"x","record":{}}\n')
+        : response
+    await expect(copyOf(client)).rejects.toMatchObject({ code: 'NETWORK' })
+  })
+
+  it('what is no longer kept is taken anew', async () => {
+    const checkpoint = remembering()
+    await copyOf(client, { checkpoint })
+    const gone = { errors: [{ message: 'Gone.', extensions: { code: 'CURSOR_EXPIRED' } }] }
+    meddle = (response, path) => {
+      if (!path.startsWith('export/changes')) return response
+      meddle = later => later
+      return Response.json(gone, { status: 410 })
+    }
+    const batches = await allOf(pull(client, { checkpoint }))
+    expect(batches[0]).toMatchObject({ reset: true, rows: [] })
+    expect(batches.at(-1)).toMatchObject({ whole: true })
+  })
+
+  it('some types only', async () => {
+    const copy = await copyOf(client, { types: ['Network', 'Consulate'] })
+    expect(new Set([...copy.values()].map(({ type }) => type))).toEqual(new Set(['Network', 'Consulate']))
+    expect(asked).toEqual([
+      'export/latest/manifest.json',
+      ...['consulates', 'networks'].map(name => expect.stringMatching(`${name}.jsonl$`)),
+      expect.stringContaining('changes.jsonl'),
+    ])
+  })
+
+  it('follows until the caller aborts', async () => {
+    const controller = new AbortController()
+    const checkpoint = remembering()
+    const copy: Copy = new Map()
+    let made: string | undefined
+    const following = (async () => {
+      for await (const batch of pull(client, {
+        checkpoint,
+        follow: true,
+        pollMs: 10,
+        types: ['Source'],
+        signal: controller.signal,
+      })) {
+        carryOver(copy, batch)
+        if (batch.whole && !made) made = (await source('While it follows')).source.id
+        else if (made && copy.has(made)) controller.abort()
+      }
+    })()
+    await expect(following).rejects.toMatchObject({ code: 'ABORTED' })
+    expect(copy.get(made!)?.record).toMatchObject({ title: 'While it follows' })
+  })
+
+  it('a checkpoint of another version is no hindrance', async () => {
+    const load = async () => '{"v":0}'
+    expect(
+      (await copyOf(client, { checkpoint: { load, save: async () => {} }, types: ['Network'] })).size,
+    ).toBeGreaterThan(0)
+  })
+})
+
+describe('files', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pull-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it('a checkpoint is kept for one process at a time', async () => {
+    const path = join(folder, 'new', 'checkpoint.json')
+    const checkpoint = fileCheckpoint(path)
+    expect(await checkpoint.load()).toBeUndefined()
+    await checkpoint.save('ภูเก็ต')
+    expect(await checkpoint.load()).toBe('ภูเก็ต')
+    await checkpoint.release()
+
+    await writeFile(`${path}.lock`, '1')
+    await expect(fileCheckpoint(path).load()).rejects.toThrow(/^Process 1 uses .*checkpoint\.json: end it first/)
+    // Nobody has such a number.
+    await writeFile(`${path}.lock`, '4194305')
+    const next = fileCheckpoint(path)
+    expect(await next.load()).toBe('ภูเก็ต')
+    await next.release()
+  })
+
+  it('a log has no row half or twice, wherever it broke off', async () => {
+    const path = join(folder, 'copy.jsonl')
+    const rows = (...ids: string[]): Batch => ({
+      reset: false,
+      whole: true,
+      revision: 1,
+      checkpoint: ids.join(),
+      rows: ids.map(nodeId => ({ kind: 'upsert', type: 'Network', nodeId, record: { nameTh: 'เครือข่าย' } })),
+    })
+    const log = () => rowLog(path, fileCheckpoint(join(folder, 'checkpoint.json')))
+    const idsIn = async () =>
+      (await readFile(path, 'utf8')).split('\n').flatMap(line => (line ? [JSON.parse(line).nodeId] : []))
+
+    const first = log()
+    expect(await first.checkpoint.load()).toBeNull()
+    await first.take(rows('a', 'b'))
+    await first.checkpoint.save('behind b')
+    // A process that is killed here has written more than it has saved.
+    await first.take(rows('c'))
+    await appendFile(path, '{"kind":"ups')
+    await first.close()
+
+    const second = log()
+    expect(await second.checkpoint.load()).toBe('behind b')
+    expect(await idsIn()).toEqual(['a', 'b'])
+    await second.take({ ...rows(), reset: true })
+    await second.take(rows('d'))
+    await second.checkpoint.save('behind d')
+    await second.close()
+    expect(await idsIn()).toEqual(['d'])
+
+    // A file that lost what it had is not gone on with.
+    await writeFile(path, '')
+    expect(await log().checkpoint.load()).toBeNull()
+  })
+})
