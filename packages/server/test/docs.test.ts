@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeKey } from '../../sdk/test/key.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Store } from '../src/store/store.ts'
@@ -45,6 +46,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
   vi.restoreAllMocks()
 })
 
@@ -69,42 +71,98 @@ describe('every query runs', () => {
   })
 })
 
+/** A project that has the client installed. */
+const makeProject = async (file: string, program: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-'))
+  await mkdir(join(folder, 'node_modules/@sister-city-graph'), { recursive: true })
+  await symlink(join(root, 'packages/sdk'), join(folder, 'node_modules/@sister-city-graph/sdk'))
+  await symlink(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'))
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  await writeFile(join(folder, file), program)
+  return folder
+}
+
+/** What the compiler has to say about a project. */
+const compile = async (folder: string, file: string, types: string[]): Promise<string> => {
+  const compilerOptions = { types, lib: ['es2023', 'dom'] }
+  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: [file] }
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
+  const tsc = promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder])
+  return tsc.then(
+    () => '',
+    ({ stdout }) => stdout,
+  )
+}
+
+/** Runs a program against a register, and returns what it printed. */
+const outputOf = async (program: string, register: Store): Promise<string> => {
+  const { fetch } = createApp(register)
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    expect(new URL(url).port).toBe(String(readConfig({}).port))
+    // Without the signal: the server would log that somebody left.
+    return fetch(new Request(url, { ...init, signal: null }))
+  })
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  await import(program)
+  return log.mock.calls.map(line => `${format(...line)}\n`).join('')
+}
+
 describe('the snippet for TypeScript', () => {
   const snippet = readme.blocks.find(({ language }) => language === 'ts')!
   let folder: string
-
-  /** A project that has the client installed. */
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'readme-'))
-    await mkdir(join(folder, 'node_modules/@sister-city-graph'), { recursive: true })
-    await symlink(join(root, 'packages/sdk'), join(folder, 'node_modules/@sister-city-graph/sdk'))
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
-    await writeFile(join(folder, 'snippet.ts'), snippet.text)
+    folder = await makeProject('snippet.ts', snippet.text)
   })
   afterAll(() => rm(folder, { recursive: true }))
 
   it('prints what the README says', async () => {
-    const { fetch } = createApp(store)
-    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
-      expect(new URL(url).port).toBe(String(readConfig({}).port))
-      return fetch(new Request(url, init))
-    })
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
-    await import(join(folder, 'snippet.ts'))
-    expect(log.mock.calls.map(line => `${format(...line)}\n`).join('')).toBe(snippet.answer?.text)
+    expect(await outputOf(join(folder, 'snippet.ts'), store)).toBe(snippet.answer?.text)
   })
 
   it('compiles in a strict project', async () => {
-    const compilerOptions = { types: [], lib: ['es2023', 'dom'] }
-    const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['snippet.ts'] }
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
-    const tsc = promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder])
-    expect(
-      await tsc.then(
-        () => '',
-        ({ stdout }) => stdout,
-      ),
-    ).toBe('')
+    expect(await compile(folder, 'snippet.ts', [])).toBe('')
+  })
+})
+
+describe('the guide to the SDK', async () => {
+  const names = (await readdir(join(root, 'examples'), { recursive: true })).filter(name =>
+    /^(?!.*node_modules).*\.tsx?$/.test(name),
+  )
+  const examples = await Promise.all(names.map(name => read(join('examples', name))))
+  const { blocks } = documents.find(({ path }) => path === 'docs/guides/sdk.md')!
+  const code = blocks.filter(({ language }) => /^tsx?$/.test(language))
+  // What it shows of an example is not run here but by check:examples.
+  const own = code.filter(({ text }) => !examples.includes(text))
+  const endOf = (index: number) => `End of block ${index}`
+  const program = own.map(({ text }, index) => `${text}\nconsole.log('${endOf(index)}')\n`).join('\n')
+  let folder: string
+  let register: Store
+  beforeAll(async () => {
+    folder = await makeProject('guide.ts', program)
+    register = await openTestStore()
+  })
+  afterAll(async () => {
+    await register.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('shows the examples as they are', () => {
+    expect(own.filter(({ language }) => language === 'tsx')).toEqual([])
+    expect(code.length - own.length).toBe(7)
+  })
+
+  it('prints what it says', async () => {
+    vi.stubEnv('SCG_KEY', await makeKey(register, 'Guide', ['write:facts'], null))
+    const output = await outputOf(join(folder, 'guide.ts'), register)
+    const printed = own.map(({ line }, index) => {
+      const from = index === 0 ? 0 : output.indexOf(endOf(index - 1)) + endOf(index - 1).length + 1
+      return [line, output.slice(from, output.indexOf(endOf(index)))]
+    })
+    expect(printed).toEqual(own.map(({ line, answer }) => [line, answer?.language === 'text' ? answer.text : '']))
+  })
+
+  it('compiles in a strict project', async () => {
+    expect(await compile(folder, 'guide.ts', ['node'])).toBe('')
   })
 })
 
@@ -122,7 +180,7 @@ describe('what the documents name is there', () => {
   it.each(documents)('scripts of $path', async ({ text }) => {
     const { scripts } = JSON.parse(await read('package.json'))
     const named = Array.from(text.matchAll(/\bpnpm(?:@10)? ([a-z][a-z:]*)/g), ([, script = '']) => script)
-    for (const script of named) expect([...Object.keys(scripts), 'exec']).toContain(script)
+    for (const script of named) expect([...Object.keys(scripts), 'exec', 'install']).toContain(script)
   })
 
   it('the settings, with their defaults', () => {

@@ -11,7 +11,7 @@ export const preflight = (): Response =>
     headers: {
       ...ALLOW,
       'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-      'access-control-allow-headers': 
+      'access-control-allow-headers':
         'content-type, authorization, if-none-match, last-event-id, x-graphql-event-stream-token, x-request-id',
       'access-control-max-age': '86400',
     },

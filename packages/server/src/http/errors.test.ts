@@ -17,6 +17,8 @@ const failures: Record<string, unknown> = {
 }
 
 let contextFails = false
+/** Resolves a field whose answer nobody waits for. */
+let whoLeaves = (): Promise<string> => Promise.reject()
 const fetch = createRoutes({
   schema: createSchema({
     typeDefs: `
@@ -25,6 +27,7 @@ const fetch = createRoutes({
     resolvers: {
       Query: {
         fail: (_: unknown, { how }: { how: string }) => {
+          if (how === 'NEVER') return whoLeaves()
           throw failures[how]
         },
         number: () => 'not a number',
@@ -49,12 +52,13 @@ const fetch = createRoutes({
   ready: async () => {},
 })
 
-const ask = (query: string, variables = {}, accept = 'application/json') =>
+const ask = (query: string, variables = {}, accept = 'application/json', signal: AbortSignal | null = null) =>
   fetch(
     new Request('http://register.test/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-request-id': 'request-1', accept },
       body: JSON.stringify({ query, variables }),
+      signal,
     }),
   )
 
@@ -93,6 +97,17 @@ it.each(['DATABASE', 'PRISMA', 'NOT_AN_ERROR', 'UNCODED'])('%s is masked, and it
   })
   expect(log).toHaveLength(1)
   expect(JSON.parse(log[0]!)).toMatchObject({ level: 'error', requestId: 'request-1', path: 'fail' })
+})
+
+it('what fails because the client has left is no failure', async () => {
+  const controller = new AbortController()
+  whoLeaves = () => {
+    controller.abort()
+    return new Promise(() => {})
+  }
+  await Promise.allSettled([ask('{ fail(how: "NEVER") }', {}, undefined, controller.signal)])
+  await new Promise(done => setTimeout(done, 20))
+  expect(log).toEqual([])
 })
 
 it('the log has the cause, its cause and where it happened, in one line', async () => {

@@ -129,7 +129,8 @@ describe('a path', () => {
     expect(await firstError(await request('/api'))).toEqual({
       status: 404,
       code: 'NOT_FOUND',
-      message: 'There is nothing at this path. The server answers at /graphql, /graphql/stream, /health/live, /health/ready.',
+      message:
+        'There is nothing at this path. The server answers at /graphql, /graphql/stream, /health/live, /health/ready.',
     })
   })
 

@@ -1,3 +1,4 @@
+import { ExportRefusal } from '../feed/exports/export-refusal.ts'
 import { allowAnyOrigin, preflight } from './cors.ts'
 import { apology } from './errors.ts'
 import { graphiqlFiles, graphiqlPage, wantsPage } from './graphiql.ts'
@@ -12,10 +13,12 @@ type Handler = (request: Request, requestId: string) => Response | Promise<Respo
 export interface RoutesOptions extends GraphQLOptions {
   /** Throws while the server cannot answer queries. */
   ready: () => Promise<void>
+  /** Answers what lies below `/export/`; throws an ExportRefusal for what cannot be given. Without it nothing does. */
+  exports?: (request: Request) => Promise<Response>
 }
 
 /** Every path the server answers, as one function from request to response. */
-export function createRoutes({ ready, ...graphqlOptions }: RoutesOptions) {
+export function createRoutes({ ready, exports, ...graphqlOptions }: RoutesOptions) {
   const { graphql, stream } = graphqlEndpoint(graphqlOptions)
   const routes = new Map<string, Handler>(
     Object.entries({
@@ -25,13 +28,14 @@ export function createRoutes({ ready, ...graphqlOptions }: RoutesOptions) {
       '/health/ready': readOnly(readiness(ready)),
     } satisfies Record<string, Handler>),
   )
-  const paths = [...routes.keys()].join(', ')
+  const download = exports && readOnly(refusing(exports))
+  const paths = [...routes.keys(), ...(download ? ['/export/'] : [])].join(', ')
   for (const [path, file] of Object.entries(graphiqlFiles)) routes.set(path, readOnly(file))
 
   const answer: Handler = async (request, id) => {
     if (!URL.canParse(request.url)) return refusal(400, 'BAD_REQUEST', 'The Host header is not an address.')
     const { pathname } = new URL(request.url)
-    const handler = routes.get(pathname)
+    const handler = routes.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id)
     if (pathname === '/' && wantsPage(request))
       return new Response(null, { status: 302, headers: { location: '/graphql' } })
@@ -44,7 +48,8 @@ export function createRoutes({ ready, ...graphqlOptions }: RoutesOptions) {
     try {
       response = await answer(request, id)
     } catch (error) {
-      logFailure({ requestId: id, error })
+      // Who leaves early ends what was under way. That is no failure of ours.
+      if (!request.signal.aborted) logFailure({ requestId: id, error })
       response = refusal(500, 'INTERNAL_SERVER_ERROR', apology(id), { requestId: id })
     }
     response.headers.set(REQUEST_ID, id)
@@ -58,3 +63,15 @@ const readOnly =
     request.method === 'GET' || request.method === 'HEAD'
       ? handler(request, id)
       : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is for reading: use GET.', { headers: { allow: 'GET, HEAD' } })
+
+const refusing =
+  (handler: (request: Request) => Promise<Response>): Handler =>
+  async request => {
+    try {
+      return await handler(request)
+    } catch (error) {
+      if (!(error instanceof ExportRefusal)) throw error
+      const { status, code, message, headers } = error
+      return refusal(status, code, message, { headers })
+    }
+  }
