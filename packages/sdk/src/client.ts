@@ -166,7 +166,8 @@ export function createClient(client: ClientOptions): Client {
           if (code === 'PERSISTED_QUERY_NOT_FOUND' && known) {
             known = false
             unknown.add(document.id)
-          } else if (info.status === 401 && refresh === undefined && typeof client.token === 'function') refresh = true
+          } else if (info.status === 401 && !message.anonymous && refresh == null && typeof client.token === 'function')
+            refresh = true
           else {
             const wait = waitAfter(error as RegistryError, kind === 'query' || idempotencyKey !== undefined, retry)
             if (wait === undefined || performance.now() + wait >= deadline) throw error

@@ -305,6 +305,13 @@ describe.concurrent('a key that is refused', () => {
     expect([code, info.status, asks, asked.length]).toEqual(['UNAUTHENTICATED', 401, [false, true], 2])
   })
 
+  it('but was not sent is not asked for', async () => {
+    const { asks, token } = holder()
+    const { request, asked } = await clientOf([], fault.refused, { token })
+    expect((await failureOf(request({ ...query, public: true }))).code).toBe('UNAUTHENTICATED')
+    expect([asks, asked.length]).toEqual([[], 1])
+  })
+
   it('is not asked for again when something else fails afterwards', async () => {
     const { asks, token } = holder()
     const { request } = await clientOf([fault.refused, fault.unavailable()], undefined, { token })
