@@ -1,10 +1,7 @@
-import { answerIn } from './answer.ts'
 import type { Client, RequestOptions } from './client.ts'
-import { type ErrorInfo, RegistryError } from './errors.ts'
+import type { ErrorInfo } from './errors.ts'
 import { type Line, lineReader } from './lines.ts'
-import { pause, waitAfter } from './retry.ts'
-import { open, reading } from './send.ts'
-import { within } from './within.ts'
+import { brokeOff, reconnecting } from './reconnect.ts'
 
 export interface DownloadOptions extends Pick<RequestOptions, 'signal' | 'retry'> {
   /** How long the connection may be silent, in milliseconds. */
@@ -27,58 +24,34 @@ export interface Download {
  *
  * @throws RegistryError as a request does
  */
-export async function* download(
+export function download(
   { options: client }: Client,
   file: Download,
   { signal, retry = client.retry ?? { attempts: 10 }, idleMs }: DownloadOptions,
 ): AsyncGenerator<Line, void, void> {
-  let refresh: boolean | undefined
-  for (let attempts = 1; ; attempts++) {
-    const path = file.path()
-    const info: ErrorInfo = { operation: path, attempts }
-    const connection = new AbortController()
-    let stream: ReadableStreamDefaultReader<Uint8Array> | undefined
-    try {
-      const { offset = 0 } = file
+  let offset = 0
+  const source = {
+    ask: () => {
+      const operation = file.path()
+      offset = file.offset ?? 0
+      const message = { url: addressOf(client.endpoint, operation), anonymous: client.trusted !== false }
       const headers = { accept: '*/*', ...(offset > 0 && { range: `bytes=${offset}-` }) }
-      const message = { url: addressOf(client.endpoint, path), anonymous: client.trusted !== false }
-      const response = await within(client.timeoutMs ?? 30_000, signal, info, async () => {
-        const response = await open(client, message, headers, refresh, connection.signal, info)
-        if (!response.ok) answerIn(response, await reading(response.text(), info), false, info)
-        return response
-      })
+      return { operation, message, headers }
+    },
+    fits: ({ ok }: Response) => ok,
+    async *read({ status }: Response, chunks: AsyncIterable<Uint8Array>, info: ErrorInfo) {
       // A server that knows no ranges begins from the start.
-      let skip = response.status === 206 ? 0 : offset
-      const reader = response.body!.getReader()
-      stream = reader
+      let skip = status === 206 ? 0 : offset
       const lines = lineReader()
-      for (;;) {
-        const { done, value } = await within(idleMs, signal, info, () => reading(reader.read(), info))
-        if (done && file.complete) return
-        if (done) throw new RegistryError('NETWORK', 'the answer broke off', info)
-        for (const line of lines(value)) {
+      for await (const chunk of chunks)
+        for (const line of lines(chunk)) {
           if (skip > 0) skip -= line.bytes
-          else {
-            attempts = 0
-            yield line
-          }
+          else yield line
         }
-      }
-    } catch (error) {
-      if (info.status === 401 && refresh === undefined && typeof client.token === 'function') refresh = true
-      else {
-        refresh &&= false
-        info.attempts = Math.max(1, attempts)
-        const wait = waitAfter(error as RegistryError, true, retry)
-        if (wait === undefined) throw error
-        await pause(wait, signal, info)
-      }
-    } finally {
-      connection.abort()
-      // For a `fetch` that hands out what it does not send itself.
-      stream?.cancel().catch(() => {})
-    }
+      if (!file.complete) throw brokeOff(info)
+    },
   }
+  return reconnecting(client, source, { signal, retry, idleMs })
 }
 
 /** Where the API has other things than GraphQL: beside its endpoint. */

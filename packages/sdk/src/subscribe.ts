@@ -1,13 +1,11 @@
 import { answerIn } from './answer.ts'
 import type { Client, RequestOptions } from './client.ts'
 import type { Typed } from './document.ts'
-import { type ErrorInfo, RegistryError } from './errors.ts'
+import type { ErrorInfo } from './errors.ts'
 import { eventReader } from './events.ts'
-import { pause, waitAfter } from './retry.ts'
+import { brokeOff, reconnecting } from './reconnect.ts'
 import { reviveDates } from './scalars.ts'
-import { open, reading } from './send.ts'
 import { docOf } from './text.ts'
-import { within } from './within.ts'
 
 /**
  * How to follow.
@@ -47,7 +45,7 @@ export interface SubscribeOptions extends Omit<RequestOptions, 'timeoutMs'> {
  * }
  * ```
  */
-export async function* subscribe<Data, Variables>(
+export function subscribe<Data, Variables>(
   { options: client }: Client,
   document: Typed<Data, Variables>,
   variables: NoInfer<Variables>,
@@ -55,55 +53,33 @@ export async function* subscribe<Data, Variables>(
 ): AsyncGenerator<Data, void, void> {
   const { name, text, dates = [] } = docOf(document)
   const message = { url: client.endpoint, body: JSON.stringify({ query: text, variables }), anonymous: false }
-  const again = { ...retry, attempts: retry?.attempts ?? Infinity }
   let lastId: string | undefined
-  let refresh: boolean | undefined
-  for (let attempts = 1; ; attempts++) {
-    const info: ErrorInfo = { operation: name, attempts }
-    const connection = new AbortController()
-    let stream: ReadableStreamDefaultReader<Uint8Array> | undefined
-    try {
+  const source = {
+    ask: () => {
       const own = { ...headers, accept: EVENTS, ...(lastId && { 'last-event-id': lastId }) }
-      const response = await within(client.timeoutMs ?? 30_000, signal, info, async () => {
-        const response = await open(client, message, own, refresh, connection.signal, info)
-        if (response.headers.get('content-type')?.startsWith(EVENTS)) return response
-        // A refusal, which throws; anything else is no answer to a subscription.
-        answerIn(response, await reading(response.text(), info), false, info)
-        throw new RegistryError('BAD_RESPONSE', 'the answer is no stream of events', info)
-      })
-      refresh = undefined
-      const reader = response.body!.getReader()
-      stream = reader
+      return { operation: name, message, headers: own }
+    },
+    fits: (response: Response) => !!response.headers.get('content-type')?.startsWith(EVENTS),
+    async *read(response: Response, chunks: AsyncIterable<Uint8Array>, info: ErrorInfo) {
       const events = eventReader()
-      for (;;) {
-        const { done, value } = await within(idleMs, signal, info, () => reading(reader.read(), info))
-        if (done) throw new RegistryError('NETWORK', 'the stream broke off', info)
-        for (const { event, data, id } of events.read(value)) {
+      for await (const chunk of chunks) {
+        for (const { event, data, id } of events.read(chunk)) {
           if (event === 'complete') return
           const answer = answerIn(response, data, false, info)
-          lastId = id
-          attempts = 0
           reviveDates(answer.data, dates)
+          lastId = id
           yield answer.data as Data
         }
         lastId = events.lastId ?? lastId
       }
-    } catch (error) {
-      if (info.status === 401 && refresh === undefined && typeof client.token === 'function') refresh = true
-      else {
-        refresh &&= false
-        const failure = error as RegistryError
-        info.attempts = Math.max(1, attempts)
-        const wait = failure.code === 'TOO_SLOW' ? 0 : waitAfter(failure, true, again)
-        if (wait === undefined) throw error
-        await pause(wait, signal, info)
-      }
-    } finally {
-      connection.abort()
-      // For a `fetch` that hands out what it does not send itself.
-      stream?.cancel().catch(() => {})
-    }
+      throw brokeOff(info)
+    },
   }
+  return reconnecting(client, source, {
+    signal,
+    retry: { ...retry, attempts: retry?.attempts ?? Number.POSITIVE_INFINITY },
+    idleMs,
+  })
 }
 
 const EVENTS = 'text/event-stream'

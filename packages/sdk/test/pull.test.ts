@@ -160,10 +160,11 @@ describe.each(databases)('%s', kind => {
   })
 
   it('an answer that just ends is not taken for the whole', async () => {
-    meddle = (response, path) =>
-      path.endsWith('networks.jsonl')
-        ? new Response('{"kind":"record","type":"Network","nodeId":"x","record":{}}\n')
-        : response
+    meddle = (response, path) => {
+      if (!path.endsWith('networks.jsonl')) return response
+      void response.body?.cancel()
+      return new Response('{"kind":"record","type":"Network","nodeId":"x","record":{}}\n')
+    }
     await expect(copyOf(client)).rejects.toMatchObject({ code: 'NETWORK' })
   })
 

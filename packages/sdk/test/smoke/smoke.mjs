@@ -33,11 +33,9 @@ const parts = {
     expect('updatedAt is a Date', register.updatedAt instanceof Date && register.updatedAt.getTime() > 0, true)
     expect('a day in Thai', formatDate('2016-07-26', { locale: 'th' }), '26 กรกฎาคม 2559')
     expect('in Thai digits', formatDate('2006-09', { locale: 'th', month: 'short', digits: 'thai' }), 'ก.ย. ๒๕๔๙')
-    expect(
-      'a period',
-      formatPeriod('2018-05-09', '2018-05-12', { locale: 'en-GB' }).replace(/\s/g, ' '),
-      '9–12 May 2018',
-    )
+    // Where spaces stand around the dash is up to the runtime's edition of the locale data.
+    const period = formatPeriod('2018-05-09', '2018-05-12', { locale: 'en-GB' })
+    expect('a period', period.replace(/\s/g, ''), '9–12May2018')
   },
 
   async 'every page, and Thai text whole'(client) {
@@ -60,7 +58,7 @@ const parts = {
     const request = failureOf(client.request(Register, {}, { signal: controller.signal }))
     controller.abort()
     expect('code', (await request).code, 'ABORTED')
-    const late = failureOf(client.request(Register, {}, { timeoutMs: 0 }))
+    const late = failureOf(client.request(Register, {}, { timeoutMs: 0, retry: { attempts: 1 } }))
     expect('code', (await late).code, 'TIMEOUT')
   },
 
