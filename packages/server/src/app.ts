@@ -1,12 +1,20 @@
 import { authenticator } from './access/authenticate.ts'
+import { createExports } from './feed/exports/exports.ts'
 import { readEdition } from './http/edition.ts'
+import { logFailure } from './http/log.ts'
 import { createRoutes, type RoutesOptions } from './http/routes.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
+import { schemaHash } from './schema/register/schema-hash.ts'
 import type { Store } from './store/store.ts'
 
-/** The whole HTTP surface as one function: no port, no signal, no file. Tests call `fetch` in process. */
-export const createApp = (store: Store, streams: Pick<RoutesOptions, 'stopping' | 'pace'> = {}) => ({
+type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace'> & {
+  /** Where the files of the exports go; without it, a folder that ends with the process */
+  exportFolder?: string | undefined
+}
+
+/** The whole HTTP surface as one function: no port, no signal, no file but exports. Tests call `fetch` in process. */
+export const createApp = (store: Store, { exportFolder, ...streams }: AppOptions = {}) => ({
   fetch: createRoutes({
     ...streams,
     schema,
@@ -14,5 +22,12 @@ export const createApp = (store: Store, streams: Pick<RoutesOptions, 'stopping' 
     context: (requestId, viewer, place) => createContext(store, requestId, viewer, place),
     edition: () => readEdition(store),
     ready: () => store.ready(),
+    exports: createExports({
+      store,
+      edition: () => readEdition(store),
+      schemaHash: () => schemaHash(schema),
+      folder: exportFolder,
+      onFailure: error => logFailure({ requestId: 'export', error }),
+    }),
   }),
 })

@@ -44,7 +44,7 @@ const otherProcess = async (dataDir: string): Promise<string> => {
 
 const endedProcess = () => spawnSync(process.execPath, ['--version']).pid
 
-describe('a folder', () => {
+describe('a folder', { timeout: 120_000 }, () => {
   // One register through its whole life, because making one takes seconds.
   let dataDir: string
   beforeAll(() => {
