@@ -1,0 +1,155 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { encodeId } from '../../schema/global-id.ts'
+import { cursorOf } from '../../store/lists/changes.ts'
+import { type SnapshotRecord, type SnapshotRow, snapshotAt } from '../../store/snapshot/read.ts'
+import type { SnapshotType } from '../../store/snapshot/records.ts'
+import { termEntries, visitEntry } from './calendar-entries.ts'
+import { byteOrderMark, csvLine } from './csv.ts'
+import { placeFeature, tieFeature } from './geojson.ts'
+import { context, node } from './json-ld.ts'
+import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
+import { type Noun, nounNames, nouns } from './nouns.ts'
+import { type Look, readPlaces, relatedTo } from './related.ts'
+import { compress, openSink } from './sink.ts'
+import { tables } from './tables.ts'
+
+export interface Build {
+  readonly revision: number
+  /** When the register came to it */
+  readonly since: Date
+  readonly schemaHash: string
+}
+
+/** The files of one revision, whole. */
+export interface Snapshot {
+  readonly folder: string
+  readonly manifest: Manifest
+  readonly since: Date
+  /** Names of the provinces by their codes, for their calendars */
+  readonly provinces: ReadonlyMap<string, { readonly en: string; readonly th: string }>
+}
+
+/** The entries of all calendars, a line each; not a file of the snapshot. */
+export const calendarEntries = 'calendar.entries'
+
+/** So many records are held at a time. On PGlite nobody else is served while the database reads them. */
+const pageSize = 500
+
+/**
+ * Writes all files of one revision into `folder`, in one pass over the register. They are there whole or not at all. The
+ * same revision makes the same bytes on every server, so a download begun at one can go on at another.
+ */
+export const buildSnapshot = async (
+  db: PrismaClient,
+  folder: string,
+  { revision, since, schemaHash }: Build,
+): Promise<Snapshot> => {
+  const part = `${folder}.part`
+  await rm(part, { recursive: true, force: true })
+  await mkdir(part, { recursive: true })
+  try {
+    const reader = snapshotAt(db, revision)
+    const places = await readPlaces(reader)
+    const cursor = cursorOf(revision)
+    const files: SnapshotFile[] = []
+
+    const open = (name: string, format: Format, noun: Noun | null, head: string) => {
+      const path = `${name}.${format}`
+      const sink = openSink(join(part, path))
+      let rows = 0
+      let begun: Promise<void> | null = null
+      return {
+        row: async (text: string) => {
+          begun ??= sink.write(head)
+          await begun
+          rows += 1
+          await sink.write(text)
+        },
+        rows: () => rows,
+        end: async (tail: string) => {
+          begun ??= sink.write(head)
+          await begun
+          await sink.write(tail)
+          const figures = await sink.end()
+          const gzip = await compress(join(part, path))
+          const url = `/export/${revision}/${path}`
+          const type = noun && nouns[noun]
+          files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
+        },
+      }
+    }
+
+    const collection = (name: string) => {
+      const file = open(name, 'geojson', null, `{"type":"FeatureCollection","revision":${revision},"features":[`)
+      let leftOut = 0
+      return {
+        take: async (feature: object | null) => {
+          if (feature) await file.row(`${file.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(feature)}`)
+          else leftOut += 1
+        },
+        end: () => file.end(`\n],"withoutCoordinates":${leftOut}}\n`),
+      }
+    }
+    const placeMap = collection('places')
+    const tieMap = collection('ties')
+    const graph = open('register', 'jsonld', null, `{"@context":${JSON.stringify(context)},"@graph":[`)
+    const calendar = openSink(join(part, calendarEntries))
+
+    const takers: Partial<Record<SnapshotType, (record: SnapshotRecord, look: Look) => Promise<void>>> = {
+      Province: (record, look) => placeMap.take(placeFeature('Province', record, look)),
+      Municipality: (record, look) => placeMap.take(placeFeature('Municipality', record, look)),
+      SisterCity: (record, look) => placeMap.take(placeFeature('SisterCity', record, look)),
+      Partnership: (record, look) => tieMap.take(tieFeature(record, look)),
+      Agreement: async (record, look) => {
+        for (const entry of termEntries(record, look)) await calendar.write(`${JSON.stringify(entry)}\n`)
+      },
+      Engagement: async (record, look) => {
+        const entry = visitEntry(record, look)
+        if (entry) await calendar.write(`${JSON.stringify(entry)}\n`)
+      },
+    }
+
+    for (const noun of nounNames) {
+      const type = nouns[noun]
+      const table = tables[noun]
+      const json = open(noun, 'jsonl', noun, '')
+      const csv = open(noun, 'csv', noun, byteOrderMark + csvLine(table.columns))
+      const take = async ({ id, record }: SnapshotRow, look: Look) => {
+        await json.row(`${JSON.stringify({ kind: 'record', type, nodeId: encodeId(type, id), record })}\n`)
+        await csv.row(csvLine(table.row(record, look)))
+        await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record))}`)
+        await takers[type]?.(record, look)
+      }
+      for (let after: string | null = ''; after !== null; ) {
+        const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(type, after, pageSize)
+        const look = await relatedTo(reader, places, page.rows)
+        for (const row of page.rows) await take(row, look)
+        after = page.last
+      }
+      await json.end(`${JSON.stringify({ kind: 'end', rows: json.rows(), cursor, revision })}\n`)
+      await csv.end('')
+    }
+    await placeMap.end()
+    await tieMap.end()
+    await graph.end('\n]}\n')
+    await calendar.end()
+
+    const updatedAt = since.toISOString()
+    const manifest = { revision, cursor, updatedAt, schemaHash, license, credits, files }
+    await rm(folder, { recursive: true, force: true })
+    await rename(part, folder)
+    return { folder, manifest, since, provinces: namesOf(places) }
+  } catch (error) {
+    await rm(part, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const namesOf = (places: ReadonlyMap<string, SnapshotRecord>): Snapshot['provinces'] =>
+  new Map(
+    [...places].flatMap(([key, { id, nameEn, nameTh }]) =>
+      key.startsWith('Province:') ? [[String(id), { en: String(nameEn), th: String(nameTh) }] as const] : [],
+    ),
+  )

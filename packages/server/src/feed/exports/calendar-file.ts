@@ -1,0 +1,50 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { calendarEntries, type Snapshot } from './build.ts'
+import { type CalendarOptions, calendarEvent, calendarHead, calendarTail, type Language } from './calendar.ts'
+import type { CalendarEntry } from './calendar-entries.ts'
+import { type Figures, openSink } from './sink.ts'
+
+const everywhere = { en: 'all provinces', th: 'ทุกจังหวัด' }
+
+const titles = { en: 'Sister cities', th: 'เมืองพี่เมืองน้อง' } satisfies Record<Language, string>
+
+const made = new WeakMap<Snapshot, Map<string, Promise<{ path: string; figures: Figures }>>>()
+
+/** The calendar of a province, or of all for null: a file that is made when it is first asked for. */
+export const calendarFile = (snapshot: Snapshot, province: string | null, language: Language) => {
+  const files = made.get(snapshot) ?? new Map()
+  made.set(snapshot, files)
+  const name = `${province ?? 'all'}.${language}.ics`
+  const file = files.get(name) ?? write(snapshot, province, language, name)
+  files.set(name, file)
+  // One that failed is tried again.
+  file.catch(() => files.delete(name))
+  return file
+}
+
+const write = async (snapshot: Snapshot, province: string | null, language: Language, name: string) => {
+  const entries = await open(join(snapshot.folder, calendarEntries))
+  const folder = join(snapshot.folder, 'calendar')
+  const path = join(folder, name)
+  const of = province === null ? everywhere : snapshot.provinces.get(province)!
+  const options: CalendarOptions = { name: `${titles[language]}: ${of[language]}`, language, since: snapshot.since }
+  try {
+    await mkdir(folder, { recursive: true })
+    const sink = openSink(`${path}.part`)
+    await sink.write(calendarHead(options))
+    for await (const line of entries.readLines()) {
+      const entry = JSON.parse(line) as CalendarEntry
+      if (province === null || entry.province === province) await sink.write(calendarEvent(entry, options))
+    }
+    await sink.write(calendarTail)
+    const figures = await sink.end()
+    await rename(`${path}.part`, path)
+    return { path, figures }
+  } catch (error) {
+    await rm(`${path}.part`, { force: true })
+    throw error
+  } finally {
+    await entries.close()
+  }
+}

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { blocksOf } from '../../../test/blocks.ts'
+import { serve } from '../../../test/events.ts'
+import { openTestStore } from '../../../test/stores.ts'
+import type { Store } from '../../store/store.ts'
+
+// What the guide tells people to type is typed.
+
+const guide = await readFile(new URL('../../../../../docs/guides/pulling.md', import.meta.url), 'utf8')
+const blocks = blocksOf(guide).filter(({ language }) => language === 'bash')
+
+let store: Store
+let server: Awaited<ReturnType<typeof serve>>
+let folder: string
+beforeAll(async () => {
+  store = await openTestStore()
+  server = await serve(store)
+  folder = await mkdtemp(join(tmpdir(), 'pulling-'))
+})
+afterAll(async () => {
+  await server.stop()
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+it('the commands of the guide work one after the other', async () => {
+  const script = blocks.map(({ text }) => text.replaceAll('http://localhost:4000', server.url)).join('\n')
+  expect(blocks).toHaveLength(5)
+  await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], { cwd: folder })
+  expect(await readFile(join(folder, 'cursor'), 'utf8')).toMatch(/^v1\./)
+  expect((await readFile(join(folder, 'agreements.csv'), 'utf8')).charCodeAt(0)).toBe(0xfeff)
+})

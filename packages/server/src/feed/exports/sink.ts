@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+
+/** How long a file is and what it must hash to, in hexadecimal. */
+export interface Figures {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface Sink {
+  /** Waits while the disk is behind. */
+  write(text: string): Promise<void>
+  end(): Promise<Figures>
+}
+
+const chunk = 64 * 1024
+
+/** Writes a file piece by piece, reckoning its length and its hash on the way. */
+export const openSink = (path: string): Sink => {
+  const file = createWriteStream(path)
+  const hash = createHash('sha256')
+  let bytes = 0
+  let waiting = ''
+  let failure: Error | null = null
+  file.on('error', error => {
+    failure = error
+  })
+
+  const flush = async (): Promise<void> => {
+    if (failure) throw failure
+    const data = Buffer.from(waiting)
+    waiting = ''
+    bytes += data.length
+    hash.update(data)
+    if (!file.write(data)) await drained(file)
+  }
+  return {
+    write: async text => {
+      waiting += text
+      if (waiting.length >= chunk) await flush()
+    },
+    end: async () => {
+      await flush()
+      file.end()
+      await finished(file)
+      return { bytes, sha256: hash.digest('hex') }
+    },
+  }
+}
+
+/** Room for more, or the error that says there will be none. */
+const drained = (file: NodeJS.WritableStream): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const done = (settle: () => void) => () => {
+      file.off('drain', onDrain).off('error', onError)
+      settle()
+    }
+    const onDrain = done(resolve)
+    const onError = (error: Error): void => {
+      file.off('drain', onDrain)
+      reject(error)
+    }
+    file.once('drain', onDrain).once('error', onError)
+  })
+
+/** Writes `<path>.gz` beside a file. The same bytes on every machine: gzip's header would take a name and a time. */
+export const compress = async (path: string): Promise<Figures> => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  await pipeline(
+    createReadStream(path),
+    createGzip(),
+    async function* (source: Readable) {
+      for await (const data of source as AsyncIterable<Buffer>) {
+        bytes += data.length
+        hash.update(data)
+        yield data
+      }
+    },
+    createWriteStream(`${path}.gz`),
+  )
+  return { bytes, sha256: hash.digest('hex') }
+}

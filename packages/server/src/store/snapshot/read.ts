@@ -1,0 +1,84 @@
+import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { type Sql, sql, texts } from '../sql.ts'
+import { type RecordSource, recordSources, type SnapshotType } from './records.ts'
+
+/** A record as the change log writes it. */
+export type SnapshotRecord = Readonly<Record<string, unknown>>
+
+export interface SnapshotRow {
+  readonly id: string
+  readonly record: SnapshotRecord
+}
+
+export interface SnapshotReader {
+  /** At most `size` records with ids behind `after`, in the order of ids. `last` is null when there are no more. */
+  page(type: SnapshotType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
+  /** Those with these ids, as far as they were there. */
+  those(type: SnapshotType, ids: readonly string[]): Promise<SnapshotRow[]>
+}
+
+/**
+ * Reads the register as it was at `revision`, a page at a time, while others write.
+ *
+ * There is no transaction around it: that of PGlite would lock everybody out, and a long one of PostgreSQL keeps old rows
+ * from being cleaned up. Instead each statement reads the records as they are and takes back what the log says was changed
+ * since: the state at `revision` of a record that was written behind it is the `before` of the first such change. One that
+ * was removed since is found in the log, one that was made since is left out. So it does not matter when a statement runs,
+ * and any revision can be read as long as all changes behind it are kept.
+ */
+export const snapshotAt = (db: PrismaClient, revision: number): SnapshotReader => {
+  const read = async (type: SnapshotType, wanted: Sql) => {
+    const statement = recordSources[type].logged ? rewound(type, revision, wanted) : asItIs(type, wanted)
+    const rows = await db.$queryRaw<{ id: string; json: string | null }[]>(statement)
+    return {
+      rows: rows.flatMap(({ id, json }) => (json === null ? [] : [{ id, record: JSON.parse(json) as SnapshotRecord }])),
+      last: rows.at(-1)?.id ?? null,
+    }
+  }
+  return {
+    page: (type, after, size) => read(type, behind(type, revision, after, size)),
+    those: async (type, ids) =>
+      ids.length === 0 ? [] : (await read(type, sql`SELECT id FROM unnest(${texts(ids)}) AS given (id)`)).rows,
+  }
+}
+
+/** The next ids, of records that there are and of records that there were. */
+const behind = (type: SnapshotType, revision: number, after: string, size: number): Sql => {
+  const { from, id, collation, logged } = recordSources[type]
+  const present = sql`
+    SELECT ${id} ${collation} AS id FROM ${from} WHERE ${id} > ${after}::text ORDER BY ${id} LIMIT ${size}::int`
+  if (!logged) return present
+  return sql`
+    (${present})
+    UNION
+    SELECT ch.node_id ${collation} FROM change ch
+    WHERE ch.revision > ${revision}::int AND ch.type = ${type} AND ch.node_id ${collation} > ${after}::text
+    ORDER BY id LIMIT ${size}::int`
+}
+
+const rewound = (type: SnapshotType, revision: number, wanted: Sql): Sql => {
+  const source = recordSources[type]
+  return sql`
+    SELECT
+      wanted.id,
+      CASE WHEN since.revision IS NOT NULL THEN since.before WHEN ${source.id} IS NOT NULL THEN ${recordOf(source)} END::text AS json
+    FROM (${wanted}) AS wanted
+    LEFT JOIN ${source.from} ON ${source.id} = wanted.id
+    LEFT JOIN LATERAL (
+      SELECT ch.revision, ch.before FROM change ch
+      WHERE ch.type = ${type} AND ch.node_id = wanted.id AND ch.revision > ${revision}::int
+      ORDER BY ch.revision LIMIT 1
+    ) AS since ON TRUE
+    ORDER BY wanted.id`
+}
+
+const asItIs = (type: SnapshotType, wanted: Sql): Sql => {
+  const source = recordSources[type]
+  return sql`
+    SELECT ${source.id} AS id, ${recordOf(source)}::text AS json
+    FROM (${wanted}) AS wanted JOIN ${source.from} ON ${source.id} = wanted.id
+    ORDER BY ${source.id}`
+}
+
+/** A record has no nulls in the history. */
+const recordOf = ({ record }: RecordSource): Sql => sql`jsonb_strip_nulls(${record})`

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { readRecord, recordTypes } from '../commands/records.ts'
+import { type Sql, sql } from '../sql.ts'
+import type { Store } from '../store.ts'
+import { snapshotAt } from './read.ts'
+import { recordSources, type SnapshotType } from './records.ts'
+
+describe.each(databases)('a snapshot, on %s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  const all = async (type: SnapshotType, size: number) => {
+    const reader = snapshotAt(store.db, 0)
+    const rows = []
+    for (let after: string | null = ''; after !== null; ) {
+      const page = await reader.page(type, after, size)
+      rows.push(...page.rows)
+      after = page.last
+    }
+    return rows
+  }
+
+  it.each(recordTypes)('reads every %s as the history does', async type => {
+    const rows = await all(type, 50)
+    const [{ total }] = await store.db.$queryRawUnsafe<[{ total: number }]>(
+      `SELECT count(*)::int AS total FROM ${recordSources[type].from.sql}`,
+    )
+    expect(rows).toHaveLength(total)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(total)
+    for (const { id, record } of rows) expect(record).toEqual(await readRecord(store.db, type, id))
+  })
+
+  it('reads provinces and countries', async () => {
+    expect(await all('Province', 30)).toHaveLength(77)
+    expect((await all('Province', 100)).find(({ id }) => id === 'TH-83')!.record).toMatchObject({
+      nameEn: 'Phuket',
+      nameTh: 'ภูเก็ต',
+      sources: expect.any(Array),
+    })
+    expect(await all('Country', 10)).toHaveLength(await store.db.country.count())
+  })
+
+  it('finds records by their ids', async () => {
+    const reader = snapshotAt(store.db, 0)
+    expect(await reader.those('Province', ['TH-83', 'TH-00'])).toHaveLength(1)
+    expect(await reader.those('Agreement', [])).toEqual([])
+    expect(await reader.those('Agreement', ['of-nobody'])).toEqual([])
+  })
+
+  it.each(Object.keys(recordSources) as SnapshotType[])(
+    'finds %s by indexes alone, so a page costs the same in any register',
+    async type => {
+      let statement: Sql | undefined
+      const db = {
+        $queryRaw: async (sent: Sql) => {
+          statement = sent
+          return []
+        },
+      } as unknown as PrismaClient
+      await snapshotAt(db, 0).page(type, 'a', 500)
+      const plan = await store.db.$transaction(async tx => {
+        await tx.$executeRaw`SET LOCAL enable_seqscan TO off`
+        await tx.$executeRaw`SET LOCAL enable_bitmapscan TO off`
+        return tx.$queryRaw<Record<string, string>[]>(sql`EXPLAIN ${statement!}`)
+      })
+      const lines = plan.map(row => Object.values(row)[0]!)
+      expect(lines.filter(line => /Seq Scan|Filter: .*\br\.id\b/.test(line))).toEqual([])
+    },
+  )
+})
