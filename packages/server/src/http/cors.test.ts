@@ -26,7 +26,14 @@ it('a page reads what the client goes by, of answers and of refusals', async () 
   const refusals = ['http://register.test/graphql', 'http://register.test/nowhere']
   for (const address of [url, ...refusals]) {
     const response = await fetch(new Request(address, { headers: { origin } }))
-    expect(namesIn(response, 'access-control-expose-headers')).toEqual(['x-request-id', 'retry-after', 'etag', 'date'])
+    expect(namesIn(response, 'access-control-expose-headers')).toEqual([
+      'x-request-id',
+      'retry-after',
+      'etag',
+      'date',
+      'content-range',
+      'content-location',
+    ])
   }
 })
 

@@ -19,6 +19,9 @@ export const preflight = (): Response =>
 
 export function allowAnyOrigin(response: Response): Response {
   for (const [name, value] of Object.entries(ALLOW)) response.headers.set(name, value)
-  response.headers.set('access-control-expose-headers', 'x-request-id, retry-after, etag, date')
+  response.headers.set(
+    'access-control-expose-headers',
+    'x-request-id, retry-after, etag, date, content-range, content-location',
+  )
   return response
 }

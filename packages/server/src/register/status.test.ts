@@ -119,10 +119,13 @@ describe('after a signature', () => {
     expect(statusAt(history([signed], { termKind, expiresLatest: '2022-12-31' }), '2023-01-01')).toBe(status)
   })
 
-  test.each<TermKind>(['OPEN_ENDED', 'AUTO_RENEWING'])('a notice ends a %s term with the day that it names', termKind => {
-    const left = history([signed, event('NOTICE_GIVEN', '2022-06-01', '2022-12-31')], { termKind })
-    expect(life(left, ['2022-12-31', '2023-01-01'])).toEqual(['IN_FORCE', 'EXPIRED'])
-  })
+  test.each<TermKind>(['OPEN_ENDED', 'AUTO_RENEWING'])(
+    'a notice ends a %s term with the day that it names',
+    termKind => {
+      const left = history([signed, event('NOTICE_GIVEN', '2022-06-01', '2022-12-31')], { termKind })
+      expect(life(left, ['2022-12-31', '2023-01-01'])).toEqual(['IN_FORCE', 'EXPIRED'])
+    },
+  )
 
   test('what was never signed does not expire', () => {
     const draft = history([event('APPROVED', '2020')], { termKind: 'FIXED', expiresLatest: '2022-12-31' })
