@@ -44,6 +44,8 @@ export function rowLog(path: string, checkpoint: Checkpoint): RowLog {
   const file = resolve(path)
   let length = 0
   const opened = mkdir(dirname(file), { recursive: true }).then(() => open(file, 'a'))
+  // Whoever uses it is told why it failed; before that nobody listens, and the process would end.
+  opened.catch(() => {})
   return {
     path: file,
     checkpoint: {

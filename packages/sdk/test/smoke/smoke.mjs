@@ -122,12 +122,25 @@ export async function smoke({ endpoint, token }, checkpoint = inMemory()) {
   const client = createClient({ endpoint, token, timeoutMs: 20_000 })
   for (const [name, part] of Object.entries(parts)) {
     try {
-      await part(client, checkpoint)
+      await withinSeconds(30, part(client, checkpoint))
     } catch (error) {
       throw new Error(`${name}: ${error.message}`, { cause: error })
     }
   }
   return Object.keys(parts)
+}
+
+/** A part that waits for what never comes would wait for ever: a subscription does, by design. */
+async function withinSeconds(seconds, work) {
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${seconds} s`)), seconds * 1_000)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function expectProvince(client) {

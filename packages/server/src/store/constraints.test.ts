@@ -324,6 +324,18 @@ describe.each(databases)('%s', kind => {
     })
   })
 
+  it('references compare as what they refer to does, or no index would serve them', async () => {
+    const rows = await store.db.$queryRaw<{ name: string; alike: boolean }[]>`
+      SELECT conname AS name, own.attcollation = target.attcollation AS alike
+      FROM pg_constraint
+      CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (own, target)
+      JOIN pg_attribute own ON own.attrelid = conrelid AND own.attnum = pair.own
+      JOIN pg_attribute target ON target.attrelid = confrelid AND target.attnum = pair.target
+      WHERE contype = 'f'`
+    expect(rows.filter(({ alike }) => !alike)).toEqual([])
+    expect(rows.length).toBeGreaterThan(30)
+  })
+
   it('every constraint has been tried', async () => {
     const rows = await store.db.$queryRaw<{ name: string }[]>`
       SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace

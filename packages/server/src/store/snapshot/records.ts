@@ -44,12 +44,6 @@ const object = (alias: string, names: string, rest: Record<string, string> = {})
 const array = (item: string, from: string, where: string, order: string): string =>
   `(SELECT coalesce(jsonb_agg(${item} ORDER BY ${order}), '[]'::jsonb) FROM ${from} WHERE ${where})`
 
-/**
- * The record's id as what refers to it compares it. Ids that lists are ordered by have the collation "C" and the columns that
- * refer to them do not; compared as they are, the index of those columns would not do.
- */
-const mine = 'r.id COLLATE "default"'
-
 type Side = 'A' | 'B'
 
 /** The ids at the other end of a link table. */
@@ -58,7 +52,7 @@ const linked = (table: string, side: Side, id: string, collation = ''): string =
   return array(`l."${other}"`, `"_${table}" l`, `l."${side}" = ${id}`, `l."${other}" ${collation}`)
 }
 
-const sources = (table: string, id = mine): { sources: string } => ({ sources: linked(`${table}_source`, 'A', id) })
+const sources = (table: string, id = 'r.id'): { sources: string } => ({ sources: linked(`${table}_source`, 'A', id) })
 
 const source = (
   table: string,
@@ -115,13 +109,13 @@ export const recordSources: Record<SnapshotType, RecordSource> = {
           ...sources('agreement_event', 'e.id'),
         }),
         'agreement_event e',
-        `e.agreement_id = ${mine}`,
+        'e.agreement_id = r.id',
         'e.position',
       ),
       approvals: array(
         object('v', 'agreementId step body outcome askedOn decidedOn reference note'),
         'approval v',
-        `v.agreement_id = ${mine}`,
+        'v.agreement_id = r.id',
         'v.step',
       ),
     },
@@ -133,10 +127,10 @@ export const recordSources: Record<SnapshotType, RecordSource> = {
      sectors note version`,
     {
       ...sources('engagement'),
-      sisterCities: linked('engagement_sister_city', 'A', mine, 'COLLATE "C"'),
-      countries: linked('engagement_country', 'B', mine),
-      leaders: linked('engagement_leader', 'A', mine),
-      agreements: linked('engagement_agreement', 'B', mine, 'COLLATE "C"'),
+      sisterCities: linked('engagement_sister_city', 'A', 'r.id', 'COLLATE "C"'),
+      countries: linked('engagement_country', 'B', 'r.id'),
+      leaders: linked('engagement_leader', 'A', 'r.id'),
+      agreements: linked('engagement_agreement', 'B', 'r.id', 'COLLATE "C"'),
     },
     { collation: c },
   ),
@@ -155,7 +149,7 @@ export const recordSources: Record<SnapshotType, RecordSource> = {
         sources('membership', 'm.id'),
       ),
       'membership m',
-      `m.network_id = ${mine}`,
+      'm.network_id = r.id',
       'm.id',
     ),
   }),
@@ -168,7 +162,7 @@ export const recordSources: Record<SnapshotType, RecordSource> = {
     posts: array(
       object('q', 'id personId position titleEn titleTh from until'),
       'post q',
-      `q.person_id = ${mine}`,
+      'q.person_id = r.id',
       'q.position',
     ),
   }),
