@@ -1,0 +1,57 @@
+// What is written while a copy is taken: sources and sister cities are registered, corrected and removed, without end.
+
+export class Wrong extends Error {}
+
+type Input = Record<string, unknown>
+interface Record_ {
+  readonly id: string
+  readonly version: number
+}
+
+const write = async (url: string, key: string, mutation: string, selection: string, input: Input) => {
+  const Name = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`
+  const query = `mutation ($input: ${Name}Input!) { result: ${mutation}(input: $input) {
+    ... on WriteError { code message }
+    ... on ${Name}Success { revision ${selection} }
+  } }`
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query, variables: { input: { ...input, reason: 'To be followed.' } } }),
+  })
+  const { data, errors } = (await response.json()) as {
+    data: { result: Input & { revision?: number } }
+    errors?: unknown
+  }
+  if (errors || data.result.revision === undefined) throw new Wrong(JSON.stringify(errors ?? data.result))
+  return data.result
+}
+
+/** Writes until told to stop, and returns how many writes were carried out. */
+export const officer = async (url: string, key: string, lane: number, stop: AbortSignal): Promise<number> => {
+  let writes = 0
+  const act = async (mutation: string, selection: string, input: Input) => {
+    const result = await write(url, key, mutation, selection, input)
+    writes += 1
+    // Or nobody else is served.
+    await new Promise(done => setTimeout(done, 30))
+    return result
+  }
+  for (let round = 1; !stop.aborted; round++) {
+    const name = `เมือง ${lane}-${round}`
+    const news = { kind: 'NEWS', title: `ข่าว ${name}`, language: 'th', retrievedOn: '2026-11-22' }
+    const { source } = (await act('registerSource', 'source { id version }', news)) as { source: Record_ }
+    const place = { nameEn: `City ${lane} ${round}`, nameTh: name, level: 'CITY', country: 'CZ', sources: [source.id] }
+    const made = await act('registerSisterCity', 'sisterCity { id version }', place)
+    const { id, version } = made['sisterCity'] as Record_
+    const change = { expectedVersion: version, note: `"${name}", ๒๕๖๙` }
+    const corrected = await act('correctSisterCity', 'sisterCity { id version }', { sisterCity: id, ...change })
+    if (round % 2 === 0)
+      await act('removeRecord', '', {
+        record: id,
+        expectedVersion: (corrected['sisterCity'] as Record_).version,
+      })
+    await act('correctSource', 'source { id }', { source: source.id, expectedVersion: source.version, note: name })
+  }
+  return writes
+}

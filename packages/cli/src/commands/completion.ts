@@ -1,0 +1,108 @@
+import type { Command } from '../command.ts'
+import { commands } from '../commands.ts'
+import { UsageError } from '../exit.ts'
+import { common, options } from '../options.ts'
+import { recordTypes } from '../pull/types.ts'
+
+const help = `scg completion bash|zsh|fish – prints what makes the shell complete commands and options
+
+Examples:
+  scg completion bash > ~/.local/share/bash-completion/completions/scg
+  scg completion zsh > "\${fpath[1]}/_scg"
+  scg completion fish > ~/.config/fish/completions/scg.fish
+  source <(scg completion bash)
+`
+
+export const completion: Command = {
+  summary: 'complete commands and options in bash, zsh or fish',
+  help,
+  takes: [],
+  words: [1, 1],
+  run: ({ words, print }) => {
+    const shell = words[0]!
+    if (!Object.hasOwn(shells, shell)) throw new UsageError(`"${shell}" is none of ${Object.keys(shells).join(', ')}.`)
+    return print(shells[shell as keyof typeof shells]())
+  },
+}
+
+const flagsOf = ({ takes }: Command): string[] => [...takes, ...common].map(name => `--${name}`)
+const names = (): string[] => [...Object.keys(commands), 'help']
+const entries = (): [string, Command][] => Object.entries(commands)
+const takesFile = ['token-file', 'vars', 'to', 'checkpoint', 'out'].map(name => `--${name}`)
+
+const bash = (): string => `# bash completion for scg
+_scg() {
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]}
+  COMPREPLY=()
+  case $before in
+    ${takesFile.join('|')}) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --types) COMPREPLY=($(compgen -W '${recordTypes.join(' ')}' -- "$word")); return ;;
+    completion) COMPREPLY=($(compgen -W '${Object.keys(shells).join(' ')}' -- "$word")); return ;;
+    help) COMPREPLY=($(compgen -W '${Object.keys(commands).join(' ')}' -- "$word")); return ;;
+  esac
+  if [ "$COMP_CWORD" = 1 ]; then COMPREPLY=($(compgen -W '${names().join(' ')} --help --version' -- "$word")); return; fi
+  case $command in
+${entries()
+  .map(([name, command]) => `    ${name}) COMPREPLY=($(compgen -W '${flagsOf(command).join(' ')}' -- "$word")) ;;`)
+  .join('\n')}
+  esac
+  case $word in -*) ;; *) COMPREPLY+=($(compgen -f -- "$word")) ;; esac
+}
+complete -o filenames -F _scg scg
+`
+
+const zsh = (): string => `#compdef scg
+_scg() {
+  local -a commands
+  commands=(
+${entries()
+  .map(([name, { summary }]) => `    '${name}:${summary}'`)
+  .join('\n')}
+    'help:more about one of them'
+  )
+  if (( CURRENT == 2 )); then _describe command commands; return; fi
+  case $words[2] in
+${entries()
+  .map(([name, command]) => `    ${name}) _arguments ${argumentsOf(command)} ;;`)
+  .join('\n')}
+    help) _describe command commands ;;
+  esac
+}
+if [ "$funcstack[1]" = _scg ]; then _scg "$@"; else compdef _scg scg; fi
+`
+
+/** In the form of zsh: \`'--to=:to:_files'\` for what takes a value. */
+const argumentsOf = (command: Command): string => {
+  const flags = [...command.takes, ...common].map(name => {
+    if (options[name].type === 'boolean') return `'--${name}'`
+    const values =
+      name === 'types'
+        ? `_sequence compadd - ${recordTypes.join(' ')}`
+        : takesFile.includes(`--${name}`)
+          ? '_files'
+          : ' '
+    return `'${name === 'var' ? '*' : ''}--${name}=:${name}:${values}'`
+  })
+  const rest = command === commands.completion ? `'*:shell:(${Object.keys(shells).join(' ')})'` : "'*:file:_files'"
+  return [...flags, rest].join(' ')
+}
+
+const fish = (): string =>
+  [
+    '# fish completion for scg',
+    'complete -c scg -n __fish_use_subcommand -f',
+    ...entries().map(([name, { summary }]) => `complete -c scg -n __fish_use_subcommand -a ${name} -d '${summary}'`),
+    `complete -c scg -n __fish_use_subcommand -a help -d 'more about one of them'`,
+    `complete -c scg -n '__fish_seen_subcommand_from help' -f -a '${Object.keys(commands).join(' ')}'`,
+    `complete -c scg -n '__fish_seen_subcommand_from completion' -f -a '${Object.keys(shells).join(' ')}'`,
+    ...entries().flatMap(([name, { takes }]) =>
+      [...takes, ...common].map(option => {
+        const value = options[option].type === 'boolean' ? '' : takesFile.includes(`--${option}`) ? ' -r -F' : ' -x'
+        const types = option === 'types' ? ` -a '${recordTypes.join(' ')}'` : ''
+        return `complete -c scg -n '__fish_seen_subcommand_from ${name}' -l ${option}${value}${types}`
+      }),
+    ),
+    '',
+  ].join('\n')
+
+const shells = { bash, zsh, fish }

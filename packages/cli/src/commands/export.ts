@@ -1,0 +1,143 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { RegistryError } from '@sister-city-graph/sdk'
+import type { Call, Command } from '../command.ts'
+import { EXIT, Failure, UsageError } from '../exit.ts'
+import { fetchCalendar, isCalendar } from '../export/fetch-calendar.ts'
+import { fetchFile } from '../export/fetch-file.ts'
+import { hashOf } from '../export/hash.ts'
+import { type Manifest, type ManifestFile, readListing, readManifest } from '../export/manifest.ts'
+import { figure, nothing, progressOn } from '../progress.ts'
+
+const help = `scg export [name …] – downloads files of the register: tables, maps, a graph, calendars
+
+All files of the newest revision, or those that are named. A download that breaks off goes on where it was, also in the
+next run; a file takes its name once it is whole and has the SHA-256 that the manifest says. What is there already is not
+fetched again. The paths of the files go to the standard output, the manifest goes beside them as manifest.json.
+
+  --list               only print what there is, with rows and bytes
+  --out FOLDER         where the files go; the current folder when not named
+  --gzip               keep the files compressed, as agreements.csv.gz
+  --verify             fetch nothing: compare the files in the folder with the manifest there
+  --progress           show how far it is, also where the error stream is no terminal
+
+Calendars are named calendar/TH-83.ics, or calendar/all.ics for all provinces; calendar/TH-83.th.ics is in Thai. They come
+only when they are named.
+
+Examples:
+  scg export --list
+  scg export agreements.csv places.geojson --out data
+  scg export --gzip --out /srv/open-data
+  scg export --verify --out data
+  scg export calendar/TH-83.th.ics
+`
+
+export const exportFiles: Command = {
+  summary: 'download tables, maps, a graph, calendars',
+  help,
+  takes: ['list', 'out', 'gzip', 'verify'],
+  words: [0, 1_000],
+  run: call => {
+    const { list, gzip, verify } = call.values
+    if (list && (gzip || verify || call.words.length > 0))
+      throw new UsageError('--list goes without names, --gzip and --verify.')
+    if (verify) return verifyFiles(call)
+    return list ? listFiles(call) : download(call)
+  },
+}
+
+async function listFiles(call: Call): Promise<void> {
+  const { files, revision } = await readManifest(call)
+  const names = (await readListing(call)).map(path => [path, '', ''])
+  const rows = [
+    ['name', 'rows', 'bytes'],
+    ...files.map(({ path, rows, bytes }) => [path, figure(rows), figure(bytes)]),
+    ...names,
+  ]
+  const line = ([name = '', rows = '', bytes = '']: string[]) =>
+    rows || bytes ? `${name.padEnd(26)}${rows.padStart(10)}${bytes.padStart(14)}\n` : `${name}\n`
+  await call.print(rows.map(line).join(''))
+  call.say(`Revision ${revision}.`)
+}
+
+async function download(call: Call): Promise<void> {
+  const { values, words, print } = call
+  const { gzip = false, out = '.' } = values
+  const manifest = await readManifest(call)
+  const files = words.length === 0 ? manifest.files : filesNamed(words, manifest)
+  const progress = call.progress ? progressOn(process.stderr) : nothing
+  const total = files.reduce((sum, file) => sum + (gzip ? file.gzip : file).bytes, 0)
+  let before = 0
+  for (const file of files) {
+    const { bytes, sha256 } = gzip ? file.gzip : file
+    const wanted = { path: `${manifest.revision}/${file.path}`, gzip, bytes, sha256 }
+    const target = join(out, nameOf(file, gzip))
+    try {
+      await fetchFile(call, wanted, target, length => progress.show(before + length, total, `bytes, ${file.path}`))
+    } catch (error) {
+      throw error instanceof RegistryError && error.code === 'SNAPSHOT_GONE' ? replaced : error
+    }
+    before += bytes
+    await print(`${target}\n`)
+  }
+  for (const name of words.filter(isCalendar)) {
+    const target = join(out, name)
+    await fetchCalendar(call, name, target)
+    await print(`${target}\n`)
+  }
+  if (files.length > 0) {
+    const path = join(out, 'manifest.json')
+    await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true })
+    await rename(`${path}.part`, path)
+  }
+  progress.end(`${figure(before)} bytes, revision ${manifest.revision}.`)
+}
+
+const replaced = new Failure(
+  'The register has moved on while its files were fetched: run the same command again.',
+  EXIT.temporary,
+)
+
+function filesNamed(names: readonly string[], { files }: Manifest): ManifestFile[] {
+  return [...new Set(names)].flatMap(name => {
+    const file = files.find(({ path }) => path === name)
+    if (file) return [file]
+    if (isCalendar(name)) return []
+    const near = files
+      .map(({ path }) => path)
+      .filter(path => path.startsWith(name.replace(/\..*$/, '.')) || path.startsWith(`${name}.`))
+    throw new UsageError(
+      `There is no file "${name}": ${near.length > 0 ? `perhaps ${near.join(' or ')}` : 'scg export --list shows what there is'}.`,
+    )
+  })
+}
+
+async function verifyFiles({ values, words, print, say }: Call): Promise<void> {
+  const { out = '.', gzip = false } = values
+  const path = join(out, 'manifest.json')
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`${path} is not there: it comes with the files, scg export --out ${out}.`)
+  })
+  const manifest: Manifest = JSON.parse(text)
+  const named = words.length > 0
+  const bad: string[] = []
+  let good = 0
+  for (const file of named ? filesNamed(words, manifest) : manifest.files) {
+    const target = join(out, nameOf(file, gzip))
+    const hash = await hashOf(target)
+    if (hash === undefined && !named) continue
+    const fits = hash === (gzip ? file.gzip : file).sha256
+    await print(`${target}: ${fits ? 'OK' : hash === undefined ? 'MISSING' : 'DIFFERENT'}\n`)
+    if (fits) good += 1
+    else bad.push(target)
+  }
+  if (bad.length > 0)
+    throw new Failure(`${bad.join(', ')}: not as revision ${manifest.revision} has it; fetch it again with scg export.`)
+  if (good === 0)
+    throw new Failure(
+      `There is no file of the manifest in ${out}${gzip ? '' : '; those of --gzip need --gzip here too'}.`,
+    )
+  say(`${good} files are as revision ${manifest.revision} has them.`)
+}
+
+const nameOf = ({ path }: ManifestFile, gzip: boolean): string => `${path}${gzip ? '.gz' : ''}`

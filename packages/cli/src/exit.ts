@@ -1,0 +1,27 @@
+/** What the exit code tells a script. */
+export const EXIT = {
+  done: 0,
+  /** The API refused, or what came or was to be written is wrong */
+  refused: 1,
+  usage: 2,
+  /** The same command may well work later (EX_TEMPFAIL) */
+  temporary: 75,
+  interrupted: 130,
+  terminated: 143,
+} as const
+
+/** The command line asks for something that there is not. The message is one sentence for whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Something else that the person can mend. The message says how. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  readonly exitCode: number
+
+  constructor(message: string, exitCode: number = EXIT.refused) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}

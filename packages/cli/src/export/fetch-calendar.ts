@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { RegistryError } from '@sister-city-graph/sdk'
+import { fetchFrom, type Source, textOf } from './source.ts'
+
+/** `calendar/TH-83.ics`, and in Thai `calendar/TH-83.th.ics`. */
+export const isCalendar = (name: string): boolean => /^calendar\/(all|TH-\d\d)(\.th)?\.ics$/.test(name)
+
+/** Calendars are made when they are asked for and so stand in no manifest: the answer itself carries the hash. */
+export async function fetchCalendar(source: Source, name: string, target: string): Promise<void> {
+  const path = name.replace(/\.th\.ics$/, '.ics?lang=th')
+  const text = await fetchFrom(
+    source,
+    path,
+    () => ({}),
+    [200],
+    async response => {
+      const text = await textOf(response)
+      const [, said] = /sha-256=:([^:]+):/.exec(String(response.headers['repr-digest'])) ?? []
+      if (said && said !== createHash('sha256').update(text).digest('base64'))
+        throw new RegistryError('NETWORK', 'it came damaged', { operation: path, attempts: 1 })
+      return text
+    },
+  )
+  await mkdir(dirname(target), { recursive: true })
+  await writeFile(`${target}.part`, text, { flush: true })
+  await rename(`${target}.part`, target)
+}

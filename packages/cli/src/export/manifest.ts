@@ -1,0 +1,48 @@
+import { RegistryError } from '@sister-city-graph/sdk'
+import { fetchFrom, type Source, textOf } from './source.ts'
+
+export interface Figures {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface ManifestFile extends Figures {
+  readonly path: string
+  readonly format: string
+  readonly type: string | null
+  readonly rows: number
+  readonly gzip: Figures
+}
+
+/** What the files of one revision are. */
+export interface Manifest {
+  readonly revision: number
+  readonly files: readonly ManifestFile[]
+}
+
+/** The manifest of a revision, or that of the newest. */
+export const readManifest = (source: Source, revision = 'latest'): Promise<Manifest> =>
+  readJson(source, `${revision}/manifest.json`, (answer: Partial<Manifest>) =>
+    Boolean(typeof answer.revision === 'number' && answer.files?.every(isSound)),
+  ) as Promise<Manifest>
+
+/** All that can be asked for, calendars included. */
+export const readListing = async (source: Source): Promise<string[]> => {
+  const { calendars } = await readJson(source, '', (answer: { calendars?: string[] }) =>
+    Array.isArray(answer.calendars),
+  )
+  return calendars!.map(url => url.replace(/^.*\/export\//, ''))
+}
+
+async function readJson<Answer>(source: Source, path: string, isSound: (answer: Answer) => boolean): Promise<Answer> {
+  const text = await fetchFrom(source, path, () => ({ accept: 'application/json' }), [200], textOf)
+  try {
+    const answer = JSON.parse(text)
+    if (isSound(answer)) return answer
+  } catch {}
+  throw new RegistryError('BAD_RESPONSE', 'what came is no list of files', { operation: 'export', attempts: 1 })
+}
+
+/** Its name becomes that of a file here: it must not lead anywhere else. */
+const isSound = ({ path, sha256, bytes, gzip }: ManifestFile): boolean =>
+  /^\w[\w.-]*$/.test(path) && /^[\da-f]{64}$/.test(sha256) && bytes >= 0 && /^[\da-f]{64}$/.test(gzip?.sha256)

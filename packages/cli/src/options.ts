@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from './exit.ts'
+
+/** Every option there is. Which command takes which, says the command. */
+export const options = {
+  endpoint: { type: 'string' },
+  'token-file': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  progress: { type: 'boolean' },
+  // query
+  var: { type: 'string', multiple: true },
+  vars: { type: 'string' },
+  operation: { type: 'string' },
+  partial: { type: 'boolean' },
+  // pull
+  to: { type: 'string' },
+  checkpoint: { type: 'string' },
+  types: { type: 'string' },
+  follow: { type: 'boolean' },
+  every: { type: 'string' },
+  batch: { type: 'string' },
+  // export
+  list: { type: 'boolean' },
+  out: { type: 'string' },
+  gzip: { type: 'boolean' },
+  verify: { type: 'boolean' },
+  // schema
+  introspection: { type: 'boolean' },
+} as const
+
+/** Those that every command takes. */
+export const common = ['endpoint', 'token-file', 'help', 'version', 'progress'] as const
+
+export type Options = ReturnType<typeof parse>['values']
+
+export function parse(args: readonly string[]) {
+  const end = args.indexOf('--')
+  if ((end < 0 ? args : args.slice(0, end)).some(arg => /^--token(=|$)/.test(arg)))
+    throw new UsageError(
+      'A key does not go on the command line, where every user of the machine can read it and the shell keeps it: put it into SCG_TOKEN, or into a file that --token-file names, and rotate it if it was real.',
+    )
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    // Node explains at length what to do about arguments that begin with a dash.
+    throw new UsageError((error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'))
+  }
+}
+
+/** A whole number of an option. */
+export function countIn(text: string | undefined, option: string, most: number): number | undefined {
+  if (text === undefined) return undefined
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || count < 1 || count > most)
+    throw new UsageError(`--${option} is "${text}", which is no whole number from 1 to ${most}.`)
+  return count
+}

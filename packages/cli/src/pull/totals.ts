@@ -1,0 +1,20 @@
+import type { PulledRow } from '@sister-city-graph/sdk'
+import { readManifest } from '../export/manifest.ts'
+import type { Source } from '../export/source.ts'
+
+/** How many rows a snapshot has; unknown when its manifest cannot be had, which is no reason to stop. */
+export async function rowsOf(
+  source: Source,
+  revision: number,
+  types: readonly PulledRow['type'][] | undefined,
+): Promise<number | undefined> {
+  try {
+    const { files } = await readManifest(source, String(revision))
+    const wanted = files.filter(
+      ({ format, type }) => format === 'jsonl' && (!types || types.some(each => each === type)),
+    )
+    return wanted.reduce((total, { rows }) => total + rows, 0)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { UsageError } from './exit.ts'
+
+/** Where the key comes from. A file is read again whenever a key is needed, so one that was rotated is picked up. */
+export function tokenFrom(file: string | undefined, env: NodeJS.ProcessEnv): (() => Promise<string>) | undefined {
+  if (file !== undefined) {
+    return () =>
+      readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
+        throw new UsageError(
+          `--token-file: ${file} ${code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`}.`,
+        )
+      })
+  }
+  const token = env['SCG_TOKEN']?.trim()
+  return token ? async () => token : undefined
+}

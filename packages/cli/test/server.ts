@@ -1,0 +1,68 @@
+import { createServer, type RequestListener, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from '../../server/src/app.ts'
+import { listen } from '../../server/src/http/serve.ts'
+import type { Store } from '../../server/src/store/store.ts'
+import { openTestStore } from '../../server/test/stores.ts'
+
+export interface Register {
+  readonly store: Store
+  readonly endpoint: string
+  close(): Promise<void>
+}
+
+/** A register of its own, behind a port. */
+export const openRegister = async (): Promise<Register> => {
+  const store = await openTestStore()
+  const listener = await listen({ host: '127.0.0.1', port: 0 })
+  listener.serve(createApp(store).fetch)
+  return {
+    store,
+    endpoint: `${listener.url}/graphql`,
+    close: async () => {
+      await listener.stop()
+      await store.close()
+    },
+  }
+}
+
+/** A server that does what a test says. */
+export const serve = async (handle: RequestListener): Promise<{ endpoint: string; close(): void }> => {
+  const server = createServer(handle)
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** What a register answers, with something in between that may cut an answer off after so many bytes, or change it. */
+export const between = async (
+  { endpoint }: Register,
+  meddle: (path: string, range: string | undefined) => { cutAfter?: number; change?: boolean },
+) => {
+  const asked: string[] = []
+  const server = await serve((incoming, response) => {
+    const path = incoming.url!
+    const { range } = incoming.headers
+    asked.push(range ? `${path} ${range}` : path)
+    const { cutAfter = Number.POSITIVE_INFINITY, change = false } = meddle(path, range)
+    const { headers, method = 'GET' } = incoming
+    const onward = request(new URL(path, endpoint), { method, headers }, answer => {
+      response.writeHead(answer.statusCode!, answer.headers)
+      let left = cutAfter
+      answer.on('data', (chunk: Buffer) => {
+        if (change) chunk[0] = 0
+        response.write(chunk.subarray(0, Math.max(0, left)))
+        left -= chunk.length
+        if (left <= 0) setTimeout(() => response.destroy(), 20)
+      })
+      answer.on('end', () => left > 0 && response.end())
+    })
+    incoming.pipe(onward)
+  })
+  return { ...server, asked }
+}
