@@ -27,7 +27,7 @@ export interface Download {
 export function download(
   { options: client }: Client,
   file: Download,
-  { signal, retry = client.retry ?? { attempts: 10 }, idleMs }: DownloadOptions,
+  { signal, retry = client.retry ?? PATIENT, idleMs }: DownloadOptions,
 ): AsyncGenerator<Line, void, void> {
   let offset = 0
   const source = {
@@ -53,6 +53,9 @@ export function download(
   }
   return reconnecting(client, source, { signal, retry, idleMs })
 }
+
+/** The first snapshot of a large register takes minutes to make. */
+const PATIENT = { attempts: 30 }
 
 /** Where the API has other things than GraphQL: beside its endpoint. */
 function addressOf(endpoint: string, path: string): string {

@@ -44,7 +44,7 @@ export interface PullOptions {
   batchSize?: number
   /** Ends the pull with ABORTED. */
   signal?: AbortSignal
-  /** Instead of the client's `retry`. Attempts count from the last line that came. */
+  /** Instead of the client's `retry`. Attempts count from the last line that came. Default: 30 attempts. */
   retry?: RetryOptions
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number

@@ -22,7 +22,8 @@ export const lockFolder = async (folder: string): Promise<() => Promise<void>> =
   return () => rm(path, { force: true })
 }
 
-const isRunning = (pid: number): boolean => {
+/** Whether another process with this id runs on this machine. */
+export const isRunning = (pid: number): boolean => {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
   try {
     process.kill(pid, 0)

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { request as plainRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../../test/events.ts'
@@ -174,6 +177,22 @@ describe('the newest snapshot', () => {
       expect((manifest as Manifest).files).toEqual(files)
     } finally {
       await other.stop()
+    }
+  })
+
+  it('takes away what a server that was killed left behind, and nothing of one that runs', async () => {
+    // No process has such a number.
+    const [left, kept] = [4_194_305, process.ppid].map(pid =>
+      join(tmpdir(), `sister-city-graph-exports-${pid}-made-up`),
+    )
+    await Promise.all([left, kept].map(folder => mkdir(folder!, { recursive: true })))
+    const other = await serve(store)
+    try {
+      await fetch(`${other.url}/export/latest/manifest.json`)
+      expect([existsSync(left!), existsSync(kept!)]).toEqual([false, true])
+    } finally {
+      await other.stop()
+      await rm(kept!, { recursive: true })
     }
   })
 })
