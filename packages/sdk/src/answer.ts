@@ -29,6 +29,6 @@ export function answerIn(
   if (ok && Object(data) === data && (partial || complete)) return { data: data as object, errors: known }
   if (data) info.data = data
   if (known.length > 0) info.errors = known
-  const said = known.map(({ message }) => message).join(' ') || `no answer of the API (HTTP ${status})`
+  const said = known.map(({ message }) => message).join(' ') || `no API answer (HTTP ${status})`
   throw new RegistryError(codeOf(status, info.errors), said, info, cause)
 }

@@ -49,7 +49,7 @@ async function tokenOf({ token }: ClientOptions, refresh = false, info: ErrorInf
   try {
     const given = (typeof token === 'function' ? await token({ refresh }) : token)?.trim()
     // A fetch would refuse it as well, and print it.
-    if (/[^!-~]/.test(given ?? '')) throw new TypeError('not a key')
+    if (/[^!-~]/.test(given ?? '')) throw new TypeError()
     return given
   } catch (cause) {
     throw new RegistryError('UNAUTHENTICATED', 'no usable token', info, cause)

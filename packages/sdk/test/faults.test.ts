@@ -160,15 +160,15 @@ describe.concurrent('a mutation without a key', () => {
 
 describe.concurrent('what does not pass is told at once', () => {
   it.each<[string, fault.Answer, RegistryError['code'], string]>([
-    ['a page in place of an answer', fault.signIn, 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
-    ['an empty answer', fault.body(''), 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
-    ['null', fault.body('null'), 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
-    ['a list', fault.body('[{"data":{"done":true}}]'), 'BAD_RESPONSE', 'no answer of the API (HTTP 200)'],
+    ['a page in place of an answer', fault.signIn, 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
+    ['an empty answer', fault.body(''), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
+    ['null', fault.body('null'), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
+    ['a list', fault.body('[{"data":{"done":true}}]'), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
     [
       'half of the JSON in a whole answer',
       fault.body('{"data":{"do'),
       'BAD_RESPONSE',
-      'no answer of the API (HTTP 200)',
+      'no API answer (HTTP 200)',
     ],
     ['an error without a code', fault.body('{"errors":[{"message":"No."}]}'), 'GRAPHQL', 'No.'],
     ['FORBIDDEN', fault.coded('FORBIDDEN'), 'FORBIDDEN', 'It says why.'],
