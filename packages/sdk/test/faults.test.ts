@@ -164,12 +164,7 @@ describe.concurrent('what does not pass is told at once', () => {
     ['an empty answer', fault.body(''), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
     ['null', fault.body('null'), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
     ['a list', fault.body('[{"data":{"done":true}}]'), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
-    [
-      'half of the JSON in a whole answer',
-      fault.body('{"data":{"do'),
-      'BAD_RESPONSE',
-      'no API answer (HTTP 200)',
-    ],
+    ['half of the JSON in a whole answer', fault.body('{"data":{"do'), 'BAD_RESPONSE', 'no API answer (HTTP 200)'],
     ['an error without a code', fault.body('{"errors":[{"message":"No."}]}'), 'GRAPHQL', 'No.'],
     ['FORBIDDEN', fault.coded('FORBIDDEN'), 'FORBIDDEN', 'It says why.'],
     ['a failure of the server', fault.coded('INTERNAL_SERVER_ERROR', 500), 'INTERNAL_SERVER_ERROR', 'It says why.'],
