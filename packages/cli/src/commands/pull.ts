@@ -1,11 +1,11 @@
 import { type Checkpoint, pull } from '@sister-city-graph/sdk'
 import { fileCheckpoint, rowLog } from '@sister-city-graph/sdk/node'
 import type { Command } from '../command.ts'
+import { jsonLines, tableLines } from '../pull/lines.ts'
 import { patient } from '../pull/patience.ts'
 import { scoped, type Tally } from '../pull/scope.ts'
 import { spare } from '../pull/spare.ts'
 import { streamLog } from '../pull/stream-log.ts'
-import { tableLog } from '../pull/table-log.ts'
 import { recordTypes } from '../pull/types.ts'
 import { watching } from '../pull/watching.ts'
 import { wishesIn } from '../pull/wishes.ts'
@@ -49,7 +49,9 @@ export const pullRows: Command = {
     const kept = place === undefined ? undefined : fileCheckpoint(place)
     const checkpoint = kept ? scoped(spare(to, kept), place!, { endpoint, types: types ?? null }, tally) : nowhere
     const log =
-      format === 'stream' ? streamLog(call.print, checkpoint) : (format === 'table' ? tableLog : rowLog)(to, checkpoint)
+      format === 'stream'
+        ? streamLog(call.print, checkpoint)
+        : rowLog(to, checkpoint, format === 'table' ? tableLines : jsonLines)
     const watch = watching(call, types, follow, tally)
     const { client, retry } = patient(call, follow)
     const options = { ...rest, follow, signal, retry, checkpoint: log.checkpoint, ...(types && { types }) }

@@ -23,11 +23,28 @@ export interface RowLog {
 }
 
 /**
+ * How the rows of a log are written.
+ *
+ * @example
+ * ```ts
+ * import type { RowLines } from '@sister-city-graph/sdk/node'
+ *
+ * const idsOnly: RowLines = { head: 'kind,id\n', row: ({ kind, nodeId }) => `${kind},${nodeId}\n` }
+ * ```
+ */
+export interface RowLines {
+  /** What the file begins with. Default: nothing. */
+  readonly head?: string
+  row(row: PulledRow): string
+}
+
+/**
  * Keeps a copy as a log: a JSON object a line, each an upsert or a tombstone, of which the last one of a record counts. A
  * crash in the middle of a line leaves nothing twice and nothing half: the checkpoint has the length that was good, and the
  * rest is cut off before more is added.
  *
  * @param checkpoint Where to keep how far it has come
+ * @param lines How a row is written. Default: as JSON
  *
  * @example
  * ```ts
@@ -40,7 +57,7 @@ export interface RowLog {
  * await log.close()
  * ```
  */
-export function rowLog(path: string, checkpoint: Checkpoint): RowLog {
+export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }: RowLines = JSON_LINES): RowLog {
   const file = resolve(path)
   let length = 0
   const opened = mkdir(dirname(file), { recursive: true }).then(() => open(file, 'a'))
@@ -71,7 +88,7 @@ export function rowLog(path: string, checkpoint: Checkpoint): RowLog {
         await handle.truncate(0)
         length = 0
       }
-      const text = rows.map(lineOf).join('')
+      const text = `${reset ? head : ''}${rows.map(row).join('')}`
       await handle.appendFile(text)
       length += Buffer.byteLength(text)
     },
@@ -81,4 +98,4 @@ export function rowLog(path: string, checkpoint: Checkpoint): RowLog {
   }
 }
 
-const lineOf = (row: PulledRow): string => `${JSON.stringify(row)}\n`
+const JSON_LINES: RowLines = { row: row => `${JSON.stringify(row)}\n` }
