@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { CHROMIUM, launch, PLAYWRIGHT } from './chromium.ts'
 import { install } from './examples-project.ts'
-
-const CHROMIUM = '/usr/bin/chromium'
-const FLAGS =
-  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 /** As much of Playwright as is used here: it is installed for one run, and is no dependency of this repository. */
 interface Page {
@@ -46,9 +43,9 @@ export function assertBrowser(): void {
 
 /** Uses the page as a visitor would. @throws Error when it does not do what it should */
 export async function tryPage({ work, url, requests, screenshot }: Trial): Promise<void> {
-  await install(work, '--prefix', work, 'playwright-core@1.65.1', '@fontsource/noto-sans-thai@5.3.0')
+  await install(work, '--prefix', work, `playwright-core@${PLAYWRIGHT}`, '@fontsource/noto-sans-thai@5.3.0')
   const { chromium } = createRequire(join(work, 'package.json'))('playwright-core')
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') })
+  const browser: Browser = await chromium.launch(launch)
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1.25, colorScheme: 'light' })
     const errors: string[] = []

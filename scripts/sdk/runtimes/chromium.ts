@@ -1,16 +1,13 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { CHROMIUM, launch, PLAYWRIGHT } from '../chromium.ts'
 import { serveFiles } from '../examples-servers.ts'
 import type { Project } from './project.ts'
 import type { Server } from './server.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-const FLAGS =
-  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-
 /** What drives it. It is no dependency of this repository. */
-export const DRIVER: Readonly<Record<string, string>> = { 'playwright-core': '1.65.1' }
+export const DRIVER: Readonly<Record<string, string>> = { 'playwright-core': PLAYWRIGHT }
 
 /** As much of Playwright as is used here. */
 interface Browser {
@@ -35,7 +32,7 @@ export function assertChromium(): void {
 export async function runInChromium(project: Project, server: Server, modules: string): Promise<string> {
   const site = await serveFiles(writeSite(project))
   const { chromium } = createRequire(join(modules, 'x'))('playwright-core')
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') })
+  const browser: Browser = await chromium.launch(launch)
   try {
     const page = await browser.newPage()
     const errors: string[] = []
