@@ -1,12 +1,12 @@
 import { authenticator } from './access/authenticate.ts'
 import { createExports } from './feed/exports/exports.ts'
-import { readEdition } from './http/edition.ts'
 import { logFailure } from './http/log.ts'
 import { createRoutes, type RoutesOptions } from './http/routes.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
 import { schemaHash } from './schema/register/schema-hash.ts'
 import type { Store } from './store/store.ts'
+import { readEdition } from './store/views/edition.ts'
 
 type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace'> & {
   /** Where the files of the exports go; without it, a folder that ends with the process */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Viewer } from '../access/viewer.ts'
 import { addDays, today } from '../register/today.ts'
+import type { Edition } from '../store/views/edition.ts'
 import type { Audience } from './audience.ts'
-import type { Edition } from './edition.ts'
 
 type Answer = (request: Request, requestId: string, viewer: Viewer, audience: Audience) => Promise<Response>
 

@@ -1,5 +1,5 @@
-import { sql } from '../store/sql.ts'
-import type { Store } from '../store/store.ts'
+import { sql } from '../sql.ts'
+import type { Store } from '../store.ts'
 
 /** Which state of the register an answer was made from. */
 export interface Edition {
