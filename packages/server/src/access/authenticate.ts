@@ -1,5 +1,6 @@
 import { findKey, noteUse, type StoredKey } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
+import { inLane } from '../store/work.ts'
 import { isScope } from './scopes.ts'
 import { readSecret, sameHash } from './secret.ts'
 import { anonymous, type Viewer } from './viewer.ts'
@@ -23,7 +24,7 @@ export const authenticator = (store: Store, now = () => new Date()): Authenticat
     const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
     if (text === undefined) throw new Unauthenticated(otherScheme)
     const shown = readSecret(text)
-    const key = shown && (await findKey(store.db, shown.id))
+    const key = shown && (await inLane('health', () => findKey(store.db, shown.id)))
     // Why a key is refused is the business of its holder alone.
     if (!key || !sameHash(key.hash, shown.hash)) throw new Unauthenticated(unknown)
     const at = now()
@@ -62,6 +63,6 @@ const noter = (store: Store) => {
     const last = Math.max(noted.get(id) ?? 0, lastUsedAt?.getTime() ?? 0)
     if (at.getTime() - last < minute) return
     noted.set(id, at.getTime())
-    noteUse(store.db, id, at).catch(() => {})
+    inLane('health', () => noteUse(store.db, id, at), null).catch(() => {})
   }
 }

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import { isAsyncIterable } from 'graphql-yoga'
+import { inLane } from '../store/work.ts'
 import type { Blocks } from './event-stream.ts'
 import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
 import type { Place } from './place.ts'
@@ -36,8 +37,24 @@ export const distinctConnection = (result: Result, place: Place): Blocks => {
   }
 }
 
-export const resultsOf = (result: Result): AsyncIterator<ExecutionResult, unknown> =>
-  isAsyncIterable(result) ? result[Symbol.asyncIterator]() : only(result)
+/**
+ * The results as they are asked for: in the lane of followers, for as long as somebody does. The request that asked first may
+ * be over by then, and its time certainly is.
+ */
+export const resultsOf = (result: Result): AsyncIterator<ExecutionResult, unknown> => {
+  const results: AsyncIterator<ExecutionResult, unknown> = isAsyncIterable(result)
+    ? result[Symbol.asyncIterator]()
+    : only(result)
+  const leaving = new AbortController()
+  return {
+    next: () => inLane('follow', () => results.next(), leaving.signal),
+    return: async () => {
+      const ended = results.return?.()
+      leaving.abort()
+      return (await ended) ?? { done: true, value: undefined }
+    },
+  }
+}
 
 async function* only(result: ExecutionResult) {
   yield result

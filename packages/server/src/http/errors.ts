@@ -1,7 +1,11 @@
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import { unavailabilityOf } from '../store/database/failure.ts'
 import { ReadError } from '../store/read-error.ts'
+import { currentWork } from '../store/work.ts'
 import { logFailure } from './log.ts'
+import { logUnavailable } from './log-unavailable.ts'
+import { unavailableResult } from './unavailable.ts'
 
 /** What is known about the request whose errors are judged. */
 export interface Exchange {
@@ -25,10 +29,21 @@ export const useErrors = (): Plugin<object, Exchange> => ({
     setResult(
       isAsyncIterable(result)
         ? mapAsyncIterator(result as AsyncIterable<ExecutionResult>, one => masked(one, serverContext))
-        : masked(result, serverContext),
+        : (unavailable(result, serverContext) ?? masked(result, serverContext)),
     )
   },
 })
+
+/** An answer from which the database kept something back, even in a field that may be null, is none at all. */
+function unavailable({ errors = [] }: ExecutionResult, { requestId }: Exchange): ExecutionResult | null {
+  for (const error of errors) {
+    const cause = unavailabilityOf(error)
+    if (!cause) continue
+    logUnavailable(requestId, cause)
+    return { errors: [unavailableResult(cause)] }
+  }
+  return null
+}
 
 function masked(result: ExecutionResult, exchange: Exchange): ExecutionResult {
   if (!result.errors) return result
@@ -44,7 +59,15 @@ function judge(error: GraphQLError, { requestId, params }: Exchange, hasData: bo
   if (cause instanceof ReadError) return recoded(error, cause.code)
 
   const { path, nodes } = error
-  logFailure({ requestId, error: cause, path, operation: params?.operationName, variables: params?.variables })
+  const unavailability = unavailabilityOf(error)
+  if (unavailability) {
+    logUnavailable(requestId, unavailability)
+    const { code, message } = unavailability
+    return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code } })
+  }
+  // Who leaves early ends what was under way. That is no failure of ours.
+  if (!currentWork().signal?.aborted)
+    logFailure({ requestId, error: cause, path, operation: params?.operationName, variables: params?.variables })
   return new GraphQLError(apology(requestId), {
     nodes: nodes ?? null,
     path: path ?? null,

@@ -16,8 +16,10 @@ import { type Exchange, useErrors } from './errors.ts'
 import { useReadableAddress } from './readable-address.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
+import { defaultTimeLimit, withinTime } from './time-limit.ts'
 import { useTokenLimit } from './token-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
+import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
 
 export interface GraphQLOptions {
@@ -30,6 +32,8 @@ export interface GraphQLOptions {
   /** Ends the event streams, which have no end of their own */
   stopping?: AbortSignal
   pace?: Pace
+  /** How long the server works on one operation, in ms */
+  timeLimit?: number | undefined
 }
 
 /**
@@ -46,6 +50,7 @@ export function graphqlEndpoint({
   edition,
   stopping = new AbortController().signal,
   pace = defaultPace,
+  timeLimit = defaultTimeLimit,
 }: GraphQLOptions) {
   type Told = Exchange & { viewer: Viewer; audience: Audience; place: Place; shared?: SharedConnection | undefined }
   const yoga = createYoga<Told>({
@@ -59,6 +64,7 @@ export function graphqlEndpoint({
       useReadableAddress(),
       useTrustedDocuments(trustedDocument),
       useTokenLimit(),
+      useTimeLimit(timeLimit),
       useEventStreams(pace, stopping),
     ],
     maxRequestBodySize: false,
@@ -100,13 +106,14 @@ export function graphqlEndpoint({
     return refusal(406, 'NOT_ACCEPTABLE', message)
   }
 
+  const known: Authenticate = authorization => withinTime('health', timeLimit, () => authenticate(authorization))
   const caching = { edition, schemaHash: () => schemaHash(schema) }
   const cached = withCache(caching, run)
   const streams = { pace, stopping, fetchAPI: yoga.fetchAPI }
   return {
-    graphql: withViewer(authenticate, async (...asked) => unkept(await cached(...asked))),
+    graphql: withViewer(known, async (...asked) => unkept(await cached(...asked))),
     stream: withViewer(
-      authenticate,
+      known,
       sharedConnections(streams, async (request, requestId, viewer, shared) =>
         unkept(await run(request, requestId, viewer, { personal: true, complete: false }, shared)),
       ),

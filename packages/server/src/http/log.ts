@@ -16,7 +16,8 @@ export function logFailure({ requestId, error, path, operation, variables }: Fai
   console.error(JSON.stringify({ ...line, error: describe(error, redact) }))
 }
 
-function describe(error: unknown, redact: (text: string) => string, depth = 0): unknown {
+/** An error as far as it may be written down. */
+export function describe(error: unknown, redact: (text: string) => string, depth = 0): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? redact(error) : typeof error
   return {
     name: error.name,

@@ -1,12 +1,16 @@
 import { ExportRefusal } from '../feed/exports/export-refusal.ts'
+import { unavailabilityOf } from '../store/database/failure.ts'
+import { inLane } from '../store/work.ts'
 import { allowAnyOrigin, preflight } from './cors.ts'
 import { apology } from './errors.ts'
 import { graphiqlFiles, graphiqlPage, wantsPage } from './graphiql.ts'
 import { type GraphQLOptions, graphqlEndpoint } from './graphql.ts'
 import { live, readiness } from './health.ts'
 import { logFailure } from './log.ts'
+import { logUnavailable } from './log-unavailable.ts'
 import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
+import { unavailableResponse } from './unavailable.ts'
 
 type Handler = (request: Request, requestId: string) => Response | Promise<Response>
 
@@ -28,7 +32,7 @@ export function createRoutes({ ready, exports, ...graphqlOptions }: RoutesOption
       '/health/ready': readOnly(readiness(ready)),
     } satisfies Record<string, Handler>),
   )
-  const download = exports && readOnly(refusing(exports))
+  const download = exports && readOnly(refusing(request => inLane('export', () => exports(request))))
   const paths = [...routes.keys(), ...(download ? ['/export/'] : [])].join(', ')
   for (const [path, file] of Object.entries(graphiqlFiles)) routes.set(path, readOnly(file))
 
@@ -46,15 +50,33 @@ export function createRoutes({ ready, exports, ...graphqlOptions }: RoutesOption
     const id = requestId(request)
     let response: Response
     try {
-      response = await answer(request, id)
+      response = await inLane('read', () => answer(request, id), leaving(request))
     } catch (error) {
-      // Who leaves early ends what was under way. That is no failure of ours.
-      if (!request.signal.aborted) logFailure({ requestId: id, error })
-      response = refusal(500, 'INTERNAL_SERVER_ERROR', apology(id), { requestId: id })
+      response = failed(error, request, id)
     }
     response.headers.set(REQUEST_ID, id)
     return allowAnyOrigin(response)
   }
+}
+
+/** Aborted when the client leaves: a signal of Node's own, which the server's adapter does not give. */
+const leaving = (request: Request): AbortSignal => {
+  const controller = new AbortController()
+  const leave = () => controller.abort(request.signal.reason)
+  if (request.signal.aborted) leave()
+  else request.signal.addEventListener('abort', leave, { once: true })
+  return controller.signal
+}
+
+const failed = (error: unknown, request: Request, id: string): Response => {
+  const unavailability = unavailabilityOf(error)
+  if (unavailability) {
+    logUnavailable(id, unavailability)
+    return unavailableResponse(unavailability)
+  }
+  // Who leaves early ends what was under way. That is no failure of ours.
+  if (!request.signal.aborted) logFailure({ requestId: id, error })
+  return refusal(500, 'INTERNAL_SERVER_ERROR', apology(id), { requestId: id })
 }
 
 const readOnly =

@@ -1,14 +1,19 @@
 import pg from 'pg'
+import { destroy } from './database/connections.ts'
 import { changeChannel, createSignal } from './feed-signal.ts'
 import type { Store } from './store.ts'
 
 const shortestPause = 500
 const longestPause = 15_000
 
+/** How often the connection is tried, and how long it may take to answer: one that hangs would be silent for ever. */
+const heartbeat = 10_000
+const patience = 5_000
+
 /**
  * Hears of the commits of all servers, on a connection of its own: one that is lent out by a pool hears nothing.
  *
- * A lost connection is opened again, first soon and then less and less often. What was committed in between made no sound,
+ * A lost connection is opened again, first soon and then less and less often; one that does not answer is lost too. What was committed in between made no sound,
  * so everybody is called once the new one listens.
  */
 export const listenForChanges = (connectionString: string): Pick<Store, 'onChange' | 'close'> => {
@@ -19,13 +24,24 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
   const { onChange, ring } = createSignal(() => void connect())
 
   const connect = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, keepAlive: true })
+    const client = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+    })
     connection = client
     let lost = false
+    const beat = () => {
+      client.query('SELECT 1').then(() => {
+        if (!lost) timer = setTimeout(beat, heartbeat)
+      }, lose)
+    }
     const lose = () => {
       if (lost) return
       lost = true
-      client.end().catch(() => {})
+      clearTimeout(timer)
+      destroy(client)
       if (closed) return
       timer = setTimeout(() => void connect(), pause)
       pause = Math.min(pause * 2, longestPause)
@@ -37,6 +53,7 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
       await client.query(`LISTEN ${changeChannel}`)
       pause = shortestPause
       ring()
+      timer = setTimeout(beat, heartbeat)
     } catch {
       lose()
     }
@@ -47,7 +64,8 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
     close: async () => {
       closed = true
       clearTimeout(timer)
-      await connection?.end().catch(() => {})
+      // Nothing is lost with it, and a farewell to a server that hangs would wait.
+      if (connection) destroy(connection)
     },
   }
 }

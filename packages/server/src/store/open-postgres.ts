@@ -1,11 +1,14 @@
 import type pg from 'pg'
 import { createClient } from './client.ts'
+import { destroy, laneConnections } from './database/connections.ts'
+import { defaultConnections } from './database/shares.ts'
 import { listenForChanges } from './feed-listen.ts'
 import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
 import { openPool, PostgresAdapter, withMigrationLock } from './postgres.ts'
-import { assertReady } from './ready.ts'
+import { assertReady, readyPatience } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
+import { inLane } from './work.ts'
 
 const oldestVersion = 150_000
 
@@ -15,30 +18,58 @@ const queryOf =
     (await pool.query(sql)).rows
 
 /** The register in a PostgreSQL server. Several servers may open one database at once: one migrates, the others wait. */
-export const openPostgres = async (url: string, report: (line: string) => void): Promise<Store> => {
+export const openPostgres = async (
+  url: string,
+  report: (line: string) => void,
+  connections?: number,
+): Promise<Store> => {
   await assertUsable(url)
   await prepare(url, report)
-  return postgresStore(url)
+  return postgresStore(url, connections)
 }
 
-/** The store on a database that is migrated and seeded. */
-export const postgresStore = (url: string): Store => {
-  const pool = openPool(url, { statementTimeout: 8_000 })
-  const { db, onStatement } = createClient(new PostgresAdapter(pool))
+const statementTimeout = 8_000
+
+/** How long the database may take to let go of its connections. */
+const closePatience = 1_000
+
+/** The store on a database that is migrated and seeded, with so many connections at most, beside the one that listens. */
+export const postgresStore = (url: string, total = defaultConnections): Store => {
+  const pool = openPool(url, { statementTimeout, max: total })
+  const open = new Set<pg.ClientBase>()
+  pool.on('connect', client => void open.add(client)).on('remove', client => void open.delete(client))
+  const connections = laneConnections(pool, { total, statementTimeout })
+  const { db, onStatement } = createClient(new PostgresAdapter(pool, connections))
   const feed = listenForChanges(url)
   return {
     db,
     onStatement,
     onChange: feed.onChange,
     kind: 'PostgreSQL',
-    ready: () => assertReady(queryOf(pool)),
+    ready: () => {
+      const query: Query = async sql => (await connections.query(sql)).rows
+      return inLane('health', () => assertReady(query), AbortSignal.timeout(readyPatience))
+    },
     close: async () => {
-      await feed.close()
-      await db.$disconnect()
-      await pool.end()
+      const inOrder = async (): Promise<void> => {
+        await feed.close()
+        await db.$disconnect()
+        await pool.end()
+      }
+      await within(closePatience, inOrder(), () => open.forEach(destroy))
     },
   }
 }
+
+/** Waits for `work`, or gives it up after so many ms: a database that hangs does not take a farewell. */
+const within = (ms: number, work: Promise<void>, giveUp: () => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      giveUp()
+      resolve()
+    }, ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 
 const assertUsable = async (url: string): Promise<void> => {
   const pool = openPool(url, { statementTimeout: 0 })

@@ -5,6 +5,8 @@ import type { Store } from './store.ts'
 export interface StoreOptions {
   /** A PostgreSQL 15 or later. Without it the register lives in `dataDir`. */
   databaseUrl?: string
+  /** So many connections to PostgreSQL at most, beside the one that listens. */
+  databaseConnections?: number
   dataDir: string
 }
 
@@ -13,4 +15,6 @@ export interface StoreOptions {
  * @throws StoreError with one sentence for the person who starts the server
  */
 export const openStore = (options: StoreOptions, report: (line: string) => void): Promise<Store> =>
-  options.databaseUrl === undefined ? openEmbedded(options.dataDir, report) : openPostgres(options.databaseUrl, report)
+  options.databaseUrl === undefined
+    ? openEmbedded(options.dataDir, report)
+    : openPostgres(options.databaseUrl, report, options.databaseConnections)

@@ -1,18 +1,25 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import type { Connections } from './database/connections.ts'
 import { sessionSettings } from './session.ts'
 import { StoreError } from './store.ts'
 
+const connectTimeout = 5_000
+
 /** A pool whose waits all end: the driver's own defaults wait for ever. `statementTimeout` in ms, 0 for none. */
-export const openPool = (connectionString: string, { statementTimeout }: { statementTimeout: number }): pg.Pool => {
+export const openPool = (
+  connectionString: string,
+  { statementTimeout, max = 10 }: { statementTimeout: number; max?: number },
+): pg.Pool => {
   const pool = new pg.Pool({
     connectionString,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
+    max,
+    connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
     // Set by statement, because poolers refuse start-up options.
     onConnect: async client => {
-      await client.query(`${sessionSettings}; SET statement_timeout TO ${statementTimeout}`)
+      const text = `${sessionSettings}; SET statement_timeout TO ${statementTimeout}`
+      await client.query({ text, query_timeout: connectTimeout } as pg.QueryConfig)
     },
   })
   // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
@@ -21,15 +28,17 @@ export const openPool = (connectionString: string, { statementTimeout }: { state
 }
 
 /**
- * The adapter between Prisma and a pool. `executeScript` is replaced because the package's own cuts a migration at every
+ * The adapter between Prisma and a pool, whose connections are lent by `connections` where that is given. `executeScript` is replaced because the package's own cuts a migration at every
  * semicolon, in functions and comments too, and sends the pieces one by one: sent whole, it is one transaction.
  */
 export class PostgresAdapter extends PrismaPg {
   readonly #pool: pg.Pool
+  readonly #connections: Connections | undefined
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, connections?: Connections) {
     super(pool)
     this.#pool = pool
+    this.#connections = connections
   }
 
   override async connect() {
@@ -37,7 +46,8 @@ export class PostgresAdapter extends PrismaPg {
     adapter.executeScript = async script => {
       await this.#pool.query(script)
     }
-    return adapter
+    // All that the adapter sends goes through its `client`: `query` for a statement, `connect` for a transaction.
+    return this.#connections ? Object.assign(adapter, { client: this.#connections }) : adapter
   }
 }
 

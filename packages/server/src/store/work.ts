@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setMaxListeners } from 'node:events'
 
 /**
  * Kinds of work, each with its own share of the database's connections, so that none takes those of another.
@@ -23,9 +24,29 @@ export interface Work {
 
 const storage = new AsyncLocalStorage<Work>()
 
-/** What is being done just now; outside a request, a reader that nobody can stop. */
-export const currentWork = (): Work => storage.getStore() ?? { lane: 'read', tally: { statements: 0 } }
+const ofNobody: Work = { lane: 'read', tally: { statements: 0 } }
 
-/** Runs `run` in a lane; of the work around it, it keeps what is not said anew. */
-export const inLane = <T>(lane: Lane, run: () => T, signal = storage.getStore()?.signal): T =>
-  storage.run({ lane, signal, tally: storage.getStore()?.tally ?? { statements: 0 } }, run)
+/** What is being done just now; outside a request, a reader that nobody can stop. */
+export const currentWork = (): Work => storage.getStore() ?? ofNobody
+
+/**
+ * Runs `run` in a lane; of the work around it, it keeps what is not said anew. With `null` as its signal it goes on when the
+ * request that it came from is over.
+ */
+export const inLane = <T>(lane: Lane, run: () => T, signal: AbortSignal | null | undefined = undefined): T => {
+  const around = storage.getStore()
+  // Each statement under way listens to it.
+  if (signal) setMaxListeners(0, signal)
+  const work: Work = {
+    lane,
+    signal: signal === undefined ? around?.signal : (signal ?? undefined),
+    tally: around?.tally ?? { statements: 0 },
+  }
+  return storage.run(work, () => begun(run()))
+}
+
+/** Prisma sends a query when its promise is first waited for. That has to happen in the lane, not wherever it is handed to. */
+const begun = <T>(result: T): T => {
+  if (result instanceof Promise || typeof (result as { then?: unknown } | null)?.then !== 'function') return result
+  return (result as unknown as Promise<unknown>).then(value => value) as T
+}

@@ -5,6 +5,7 @@ import { readExtent, readFeed } from '../../store/feed.ts'
 import { assertWithin, cursorOf, revisionOf } from '../../store/lists/changes.ts'
 import { ReadError } from '../../store/read-error.ts'
 import type { Store } from '../../store/store.ts'
+import { inLane } from '../../store/work.ts'
 import { ExportRefusal } from './export-refusal.ts'
 import { mediaTypes } from './manifest.ts'
 import { takesGzip } from './serve-file.ts'
@@ -23,11 +24,12 @@ export const changeLines = async (request: Request, { db }: Store, after: string
       'Say where to begin: ?after= and the cursor of a manifest or of an "end" line.',
     )
   const { from, until } = await bounds(db, after)
+  const leaving = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
     let rows = 0
     for (let position = from; position < until; ) {
-      const page = await readFeed(db, position, {}, pageSize)
+      const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
       assertWithin(page, position)
       const changes = page.changes.filter(({ revision }) => revision <= until)
       for (const { type, nodeId, revision, at, operation, actor, reason, before, after } of changes) {
@@ -54,7 +56,10 @@ export const changeLines = async (request: Request, { db }: Store, after: string
   const body = compressed ? text.pipe(createGzip()) : text
   // `pipe` passes neither way on that an end came early.
   if (body !== text) text.on('error', error => body.destroy(error))
-  body.on('close', () => text.destroy())
+  body.on('close', () => {
+    leaving.abort()
+    text.destroy()
+  })
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { isRunning } from '../../store/lock-folder.ts'
 import { readEnd } from '../../store/snapshot/history.ts'
 import type { Store } from '../../store/store.ts'
+import { inLane } from '../../store/work.ts'
 import { buildSnapshot, type Snapshot } from './build.ts'
 import { ExportRefusal } from './export-refusal.ts'
 
@@ -64,7 +65,9 @@ export const createSnapshots = ({ store, edition, schemaHash, folder, onFailure 
     const snapshot = queue.then(async () => {
       entry.begun = Date.now()
       root ??= openFolder(folder)
-      return buildSnapshot(store.db, join(await root, nameOf(wanted)), { ...wanted, schemaHash: schemaHash() })
+      const path = join(await root, nameOf(wanted))
+      // Others wait for it too, so it goes on when whoever asked first has left.
+      return inLane('export', () => buildSnapshot(store.db, path, { ...wanted, schemaHash: schemaHash() }), null)
     })
     const entry: Kept = { snapshot, begun: Date.now(), took: null, lastUsed: Date.now() }
     known.set(nameOf(wanted), entry)

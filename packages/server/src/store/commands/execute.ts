@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Violation } from '../../register/violation.ts'
+import { unavailabilityOf } from '../database/failure.ts'
 import { indexNodes } from '../search/index-nodes.ts'
 import type { Store } from '../store.ts'
+import { Unavailable } from '../unavailable.ts'
+import { inLane } from '../work.ts'
 import { readRecord } from './records.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
 import { type Actor, openUnit, type Unit } from './unit.ts'
@@ -35,6 +38,11 @@ const writerLock = 20170511
  *
  * Writers take turns. Officers are few, and this way a rule may look at the whole register, and revisions become visible in
  * their order and without gaps, which is what makes the feed safe to follow.
+ *
+ * When whoever asked leaves, or the time is over, before the commit is sent, all of it is rolled back; a commit that was sent is
+ * waited for.
+ *
+ * @throws Unavailable, saying whether anything was written
  */
 export const execute = async <Input>(
   store: Store,
@@ -44,34 +52,57 @@ export const execute = async <Input>(
   { reason, idempotencyKey }: Asked,
   now: Date = new Date(),
 ): Promise<Outcome> => {
+  let done = false
   try {
     const found = askedViolations(reason, idempotencyKey)
     const unfit = unfitViolations({ ...input, reason, idempotencyKey }, ['input'])
     if (unfit.length > 0) refuse([...unfit, ...found])
-    return await store.db.$transaction(
-      async tx => {
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writerLock})`
-        const digest = digestOf({ input, reason })
-        if (idempotencyKey && found.length === 0) {
-          const earlier = await replay(tx, actor, command.name, idempotencyKey, digest)
-          if (earlier) return earlier
-        }
-        const unit = openUnit(tx, actor, now)
-        const answer = await command.run(unit, input).catch(together(found))
-        refuse(found)
-        const revision = await record(unit, reason)
-        if (idempotencyKey)
-          await tx.answer.create({
-            data: { actor: actor.id, key: idempotencyKey, command: command.name, digest, answer, revision, at: now },
-          })
-        return { done: true, answer, revision }
-      },
-      { maxWait: 15_000, timeout: 30_000 },
-    )
+    const carryOut = (): Promise<Outcome> =>
+      store.db.$transaction(
+        async tx => {
+          await takeTurn(tx)
+          const digest = digestOf({ input, reason })
+          if (idempotencyKey && found.length === 0) {
+            const earlier = await replay(tx, actor, command.name, idempotencyKey, digest)
+            if (earlier) return earlier
+          }
+          const unit = openUnit(tx, actor, now)
+          const answer = await command.run(unit, input).catch(together(found))
+          refuse(found)
+          const revision = await record(unit, reason)
+          if (idempotencyKey)
+            await tx.answer.create({
+              data: { actor: actor.id, key: idempotencyKey, command: command.name, digest, answer, revision, at: now },
+            })
+          done = true
+          return { done, answer, revision }
+        },
+        { maxWait: 15_000, timeout: 30_000 },
+      )
+    return await inLane('write', carryOut)
   } catch (error) {
     if (error instanceof Refused) return { done: false, refusal: error.refusal }
+    const cause = unavailabilityOf(error)
+    throw cause ? unwritten(cause, command.name, done) : error
+  }
+}
+
+const takeTurn = async (tx: Prisma.TransactionClient): Promise<void> => {
+  try {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writerLock})`
+  } catch (error) {
+    const { code, cause } = unavailabilityOf(error) ?? {}
+    // A lock is let go of with its transaction, so this is another writer who is slow or stuck.
+    if (code === 'TIMEOUT' && cause) throw new Unavailable('OVERLOADED', 'Another writer takes too long.', 5, { cause })
     throw error
   }
+}
+
+/** What a writer has to know when the database could not serve: whether anything was written, and how to go on. */
+const unwritten = ({ code, message, retryAfter, cause }: Unavailable, name: string, done: boolean): Unavailable => {
+  const what = done ? `It is not known whether "${name}" was written` : `"${name}" wrote nothing`
+  const how = 'With an idempotencyKey, it is safe to send it again with the same one.'
+  return new Unavailable(code, `${what}. ${message} ${how}`, retryAfter, { cause })
 }
 
 /** What no record can hold or needs: looked for before the register is asked about any of it. */

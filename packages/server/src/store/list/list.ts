@@ -1,4 +1,5 @@
 import type { Sql } from '../sql.ts'
+import type { Lane } from '../work.ts'
 
 /** One column of an order. Null-free: an order over a nullable column names what stands in for its nulls. */
 export interface OrderKey {
@@ -25,6 +26,8 @@ export interface List {
   readonly order: Order
   /** For lists that hang on a parent: the condition that ties a row to `parent.id` */
   readonly ofParent?: Sql
+  /** For lists that are costly to read */
+  readonly lane?: Lane
 }
 
 export interface PageArguments {

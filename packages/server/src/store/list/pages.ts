@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../sql.ts'
+import { currentWork, inLane } from '../work.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { List, Order, PageArguments } from './list.ts'
 import { windowOf } from './window.ts'
@@ -41,7 +42,8 @@ export const readPages = async (
       LIMIT ${window.size + 1}::int
     ) AS item
     ORDER BY item.place`
-  const found = await db.$queryRaw<({ parent: string; id: string } & Record<string, string>)[]>(statement)
+  type Found = { parent: string; id: string } & Record<string, string>
+  const found = await inLaneOf(list, () => db.$queryRaw<Found[]>(statement))
 
   const rowsOf = new Map<string, Page['rows'][number][]>(parents.map(parent => [parent, []]))
   for (const row of found)
@@ -61,14 +63,17 @@ export const readTotals = async (
   list: List,
   parents: readonly string[],
 ): Promise<Map<string, number>> => {
-  const rows = await db.$queryRaw<{ parent: string; total: number }[]>(sql`
+  const statement = sql`
     SELECT parent.id AS parent, item.total
     FROM unnest(${texts(parents)}) AS parent (id)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total FROM ${list.from} WHERE ${and([list.ofParent, list.where])}
-    ) AS item`)
+    ) AS item`
+  const rows = await inLaneOf(list, () => db.$queryRaw<{ parent: string; total: number }[]>(statement))
   return new Map(rows.map(({ parent, total }) => [parent, total]))
 }
+
+const inLaneOf = <T>({ lane = currentWork().lane }: List, read: () => Promise<T>): Promise<T> => inLane(lane, read)
 
 const column = (i: number): Sql => raw(`"key${i}"`)
 

@@ -46,5 +46,6 @@ export const searchList = (text: string): List => {
       ],
       descending: true,
     },
+    lane: 'view',
   }
 }

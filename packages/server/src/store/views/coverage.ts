@@ -3,6 +3,7 @@ import { type Counts, countColumns } from '../counts.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 import { and, sql } from '../sql.ts'
+import { queryView } from './query.ts'
 
 export interface CoverageCell extends Counts {
   readonly province: string
@@ -24,7 +25,9 @@ export const readCoverage = (
   provinces: readonly string[] | null,
   asOf: string,
 ): Promise<CoverageCell[]> =>
-  db.$queryRaw<CoverageCell[]>(sql`
+  queryView<CoverageCell[]>(
+    db,
+    sql`
     SELECT cell.*, (
       SELECT e.starts_on
       FROM partnership_engagement e
@@ -38,4 +41,5 @@ export const readCoverage = (
       CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
       WHERE standing.status = 'IN_FORCE' AND ${and([inProvinces(sql`p.province_id`, provinces)])}
       GROUP BY p.province_id, sector.code
-    ) AS cell`)
+    ) AS cell`,
+  )

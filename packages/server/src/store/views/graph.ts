@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { type PartnershipFilter, partnershipJoin, partnershipWhere } from '../lists/partnerships.ts'
 import { sql } from '../sql.ts'
+import { queryView } from './query.ts'
 
 export interface GraphEdge {
   readonly id: string
@@ -14,6 +15,9 @@ export const largestGraph = 5_000
 
 /** The edges of the graph under a filter, by id. */
 export const readGraph = (db: PrismaClient, filter: PartnershipFilter, asOf: string): Promise<GraphEdge[]> =>
-  db.$queryRaw<GraphEdge[]>(sql`
+  queryView<GraphEdge[]>(
+    db,
+    sql`
     SELECT p.id, p.province_id AS "provinceId", p.municipality_id AS "municipalityId", p.sister_city_id AS "sisterCityId"
-    FROM ${partnershipJoin} WHERE ${partnershipWhere(filter, asOf)} ORDER BY p.id LIMIT ${largestGraph + 1}`)
+    FROM ${partnershipJoin} WHERE ${partnershipWhere(filter, asOf)} ORDER BY p.id LIMIT ${largestGraph + 1}`,
+  )

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 import { sql } from '../sql.ts'
+import { queryView } from './query.ts'
 
 export interface Gap {
   /** The question, one of those whose counts the register can check */
@@ -21,7 +22,9 @@ export interface Gap {
  * with any agreement in force but a letter of intent, and LOI_CITY_COUNT against those with nothing else.
  */
 export const readRegisterGap = (db: PrismaClient, province: string, asOf: string): Promise<Gap[]> =>
-  db.$queryRaw<Gap[]>(sql`
+  queryView<Gap[]>(
+    db,
+    sql`
     SELECT claim.property, claim.claims, claim.lowest, claim.highest, coalesce(
       CASE claim.property
         WHEN 'CONSUL_COUNTRY_COUNT' THEN (
@@ -52,4 +55,5 @@ export const readRegisterGap = (db: PrismaClient, province: string, asOf: string
         GROUP BY p.sister_city_id
       ) AS city
     ) AS tie ON TRUE
-    ORDER BY claim.property, claim.day DESC`)
+    ORDER BY claim.property, claim.day DESC`,
+  )

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { type Counts, countColumns } from '../counts.ts'
 import { type AgreementFilter, agreementJoin, agreementWhere } from '../lists/agreements.ts'
 import { type Sql, sql } from '../sql.ts'
+import { queryView } from './query.ts'
 
 /** By what agreements can be counted: the key of a row, and what it is called where the database knows. */
 const groups = {
@@ -34,7 +35,9 @@ export const readStats = async (
 ): Promise<StatRow[]> => {
   const group: { key: Sql; en?: Sql; th?: Sql } = groups[by]
   const order = by === 'SIGNED_YEAR' ? sql`key` : sql`agreements DESC, key`
-  const rows = await db.$queryRaw<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(sql`
+  const rows = await queryView<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(
+    db,
+    sql`
     SELECT * FROM (
       SELECT ${group.key} AS key, min(${group.en ?? sql`NULL::text`}) AS en, min(${group.th ?? sql`NULL::text`}) AS th, ${countColumns}
       FROM ${agreementJoin(asOf)}
@@ -44,6 +47,7 @@ export const readStats = async (
       WHERE ${agreementWhere(filter)}
       GROUP BY 1
     ) AS stat
-    ORDER BY ${order} NULLS LAST`)
+    ORDER BY ${order} NULLS LAST`,
+  )
   return rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { and, type Sql, sql } from '../sql.ts'
+import { queryView } from './query.ts'
 
 export interface TimelineRow {
   /** The partial date as its source prints it */
@@ -106,10 +107,13 @@ export const readTimeline = (
   if (!hasTimeline(subject.type)) return Promise.resolve([])
   const parts = branches[subject.type]!(subject.id)
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
-  return db.$queryRaw<TimelineRow[]>(sql`
+  return queryView<TimelineRow[]>(
+    db,
+    sql`
     SELECT entry."on", entry.what, entry.type, entry.id, entry.en, entry.th
     FROM (${union}) AS entry ("on", first, last, what, type, id, en, th)
     WHERE ${and([from && sql`entry.last >= ${from}::text::date`, to && sql`entry.first <= ${to}::text::date`])}
     ORDER BY entry.first, entry.type, entry.id, entry.what, entry.en
-    LIMIT ${longest}`)
+    LIMIT ${longest}`,
+  )
 }

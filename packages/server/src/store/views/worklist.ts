@@ -3,6 +3,7 @@ import { agreementJoin } from '../lists/agreements.ts'
 import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
 import { and, type Sql, sql } from '../sql.ts'
+import { queryView } from './query.ts'
 
 /** A worklist is for people: it names the most urgent and stops here. */
 const longest = 200
@@ -19,10 +20,13 @@ const ofProvince = ({ province }: WorklistOptions): Sql | null =>
   inProvinces(sql`p.province_id`, province === null ? null : [province])
 
 const agreementIds = async (db: PrismaClient, options: WorklistOptions, where: Sql, order: Sql): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+  const rows = await queryView<{ id: string }[]>(
+    db,
+    sql`
     SELECT a.id FROM ${agreementJoin(options.asOf)}
     WHERE ${and([ofProvince(options), where])}
-    ORDER BY ${order}, a.id LIMIT ${longest}`)
+    ORDER BY ${order}, a.id LIMIT ${longest}`,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -60,7 +64,9 @@ export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promi
 
 /** Ties in force that went quiet, the longest silence first. */
 export const readDormantTies = async (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+  const rows = await queryView<{ id: string }[]>(
+    db,
+    sql`
     SELECT p.id
     FROM partnership p
     LEFT JOIN LATERAL (
@@ -69,7 +75,8 @@ export const readDormantTies = async (db: PrismaClient, options: WorklistOptions
       WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
     ) AS last ON TRUE
     WHERE ${and([ofProvince(options), isDormant(options.dormantMonths, options.asOf)])}
-    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longest}`)
+    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longest}`,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -83,7 +90,9 @@ export interface Stalled {
  * from the first dated event; without one, from when the register learned of it, so it is never overstated.
  */
 export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise<Stalled[]> =>
-  db.$queryRaw<Stalled[]>(sql`
+  queryView<Stalled[]>(
+    db,
+    sql`
     SELECT a.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
     FROM ${agreementJoin(options.asOf)}
     CROSS JOIN LATERAL (
@@ -102,7 +111,8 @@ export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise
           WHERE next.partnership_id = a.partnership_id AND next.kind <> 'LOI' AND next.signed_latest >= a.signed_earliest
         ))
     )
-    ORDER BY waiting.since, a.id LIMIT ${longest}`)
+    ORDER BY waiting.since, a.id LIMIT ${longest}`,
+  )
 
 /** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */
 export const readIncomplete = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>

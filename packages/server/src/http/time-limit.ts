@@ -1,0 +1,31 @@
+import { Unavailable } from '../store/unavailable.ts'
+import { currentWork, inLane, type Lane } from '../store/work.ts'
+
+/** How long the server works on one operation, in ms, unless told otherwise. */
+export const defaultTimeLimit = 10_000
+
+/**
+ * Runs `run` in a lane for `limit` ms at most, and no longer than the request around it goes on. Then its statements are
+ * cancelled, and what waits for them fails.
+ */
+export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
+  const around = currentWork().signal
+  const controller = new AbortController()
+  const leave = () => controller.abort(around?.reason)
+  if (around?.aborted) leave()
+  around?.addEventListener('abort', leave)
+  const timer = setTimeout(() => controller.abort(tooLong(limit)), limit)
+  try {
+    return await inLane(lane, run, controller.signal)
+  } finally {
+    clearTimeout(timer)
+    around?.removeEventListener('abort', leave)
+  }
+}
+
+const tooLong = (limit: number): Unavailable =>
+  new Unavailable(
+    'TIMEOUT',
+    `This took longer than ${limit / 1000} seconds and was stopped: ask for less at once, or try again later.`,
+    5,
+  )

@@ -1,0 +1,76 @@
+import pg from 'pg'
+import { Unavailable, type UnavailableCode } from '../unavailable.ts'
+
+/** Seconds after which it is worth asking again. */
+const retryAfter = 5
+
+const messages: Record<UnavailableCode, string> = {
+  TIMEOUT: 'The database took too long over this and was stopped: ask for less at once, or try again later.',
+  OVERLOADED: 'The database has no connection left: try again in a few seconds.',
+  DATABASE_UNAVAILABLE: 'The database cannot be reached just now: try again in a few seconds.',
+}
+
+const unavailable = (code: UnavailableCode, cause: unknown): Unavailable =>
+  new Unavailable(code, messages[code], retryAfter, { cause })
+
+/** What the driver threw, when it means that the database could not serve; null for everything else, like a broken rule. */
+export const failureOfDriver = (error: unknown): Unavailable | null => {
+  if (error instanceof pg.DatabaseError) {
+    const code = codeOfState(error.code ?? '')
+    return code && unavailable(code, error)
+  }
+  return isLoss(error) ? unavailable('DATABASE_UNAVAILABLE', error) : null
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const codeOfState = (state: string): UnavailableCode | null => {
+  if (state === '57014') return 'TIMEOUT'
+  if (state === '53300') return 'OVERLOADED'
+  // Class 08: connection exceptions; 57P: shut down, crashed or starting; 53: out of memory, disk or the like.
+  return /^(08|57P|53)/.test(state) ? 'DATABASE_UNAVAILABLE' : null
+}
+
+/** The driver has no code of its own for a connection that ended or was never made. */
+const isLoss = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { syscall, message } = error as NodeJS.ErrnoException
+  return (
+    syscall !== undefined || /^Connection terminated|not queryable|^timeout expired|^Query read timeout/.test(message)
+  )
+}
+
+/** A connection that could not be opened, for whatever reason. */
+export const notConnected = (error: unknown): Unavailable =>
+  failureOfDriver(error) ?? unavailable('DATABASE_UNAVAILABLE', error)
+
+export const noAnswer = (): Unavailable =>
+  unavailable('DATABASE_UNAVAILABLE', new Error('The database gave no answer in time: the connection is closed'))
+
+/**
+ * Carries `reason` through Prisma, which makes errors of its own out of those that have a code, and hands on unchanged what
+ * has none.
+ */
+export const carried = (reason: unknown): Error =>
+  new Error(reason instanceof Error ? reason.message : 'Nobody waits for this any more', { cause: reason })
+
+/** Prisma's own, when it gives up before the database does. https://www.prisma.io/docs/orm/reference/error-reference */
+const codesOfPrisma: Record<string, UnavailableCode> = {
+  P1001: 'DATABASE_UNAVAILABLE',
+  P1002: 'DATABASE_UNAVAILABLE',
+  P1008: 'DATABASE_UNAVAILABLE',
+  P1017: 'DATABASE_UNAVAILABLE',
+  P2024: 'OVERLOADED',
+  P2037: 'OVERLOADED',
+  P2028: 'TIMEOUT',
+}
+
+/** Why the database could not serve, if that is what an error is about, however deep it lies in it. */
+export const unavailabilityOf = (error: unknown, depth = 0): Unavailable | null => {
+  if (error instanceof Unavailable) return error
+  if (!(error instanceof Error) || depth > 8) return null
+  const { cause, originalError, code } = error as Error & { originalError?: unknown; code?: unknown }
+  const inner = unavailabilityOf(originalError, depth + 1) ?? unavailabilityOf(cause, depth + 1)
+  if (inner) return inner
+  const own = typeof code === 'string' ? codesOfPrisma[code] : undefined
+  return own ? unavailable(own, error) : null
+}
