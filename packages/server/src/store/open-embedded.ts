@@ -1,6 +1,6 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PGlite } from '@electric-sql/pglite'
+import type { EmbeddedDatabase } from './embedded/database.ts'
 import { createClient } from './client.ts'
 import { changeChannel, createSignal } from './feed-signal.ts'
 import { lockFolder } from './lock-folder.ts'
@@ -47,12 +47,12 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
 }
 
 const queryOf =
-  (database: PGlite): Query =>
+  (database: EmbeddedDatabase): Query =>
   async sql =>
     (await database.query<Record<string, unknown>>(sql)).rows
 
 /** Migrates and seeds an open database as far as that is still to do. */
-export const prepare = async (database: PGlite, report: (line: string) => void): Promise<void> => {
+export const prepare = async (database: EmbeddedDatabase, report: (line: string) => void): Promise<void> => {
   const adapter = new PGliteAdapter(database)
   const missing = await unapplied(queryOf(database))
   if (missing.length > 0) {
@@ -65,7 +65,7 @@ export const prepare = async (database: PGlite, report: (line: string) => void):
 }
 
 /** The store on a database that is migrated and seeded. */
-export const embeddedStore = (database: PGlite): Store => {
+export const embeddedStore = (database: EmbeddedDatabase): Store => {
   const { db, onStatement } = createClient(new PGliteAdapter(database))
   const { onChange, ring } = createSignal(() => {
     // What is committed before it listens makes no sound, so everybody is called once it does.
@@ -84,7 +84,7 @@ export const embeddedStore = (database: PGlite): Store => {
   }
 }
 
-const open = async (files: string): Promise<PGlite> => {
+const open = async (files: string): Promise<EmbeddedDatabase> => {
   try {
     return await openPGlite({ dataDir: files })
   } catch (error) {

@@ -1,40 +1,32 @@
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { adapterOn, identity } from './embedded/adapter.ts'
+import { type DatabaseOptions, type EmbeddedDatabase, openDatabase } from './embedded/database.ts'
 import { sessionSettings } from './session.ts'
 
-/** PostgreSQL inside this process: in the folder `dataDir`, from a dump, or in memory when neither is given. */
-export const openPGlite = async (from: { dataDir?: string; dump?: Blob } = {}): Promise<PGlite> => {
-  const database = await PGlite.create({
-    ...(from.dataDir && { dataDir: from.dataDir }),
-    ...(from.dump && { loadDataDir: from.dump }),
-    extensions: { pg_trgm },
-  })
-  await database.exec(sessionSettings)
-  return database
-}
+/** PostgreSQL in a thread of this process: in the folder `dataDir`, from a dump, or in memory when neither is given. */
+export const openPGlite = (from: Omit<DatabaseOptions, 'settings'> = {}): Promise<EmbeddedDatabase> =>
+  openDatabase({ ...from, settings: sessionSettings })
 
-/**
- * The adapter between Prisma and PGlite. `executeScript` is replaced because the package's own neither waits for the script
- * nor sees its error, and the shadow database because the package's own has no extensions.
- */
-export class PGliteAdapter extends PrismaPGlite {
-  readonly #database: PGlite
+/** The adapter between Prisma and PGlite. */
+export class PGliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = identity.provider
+  readonly adapterName = identity.adapterName
+  readonly #database: EmbeddedDatabase
+  readonly #limit: number | undefined
 
-  constructor(database: PGlite) {
-    super(database)
+  /** @param limit for each statement, in ms */
+  constructor(database: EmbeddedDatabase, limit?: number) {
     this.#database = database
+    this.#limit = limit
   }
 
-  override async connect() {
-    const adapter = await super.connect()
-    adapter.executeScript = async script => {
-      await this.#database.exec(script)
-    }
-    return adapter
+  async connect(): Promise<SqlDriverAdapter> {
+    return adapterOn(() => this.#database.lend(this.#limit))
   }
 
-  override async connectToShadowDb() {
-    return new PGliteAdapter(await openPGlite()).connect()
+  /** On an empty database, which ends with it. */
+  async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    const database = await openPGlite()
+    return { ...adapterOn(() => database.lend()), dispose: () => database.close() }
   }
 }

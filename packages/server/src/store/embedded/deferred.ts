@@ -1,0 +1,9 @@
+/** A promise and what settles it. `Promise.withResolvers`, which Node.js 20 lacks. */
+export const deferred = <T>() => {
+  let resolve!: (value: T) => void
+  let reject!: (reason: unknown) => void
+  const promise = new Promise<T>((...settle) => {
+    ;[resolve, reject] = settle
+  })
+  return { promise, resolve, reject }
+}

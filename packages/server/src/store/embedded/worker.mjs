@@ -1,0 +1,72 @@
+// @ts-check
+// The thread of the embedded database. It is JavaScript because it has to start at once and on every Node.js: loading a
+// compiler for it would take twice as long as loading the database.
+import { existsSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { messages, PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+
+/** @import { Call, Calls, Failure, Message, WorkerData } from './protocol.ts' */
+
+const { dataDir, dump, fence, settings } = /** @type {WorkerData} */ (workerData)
+const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
+
+/** @type {(message: Message) => void} */
+const tell = message => port.postMessage(message)
+
+/** @type {(error: any) => Failure} */
+const failureOf = error => {
+  if (error.name === 'DriverAdapterError') return { kind: 'adapter', cause: error.cause }
+  const kind = error instanceof messages.DatabaseError ? 'database' : 'other'
+  // The statement and its values are left out: whoever sent them has them.
+  const { query, params, queryOptions, ...fields } = error
+  return { kind, message: error.message, fields: kind === 'database' ? fields : {} }
+}
+
+const isOurs = () => !fence || (existsSync(fence.mine) && !existsSync(fence.next))
+
+const open = async () => {
+  const database = await PGlite.create({
+    ...(dataDir !== undefined && { dataDir }),
+    ...(dump && { loadDataDir: dump }),
+    extensions: { pg_trgm },
+  })
+  await database.exec(settings)
+  database.onNotification(channel => tell({ type: 'notification', channel }))
+  return database
+}
+
+/** @type {(database: PGlite) => Promise<{ [M in keyof Calls]: (...args: Parameters<Calls[M]>) => Promise<ReturnType<Calls[M]>> }>} */
+const callsOn = async database => {
+  const adapter = await new PrismaPGlite(database).connect()
+  return {
+    queryRaw: query => adapter.queryRaw(query),
+    executeRaw: query => adapter.executeRaw(query),
+    query: (sql, values) => database.query(sql, [...values]),
+    exec: sql => database.exec(sql),
+    dump: compression => database.dumpDataDir(compression),
+    close: () => database.close(),
+  }
+}
+
+try {
+  const calls = await callsOn(await open())
+  let lost = false
+  port.on('message', async (/** @type {Call} */ { id, method, args }) => {
+    // Looked at before, so that nothing is written into files of somebody else's, and afterwards, so that nothing is
+    // acknowledged that was written there.
+    lost ||= !isOurs()
+    if (lost) return tell({ type: 'lost' })
+    try {
+      const value = await /** @type {(...args: any[]) => unknown} */ (calls[method])(...args)
+      lost ||= !isOurs()
+      tell(lost ? { type: 'lost' } : { type: 'answer', id, value })
+    } catch (error) {
+      tell({ type: 'failure', id, failure: failureOf(error) })
+    }
+  })
+  tell({ type: 'ready' })
+} catch (error) {
+  tell({ type: 'unopened', failure: failureOf(error) })
+}
