@@ -25,6 +25,10 @@ async function start() {
     await (await opening).close()
   })
   const [store, { createApp }] = await Promise.all([opening, import('./app.ts')])
+  void store.gone?.then(({ message }) => {
+    console.error(message)
+    process.exit(1)
+  })
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
   listener.serve(createApp(store, { stopping: ending.signal, exportFolder }).fetch)

@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Checkpoint } from '../pull/options.ts'
+import { type FileLock, takeLock } from './file-lock.ts'
 
 /**
- * A checkpoint in a file, for one process at a time.
+ * A checkpoint in a file, for one process at a time, on this machine or another that has the same drive.
  *
  * @example
  * ```ts
@@ -13,14 +14,16 @@ import type { Checkpoint } from '../pull/options.ts'
  * ```
  */
 export interface FileCheckpoint extends Checkpoint {
-  /** Lets other processes use the file. The end of this process does so too. */
+  /** Lets other processes use the file. The end of this process does so too, though it is noticed later from elsewhere. */
   release(): Promise<void>
 }
 
 /**
  * Keeps the checkpoint of a `pull` in a file. It is replaced as a whole, so a crash leaves the last one or the one before.
  *
- * @throws Error from `load`, while another process uses the file
+ * @throws Error from `load`, while another process uses the file. One that was killed is known to be gone at once on the same
+ * machine in the same container, elsewhere after 15 s.
+ * @throws Error from `save`, when this process was stopped for so long that another has taken the file
  *
  * @example
  * ```ts
@@ -35,20 +38,19 @@ export interface FileCheckpoint extends Checkpoint {
  */
 export function fileCheckpoint(path: string): FileCheckpoint {
   const file = resolve(path)
-  const lock = `${file}.lock`
-  let held = false
+  let lock: FileLock | undefined
   const release = async (): Promise<void> => {
-    if (held) await rm(lock, { force: true })
-    held = false
+    await lock?.release()
+    lock = undefined
   }
   return {
     async load() {
       await mkdir(dirname(file), { recursive: true })
-      if (!held) await take(lock)
-      held = true
+      lock ??= await takeLock(`${file}.lock`, file)
       return readFile(file, 'utf8').catch(unlessMissing)
     },
     async save(state) {
+      lock?.check()
       const next = await open(`${file}.next`, 'w')
       try {
         await next.writeFile(state)
@@ -59,33 +61,6 @@ export function fileCheckpoint(path: string): FileCheckpoint {
       await rename(`${file}.next`, file)
     },
     release,
-  }
-}
-
-/** Makes the lock, in place of one whose process is no more. */
-async function take(lock: string): Promise<void> {
-  for (let left = 2; ; left--) {
-    try {
-      const file = await open(lock, 'wx')
-      await file.writeFile(String(process.pid))
-      return await file.close()
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const owner = Number(await readFile(lock, 'utf8').catch(unlessMissing))
-      if (left === 0 || (owner !== process.pid && isAlive(owner)))
-        throw new Error(`Process ${owner} uses ${lock.slice(0, -5)}: end it first, or use another file.`)
-      await rm(lock, { force: true })
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lockFolder } from './lock-folder.ts'
+import { thisProcess } from './lock/owner.ts'
 import { openEmbedded } from './open-embedded.ts'
 import { StoreError } from './store.ts'
 
@@ -68,18 +68,18 @@ describe('a folder', { timeout: 120_000 }, () => {
     expect(store.kind).toBe('PGlite')
     expect(await store.db.province.count()).toBe(77)
     expect((await readdir(dataDir)).sort()).toEqual(['lock', 'postgres'])
-    expect(await readFile(join(dataDir, 'lock'), 'utf8')).toBe(String(process.pid))
 
     await store.db.partnership.update({ where: { id: 'phuket--xiamen' }, data: { note: 'Written by hand.' } })
     const held = `Process ${process.pid} is using the register in ${dataDir}: stop it first, or set DATABASE_URL to share one between servers.`
     expect(await otherProcess(dataDir)).toBe(`StoreError: ${held}`)
     await store.ready()
     await store.close()
-    expect(await readdir(dataDir)).toEqual(['postgres'])
+    expect(await readFile(join(dataDir, 'lock', '1'), 'utf8')).toBe('released')
   })
 
   it('is opened again with everything in it, over the lock of a process that has ended', async () => {
-    await writeFile(join(dataDir, 'lock'), String(endedProcess()))
+    const owner = { ...thisProcess(), pid: endedProcess() }
+    await writeFile(join(dataDir, 'lock', '1'), JSON.stringify(owner))
     const { store, lines } = await open(dataDir)
     expect(lines).toEqual([])
     expect(await store.db.partnership.findUnique({ where: { id: 'phuket--xiamen' } })).toMatchObject({
@@ -88,14 +88,22 @@ describe('a folder', { timeout: 120_000 }, () => {
     await store.close()
     await expect(store.ready()).rejects.toThrow()
   })
-})
 
-it.each(['', 'nobody', '0', '-1', '999999999999'])('a lock that names no process is taken over: "%s"', async lock => {
-  await writeFile(join(folder, 'lock'), lock)
-  const unlock = await lockFolder(folder)
-  expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(String(process.pid))
-  await unlock()
-  expect(await readdir(folder)).not.toContain('lock')
+  it('acknowledges nothing from the moment that somebody else has taken it', async () => {
+    const { store } = await open(dataDir)
+    const claims = (await readdir(join(dataDir, 'lock'))).map(name => Number.parseInt(name, 10))
+    await writeFile(join(dataDir, 'lock', String(Math.max(...claims) + 1)), 'released')
+    const write = store.db.partnership.update({ where: { id: 'phuket--xiamen' }, data: { note: 'Too late.' } })
+    await expect(write).rejects.toMatchObject({ cause: { code: 'DATABASE_UNAVAILABLE' } })
+    expect((await store.gone)?.message).toMatch(/^Another process has taken the register/)
+    await expect(store.ready()).rejects.toThrow()
+    await store.close()
+    const { store: successor } = await open(dataDir)
+    expect(await successor.db.partnership.findUnique({ where: { id: 'phuket--xiamen' } })).toMatchObject({
+      note: 'Written by hand.',
+    })
+    await successor.close()
+  })
 })
 
 describe('what cannot be opened says why in one sentence', () => {
@@ -124,7 +132,7 @@ describe('what cannot be opened says why in one sentence', () => {
     expect(await refusal(dataDir)).toBe(
       `Cannot open the register in ${join(dataDir, 'postgres')}: move that folder away to start with a new one, or set DATA_DIR to another.`,
     )
-    expect(await readdir(dataDir)).toEqual(['postgres'])
+    expect(await readFile(join(dataDir, 'lock', '1'), 'utf8')).toBe('released')
     expect(await readFile(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8')).toBe('9.6')
   })
 })

@@ -1,24 +1,25 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EmbeddedDatabase } from './embedded/database.ts'
 import { createClient } from './client.ts'
+import type { DatabaseOptions, EmbeddedDatabase } from './embedded/database.ts'
 import { changeChannel, createSignal } from './feed-signal.ts'
-import { lockFolder } from './lock-folder.ts'
+import { holdFolder } from './lock/hold-folder.ts'
 import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from './pglite.ts'
 import { assertReady } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
+import { inLane } from './work.ts'
 
 /**
- * The register in a folder, served by a PostgreSQL inside this process. One process at a time.
+ * The register in a folder, served by a PostgreSQL in a thread of this process. One process at a time.
  *
  * `dataDir` holds the database (`postgres/`), the lock of the process that has it open, and, while a new register is
  * being made, a mark that says so.
  */
 export const openEmbedded = async (dataDir: string, report: (line: string) => void): Promise<Store> => {
   await makeWritable(dataDir)
-  const unlock = await lockFolder(dataDir)
+  const hold = await holdFolder(dataDir, report)
   try {
     const files = join(dataDir, 'postgres')
     const making = join(dataDir, 'making')
@@ -29,19 +30,27 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
       report(`Creating the register in ${dataDir} …`)
       await writeFile(making, '')
     }
-    const database = await open(files)
-    await prepare(database, report)
+    const database = await open({ dataDir: files, fence: hold.fence, report })
+    await prepare(database, report).catch(async error => {
+      await database.close()
+      throw error
+    })
     if (isNew) await rm(making)
     const store = embeddedStore(database)
+    const taken = hold.lost.then(
+      () =>
+        new StoreError(`Another process has taken the register in ${dataDir}: this one must not write to it any more.`),
+    )
     return {
       ...store,
+      gone: Promise.race([taken, store.gone]),
       close: async () => {
         await store.close()
-        await unlock()
+        await hold.release()
       },
     }
   } catch (error) {
-    await unlock()
+    await hold.release()
     throw error
   }
 }
@@ -65,18 +74,16 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
 }
 
 /** The store on a database that is migrated and seeded. */
-export const embeddedStore = (database: EmbeddedDatabase): Store => {
-  const { db, onStatement } = createClient(new PGliteAdapter(database))
-  const { onChange, ring } = createSignal(() => {
-    // What is committed before it listens makes no sound, so everybody is called once it does.
-    database.listen(changeChannel, ring).then(ring, () => {})
-  })
+export const embeddedStore = (database: EmbeddedDatabase): Store & Required<Pick<Store, 'gone'>> => {
+  const { db, onStatement } = createClient(new PGliteAdapter(database, statementLimit))
+  const { onChange, ring } = createSignal(() => database.listen(changeChannel, ring))
   return {
     db,
     onStatement,
     onChange,
     kind: 'PGlite',
-    ready: () => assertReady(queryOf(database)),
+    ready: () => inLane('health', () => assertReady(queryOf(database))),
+    gone: database.gone.then(({ error }) => new StoreError(error.message, { cause: error })),
     close: async () => {
       await db.$disconnect()
       await database.close()
@@ -84,12 +91,15 @@ export const embeddedStore = (database: EmbeddedDatabase): Store => {
   }
 }
 
-const open = async (files: string): Promise<EmbeddedDatabase> => {
+/** In ms. Nothing that is asked of a register takes so long, and one statement without end would be the last. */
+const statementLimit = 30_000
+
+const open = async (from: Omit<DatabaseOptions, 'settings'>): Promise<EmbeddedDatabase> => {
   try {
-    return await openPGlite({ dataDir: files })
+    return await openPGlite(from)
   } catch (error) {
     throw new StoreError(
-      `Cannot open the register in ${files}: move that folder away to start with a new one, or set DATA_DIR to another.`,
+      `Cannot open the register in ${from.dataDir}: move that folder away to start with a new one, or set DATA_DIR to another.`,
       { cause: error },
     )
   }
@@ -106,7 +116,7 @@ const makeWritable = async (folder: string): Promise<void> => {
     await mkdir(folder, { recursive: true })
     const probe = `${folder}/.writable-${process.pid}`
     await writeFile(probe, '')
-    await rm(probe)
+    await rm(probe, { force: true })
   } catch (error) {
     throw new StoreError(`Cannot write to ${folder}: make it writable, or set DATA_DIR to a folder that is.`, {
       cause: error,

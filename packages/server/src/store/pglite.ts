@@ -1,11 +1,12 @@
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { adapterOn, identity } from './embedded/adapter.ts'
 import { type DatabaseOptions, type EmbeddedDatabase, openDatabase } from './embedded/database.ts'
+import { changeChannel } from './feed-signal.ts'
 import { sessionSettings } from './session.ts'
 
 /** PostgreSQL in a thread of this process: in the folder `dataDir`, from a dump, or in memory when neither is given. */
 export const openPGlite = (from: Omit<DatabaseOptions, 'settings'> = {}): Promise<EmbeddedDatabase> =>
-  openDatabase({ ...from, settings: sessionSettings })
+  openDatabase({ ...from, settings: `${sessionSettings}; LISTEN ${changeChannel}` })
 
 /** The adapter between Prisma and PGlite. */
 export class PGliteAdapter implements SqlMigrationAwareDriverAdapterFactory {

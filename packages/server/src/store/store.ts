@@ -13,6 +13,8 @@ export interface Store {
   onChange(listener: () => void): () => void
   /** Resolves when the database answers within a second and has every migration; throws a `StoreError` otherwise. */
   ready(): Promise<void>
+  /** Resolves with the reason when this process can no longer use the database, whatever it tries: it should end. */
+  readonly gone?: Promise<StoreError>
   /** Lets go of the database. */
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request as plainRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { office } from '../../../test/office.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { cursorOf } from '../../store/lists/changes.ts'
+import { thisProcess } from '../../store/lock/owner.ts'
 import type { Store } from '../../store/store.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -181,11 +182,15 @@ describe('the newest snapshot', () => {
   })
 
   it('takes away what a server that was killed left behind, and nothing of one that runs', async () => {
-    // No process has such a number.
-    const [left, kept] = [4_194_305, process.ppid].map(pid =>
-      join(tmpdir(), `sister-city-graph-exports-${pid}-made-up`),
+    const owners = [{ ...thisProcess(), started: '1' }, thisProcess()]
+    const [left, kept] = await Promise.all(
+      owners.map(async owner => {
+        const folder = await mkdtemp(join(tmpdir(), 'sister-city-graph-exports-'))
+        await mkdir(join(folder, 'lock'))
+        await writeFile(join(folder, 'lock', '1'), JSON.stringify(owner))
+        return folder
+      }),
     )
-    await Promise.all([left, kept].map(folder => mkdir(folder!, { recursive: true })))
     const other = await serve(store)
     try {
       await fetch(`${other.url}/export/latest/manifest.json`)

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isRunning } from '../../store/lock-folder.ts'
 import { readEnd } from '../../store/snapshot/history.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
 import { buildSnapshot, type Snapshot } from './build.ts'
 import { ExportRefusal } from './export-refusal.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
 export interface Edition {
   readonly revision: number
@@ -136,21 +134,7 @@ const openFolder = async (given: string | undefined): Promise<string> => {
     await mkdir(given, { recursive: true })
     return given
   }
-  await removeLeftovers()
-  const made = mkdtempSync(join(tmpdir(), `${temporary}${process.pid}-`))
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-  return made
-}
-
-const temporary = 'sister-city-graph-exports-'
-
-/** Folders of processes that were killed before they could remove them. */
-const removeLeftovers = async (): Promise<void> => {
-  for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(temporary) ? Number.parseInt(name.slice(temporary.length), 10) : Number.NaN
-    if (pid > 0 && pid !== process.pid && !isRunning(pid))
-      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})
-  }
+  return makeTemporaryFolder()
 }
 
 const within = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {

@@ -21,8 +21,8 @@ export const adapterOn = (lend: () => Promise<Loan>): SqlDriverAdapter => {
   }
   return {
     ...identity,
-    queryRaw: query => once(loan => loan.call('queryRaw', query)),
-    executeRaw: query => once(loan => loan.call('executeRaw', query)),
+    queryRaw: query => once(loan => loan.call('queryRaw', query)).catch(carry),
+    executeRaw: query => once(loan => loan.call('executeRaw', query)).catch(carry),
     executeScript: script =>
       once(async loan => {
         try {
@@ -33,7 +33,7 @@ export const adapterOn = (lend: () => Promise<Loan>): SqlDriverAdapter => {
           throw error
         }
       }),
-    startTransaction: async isolation => begin(await lend(), isolation),
+    startTransaction: async isolation => begin(await lend().catch(carry), isolation).catch(carry),
     getConnectionInfo: () => ({ supportsRelationJoins: true }),
     dispose: async () => {},
   }
@@ -56,12 +56,12 @@ const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise
     ...identity,
     // Prisma sends neither COMMIT nor ROLLBACK itself.
     options: { usePhantomQuery: true },
-    queryRaw: async query => use().call('queryRaw', query),
-    executeRaw: async query => use().call('executeRaw', query),
+    queryRaw: async query => use().call('queryRaw', query).catch(carry),
+    executeRaw: async query => use().call('executeRaw', query).catch(carry),
     commit: async () => {
       use()
       open = false
-      const result = await loan.finish('COMMIT')
+      const result = await loan.finish('COMMIT').catch(carry)
       if (result?.command === 'ROLLBACK') throw rolledBack()
     },
     rollback: async () => {
@@ -92,3 +92,12 @@ const rolledBack = () =>
     column: undefined,
     hint: undefined,
   })
+
+/**
+ * Carries an error that is not the database's through Prisma, which makes errors of its own out of those that have a code,
+ * and hands on unchanged what has none.
+ */
+const carry = (error: unknown): never => {
+  if (error instanceof DriverAdapterError) throw error
+  throw new Error(error instanceof Error ? error.message : 'Nobody waits for this any more', { cause: error })
+}

@@ -23,7 +23,7 @@ export interface Connection {
   call<M extends Method>(method: M, args: Parameters<Calls[M]>, limit?: number): Promise<ReturnType<Calls[M]>>
   /** Writes out what the database holds, and ends the thread. */
   close(): Promise<void>
-  /** Why the thread ended without being asked to; nothing of it runs any more by then. */
+  /** Why the thread ends without being asked to. Told before what is under way fails. */
   readonly ended: Promise<Ending>
 }
 
@@ -31,6 +31,8 @@ export interface Ending {
   /** - `died`: by itself or for a statement without end; `lost`: another process has taken the folder */
   readonly kind: 'died' | 'lost'
   readonly error: Unavailable
+  /** Resolves when nothing of the thread runs any more */
+  readonly exited: Promise<void>
 }
 
 interface Pending {
@@ -60,12 +62,12 @@ export const openConnection = async (
 
   const end = (kind: Ending['kind'], error: Unavailable): void => {
     if (ending) return
-    ending = { kind, error }
+    ending = { kind, error, exited }
+    if (!closing) ended.resolve(ending)
     for (const { reject } of pending.values()) reject(error)
     pending.clear()
     ready.reject(error)
     void thread.terminate()
-    if (!closing) void exited.then(() => ended.resolve({ kind, error }))
   }
 
   /** A thread with nothing to do keeps no process running. */

@@ -23,8 +23,8 @@ export interface EmbeddedDatabase {
   exec(sql: string): Promise<Results[]>
   /** @param limit for each statement, in ms */
   lend(limit?: number): Promise<Loan>
-  /** Calls `listener` at each NOTIFY on the channel, from now on and for good. */
-  listen(channel: string, listener: () => void): Promise<void>
+  /** Calls `listener` at each NOTIFY on a channel that the session listens to, and when it may have missed some. */
+  listen(channel: string, listener: () => void): void
   dumpDataDir(compression: 'none' | 'gzip' | 'auto'): Promise<Blob>
   close(): Promise<void>
   /** Resolves when the database cannot be used any more and will not come back */
@@ -42,16 +42,20 @@ export interface DatabaseOptions extends Origin {
 /** More deaths of the thread than this within a minute are no accident: opening it again would only repeat them. */
 const mostDeaths = 3
 
-export const openDatabase = async ({ settings, fence, report, ...origin }: DatabaseOptions): Promise<EmbeddedDatabase> => {
+export const openDatabase = async ({
+  settings,
+  fence,
+  report,
+  ...origin
+}: DatabaseOptions): Promise<EmbeddedDatabase> => {
   const queue = createLaneQueue()
   const listeners = new Map<string, Set<() => void>>()
   const gone = deferred<Ending>()
   const deaths: number[] = []
 
   const open = async (): Promise<Connection> => {
-    const listens = [...listeners.keys()].map(channel => `LISTEN ${channel}`)
-    const connection = await openConnection({ ...origin, fence, settings: [settings, ...listens].join(';') }, ring)
-    connection.ended.then(replace)
+    const connection = await openConnection({ ...origin, fence, settings }, ring)
+    void connection.ended.then(replace)
     return connection
   }
 
@@ -63,9 +67,12 @@ export const openDatabase = async ({ settings, fence, report, ...origin }: Datab
   const replace = (ending: Ending): void => {
     deaths.push(performance.now())
     const recent = deaths.filter(time => time > performance.now() - 60_000).length
-    if (ending.kind === 'lost' || origin.dataDir === undefined || recent > mostDeaths) return giveUp(ending)
+    if (ending.kind === 'lost' || origin.dataDir === undefined || recent > mostDeaths) {
+      giveUp(ending)
+      return
+    }
     report?.(`${ending.error.message} Opening the register again …`)
-    current = open()
+    current = ending.exited.then(open)
     current.then(
       () => {
         report?.('The register is open again.')
@@ -124,11 +131,10 @@ export const openDatabase = async ({ settings, fence, report, ...origin }: Datab
     query: <Row>(sql: string, values: readonly unknown[] = []) => once('query', sql, values) as Promise<Results<Row>>,
     exec: sql => once('exec', sql),
     lend,
-    listen: async (channel, listener) => {
+    listen: (channel, listener) => {
       const known = listeners.get(channel)
-      if (known) return void known.add(listener)
-      listeners.set(channel, new Set([listener]))
-      await once('exec', `LISTEN ${channel}`)
+      if (known) known.add(listener)
+      else listeners.set(channel, new Set([listener]))
     },
     dumpDataDir: compression => once('dump', compression),
     close: async () => {
