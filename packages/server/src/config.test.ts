@@ -16,6 +16,8 @@ it('needs nothing', () => {
     host: '127.0.0.1',
     port: 4000,
     dataDir: expect.stringMatching(/\/\.data\/register$/),
+    databaseConnections: 16,
+    timeLimit: 10_000,
   })
 })
 
@@ -26,6 +28,8 @@ it('takes what it is given, and an empty variable for none', () => {
     port: 80,
     databaseUrl: url,
     dataDir: '/srv/register',
+    databaseConnections: 16,
+    timeLimit: 10_000,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -34,6 +38,18 @@ it('takes what it is given, and an empty variable for none', () => {
 it.each(['http', '-1', '65536', '4000.5', '1e3'])('says what is wrong with PORT=%s', port => {
   expect(complaint({ PORT: port })).toBe(
     `PORT is "${port}", which is not a number from 0 to 65535; example: PORT=4000.`,
+  )
+})
+
+it.each(['7', '501', '16.5', 'many'])('says what is wrong with DATABASE_CONNECTIONS=%s', given => {
+  expect(complaint({ DATABASE_CONNECTIONS: given })).toBe(
+    `DATABASE_CONNECTIONS is "${given}", which is not a number from 8 to 500; example: DATABASE_CONNECTIONS=16.`,
+  )
+})
+
+it.each(['0', '601', '2s'])('says what is wrong with REQUEST_SECONDS=%s', given => {
+  expect(complaint({ REQUEST_SECONDS: given })).toBe(
+    `REQUEST_SECONDS is "${given}", which is not a number from 1 to 600; example: REQUEST_SECONDS=10.`,
   )
 })
 

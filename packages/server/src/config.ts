@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { defaultConnections, fewestConnections } from './store/database/shares.ts'
 
 export interface Config {
   host: string
@@ -8,7 +9,22 @@ export interface Config {
   databaseUrl?: string
   /** Where PGlite keeps its files. */
   dataDir: string
+  /** So many connections to PostgreSQL at most, beside the one that listens for changes. */
+  databaseConnections: number
+  /** How long the server works on one operation, in ms. */
+  timeLimit: number
 }
+
+/** A whole number within bounds. */
+const count = (name: string, least: number, most: number, usual: number) =>
+  z
+    .string()
+    .default(String(usual))
+    .refine(text => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: ({ input }) =>
+        `${name} is "${input}", which is not a number from ${least} to ${most}; example: ${name}=${usual}.`,
+    })
+    .transform(Number)
 
 /** The environment cannot be used. The message is one sentence for the person who runs the server. */
 export class ConfigError extends Error {
@@ -33,6 +49,8 @@ const environment = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default('.data/register'),
+  DATABASE_CONNECTIONS: count('DATABASE_CONNECTIONS', fewestConnections, 500, defaultConnections),
+  REQUEST_SECONDS: count('REQUEST_SECONDS', 1, 600, 10),
 })
 
 /** Reads the settings from the environment. An empty variable counts as absent. */
@@ -44,6 +62,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     port: data.PORT,
     dataDir: resolve(data.DATA_DIR),
+    databaseConnections: data.DATABASE_CONNECTIONS,
+    timeLimit: data.REQUEST_SECONDS * 1_000,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
   }
 }

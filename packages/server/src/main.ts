@@ -31,13 +31,16 @@ async function start() {
   })
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
-  listener.serve(createApp(store, { stopping: ending.signal, exportFolder }).fetch)
+  listener.serve(createApp(store, { stopping: ending.signal, exportFolder, timeLimit: config.timeLimit }).fetch)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql
 Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
 `)
 }
+
+/** Who ends a process kills it after ten seconds by custom. */
+const patience = 9_500
 
 /** The first signal ends the process in order, whatever it is doing; a later one ends it at once. */
 function onSignal(stop: () => Promise<void>): () => boolean {
@@ -47,6 +50,10 @@ function onSignal(stop: () => Promise<void>): () => boolean {
     if (first !== undefined) return Date.now() - first > 1000 && process.exit(1)
     first = Date.now()
     console.log('Stopping: requests under way are finished, then the register is closed …')
+    setTimeout(() => {
+      console.error('Stopping without waiting any longer for the database: what was not committed is rolled back.')
+      process.exit(0)
+    }, patience)
     stop().then(
       () => process.exit(0),
       error => {
