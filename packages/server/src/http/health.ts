@@ -1,4 +1,6 @@
+import { unavailabilityOf } from '../store/database/failure.ts'
 import { logFailure } from './log.ts'
+import { logUnavailable } from './log-unavailable.ts'
 
 /** The process breathes. Asks nothing of the database: a restart does not cure a database. */
 export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
@@ -12,7 +14,9 @@ export const readiness =
       await ready()
       return Response.json({ status: 'ready' }, { headers })
     } catch (error) {
-      logFailure({ requestId, error })
+      const unavailability = unavailabilityOf(error)
+      if (unavailability) logUnavailable(requestId, unavailability)
+      else logFailure({ requestId, error })
       return Response.json({ status: 'unavailable', requestId }, { status: 503, headers })
     }
   }

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
+import { stallingProxy } from '../../../test/stalling-proxy.ts'
+import { databases } from '../../../test/stores.ts'
+import { postgresStore } from '../open-postgres.ts'
+import type { Store } from '../store.ts'
+import { inLane } from '../work.ts'
+import { unavailabilityOf } from './failure.ts'
+
+describe.runIf(databases.includes('PostgreSQL'))(
+  'a PostgreSQL that hangs without closing',
+  { timeout: 120_000 },
+  () => {
+    let url: string
+    let proxy: Awaited<ReturnType<typeof stallingProxy>>
+    let store: Store
+    beforeAll(async () => {
+      url = await createDatabase(inject('template'), inject('template'))
+      proxy = await stallingProxy(url)
+      store = postgresStore(proxy.url)
+    })
+    afterAll(async () => {
+      proxy.close()
+      await dropDatabase(url)
+    })
+
+    const one = () => store.db.$queryRaw`SELECT 1 AS one`
+    const codeOf = (work: Promise<unknown>) =>
+      work.then(
+        () => 'done',
+        error => unavailabilityOf(error)?.code ?? error,
+      )
+
+    it('fails what is asked, readiness too, and serves again as soon as it goes on', async () => {
+      await one()
+      proxy.stall()
+      const start = Date.now()
+      const asked = Array.from({ length: 20 }, () => codeOf(one()))
+      const abandoned = codeOf(inLane('view', one, AbortSignal.timeout(500)))
+      await expect(store.ready()).rejects.toThrow()
+      expect(await abandoned).not.toBe('done')
+      const outcomes = new Set(await Promise.all(asked))
+      expect(outcomes.has('done')).toBe(false)
+      expect([...outcomes].every(code => code === 'DATABASE_UNAVAILABLE' || code === 'OVERLOADED')).toBe(true)
+      expect(Date.now() - start).toBeLessThan(40_000)
+
+      proxy.resume()
+      const again = Date.now()
+      while ((await codeOf(one())) !== 'done') expect(Date.now() - again).toBeLessThan(20_000)
+      await store.ready()
+    })
+
+    it('is listened to again when the connection for changes hangs', async () => {
+      let heard = 0
+      let wake = () => {}
+      const next = () =>
+        new Promise<void>(resolve => {
+          wake = resolve
+        })
+      const first = next()
+      store.onChange(() => {
+        heard += 1
+        wake()
+      })
+      await first
+      const second = next()
+      proxy.stallOpen()
+      await second
+      expect(heard).toBe(2)
+      const third = next()
+      await codeOf(store.db.$executeRaw`NOTIFY register_change`)
+      while ((await codeOf(store.db.$executeRaw`NOTIFY register_change`)) !== 'done');
+      await third
+    })
+
+    it('does not keep the store from closing', async () => {
+      proxy.stall()
+      const asked = codeOf(one())
+      const start = Date.now()
+      await store.close()
+      expect(Date.now() - start).toBeLessThan(8_000)
+      expect(await asked).toBe('DATABASE_UNAVAILABLE')
+    })
+  },
+)
