@@ -4,11 +4,12 @@ import { createClient } from './client.ts'
 import type { DatabaseOptions, EmbeddedDatabase } from './embedded/database.ts'
 import { changeChannel, createSignal } from './feed-signal.ts'
 import { holdFolder } from './lock/hold-folder.ts'
-import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
+import { applyMigrations } from './migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from './pglite.ts'
 import { assertReady } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
+import { onEmbedded } from './transaction.ts'
 import { inLane } from './work.ts'
 
 /**
@@ -55,20 +56,12 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
   }
 }
 
-const queryOf =
-  (database: EmbeddedDatabase): Query =>
-  async sql =>
-    (await database.query<Record<string, unknown>>(sql)).rows
-
 /** Migrates and seeds an open database as far as that is still to do. */
 export const prepare = async (database: EmbeddedDatabase, report: (line: string) => void): Promise<void> => {
-  const adapter = new PGliteAdapter(database)
-  const missing = await unapplied(queryOf(database))
-  if (missing.length > 0) {
-    report(`Migrating the register (${missing.length} to apply) …`)
-    await applyMigrations(adapter)
-  }
-  const { db } = createClient(adapter)
+  await onEmbedded(database, session =>
+    applyMigrations(session, count => report(`Migrating the register (${count} to apply) …`)),
+  )
+  const { db } = createClient(new PGliteAdapter(database))
   await seedOpenData(db, report)
   await db.$disconnect()
 }
@@ -82,7 +75,10 @@ export const embeddedStore = (database: EmbeddedDatabase): Store & Required<Pick
     onStatement,
     onChange,
     kind: 'PGlite',
-    ready: () => inLane('health', () => assertReady(queryOf(database))),
+    ready: () =>
+      inLane('health', () =>
+        assertReady(async sql => (await database.query<Record<string, unknown>>(sql)).rows),
+      ),
     gone: database.gone.then(({ error }) => new StoreError(error.message, { cause: error })),
     close: async () => {
       await db.$disconnect()

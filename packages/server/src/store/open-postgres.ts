@@ -3,19 +3,16 @@ import { createClient } from './client.ts'
 import { destroy, laneConnections } from './database/connections.ts'
 import { defaultConnections } from './database/shares.ts'
 import { listenForChanges } from './feed-listen.ts'
-import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'
-import { openPool, PostgresAdapter, withMigrationLock } from './postgres.ts'
+import { applyMigrations } from './migrate/apply.ts'
+import type { Query } from './migrate/record.ts'
+import { openPool, PostgresAdapter } from './postgres.ts'
 import { assertReady, readyPatience } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
+import { postgresSession } from './transaction.ts'
 import { inLane } from './work.ts'
 
 const oldestVersion = 150_000
-
-const queryOf =
-  (pool: pg.Pool): Query =>
-  async sql =>
-    (await pool.query(sql)).rows
 
 /** The register in a PostgreSQL server. Several servers may open one database at once: one migrates, the others wait. */
 export const openPostgres = async (
@@ -74,7 +71,7 @@ const within = (ms: number, work: Promise<void>, giveUp: () => void): Promise<vo
 const assertUsable = async (url: string): Promise<void> => {
   const pool = openPool(url, { statementTimeout: 0 })
   try {
-    const [row] = await queryOf(pool)('SHOW server_version_num')
+    const [row] = await postgresSession(pool).query('SHOW server_version_num')
     if (Number(row?.['server_version_num']) < oldestVersion)
       throw new StoreError('DATABASE_URL names a PostgreSQL older than 15: use 15 or later.')
   } catch (error) {
@@ -98,17 +95,15 @@ const reasonOf = (error: unknown): string => {
 const prepare = async (url: string, report: (line: string) => void): Promise<void> => {
   const pool = openPool(url, { statementTimeout: 0 })
   try {
-    await withMigrationLock(pool, async () => {
-      const adapter = new PostgresAdapter(pool)
-      const missing = await unapplied(queryOf(pool))
-      if (missing.length > 0) {
-        report(`Migrating the database (${missing.length} to apply) …`)
-        await applyMigrations(adapter)
-      }
-      const { db } = createClient(adapter)
-      await seedOpenData(db, report)
-      await db.$disconnect()
-    })
+    const client = await pool.connect()
+    try {
+      await applyMigrations(postgresSession(client), count => report(`Migrating the database (${count} to apply) …`))
+    } finally {
+      client.release(true)
+    }
+    const { db } = createClient(new PostgresAdapter(pool))
+    await seedOpenData(db, report)
+    await db.$disconnect()
   } finally {
     await pool.end()
   }

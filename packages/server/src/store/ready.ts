@@ -1,9 +1,11 @@
-import { type Query, unapplied } from './migrate/apply.ts'
+import { assertNothingLost } from './lost-data.ts'
+import { unapplied } from './migrate/apply.ts'
+import type { Query } from './migrate/record.ts'
 import { StoreError } from './store.ts'
 
 export const readyPatience = 1_000
 
-/** Asks the database whether it can serve: it answers within a second and has every migration. */
+/** Asks the database whether it can serve: it answers within a second, has every migration and has lost no data. */
 export const assertReady = async (query: Query): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
@@ -13,9 +15,14 @@ export const assertReady = async (query: Query): Promise<void> => {
     )
   })
   try {
-    const missing = await Promise.race([unapplied(query), tooLate])
-    if (missing.length > 0) throw new StoreError(`The database lacks the migrations ${missing.join(', ')}.`)
+    await Promise.race([assertComplete(query), tooLate])
   } finally {
     clearTimeout(timer)
   }
+}
+
+const assertComplete = async (query: Query): Promise<void> => {
+  const missing = await unapplied(query)
+  if (missing.length > 0) throw new StoreError(`The database lacks the migrations ${missing.join(', ')}.`)
+  await assertNothingLost(query)
 }

@@ -23,15 +23,14 @@ const load = async (): Promise<void> => {
 
 export type SchemaEngine = glue.SchemaEngine
 
-/** The engine on a database, and what that database last objected to: the engine's own report does not say. */
+/** The engine on a database. */
 export const schemaEngine = async (
   schema: { path: string; content: string },
   adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<{ engine: SchemaEngine; objection(): unknown }> => {
+): Promise<SchemaEngine> => {
   loaded ??= load()
   await loaded
   const ignoreLog = () => {}
   const bound = bindMigrationAwareSqlAdapterFactory(adapter)
-  const engine = await glue.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, ignoreLog, bound)
-  return { engine, objection: () => bound.errorRegistry.consumeError(0)?.error }
+  return glue.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, ignoreLog, bound)
 }

@@ -1,42 +1,66 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { describe, expect, inject, it } from 'vitest'
+import { afterEach, describe, expect, inject, it } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { databases } from '../../../test/stores.ts'
 import { openPGlite, PGliteAdapter } from '../pglite.ts'
 import { openPool, PostgresAdapter } from '../postgres.ts'
 import { type Store, StoreError } from '../store.ts'
-import { applyMigrations, type Query, unapplied } from './apply.ts'
-import { prismaFolder, readMigrations } from './migrations.ts'
+import { embeddedSession, postgresSession, type Session } from '../transaction.ts'
+import { applyMigrations, unapplied } from './apply.ts'
+import { schemaEngine } from './engine.ts'
+import { filters, type Migration, migrationsList, prismaFolder, readMigrations, readSchema } from './migrations.ts'
 import { newMigration } from './new.ts'
+import { makeRecordTable, recordFinished } from './record.ts'
+import { structureOf } from './structure.ts'
 
-interface Empty {
+interface Empty extends Session {
   adapter: SqlMigrationAwareDriverAdapterFactory
-  query: Query
-  drop(): Promise<void>
+  /** A second session, where there can be one */
+  other(): Promise<Session>
 }
+
+const drops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const drop of drops.splice(0)) await drop()
+})
 
 const emptyDatabase = async (kind: Store['kind']): Promise<Empty> => {
   if (kind === 'PGlite') {
     const database = await openPGlite()
+    drops.push(() => database.close())
     return {
+      ...embeddedSession(await database.lend()),
       adapter: new PGliteAdapter(database),
-      query: async sql => (await database.query<Record<string, unknown>>(sql)).rows,
-      drop: () => database.close(),
+      other: () => Promise.reject(new Error('The embedded database has one session.')),
     }
   }
   const url = await createDatabase(inject('template'))
   const pool = openPool(url, { statementTimeout: 0 })
-  return {
-    adapter: new PostgresAdapter(pool),
-    query: async sql => (await pool.query(sql)).rows,
-    drop: async () => {
-      await pool.end()
-      await dropDatabase(url)
-    },
+  const session = async () => {
+    const client = await pool.connect()
+    drops.unshift(async () => client.release(true))
+    return postgresSession(client)
   }
+  drops.push(
+    () => pool.end(),
+    () => dropDatabase(url),
+  )
+  return { ...(await session()), adapter: new PostgresAdapter(pool), other: session }
 }
+
+const apply = (session: Session, migrations?: readonly Migration[]) => applyMigrations(session, () => {}, migrations)
+
+const committed = await readMigrations()
+const names = committed.map(({ name }) => name)
+
+/** As the runner of earlier releases began a migration. */
+const begin = (session: Session, { name }: Migration) =>
+  session.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs) VALUES (gen_random_uuid()::text, 'x', $1, '')`,
+    [name],
+  )
 
 describe('the committed migrations', () => {
   it('lead exactly to schema.prisma, so there is no new one to write', async () => {
@@ -47,24 +71,35 @@ describe('the committed migrations', () => {
     expect(pending).toBeNull()
     expect(await readdir(join(prismaFolder, 'migrations'))).toEqual(before)
   })
+
+  it('are in the order of their names', () => {
+    expect(names).toEqual([...names].sort())
+  })
 })
 
 describe.each(databases)('%s', kind => {
-  it('gets each migration once, in order', async () => {
-    const names = (await readMigrations()).map(({ name }) => name)
-    expect(names).toEqual([...names].sort())
-    const { adapter, query, drop } = await emptyDatabase(kind)
-
+  it('gets each migration once, in order, and Prisma’s own engine finds nothing to object to', async () => {
+    const empty = await emptyDatabase(kind)
+    const { query, adapter } = empty
     expect(await unapplied(query)).toEqual(names)
-    expect(await applyMigrations(adapter)).toEqual(names)
+    expect(await apply(empty)).toEqual(names)
     expect(await unapplied(query)).toEqual([])
-    expect(await applyMigrations(adapter)).toEqual([])
-    const [count] = await query('SELECT count(*)::int AS rows FROM _prisma_migrations')
-    expect(count).toEqual({ rows: names.length })
-    await drop()
+    expect(await apply(empty)).toEqual([])
+    const rows = await query('SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at')
+    expect(rows.map(({ name }) => name)).toEqual(names)
+
+    const engine = await schemaEngine(await readSchema(), adapter)
+    const list = { migrationsList: migrationsList(committed), filters }
+    expect(await engine.diagnoseMigrationHistory({ ...list, optInToShadowDatabase: false })).toMatchObject({
+      hasMigrationsTable: true,
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+    })
+    expect((await engine.applyMigrations(list)).appliedMigrationNames).toEqual([])
   })
 
-  it('gets a migration whole or not at all, and the mended one at the next start', async () => {
+  it('gets all of them or none, and the mended ones at the next start', async () => {
     const whole = { name: '20000101000000_whole', sql: 'CREATE TABLE whole (id int);' }
     const broken = {
       name: '20000102000000_broken',
@@ -72,19 +107,106 @@ describe.each(databases)('%s', kind => {
         CREATE TABLE half (id int DEFAULT one()); INSERT INTO half (nonsense) VALUES (1);`,
     }
     const mended = { ...broken, sql: broken.sql.replace('nonsense', 'id') }
-    const { adapter, query, drop } = await emptyDatabase(kind)
-    const tables = () => query(`SELECT to_regclass('whole')::text AS whole, to_regclass('half')::text AS half`)
+    const empty = await emptyDatabase(kind)
+    const tables = () => empty.query(`SELECT to_regclass('whole')::text AS whole, to_regclass('half')::text AS half`)
 
     for (let start = 1; start <= 2; start++) {
-      const error = await applyMigrations(adapter, [whole, broken]).catch(error => error)
+      const error = await apply(empty, [whole, broken]).catch(error => error)
       expect(error).toBeInstanceOf(StoreError)
       expect(error.message).toBe(
         'The database cannot be migrated: 20000102000000_broken: column "nonsense" of relation "half" does not exist.',
       )
-      expect(await tables()).toEqual([{ whole: 'whole', half: null }])
+      expect(await tables()).toEqual([{ whole: null, half: null }])
     }
-    expect(await applyMigrations(adapter, [whole, mended])).toEqual([mended.name])
+    expect(await apply(empty, [whole, mended])).toEqual([whole.name, mended.name])
     expect(await tables()).toEqual([{ whole: 'whole', half: 'half' }])
-    await drop()
+  })
+
+  it('refuses a migration that ends the transaction', async () => {
+    const empty = await emptyDatabase(kind)
+    await expect(apply(empty, [{ name: '1_ends', sql: 'CREATE TABLE early (id int); COMMIT; BEGIN' }])).rejects.toThrow(
+      'The database cannot be migrated: 1_ends begins or ends a transaction, which it must not.',
+    )
+  })
+
+  it('that a restore left without its record says what to do', async () => {
+    const empty = await emptyDatabase(kind)
+    await empty.script('CREATE TABLE left_over (id int)')
+    await expect(apply(empty, [{ name: '1_init', sql: 'CREATE TABLE left_over (id int)' }])).rejects.toThrow(
+      'The database cannot be migrated: 1_init: relation "left_over" already exists, as a restore leaves it that did not end: ' +
+        'start on an empty database, or restore into one.',
+    )
+  })
+
+  describe('what an earlier release began and did not record', { timeout: 120_000 }, () => {
+    const states = [
+      { name: names[0]!, committed: true, attempts: 2 },
+      { name: names[1]!, committed: false, attempts: 1 },
+      { name: names[2]!, committed: true, attempts: 1 },
+      { name: names[4]!, committed: true, attempts: 1 },
+    ].slice(kind === 'PGlite' ? -1 : 0)
+
+    it.each(states)('$name, done: $committed, begun $attempts times', async ({ name, committed: done, attempts }) => {
+      const empty = await emptyDatabase(kind)
+      const before = committed.slice(0, names.indexOf(name))
+      const migration = committed[before.length]!
+      await makeRecordTable(empty)
+      for (const each of before) {
+        await empty.script(each.sql)
+        await recordFinished(empty, each, '2026-11-23', 1)
+      }
+      await begin(empty, migration)
+      if (done) await empty.script(migration.sql)
+      if (attempts === 2) {
+        // The next start took it for one that had failed, tried it again and met "already exists".
+        await empty.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL')
+        await begin(empty, migration)
+      }
+
+      expect(await apply(empty)).toEqual(names.slice(before.length))
+      expect(await unapplied(empty.query)).toEqual([])
+      const fresh = await emptyDatabase(kind)
+      await apply(fresh)
+      expect([...(await structureOf(empty.query))].sort()).toEqual([...(await structureOf(fresh.query))].sort())
+      const engine = await schemaEngine(await readSchema(), empty.adapter)
+      const list = { migrationsList: migrationsList(committed), filters }
+      expect(await engine.diagnoseMigrationHistory({ ...list, optInToShadowDatabase: false })).toMatchObject({
+        history: null,
+        failedMigrationNames: [],
+        editedMigrationNames: [],
+      })
+    })
+
+    it('is refused where only some of it is there', async () => {
+      const empty = await emptyDatabase(kind)
+      await makeRecordTable(empty)
+      await begin(empty, committed[0]!)
+      await empty.script('CREATE TABLE country (code TEXT NOT NULL)')
+      await expect(apply(empty)).rejects.toThrow(
+        /^The database cannot be migrated: 20261122000000_init was begun before, and \d+ of the \d+ things that it changes are as it leaves them, but not ".+": restore a backup into an empty database\.$/,
+      )
+    })
+
+    it.runIf(kind === 'PostgreSQL').each(['COMMIT', 'ROLLBACK'])(
+      'is waited for while it goes on without its client: %s',
+      async end => {
+        const empty = await emptyDatabase(kind)
+        await makeRecordTable(empty)
+        await begin(empty, committed[0]!)
+        const orphan = await empty.other()
+        await orphan.script(`BEGIN; ${committed[0]!.sql}`)
+        const applied = apply(empty)
+        const waits = async () =>
+          (
+            await orphan.query(
+              `SELECT count(*)::int AS waits FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+            )
+          )[0]!['waits']
+        while ((await waits()) === 0) await new Promise(done => setTimeout(done, 20))
+        await orphan.script(end)
+        expect(await applied).toEqual(names)
+        expect(await unapplied(empty.query)).toEqual([])
+      },
+    )
   })
 })

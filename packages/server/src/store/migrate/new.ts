@@ -9,7 +9,7 @@ export const pendingSql = async (): Promise<string | null> => {
   const schema = await readSchema()
   const database = await openPGlite()
   try {
-    const { engine } = await schemaEngine(schema, new PGliteAdapter(database))
+    const engine = await schemaEngine(schema, new PGliteAdapter(database))
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'migrations', ...migrationsList(await readMigrations()) },
       to: { tag: 'schemaDatamodel', files: [schema] },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import { assertNothingLost, filledTables } from '../lost-data.ts'
 import { prismaFolder } from '../migrate/migrations.ts'
 import { entryRules, indexAll } from '../search/index-nodes.ts'
 import { raw, sql, texts } from '../sql.ts'
@@ -18,6 +19,7 @@ export const seedOpenData = async (db: PrismaClient, report: (line: string) => v
 /**
  * Makes the register say what `dataset` says, in one transaction, unless it does already or officers have written to it.
  * The data set is the state at revision 0, so nothing is entered in the change log.
+ * @throws StoreError when the register lost data: that is for somebody to restore, not to be loaded over
  */
 export const seed = async (
   db: PrismaClient,
@@ -33,17 +35,18 @@ export const seed = async (
   return db.$transaction(
     async tx => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
-      const loaded = await tx.dataset.findUnique({ where: { id: 1 } })
-      if (loaded?.digest === digest) return { seeded: false }
+      await assertNothingLost((text, values = []) => tx.$queryRawUnsafe(text, ...values))
+      const loaded = await tx.dataset.findUniqueOrThrow({ where: { id: 1 } })
+      if (loaded.digest === digest) return { seeded: false }
       if (await tx.change.findFirst({ select: { revision: true } })) {
         report(`The register has been written to, so the open data set of ${version} is not loaded.`)
         return { seeded: false }
       }
       report(`Loading the open data set of ${version} …`)
-      if (loaded) await clear(tx)
+      await clear(tx)
       await insert(tx, rows)
       await indexAll(tx)
-      await tx.dataset.create({ data: { version, digest, loadedAt: new Date() } })
+      await tx.dataset.create({ data: { version, digest, loaded: await countRows(tx), loadedAt: new Date() } })
       report(
         `Loaded ${rows.agreement.length} agreements of ${rows.partnership.length} partnerships, ` +
           `${rows.fact.length} facts and ${rows.source.length} sources.`,
@@ -52,6 +55,12 @@ export const seed = async (
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+}
+
+const countRows = async (tx: Prisma.TransactionClient): Promise<Record<string, number>> => {
+  const counts = filledTables.map(table => `(SELECT count(*) FROM "${table}")::int AS "${table}"`)
+  const [row] = await tx.$queryRawUnsafe<[Record<string, number>]>(`SELECT ${counts}`)
+  return row
 }
 
 /** Every other table of the data set hangs on one of these. */

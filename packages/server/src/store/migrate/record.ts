@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Session } from '../transaction.ts'
+import type { Migration } from './migrations.ts'
+
+// What the database knows of its migrations, in the table and the form of Prisma's schema engine, so that its tools read it:
+// https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
+
+const table = `CREATE TABLE _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`
+
+/** Runs a statement and returns its rows. */
+export type Query = Session['query']
+
+const hasTable = async (query: Query): Promise<boolean> => {
+  const [row] = await query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`)
+  return row!['exists'] === true
+}
+
+/** Makes the table where there is none. The caller holds the lock. */
+export const makeRecordTable = async (session: Session): Promise<void> => {
+  if (!(await hasTable(session.query))) await session.script(table)
+}
+
+export interface Recorded {
+  readonly finished: ReadonlySet<string>
+  /** Begun and not finished: the mark of a runner that was killed, or whose database refused */
+  readonly begun: ReadonlySet<string>
+}
+
+export const readRecord = async (query: Query): Promise<Recorded> => {
+  const rows = (await hasTable(query))
+    ? await query('SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations')
+    : []
+  const names = (done: boolean) => rows.filter(row => row['finished'] === done).map(row => row['name'] as string)
+  const finished = new Set(names(true))
+  return { finished, begun: new Set(names(false).filter(name => !finished.has(name))) }
+}
+
+/** Enters a migration as finished; `steps` is 0 where it was found to be there already. */
+export const recordFinished = async (
+  session: Session,
+  { name, sql }: Migration,
+  startedAt: unknown,
+  steps: 0 | 1,
+): Promise<void> => {
+  await session.query(
+    `UPDATE _prisma_migrations SET rolled_back_at = clock_timestamp()
+     WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL`,
+    [name],
+  )
+  await session.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES (gen_random_uuid()::text, $1, $2, $3::text::timestamptz, clock_timestamp(), $4)`,
+    [checksumOf(sql), name, startedAt, steps],
+  )
+}
+
+export const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')

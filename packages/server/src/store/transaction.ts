@@ -1,0 +1,50 @@
+import type pg from 'pg'
+import type { EmbeddedDatabase, Loan } from './embedded/database.ts'
+
+export type Row = Record<string, unknown>
+
+/** One session of a database: what one call begins, the next goes on with, and it ends with the connection. */
+export interface Session {
+  /** One statement with bound values */
+  query(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  /** One statement or many, as one text */
+  script(sql: string): Promise<void>
+}
+
+export const postgresSession = (client: Pick<pg.ClientBase, 'query'>): Session => ({
+  query: async (sql, values) => (await client.query<Row>(sql, values && [...values])).rows,
+  script: async sql => {
+    await client.query(sql)
+  },
+})
+
+export const embeddedSession = (loan: Pick<Loan, 'call'>): Session => ({
+  query: async (sql, values = []) => (await loan.call('query', sql, values)).rows,
+  script: async sql => {
+    await loan.call('exec', sql)
+  },
+})
+
+/** Runs `work` while nobody else's statement runs. */
+export const onEmbedded = async <T>(database: EmbeddedDatabase, work: (session: Session) => Promise<T>): Promise<T> => {
+  const loan = await database.lend()
+  try {
+    return await work(embeddedSession(loan))
+  } finally {
+    loan.release()
+  }
+}
+
+/** Runs `work` whole or not at all. */
+export const inTransaction = async <T>(session: Session, work: () => Promise<T>, begin = 'BEGIN'): Promise<T> => {
+  await session.script(begin)
+  try {
+    const result = await work()
+    await session.script('COMMIT')
+    return result
+  } catch (error) {
+    // A connection that broke has rolled back by itself, and what broke it is what matters.
+    await session.script('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
