@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockFolder } from './lock-folder.ts'
 import type { StoreOptions } from './open.ts'
@@ -6,40 +6,60 @@ import { openPGlite } from './pglite.ts'
 import { openPool } from './postgres.ts'
 import { embeddedSession, postgresSession, type Session } from './transaction.ts'
 
+type Work<T> = (session: Session) => Promise<T>
+
 /**
- * Runs `work` on the database as it is, neither migrated nor seeded. `none` says what comes of a folder that has no register
- * yet, and none is made.
+ * Runs `work` on the database as it is, neither migrated nor seeded. `none` says what comes of a folder that has no register:
+ * none is made. Without it, `work` gets an empty database in that folder, which is gone again should it fail.
  */
-export const withSession = async <T>(
-  { databaseUrl, dataDir }: StoreOptions,
-  work: (session: Session) => Promise<T>,
-  none: () => T | Promise<T>,
-): Promise<T> => {
-  if (databaseUrl !== undefined) {
-    const pool = openPool(databaseUrl, { statementTimeout: 0 })
+export const withSession = <T>(options: StoreOptions, work: Work<T>, none?: () => T | Promise<T>): Promise<T> =>
+  options.databaseUrl === undefined ? onFolder(options.dataDir, work, none) : onPostgres(options.databaseUrl, work)
+
+const onPostgres = async <T>(url: string, work: Work<T>): Promise<T> => {
+  const pool = openPool(url, { statementTimeout: 0 })
+  try {
+    const client = await pool.connect()
     try {
-      const client = await pool.connect()
-      try {
-        return await work(postgresSession(client))
-      } finally {
-        client.release(true)
-      }
+      return await work(postgresSession(client))
     } finally {
-      await pool.end()
+      client.release(true)
     }
+  } finally {
+    await pool.end()
   }
+}
+
+const onFolder = async <T>(dataDir: string, work: Work<T>, none?: () => T | Promise<T>): Promise<T> => {
   const files = join(dataDir, 'postgres')
-  if (!(await exists(files)) || (await exists(join(dataDir, 'making')))) return none()
+  // As a server that makes a register: it begins anew where it finds this mark.
+  const making = join(dataDir, 'making')
+  const isNew = !(await exists(files)) || (await exists(making))
+  if (isNew && none) return none()
+  await mkdir(dataDir, { recursive: true })
   const unlock = await lockFolder(dataDir)
   try {
-    const database = await openPGlite({ dataDir: files })
+    if (!isNew) return await onFiles(files, work)
+    await rm(files, { recursive: true, force: true })
+    await writeFile(making, '')
     try {
-      return await work(embeddedSession(database))
+      return await onFiles(files, work)
+    } catch (error) {
+      await rm(files, { recursive: true, force: true })
+      throw error
     } finally {
-      await database.close()
+      await rm(making)
     }
   } finally {
     await unlock()
+  }
+}
+
+const onFiles = async <T>(files: string, work: Work<T>): Promise<T> => {
+  const database = await openPGlite({ dataDir: files })
+  try {
+    return await work(embeddedSession(database))
+  } finally {
+    await database.close()
   }
 }
 

@@ -93,7 +93,8 @@ const duplicates = ['42P07', '42710', '42701', '42723']
 
 const reasonOf = ({ code, message }: { code?: string; message: string }): string => {
   const [reason] = message.split('\n', 1)
-  if (code === lockNotAvailable) return 'its tables have been in use for two minutes; end what uses them and start again.'
+  if (code === lockNotAvailable)
+    return 'its tables have been in use for two minutes; end what uses them and start again.'
   return duplicates.includes(code ?? '')
     ? `${reason}, as a restore leaves it that did not end: start on an empty database, or restore into one.`
     : `${reason}.`

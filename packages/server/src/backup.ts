@@ -1,0 +1,54 @@
+import { readConfig } from './config.ts'
+import { describe, runFileCommand, say } from './file-command.ts'
+import { countRows } from './progress.ts'
+import { compressTo, compressToFile, type Write } from './store/backup/file.ts'
+import { BackupError } from './store/backup/format.ts'
+import { takeBackup } from './store/backup/take.ts'
+import { withSession } from './store/with-session.ts'
+
+// pnpm backup FILE: everything that the register holds, as one file that pnpm restore takes.
+
+const help = `Writes the register of DATABASE_URL or DATA_DIR into one file, from which "pnpm restore" makes it again, on
+PostgreSQL or embedded.
+
+  pnpm backup FILE           a file of that name is replaced once the new one is whole
+  pnpm --silent backup -     to standard output
+
+The file holds everything, also keys (as hashes) and the names of those who wrote: keep it like the database itself.
+On PostgreSQL the server may go on serving. The embedded register can be open in one process only: stop its server first.
+
+Exit codes: 0 done; 1 failed; 2 no such option.
+`
+
+const toStdout = (chunk: Uint8Array) =>
+  new Promise<void>((done, fail) => {
+    process.stdout.write(chunk, error => (error ? fail(error) : done()))
+  })
+
+const noRegister = (): never => {
+  throw new BackupError('There is no register yet, so there is nothing to back up: set DATA_DIR or DATABASE_URL.')
+}
+
+await runFileCommand({
+  name: 'backup',
+  help,
+  flags: [],
+  run: async file => {
+    const options = readConfig(process.env)
+    const progress = countRows()
+    const take = (write: Write) =>
+      withSession(options, session => takeBackup(session, write, progress.onRow), noRegister)
+    try {
+      if (file === '-') {
+        const taken = await compressTo(toStdout, take)
+        progress.end()
+        return say(`Backed up ${describe(taken)}.`)
+      }
+      const { result, size } = await compressToFile(file, take)
+      progress.end()
+      say(`Backed up ${describe(result)}, ${Math.ceil(size / 1024).toLocaleString('en')} KB in ${file}.`)
+    } finally {
+      progress.end()
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { readConfig } from './config.ts'
+import { describe, runFileCommand, say } from './file-command.ts'
+import { countRows } from './progress.ts'
+import { restoreBackup } from './store/backup/restore.ts'
+import { withSession } from './store/with-session.ts'
+
+// pnpm restore FILE: makes a register from what pnpm backup wrote.
+
+const help = `Makes the register of DATABASE_URL or DATA_DIR from a file that "pnpm backup" wrote, on PostgreSQL or embedded.
+
+  pnpm restore FILE             into an empty database, or a DATA_DIR in which there is no register
+  pnpm restore FILE --replace   gives up the register that is there for what the file holds; back it up before
+  pnpm restore -                from standard input
+
+Stop the servers of the register first. All is done in one transaction, which ends only when every row and every reference
+has been checked: when it fails or is killed, what was there before is still there. Backups of earlier releases are migrated.
+
+Exit codes: 0 done; 1 failed, and nothing was changed; 2 no such option.
+`
+
+/** Opened only when it is read: until then nobody would hear that it cannot be. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* file === '-' ? process.stdin : createReadStream(file)
+}
+
+await runFileCommand({
+  name: 'restore',
+  help,
+  flags: ['replace'],
+  run: async (file, flags) => {
+    const options = readConfig(process.env)
+    const progress = countRows()
+    try {
+      const restored = await withSession(options, session =>
+        restoreBackup(session, chunksOf(file), { replace: flags.has('replace'), onRow: progress.onRow }),
+      )
+      progress.end()
+      const { migrated, header } = restored
+      say(
+        `Restored ${describe(restored)}, as they were at ${header.madeAt}.` +
+          (migrated.length > 0 ? ` Migrated it from an earlier release (${migrated.length} applied).` : ''),
+      )
+    } finally {
+      progress.end()
+    }
+  },
+})

@@ -1,0 +1,100 @@
+import type { Query } from '../migrate/record.ts'
+
+// What there is to copy is read from the catalogue, so that a new table cannot be forgotten.
+
+export interface Column {
+  readonly name: string
+  /** As a cast is written */
+  readonly type: string
+}
+
+export interface Table {
+  readonly name: string
+  readonly columns: readonly Column[]
+  /** Of the primary key, which tells in which order rows are copied; all columns where there is none */
+  readonly key: readonly string[]
+}
+
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/**
+ * Every table of the register in the order of its name. Left out is the record of the migrations, which a restore makes anew,
+ * and what the database computes itself.
+ */
+export const readTables = async (query: Query): Promise<Table[]> => {
+  const rows = await query(`
+    SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod) AS type,
+      coalesce(a.attnum = ANY (i.indkey), i.indkey IS NULL) AS "inKey"
+    FROM pg_class c
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+    LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = c.oid AND deptype = 'e')
+    ORDER BY c.relname COLLATE "C", a.attnum`)
+  const tables = new Map<string, { name: string; columns: Column[]; key: string[] }>()
+  for (const row of rows as { table: string; column: string; type: string; inKey: boolean }[]) {
+    const table = tables.get(row.table) ?? { name: row.table, columns: [], key: [] }
+    table.columns.push({ name: row.column, type: row.type })
+    if (row.inKey) table.key.push(row.column)
+    tables.set(row.table, table)
+  }
+  return [...tables.values()]
+}
+
+/** The next number of every sequence, by its name. */
+export const readSequences = async (query: Query): Promise<Record<string, number>> => {
+  const rows = await query(
+    'SELECT sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname = current_schema() ORDER BY 1',
+  )
+  return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, Number(last)]])))
+}
+
+/** Rows to read or write at once: enough to be quick, few enough to be held in memory. */
+const batch = 500
+
+/** The rows of a table as texts, in the order of its key, whatever the locale of the database. */
+export async function* readRows(query: Query, { name, columns, key }: Table): AsyncGenerator<(string | null)[]> {
+  const list = columns.map((column, index) => `${quoted(column.name)}::text AS c${index}`)
+  const order = columns
+    .filter(column => key.includes(column.name))
+    .map(({ name, type }) => (type === 'integer' ? quoted(name) : `${quoted(name)}::text COLLATE "C"`))
+  await query(`DECLARE copied NO SCROLL CURSOR FOR SELECT ${list} FROM ${quoted(name)} ORDER BY ${order}`)
+  for (;;) {
+    const rows = await query(`FETCH ${batch} FROM copied`)
+    for (const row of rows) yield columns.map((_, index) => row[`c${index}`] as string | null)
+    if (rows.length < batch) break
+  }
+  await query('CLOSE copied')
+}
+
+/** Writes rows of texts into a table. */
+export const writeRows = async (
+  query: Query,
+  { name, columns }: Table,
+  rows: AsyncIterable<readonly (string | null)[]>,
+): Promise<void> => {
+  const insert =
+    `INSERT INTO ${quoted(name)} (${columns.map(column => quoted(column.name))}) OVERRIDING SYSTEM VALUE ` +
+    `SELECT ${columns.map(({ type }, index) => `c${index}::${type}`)} ` +
+    `FROM unnest(${columns.map((_, index) => `$${index + 1}::text[]`)}) AS rows (${columns.map((_, index) => `c${index}`)})`
+  let waiting: (readonly (string | null)[])[] = []
+  let size = 0
+  const flush = async () => {
+    if (waiting.length === 0) return
+    await query(
+      insert,
+      columns.map((_, index) => waiting.map(row => row[index])),
+    )
+    waiting = []
+    size = 0
+  }
+  for await (const row of rows) {
+    waiting.push(row)
+    size += row.reduce((sum, text) => sum + (text?.length ?? 0), 0)
+    if (waiting.length >= batch || size > largest) await flush()
+  }
+  await flush()
+}
+
+/** Characters, however few rows they are */
+const largest = 4_000_000
