@@ -23,7 +23,7 @@ const given = (...texts: string[]) => {
 
 const open = (blocks: Blocks) => {
   const stopping = new AbortController()
-  const response = eventStream(blocks, { pace, stopping: stopping.signal, fetchAPI: globalThis })
+  const response = eventStream(blocks, { pace, stopping: stopping.signal })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   return { response, stopping, read: async () => (await reader.read()).value, leave: () => reader.cancel() }
 }
@@ -47,7 +47,7 @@ it('says when to come back, sends what there is, and shows life while there is n
 
 it('asks for nothing more while nothing is taken, then says why it ends', async () => {
   const { blocks, asked } = given(...Array.from({ length: 100 }, (_, i) => `${i}\n\n`))
-  const response = eventStream(blocks, { pace, stopping: new AbortController().signal, fetchAPI: globalThis })
+  const response = eventStream(blocks, { pace, stopping: new AbortController().signal })
   await pause(150)
   expect(asked.blocks).toBeLessThan(3)
   const text = await response.text()
@@ -57,7 +57,7 @@ it('asks for nothing more while nothing is taken, then says why it ends', async 
 
 it('lets go of the connection when even that is not taken', async () => {
   const { blocks } = given('one\n\n')
-  const response = eventStream(blocks, { pace, stopping: new AbortController().signal, fetchAPI: globalThis })
+  const response = eventStream(blocks, { pace, stopping: new AbortController().signal })
   await pause(300)
   await expect(response.text()).rejects.toThrow()
 })

@@ -1,4 +1,3 @@
-import type { FetchAPI } from 'graphql-yoga'
 import type { Pace } from './pace.ts'
 
 /** What is to be sent, block by block. The next one is asked for when the last one has been taken. */
@@ -15,7 +14,6 @@ export interface StreamOptions {
   readonly pace: Pace
   /** The server ends: readers are sent away without an end, so that they come back. */
   readonly stopping: AbortSignal
-  readonly fetchAPI: Pick<FetchAPI, 'Response' | 'ReadableStream' | 'TextEncoder'>
 }
 
 const headers = {
@@ -25,14 +23,16 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
+const encoder = new TextEncoder()
+
 /**
  * Server-sent events. Replaces Yoga's own writer, which gives events no ids, so that nobody can come back to where he was,
- * and waits for ever for a reader that does not read.
+ * and waits for ever for a reader that does not read. The stream is Node's own: that of Yoga's fetch API swallows the error
+ * by which a connection is let go of.
  *
  * Nothing is asked for before there is room for it: what a reader has not taken stays in the log.
  */
-export const eventStream = (blocks: Blocks, { pace, stopping, fetchAPI }: StreamOptions): Response => {
-  const encoder = new fetchAPI.TextEncoder()
+export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): Response => {
   let controller: ReadableStreamDefaultController<Uint8Array>
   let over = false
   let cutOff = false
@@ -90,7 +90,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping, fetchAPI }: Stream
     }, pace.farewell)
   }
 
-  const body = new fetchAPI.ReadableStream<Uint8Array>({
+  const body = new ReadableStream<Uint8Array>({
     start(given) {
       controller = given
       stopping.addEventListener('abort', onStop)
@@ -128,5 +128,5 @@ export const eventStream = (blocks: Blocks, { pace, stopping, fetchAPI }: Stream
     },
     cancel: end,
   })
-  return new fetchAPI.Response(body, { headers })
+  return new Response(body, { headers })
 }

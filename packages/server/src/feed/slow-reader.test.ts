@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -109,5 +109,53 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
     await ended
     expect(received).toBeLessThan(backlog * 2_000)
     stop()
+  })
+
+  const taken = async (socket: Socket): Promise<number> => {
+    let bytes = 0
+    const ended = new Promise(resolve => socket.once('close', resolve))
+    socket.on('data', chunk => {
+      bytes += chunk.length
+    })
+    socket.resume()
+    await ended
+    return bytes
+  }
+
+  /** Long enough for both times to be over. */
+  const forgotten = async () => {
+    for (let i = 0; i < 400 && followers > 0; i++) await pause(50)
+    await pause(2_000)
+  }
+
+  describe.each([
+    ['alone', alone],
+    ['shared', shared],
+  ])('has no connection any more once it was given up: %s', (_, open) => {
+    it('when it reads nothing from the start', async () => {
+      const socket = await open()
+      socket.on('error', () => {})
+      await pause(1_000)
+      await forgotten()
+      expect(await taken(socket)).toBeLessThan(backlog * 2_000)
+    })
+
+    it('when it stops in the middle of an event', async () => {
+      const socket = await open()
+      socket.on('error', () => {})
+      for (let read = 0; read < 100_001; ) read += socket.read(1_000)?.length ?? (await pause(10), 0)
+      await forgotten()
+      expect(await taken(socket)).toBeLessThan(backlog * 2_000)
+    })
+
+    it('when it reads a byte now and then', async () => {
+      const socket = await open()
+      socket.on('error', () => {})
+      const dribble = setInterval(() => socket.read(1), 100)
+      await pause(1_000)
+      await forgotten()
+      clearInterval(dribble)
+      expect(await taken(socket)).toBeLessThan(backlog * 2_000)
+    })
   })
 })

@@ -24,10 +24,10 @@ export const useEventStreams = (pace: Pace, stopping: AbortSignal): Plugin<objec
       if (!shared && !wantsEvents(request, result as Result)) return
       if (hasStatus(result as Result)) return setResultProcessor(processRegularResult, 'application/json')
       setResultProcessor(
-        (result, fetchAPI) =>
+        result =>
           shared
-            ? handOver(shared, params?.extensions?.['operationId'], result as Result, fetchAPI.Response)
-            : eventStream(distinctConnection(result as Result, place), { pace, stopping, fetchAPI }),
+            ? handOver(shared, params?.extensions?.['operationId'], result as Result)
+            : eventStream(distinctConnection(result as Result, place), { pace, stopping }),
         'text/event-stream',
       )
     },
@@ -49,12 +49,7 @@ const hasStatus = (result: Result): boolean =>
     return http?.status !== undefined && !http.spec
   })
 
-const handOver = (
-  shared: SharedConnection,
-  operation: unknown,
-  result: Result,
-  Response: typeof globalThis.Response,
-): Response => {
+const handOver = (shared: SharedConnection, operation: unknown, result: Result): Response => {
   const refuse = (status: number, message: string): Response => {
     if (isAsyncIterable(result)) void result[Symbol.asyncIterator]().return?.()
     return Response.json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }, { status })

@@ -109,7 +109,7 @@ export function graphqlEndpoint({
   const known: Authenticate = authorization => withinTime('health', timeLimit, () => authenticate(authorization))
   const caching = { edition, schemaHash: () => schemaHash(schema) }
   const cached = withCache(caching, run)
-  const streams = { pace, stopping, fetchAPI: yoga.fetchAPI }
+  const streams = { pace, stopping }
   return {
     graphql: withViewer(known, async (...asked) => unkept(await cached(...asked))),
     stream: withViewer(

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createServerAdapter } from '@whatwg-node/server'
+import { requestListener } from './request-listener.ts'
 
 /** The address cannot be used. The message is one sentence for the person who runs the server. */
 export class ListenError extends Error {
@@ -38,7 +38,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     url: `http://${isLocal(host) ? 'localhost' : bracketed(host)}:${(server.address() as AddressInfo).port}`,
 
     serve(fetch) {
-      handle = createServerAdapter(fetch)
+      handle = requestListener(fetch)
     },
 
     stop: () =>

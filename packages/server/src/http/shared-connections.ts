@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql'
-import type { FetchAPI } from 'graphql-yoga'
 import { hideWithout } from '../access/guard.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { eventStream, type StreamOptions } from '../feed/event-stream.ts'
@@ -20,7 +19,7 @@ const tokenHeader = 'x-graphql-event-stream-token'
  *
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#single-connection-mode
  */
-export const sharedConnections = (options: StreamOptions & { fetchAPI: FetchAPI }, run: Run): Run => {
+export const sharedConnections = (options: StreamOptions, run: Run): Run => {
   const connections = createConnections()
 
   return async (request, requestId, viewer) => {

@@ -1,0 +1,26 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createServerAdapter } from '@whatwg-node/server'
+import { send } from './send.ts'
+
+/** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
+export const requestListener = (
+  fetch: (request: Request) => Promise<Response>,
+  patience = 60_000,
+): RequestListener => {
+  const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
+  return async (request, response) => {
+    // Whose other end is gone without a word shows only when something is sent.
+    request.socket.setKeepAlive(true)
+    const context = { req: request, res: response }
+    const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
+    await send(answer, request, response, patience)
+  }
+}
+
+const answerTo = async (answer: () => Response | Promise<Response>): Promise<Response> => {
+  try {
+    return await answer()
+  } catch {
+    return new Response(null, { status: 400 })
+  }
+}
