@@ -27,6 +27,7 @@ export const createApp = (store: Store, { exportFolder, ...streams }: AppOptions
       edition: () => readEdition(store),
       schemaHash: () => schemaHash(schema),
       folder: exportFolder,
+      stopping: streams.stopping,
       onFailure: error => logFailure({ requestId: 'export', error }),
     }),
   }),

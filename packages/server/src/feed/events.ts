@@ -4,8 +4,19 @@ import { type ExecutionResult, GraphQLError } from 'graphql'
 // https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
 
 /** With `operation` on a connection that several share. */
-export const nextEvent = (result: ExecutionResult, operation?: string): string =>
-  `event: next\ndata: ${JSON.stringify(operation === undefined ? plain(result) : { id: operation, payload: plain(result) })}\n\n`
+export const nextEvent = (result: ExecutionResult, operation?: string): string => {
+  const text = textOf(result)
+  return `event: next\ndata: ${operation === undefined ? text : `{"id":${JSON.stringify(operation)},"payload":${text}}`}\n\n`
+}
+
+/** Many followers are told the same. */
+const texts = new WeakMap<ExecutionResult, string>()
+
+const textOf = (result: ExecutionResult): string => {
+  const text = texts.get(result) ?? JSON.stringify(plain(result))
+  texts.set(result, text)
+  return text
+}
 
 export const completeEvent = (operation?: string): string =>
   `event: complete\ndata:${operation === undefined ? '' : ` ${JSON.stringify({ id: operation })}`}\n\n`

@@ -1,12 +1,12 @@
 import type DataLoader from 'dataloader'
-import type { GraphQLError } from 'graphql'
 import type { Scope } from '../access/scopes.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { type ChangeRow, readExtent, readFeed } from '../store/feed.ts'
 import { assertWithin, type ChangeFilter, cursorOf, revisionOf } from '../store/lists/changes.ts'
 import type { Store } from '../store/store.ts'
+import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
-import { endOfKey } from './key-still-good.ts'
+import { followed } from './followed.ts'
 import type { Place } from './place.ts'
 
 /** What is needed of the context of a request. */
@@ -19,20 +19,15 @@ export interface Follower {
 
 const pageSize = 50
 
-/** How long a lost wake-up or the end of a key may go unnoticed. */
-const longestSleep = 20_000
-
-/** So often at most is the key looked up, however many pages are read. */
-const keyInterval = 1_000
-
 /** How often a page is asked for again while the database does not answer, from 0.5 s doubling: half a minute in all. */
 const attempts = 7
 
 /**
  * Every change behind `after` (a cursor; null for now), then each new one. Ends when it is returned; throws when the key does.
  *
- * A follower holds one page and asks for the next when that has been taken, so it costs the same whatever it has to catch
- * up with, and however slowly. The log is the only memory: a wake-up says that there may be more, never what.
+ * A follower that is behind holds one page of the log and asks for the next when that has been taken, so it costs the same
+ * whatever it has to catch up with, and however slowly. One that has caught up shares what is read for all. The log is the
+ * only memory: a wake-up says that there may be more, never what.
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
@@ -48,7 +43,9 @@ export const follow = async (
   assertWithin(extent, start)
   place.cursor = cursorOf(start)
 
+  const { tail, keys, catchUp } = followed(store)
   const alarm = createAlarm()
+  const leaving = new AbortController()
   /** Null when the follower has left. */
   const patiently = async <T>(ask: () => Promise<T>): Promise<T | null> => {
     for (let pause = 500, left = attempts; !alarm.ended; pause *= 2) {
@@ -63,22 +60,28 @@ export const follow = async (
     return null
   }
 
-  const key = keyWatch(viewer, () => endOfKey(store, viewer, scope))
-  const keyIsGood = async (): Promise<void> => {
-    const end = await patiently(key)
-    if (end) throw end
-  }
-
   async function* changes(): AsyncGenerator<ChangeRow> {
-    // Before the first look, so that nothing is committed between the look and the first sleep unheard.
-    const stop = store.onChange(alarm.ring)
+    const mine = tail.join(alarm.ring)
+    const key = keys.join(viewer, scope, alarm.ring)
+    const keyIsGood = async (): Promise<void> => {
+      const end = await patiently(key.end)
+      if (end) throw end
+    }
+    const readPage = (position: number) =>
+      inLane('follow', () => readFeed(store.db, position, filter, pageSize), leaving.signal)
+    const pageBehind = async (position: number) => {
+      const known = mine.behind(position, filter)
+      if (known) return known
+      const page = await patiently(() => catchUp(() => readPage(position)))
+      if (page) assertWithin(page, position)
+      return page
+    }
     try {
       for (let position = start; ; ) {
         alarm.set()
         await keyIsGood()
-        const page = await patiently(() => readFeed(store.db, position, filter, pageSize))
+        const page = await pageBehind(position)
         if (page === null) return
-        assertWithin(page, position)
         for (const change of page.changes) {
           // Who reads slowly could draw out a page for longer than the key lives.
           await keyIsGood()
@@ -92,11 +95,12 @@ export const follow = async (
         }
         position = page.position
         place.cursor = cursorOf(position)
-        if (page.changes.length < pageSize) await alarm.sleep(untilLook(viewer))
+        if (page.changes.length < pageSize) await alarm.sleep(untilExpiry(viewer))
         if (alarm.ended) return
       }
     } finally {
-      stop()
+      mine.leave()
+      key.leave()
     }
   }
 
@@ -107,22 +111,15 @@ export const follow = async (
       // A generator that sleeps would hear of its end only when it wakes.
       return: () => {
         alarm.end()
+        leaving.abort()
         return iterator.return(undefined)
       },
     }),
   }
 }
 
-/** Until the next look at the log and the key. */
-const untilLook = ({ expiresAt }: Viewer): number =>
-  Math.min(longestSleep, expiresAt ? Math.max(1, expiresAt.getTime() - Date.now()) : longestSleep)
+/** The longest that a timer of Node can be set to. */
+const longestTimer = 2 ** 31 - 1
 
-const keyWatch = ({ expiresAt }: Viewer, look: () => Promise<GraphQLError | null>) => {
-  let next = 0
-  return async (): Promise<GraphQLError | null> => {
-    if (Date.now() < next && !(expiresAt && expiresAt.getTime() <= Date.now())) return null
-    const end = await look()
-    next = Date.now() + keyInterval
-    return end
-  }
-}
+const untilExpiry = ({ expiresAt }: Viewer): number =>
+  expiresAt ? Math.min(longestTimer, Math.max(1, expiresAt.getTime() - Date.now())) : longestTimer

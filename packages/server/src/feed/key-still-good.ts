@@ -1,17 +1,15 @@
 import { GraphQLError } from 'graphql'
 import type { Scope } from '../access/scopes.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { findKey } from '../store/keys.ts'
-import type { Store } from '../store/store.ts'
+import type { StoredKey } from '../store/keys.ts'
 
 /** Why a key that was good when a stream began no longer is, or null. A stream outlives many a request's look at the key. */
-export const endOfKey = async (
-  { db }: Store,
-  { keyId, name }: Viewer,
+export const endOfKey = (
+  key: StoredKey | undefined,
+  { name }: Pick<Viewer, 'name'>,
   scope: Scope,
   now = new Date(),
-): Promise<GraphQLError | null> => {
-  const key = keyId === null ? null : await findKey(db, keyId)
+): GraphQLError | null => {
   const because = (code: string, what: string) =>
     new GraphQLError(
       `The key "${name}" ${what}: ask whoever gives out keys for another, and go on from your last cursor.`,

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.ts'
 import { defaultPace, type Pace } from '../feed/pace.ts'
 import { type Place, placeOf } from '../feed/place.ts'
 import type { SharedConnection } from '../feed/shared-connection.ts'
+import { useSharedEvents } from '../feed/share-events.ts'
 import { useEventStreams } from '../feed/use-event-streams.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/views/edition.ts'
@@ -65,6 +66,7 @@ export function graphqlEndpoint({
       useTrustedDocuments(trustedDocument),
       useTokenLimit(),
       useTimeLimit(timeLimit),
+      useSharedEvents(),
       useEventStreams(pace, stopping),
     ],
     maxRequestBodySize: false,

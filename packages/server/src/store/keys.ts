@@ -55,6 +55,12 @@ export const findKey = async (db: Prisma.TransactionClient, id: string): Promise
   return row && stored(row)
 }
 
+/** Those of these keys that there are, by id. */
+export const findKeys = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, StoredKey>> => {
+  const rows = await db.apiKey.findMany({ where: { id: { in: [...ids] } } })
+  return new Map(rows.map(row => [row.id, stored(row)]))
+}
+
 /** All keys, latest first; of somebody who looks after some provinces, those that are for these alone. */
 export const listKeys = async (db: PrismaClient, provinceIds: readonly string[] | null): Promise<StoredKey[]> => {
   const rows = await db.apiKey.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })

@@ -1,10 +1,11 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lockFolder } from './lock-folder.ts'
+import type { DatabaseOptions } from './embedded/database.ts'
+import { holdFolder } from './lock/hold-folder.ts'
 import type { StoreOptions } from './open.ts'
 import { openPGlite } from './pglite.ts'
 import { openPool } from './postgres.ts'
-import { embeddedSession, postgresSession, type Session } from './transaction.ts'
+import { onEmbedded, postgresSession, type Session } from './transaction.ts'
 
 type Work<T> = (session: Session) => Promise<T>
 
@@ -36,13 +37,13 @@ const onFolder = async <T>(dataDir: string, work: Work<T>, none?: () => T | Prom
   const isNew = !(await exists(files)) || (await exists(making))
   if (isNew && none) return none()
   await mkdir(dataDir, { recursive: true })
-  const unlock = await lockFolder(dataDir)
+  const hold = await holdFolder(dataDir)
   try {
-    if (!isNew) return await onFiles(files, work)
+    if (!isNew) return await onFiles({ dataDir: files, fence: hold.fence }, work)
     await rm(files, { recursive: true, force: true })
     await writeFile(making, '')
     try {
-      return await onFiles(files, work)
+      return await onFiles({ dataDir: files, fence: hold.fence }, work)
     } catch (error) {
       await rm(files, { recursive: true, force: true })
       throw error
@@ -50,14 +51,14 @@ const onFolder = async <T>(dataDir: string, work: Work<T>, none?: () => T | Prom
       await rm(making)
     }
   } finally {
-    await unlock()
+    await hold.release()
   }
 }
 
-const onFiles = async <T>(files: string, work: Work<T>): Promise<T> => {
-  const database = await openPGlite({ dataDir: files })
+const onFiles = async <T>(from: Omit<DatabaseOptions, 'settings'>, work: Work<T>): Promise<T> => {
+  const database = await openPGlite(from)
   try {
-    return await work(embeddedSession(database))
+    return await onEmbedded(database, work)
   } finally {
     await database.close()
   }

@@ -12,7 +12,7 @@ import { context, node } from './json-ld.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
 import { type Noun, nounNames, nouns } from './nouns.ts'
 import { type Look, readPlaces, relatedTo } from './related.ts'
-import { compress, openSink } from './sink.ts'
+import { compress, openSink, type Sink } from './sink.ts'
 import { tables } from './tables.ts'
 
 export interface Build {
@@ -39,16 +39,24 @@ const pageSize = 500
 
 /**
  * Writes all files of one revision into `folder`, in one pass over the register. They are there whole or not at all. The
- * same revision makes the same bytes on every server, so a download begun at one can go on at another.
+ * same revision makes the same bytes on every server, so a download begun at one can go on at another. `rest` is called
+ * between any two pieces of work; what it throws ends the build.
  */
 export const buildSnapshot = async (
   db: PrismaClient,
   folder: string,
   { revision, since, schemaHash }: Build,
+  rest: () => Promise<void> = async () => {},
 ): Promise<Snapshot> => {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { recursive: true })
+  const sinks: Sink[] = []
+  const sinkAt = (path: string): Sink => {
+    const sink = openSink(join(part, path))
+    sinks.push(sink)
+    return sink
+  }
   try {
     const reader = snapshotAt(db, revision)
     const places = await readPlaces(reader)
@@ -57,7 +65,7 @@ export const buildSnapshot = async (
 
     const open = (name: string, format: Format, noun: Noun | null, head: string) => {
       const path = `${name}.${format}`
-      const sink = openSink(join(part, path))
+      const sink = sinkAt(path)
       let rows = 0
       let begun: Promise<void> | null = null
       return {
@@ -73,7 +81,7 @@ export const buildSnapshot = async (
           await begun
           await sink.write(tail)
           const figures = await sink.end()
-          const gzip = await compress(join(part, path))
+          const gzip = await compress(join(part, path), rest)
           const url = `/export/${revision}/${path}`
           const type = noun && nouns[noun]
           files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
@@ -95,7 +103,7 @@ export const buildSnapshot = async (
     const placeMap = collection('places')
     const tieMap = collection('ties')
     const graph = open('register', 'jsonld', null, `{"@context":${JSON.stringify(context)},"@graph":[`)
-    const calendar = openSink(join(part, calendarEntries))
+    const calendar = sinkAt(calendarEntries)
 
     const takers: Partial<Record<SnapshotType, (record: SnapshotRecord, look: Look) => Promise<void>>> = {
       Province: (record, look) => placeMap.take(placeFeature('Province', record, look)),
@@ -121,10 +129,13 @@ export const buildSnapshot = async (
         await csv.row(csvLine(table.row(record, look)))
         await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record))}`)
         await takers[type]?.(record, look)
+        await rest()
       }
       for (let after: string | null = ''; after !== null; ) {
         const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(type, after, pageSize)
+        await rest()
         const look = await relatedTo(reader, places, page.rows)
+        await rest()
         for (const row of page.rows) await take(row, look)
         after = page.last
       }
@@ -142,6 +153,7 @@ export const buildSnapshot = async (
     await rename(part, folder)
     return { folder, manifest, since, provinces: namesOf(places) }
   } catch (error) {
+    await Promise.all(sinks.map(sink => sink.discard()))
     await rm(part, { recursive: true, force: true })
     throw error
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { calendarEntries, type Snapshot } from './build.ts'
 import { type CalendarOptions, calendarEvent, calendarHead, calendarTail, type Language } from './calendar.ts'
 import type { CalendarEntry } from './calendar-entries.ts'
-import { type Figures, openSink } from './sink.ts'
+import { type Figures, openSink, type Sink } from './sink.ts'
 
 const everywhere = { en: 'all provinces', th: 'ทุกจังหวัด' }
 
@@ -28,10 +28,11 @@ const write = async (snapshot: Snapshot, province: string | null, language: Lang
   const folder = join(snapshot.folder, 'calendar')
   const path = join(folder, name)
   const of = province === null ? everywhere : snapshot.provinces.get(province)!
+  let sink: Sink | undefined
   const options: CalendarOptions = { name: `${titles[language]}: ${of[language]}`, language, since: snapshot.since }
   try {
     await mkdir(folder, { recursive: true })
-    const sink = openSink(`${path}.part`)
+    sink = openSink(`${path}.part`)
     await sink.write(calendarHead(options))
     for await (const line of entries.readLines()) {
       const entry = JSON.parse(line) as CalendarEntry
@@ -42,6 +43,7 @@ const write = async (snapshot: Snapshot, province: string | null, language: Lang
     await rename(`${path}.part`, path)
     return { path, figures }
   } catch (error) {
+    await sink?.discard()
     await rm(`${path}.part`, { force: true })
     throw error
   } finally {

@@ -5,10 +5,36 @@ export class ExportRefusal extends Error {
   readonly code: string
   readonly headers: Record<string, string>
 
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
-    super(message)
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Record<string, string> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
     this.status = status
     this.code = code
     this.headers = headers
   }
+}
+
+export const snapshotGone = (): ExportRefusal =>
+  new ExportRefusal(410, 'SNAPSHOT_GONE', 'This snapshot has just been taken away: take a newer one.')
+
+/** The disk is full or may not be written to, or there are no more files to be opened. */
+const noRoom = /^(ENOSPC|EDQUOT|EMFILE|ENFILE|EROFS|EACCES|EPERM|ENOTDIR|EIO)$/
+
+/** What an error of the file system means to whoever asked; null for any other error. */
+export const refusalOfDisk = (error: unknown): ExportRefusal | null => {
+  const code = String((error as NodeJS.ErrnoException | null)?.code)
+  if (code === 'ENOENT') return snapshotGone()
+  if (!noRoom.test(code)) return null
+  return new ExportRefusal(
+    503,
+    'STORAGE_UNAVAILABLE',
+    'The server cannot write the files just now, its disk may be full: ask again in a few minutes.',
+    { 'retry-after': '60' },
+    { cause: error },
+  )
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from './build.ts'
 import { calendarFile } from './calendar-file.ts'
 import { changeLines } from './change-lines.ts'
 import { catalogue } from './dcat.ts'
-import { ExportRefusal } from './export-refusal.ts'
+import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
 import { listing, listingPage } from './listing.ts'
 import { mediaTypes } from './manifest.ts'
 import { isAtHand, serveFile } from './serve-file.ts'
@@ -23,27 +23,39 @@ const forNow = 'public, max-age=0, s-maxage=30'
 export const createExports = (options: SnapshotOptions) => {
   const snapshots = createSnapshots(options)
 
-  return async (request: Request): Promise<Response> => {
+  const answer = async (request: Request): Promise<Response> => {
+    const { signal } = request
     const { pathname, searchParams, origin } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
     if (more.length > 0) throw nothingHere(pathname)
     if (second === undefined) {
-      if (first === '') return overview(request, await snapshots.latest())
+      if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
-        const { manifest } = await snapshots.latest()
+        const { manifest } = await snapshots.latest(signal)
         return document(request, catalogue(origin, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
       }
       if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'))
       throw nothingHere(pathname)
     }
-    if (first === 'calendar') return calendar(request, await snapshots.latest(), second, searchParams.get('lang'))
+    if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
-      const snapshot = await snapshots.latest()
+      const snapshot = await snapshots.latest(signal)
       const location = `/export/${snapshot.manifest.revision}/${second}`
       return part(request, snapshot, second, { 'content-location': location }, forNow)
     }
-    if (/^(0|[1-9]\d{0,8})$/.test(first)) return part(request, await snapshots.at(Number(first)), second, {}, forGood)
+    if (/^(0|[1-9]\d{0,8})$/.test(first)) return part(request, await snapshots.at(Number(first), signal), second, {}, forGood)
     throw nothingHere(pathname)
+  }
+
+  return async (request: Request): Promise<Response> => {
+    try {
+      return await answer(request)
+    } catch (error) {
+      const refusal = refusalOfDisk(error)
+      if (!refusal) throw error
+      options.onFailure(error)
+      throw refusal
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { ExportRefusal } from './export-refusal.ts'
+import { ExportRefusal, snapshotGone } from './export-refusal.ts'
 import type { Figures } from './sink.ts'
 
 export interface ServedFile {
@@ -58,7 +58,7 @@ const pieceSize = 64 * 1024
 const read = async (path: string, range: Part | null): Promise<ReadableStream<Uint8Array>> => {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
-    throw new ExportRefusal(410, 'SNAPSHOT_GONE', 'This snapshot has just been taken away: take a newer one.')
+    throw snapshotGone()
   })
   let position = range?.first ?? 0
   const end = range ? range.last + 1 : Number.POSITIVE_INFINITY

@@ -14,6 +14,8 @@ export interface Sink {
   /** Waits while the disk is behind. */
   write(text: string): Promise<void>
   end(): Promise<Figures>
+  /** Closes the file, whatever state it is in. */
+  discard(): Promise<void>
 }
 
 const chunk = 64 * 1024
@@ -48,6 +50,11 @@ export const openSink = (path: string): Sink => {
       await finished(file)
       return { bytes, sha256: hash.digest('hex') }
     },
+    discard: () =>
+      new Promise(resolve => {
+        if (file.closed) return resolve()
+        file.once('close', () => resolve()).destroy()
+      }),
   }
 }
 
@@ -66,8 +73,11 @@ const drained = (file: NodeJS.WritableStream): Promise<void> =>
     file.once('drain', onDrain).once('error', onError)
   })
 
-/** Writes `<path>.gz` beside a file. The same bytes on every machine: gzip's header would take a name and a time. */
-export const compress = async (path: string): Promise<Figures> => {
+/**
+ * Writes `<path>.gz` beside a file, with a `rest` between any two pieces. The same bytes on every machine: gzip's header
+ * would take a name and a time.
+ */
+export const compress = async (path: string, rest: () => Promise<void>): Promise<Figures> => {
   const hash = createHash('sha256')
   let bytes = 0
   await pipeline(
@@ -77,6 +87,7 @@ export const compress = async (path: string): Promise<Figures> => {
       for await (const data of source as AsyncIterable<Buffer>) {
         bytes += data.length
         hash.update(data)
+        await rest()
         yield data
       }
     },

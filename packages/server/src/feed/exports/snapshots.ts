@@ -1,16 +1,14 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnd } from '../../store/snapshot/history.ts'
 import type { Store } from '../../store/store.ts'
+import type { Edition } from '../../store/views/edition.ts'
 import { inLane } from '../../store/work.ts'
 import { buildSnapshot, type Snapshot } from './build.ts'
-import { ExportRefusal } from './export-refusal.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
-
-export interface Edition {
-  readonly revision: number
-  readonly since: Date
-}
+import { createBuildQueue, type Job } from './build-queue.ts'
+import { exportFolder } from './export-folder.ts'
+import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
+import { type Pacer, watchWriting } from './pacer.ts'
 
 export interface SnapshotOptions {
   readonly store: Store
@@ -19,142 +17,164 @@ export interface SnapshotOptions {
   readonly schemaHash: () => string
   /** Where the files go; without it, a folder for temporary files that ends with the process */
   readonly folder?: string | undefined
+  /** The server ends: what nobody waits for is not finished. */
+  readonly stopping?: AbortSignal | undefined
   /** Told of a snapshot that failed */
   readonly onFailure: (error: unknown) => void
 }
 
 export interface Snapshots {
   /** The newest whole one. @throws ExportRefusal while the first is being made and takes long */
-  latest(): Promise<Snapshot>
-  /** That of a revision. @throws ExportRefusal when it is not or no longer to be had */
-  at(revision: number): Promise<Snapshot>
+  latest(signal: AbortSignal): Promise<Snapshot>
+  /** That of a revision. @throws ExportRefusal when it is not or no longer to be had, or others are made first */
+  at(revision: number, signal: AbortSignal): Promise<Snapshot>
 }
 
 const hour = 3_600_000
 
-/** So many are kept, and beyond that those used within the last hour, but never more than `most`. */
+/** So many are kept, and beyond that those used within the last hour, as long as they are not too many or too large. */
 const kept = 3
 const most = 12
+const mostBytes = 4 * 1024 ** 3
 
-/** A register that is written out faster than this is written out anew whenever it has changed. */
+/** A register that is written out faster than this is written out anew whenever it has changed, in ms of work. */
 const quick = 15_000
 
-/** A slower one spends at most this part of its time on it: the snapshot may lag, the changes behind it are in the feed. */
+/** A slower one is begun again when its work was at most this part of the time. */
 const share = 1 / 10
 
-/** How long a request waits for the files to be made. */
-const patience = 25_000
+/** After a failure nothing new is begun for so long, in ms. */
+const pauseAfterFailure = 5_000
 
 interface Kept {
-  readonly snapshot: Promise<Snapshot>
-  begun: number
-  took: number | null
+  readonly snapshot: Snapshot
+  readonly revision: number
+  readonly begun: number
+  readonly worked: number
+  readonly bytes: number
   lastUsed: number
 }
 
-/** Makes snapshots when they are asked for, each once, one after the other, and keeps the last ones as files. */
-export const createSnapshots = ({ store, edition, schemaHash, folder, onFailure }: SnapshotOptions): Snapshots => {
-  const known = new Map<string, Kept>()
-  let queue: Promise<unknown> = Promise.resolve()
-  let root: Promise<string> | undefined
+/**
+ * Makes snapshots when they are asked for, each once, and keeps the last ones as files.
+ *
+ * While the register is being written to, a build works a tenth of the time at most, and whoever asks for the newest is given
+ * the one before: it says of which revision it is, and the changes behind it are in the feed. In a quiet register the newest
+ * is waited for.
+ */
+export const createSnapshots = ({
+  store,
+  edition,
+  schemaHash,
+  folder,
+  onFailure,
+  stopping = new AbortController().signal,
+}: SnapshotOptions): Snapshots => {
+  const whole = new Map<string, Kept>()
+  const root = exportFolder(folder)
   const nameOf = ({ revision, since }: Edition): string => `${revision}-${since.getTime()}`
+  let failure: { readonly error: unknown; readonly until: number } | undefined
 
-  const start = (wanted: Edition): Kept => {
-    const snapshot = queue.then(async () => {
-      entry.begun = Date.now()
-      root ??= openFolder(folder)
-      const path = join(await root, nameOf(wanted))
-      // Others wait for it too, so it goes on when whoever asked first has left.
-      return inLane('export', () => buildSnapshot(store.db, path, { ...wanted, schemaHash: schemaHash() }), null)
-    })
-    const entry: Kept = { snapshot, begun: Date.now(), took: null, lastUsed: Date.now() }
-    known.set(nameOf(wanted), entry)
-    queue = snapshot
-      .then(
-        () => {
-          entry.took = Date.now() - entry.begun
-          return prune()
-        },
-        error => {
-          known.delete(nameOf(wanted))
-          throw error
-        },
-      )
-      .catch(onFailure)
-    return entry
+  const build = async (wanted: Edition, pacer: Pacer): Promise<Snapshot> => {
+    const begun = Date.now()
+    const name = nameOf(wanted)
+    const snapshot = await buildSnapshot(
+      store.db,
+      join(await root(), name),
+      { ...wanted, schemaHash: schemaHash() },
+      pacer.rest,
+    )
+    const bytes = snapshot.manifest.files.reduce((sum, file) => sum + file.bytes + file.gzip.bytes, 0)
+    whole.set(name, { snapshot, revision: wanted.revision, begun, worked: pacer.worked, bytes, lastUsed: Date.now() })
+    await prune().catch(onFailure)
+    return snapshot
   }
 
-  const use = (entry: Kept): Promise<Snapshot> => {
-    entry.lastUsed = Date.now()
-    return within(entry.snapshot)
+  const writing = watchWriting(async () => (await edition()).revision)
+  const queue = createBuildQueue({
+    writing,
+    stopping,
+    build: (wanted, pacer) =>
+      build(wanted, pacer).catch(error => {
+        // That nobody waits any more is no failure.
+        if (isAborted(error)) throw error
+        onFailure(error)
+        failure = { error: refusalOfDisk(error) ?? error, until: Date.now() + pauseAfterFailure }
+        throw failure.error
+      }),
+  })
+
+  const use = (one: Kept): Snapshot => {
+    one.lastUsed = Date.now()
+    return one.snapshot
   }
 
-  const find = (wanted: Edition): Kept => known.get(nameOf(wanted)) ?? start(wanted)
-
-  const whole = (): Kept[] => [...known.values()].filter(({ took }) => took !== null).sort((a, b) => b.begun - a.begun)
+  /** The newest whole one that is not of another history. */
+  const newestUpTo = (revision: number): Kept | undefined =>
+    [...whole.values()].filter(one => one.revision <= revision).sort((a, b) => b.revision - a.revision)[0]
 
   const prune = async (): Promise<void> => {
-    const old = whole().filter(({ lastUsed }, i) => i >= most || (i >= kept && lastUsed < Date.now() - hour))
-    for (const [name, entry] of [...known]) {
-      if (!old.includes(entry)) continue
-      known.delete(name)
+    const [newest, ...rest] = [...whole].sort(([, a], [, b]) => b.revision - a.revision)
+    let bytes = newest?.[1].bytes ?? 0
+    for (const [i, [name, one]] of rest.sort(([, a], [, b]) => b.lastUsed - a.lastUsed).entries()) {
+      bytes += one.bytes
+      if (i + 1 < kept || (i + 1 < most && bytes < mostBytes && one.lastUsed > Date.now() - hour)) continue
+      whole.delete(name)
       // Downloads under way have the file open and are not disturbed.
-      await rm((await entry.snapshot).folder, { recursive: true, force: true })
+      await rm(one.snapshot.folder, { recursive: true, force: true })
     }
   }
 
-  return {
-    latest: async () => {
-      const current = await edition()
-      const there = known.get(nameOf(current))
-      if (there && there.took !== null) return use(there)
-      const [newest] = whole()
-      if (newest?.took == null || newest.took < quick) return use(find(current))
-      if (Date.now() - newest.begun > newest.took / share && !there) start(current)
-      return use(newest)
-    },
-    at: async revision => {
-      const current = await edition()
-      if (revision > current.revision) throw notYet(revision, current.revision)
-      if (revision === current.revision) return use(find(current))
-      const end = await readEnd(store.db, revision)
-      const mine = end && known.get(nameOf({ revision, since: end.since }))
-      if (mine) return use(mine)
-      // Made again for whoever began to take it from another server, or from this one before it was started anew.
-      if (end && end.until.getTime() > Date.now() - hour) return use(find({ revision, since: end.since }))
-      throw gone(revision)
-    },
+  /** Begins the newest one unless it is being made. @throws what the last one failed with, while that is fresh */
+  const beginNewest = (current: Edition, isFirst: boolean): Job => {
+    const job = queue.find(current) ?? queue.newest()
+    if (job) return job
+    if (failure && Date.now() < failure.until) throw failure.error
+    return queue.beginNewest(current, isFirst)
   }
+
+  const latest = async (signal: AbortSignal): Promise<Snapshot> => {
+    const wanted = await edition()
+    for (let current = wanted; ; current = await edition()) {
+      const there = whole.get(nameOf(current))
+      if (there) return use(there)
+      const before = newestUpTo(current.revision)
+      if (!before) {
+        await beginNewest(current, true).wait(signal)
+        continue
+      }
+      const isSlow = before.worked >= quick
+      const mayBegin = !isSlow || Date.now() - before.begun > before.worked / share
+      if (before.revision >= wanted.revision || !mayBegin) return use(before)
+      try {
+        const job = beginNewest(current, false)
+        if (isSlow || writing.goesOn()) return use(before)
+        if (await Promise.race([job.wait(signal), job.heldUp])) continue
+      } catch (error) {
+        // An older one is better than none.
+        if (signal.aborted) throw error
+      }
+      return use(before)
+    }
+  }
+
+  const at = async (revision: number, signal: AbortSignal): Promise<Snapshot> => {
+    const current = await edition()
+    if (revision > current.revision) throw notYet(revision, current.revision)
+    const end = revision === current.revision ? null : await inLane('export', () => readEnd(store.db, revision))
+    const wanted = end ? { revision, since: end.since } : current
+    if (wanted.revision !== revision) throw gone(revision)
+    const there = whole.get(nameOf(wanted))
+    if (there) return use(there)
+    // Made again for whoever began to take it from another server, or from this one before it was started anew.
+    if (end && end.until.getTime() <= Date.now() - hour) throw gone(revision)
+    return (queue.find(wanted) ?? queue.beginOld(wanted)).wait(signal)
+  }
+
+  return { latest, at }
 }
 
-const openFolder = async (given: string | undefined): Promise<string> => {
-  if (given !== undefined) {
-    // What an earlier process left may be of another register.
-    await rm(given, { recursive: true, force: true })
-    await mkdir(given, { recursive: true })
-    return given
-  }
-  return makeTemporaryFolder()
-}
-
-const within = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(beingMade), patience)
-  })
-  try {
-    return await Promise.race([snapshot, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-const beingMade = new ExportRefusal(
-  503,
-  'SNAPSHOT_BEING_MADE',
-  'The files of this revision are being made: ask again in a few seconds.',
-  { 'retry-after': '10' },
-)
+const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 
 const notYet = (revision: number, newest: number): ExportRefusal =>
   new ExportRefusal(404, 'NOT_FOUND', `This register has only come to revision ${newest}, not to ${revision}.`)

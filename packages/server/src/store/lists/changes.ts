@@ -25,6 +25,12 @@ export interface ChangeFilter {
 export const passes = ({ types, province }: ChangeFilter): Sql =>
   and([types && sql`ch.type = ANY (${texts(types)})`, province && sql`ch.province_ids && ${texts([province])}`])
 
+/** The same for a change that has been read. */
+export const concerns = (
+  { types, province }: ChangeFilter,
+  change: { readonly type: string; readonly provinceIds: readonly string[] },
+): boolean => (!types || types.includes(change.type)) && (!province || change.provinceIds.includes(province))
+
 /** Changes in the order of their commits; with `of`, those of each parent of that type. */
 export const changeList = (filter: ChangeFilter, of?: string): List => ({
   from: sql`change ch`,

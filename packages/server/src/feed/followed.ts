@@ -1,0 +1,22 @@
+import type { Store } from '../store/store.ts'
+import { createKeyWatch } from './key-watch.ts'
+import { createTail } from './tail.ts'
+import { createTurns } from './turns.ts'
+
+/** Followers that are behind read the log for themselves, so many at a time. */
+const catchingUpAtOnce = 4
+
+const create = (store: Store) => ({
+  tail: createTail(store),
+  keys: createKeyWatch(store),
+  catchUp: createTurns(catchingUpAtOnce),
+})
+
+const known = new WeakMap<Store, ReturnType<typeof create>>()
+
+/** What all followers of one register share. */
+export const followed = (store: Store): ReturnType<typeof create> => {
+  const shared = known.get(store) ?? create(store)
+  known.set(store, shared)
+  return shared
+}
