@@ -31,7 +31,7 @@ export const openOwnRegister = async ({ keys = 1, env = {} as Env } = {}): Promi
   try {
     const store = await openStore({ dataDir, ...(database && { databaseUrl: database }) }, () => {})
     const secrets = Array.from({ length: keys }, makeSecret)
-    const scopes = ['read', 'write:registry', 'subscribe:changes']
+    const scopes = ['read', 'write:registry', 'write:facts', 'subscribe:changes']
     const made = { createdAt: new Date(), createdBy: 'Made by a bench: to try it' }
     await store.db.apiKey.createMany({
       data: secrets.map(({ id, hash }) => ({ id, hash, name: 'Bench', scopes, provinceIds: [], ...made })),
