@@ -2,7 +2,6 @@ import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { ReadError } from '../store/read-error.ts'
-import { currentWork } from '../store/work.ts'
 import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
 import { unavailableResult } from './unavailable.ts'
@@ -24,12 +23,13 @@ export const apology = (requestId: string): string =>
  * failed resolver alike.
  */
 export const useErrors = (): Plugin<object, Exchange> => ({
-  onResultProcess({ result, setResult, serverContext }) {
+  onResultProcess({ request, result, setResult, serverContext }) {
     if (Array.isArray(result)) return
+    const mask = (one: ExecutionResult) => masked(one, serverContext, request.signal)
     setResult(
       isAsyncIterable(result)
-        ? mapAsyncIterator(result as AsyncIterable<ExecutionResult>, one => masked(one, serverContext))
-        : (unavailable(result, serverContext) ?? masked(result, serverContext)),
+        ? mapAsyncIterator(result as AsyncIterable<ExecutionResult>, mask)
+        : (unavailable(result, serverContext) ?? mask(result)),
     )
   },
 })
@@ -45,12 +45,17 @@ function unavailable({ errors = [] }: ExecutionResult, { requestId }: Exchange):
   return null
 }
 
-function masked(result: ExecutionResult, exchange: Exchange): ExecutionResult {
+function masked(result: ExecutionResult, exchange: Exchange, leaving: AbortSignal): ExecutionResult {
   if (!result.errors) return result
-  return { ...result, errors: result.errors.map(error => judge(error, exchange, 'data' in result)) }
+  return { ...result, errors: result.errors.map(error => judge(error, exchange, leaving, 'data' in result)) }
 }
 
-function judge(error: GraphQLError, { requestId, params }: Exchange, hasData: boolean): GraphQLError {
+function judge(
+  error: GraphQLError,
+  { requestId, params }: Exchange,
+  leaving: AbortSignal,
+  hasData: boolean,
+): GraphQLError {
   const code = error.extensions['code']
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return error
   if (isAboutTheRequest(error)) return recoded(error, 'BAD_INPUT')
@@ -66,7 +71,7 @@ function judge(error: GraphQLError, { requestId, params }: Exchange, hasData: bo
     return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code } })
   }
   // Who leaves early ends what was under way. That is no failure of ours.
-  if (!currentWork().signal?.aborted)
+  if (!leaving.aborted)
     logFailure({ requestId, error: cause, path, operation: params?.operationName, variables: params?.variables })
   return new GraphQLError(apology(requestId), {
     nodes: nodes ?? null,
