@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionArgs, getOperationAST, Kind, type OperationDefinitionNode, visit } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql'
 
 interface Asked {
   readonly number: number
@@ -24,7 +31,8 @@ const read = (document: DocumentNode, operation: OperationDefinitionNode): Asked
   const note = { Variable: ({ name }: { name: { value: string } }) => void variables.add(name.value) }
   for (const selection of operation.selectionSet.selections)
     visit(selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection, note)
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note)
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note)
   const asked = { number: ++last, variables: [...variables] }
   known.set(operation, asked)
   return asked

@@ -41,7 +41,11 @@ export const useSharedEvents = (): Plugin => {
         })
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
-            const result = await inLane('follow', async () => execute({ ...args, contextValue, rootValue: change }), signal)
+            const result = await inLane(
+              'follow',
+              async () => execute({ ...args, contextValue, rootValue: change }),
+              signal,
+            )
             return { result, personal }
           })
         return mapAsyncIterator(changes as AsyncIterable<object>, async change => {

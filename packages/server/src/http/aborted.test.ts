@@ -26,7 +26,8 @@ const fetch = createRoutes({
   context: () => ({}),
   edition: async () => ({ revision: 0, since: new Date(0) }),
   ready: async () => {},
-  exports: async () => new Response(new ReadableStream({ pull: controller => controller.enqueue(Buffer.alloc(60_000)) })),
+  exports: async () =>
+    new Response(new ReadableStream({ pull: controller => controller.enqueue(Buffer.alloc(60_000)) })),
 })
 
 let server: Awaited<ReturnType<typeof listenWith>>

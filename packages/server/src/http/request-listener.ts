@@ -3,10 +3,7 @@ import { createServerAdapter } from '@whatwg-node/server'
 import { send } from './send.ts'
 
 /** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
-export const requestListener = (
-  fetch: (request: Request) => Promise<Response>,
-  patience = 60_000,
-): RequestListener => {
+export const requestListener = (fetch: (request: Request) => Promise<Response>, patience = 60_000): RequestListener => {
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
     // Whose other end is gone without a word shows only when something is sent.

@@ -42,7 +42,7 @@ const open = (path: string, headers = '', method = 'GET'): Socket => {
 }
 
 const readSome = async (socket: Socket, size: number): Promise<void> => {
-  for (let read = 0; read < size; ) read += socket.read()?.length ?? (await pause(5), 0)
+  for (let read = 0; read < size; ) read += socket.read()?.length ?? (await pause(5)) ?? 0
 }
 
 const handles = (): number => readdirSync('/proc/self/fd').length

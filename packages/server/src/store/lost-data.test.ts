@@ -46,8 +46,12 @@ describe.each(databases)('%s', kind => {
   it.each([
     ['one province', `DELETE FROM province WHERE id = 'TH-83'`, 'province'],
     ['one country', `DELETE FROM country WHERE code = 'CN'`, 'country'],
-    ['everything', `DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
-       LOOP EXECUTE format('DELETE FROM %I', t); END LOOP; END $$`, 'dataset'],
+    [
+      'everything',
+      `DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+       LOOP EXECUTE format('DELETE FROM %I', t); END LOOP; END $$`,
+      'dataset',
+    ],
   ])('%s', async (_, statement, missing) => {
     expect(await missingAfter(statement)).toBe(missing)
   })
@@ -86,7 +90,9 @@ describe.each(databases)('%s', kind => {
     })
 
     it('what officers removed is not missed', async () => {
-      const removed = (type: string) => `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, before)
+      const removed = (
+        type: string,
+      ) => `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, before)
         SELECT max(revision) + 1, now(), 'DELETED', '${type}', 'x', '{}', 'test', '{}' FROM change`
       expect(await missingAfter(removed('Organization'), 'DELETE FROM organization')).toBe('nothing')
       expect(await missingAfter(removed('Organization'), 'DELETE FROM conflict')).toBe('conflict')

@@ -76,9 +76,7 @@ export const embeddedStore = (database: EmbeddedDatabase): Store & Required<Pick
     onChange,
     kind: 'PGlite',
     ready: () =>
-      inLane('health', () =>
-        assertReady(async sql => (await database.query<Record<string, unknown>>(sql)).rows),
-      ),
+      inLane('health', () => assertReady(async sql => (await database.query<Record<string, unknown>>(sql)).rows)),
     gone: database.gone.then(({ error }) => new StoreError(error.message, { cause: error })),
     close: async () => {
       await db.$disconnect()

@@ -43,7 +43,8 @@ export const createExports = (options: SnapshotOptions) => {
       const location = `/export/${snapshot.manifest.revision}/${second}`
       return part(request, snapshot, second, { 'content-location': location }, forNow)
     }
-    if (/^(0|[1-9]\d{0,8})$/.test(first)) return part(request, await snapshots.at(Number(first), signal), second, {}, forGood)
+    if (/^(0|[1-9]\d{0,8})$/.test(first))
+      return part(request, await snapshots.at(Number(first), signal), second, {}, forGood)
     throw nothingHere(pathname)
   }
 

@@ -8,7 +8,10 @@ import { createGzip } from 'node:zlib'
 export type Write = (lines: string) => Promise<void>
 
 /** Compresses what `work` writes and hands it to `save`, as fast as that takes it. */
-export const compressTo = async <T>(save: (chunk: Uint8Array) => Promise<void>, work: (write: Write) => Promise<T>): Promise<T> => {
+export const compressTo = async <T>(
+  save: (chunk: Uint8Array) => Promise<void>,
+  work: (write: Write) => Promise<T>,
+): Promise<T> => {
   const gzip = createGzip()
   const arrived = pipeline(gzip, async (chunks: AsyncIterable<Uint8Array>) => {
     for await (const chunk of chunks) await save(chunk)
