@@ -7,7 +7,7 @@ import { databases } from '../../../test/stores.ts'
 import { openPGlite, PGliteAdapter } from '../pglite.ts'
 import { openPool, PostgresAdapter } from '../postgres.ts'
 import { type Store, StoreError } from '../store.ts'
-import { embeddedSession, postgresSession, type Session } from '../transaction.ts'
+import { postgresSession, type Row, type Session } from '../transaction.ts'
 import { applyMigrations, unapplied } from './apply.ts'
 import { schemaEngine } from './engine.ts'
 import { filters, type Migration, migrationsList, prismaFolder, readMigrations, readSchema } from './migrations.ts'
@@ -31,7 +31,8 @@ const emptyDatabase = async (kind: Store['kind']): Promise<Empty> => {
     const database = await openPGlite()
     drops.push(() => database.close())
     return {
-      ...embeddedSession(await database.lend()),
+      query: async (sql, values) => (await database.query<Row>(sql, values)).rows,
+      script: async sql => void (await database.exec(sql)),
       adapter: new PGliteAdapter(database),
       other: () => Promise.reject(new Error('The embedded database has one session.')),
     }
