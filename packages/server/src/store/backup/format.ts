@@ -24,7 +24,8 @@ export interface Header {
   readonly revision: number
   /** Those that the register had, in their order */
   readonly migrations: readonly string[]
-  readonly sequences: Readonly<Record<string, number>>
+  /** The last number that each gave, by its name */
+  readonly sequences: Readonly<Record<string, string>>
 }
 
 export interface TableStart {

@@ -1,13 +1,13 @@
 import { changeChannel } from '../feed-signal.ts'
 import { applyMissing, lockMigrations } from '../migrate/apply.ts'
-import { readMigrations } from '../migrate/migrations.ts'
+import { type Migration, readMigrations } from '../migrate/migrations.ts'
 import { readRecord } from '../migrate/record.ts'
 import { sessionSettings } from '../session.ts'
 import { inTransaction, type Session } from '../transaction.ts'
 import { dropRegister } from './drop.ts'
 import { BackupError, digestOf, type Header, type Taken } from './format.ts'
 import { openBackup } from './read.ts'
-import { quoted, readRows, readTables, type Table, writeRows } from './tables.ts'
+import { quoted, readRows, readTables, type Table, writeRows, writeSequences } from './tables.ts'
 import { withoutRules } from './without-rules.ts'
 
 export interface Restored extends Taken {
@@ -25,10 +25,11 @@ export const restoreBackup = async (
   session: Session,
   chunks: AsyncIterable<Uint8Array>,
   { replace, onRow }: { replace: boolean; onRow(): void },
+  migrations?: readonly Migration[],
 ): Promise<Restored> => {
   const backup = await openBackup(chunks)
   const { header } = backup
-  const known = await readMigrations()
+  const known = migrations ?? (await readMigrations())
   const newer = header.migrations.find(name => !known.some(migration => migration.name === name))
   if (newer)
     throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
@@ -55,8 +56,7 @@ export const restoreBackup = async (
     })
     const absent = tables.find(({ name }) => !found[name])
     if (absent) throw new BackupError(`The backup has no table ${absent.name}: use another.`)
-    for (const [name, next] of Object.entries(header.sequences))
-      await query('SELECT setval($1::text::regclass, $2::text::bigint)', [quoted(name), String(next)])
+    await writeSequences(query, header.sequences)
     for (const table of restored) {
       const { rows, sha256 } = await digestOf(readRows(query, table))
       if (rows !== found[table.name]!.rows || sha256 !== found[table.name]!.sha256)

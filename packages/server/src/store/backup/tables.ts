@@ -41,12 +41,17 @@ export const readTables = async (query: Query): Promise<Table[]> => {
   return [...tables.values()]
 }
 
-/** The next number of every sequence, by its name. */
-export const readSequences = async (query: Query): Promise<Record<string, number>> => {
-  const rows = await query(
-    'SELECT sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname = current_schema() ORDER BY 1',
-  )
-  return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, Number(last)]])))
+/** The last number that every sequence gave, by its name. */
+export const readSequences = async (query: Query): Promise<Record<string, string>> => {
+  const rows = await query(`
+    SELECT sequencename AS name, last_value::text AS last FROM pg_sequences
+    WHERE schemaname = current_schema() AND last_value IS NOT NULL ORDER BY 1`)
+  return Object.fromEntries(rows.map(({ name, last }) => [name, last]))
+}
+
+export const writeSequences = async (query: Query, sequences: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [name, last] of Object.entries(sequences))
+    await query('SELECT setval($1::text::regclass, $2::text::bigint)', [quoted(name), last])
 }
 
 /** Rows to read or write at once: enough to be quick, few enough to be held in memory. */

@@ -1,13 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { afterEach, describe, expect, inject, it } from 'vitest'
-import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { dropRawDatabases, rawDatabase } from '../../../test/raw-database.ts'
 import { databases } from '../../../test/stores.ts'
-import { openPGlite, PGliteAdapter } from '../pglite.ts'
-import { openPool, PostgresAdapter } from '../postgres.ts'
-import { type Store, StoreError } from '../store.ts'
-import { postgresSession, type Row, type Session } from '../transaction.ts'
+import { StoreError } from '../store.ts'
+import type { Session } from '../transaction.ts'
 import { applyMigrations, unapplied } from './apply.ts'
 import { schemaEngine } from './engine.ts'
 import { filters, type Migration, migrationsList, prismaFolder, readMigrations, readSchema } from './migrations.ts'
@@ -15,41 +12,7 @@ import { newMigration } from './new.ts'
 import { makeRecordTable, recordFinished } from './record.ts'
 import { structureOf } from './structure.ts'
 
-interface Empty extends Session {
-  adapter: SqlMigrationAwareDriverAdapterFactory
-  /** A second session, where there can be one */
-  other(): Promise<Session>
-}
-
-const drops: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const drop of drops.splice(0)) await drop()
-})
-
-const emptyDatabase = async (kind: Store['kind']): Promise<Empty> => {
-  if (kind === 'PGlite') {
-    const database = await openPGlite()
-    drops.push(() => database.close())
-    return {
-      query: async (sql, values) => (await database.query<Row>(sql, values)).rows,
-      script: async sql => void (await database.exec(sql)),
-      adapter: new PGliteAdapter(database),
-      other: () => Promise.reject(new Error('The embedded database has one session.')),
-    }
-  }
-  const url = await createDatabase(inject('template'))
-  const pool = openPool(url, { statementTimeout: 0 })
-  const session = async () => {
-    const client = await pool.connect()
-    drops.unshift(async () => client.release(true))
-    return postgresSession(client)
-  }
-  drops.push(
-    () => pool.end(),
-    () => dropDatabase(url),
-  )
-  return { ...(await session()), adapter: new PostgresAdapter(pool), other: session }
-}
+afterEach(dropRawDatabases)
 
 const apply = (session: Session, migrations?: readonly Migration[]) => applyMigrations(session, () => {}, migrations)
 
@@ -80,7 +43,7 @@ describe('the committed migrations', () => {
 
 describe.each(databases)('%s', kind => {
   it('gets each migration once, in order, and Prisma’s own engine finds nothing to object to', async () => {
-    const empty = await emptyDatabase(kind)
+    const empty = await rawDatabase(kind)
     const { query, adapter } = empty
     expect(await unapplied(query)).toEqual(names)
     expect(await apply(empty)).toEqual(names)
@@ -108,7 +71,7 @@ describe.each(databases)('%s', kind => {
         CREATE TABLE half (id int DEFAULT one()); INSERT INTO half (nonsense) VALUES (1);`,
     }
     const mended = { ...broken, sql: broken.sql.replace('nonsense', 'id') }
-    const empty = await emptyDatabase(kind)
+    const empty = await rawDatabase(kind)
     const tables = () => empty.query(`SELECT to_regclass('whole')::text AS whole, to_regclass('half')::text AS half`)
 
     for (let start = 1; start <= 2; start++) {
@@ -124,14 +87,14 @@ describe.each(databases)('%s', kind => {
   })
 
   it('refuses a migration that ends the transaction', async () => {
-    const empty = await emptyDatabase(kind)
+    const empty = await rawDatabase(kind)
     await expect(apply(empty, [{ name: '1_ends', sql: 'CREATE TABLE early (id int); COMMIT; BEGIN' }])).rejects.toThrow(
       'The database cannot be migrated: 1_ends begins or ends a transaction, which it must not.',
     )
   })
 
   it('that a restore left without its record says what to do', async () => {
-    const empty = await emptyDatabase(kind)
+    const empty = await rawDatabase(kind)
     await empty.script('CREATE TABLE left_over (id int)')
     await expect(apply(empty, [{ name: '1_init', sql: 'CREATE TABLE left_over (id int)' }])).rejects.toThrow(
       'The database cannot be migrated: 1_init: relation "left_over" already exists, as a restore leaves it that did not end: ' +
@@ -148,7 +111,7 @@ describe.each(databases)('%s', kind => {
     ].slice(kind === 'PGlite' ? -1 : 0)
 
     it.each(states)('$name, done: $committed, begun $attempts times', async ({ name, committed: done, attempts }) => {
-      const empty = await emptyDatabase(kind)
+      const empty = await rawDatabase(kind)
       const before = committed.slice(0, names.indexOf(name))
       const migration = committed[before.length]!
       await makeRecordTable(empty)
@@ -166,7 +129,7 @@ describe.each(databases)('%s', kind => {
 
       expect(await apply(empty)).toEqual(names.slice(before.length))
       expect(await unapplied(empty.query)).toEqual([])
-      const fresh = await emptyDatabase(kind)
+      const fresh = await rawDatabase(kind)
       await apply(fresh)
       expect([...(await structureOf(empty.query))].sort()).toEqual([...(await structureOf(fresh.query))].sort())
       const engine = await schemaEngine(await readSchema(), empty.adapter)
@@ -179,7 +142,7 @@ describe.each(databases)('%s', kind => {
     })
 
     it('is refused where only some of it is there', async () => {
-      const empty = await emptyDatabase(kind)
+      const empty = await rawDatabase(kind)
       await makeRecordTable(empty)
       await begin(empty, committed[0]!)
       await empty.script('CREATE TABLE country (code TEXT NOT NULL)')
@@ -191,7 +154,7 @@ describe.each(databases)('%s', kind => {
     it.runIf(kind === 'PostgreSQL').each(['COMMIT', 'ROLLBACK'])(
       'is waited for while it goes on without its client: %s',
       async end => {
-        const empty = await emptyDatabase(kind)
+        const empty = await rawDatabase(kind)
         await makeRecordTable(empty)
         await begin(empty, committed[0]!)
         const orphan = await empty.other()

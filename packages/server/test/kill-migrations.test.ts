@@ -1,0 +1,14 @@
+import { describe, expect, inject, it } from 'vitest'
+import { killMigrations } from '../../../bench/faults/killed-migrations.ts'
+import { databases } from './stores.ts'
+
+// The short form of bench/faults/kill-migrations.ts, so that every change is tried, and an upgrade from an earlier release too.
+
+describe.each(databases)('%s', kind => {
+  it.each(['first', 'upgrade'] as const)('killed in a start, it starts again: %s', { timeout: 300_000 }, async start => {
+    const server = kind === 'PostgreSQL' ? inject('template') : undefined
+    const { failures, inTime } = await killMigrations(start, 2, server, () => {})
+    expect(failures).toEqual([])
+    expect(inTime).toBeGreaterThan(0)
+  })
+})
