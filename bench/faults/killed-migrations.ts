@@ -143,7 +143,11 @@ const started = async (options: StoreOptions, start: Start) => {
   await store.ready()
   await store.close()
   return withSession(options, async session => {
-    const { revision, tables } = await takeBackup(session, async () => {}, () => {})
+    const { revision, tables } = await takeBackup(
+      session,
+      async () => {},
+      () => {},
+    )
     // A first start writes down when it was, and gives the register an identity.
     const { dataset, ...rest } = tables
     const counted = { ...rest, dataset: start === 'first' ? dataset!.rows : dataset }

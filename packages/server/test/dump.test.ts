@@ -41,7 +41,11 @@ const writeTo = async (store: Store): Promise<void> => {
 
 /** Every table with a digest of its rows, every migration, and everything that migrations make. */
 const contentOf = async (session: Session) => {
-  const { tables, revision } = await takeBackup(session, async () => {}, () => {})
+  const { tables, revision } = await takeBackup(
+    session,
+    async () => {},
+    () => {},
+  )
   const migrations = await session.query('SELECT * FROM _prisma_migrations ORDER BY migration_name')
   return { revision, tables, migrations, structure: [...(await structureOf(session.query))].sort() }
 }

@@ -5,10 +5,13 @@ import { databases } from './stores.ts'
 // The short form of bench/faults/kill-migrations.ts, so that every change is tried, and an upgrade from an earlier release too.
 
 describe.each(databases)('%s', kind => {
-  it.each(['first', 'upgrade'] as const)('killed in a start, it starts again: %s', { timeout: 300_000 }, async start => {
-    const server = kind === 'PostgreSQL' ? inject('template') : undefined
-    const { failures, inTime } = await killMigrations(start, 2, server, () => {})
-    expect(failures).toEqual([])
-    expect(inTime).toBeGreaterThan(0)
-  })
+  it.each(['first', 'upgrade'] as const)(
+    'killed in a start, it starts again: %s',
+    { timeout: 300_000 },
+    async start => {
+      const server = kind === 'PostgreSQL' ? inject('template') : undefined
+      const { failures } = await killMigrations(start, 2, server, () => {})
+      expect(failures).toEqual([])
+    },
+  )
 })

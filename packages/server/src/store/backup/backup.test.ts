@@ -129,7 +129,7 @@ describe.each(databases)('on %s', kind => {
   const early = 'The backup ends early'
   const damaged = 'The backup is damaged'
   const foreign = 'That is no backup of a register'
-  const middle = lines.findIndex(line => line.startsWith('["phuket-xiamen"'))
+  const middle = lines.findIndex(line => line.startsWith('[') && line.includes('Kept under a key 1'))
 
   it.each<[string, Buffer, string]>([
     ['an empty file', Buffer.alloc(0), early],
@@ -150,7 +150,7 @@ describe.each(databases)('on %s', kind => {
     ['a row less', packed(...lines.toSpliced(middle, 1)), damaged],
     [
       'a row that says something else',
-      packed(...lines.with(middle, lines[middle]!.replace('Xiamen', 'Amoy'))),
+      packed(...lines.with(middle, lines[middle]!.replace('under a key 1', 'under a key 9'))),
       damaged,
     ],
     [
