@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../server/src/app.ts'
-import { cursorOf } from '../../server/src/store/lists/changes.ts'
+import { cursorAt } from '../../server/test/cursor-at.ts'
 import { databases, openTestStore } from '../../server/test/stores.ts'
 import { viewerWith, written } from '../../server/test/write.ts'
 import {
@@ -232,7 +232,7 @@ describe.each(databases)('%s', kind => {
       )
     await register('First')
     const titles: unknown[] = []
-    for await (const { changes } of subscribe(client, Changed, { after: cursorOf(0) })) {
+    for await (const { changes } of subscribe(client, Changed, { after: await cursorAt(store, 0) })) {
       titles.push(changes.node && 'title' in changes.node && changes.node.title)
       if (titles.length === 1) await register('Second')
       else break

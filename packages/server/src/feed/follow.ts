@@ -1,8 +1,10 @@
 import type DataLoader from 'dataloader'
 import type { Scope } from '../access/scopes.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { type ChangeRow, readExtent, readFeed } from '../store/feed.ts'
-import { assertWithin, type ChangeFilter, cursorOf, revisionOf } from '../store/lists/changes.ts'
+import { type ChangeRow, readFeed, readStart } from '../store/feed.ts'
+import { type ChangeFilter, cursorOf, positionOf } from '../store/lists/changes.ts'
+import type { Position } from '../store/lists/position.ts'
+import { ReadError } from '../store/read-error.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
@@ -37,10 +39,7 @@ export const follow = async (
   after: string | null,
   filter: ChangeFilter,
 ): Promise<AsyncIterable<ChangeRow>> => {
-  const revision = after === null ? null : revisionOf(after)
-  const extent = await readExtent(store.db)
-  const start = revision ?? extent.newest
-  assertWithin(extent, start)
+  const { start } = await readStart(store.db, after === null ? null : positionOf(after))
   place.cursor = cursorOf(start)
 
   const { tail, keys, catchUp } = followed(store)
@@ -52,8 +51,8 @@ export const follow = async (
       try {
         return await ask()
       } catch (error) {
-        // A database that is being restarted is no reason to send everybody away.
-        if (--left === 0) throw error
+        // A database that is being restarted is no reason to send everybody away. One that was restored is.
+        if (error instanceof ReadError || --left === 0) throw error
         await alarm.pause(pause)
       }
     }
@@ -67,15 +66,10 @@ export const follow = async (
       const end = await patiently(key.end)
       if (end) throw end
     }
-    const readPage = (position: number) =>
+    const readPage = (position: Position) =>
       inLane('follow', () => readFeed(store.db, position, filter, pageSize), leaving.signal)
-    const pageBehind = async (position: number) => {
-      const known = mine.behind(position, filter)
-      if (known) return known
-      const page = await patiently(() => catchUp(() => readPage(position)))
-      if (page) assertWithin(page, position)
-      return page
-    }
+    const pageBehind = (position: Position) =>
+      mine.behind(position, filter) ?? patiently(() => catchUp(() => readPage(position)))
     try {
       for (let position = start; ; ) {
         alarm.set()
@@ -87,7 +81,7 @@ export const follow = async (
           await keyIsGood()
           // Each event is an answer of its own: what was loaded for the last one may have changed since.
           loaders.clear()
-          position = change.revision
+          position = change
           place.cursor = cursorOf(position)
           place.underWay = true
           yield change

@@ -2,10 +2,10 @@ import { connect, type Socket } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cursorAt } from '../../test/cursor-at.ts'
 import { pause, serve } from '../../test/events.ts'
 import { giveKey } from '../../test/keys.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
-import { cursorOf } from '../store/lists/changes.ts'
 import type { Store } from '../store/store.ts'
 
 const backlog = 20_000
@@ -51,7 +51,10 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
   })
 
   const query = 'subscription ($after: String) { changes(after: $after) { revision after } }'
-  const request = { query, variables: { after: cursorOf(0) } }
+  let request: object
+  beforeAll(async () => {
+    request = { query, variables: { after: await cursorAt(store, 0) } }
+  })
 
   /** A peer that opens an event stream and reads not one byte of it. */
   const openPaused = (method: string, path: string, headers: Record<string, string>, body = '') => {

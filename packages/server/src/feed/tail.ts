@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { type FeedChange, readExtent, readFeed } from '../store/feed.ts'
-import { assertWithin, type ChangeFilter, concerns } from '../store/lists/changes.ts'
+import { type FeedChange, readFeed, readStart } from '../store/feed.ts'
+import { type ChangeFilter, concerns } from '../store/lists/changes.ts'
+import type { Position } from '../store/lists/position.ts'
 import { ReadError } from '../store/read-error.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
@@ -24,8 +25,8 @@ const longestPause = 15_000
 const wokenAtOnce = 5
 
 export interface Follower {
-  /** What lies behind a revision, as far as the log has been read; null when the follower must look for itself. */
-  behind(revision: number, filter: ChangeFilter): { changes: readonly FeedChange[]; position: number } | null
+  /** What lies behind a place, as far as the log has been read; null when the follower must look for itself. */
+  behind(place: Position, filter: ChangeFilter): { changes: readonly FeedChange[]; position: Position } | null
   leave(): void
 }
 
@@ -37,7 +38,7 @@ export const createTail = (store: Store) => {
   const wakers = new Set<() => void>()
   let recent: FeedChange[] = []
   /** All changes from behind `from` up to `position` are in `recent`; null until it is known where the log ends */
-  let reach: { from: number; position: number } | null = null
+  let reach: { from: Position; position: Position } | null = null
   /** Rises when what was known before says nothing about what comes: each follower looks for itself once. */
   let generation = 0
   let alarm = createAlarm()
@@ -51,37 +52,40 @@ export const createTail = (store: Store) => {
     }
   }
 
-  const begin = (position: number): void => {
+  const begin = async (signal: AbortSignal): Promise<void> => {
+    const { start: position } = await inLane('follow', () => readStart(store.db, null), signal)
+    if (signal.aborted) return
     recent = []
     reach = { from: position, position }
     generation += 1
+    await wakeAll()
   }
+
+  /** The identity of the change at a revision, in the history that was read here. */
+  const identityAt = ({ from }: { from: Position }, revision: number): string | null | undefined =>
+    revision === from.revision ? from.identity : recent[revision - from.revision - 1]?.identity
 
   /** Reads one page. True when there may be more at once. */
   const read = async (signal: AbortSignal): Promise<boolean> => {
     if (reach === null) {
-      const { newest } = await inLane('follow', () => readExtent(store.db), signal)
-      if (signal.aborted) return false
-      begin(newest)
-      await wakeAll()
+      await begin(signal)
       return true
     }
     const { from, position } = reach
-    const page = await inLane('follow', () => readFeed(store.db, position, {}, pageSize), signal)
+    const page = await inLane('follow', () => readFeed(store.db, position, {}, pageSize), signal).catch(error => {
+      if (error instanceof ReadError) return null
+      throw error
+    })
     if (signal.aborted) return false
-    try {
-      assertWithin(page, position)
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error
+    if (page === null) {
       // Another register stands in the place of this one, or its log was cut: each follower finds out what that means to it.
-      begin(page.newest)
-      await wakeAll()
+      await begin(signal)
       return false
     }
     if (page.changes.length === 0) return false
     recent = [...recent, ...page.changes]
     const dropped = recent.splice(0, Math.max(0, recent.length - kept)).at(-1)
-    reach = { from: dropped?.revision ?? from, position: page.position }
+    reach = { from: dropped ?? from, position: page.position }
     await wakeAll()
     return page.changes.length === pageSize
   }
@@ -122,14 +126,15 @@ export const createTail = (store: Store) => {
       wakers.add(wake)
       let seen = -1
       return {
-        behind: (revision, filter) => {
+        behind: ({ revision, identity }, filter) => {
           if (reach === null) return null
-          if (seen !== generation || revision < reach.from) {
+          // Also whoever is ahead of this, or of another history: after a restore one of the two has not noticed yet.
+          if (seen !== generation || identityAt(reach, revision) !== identity) {
             seen = generation
             return null
           }
           const changes = recent.filter(change => change.revision > revision && concerns(filter, change))
-          return { changes, position: Math.max(revision, reach.position) }
+          return { changes, position: reach.position }
         },
         leave: () => {
           if (wakers.delete(wake) && wakers.size === 0) stop()

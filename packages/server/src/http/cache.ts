@@ -62,8 +62,8 @@ const untilMidnight = (now: Date): string => {
 }
 
 /** A weak one, since a proxy that compresses the answer may leave it as it is. */
-const tagOf = ({ revision, since }: Edition, rest: readonly (string | null)[]): string => {
-  const digest = createHash('sha256').update(JSON.stringify([since, ...rest]))
+const tagOf = ({ revision, identity }: Edition, rest: readonly (string | null)[]): string => {
+  const digest = createHash('sha256').update(JSON.stringify([identity, ...rest]))
   return `W/"${revision}-${digest.digest('base64url').slice(0, 22)}"`
 }
 

@@ -48,7 +48,7 @@ const fetch = createRoutes({
     if (contextFails) throw new Error('no context for secret reasons')
     return {}
   },
-  edition: async () => ({ revision: 0, since: new Date(0) }),
+  edition: async () => ({ revision: 0, identity: '', since: new Date(0) }),
   ready: async () => {},
 })
 

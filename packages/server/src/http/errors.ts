@@ -61,7 +61,7 @@ function judge(
   if (isAboutTheRequest(error)) return recoded(error, 'BAD_INPUT')
 
   const cause = rootOf(error)
-  if (cause instanceof ReadError) return recoded(error, cause.code)
+  if (cause instanceof ReadError) return recoded(error, cause.code, cause.extensions)
 
   const { path, nodes } = error
   const unavailability = unavailabilityOf(error)
@@ -94,9 +94,9 @@ const rootOf = (error: GraphQLError): Error => {
   return inner instanceof GraphQLError ? rootOf(inner) : (inner ?? error)
 }
 
-const recoded = (error: GraphQLError, code: string): GraphQLError =>
+const recoded = (error: GraphQLError, code: string, more: object = {}): GraphQLError =>
   new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
-    extensions: { ...error.extensions, code },
+    extensions: { ...error.extensions, ...more, code },
   })

@@ -8,7 +8,7 @@ const serverThatIs = (ready: () => Promise<void>) => {
     schema: createSchema({ typeDefs: 'type Query { _: String }' }),
     authenticate: async () => anonymous,
     context: () => ({}),
-    edition: async () => ({ revision: 0, since: new Date(0) }),
+    edition: async () => ({ revision: 0, identity: '', since: new Date(0) }),
     ready,
   })
   return (path: string) => fetch(new Request(`http://register.test${path}`))

@@ -15,7 +15,7 @@ const fetch = createRoutes({
   }),
   authenticate: async () => anonymous,
   context: () => ({}),
-  edition: async () => ({ revision: 0, since: new Date(0) }),
+  edition: async () => ({ revision: 0, identity: '', since: new Date(0) }),
   ready: async () => {},
 })
 

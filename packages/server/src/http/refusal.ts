@@ -3,9 +3,9 @@ export function refusal(
   status: number,
   code: string,
   message: string,
-  { headers = {}, requestId }: { headers?: Record<string, string>; requestId?: string } = {},
+  { headers = {}, requestId, more }: { headers?: Record<string, string>; requestId?: string; more?: object } = {},
 ): Response {
-  const extensions = { code, ...(requestId && { requestId }) }
+  const extensions = { ...more, code, ...(requestId && { requestId }) }
   return Response.json(
     { errors: [{ message, extensions }] },
     { status, headers: { 'cache-control': 'no-store', ...headers } },

@@ -93,7 +93,7 @@ const refusing =
       return await handler(request)
     } catch (error) {
       if (!(error instanceof ExportRefusal)) throw error
-      const { status, code, message, headers } = error
-      return refusal(status, code, message, { headers })
+      const { status, code, message, headers, extensions: more } = error
+      return refusal(status, code, message, { headers, more })
     }
   }

@@ -13,7 +13,7 @@ it('a wrong key is answered, not cut off, while a large body is still on its way
         throw new Unauthenticated('This is not a key.')
       },
       context: () => ({}),
-      edition: async () => ({ revision: 0, since: new Date(0) }),
+      edition: async () => ({ revision: 0, identity: '', since: new Date(0) }),
       ready: async () => {},
     }),
   )

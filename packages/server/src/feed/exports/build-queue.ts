@@ -127,10 +127,8 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
 
   return {
     /** That of this very edition which is being made or about to be. */
-    find: ({ revision, since }: Edition): Job | undefined =>
-      [newest, ...old].find(
-        job => job?.edition.revision === revision && job.edition.since.getTime() === since.getTime(),
-      ),
+    find: ({ revision, identity }: Edition): Job | undefined =>
+      [newest, ...old].find(job => job?.edition.revision === revision && job.edition.identity === identity),
     /** What is being made as the newest. */
     newest: (): Job | undefined => newest,
     /** Begins the newest; only when none is being made. `isFirst`: there is nothing else to be given meanwhile. */

@@ -17,6 +17,8 @@ import { tables } from './tables.ts'
 
 export interface Build {
   readonly revision: number
+  /** Of its last change */
+  readonly identity: string
   /** When the register came to it */
   readonly since: Date
   readonly schemaHash: string
@@ -24,6 +26,8 @@ export interface Build {
 
 /** The files of one revision, whole. */
 export interface Snapshot {
+  /** How its addresses begin: the revision, and of which history */
+  readonly name: string
   readonly folder: string
   readonly manifest: Manifest
   readonly since: Date
@@ -41,11 +45,13 @@ const pageSize = 500
  * Writes all files of one revision into `folder`, in one pass over the register. They are there whole or not at all. The
  * same revision makes the same bytes on every server, so a download begun at one can go on at another. `rest` is called
  * between any two pieces of work; what it throws ends the build.
+ *
+ * @throws ReadError CURSOR_EXPIRED when the register is restored from a backup meanwhile
  */
 export const buildSnapshot = async (
   db: PrismaClient,
   folder: string,
-  { revision, since, schemaHash }: Build,
+  { revision, identity, since, schemaHash }: Build,
   rest: () => Promise<void> = async () => {},
 ): Promise<Snapshot> => {
   const part = `${folder}.part`
@@ -58,13 +64,14 @@ export const buildSnapshot = async (
     return sink
   }
   try {
-    const reader = snapshotAt(db, revision)
+    const name = nameOf({ revision, identity })
+    const reader = snapshotAt(db, { revision, identity })
     const places = await readPlaces(reader)
-    const cursor = cursorOf(revision)
+    const cursor = cursorOf({ revision, identity })
     const files: SnapshotFile[] = []
 
-    const open = (name: string, format: Format, noun: Noun | null, head: string) => {
-      const path = `${name}.${format}`
+    const open = (title: string, format: Format, noun: Noun | null, head: string) => {
+      const path = `${title}.${format}`
       const sink = sinkAt(path)
       let rows = 0
       let begun: Promise<void> | null = null
@@ -82,7 +89,7 @@ export const buildSnapshot = async (
           await sink.write(tail)
           const figures = await sink.end()
           const gzip = await compress(join(part, path), rest)
-          const url = `/export/${revision}/${path}`
+          const url = `/export/${name}/${path}`
           const type = noun && nouns[noun]
           files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
         },
@@ -151,13 +158,16 @@ export const buildSnapshot = async (
     const manifest = { revision, cursor, updatedAt, schemaHash, license, credits, files }
     await rm(folder, { recursive: true, force: true })
     await rename(part, folder)
-    return { folder, manifest, since, provinces: namesOf(places) }
+    return { name, folder, manifest, since, provinces: namesOf(places) }
   } catch (error) {
     await Promise.all(sinks.map(sink => sink.discard()))
     await rm(part, { recursive: true, force: true })
     throw error
   }
 }
+
+/** No two states of the register have the same, before and after a restore neither. */
+export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identity'>): string => `${revision}-${identity}`
 
 const namesOf = (places: ReadonlyMap<string, SnapshotRecord>): Snapshot['provinces'] =>
   new Map(

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { encodeId } from '../../schema/global-id.ts'
-import { readExtent, readFeed } from '../../store/feed.ts'
-import { assertWithin, cursorOf, revisionOf } from '../../store/lists/changes.ts'
-import { ReadError } from '../../store/read-error.ts'
+import { readFeed, readStart } from '../../store/feed.ts'
+import { cursorOf, positionOf } from '../../store/lists/changes.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
 import { ExportRefusal } from './export-refusal.ts'
@@ -14,7 +14,10 @@ const pageSize = 500
 
 /**
  * The changes behind a cursor as lines, up to the newest at the time of asking: the feed for whoever keeps a copy. The last
- * line says where to go on; without it the answer was cut off.
+ * line says where to go on, and has the SHA-256 of all lines before it; without it the answer was cut off. It is so too when
+ * the register is restored from a backup in between: then the rest would be of another history.
+ *
+ * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
 export const changeLines = async (request: Request, { db }: Store, after: string | null): Promise<Response> => {
   if (after === null)
@@ -23,30 +26,35 @@ export const changeLines = async (request: Request, { db }: Store, after: string
       'BAD_INPUT',
       'Say where to begin: ?after= and the cursor of a manifest or of an "end" line.',
     )
-  const { from, until } = await bounds(db, after)
+  const { start, newest } = await readStart(db, positionOf(after))
   const leaving = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
+    const hash = createHash('sha256')
     let rows = 0
-    for (let position = from; position < until; ) {
+    let position = start
+    for (let done = position.revision >= newest; !done; ) {
       const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
-      assertWithin(page, position)
-      const changes = page.changes.filter(({ revision }) => revision <= until)
-      for (const { type, nodeId, revision, at, operation, actor, reason, before, after } of changes) {
+      const changes = page.changes.filter(({ revision }) => revision <= newest)
+      for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
         rows += 1
         const node = { type, nodeId: encodeId(type, nodeId) }
-        const cursor = cursorOf(revision)
-        yield `${JSON.stringify({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after })}\n`
+        position = { revision, identity }
+        const cursor = cursorOf(position)
+        const line = `${JSON.stringify({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after })}\n`
+        hash.update(line)
+        yield line
       }
-      position = page.position
+      done = page.last || changes.length < page.changes.length
     }
-    yield `${JSON.stringify({ kind: 'end', rows, cursor: cursorOf(until), revision: until })}\n`
+    const cursor = cursorOf(position)
+    yield `${JSON.stringify({ kind: 'end', rows, cursor, revision: position.revision, sha256: hash.digest('hex') })}\n`
   }
 
   const compressed = takesGzip(request.headers.get('accept-encoding'))
   const headers = {
     'content-type': mediaTypes.jsonl,
-    'content-disposition': `attachment; filename="sister-city-graph-changes-${from}-${until}.jsonl"`,
+    'content-disposition': `attachment; filename="sister-city-graph-changes-${start.revision}-${newest}.jsonl"`,
     'cache-control': 'no-store',
     vary: 'accept-encoding',
     ...(compressed && { 'content-encoding': 'gzip' }),
@@ -61,18 +69,6 @@ export const changeLines = async (request: Request, { db }: Store, after: string
     text.destroy()
   })
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })
-}
-
-const bounds = async (db: Store['db'], after: string): Promise<{ from: number; until: number }> => {
-  try {
-    const from = revisionOf(after)
-    const extent = await readExtent(db)
-    assertWithin(extent, from)
-    return { from, until: extent.newest }
-  } catch (error) {
-    if (!(error instanceof ReadError)) throw error
-    throw new ExportRefusal(error.code === 'CURSOR_EXPIRED' ? 410 : 400, error.code, error.message)
-  }
 }
 
 /** Pieces worth sending. */

@@ -9,6 +9,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { recordTypes } from '../../store/commands/records.ts'
 import { snapshotAt } from '../../store/snapshot/read.ts'
 import type { Store } from '../../store/store.ts'
+import { readEdition } from '../../store/views/edition.ts'
 import { buildSnapshot } from './build.ts'
 import { changeLines } from './change-lines.ts'
 import { nounNames } from './nouns.ts'
@@ -22,8 +23,6 @@ describe.each(databases)('a copy, on %s', kind => {
     store = await openTestStore(kind)
   })
   afterAll(() => store.close())
-
-  const newest = async () => (await store.db.change.aggregate({ _max: { revision: true } }))._max.revision ?? 0
 
   /** The database for a reader; before some of its statements something is written. */
   const disturbed = (random: () => number, rate: number): PrismaClient => {
@@ -59,10 +58,10 @@ describe.each(databases)('a copy, on %s', kind => {
         const random = randomOf(seed)
         const work = busyOffice(store, random)
         const before = await everyRecord(store)
-        const revision = await newest()
+        const { revision, identity } = await readEdition(store)
         const folder = join(tmpdir(), `copy-${process.pid}-${kind}-${seed}`)
         const db = disturbed(random, 0.4)
-        const { manifest } = await buildSnapshot(db, folder, { revision, since: new Date(0), schemaHash: '' })
+        const { manifest } = await buildSnapshot(db, folder, { revision, identity, since: new Date(0), schemaHash: '' })
 
         const copy = new Map<string, unknown>()
         for (const noun of nounNames) {
@@ -89,7 +88,7 @@ describe.each(databases)('a copy, on %s', kind => {
       fc.asyncProperty(fc.integer(), fc.integer({ min: 5, max: 60 }), async (seed, size) => {
         const random = randomOf(seed)
         const before = await everyRecord(store)
-        const reader = snapshotAt(disturbed(random, 0.3), await newest())
+        const reader = snapshotAt(disturbed(random, 0.3), await readEdition(store))
         let rows = 0
         for (const type of recordTypes)
           for (let after: string | null = ''; after !== null; ) {

@@ -4,18 +4,21 @@ export class ExportRefusal extends Error {
   readonly status: number
   readonly code: string
   readonly headers: Record<string, string>
+  /** What a program is told beside the code */
+  readonly extensions: Readonly<Record<string, unknown>>
 
   constructor(
     status: number,
     code: string,
     message: string,
     headers: Record<string, string> = {},
-    options?: ErrorOptions,
+    { extensions = {}, ...options }: ErrorOptions & { readonly extensions?: ExportRefusal['extensions'] } = {},
   ) {
     super(message, options)
     this.status = status
     this.code = code
     this.headers = headers
+    this.extensions = extensions
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { ReadError } from '../../store/read-error.ts'
 import type { Snapshot } from './build.ts'
 import { calendarFile } from './calendar-file.ts'
 import { changeLines } from './change-lines.ts'
@@ -10,8 +11,11 @@ import { mediaTypes } from './manifest.ts'
 import { isAtHand, serveFile } from './serve-file.ts'
 import { createSnapshots, type SnapshotOptions } from './snapshots.ts'
 
-/** Nothing changes at an address that names a revision; after a day there is mostly nothing left of it. */
+/** Nothing changes at an address that names a revision and its history; after a day there is mostly nothing left of it. */
 const forGood = 'public, max-age=86400, immutable'
+
+/** After a restore from a backup a number alone may mean another state of the register. */
+const checked = 'public, no-cache'
 
 /** What is newest is asked for again each time, and shared caches may hand it out for as long as queries. */
 const forNow = 'public, max-age=0, s-maxage=30'
@@ -20,7 +24,7 @@ const forNow = 'public, max-age=0, s-maxage=30'
  * Everything below `/export/`, for GET and HEAD. What it holds is public, like all that can be queried without a key.
  * @throws ExportRefusal
  */
-export const createExports = (options: SnapshotOptions) => {
+export const createExports = (options: SnapshotOptions): ((request: Request) => Promise<Response>) => {
   const snapshots = createSnapshots(options)
 
   const answer = async (request: Request): Promise<Response> => {
@@ -40,24 +44,30 @@ export const createExports = (options: SnapshotOptions) => {
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
       const snapshot = await snapshots.latest(signal)
-      const location = `/export/${snapshot.manifest.revision}/${second}`
-      return part(request, snapshot, second, { 'content-location': location }, forNow)
+      return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, forNow)
     }
-    if (/^(0|[1-9]\d{0,8})$/.test(first))
-      return part(request, await snapshots.at(Number(first), signal), second, {}, forGood)
-    throw nothingHere(pathname)
+    const [, revision, identity = null] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32}))?$/.exec(first) ?? []
+    if (revision === undefined) throw nothingHere(pathname)
+    const snapshot = await snapshots.at(Number(revision), identity, signal)
+    if (identity !== null) return part(request, snapshot, second, {}, forGood)
+    return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
   }
 
   return async (request: Request): Promise<Response> => {
     try {
       return await answer(request)
     } catch (error) {
+      if (error instanceof ReadError) throw refusalOf(error)
       const refusal = refusalOfDisk(error)
       if (!refusal) throw error
       options.onFailure(error)
       throw refusal
     }
   }
+}
+
+const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>
+  new ExportRefusal(code === 'CURSOR_EXPIRED' ? 410 : 400, code, message, {}, { extensions })
 }
 
 /** One file of a snapshot, or its manifest. */

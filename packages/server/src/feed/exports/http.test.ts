@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bareCursor, cursorAt, foreignCursor } from '../../../test/cursor-at.ts'
 import { serve } from '../../../test/events.ts'
 import { office } from '../../../test/office.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
-import { cursorOf } from '../../store/lists/changes.ts'
 import { thisProcess } from '../../store/lock/owner.ts'
 import type { Store } from '../../store/store.ts'
 import type { Manifest } from './manifest.ts'
@@ -214,7 +214,10 @@ describe('what cannot be given', () => {
     ['-1/manifest.json', 404, 'NOT_FOUND'],
     ['changes.jsonl', 400, 'BAD_INPUT'],
     ['changes.jsonl?after=nonsense', 400, 'BAD_CURSOR'],
-    [`changes.jsonl?after=${cursorOf(100_000)}`, 400, 'BAD_CURSOR'],
+    [`changes.jsonl?after=${foreignCursor(100_000)}`, 410, 'CURSOR_EXPIRED'],
+    [`changes.jsonl?after=${bareCursor(0)}`, 410, 'CURSOR_EXPIRED'],
+    [`0-${'ab'.repeat(16)}/manifest.json`, 410, 'CURSOR_EXPIRED'],
+    [`999999-${'ab'.repeat(16)}/facts.csv`, 410, 'CURSOR_EXPIRED'],
   ])('%s: %i %s', async (path, status, code) => {
     const answer = await get(path)
     expect([answer.status, codeOf(answer)]).toEqual([status, code])
@@ -255,21 +258,22 @@ describe('the changes', () => {
       {
         kind: 'change',
         revision: revision + 2,
-        cursor: cursorOf(revision + 2),
+        cursor: await cursorAt(store, revision + 2),
         actor: 'Officer',
         reason: 'To move on.',
       },
-      { kind: 'end', rows: 2, cursor: cursorOf(revision + 2), revision: revision + 2 },
+      { kind: 'end', rows: 2, cursor: await cursorAt(store, revision + 2), revision: revision + 2 },
     ])
   })
 
   it('that are no longer kept: 410 CURSOR_EXPIRED, and so for a snapshot before them', async () => {
+    const [one, two] = [await cursorAt(store, 1), await cursorAt(store, 2)]
     await store.db.$executeRaw`ALTER TABLE change DISABLE TRIGGER change_is_append_only`
     await store.db.$executeRaw`DELETE FROM change WHERE revision <= 2`
     await store.db.$executeRaw`ALTER TABLE change ENABLE TRIGGER change_is_append_only`
-    const expired = await get(`changes.jsonl?after=${cursorOf(1)}`)
+    const expired = await get(`changes.jsonl?after=${one}`)
     expect([expired.status, codeOf(expired)]).toEqual([410, 'CURSOR_EXPIRED'])
-    expect((await get(`changes.jsonl?after=${cursorOf(2)}`)).status).toBe(200)
+    expect((await get(`changes.jsonl?after=${two}`)).status).toBe(200)
     const gone = await get('1/manifest.json')
     expect([gone.status, codeOf(gone)]).toEqual([410, 'SNAPSHOT_GONE'])
   })

@@ -1,10 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readStart } from '../../store/feed.ts'
+import { reset } from '../../store/lists/position.ts'
+import { ReadError } from '../../store/read-error.ts'
 import { readEnd } from '../../store/snapshot/history.ts'
 import type { Store } from '../../store/store.ts'
 import type { Edition } from '../../store/views/edition.ts'
 import { inLane } from '../../store/work.ts'
-import { buildSnapshot, type Snapshot } from './build.ts'
+import { buildSnapshot, nameOf, type Snapshot } from './build.ts'
 import { createBuildQueue, type Job } from './build-queue.ts'
 import { exportFolder } from './export-folder.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
@@ -26,8 +29,12 @@ export interface SnapshotOptions {
 export interface Snapshots {
   /** The newest whole one. @throws ExportRefusal while the first is being made and takes long */
   latest(signal: AbortSignal): Promise<Snapshot>
-  /** That of a revision. @throws ExportRefusal when it is not or no longer to be had, or others are made first */
-  at(revision: number, signal: AbortSignal): Promise<Snapshot>
+  /**
+   * That of a revision, of this history when no identity is given.
+   * @throws ExportRefusal when it is not or no longer to be had, or others are made first; ReadError CURSOR_EXPIRED when it is
+   * of another history
+   */
+  at(revision: number, identity: string | null, signal: AbortSignal): Promise<Snapshot>
 }
 
 const hour = 3_600_000
@@ -49,6 +56,7 @@ const pauseAfterFailure = 5_000
 interface Kept {
   readonly snapshot: Snapshot
   readonly revision: number
+  readonly identity: string
   readonly begun: number
   readonly worked: number
   readonly bytes: number
@@ -72,7 +80,6 @@ export const createSnapshots = ({
 }: SnapshotOptions): Snapshots => {
   const whole = new Map<string, Kept>()
   const root = exportFolder(folder)
-  const nameOf = ({ revision, since }: Edition): string => `${revision}-${since.getTime()}`
   let failure: { readonly error: unknown; readonly until: number } | undefined
 
   const build = async (wanted: Edition, pacer: Pacer): Promise<Snapshot> => {
@@ -85,7 +92,8 @@ export const createSnapshots = ({
       pacer.rest,
     )
     const bytes = snapshot.manifest.files.reduce((sum, file) => sum + file.bytes + file.gzip.bytes, 0)
-    whole.set(name, { snapshot, revision: wanted.revision, begun, worked: pacer.worked, bytes, lastUsed: Date.now() })
+    const { revision, identity } = wanted
+    whole.set(name, { snapshot, revision, identity, begun, worked: pacer.worked, bytes, lastUsed: Date.now() })
     await prune().catch(onFailure)
     return snapshot
   }
@@ -96,8 +104,8 @@ export const createSnapshots = ({
     stopping,
     build: (wanted, pacer) =>
       build(wanted, pacer).catch(error => {
-        // That nobody waits any more is no failure.
-        if (isAborted(error)) throw error
+        // That nobody waits any more is no failure, and that the register was restored neither.
+        if (isAborted(error) || error instanceof ReadError) throw error
         onFailure(error)
         failure = { error: refusalOfDisk(error) ?? error, until: Date.now() + pauseAfterFailure }
         throw failure.error
@@ -109,9 +117,25 @@ export const createSnapshots = ({
     return one.snapshot
   }
 
-  /** The newest whole one that is not of another history. */
-  const newestUpTo = (revision: number): Kept | undefined =>
-    [...whole.values()].filter(one => one.revision <= revision).sort((a, b) => b.revision - a.revision)[0]
+  /** Whether the changes of the register lead on from there: not when it was restored from a backup since. */
+  const isOurs = (one: Kept): Promise<boolean> =>
+    inLane('export', () => readStart(store.db, one)).then(
+      () => true,
+      error => {
+        if (error instanceof ReadError) return false
+        throw error
+      },
+    )
+
+  /** The newest whole one of this history; those of another are thrown away. */
+  const newestOfOurs = async (): Promise<Kept | undefined> => {
+    for (const [name, one] of [...whole].sort(([, a], [, b]) => b.revision - a.revision)) {
+      if (await isOurs(one)) return one
+      whole.delete(name)
+      await rm(one.snapshot.folder, { recursive: true, force: true })
+    }
+    return undefined
+  }
 
   const prune = async (): Promise<void> => {
     const [newest, ...rest] = [...whole].sort(([, a], [, b]) => b.revision - a.revision)
@@ -138,9 +162,9 @@ export const createSnapshots = ({
     for (let current = wanted; ; current = await edition()) {
       const there = whole.get(nameOf(current))
       if (there) return use(there)
-      const before = newestUpTo(current.revision)
+      const before = await newestOfOurs()
       if (!before) {
-        await beginNewest(current, true).wait(signal)
+        await beginNewest(current, true).wait(signal).catch(unlessRestored)
         continue
       }
       const isSlow = before.worked >= quick
@@ -153,17 +177,19 @@ export const createSnapshots = ({
       } catch (error) {
         // An older one is better than none.
         if (signal.aborted) throw error
+        if (error instanceof ReadError) continue
       }
       return use(before)
     }
   }
 
-  const at = async (revision: number, signal: AbortSignal): Promise<Snapshot> => {
+  const at = async (revision: number, identity: string | null, signal: AbortSignal): Promise<Snapshot> => {
     const current = await edition()
-    if (revision > current.revision) throw notYet(revision, current.revision)
+    if (revision > current.revision) throw identity === null ? notYet(revision, current.revision) : foreign(revision)
     const end = revision === current.revision ? null : await inLane('export', () => readEnd(store.db, revision))
-    const wanted = end ? { revision, since: end.since } : current
+    const wanted = end ? { ...end, revision } : current
     if (wanted.revision !== revision) throw gone(revision)
+    if (identity !== null && identity !== wanted.identity) throw foreign(revision)
     const there = whole.get(nameOf(wanted))
     if (there) return use(there)
     // Made again for whoever began to take it from another server, or from this one before it was started anew.
@@ -178,6 +204,18 @@ const isAborted = (error: unknown): boolean => error instanceof DOMException && 
 
 const notYet = (revision: number, newest: number): ExportRefusal =>
   new ExportRefusal(404, 'NOT_FOUND', `This register has only come to revision ${newest}, not to ${revision}.`)
+
+const foreign = (revision: number): ReadError =>
+  new ReadError(
+    'CURSOR_EXPIRED',
+    `That is revision ${revision} of a register that was restored from a backup since, or is another: take a new copy, from /export/latest/manifest.json on.`,
+    reset,
+  )
+
+/** While the files were made: then they are of a register that is no more, and it is to be looked again what there is. */
+const unlessRestored = (error: unknown): void => {
+  if (!(error instanceof ReadError)) throw error
+}
 
 const gone = (revision: number): ExportRefusal =>
   new ExportRefusal(

@@ -1,5 +1,5 @@
-import { type ChangeRow, readExtent } from '../../store/feed.ts'
-import { assertWithin, changeList, cursorOf, revisionOf } from '../../store/lists/changes.ts'
+import type { ChangeRow } from '../../store/feed.ts'
+import { changeList, cursorOf } from '../../store/lists/changes.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { encodeId, type NodeType } from '../global-id.ts'
@@ -22,7 +22,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
   fields: t => ({
     cursor: t.string({
       description: 'Its place in the order of all changes: pass it as `after` to go on behind it, at any later time.',
-      resolve: ({ revision }) => cursorOf(revision),
+      resolve: cursorOf,
     }),
     revision: t.exposeInt('revision', {
       description: 'Its number. That of the last change is the revision of the register.',
@@ -65,12 +65,10 @@ builder.queryField('changes', t =>
     type: ChangeConnection,
     args: { ...filterArgs(t.arg), ...pageArgs(t.arg) },
     description:
-      'What was written, in the order of commits. Nothing ever appears in front of a change that you have seen, so following `after` misses nothing. Code CURSOR_EXPIRED: what came after the cursor is no longer kept.',
+      'What was written, in the order of commits. Nothing ever appears in front of a change that you have seen, so following `after` misses nothing. Code CURSOR_EXPIRED, with `reset` in the extensions: what came after the cursor is no longer kept, or the register was restored from a backup and has another history since; take a new copy.',
     resolve: async (_, { types, province, ...args }, context, info) => {
       const filter = await readFilter(context, { types, province })
-      const connection = connect(info, null, changeList(filter), args, undefined, readChanges)
-      if (args.after != null) assertWithin(await readExtent(context.store.db), revisionOf(args.after))
-      return connection
+      return connect(info, null, changeList(filter), args, undefined, readChanges)
     },
   }),
 )

@@ -1,14 +1,23 @@
 import type { ChangeRow } from '../../store/feed.ts'
+import { reset } from '../../store/lists/position.ts'
+import { ReadError } from '../../store/read-error.ts'
 import type { Context } from '../context.ts'
 
-/** Changes by revision. They are no nodes: their place in the order is their identity. */
+/**
+ * Changes by revision and identity. Read after the page that names them: when the register was restored from a backup
+ * meanwhile, others have their numbers.
+ * @throws ReadError CURSOR_EXPIRED
+ */
 export const readChanges = async (
   { store }: Context,
-  revisions: readonly string[],
+  ids: readonly string[],
 ): Promise<Map<string, ChangeRow>> => {
   const rows = await store.db.change.findMany({
-    where: { revision: { in: revisions.map(Number) } },
+    where: { revision: { in: ids.map(id => Number.parseInt(id, 10)) } },
     omit: { provinceIds: true },
   })
-  return new Map(rows.map(row => [String(row.revision), row]))
+  const found = new Map(rows.map(row => [`${row.revision} ${row.identity}`, row]))
+  if (ids.some(id => !found.has(id)))
+    throw new ReadError('CURSOR_EXPIRED', 'The register was restored from a backup just now: begin anew.', reset)
+  return found
 }

@@ -167,15 +167,18 @@ const replay = async (
 
 /** Writes a change for each record touched and brings search up to date; returns the register's new revision. */
 const record = async ({ tx, actor, now, touched }: Unit, reason: string): Promise<number> => {
-  const last = await tx.change.aggregate({ _max: { revision: true } })
-  let revision = last._max.revision ?? 0
+  const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
+  const earliest = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt ?? now
+  // A clock may be set back, and that of another server be behind.
+  const at = now < earliest ? earliest : now
+  let revision = last?.revision ?? 0
   for (const { type, id, before, provinceIds } of touched) {
     const after = await readRecord(tx, type, id)
     revision += 1
     await tx.change.create({
       data: {
         revision,
-        at: now,
+        at,
         operation: before === null ? 'CREATED' : after === null ? 'DELETED' : 'UPDATED',
         type,
         nodeId: id,

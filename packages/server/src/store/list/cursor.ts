@@ -10,20 +10,23 @@ const version = 'v1'
 export const encodeCursor = (order: Order, keys: readonly string[]): string =>
   `${version}.${Buffer.from(JSON.stringify([order.name, ...keys])).toString('base64url')}`
 
-/** @throws ReadError BAD_CURSOR */
+/** The keys, and behind them the witness of an order that has one; cursors of earlier versions have none. @throws ReadError BAD_CURSOR */
 export const decodeCursor = (order: Order, cursor: string): string[] => {
   const [prefix, body] = cursor.split('.')
   const parts = prefix === version && body ? parse(body) : undefined
   if (!isTexts(parts))
     throw new ReadError('BAD_CURSOR', 'That is not a cursor of this API: pass one that a page returned.')
-  const [name, ...keys] = parts
+  const [name, ...values] = parts
+  const keys = values.slice(0, order.keys.length)
+  const witness = values.slice(order.keys.length)
   if (
     name !== order.name ||
     keys.length !== order.keys.length ||
-    !keys.every((key, i) => fits(order.keys[i]!.type, key))
+    !keys.every((key, i) => fits(order.keys[i]!.type, key)) ||
+    witness.length > (order.witness ? 1 : 0)
   )
     throw new ReadError('BAD_CURSOR', 'That cursor belongs to another list or order: start again without it.')
-  return keys
+  return values
 }
 
 const parse = (body: string): unknown => {

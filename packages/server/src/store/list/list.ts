@@ -13,6 +13,8 @@ export interface Order {
   readonly name: string
   readonly keys: readonly OrderKey[]
   readonly descending?: boolean
+  /** Travels in cursors behind the keys and is not compared: shows whether the row is still the one that it was */
+  readonly witness?: Sql
 }
 
 /** What a connection pages through, as SQL. */
@@ -28,6 +30,11 @@ export interface List {
   readonly ofParent?: Sql
   /** For lists that are costly to read */
   readonly lane?: Lane
+  /**
+   * For lists in which other rows may come under the same keys. `look` is read along with the page, one row; `judge` gets it
+   * and throws when a cursor is of rows that were there before.
+   */
+  readonly guard?: (cursors: readonly string[]) => { look: Sql; judge: (row: Record<string, unknown>) => void }
 }
 
 export interface PageArguments {

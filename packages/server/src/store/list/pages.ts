@@ -30,8 +30,9 @@ export const readPages = async (
   const window = windowOf(args)
   const { order } = list
   const backward = window.from === 'end'
-  const keys = order.keys.map(({ expression }, i) => sql`(${expression})::text AS ${column(i)}`)
-  const statement = sql`
+  const kept = [...order.keys.map(({ expression }) => expression), ...(order.witness ? [order.witness] : [])]
+  const keys = kept.map((expression, i) => sql`(${expression})::text AS ${column(i)}`)
+  const page = sql`
     SELECT parent.id AS parent, item.*
     FROM unnest(${texts(parents)}) AS parent (id)
     CROSS JOIN LATERAL (
@@ -42,18 +43,26 @@ export const readPages = async (
       LIMIT ${window.size + 1}::int
     ) AS item
     ORDER BY item.place`
-  type Found = { parent: string; id: string } & Record<string, string>
+  type Found = { parent: string | null; id: string } & Record<string, string>
+  const cursors = [args.after, args.before].filter(cursor => cursor != null)
+  const guard = cursors.length > 0 ? list.guard?.(cursors) : undefined
+  const statement = guard
+    ? sql`SELECT guard.*, page.* FROM (${guard.look}) AS guard LEFT JOIN (${page}) AS page ON TRUE ORDER BY page.place`
+    : page
   const found = await inLaneOf(list, () => db.$queryRaw<Found[]>(statement))
+  guard?.judge(found[0]!)
 
   const rowsOf = new Map<string, Page['rows'][number][]>(parents.map(parent => [parent, []]))
-  for (const row of found)
+  for (const row of found) {
+    if (row.parent === null) continue
     rowsOf.get(row.parent)?.push({
       id: row.id,
       cursor: encodeCursor(
         order,
-        order.keys.map((_, i) => row[`key${i}`]!),
+        kept.map((_, i) => row[`key${i}`]!),
       ),
     })
+  }
   return new Map([...rowsOf].map(([parent, rows]) => [parent, window.cut(rows)]))
 }
 
@@ -85,7 +94,8 @@ const orderBy = (order: Order, backward: boolean): Sql => {
 /** Rows strictly after ('>') or before ('<') the cursor, in the list's order. */
 const beyond = (order: Order, cursor: string | null | undefined, side: '>' | '<'): Sql | null => {
   if (cursor == null) return null
-  const values = decodeCursor(order, cursor).map((key, i) => sql`${key}::text::${raw(order.keys[i]!.type)}`)
+  const keys = decodeCursor(order, cursor).slice(0, order.keys.length)
+  const values = keys.map((key, i) => sql`${key}::text::${raw(order.keys[i]!.type)}`)
   const operator = (side === '>') !== (order.descending ?? false) ? sql`>` : sql`<`
   return sql`(${commaList(order.keys.map(({ expression }) => expression))}) ${operator} (${commaList(values)})`
 }

@@ -1,10 +1,16 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { sql } from '../sql.ts'
 
+export interface End {
+  readonly identity: string
+  readonly since: Date
+  readonly until: Date
+}
+
 /** When a revision that is over came to be, and when the next one took its place; null when the log does not reach back. */
-export const readEnd = async (db: PrismaClient, revision: number): Promise<{ since: Date; until: Date } | null> => {
-  const [row] = await db.$queryRaw<{ since: Date; until: Date }[]>(sql`
-    SELECT coalesce(own.at, seed.loaded_at, 'epoch') AS since, next.at AS until
+export const readEnd = async (db: PrismaClient, revision: number): Promise<End | null> => {
+  const [row] = await db.$queryRaw<End[]>(sql`
+    SELECT next.previous AS identity, coalesce(own.at, seed.loaded_at, 'epoch') AS since, next.at AS until
     FROM change next
     LEFT JOIN change own ON own.revision = next.revision - 1
     LEFT JOIN dataset AS seed ON TRUE

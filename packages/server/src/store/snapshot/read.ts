@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { assertWithin, type Extent, extent, type Position } from '../lists/position.ts'
 import { type Sql, sql, texts } from '../sql.ts'
 import { type RecordSource, recordSources, type SnapshotType } from './records.ts'
 
@@ -24,12 +25,21 @@ export interface SnapshotReader {
  * from being cleaned up. Instead each statement reads the records as they are and takes back what the log says was changed
  * since: the state at `revision` of a record that was written behind it is the `before` of the first such change. One that
  * was removed since is found in the log, one that was made since is left out. So it does not matter when a statement runs,
- * and any revision can be read as long as all changes behind it are kept.
+ * and any revision can be read as long as all changes behind it are kept. Each statement looks whether the register is still
+ * of that history: if it was restored from a backup in between, the snapshot would be of two registers.
+ *
+ * Its functions throw ReadError CURSOR_EXPIRED.
  */
-export const snapshotAt = (db: PrismaClient, revision: number): SnapshotReader => {
+export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader => {
+  const { revision } = position
   const read = async (type: SnapshotType, wanted: Sql) => {
     const statement = recordSources[type].logged ? rewound(type, revision, wanted) : asItIs(type, wanted)
-    const rows = await db.$queryRaw<{ id: string; json: string | null }[]>(statement)
+    const found = await db.$queryRaw<(Extent & { id: string | null; json: string | null })[]>(sql`
+      SELECT log.*, item.id, item.json
+      FROM (${extent([revision])}) AS log LEFT JOIN (${statement}) AS item ON TRUE
+      ORDER BY item.id`)
+    assertWithin(found[0]!, [position])
+    const rows = found.filter((row): row is typeof row & { id: string } => row.id !== null)
     return {
       rows: rows.flatMap(({ id, json }) => (json === null ? [] : [{ id, record: JSON.parse(json) as SnapshotRecord }])),
       last: rows.at(-1)?.id ?? null,

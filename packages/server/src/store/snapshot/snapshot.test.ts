@@ -4,6 +4,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { readRecord, recordTypes } from '../commands/records.ts'
 import { type Sql, sql } from '../sql.ts'
 import type { Store } from '../store.ts'
+import { readEdition } from '../views/edition.ts'
 import { snapshotAt } from './read.ts'
 import { recordSources, type SnapshotType } from './records.ts'
 
@@ -15,7 +16,7 @@ describe.each(databases)('a snapshot, on %s', kind => {
   afterAll(() => store.close())
 
   const all = async (type: SnapshotType, size: number) => {
-    const reader = snapshotAt(store.db, 0)
+    const reader = snapshotAt(store.db, await readEdition(store))
     const rows = []
     for (let after: string | null = ''; after !== null; ) {
       const page = await reader.page(type, after, size)
@@ -46,7 +47,7 @@ describe.each(databases)('a snapshot, on %s', kind => {
   })
 
   it('finds records by their ids', async () => {
-    const reader = snapshotAt(store.db, 0)
+    const reader = snapshotAt(store.db, await readEdition(store))
     expect(await reader.those('Province', ['TH-83', 'TH-00'])).toHaveLength(1)
     expect(await reader.those('Agreement', [])).toEqual([])
     expect(await reader.those('Agreement', ['of-nobody'])).toEqual([])
@@ -62,7 +63,7 @@ describe.each(databases)('a snapshot, on %s', kind => {
           return []
         },
       } as unknown as PrismaClient
-      await snapshotAt(db, 0).page(type, 'a', 500)
+      await snapshotAt(db, { revision: 0, identity: null }).page(type, 'a', 500)
       const plan = await store.db.$transaction(async tx => {
         await tx.$executeRaw`SET LOCAL enable_seqscan TO off`
         await tx.$executeRaw`SET LOCAL enable_bitmapscan TO off`
