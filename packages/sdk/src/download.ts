@@ -45,7 +45,7 @@ export function download(
       const lines = lineReader()
       for await (const chunk of chunks)
         for (const line of lines(chunk)) {
-          if (skip > 0) skip -= line.bytes
+          if (skip > 0) skip -= line.bytes.length
           else yield line
         }
       if (!file.complete) throw brokeOff(info)

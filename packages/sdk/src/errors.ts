@@ -2,11 +2,13 @@
  * Why a request failed.
  *
  * From the client: `NETWORK` (no answer, or it broke off), `TIMEOUT`, `ABORTED` (by the caller), `BAD_RESPONSE` (the
- * answer is not GraphQL's, a page of a proxy for example), `UNAVAILABLE` (HTTP 5xx: try again later), `GRAPHQL` (errors
+ * answer is not GraphQL's, a page of a proxy for example), `DAMAGED` (what was pulled has not the length or the SHA-256 that
+ * the server says, again and again), `UNAVAILABLE` (HTTP 5xx: try again later), `GRAPHQL` (errors
  * without a code).
  *
  * From the API, as it sent them: `BAD_INPUT`, `BAD_CURSOR`, `PAGE_SIZE_TOO_LARGE`, `TOO_COMPLEX`, `REQUEST_TOO_LARGE`,
- * `NOT_FOUND`, `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `CURSOR_EXPIRED` (begin with a new snapshot), `TOO_SLOW` (a
+ * `NOT_FOUND`, `UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`, `CURSOR_EXPIRED` (begin with a new
+ * snapshot: the log no longer reaches back, or the register was restored from a backup; `pull` does so by itself), `TOO_SLOW` (a
  * follower that did not read; `subscribe` comes back by itself), `SNAPSHOT_GONE` (`pull` begins anew
  * by itself),
  * `INTERNAL_SERVER_ERROR` (report it with `info.requestId`); about a document of one's own `GRAPHQL_PARSE_FAILED`,
@@ -27,6 +29,7 @@ export type ErrorCode =
   | 'BAD_REQUEST'
   | 'BAD_RESPONSE'
   | 'CURSOR_EXPIRED'
+  | 'DAMAGED'
   | 'FORBIDDEN'
   | 'GRAPHQL'
   | 'GRAPHQL_PARSE_FAILED'

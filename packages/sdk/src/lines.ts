@@ -1,7 +1,7 @@
-/** A line of a stream, and how many bytes lie behind its end, its newline included. */
+/** A line of a stream, and its bytes as they came, its newline included. */
 export interface Line {
   readonly text: string
-  readonly bytes: number
+  readonly bytes: Uint8Array
 }
 
 /** Takes chunks of a stream and gives the lines that are whole. */
@@ -15,7 +15,7 @@ export function lineReader(): (chunk: Uint8Array) => Line[] {
     const lines: Line[] = []
     let start = 0
     for (let end = all.indexOf(NEWLINE, rest.length); end >= 0; end = all.indexOf(NEWLINE, start)) {
-      lines.push({ text: decoder.decode(all.subarray(start, end)), bytes: end + 1 - start })
+      lines.push({ text: decoder.decode(all.subarray(start, end)), bytes: all.subarray(start, end + 1) })
       start = end + 1
     }
     rest = all.slice(start)

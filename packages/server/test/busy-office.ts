@@ -1,5 +1,6 @@
 import { encodeId } from '../src/schema/global-id.ts'
 import { type RecordType, readRecord, recordTypes } from '../src/store/commands/records.ts'
+import { removableTypes } from '../src/store/commands/remove.ts'
 import { recordSources } from '../src/store/snapshot/records.ts'
 import type { Store } from '../src/store/store.ts'
 import { office } from './office.ts'
@@ -124,7 +125,7 @@ export const busyOffice = (store: Store, random: () => number) => {
       source: (await someone('Source')).id,
     }),
     removeRecord: async () => {
-      const { id, version } = await someone(pick(recordTypes))
+      const { id, version } = await someone(pick(removableTypes))
       return { record: id, expectedVersion: id.startsWith(encodeId('Fact', '').slice(0, 5)) ? null : version }
     },
   }
@@ -142,7 +143,7 @@ export const busyOffice = (store: Store, random: () => number) => {
 export const everyRecord = async (store: Store): Promise<Map<string, unknown>> => {
   const all = new Map<string, unknown>()
   for (const type of recordTypes) {
-    const rows = await store.db.$queryRawUnsafe<{ id: string }[]>(`SELECT r.id FROM ${recordSources[type].from.sql}`)
+    const rows = await store.db.$queryRawUnsafe<{ id: string }[]>(`SELECT ${recordSources[type].id.sql} AS id FROM ${recordSources[type].from.sql}`)
     for (const { id } of rows) all.set(encodeId(type, id), await readRecord(store.db, type, id))
   }
   return all

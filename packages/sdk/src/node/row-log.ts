@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Batch, PulledRow } from '../pull/batch.ts'
 import type { Checkpoint } from '../pull/options.ts'
@@ -17,7 +17,10 @@ export interface RowLog {
   readonly path: string
   /** For `pull`: says how much of the file is good, and where to go on behind it. */
   readonly checkpoint: Checkpoint
-  /** Adds the rows of a batch, after what came before; on a reset, in place of it. */
+  /**
+   * Adds the rows of a batch, after what came before. A new copy is written beside the old one, to `path` with `.part`
+   * behind it, and takes its place once it is whole.
+   */
   take(batch: Batch): Promise<void>
   close(): Promise<void>
 }
@@ -41,7 +44,8 @@ export interface RowLines {
 /**
  * Keeps a copy as a log: a JSON object a line, each an upsert or a tombstone, of which the last one of a record counts. A
  * crash in the middle of a line leaves nothing twice and nothing half: the checkpoint has the length that was good, and the
- * rest is cut off before more is added.
+ * rest is cut off before more is added. At `path` there is a whole copy or none: when it begins anew, the old one stays until
+ * the new one is whole.
  *
  * @param checkpoint Where to keep how far it has come
  * @param lines How a row is written. Default: as JSON
@@ -59,43 +63,77 @@ export interface RowLines {
  */
 export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }: RowLines = JSON_LINES): RowLog {
   const file = resolve(path)
+  const part = `${file}.part`
+  let handle: FileHandle | undefined
   let length = 0
-  const opened = mkdir(dirname(file), { recursive: true }).then(() => open(file, 'a'))
-  // Whoever uses it is told why it failed; before that nobody listens, and the process would end.
-  opened.catch(() => {})
+  let place: Place = 'file'
+  const use = async (name: string, flags: 'a' | 'w'): Promise<FileHandle> => {
+    await handle?.close()
+    handle = undefined
+    await mkdir(dirname(file), { recursive: true })
+    handle = await open(name, flags)
+    return handle
+  }
   return {
     path: file,
     checkpoint: {
       async load() {
         const saved = await checkpoint.load()
-        const { bytes = 0, state = null } = saved ? (JSON.parse(saved) as { bytes?: number; state?: string }) : {}
-        const handle = await opened
-        const { size } = await handle.stat()
+        const { bytes = 0, state = null, ...rest } = saved ? (JSON.parse(saved) as Saved) : {}
+        place = rest.place ?? 'file'
+        if (place === 'swap') {
+          await rename(part, file).catch(unlessMissing)
+          place = 'file'
+        }
+        const opened = await use(place === 'part' ? part : file, 'a')
+        const { size } = await opened.stat()
         // Shorter than it should be: somebody else cut it, so all comes again.
-        const good = size >= bytes ? bytes : 0
-        await handle.truncate(good)
-        length = good
+        length = size >= bytes ? bytes : 0
+        await opened.truncate(length)
         return size >= bytes ? state : null
       },
       async save(state) {
-        await (await opened).sync()
-        await checkpoint.save(JSON.stringify({ bytes: length, state }))
+        await handle?.sync()
+        await checkpoint.save(JSON.stringify({ bytes: length, state, place }))
+        if (place !== 'swap') return
+        await handle?.close()
+        handle = undefined
+        await rename(part, file)
+        await use(file, 'a')
+        place = 'file'
+        // So that a part which is begun later is not taken for the one that was whole.
+        await checkpoint.save(JSON.stringify({ bytes: length, state, place }))
       },
     },
-    async take({ reset, rows }) {
-      const handle = await opened
+    async take({ reset, rows, whole }) {
       if (reset) {
-        await handle.truncate(0)
+        await use(part, 'w')
+        place = 'part'
         length = 0
       }
       const text = `${reset ? head : ''}${rows.map(row).join('')}`
-      await handle.appendFile(text)
+      await (handle ?? (await use(file, 'a'))).appendFile(text)
       length += Buffer.byteLength(text)
+      if (whole && place === 'part') place = 'swap'
     },
     async close() {
-      await (await opened).close()
+      await handle?.close()
+      handle = undefined
     },
   }
+}
+
+/** Where the rows go: to the copy; to a new one that is not whole yet; to one that is, and is about to take its name. */
+type Place = 'file' | 'part' | 'swap'
+
+interface Saved {
+  readonly bytes?: number
+  readonly state?: string
+  readonly place?: Place
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 const JSON_LINES: RowLines = { row: row => `${JSON.stringify(row)}\n` }

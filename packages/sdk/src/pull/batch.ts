@@ -1,3 +1,5 @@
+import type { RegistryError } from '../errors.ts'
+
 /**
  * A kind of record that the register keeps a history of, or that those refer to.
  *
@@ -70,10 +72,13 @@ export type PulledRecord = Readonly<Record<string, unknown>>
  */
 export interface Batch {
   /**
-   * Empty the copy first. True for the batch that a snapshot begins with: at the very start, and whenever the server no
-   * longer has what lies between the copy and now. It has no rows.
+   * Empty the copy first. True for the batch that a snapshot begins with: at the very start, and whenever the copy cannot be
+   * led on: the server no longer has what lies between, the register was restored from a backup, or what came was damaged.
+   * It has no rows.
    */
   readonly reset: boolean
+  /** With `reset`: why the copy begins anew. Not there when it is the first. */
+  readonly cause?: RegistryError
   readonly rows: readonly PulledRow[]
   /** The revision of the snapshot, or of the last change in `rows`. */
   readonly revision: number

@@ -1,7 +1,8 @@
 import { download } from '../download.ts'
 import type { RecordType } from './batch.ts'
 import { parsed } from './parsed.ts'
-import { IDLE, type Stage } from './state.ts'
+import { sha256 } from '../sha256.ts'
+import { IDLE, type SnapshotFile, type Stage } from './state.ts'
 
 /** Looks up the newest snapshot. */
 export const begin: Stage = async function* (client, { types, idleMs = IDLE, ...options }) {
@@ -16,16 +17,29 @@ export const begin: Stage = async function* (client, { types, idleMs = IDLE, ...
     },
   }
   for await (const line of download(client, manifest, { ...options, idleMs })) text += line.text
-  const { revision, cursor, files } = parsed<Manifest>(text, manifest.path())
+  const { revision, cursor, files } = parsed<Manifest>(text, manifest.path(), 'BAD_RESPONSE')
   const wanted = files.filter(({ format, type }) => format === 'jsonl' && type && (types?.includes(type) ?? true))
   yield {
     batch: { reset: true, rows: [], revision, whole: false },
-    next: { revision, cursor, files: wanted.map(({ path }) => path), offset: 0, rows: 0 },
+    next: { revision, cursor, files: wanted.map(withAddress), offset: 0, hash: sha256().save() },
   }
+}
+
+/** The address names the revision and its history: its last two parts, wherever the API lies. */
+const withAddress = ({ url, bytes, sha256 }: ManifestFile): SnapshotFile => ({
+  path: `export/${url.split('/').slice(-2).join('/')}`,
+  bytes,
+  sha256,
+})
+
+interface ManifestFile extends SnapshotFile {
+  readonly url: string
+  readonly format: string
+  readonly type: RecordType | null
 }
 
 interface Manifest {
   readonly revision: number
   readonly cursor: string
-  readonly files: readonly { path: string; format: string; type: RecordType | null }[]
+  readonly files: readonly ManifestFile[]
 }

@@ -1,5 +1,7 @@
 import { download } from '../download.ts'
 import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
+import { sha256 } from '../sha256.ts'
+import { damaged } from './damaged.ts'
 import { parsed } from './parsed.ts'
 import { IDLE, type Stage, type Step } from './state.ts'
 
@@ -12,8 +14,12 @@ export const readChanges: Stage = async function* (
   let { cursor, revision } = state
   let complete = false
   let rows: PulledRow[] = []
+  let hash = sha256()
   const feed = {
-    path: () => `export/changes.jsonl?after=${encodeURIComponent(cursor)}`,
+    path: () => {
+      hash = sha256()
+      return `export/changes.jsonl?after=${encodeURIComponent(cursor)}`
+    },
     get complete() {
       return complete
     },
@@ -22,9 +28,12 @@ export const readChanges: Stage = async function* (
     ...(rows.length > 0 && { batch: { reset: false, rows, revision, whole } }),
     next: { ...state, cursor, revision },
   })
-  for await (const { text } of download(client, feed, { ...options, idleMs })) {
+  for await (const { text, bytes } of download(client, feed, { ...options, idleMs })) {
     const line = parsed<ChangeLine>(text, 'export/changes.jsonl')
     const { type, nodeId, after: record } = line
+    // A server of an earlier version says nothing of it.
+    if (line.kind === 'end' && line.sha256 && line.sha256 !== hash.digest()) throw damaged('export/changes.jsonl')
+    hash.update(bytes)
     cursor = line.cursor
     revision = line.revision
     if (line.kind === 'end') {
@@ -44,6 +53,8 @@ interface ChangeLine {
   readonly kind: 'change' | 'end'
   readonly cursor: string
   readonly revision: number
+  /** At the end: of all lines before. */
+  readonly sha256?: string
   readonly type: RecordType
   readonly nodeId: string
   /** Null when it was removed. */

@@ -1,10 +1,10 @@
-import { RegistryError } from '../errors.ts'
+import { type ErrorCode, RegistryError } from '../errors.ts'
 
-/** @throws RegistryError BAD_RESPONSE */
-export function parsed<T>(text: string, operation: string): T {
+/** @throws RegistryError with `code` */
+export function parsed<T>(text: string, operation: string, code: ErrorCode = 'DAMAGED'): T {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new RegistryError('BAD_RESPONSE', 'a line is not JSON', { operation, attempts: 1 }, cause)
+    throw new RegistryError(code, 'a line is not JSON', { operation, attempts: 1 }, cause)
   }
 }

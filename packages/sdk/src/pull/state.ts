@@ -7,10 +7,18 @@ export interface State {
   readonly revision: number
   /** Behind the snapshot, or behind the last change. */
   readonly cursor: string
-  readonly files: readonly string[]
-  /** How much has been taken of the first file, in bytes and rows. */
+  readonly files: readonly SnapshotFile[]
+  /** How much has been taken of the first file, in bytes, and its SHA-256 so far. */
   readonly offset: number
-  readonly rows: number
+  readonly hash: string
+}
+
+/** What the manifest says about a file. */
+export interface SnapshotFile {
+  /** Below the API, like `export/7-3f9a…/agreements.jsonl`. */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
 }
 
 export interface Step {
@@ -28,7 +36,7 @@ export const IDLE = 45_000
 export function stateFrom(saved: string | null | undefined): State | undefined {
   try {
     const state = JSON.parse(saved ?? 'null')
-    return typeof state?.cursor === 'string' && Array.isArray(state.files) ? state : undefined
+    return typeof state?.cursor === 'string' && typeof state.hash === 'string' ? state : undefined
   } catch {
     return undefined
   }

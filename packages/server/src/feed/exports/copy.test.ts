@@ -67,7 +67,7 @@ describe.each(databases)('a copy, on %s', kind => {
         for (const noun of nounNames) {
           const lines = linesOf(await readFile(join(folder, `${noun}.jsonl`), 'utf8'))
           expect(lines.pop()).toEqual({ kind: 'end', rows: lines.length, cursor: manifest.cursor, revision })
-          if (noun === 'provinces' || noun === 'countries') continue
+          if (noun === 'provinces') continue
           for (const { nodeId, record } of lines) copy.set(nodeId, record)
         }
         await rm(folder, { recursive: true })
@@ -83,7 +83,7 @@ describe.each(databases)('a copy, on %s', kind => {
     )
   })
 
-  it('is the same in pages of any size, while records come and go on both sides of the reader', async () => {
+  it('is the same in pages of any size, while records come and go on both sides of the reader', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), fc.integer({ min: 5, max: 60 }), async (seed, size) => {
         const random = randomOf(seed)

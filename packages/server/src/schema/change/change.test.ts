@@ -23,6 +23,7 @@ describe.each(databases)('changes on %s', kind => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore(kind)
+    await store.db.dataset.updateMany({ data: { loadedAt: at(0) } })
     await write(store, 'phuket-xiamen', 1, 36, 1)
     await write(store, 'chiang-mai-hokkaido', 1, 60, 2)
     await write(store, 'phuket-xiamen', 2, 48, 3)

@@ -3,7 +3,7 @@ import { dataOf } from '../../../test/ask.ts'
 import { changesOf, found, office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, write, written } from '../../../test/write.ts'
-import { recordTypes } from '../../store/commands/records.ts'
+import { removableTypes } from '../../store/commands/remove.ts'
 import type { Store } from '../../store/store.ts'
 import { encodeId } from '../global-id.ts'
 
@@ -67,11 +67,12 @@ describe.each(databases)('removing on %s', kind => {
   })
 
   it('knows every type that is written, and no other', async () => {
-    for (const type of recordTypes)
+    for (const type of removableTypes)
       expect(await refused(store, 'removeRecord', { record: encodeId(type, 'nowhere'), expectedVersion: 1 })).toEqual([
         'NOT_FOUND record',
       ])
-    expect(await refused(store, 'removeRecord', { record: phuket, expectedVersion: 1 })).toEqual(['BAD_ID record'])
+    for (const record of [phuket, encodeId('Country', 'CN')])
+      expect(await refused(store, 'removeRecord', { record, expectedVersion: 1 })).toEqual(['BAD_ID record'])
   })
 
   it('wants the version that was looked at, and the reason', async () => {

@@ -1,5 +1,4 @@
-import { recordTypes } from '../../store/commands/records.ts'
-import { removeRecord } from '../../store/commands/remove.ts'
+import { removableTypes, removeRecord } from '../../store/commands/remove.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from './define.ts'
 import { askedFields } from './input.ts'
@@ -27,7 +26,7 @@ defineMutation({
   returns: {},
   command: removeRecord,
   read: (input, ids) => ({
-    record: ids.ref(input.record, recordTypes, 'record'),
+    record: ids.ref(input.record, removableTypes, 'record'),
     expectedVersion: input.expectedVersion ?? null,
   }),
 })

@@ -1,7 +1,10 @@
 import { countryNames } from '../../register/country.ts'
 import type { Unit } from './unit.ts'
 
-/** The country that a record names is on the register from then on. Its code was checked before. */
-export const addCountry = async ({ tx }: Unit, code: string): Promise<void> => {
-  await tx.country.upsert({ where: { code }, create: { code, ...countryNames(code) }, update: {} })
+/** The country that a record names is on the register from then on, with the record's provinces. Its code was checked before. */
+export const addCountry = async (unit: Unit, code: string): Promise<void> => {
+  if ((await unit.tx.country.count({ where: { code } })) > 0) return
+  const provinceIds = new Set(unit.touched.flatMap(({ provinceIds }) => [...provinceIds]))
+  await unit.touch('Country', code, [...provinceIds])
+  await unit.tx.country.create({ data: { code, ...countryNames(code) } })
 }

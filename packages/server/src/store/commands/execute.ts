@@ -8,7 +8,7 @@ import { Unavailable } from '../unavailable.ts'
 import { inLane } from '../work.ts'
 import { readRecord } from './records.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
-import { type Actor, openUnit, type Unit } from './unit.ts'
+import { type Actor, openUnit, type Touched, type Unit } from './unit.ts'
 
 /** What every command is told beside its own input. */
 export interface Asked {
@@ -172,7 +172,10 @@ const record = async ({ tx, actor, now, touched }: Unit, reason: string): Promis
   // A clock may be set back, and that of another server be behind.
   const at = now < earliest ? earliest : now
   let revision = last?.revision ?? 0
-  for (const { type, id, before, provinceIds } of touched) {
+  // What others refer to comes first, for whoever carries changes over one by one.
+  const isCountry = ({ type }: Touched): boolean => type === 'Country'
+  const inOrder = [...touched.filter(isCountry), ...touched.filter(each => !isCountry(each))]
+  for (const { type, id, before, provinceIds } of inOrder) {
     const after = await readRecord(tx, type, id)
     revision += 1
     await tx.change.create({

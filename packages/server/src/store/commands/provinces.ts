@@ -9,6 +9,7 @@ const provinceId = { provinceId: true } as const
 
 const readers: Record<RecordType | 'Province', (tx: Tx, id: string) => Promise<string[] | null>> = {
   Province: async (tx, id) => ((await tx.province.count({ where: { id } })) > 0 ? [id] : null),
+  Country: async (tx, code) => ((await tx.country.count({ where: { code } })) > 0 ? [] : null),
   Municipality: async (tx, id) => one(await tx.municipality.findUnique({ where: { id }, select: provinceId })),
   SisterCity: async (tx, id) => {
     const row = await tx.sisterCity.findUnique({ where: { id }, select: { partnerships: { select: provinceId } } })

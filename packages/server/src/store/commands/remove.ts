@@ -21,7 +21,7 @@ export interface RemoveRecord {
 export const removeRecord: Command<RemoveRecord> = {
   name: 'removeRecord',
   run: async (unit, { record, expectedVersion }) => {
-    const type = record.type as RecordType
+    const type = record.type as RemovableType
     const { id } = record
     const before = await readRecord(unit.tx, type, id)
     if (!before) throw notFound(wordOf(type), ['input', 'record'])
@@ -52,15 +52,18 @@ const versionMissing: Violation = {
   path: ['input', 'expectedVersion'],
 }
 
-/** SisterCity as "sister city". */
-const wordOf = (type: RecordType): string => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase()
+/** Countries stay: whoever names one again means the same. */
+type RemovableType = Exclude<RecordType, 'Country'>
 
-const said = (tx: Tx, subjectType: RecordType, subjectId: string): Counts => ({
+/** SisterCity as "sister city". */
+const wordOf = (type: RemovableType): string => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase()
+
+const said = (tx: Tx, subjectType: RemovableType, subjectId: string): Counts => ({
   'facts about it': tx.fact.count({ where: { subjectType, subjectId } }),
   'contradictions about it': tx.conflict.count({ where: { subjectType, subjectId } }),
 })
 
-const referrers: Record<RecordType, (tx: Tx, id: string) => Counts> = {
+const referrers: Record<RemovableType, (tx: Tx, id: string) => Counts> = {
   SisterCity: (tx, id) => ({
     partnerships: tx.partnership.count({ where: { sisterCityId: id } }),
     engagements: tx.engagement.count({ where: { sisterCities: { some: { id } } } }),
@@ -115,7 +118,7 @@ const referrers: Record<RecordType, (tx: Tx, id: string) => Counts> = {
 }
 
 /** What a record alone owns goes with it: events and approvals, posts, memberships. */
-const removers: Record<RecordType, (unit: Unit, id: string) => Promise<unknown>> = {
+const removers: Record<RemovableType, (unit: Unit, id: string) => Promise<unknown>> = {
   SisterCity: ({ tx }, id) => tx.sisterCity.delete({ where: { id } }),
   Municipality: ({ tx }, id) => tx.municipality.delete({ where: { id } }),
   Partnership: ({ tx }, id) => tx.partnership.delete({ where: { id } }),
@@ -142,3 +145,5 @@ const removers: Record<RecordType, (unit: Unit, id: string) => Promise<unknown>>
   },
   Source: ({ tx }, id) => tx.source.delete({ where: { id } }),
 }
+
+export const removableTypes = Object.keys(removers) as RemovableType[]

@@ -13,7 +13,8 @@ export interface Actor {
   readonly provinceIds: readonly string[] | null
 }
 
-interface Touched {
+/** A record that a command writes. */
+export interface Touched {
   readonly type: RecordType
   readonly id: string
   readonly before: Prisma.JsonObject | null

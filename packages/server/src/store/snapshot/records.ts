@@ -1,8 +1,8 @@
 import type { RecordType } from '../commands/records.ts'
 import { raw, type Sql } from '../sql.ts'
 
-/** What a snapshot holds: all that has a history, and the countries and provinces that they refer to. */
-export type SnapshotType = RecordType | 'Country' | 'Province'
+/** What a snapshot holds: all that has a history, and the provinces that they refer to. */
+export type SnapshotType = RecordType | 'Province'
 
 export interface RecordSource {
   /** FROM, under the alias `r` */
@@ -26,7 +26,6 @@ const iso = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:M
 
 const times: Record<string, (column: string) => string> = {
   recordedAt: column => iso(`${column} AT TIME ZONE 'UTC'`),
-  retrievedOn: column => iso(`${column}::timestamp`),
 }
 
 /** `'name', alias."column"` for each name: arguments of jsonb_build_object. */
@@ -72,7 +71,7 @@ const source = (
  * and lists as `readRecord`. A test holds the two equal for every record.
  */
 export const recordSources: Record<SnapshotType, RecordSource> = {
-  Country: source('country', 'code nameEn nameTh nameLocal', {}, { id: 'code', logged: false }),
+  Country: source('country', 'code nameEn nameTh nameLocal', {}, { id: 'code' }),
   Province: source(
     'province',
     `id slug nameEn nameTh aliases regionEn regionTh latitude longitude locationOf wikidataId geonamesId version`,
@@ -160,7 +159,7 @@ export const recordSources: Record<SnapshotType, RecordSource> = {
   ),
   Person: source('person', 'id slug nameEn nameTh version', {
     posts: array(
-      object('q', 'id personId position titleEn titleTh from until'),
+      object('q', 'id personId position titleEn titleTh from until', sources('post', 'q.id')),
       'post q',
       'q.person_id = r.id',
       'q.position',

@@ -60,10 +60,10 @@ describe.each(databases)('a snapshot, on %s', kind => {
       const db = {
         $queryRaw: async (sent: Sql) => {
           statement = sent
-          return []
+          return [{ found: ['here'] }]
         },
       } as unknown as PrismaClient
-      await snapshotAt(db, { revision: 0, identity: null }).page(type, 'a', 500)
+      await snapshotAt(db, { revision: 0, identity: 'here' }).page(type, 'a', 500)
       const plan = await store.db.$transaction(async tx => {
         await tx.$executeRaw`SET LOCAL enable_seqscan TO off`
         await tx.$executeRaw`SET LOCAL enable_bitmapscan TO off`
