@@ -84,6 +84,7 @@ export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }:
         if (place === 'swap') {
           await rename(part, file).catch(unlessMissing)
           place = 'file'
+          await checkpoint.save(JSON.stringify({ bytes, state, place }))
         }
         const opened = await use(place === 'part' ? part : file, 'a')
         const { size } = await opened.stat()

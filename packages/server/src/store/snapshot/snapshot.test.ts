@@ -60,7 +60,7 @@ describe.each(databases)('a snapshot, on %s', kind => {
       const db = {
         $queryRaw: async (sent: Sql) => {
           statement = sent
-          return [{ found: ['here'] }]
+          return [{ found: ['here'], id: null }]
         },
       } as unknown as PrismaClient
       await snapshotAt(db, { revision: 0, identity: 'here' }).page(type, 'a', 500)
