@@ -41,6 +41,8 @@ function explain({ code, message, info, cause }: RegistryError, endpoint: string
       return `${said} Look at the key in SCG_TOKEN or in the file of --token-file: it may be misspelt, expired or revoked.`
     case 'FORBIDDEN':
       return `${said} What your key may do: scg whoami.`
+    case 'DAMAGED':
+      return `${said} Try https, or another network.`
     case 'BAD_RESPONSE':
       return `${said} See that ${endpoint} is the address of the register, with /graphql at its end.`
     case 'INTERNAL_SERVER_ERROR':

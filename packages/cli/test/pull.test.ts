@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { viewerWith, written } from '../../server/test/write.ts'
+import { backUp } from '../../server/test/restore.ts'
 import { type Circumstances, scg } from './program.ts'
 import { between, openRegister, type Register } from './server.ts'
 
@@ -64,6 +65,51 @@ it('goes on over lost connections, and where it was killed', async () => {
   expect([code, rowsIn(await read('a.jsonl')).length]).toEqual([0, await register.store.db.agreement.count()])
   expect(proxy.asked.filter(path => / bytes=\d+-$/.test(path))).toHaveLength(3)
   proxy.close()
+})
+
+it('replaces the copy of a register that was restored, once the new one is whole', async () => {
+  const restore = await backUp(register.store)
+  await write('Gone soon')
+  await pull('--to', 'copy.jsonl')
+  await restore()
+  await write('Here to stay')
+  const cut = await between(register, path => (path.endsWith('agreements.jsonl') ? { change: true } : {}))
+  const env = { SCG_ENDPOINT: cut.endpoint }
+  // The same register has another address: see the guide.
+  const checkpoint = await read('copy.jsonl.checkpoint')
+  await writeFile(join(folder, 'copy.jsonl.checkpoint'), checkpoint.replace(register.endpoint, cut.endpoint))
+  expect(await run(['pull', '--to', 'copy.jsonl'], { env })).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('came damaged'),
+  })
+  cut.close()
+  expect(await read('copy.jsonl')).toContain('Gone soon')
+
+  await writeFile(join(folder, 'copy.jsonl.checkpoint'), checkpoint)
+  expect(await pull('--to', 'copy.jsonl')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('The copy begins anew.'),
+  })
+  const text = await read('copy.jsonl')
+  expect([text.includes('Gone soon'), text.includes('Here to stay')]).toEqual([false, true])
+  expect(existsSync(join(folder, 'copy.jsonl.part'))).toBe(false)
+})
+
+it.each(['copy.jsonl', 'copy.csv'])('holds a followed %s against the register', async name => {
+  expect(await pull('--to', name, '--verify')).toMatchObject({ code: 2, said: expect.stringContaining('no whole copy') })
+  await pull('--to', name)
+  await write('After the copy, "quoted"')
+  await pull('--to', name)
+  await write('Not pulled yet')
+  const good = await pull('--to', name, '--verify')
+  expect(good).toMatchObject({ code: 0, said: expect.stringMatching(/ is the register at revision \d+\.\n$/) })
+  expect(good.out).toMatch(/^Agreement +141 {2}[0-9a-f]{16} {2}OK$/m)
+
+  const text = await read(name)
+  await writeFile(join(folder, name), text.replace('"nameTh":"ภูเก็ต"', '"nameTh":"ภูเกต"').replace('""nameTh"":""ภูเก็ต""', '""nameTh"":""ภูเกต""').replace('After the copy', 'After the copx'))
+  const bad = await pull('--to', name, '--verify')
+  expect(bad).toMatchObject({ code: 1, said: expect.stringContaining('differs from the register') })
+  expect(bad.out).toMatch(/^different: Source \w+=*$/m)
 })
 
 it('writes a table', async () => {

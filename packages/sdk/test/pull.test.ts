@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../server/src/app.ts'
 import type { Store } from '../../server/src/store/store.ts'
+import { backUp } from '../../server/test/restore.ts'
 import { databases, openTestStore } from '../../server/test/stores.ts'
 import { viewerWith, written } from '../../server/test/write.ts'
 import {
@@ -180,6 +181,101 @@ describe.each(databases)('%s', kind => {
     const batches = await allOf(pull(client, { checkpoint }))
     expect(batches[0]).toMatchObject({ reset: true, rows: [] })
     expect(batches.at(-1)).toMatchObject({ whole: true })
+  })
+
+  describe('of a register that was restored from a backup', () => {
+    it('begins anew, and says why', async () => {
+      const checkpoint = remembering()
+      const restore = await backUp(store)
+      for (const title of ['One', 'Two', 'Three']) await source(title)
+      const copy = await copyOf(client, { checkpoint })
+      await restore()
+      for (const title of ['Four', 'Five', 'Six']) await source(title)
+      const batches = await allOf(pull(client, { checkpoint }))
+      expect(batches[0]).toMatchObject({ reset: true, rows: [], cause: { code: 'CURSOR_EXPIRED' } })
+      expect(batches[0]!.cause!.info.errors).toMatchObject([{ extensions: { reset: true } }])
+      expect(batches.at(-1)).toMatchObject({ whole: true })
+      for (const batch of batches) carryOver(copy, batch)
+      expect(copy).toEqual(await copyOf(client))
+    })
+
+    it('is the register in the end, wherever it was killed, and though it was restored in between', async () => {
+      const copy: Copy = new Map()
+      const checkpoint = remembering()
+      const restore = await backUp(store)
+      for (let kills = 0; kills < 20; kills++) {
+        await source(`Before kill ${kills}`)
+        if (kills % 4 === 3) await restore()
+        let left = (kills * 7) % 11
+        for await (const batch of pull(client, { checkpoint, batchSize: 150 })) {
+          carryOver(copy, batch)
+          // Carried over, and not saved.
+          if (left-- === 0) break
+        }
+      }
+      await copyOf(client, { checkpoint }, copy)
+      expect(copy).toEqual(await copyOf(client))
+    })
+  })
+
+  describe('that comes damaged', () => {
+    /** Changes a day in an answer, as somebody on the way might. */
+    const tamper = (response: Response, path: string, which: RegExp) => {
+      if (!which.test(path)) return response
+      const change = new TransformStream<Uint8Array, Uint8Array>({
+        transform: (chunk, controller) =>
+          controller.enqueue(
+            Buffer.from(Buffer.from(chunk).toString('latin1').replaceAll(/"20(\d\d)-/g, '"19$1-'), 'latin1'),
+          ),
+      })
+      return new Response(response.body!.pipeThrough(change), response)
+    }
+
+    it('is taken anew', async () => {
+      const whole = await copyOf(client)
+      let tampered = 0
+      meddle = (response, path) => {
+        const other = tampered < 2 ? tamper(response, path, /agreements\.jsonl$/) : response
+        if (other !== response) tampered++
+        return other
+      }
+      const batches = await allOf(pull(client, { checkpoint: remembering(), batchSize: 40 }))
+      expect(batches.filter(({ reset }) => reset).map(({ cause }) => cause?.code)).toEqual([
+        undefined,
+        'DAMAGED',
+        'DAMAGED',
+      ])
+      const copy: Copy = new Map()
+      for (const batch of batches) carryOver(copy, batch)
+      expect(copy).toEqual(whole)
+    })
+
+    it('is never called whole, and said after three times', async () => {
+      meddle = (response, path) => tamper(response, path, /agreements\.jsonl$/)
+      const seen: Batch[] = []
+      const taking = (async () => {
+        for await (const batch of pull(client, { checkpoint: remembering() })) seen.push(batch)
+      })()
+      await expect(taking).rejects.toMatchObject({
+        code: 'DAMAGED',
+        message: expect.stringMatching(/agreements\.jsonl: it came damaged/),
+      })
+      expect(seen.filter(({ reset }) => reset)).toHaveLength(3)
+      expect(seen.some(({ whole }) => whole)).toBe(false)
+    })
+
+    it('is noticed in the changes too', async () => {
+      const checkpoint = remembering()
+      const copy = await copyOf(client, { checkpoint })
+      await source('In the year 2026')
+      meddle = (response, path) => {
+        if (!path.startsWith('export/changes')) return response
+        meddle = later => later
+        return tamper(response, path, /./)
+      }
+      await copyOf(client, { checkpoint }, copy)
+      expect(copy).toEqual(await copyOf(client))
+    })
   })
 
   it('some types only', async () => {

@@ -10,21 +10,24 @@ export interface Wishes {
   readonly place: string | undefined
   readonly types: RecordType[] | undefined
   readonly follow: boolean
+  readonly verify: boolean
   readonly rest: Pick<PullOptions, 'batchSize' | 'pollMs'>
 }
 
 /** What the command line asks for. */
 export function wishesIn(values: Options): Wishes {
-  const { to = '-', checkpoint, follow = false } = values
+  const { to = '-', checkpoint, follow = false, verify = false } = values
   const batchSize = countIn(values.batch, 'batch', 100_000)
   const seconds = countIn(values.every, 'every', 86_400)
   if (seconds !== undefined && !follow) throw new UsageError('--every goes with --follow.')
+  if (verify && (follow || to === '-')) throw new UsageError('--verify goes with --to FILE, and without --follow.')
   return {
     to,
     format: formatOf(to),
     place: checkpoint ?? (to === '-' ? undefined : `${to}.checkpoint`),
     types: typesIn(values.types),
     follow,
+    verify,
     rest: { ...(batchSize && { batchSize }), ...(seconds && { pollMs: seconds * 1_000 }) },
   }
 }

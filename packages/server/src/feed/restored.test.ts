@@ -108,7 +108,9 @@ describe.each(databases)('a register that was restored, on %s', kind => {
     }
     const question = `graphql?${new URLSearchParams({ query: '{ register { revision } }' })}`
     const [, before] = await etag(question)
-    expect((await get(address)).headers.get('cache-control')).toContain('immutable')
+    const there = await get(address)
+    await there.text()
+    expect(there.headers.get('cache-control')).toContain('immutable')
 
     await restore()
     await write(store, 3)
