@@ -73,16 +73,16 @@ it('replaces the copy of a register that was restored, once the new one is whole
   await pull('--to', 'copy.jsonl')
   await restore()
   await write('Here to stay')
-  const cut = await between(register, path => (path.endsWith('agreements.jsonl') ? { change: true } : {}))
-  const env = { SCG_ENDPOINT: cut.endpoint }
+  const other = await between(register, path => (path.endsWith('agreements.jsonl') ? { year: '19' } : {}))
+  const env = { SCG_ENDPOINT: other.endpoint }
   // The same register has another address: see the guide.
   const checkpoint = await read('copy.jsonl.checkpoint')
-  await writeFile(join(folder, 'copy.jsonl.checkpoint'), checkpoint.replace(register.endpoint, cut.endpoint))
+  await writeFile(join(folder, 'copy.jsonl.checkpoint'), checkpoint.replace(register.endpoint, other.endpoint))
   expect(await run(['pull', '--to', 'copy.jsonl'], { env })).toMatchObject({
     code: 1,
     said: expect.stringContaining('came damaged'),
   })
-  cut.close()
+  other.close()
   expect(await read('copy.jsonl')).toContain('Gone soon')
 
   await writeFile(join(folder, 'copy.jsonl.checkpoint'), checkpoint)
@@ -106,7 +106,7 @@ it.each(['copy.jsonl', 'copy.csv'])('holds a followed %s against the register', 
   expect(good.out).toMatch(/^Agreement +141 {2}[0-9a-f]{16} {2}OK$/m)
 
   const text = await read(name)
-  await writeFile(join(folder, name), text.replace('"nameTh":"ภูเก็ต"', '"nameTh":"ภูเกต"').replace('""nameTh"":""ภูเก็ต""', '""nameTh"":""ภูเกต""').replace('After the copy', 'After the copx'))
+  await writeFile(join(folder, name), text.replace('After the copy', 'After the copx'))
   const bad = await pull('--to', name, '--verify')
   expect(bad).toMatchObject({ code: 1, said: expect.stringContaining('differs from the register') })
   expect(bad.out).toMatch(/^different: Source \w+=*$/m)

@@ -39,23 +39,27 @@ export const serve = async (handle: RequestListener): Promise<{ endpoint: string
   }
 }
 
-/** What a register answers, with something in between that may cut an answer off after so many bytes, or change it. */
+/**
+ * What a register answers, with something in between that may cut an answer off after so many bytes, or change it: spoil
+ * it, or let another year stand in each date. */
 export const between = async (
   { endpoint }: Register,
-  meddle: (path: string, range: string | undefined) => { cutAfter?: number; change?: boolean },
+  meddle: (path: string, range: string | undefined) => { cutAfter?: number; change?: boolean; year?: string },
 ) => {
   const asked: string[] = []
   const server = await serve((incoming, response) => {
     const path = incoming.url!
     const { range } = incoming.headers
     asked.push(range ? `${path} ${range}` : path)
-    const { cutAfter = Number.POSITIVE_INFINITY, change = false } = meddle(path, range)
-    const { headers, method = 'GET' } = incoming
+    const { cutAfter = Number.POSITIVE_INFINITY, change = false, year } = meddle(path, range)
+    const { method = 'GET' } = incoming
+    const headers = year ? { ...incoming.headers, 'accept-encoding': 'identity' } : incoming.headers
     const onward = request(new URL(path, endpoint), { method, headers }, answer => {
       response.writeHead(answer.statusCode!, answer.headers)
       let left = cutAfter
       answer.on('data', (chunk: Buffer) => {
         if (change) chunk[0] = 0
+        for (let at = year ? chunk.indexOf('"20') : -1; at >= 0; at = chunk.indexOf('"20', at + 1)) chunk.write(year!, at + 1)
         response.write(chunk.subarray(0, Math.max(0, left)))
         left -= chunk.length
         if (left <= 0) setTimeout(() => response.destroy(), 20)

@@ -139,9 +139,10 @@ describe('the record of', () => {
     const links = new Set<string>()
     for (const table of await tables()) {
       const keys = await keysOf(table)
-      for (const { name, type, isList, relation } of models.get(table)!) {
-        const isLink = isList && relation && models.get(type)?.some(each => each.isList && each.relation === relation)
-        if (!isLink) continue
+      for (const field of models.get(table)!) {
+        const { name, type, isList, relation } = field
+        const others = models.get(type)?.filter(each => each !== field && each.isList && each.relation === relation) ?? []
+        if (!isList || !relation || others.length === 0) continue
         links.add(relation)
         if (keys.includes(name)) held.add(relation)
       }
