@@ -70,12 +70,12 @@ async function download(call: Call): Promise<void> {
   let before = 0
   for (const file of files) {
     const { bytes, sha256 } = gzip ? file.gzip : file
-    const wanted = { path: `${manifest.revision}/${file.path}`, gzip, bytes, sha256 }
+    const wanted = { path: file.url.replace(/^.*\/export\//, ''), gzip, bytes, sha256 }
     const target = join(out, nameOf(file, gzip))
     try {
       await fetchFile(call, wanted, target, length => progress.show(before + length, total, `bytes, ${file.path}`))
     } catch (error) {
-      throw error instanceof RegistryError && error.code === 'SNAPSHOT_GONE' ? replaced : error
+      throw error instanceof RegistryError && GONE.test(error.code) ? replaced : error
     }
     before += bytes
     await print(`${target}\n`)
@@ -92,6 +92,9 @@ async function download(call: Call): Promise<void> {
   }
   progress.end(`${figure(before)} bytes, revision ${manifest.revision}.`)
 }
+
+/** By a newer one, or by a restore from a backup. */
+const GONE = /^(SNAPSHOT_GONE|CURSOR_EXPIRED)$/
 
 const replaced = new Failure(
   'The register has moved on while its files were fetched: run the same command again.',

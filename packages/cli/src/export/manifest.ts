@@ -8,6 +8,8 @@ export interface Figures {
 
 export interface ManifestFile extends Figures {
   readonly path: string
+  /** Of this revision and its history, like `/export/7-3f9a…/places.geojson` */
+  readonly url: string
   readonly format: string
   readonly type: string | null
   readonly rows: number
@@ -44,5 +46,7 @@ async function readJson<Answer>(source: Source, path: string, isSound: (answer: 
 }
 
 /** Its name becomes that of a file here: it must not lead anywhere else. */
-const isSound = ({ path, sha256, bytes, gzip }: ManifestFile): boolean =>
-  /^\w[\w.-]*$/.test(path) && /^[\da-f]{64}$/.test(sha256) && bytes >= 0 && /^[\da-f]{64}$/.test(gzip?.sha256)
+const isSound = ({ path, url, sha256, bytes, gzip }: ManifestFile): boolean =>
+  /^\w[\w.-]*$/.test(path) &&
+  /\/export\/[\w-]+\/[\w.-]+$/.test(url) &&
+  /^[\da-f]{64}$/.test(sha256) && bytes >= 0 && /^[\da-f]{64}$/.test(gzip?.sha256)

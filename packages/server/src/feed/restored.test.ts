@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statementsOf } from '../../test/ask.ts'
 import { busyOffice, randomOf } from '../../test/busy-office.ts'
 import { cursorAt } from '../../test/cursor-at.ts'
 import { openStream, serve } from '../../test/events.ts'
@@ -160,6 +161,15 @@ describe.each(databases)('a register that was restored, on %s', kind => {
       await other.close()
       await twin.close()
     }
+  })
+
+  it('costs whoever asks no statement of its own', async () => {
+    await write(store, 3)
+    const after = await cursorAt(store, (await readEdition(store)).revision - 2)
+    const ask = () => graphql(`{ changes(first: 2, after: "${after}") { nodes { revision } } }`)
+    const statements = (await statementsOf(store, ask)).filter(statement => /FROM change ch/.test(statement))
+    expect(statements).toHaveLength(1)
+    expect(statements[0]).toMatch(/SELECT previous FROM change/)
   })
 
   it('gives no snapshot of two histories', async () => {
