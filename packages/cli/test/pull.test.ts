@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { viewerWith, written } from '../../server/test/write.ts'
 import { backUp } from '../../server/test/restore.ts'
+import { viewerWith, written } from '../../server/test/write.ts'
 import { type Circumstances, scg } from './program.ts'
 import { between, openRegister, type Register } from './server.ts'
 
@@ -96,7 +96,10 @@ it('replaces the copy of a register that was restored, once the new one is whole
 })
 
 it.each(['copy.jsonl', 'copy.csv'])('holds a followed %s against the register', async name => {
-  expect(await pull('--to', name, '--verify')).toMatchObject({ code: 2, said: expect.stringContaining('no whole copy') })
+  expect(await pull('--to', name, '--verify')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('no whole copy'),
+  })
   await pull('--to', name)
   await write('After the copy, "quoted"')
   await pull('--to', name)

@@ -41,7 +41,8 @@ export const serve = async (handle: RequestListener): Promise<{ endpoint: string
 
 /**
  * What a register answers, with something in between that may cut an answer off after so many bytes, or change it: spoil
- * it, or let another year stand in each date. */
+ * it, or let another year stand in each date.
+ */
 export const between = async (
   { endpoint }: Register,
   meddle: (path: string, range: string | undefined) => { cutAfter?: number; change?: boolean; year?: string },
@@ -59,7 +60,8 @@ export const between = async (
       let left = cutAfter
       answer.on('data', (chunk: Buffer) => {
         if (change) chunk[0] = 0
-        for (let at = year ? chunk.indexOf('"20') : -1; at >= 0; at = chunk.indexOf('"20', at + 1)) chunk.write(year!, at + 1)
+        for (let at = year ? chunk.indexOf('"20') : -1; at >= 0; at = chunk.indexOf('"20', at + 1))
+          chunk.write(year!, at + 1)
         response.write(chunk.subarray(0, Math.max(0, left)))
         left -= chunk.length
         if (left <= 0) setTimeout(() => response.destroy(), 20)

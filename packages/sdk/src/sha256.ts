@@ -45,8 +45,7 @@ export function sha256(saved?: string): Sha256 {
 /** The first 32 bits of the fractional parts of a root of the first `count` primes. */
 function fractions(count: number, root: (prime: number) => number): Uint32Array {
   const found: number[] = []
-  for (let next = 2; found.length < count; next++)
-    if (!found.some(prime => next % prime === 0)) found.push(next)
+  for (let next = 2; found.length < count; next++) if (!found.some(prime => next % prime === 0)) found.push(next)
   return Uint32Array.from(found, prime => (root(prime) % 1) * 2 ** 32)
 }
 

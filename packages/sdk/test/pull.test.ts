@@ -225,7 +225,12 @@ describe.each(databases)('%s', kind => {
       const change = new TransformStream<Uint8Array, Uint8Array>({
         transform: (chunk, controller) =>
           controller.enqueue(
-            Buffer.from(Buffer.from(chunk).toString('latin1').replaceAll(/"20(\d\d)-/g, '"19$1-'), 'latin1'),
+            Buffer.from(
+              Buffer.from(chunk)
+                .toString('latin1')
+                .replaceAll(/"20(\d\d)-/g, '"19$1-'),
+              'latin1',
+            ),
           ),
       })
       return new Response(response.body!.pipeThrough(change), response)

@@ -143,7 +143,9 @@ export const busyOffice = (store: Store, random: () => number) => {
 export const everyRecord = async (store: Store): Promise<Map<string, unknown>> => {
   const all = new Map<string, unknown>()
   for (const type of recordTypes) {
-    const rows = await store.db.$queryRawUnsafe<{ id: string }[]>(`SELECT ${recordSources[type].id.sql} AS id FROM ${recordSources[type].from.sql}`)
+    const rows = await store.db.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT ${recordSources[type].id.sql} AS id FROM ${recordSources[type].from.sql}`,
+    )
     for (const { id } of rows) all.set(encodeId(type, id), await readRecord(store.db, type, id))
   }
   return all

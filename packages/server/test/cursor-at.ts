@@ -1,5 +1,5 @@
-import { readEnd } from '../src/store/snapshot/history.ts'
 import { cursorOf } from '../src/store/lists/changes.ts'
+import { readEnd } from '../src/store/snapshot/history.ts'
 import type { Store } from '../src/store/store.ts'
 import { readEdition } from '../src/store/views/edition.ts'
 

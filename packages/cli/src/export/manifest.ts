@@ -49,4 +49,6 @@ async function readJson<Answer>(source: Source, path: string, isSound: (answer: 
 const isSound = ({ path, url, sha256, bytes, gzip }: ManifestFile): boolean =>
   /^\w[\w.-]*$/.test(path) &&
   /\/export\/[\w-]+\/[\w.-]+$/.test(url) &&
-  /^[\da-f]{64}$/.test(sha256) && bytes >= 0 && /^[\da-f]{64}$/.test(gzip?.sha256)
+  /^[\da-f]{64}$/.test(sha256) &&
+  bytes >= 0 &&
+  /^[\da-f]{64}$/.test(gzip?.sha256)

@@ -18,7 +18,9 @@ export async function* readCopy(path: string, format: 'lines' | 'table', bytes: 
     try {
       yield format === 'lines' ? JSON.parse(line) : rowOf(line)
     } catch {
-      throw new Failure(`${path}: line ${number} is not as scg pull wrote it. Remove the copy and its checkpoint, and pull again.`)
+      throw new Failure(
+        `${path}: line ${number} is not as scg pull wrote it. Remove the copy and its checkpoint, and pull again.`,
+      )
     }
   }
 }

@@ -22,7 +22,11 @@ export async function verifyCopy(
   options: Omit<PullOptions, 'checkpoint'>,
 ): Promise<void> {
   // As the SDK's `rowLog` saves it.
-  const { bytes = 0, state = null, place } = JSON.parse(saved ?? '{}') as { bytes?: number; state?: string; place?: string }
+  const {
+    bytes = 0,
+    state = null,
+    place,
+  } = JSON.parse(saved ?? '{}') as { bytes?: number; state?: string; place?: string }
   if (state === null || place === 'part')
     throw new UsageError(`${to} is no whole copy yet: run the same command without --verify first.`)
   const client = call.client()
@@ -33,7 +37,12 @@ export async function verifyCopy(
     let at = from
     return async (): Promise<boolean> => {
       let moved = false
-      const kept = { load: async () => at, save: async (next: string) => void (at = next) }
+      const kept = {
+        load: async () => at,
+        save: async (next: string) => {
+          at = next
+        },
+      }
       for await (const batch of pull(client, { ...options, checkpoint: kept })) {
         if (batch.reset && isCopy)
           throw new Failure(

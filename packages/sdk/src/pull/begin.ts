@@ -1,7 +1,7 @@
 import { download } from '../download.ts'
+import { sha256 } from '../sha256.ts'
 import type { RecordType } from './batch.ts'
 import { parsed } from './parsed.ts'
-import { sha256 } from '../sha256.ts'
 import { IDLE, type SnapshotFile, type Stage } from './state.ts'
 
 /** Looks up the newest snapshot. */

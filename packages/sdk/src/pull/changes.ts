@@ -1,6 +1,6 @@
 import { download } from '../download.ts'
-import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { sha256 } from '../sha256.ts'
+import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { damaged } from './damaged.ts'
 import { parsed } from './parsed.ts'
 import { IDLE, type Stage, type Step } from './state.ts'

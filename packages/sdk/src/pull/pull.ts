@@ -56,7 +56,8 @@ export async function* pull(client: Client, options: PullOptions): AsyncGenerato
       cause = error
       state = undefined
       // A cache may for a while go on to hand out the manifest of what is gone.
-      if (losses++ > 0) await pause(Math.min(pollMs, 250 * 2 ** losses), signal, { operation: 'pull', attempts: losses })
+      if (losses++ > 0)
+        await pause(Math.min(pollMs, 250 * 2 ** losses), signal, { operation: 'pull', attempts: losses })
     }
     if (stage !== readChanges || !state) continue
     if (!follow) return

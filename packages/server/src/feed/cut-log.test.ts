@@ -53,7 +53,9 @@ describe.each(databases)('a log whose beginning was cut off, on %s', kind => {
       return event!.data
     }
     expect(await follow(5)).toEqual({ data: { changes: { revision: 6 } } })
-    expect(await follow(4)).toMatchObject({ errors: [{ ...expired, extensions: { code: 'CURSOR_EXPIRED', reset: true } }] })
+    expect(await follow(4)).toMatchObject({
+      errors: [{ ...expired, extensions: { code: 'CURSOR_EXPIRED', reset: true } }],
+    })
     await server.stop()
   })
 })

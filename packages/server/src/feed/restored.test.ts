@@ -116,7 +116,9 @@ describe.each(databases)('a register that was restored, on %s', kind => {
     await restore()
     await write(store, 3)
     for (const args of [`first: 1, after: "${gone}"`, `last: 1, before: "${gone}"`])
-      expect((await graphql(`{ changes(${args}) { nodes { revision } } }`)).errors).toMatchObject([{ extensions: reset }])
+      expect((await graphql(`{ changes(${args}) { nodes { revision } } }`)).errors).toMatchObject([
+        { extensions: reset },
+      ])
     const page = await graphql(`{ changes(last: 1, before: "${kept}") { nodes { revision } } }`)
     expect(page.errors).toBeUndefined()
     const past = await get(address)

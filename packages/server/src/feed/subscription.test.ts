@@ -229,7 +229,10 @@ describe.each(databases)('the subscription to changes on %s', kind => {
   it('is to be had by GET', async () => {
     const last = await newest()
     const leaving = new AbortController()
-    const address = new URLSearchParams({ query, variables: JSON.stringify({ after: await cursorAt(store, last - 1) }) })
+    const address = new URLSearchParams({
+      query,
+      variables: JSON.stringify({ after: await cursorAt(store, last - 1) }),
+    })
     const response = await fetch(`${server.url}/graphql?${address}`, {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${key}` },
       signal: leaving.signal,
@@ -237,7 +240,9 @@ describe.each(databases)('the subscription to changes on %s', kind => {
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     while (!text.includes('event: next')) text += (await reader.read()).value
-    expect(text).toContain(`id: ${await cursorAt(store, last)}\nevent: next\ndata: {"data":{"changes":{"revision":${last},`)
+    expect(text).toContain(
+      `id: ${await cursorAt(store, last)}\nevent: next\ndata: {"data":{"changes":{"revision":${last},`,
+    )
     leaving.abort()
   })
 

@@ -167,7 +167,8 @@ export const buildSnapshot = async (
 }
 
 /** No two states of the register have the same, before and after a restore neither. */
-export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identity'>): string => `${revision}-${identity}`
+export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identity'>): string =>
+  `${revision}-${identity}`
 
 const namesOf = (places: ReadonlyMap<string, SnapshotRecord>): Snapshot['provinces'] =>
   new Map(

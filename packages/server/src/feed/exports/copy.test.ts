@@ -83,7 +83,9 @@ describe.each(databases)('a copy, on %s', kind => {
     )
   })
 
-  it('is the same in pages of any size, while records come and go on both sides of the reader', { timeout: 300_000 }, async () => {
+  it('is the same in pages of any size, while records come and go on both sides of the reader', {
+    timeout: 300_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), fc.integer({ min: 5, max: 60 }), async (seed, size) => {
         const random = randomOf(seed)

@@ -8,10 +8,7 @@ import type { Context } from '../context.ts'
  * meanwhile, others have their numbers.
  * @throws ReadError CURSOR_EXPIRED
  */
-export const readChanges = async (
-  { store }: Context,
-  ids: readonly string[],
-): Promise<Map<string, ChangeRow>> => {
+export const readChanges = async ({ store }: Context, ids: readonly string[]): Promise<Map<string, ChangeRow>> => {
   const rows = await store.db.change.findMany({
     where: { revision: { in: ids.map(id => Number.parseInt(id, 10)) } },
     omit: { provinceIds: true },

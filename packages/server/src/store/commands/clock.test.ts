@@ -22,9 +22,15 @@ describe.each(databases)('on %s', kind => {
     const minutes = [-60, 10, -30, 9, 11]
     const updated = [loadedAt]
     for (const [i, minute] of minutes.entries()) {
-      const input = { agreement: 'phuket-xiamen', expectedVersion: i + 1, term: { kind: 'FIXED', months: 12 + i } } as const
+      const input = {
+        agreement: 'phuket-xiamen',
+        expectedVersion: i + 1,
+        term: { kind: 'FIXED', months: 12 + i },
+      } as const
       const now = new Date(loadedAt.getTime() + minute * 60_000)
-      expect(await execute(store, officer, setTerm, input, { reason: 'By the clock.' }, now)).toMatchObject({ done: true })
+      expect(await execute(store, officer, setTerm, input, { reason: 'By the clock.' }, now)).toMatchObject({
+        done: true,
+      })
       updated.push((await readRegister(store.db)).updatedAt)
     }
     const after = updated.map(at => Math.round((at.getTime() - loadedAt.getTime()) / 60_000))

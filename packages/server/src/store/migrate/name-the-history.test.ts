@@ -34,14 +34,20 @@ const open = async (kind: Store['kind']) => {
 const migrated = async (kind: Store['kind'], changes: number) => {
   const { adapter, query, drop } = await open(kind)
   const all = await readMigrations()
-  await applyMigrations(adapter, all.filter(each => each.name < name))
+  await applyMigrations(
+    adapter,
+    all.filter(each => each.name < name),
+  )
   await query(`INSERT INTO dataset (version, digest, loaded_at) VALUES ('1', 'abc', '2026-11-22T08:00:00Z')`)
   await query(
     `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
      SELECT i, '2026-11-23T08:00:00Z', 'CREATED', 'Source', 's' || i, '{TH-83}', 'Test', '{"titleTh":"ข่าว"}'
      FROM generate_series(1, ${changes}) AS i`,
   )
-  await applyMigrations(adapter, all.filter(each => each.name <= name))
+  await applyMigrations(
+    adapter,
+    all.filter(each => each.name <= name),
+  )
   await query(
     `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
      VALUES (${changes + 1}, now(), 'CREATED', 'Source', 'new', '{}', 'Test', '{}')`,
@@ -53,16 +59,20 @@ const migrated = async (kind: Store['kind'], changes: number) => {
   return { seed: dataset!['identity'], rows }
 }
 
-it.each(databases)('a register of before gets a history that its backups have too, on %s', { timeout: 120_000 }, async kind => {
-  const register = await migrated(kind, 5)
-  const identities = [register.seed, ...register.rows.map(({ identity }) => identity)]
-  expect(new Set(identities).size).toBe(7)
-  expect(register.rows.map(({ previous }) => previous)).toEqual(identities.slice(0, -1))
+it.each(databases)(
+  'a register of before gets a history that its backups have too, on %s',
+  { timeout: 120_000 },
+  async kind => {
+    const register = await migrated(kind, 5)
+    const identities = [register.seed, ...register.rows.map(({ identity }) => identity)]
+    expect(new Set(identities).size).toBe(7)
+    expect(register.rows.map(({ previous }) => previous)).toEqual(identities.slice(0, -1))
 
-  const backup = await migrated(kind, 3)
-  expect(backup.seed).toBe(register.seed)
-  expect(backup.rows.slice(0, 3)).toEqual(register.rows.slice(0, 3))
-  // Written after the backup was restored.
-  expect(backup.rows[3]!['identity']).not.toBe(register.rows[3]!['identity'])
-  expect(backup.rows[3]!['previous']).toBe(register.rows[3]!['previous'])
-})
+    const backup = await migrated(kind, 3)
+    expect(backup.seed).toBe(register.seed)
+    expect(backup.rows.slice(0, 3)).toEqual(register.rows.slice(0, 3))
+    // Written after the backup was restored.
+    expect(backup.rows[3]!['identity']).not.toBe(register.rows[3]!['identity'])
+    expect(backup.rows[3]!['previous']).toBe(register.rows[3]!['previous'])
+  },
+)

@@ -141,7 +141,8 @@ describe('the record of', () => {
       const keys = await keysOf(table)
       for (const field of models.get(table)!) {
         const { name, type, isList, relation } = field
-        const others = models.get(type)?.filter(each => each !== field && each.isList && each.relation === relation) ?? []
+        const others =
+          models.get(type)?.filter(each => each !== field && each.isList && each.relation === relation) ?? []
         if (!isList || !relation || others.length === 0) continue
         links.add(relation)
         if (keys.includes(name)) held.add(relation)
@@ -162,7 +163,13 @@ describe('the record of', () => {
       const keys = await keysOf(name)
       for (const field of Object.keys((schema.getType(name) as GraphQLObjectType).getFields())) {
         const held = [field, `${field}Id`, ...(otherNames[field] ?? [])].some(key => keys.includes(key))
-        if (!held && !otherSide.has(field) && field !== 'history' && !(field in (workedOut[name] ?? {})) && field !== 'id')
+        if (
+          !held &&
+          !otherSide.has(field) &&
+          field !== 'history' &&
+          !(field in (workedOut[name] ?? {})) &&
+          field !== 'id'
+        )
           missing.push(`${name}.${field}`)
       }
     }
