@@ -68,7 +68,6 @@ export const createExports = (options: SnapshotOptions): ((request: Request) => 
 
 const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>
   new ExportRefusal(code === 'CURSOR_EXPIRED' ? 410 : 400, code, message, {}, { extensions })
-}
 
 /** One file of a snapshot, or its manifest. */
 const part = (
