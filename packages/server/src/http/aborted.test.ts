@@ -24,7 +24,7 @@ const fetch = createRoutes({
   }),
   authenticate: async () => anonymous,
   context: () => ({}),
-  edition: async () => ({ revision: 0, since: new Date(0) }),
+  edition: async () => ({ revision: 0, identity: '0'.repeat(32), since: new Date(0) }),
   ready: async () => {},
   exports: async () =>
     new Response(new ReadableStream({ pull: controller => controller.enqueue(Buffer.alloc(60_000)) })),

@@ -67,7 +67,7 @@ const routes = (over: Partial<Parameters<typeof createRoutes>[0]> = {}) =>
     }),
     authenticate: async () => anonymous,
     context: () => ({}),
-    edition: async () => ({ revision: 0, since: new Date(0) }),
+    edition: async () => ({ revision: 0, identity: '0'.repeat(32), since: new Date(0) }),
     ready: async () => {},
     ...over,
   })
