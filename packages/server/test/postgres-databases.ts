@@ -4,8 +4,7 @@ import pg from 'pg'
 // Databases of their own for tests, on the PostgreSQL server that TEST_DATABASE_URL names.
 
 const run = async (url: string, sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     await client.query(sql)
   } finally {
@@ -25,3 +24,10 @@ export const createDatabase = async (url: string, template?: string): Promise<st
 
 export const dropDatabase = (url: string): Promise<void> =>
   run(named(url, 'postgres'), `DROP DATABASE IF EXISTS ${nameOf(url)} WITH (FORCE)`)
+
+/** A connection of one's own, to hold locks or to watch from. */
+export const connectTo = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}

@@ -1,7 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { giveKey, send } from '../../test/keys.ts'
-import { createDatabase, dropDatabase } from '../../test/postgres-databases.ts'
+import { connectTo, createDatabase, dropDatabase } from '../../test/postgres-databases.ts'
 import { databases } from '../../test/stores.ts'
 import { createApp } from '../app.ts'
 import { postgresStore } from '../store/open-postgres.ts'
@@ -21,11 +21,9 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
     store = postgresStore(url)
     fetch = createApp(store).fetch
     key = await giveKey(store, ['read', 'write:registry', 'write:facts', 'publish'])
-    other = new pg.Client({ connectionString: url })
-    await other.connect()
+    other = await connectTo(url)
     // One of its own, because a transaction sees the same activity all along.
-    watcher = new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href })
-    await watcher.connect()
+    watcher = await connectTo(Object.assign(new URL(url), { pathname: '/postgres' }).href)
   })
   afterAll(async () => {
     await other.end()

@@ -1,6 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
+import { connectTo, createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { databases } from '../../../test/stores.ts'
 import { postgresStore } from '../open-postgres.ts'
 import type { Store } from '../store.ts'
@@ -17,8 +17,7 @@ describe.runIf(databases.includes('PostgreSQL'))('connections to PostgreSQL', ()
   beforeAll(async () => {
     url = await createDatabase(inject('template'), inject('template'))
     store = postgresStore(url)
-    watcher = new pg.Client({ connectionString: url })
-    await watcher.connect()
+    watcher = await connectTo(url)
   })
   afterAll(async () => {
     await watcher.end()
