@@ -63,7 +63,7 @@ await withRegister(async register => {
       const { status, code } = await write(register, number++)
       if (status !== 200) broken.push(`a write beside readers: ${status} ${code}`)
     }
-    return Math.round((count * 1_000) / ms)
+    return Math.round((count * 10_000) / ms) / 10
   }
   await writesIn(2_000)
   const alone = await writesIn(8_000)
@@ -80,7 +80,7 @@ await withRegister(async register => {
   await Promise.all(readers)
   rows.push(['writes a second, one writer alone', alone])
   rows.push(['writes a second beside 16 readers in a loop', busy])
-  rows.push(['… who read so often a second', Math.round(reads / 8)])
+  rows.push(['… who read so often a second', Math.round((reads * 10) / 8) / 10])
   await other.end()
   conclude(rows, broken)
 })

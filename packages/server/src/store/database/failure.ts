@@ -53,8 +53,13 @@ export const noAnswer = (): Unavailable =>
 export const carried = (reason: unknown): Error =>
   new Error(reason instanceof Error ? reason.message : 'Nobody waits for this any more', { cause: reason })
 
-/** Prisma's own, when it gives up before the database does. https://www.prisma.io/docs/orm/reference/error-reference */
+/**
+ * Prisma's own, when it gives up before the database does, and ours, when an `Unavailable` has come through Prisma, which keeps
+ * nothing of it but its code. https://www.prisma.io/docs/orm/reference/error-reference */
 const codesOfPrisma: Record<string, UnavailableCode> = {
+  TIMEOUT: 'TIMEOUT',
+  OVERLOADED: 'OVERLOADED',
+  DATABASE_UNAVAILABLE: 'DATABASE_UNAVAILABLE',
   P1001: 'DATABASE_UNAVAILABLE',
   P1002: 'DATABASE_UNAVAILABLE',
   P1008: 'DATABASE_UNAVAILABLE',
