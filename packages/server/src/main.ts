@@ -40,7 +40,7 @@ Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { 
 }
 
 /** Who ends a process kills it after ten seconds by custom. */
-const patience = 9_500
+const patience = 9_000
 
 /** The first signal ends the process in order, whatever it is doing; a later one ends it at once. */
 function onSignal(stop: () => Promise<void>): () => boolean {

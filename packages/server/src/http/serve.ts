@@ -12,12 +12,12 @@ export interface Listener {
   url: string
   /** Hands requests over; before that, all are told to come back. */
   serve(fetch: (request: Request) => Promise<Response>): void
-  /** Takes no more requests, waits for those under way (8 s at most) and lets go of the port. */
+  /** Takes no more requests, waits for those under way (7 s at most) and lets go of the port. */
   stop(): Promise<void>
 }
 
 /** Who ends a process gives it ten seconds by custom; the rest is for closing the register. */
-const GRACE_MS = 8_000
+const GRACE_MS = 7_000
 
 /**
  * Claims the address. Comes before the store is opened, so that a second start by mistake ends here and leaves the data
