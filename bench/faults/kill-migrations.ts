@@ -20,7 +20,7 @@ for (const start of ['first', 'upgrade'] as const) {
   if (process.stderr.isTTY) process.stderr.write('\n')
   const { inTime, halfWay, failures } = figures
   console.log(
-    `${start === 'first' ? 'first start' : 'upgrade'}: ${kills} kills, ${inTime} while it ran, ${halfWay} before the register was there, ` +
+    `${start === 'first' ? 'first start' : 'upgrade'}: ${kills} kills, ${inTime} while it ran, ${halfWay} before the register was complete, ` +
       `${kills - failures.length} started again with the same content`,
   )
   for (const failure of failures) console.error(failure)

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { restoreBackup } from '../../packages/server/src/store/backup/restore.ts'
 import { takeBackup } from '../../packages/server/src/store/backup/take.ts'
+import { unapplied } from '../../packages/server/src/store/migrate/apply.ts'
 import { readMigrations } from '../../packages/server/src/store/migrate/migrations.ts'
 import { structureOf } from '../../packages/server/src/store/migrate/structure.ts'
 import { openStore, type StoreOptions } from '../../packages/server/src/store/open.ts'
@@ -29,7 +30,7 @@ export interface Figures {
   readonly kills: number
   /** Those that came before the process was done by itself */
   readonly inTime: number
-  /** After how many of these the migrations were not done */
+  /** After how many of these the register was not complete */
   readonly halfWay: number
   /** What is not as it was promised, a line each */
   readonly failures: readonly string[]
@@ -129,8 +130,7 @@ const isHalfWay = (options: StoreOptions): Promise<boolean> =>
   withSession(
     options,
     async ({ query }) => {
-      const [table] = await query(`SELECT to_regclass('dataset')::text AS name`)
-      if (!table!['name']) return true
+      if ((await unapplied(query)).length > 0) return true
       const [row] = await query('SELECT count(*)::int AS rows FROM province')
       return row!['rows'] !== 77
     },

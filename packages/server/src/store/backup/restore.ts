@@ -7,7 +7,7 @@ import { inTransaction, type Session } from '../transaction.ts'
 import { dropRegister } from './drop.ts'
 import { BackupError, digestOf, type Header, type Taken } from './format.ts'
 import { openBackup } from './read.ts'
-import { quoted, readRows, readTables, type Table, writeRows, writeSequences } from './tables.ts'
+import { quoted, readRows, registerTables, type Table, writeRows, writeSequences } from './tables.ts'
 import { withoutRules } from './without-rules.ts'
 
 export interface Restored extends Taken {
@@ -37,15 +37,15 @@ export const restoreBackup = async (
     const { query } = session
     await session.script(`${sessionSettings}; SET LOCAL extra_float_digits TO 1`)
     await lockMigrations(session)
-    await makeRoom(session, replace)
+    await makeRoom(session, replace, known)
     await applyMissing(
       session,
       () => {},
       known.filter(({ name }) => header.migrations.includes(name)),
     )
-    const tables = await readTables(query)
+    const tables = await registerTables(query)
     const restored: Table[] = []
-    const found = await withoutRules(session, async () => {
+    const found = await withoutRules(session, tables, async () => {
       await session.script(`TRUNCATE ${tables.map(({ name }) => quoted(name))}`)
       for await (const { start, rows } of backup.tables()) {
         const table = tableOf(tables, start.table, start.columns)
@@ -75,14 +75,19 @@ export const restoreBackup = async (
   })
 }
 
-const makeRoom = async (session: Session, replace: boolean): Promise<void> => {
+const makeRoom = async (session: Session, replace: boolean, known: readonly Migration[]): Promise<void> => {
   const { finished } = await readRecord(session.query)
   if (finished.size === 0) return
   if (!replace)
     throw new BackupError(
       'There is a register in this database already: restore into an empty one, or say --replace to give it up for what the backup holds.',
     )
-  await dropRegister(session, [...finished])
+  const newer = [...finished].find(name => !known.some(migration => migration.name === name))
+  if (newer)
+    throw new BackupError(
+      `The register to be replaced is of a newer release, which has the migration ${newer}: use that release.`,
+    )
+  await dropRegister(session)
 }
 
 const tableOf = (tables: readonly Table[], name: string, columns: readonly string[]): Table => {

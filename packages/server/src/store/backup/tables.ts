@@ -1,4 +1,6 @@
+import { readMigrations } from '../migrate/migrations.ts'
 import type { Query } from '../migrate/record.ts'
+import { namesMadeBy } from './made.ts'
 
 // What there is to copy is read from the catalogue, so that a new table cannot be forgotten.
 
@@ -18,9 +20,15 @@ export interface Table {
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
- * Every table of the register in the order of its name. Left out is the record of the migrations, which a restore makes anew,
- * and what the database computes itself.
+ * Every table of the register in the order of its name: those that migrations made, because a database may hold more. Left out
+ * is the record of the migrations, which a restore makes anew.
  */
+export const registerTables = async (query: Query): Promise<Table[]> => {
+  const made = namesMadeBy(await readMigrations(), 'TABLE')
+  return (await readTables(query)).filter(({ name }) => made.includes(name))
+}
+
+/** Every table of the schema, without the columns that the database computes itself. */
 export const readTables = async (query: Query): Promise<Table[]> => {
   const rows = await query(`
     SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod) AS type,
@@ -28,7 +36,7 @@ export const readTables = async (query: Query): Promise<Table[]> => {
     FROM pg_class c
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
     LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
       AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = c.oid AND deptype = 'e')
     ORDER BY c.relname COLLATE "C", a.attnum`)
   const tables = new Map<string, { name: string; columns: Column[]; key: string[] }>()
@@ -41,11 +49,15 @@ export const readTables = async (query: Query): Promise<Table[]> => {
   return [...tables.values()]
 }
 
-/** The last number that every sequence gave, by its name. */
-export const readSequences = async (query: Query): Promise<Record<string, string>> => {
-  const rows = await query(`
-    SELECT sequencename AS name, last_value::text AS last FROM pg_sequences
-    WHERE schemaname = current_schema() AND last_value IS NOT NULL ORDER BY 1`)
+/** The last number that each sequence of these tables gave, by its name. */
+export const readSequences = async (query: Query, tables: readonly Table[]): Promise<Record<string, string>> => {
+  const rows = await query(
+    `SELECT s.sequencename AS name, s.last_value::text AS last FROM pg_sequences s
+     JOIN pg_depend d ON d.objid = format('%I.%I', s.schemaname, s.sequencename)::regclass AND d.deptype IN ('a', 'i')
+     JOIN pg_class c ON c.oid = d.refobjid
+     WHERE s.schemaname = current_schema() AND s.last_value IS NOT NULL AND c.relname = ANY ($1::text[]) ORDER BY 1`,
+    [tables.map(({ name }) => name)],
+  )
   return Object.fromEntries(rows.map(({ name, last }) => [name, last]))
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { migrationLock } from '../migrate/apply.ts'
+import { readMigrations } from '../migrate/migrations.ts'
 import { readRecord } from '../migrate/record.ts'
 import { sessionSettings } from '../session.ts'
 import { StoreError } from '../store.ts'
@@ -15,7 +16,7 @@ import {
   startOf,
   type Taken,
 } from './format.ts'
-import { readRows, readSequences, readTables } from './tables.ts'
+import { readRows, readSequences, registerTables, type Table } from './tables.ts'
 
 /**
  * Writes the register as one state of it to `write`, a line or many at a time, while others go on reading and writing.
@@ -35,7 +36,8 @@ export const takeBackup = (
       await session.script(`${sessionSettings}; SET LOCAL statement_timeout TO 0; SET LOCAL extra_float_digits TO 1`)
       const [lock] = await query('SELECT pg_try_advisory_xact_lock_shared($1) AS held', [migrationLock])
       if (!lock!['held']) throw new StoreError('The database is being migrated just now: try again when that is done.')
-      const header = await headerOf(session, now)
+      const all = await registerTables(query)
+      const header = await headerOf(session, all, now)
       const whole = createHash('sha256')
       const put = async (lines: string): Promise<void> => {
         whole.update(lines)
@@ -43,7 +45,7 @@ export const takeBackup = (
       }
       await put(lineOf(header))
       const tables: Record<string, Digest> = {}
-      for (const table of await readTables(query)) {
+      for (const table of all) {
         await put(lineOf(startOf(table)))
         const sum = digester()
         let lines = ''
@@ -69,10 +71,16 @@ export const takeBackup = (
 /** Characters to hand on at once */
 const chunk = 200_000
 
-const headerOf = async ({ query }: Session, now: Date): Promise<Header> => {
+const headerOf = async ({ query }: Session, tables: readonly Table[], now: Date): Promise<Header> => {
   const { finished } = await readRecord(query)
   if (finished.size === 0)
     throw new StoreError('There is no register in this database, so there is nothing to back up.')
+  const known = (await readMigrations()).map(({ name }) => name)
+  const newer = [...finished].find(name => !known.includes(name))
+  if (newer)
+    throw new StoreError(
+      `The register is of a newer release, which has the migration ${newer}: back it up with that release.`,
+    )
   const [row] = await query(`SELECT version() AS database, coalesce((SELECT max(revision) FROM change), 0) AS revision`)
   return {
     format,
@@ -81,6 +89,6 @@ const headerOf = async ({ query }: Session, now: Date): Promise<Header> => {
     database: (row!['database'] as string).split(' on ', 1)[0]!,
     revision: row!['revision'] as number,
     migrations: [...finished].sort(),
-    sequences: await readSequences(query),
+    sequences: await readSequences(query, tables),
   }
 }

@@ -1,21 +1,30 @@
 import type { Session } from '../transaction.ts'
-import { quoted } from './tables.ts'
+import { quoted, type Table } from './tables.ts'
 
 /**
  * Runs `work` while rows may come in any order and are taken as they are: without foreign keys, which are checked anew for
  * every row afterwards, and without triggers, which would answer for what was already answered for.
  */
-export const withoutRules = async <T>({ query, script }: Session, work: () => Promise<T>): Promise<T> => {
-  const keys = (await query(`
-    SELECT conname AS name, conrelid::regclass::text AS table, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-    WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY conrelid::regclass::text, conname`)) as {
+export const withoutRules = async <T>(
+  { query, script }: Session,
+  tables: readonly Table[],
+  work: () => Promise<T>,
+): Promise<T> => {
+  const names = [tables.map(({ name }) => quoted(name))]
+  const keys = (await query(
+    `SELECT conname AS name, conrelid::regclass::text AS table, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+    WHERE contype = 'f' AND conrelid = ANY ($1::text[]::regclass[]) ORDER BY conrelid::regclass::text, conname`,
+    names,
+  )) as {
     name: string
     table: string
     definition: string
   }[]
-  const triggered = (await query(`
-    SELECT DISTINCT tgrelid::regclass::text AS table FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
-    WHERE NOT tgisinternal AND relnamespace = current_schema()::regnamespace`)) as { table: string }[]
+  const triggered = (await query(
+    `SELECT DISTINCT tgrelid::regclass::text AS table FROM pg_trigger
+    WHERE NOT tgisinternal AND tgrelid = ANY ($1::text[]::regclass[])`,
+    names,
+  )) as { table: string }[]
   for (const { table, name } of keys) await script(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`)
   for (const { table } of triggered) await script(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
   const result = await work()
