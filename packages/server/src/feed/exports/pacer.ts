@@ -6,33 +6,44 @@ const slice = 8
 /** So often at most it is looked whether the register has moved, in ms. */
 const lookInterval = 20
 
-/** Seen to move twice within so many ms, a register is being written to. */
+/** For so long after the last write that was seen a register counts as being written to, in ms. */
 const window = 2_000
 
 /** No rest is longer, in ms. */
-const longestRest = 5_000
+const longestRest = 2_000
 
-/** Whether the register is being written to, as builds see it. One write is none that goes on. */
+/** Whether the register is being written to, as builds see it while they are at work. */
 export interface Writing {
   goesOn(): boolean
-  look(): Promise<void>
+  /** A new look for each build: what was written before it began shows nothing, and neither does one write alone. */
+  look(): () => Promise<void>
+  /** Nobody looks for so many ms: until then it stays as it is. */
+  rest(ms: number): void
 }
 
 export const watchWriting = (revisionNow: () => Promise<number>): Writing => {
-  const moves: number[] = []
-  let known: number | null = null
-  let next = 0
+  let until = 0
+  const goesOn = (): boolean => performance.now() < until
   return {
-    goesOn: () => moves.length === 2 && performance.now() - moves[0]! < window,
-    look: async () => {
-      if (performance.now() < next) return
-      const revision = await revisionNow()
-      const now = performance.now()
-      // What was written while nothing was being built shows nothing.
-      if (known !== null && revision !== known && now - next < window) moves.push(now)
-      if (moves.length > 2) moves.shift()
-      known = revision
-      next = now + lookInterval
+    goesOn,
+    look: () => {
+      let known: number | null = null
+      let moves = 0
+      let next = 0
+      return async () => {
+        if (performance.now() < next) return
+        const revision = await revisionNow()
+        const now = performance.now()
+        next = now + lookInterval
+        if (known !== null && revision !== known) {
+          moves += 1
+          if (moves > 1 || goesOn()) until = now + window
+        }
+        known = revision
+      }
+    },
+    rest: ms => {
+      if (goesOn()) until = Math.max(until, performance.now() + ms + lookInterval)
     },
   }
 }
@@ -55,6 +66,7 @@ interface PacerOptions {
 
 /** Keeps a build from taking more than its share of the time. */
 export const createPacer = ({ signal, writing, share, gate }: PacerOptions): Pacer => {
+  const look = writing.look()
   let worked = 0
   let resumed = performance.now()
   return {
@@ -64,8 +76,9 @@ export const createPacer = ({ signal, writing, share, gate }: PacerOptions): Pac
       if (busy < slice) return
       worked += busy
       await setImmediate()
-      await writing.look()
+      await look()
       const pause = Math.min(longestRest, busy * (1 / share() - 1))
+      writing.rest(pause)
       if (pause >= 1) await setTimeout(pause, undefined, { signal }).catch(() => {})
       await gate()
       signal.throwIfAborted()
