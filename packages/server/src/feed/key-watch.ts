@@ -38,13 +38,12 @@ export const createKeyWatch = ({ db }: Store) => {
   let next = 0
   let looking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
-  // Nobody's leaving ends a look that is for all.
-  const { signal } = new AbortController()
 
   const look = (): Promise<void> => {
     looking ??= (async () => {
       const ids = new Set([...holders].map(({ id }) => id))
-      keys = await inLane('follow', () => findKeys(db, [...ids]), signal)
+      // For all: it goes on when whoever asked first has left.
+      keys = await inLane('follow', () => findKeys(db, [...ids]), null)
       asked = ids
     })().finally(() => {
       looking = undefined

@@ -23,7 +23,8 @@ let last = 0
 export const questionOf = ({ document, operationName, variableValues }: ExecutionArgs): string => {
   const operation = getOperationAST(document, operationName)!
   const { number, variables } = known.get(operation) ?? read(document, operation)
-  return JSON.stringify([number, ...variables.map(name => variableValues?.[name] ?? null)])
+  // One that is not given is not the same as null.
+  return JSON.stringify([number, ...variables.map(name => [variableValues?.[name]].filter(value => value !== undefined))])
 }
 
 const read = (document: DocumentNode, operation: OperationDefinitionNode): Asked => {

@@ -26,8 +26,6 @@ interface Answer {
 export const useSharedEvents = (): Plugin => {
   const turn = createTurns(madeAtOnce)
   const answers = new WeakMap<object, Map<string, { readonly at: number; readonly answer: Promise<Answer> }>>()
-  // What is made for many does not end when one of them leaves.
-  const { signal } = new AbortController()
 
   return {
     onSubscribe({ setSubscribeFn }) {
@@ -41,11 +39,8 @@ export const useSharedEvents = (): Plugin => {
         })
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
-            const result = await inLane(
-              'follow',
-              async () => execute({ ...args, contextValue, rootValue: change }),
-              signal,
-            )
+            // What is made for many does not end when one of them leaves.
+            const result = await inLane('follow', async () => execute({ ...args, contextValue, rootValue: change }), null)
             return { result, personal }
           })
         return mapAsyncIterator(changes as AsyncIterable<object>, async change => {
