@@ -15,6 +15,8 @@ export interface OwnRegister {
   readonly keys: readonly string[]
   /** Resident memory of the server, in MB */
   memory(): number
+  /** What it wrote to stderr since it answers, a line each */
+  log(): string[]
   close(): Promise<void>
 }
 
@@ -40,12 +42,15 @@ export const openOwnRegister = async ({ keys = 1, env = {} as Env } = {}): Promi
     const { PATH, HOME } = process.env
     const own = { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...(database && { DATABASE_URL: database }), ...env }
     const { child, url } = await startServer(own)
+    let errors = ''
+    child.stderr?.on('data', text => (errors += text))
     return {
       database: database ? 'PostgreSQL' : 'embedded',
       url: url.replace('localhost', '127.0.0.1').replace(/\/graphql$/, ''),
       pid: child.pid!,
       keys: secrets.map(({ text }) => text),
       memory: () => Math.round(memoryOf(child) / 1e6),
+      log: () => errors.split('\n').filter(Boolean),
       close: async () => {
         child.kill('SIGTERM')
         await ended(child)

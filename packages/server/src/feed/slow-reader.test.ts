@@ -57,8 +57,8 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
   })
 
   /** A peer that opens an event stream and reads not one byte of it. */
-  const openPaused = (method: string, path: string, headers: Record<string, string>, body = '') => {
-    const { hostname, port } = new URL(server.url)
+  const openPaused = (method: string, path: string, headers: Record<string, string>, body = '', url = new URL(server.url)) => {
+    const { hostname, port } = url
     const socket = connect(Number(port), hostname).pause()
     const all = { host: hostname, accept: 'text/event-stream', authorization: `Bearer ${key}`, ...headers }
     const head = Object.entries({ ...all, 'content-length': String(body.length) }).map(
@@ -160,5 +160,16 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
       clearInterval(dribble)
       expect(await taken(socket)).toBeLessThan(backlog * 2_000)
     })
+  })
+
+  it('does not keep a server from stopping', async () => {
+    const own = await serve(store)
+    const socket = openPaused('POST', '/graphql', json, JSON.stringify(request), new URL(own.url))
+    socket.on('error', () => {})
+    await pause(2_000)
+    const begun = Date.now()
+    await own.stop()
+    expect(Date.now() - begun).toBeLessThan(20_000)
+    expect(await taken(socket)).toBeLessThan(backlog * 2_000)
   })
 })

@@ -65,8 +65,9 @@ export function graphqlEndpoint({
       useReadableAddress(),
       useTrustedDocuments(trustedDocument),
       useTokenLimit(),
-      useTimeLimit(timeLimit),
+      // Before the limit, which is for the whole of a subscription's beginning.
       useSharedEvents(),
+      useTimeLimit(timeLimit),
       useEventStreams(pace, stopping),
     ],
     maxRequestBodySize: false,
