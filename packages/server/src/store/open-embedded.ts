@@ -6,7 +6,7 @@ import { changeChannel, createSignal } from './feed-signal.ts'
 import { holdFolder } from './lock/hold-folder.ts'
 import { applyMigrations } from './migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from './pglite.ts'
-import { assertReady } from './ready.ts'
+import { assertReady, readyPatience } from './ready.ts'
 import { seedOpenData } from './seed/seed.ts'
 import { type Store, StoreError } from './store.ts'
 import { onEmbedded } from './transaction.ts'
@@ -76,7 +76,11 @@ export const embeddedStore = (database: EmbeddedDatabase): Store & Required<Pick
     onChange,
     kind: 'PGlite',
     ready: () =>
-      inLane('health', () => assertReady(async sql => (await database.query<Record<string, unknown>>(sql)).rows)),
+      inLane(
+        'health',
+        () => assertReady(async sql => (await database.query<Record<string, unknown>>(sql)).rows),
+        AbortSignal.timeout(readyPatience),
+      ),
     gone: database.gone.then(({ error }) => new StoreError(error.message, { cause: error })),
     close: async () => {
       await db.$disconnect()

@@ -4,6 +4,7 @@ import {
   type SqlDriverAdapter,
   type Transaction,
 } from '@prisma/driver-adapter-utils'
+import { carried } from '../database/failure.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Loan } from './database.ts'
 
@@ -93,11 +94,6 @@ const rolledBack = () =>
     hint: undefined,
   })
 
-/**
- * Carries an error that is not the database's through Prisma, which makes errors of its own out of those that have a code,
- * and hands on unchanged what has none.
- */
 const carry = (error: unknown): never => {
-  if (error instanceof DriverAdapterError) throw error
-  throw new Error(error instanceof Error ? error.message : 'Nobody waits for this any more', { cause: error })
+  throw error instanceof DriverAdapterError ? error : carried(error)
 }

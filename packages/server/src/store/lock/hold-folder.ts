@@ -33,7 +33,7 @@ export const usualPace: Pace = { beat: 2_000, silence: 15_000, shortSilence: 5_0
  *
  * Whether an owner still runs is told by its process number and start time on the same machine in the same container, by a
  * socket in other containers of the same machine, and everywhere else by whether the time of its claim changes: clocks are
- * not compared. See docs/adr/0011.
+ * not compared. See docs/adr/0014.
  *
  * @throws StoreError while somebody else holds it
  */

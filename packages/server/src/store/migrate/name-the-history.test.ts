@@ -1,11 +1,12 @@
 import { expect, inject, it } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { databases } from '../../../test/stores.ts'
-import { openPGlite, PGliteAdapter } from '../pglite.ts'
-import { openPool, PostgresAdapter } from '../postgres.ts'
+import { openPGlite } from '../pglite.ts'
+import { openPool } from '../postgres.ts'
 import type { Store } from '../store.ts'
+import { onEmbedded, postgresSession } from '../transaction.ts'
 import { applyMigrations } from './apply.ts'
-import { readMigrations } from './migrations.ts'
+import { type Migration, readMigrations } from './migrations.ts'
 
 const name = '20261124120000_name_the_history'
 
@@ -13,17 +14,20 @@ const open = async (kind: Store['kind']) => {
   if (kind === 'PGlite') {
     const database = await openPGlite()
     return {
-      adapter: new PGliteAdapter(database),
+      apply: (migrations: readonly Migration[]) =>
+        onEmbedded(database, session => applyMigrations(session, () => {}, migrations)),
       query: async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows,
       drop: () => database.close(),
     }
   }
   const url = await createDatabase(inject('template'))
   const pool = openPool(url, { statementTimeout: 0 })
+  const client = await pool.connect()
   return {
-    adapter: new PostgresAdapter(pool),
+    apply: (migrations: readonly Migration[]) => applyMigrations(postgresSession(client), () => {}, migrations),
     query: async (sql: string) => (await pool.query(sql)).rows as Record<string, unknown>[],
     drop: async () => {
+      client.release()
       await pool.end()
       await dropDatabase(url)
     },
@@ -32,22 +36,16 @@ const open = async (kind: Store['kind']) => {
 
 /** The log of a register that was written to before the migration, as the migration leaves it. */
 const migrated = async (kind: Store['kind'], changes: number) => {
-  const { adapter, query, drop } = await open(kind)
+  const { apply, query, drop } = await open(kind)
   const all = await readMigrations()
-  await applyMigrations(
-    adapter,
-    all.filter(each => each.name < name),
-  )
+  await apply(all.filter(each => each.name < name))
   await query(`INSERT INTO dataset (version, digest, loaded_at) VALUES ('1', 'abc', '2026-11-22T08:00:00Z')`)
   await query(
     `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
      SELECT i, '2026-11-23T08:00:00Z', 'CREATED', 'Source', 's' || i, '{TH-83}', 'Test', '{"titleTh":"ข่าว"}'
      FROM generate_series(1, ${changes}) AS i`,
   )
-  await applyMigrations(
-    adapter,
-    all.filter(each => each.name <= name),
-  )
+  await apply(all.filter(each => each.name <= name))
   await query(
     `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
      VALUES (${changes + 1}, now(), 'CREATED', 'Source', 'new', '{}', 'Test', '{}')`,
