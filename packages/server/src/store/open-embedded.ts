@@ -37,7 +37,7 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
       throw error
     })
     if (isNew) await rm(making)
-    const store = embeddedStore(database)
+    const store = embeddedStore(database, statementLimit)
     const taken = hold.lost.then(
       () =>
         new StoreError(`Another process has taken the register in ${dataDir}: this one must not write to it any more.`),
@@ -66,9 +66,9 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
   await db.$disconnect()
 }
 
-/** The store on a database that is migrated and seeded. */
-export const embeddedStore = (database: EmbeddedDatabase): Store & Required<Pick<Store, 'gone'>> => {
-  const { db, onStatement } = createClient(new PGliteAdapter(database, statementLimit))
+/** The store on a database that is migrated and seeded. `limit` for each statement, in ms: what takes longer ends the thread. */
+export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store & Required<Pick<Store, 'gone'>> => {
+  const { db, onStatement } = createClient(new PGliteAdapter(database, limit))
   const { onChange, ring } = createSignal(() => database.listen(changeChannel, ring))
   return {
     db,
