@@ -8,18 +8,21 @@ import { schemaHash } from './schema/register/schema-hash.ts'
 import type { Store } from './store/store.ts'
 import { readEdition } from './store/views/edition.ts'
 
-type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit'> & {
+type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit' | 'budgets'> & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined
 }
 
-/** The whole HTTP surface as one function: no port, no signal, no file but exports. Tests call `fetch` in process. */
-export const createApp = (store: Store, { exportFolder, ...streams }: AppOptions = {}) => ({
+/**
+ * The whole HTTP surface as one function: no port, no signal, no file but exports. Tests call `fetch` in process. Without
+ * `budgets` nobody is charged for anything.
+ */
+export const createApp = (store: Store, { exportFolder, ...options }: AppOptions = {}) => ({
   fetch: createRoutes({
-    ...streams,
+    ...options,
     schema,
     authenticate: authenticator(store),
-    context: (requestId, viewer, place) => createContext(store, requestId, viewer, place),
+    context: (...request) => createContext(store, ...request),
     edition: () => readEdition(store),
     ready: () => store.ready(),
     exports: createExports({

@@ -18,6 +18,8 @@ it('needs nothing', () => {
     dataDir: expect.stringMatching(/\/\.data\/register$/),
     databaseConnections: 16,
     timeLimit: 10_000,
+    limits: true,
+    proxyHops: 0,
   })
 })
 
@@ -30,6 +32,8 @@ it('takes what it is given, and an empty variable for none', () => {
     dataDir: '/srv/register',
     databaseConnections: 16,
     timeLimit: 10_000,
+    limits: true,
+    proxyHops: 0,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -58,4 +62,21 @@ it.each(['mysql://root:hunter2@db.test/register', 'db.test hunter2'])('refuses %
     /^DATABASE_URL is not the address of a PostgreSQL database; example:/,
   )
   expect(complaint({ DATABASE_URL: url })).not.toContain('hunter2')
+})
+
+it('takes limits off, a number of proxies, and a Redis', () => {
+  const redis = 'rediss://:hunter2@cache.test:6380/1'
+  expect(readConfig({ LIMITS: 'off', PROXY_HOPS: '2', REDIS_URL: redis })).toMatchObject({
+    limits: false,
+    proxyHops: 2,
+    redisUrl: redis,
+  })
+})
+
+it.each([
+  [{ LIMITS: 'no' }, /^LIMITS is "no", .*LIMITS=off/],
+  [{ PROXY_HOPS: 'one' }, /^PROXY_HOPS is "one", .*from 0 to 9/],
+  [{ REDIS_URL: 'http://:hunter2@cache.test' }, /^REDIS_URL is not the address of a Redis; (?!.*hunter2)/],
+])('says what to type instead of %j', (env, message) => {
+  expect(complaint(env as unknown as Record<string, string>)).toMatch(message)
 })

@@ -13,6 +13,12 @@ export interface Config {
   databaseConnections: number
   /** How long the server works on one operation, in ms. */
   timeLimit: number
+  /** Whether callers have budgets */
+  limits: boolean
+  /** How many proxies stand in front of the server and add to `X-Forwarded-For` */
+  proxyHops: number
+  /** Where several servers count budgets together. Without it: each by itself. */
+  redisUrl?: string
 }
 
 /** A whole number within bounds. */
@@ -51,6 +57,19 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data/register'),
   DATABASE_CONNECTIONS: count('DATABASE_CONNECTIONS', fewestConnections, 500, defaultConnections),
   REQUEST_SECONDS: count('REQUEST_SECONDS', 1, 600, 10),
+  LIMITS: z
+    .enum(['on', 'off'], {
+      error: ({ input }) => `LIMITS is "${input}", which is neither on nor off; example: LIMITS=off on a closed network.`,
+    })
+    .default('on')
+    .transform(limits => limits === 'on'),
+  PROXY_HOPS: count('PROXY_HOPS', 0, 9, 0),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error: 'REDIS_URL is not the address of a Redis; example: REDIS_URL=redis://user:password@localhost:6379/0.',
+    })
+    .optional(),
 })
 
 /** Reads the settings from the environment. An empty variable counts as absent. */
@@ -64,6 +83,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(data.DATA_DIR),
     databaseConnections: data.DATABASE_CONNECTIONS,
     timeLimit: data.REQUEST_SECONDS * 1_000,
+    limits: data.LIMITS,
+    proxyHops: data.PROXY_HOPS,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
+    ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
   }
 }

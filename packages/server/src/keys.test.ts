@@ -81,13 +81,13 @@ describe.each(databases.slice(-1))('%s', { timeout: 120_000 }, kind => {
     const made = await run(
       env,
       ...['create', '--name', 'สำนักงานจังหวัดภูเก็ต', '--scopes', 'write:facts, write:registry', '--provinces', 'TH-83'],
-      ...['--expires', '2199-12-31', '--reason', 'The first key.'],
+      ...['--tier', 'office', '--expires', '2199-12-31', '--reason', 'The first key.'],
     )
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(aKey) })
     const key = made.out.trim()
     expect(made.err).not.toContain(key)
     expect(made.err).toContain(
-      'สำนักงานจังหวัดภูเก็ต  read,write:registry,write:facts  TH-83  expires 2199-12-31T17:00:00.000Z',
+      'สำนักงานจังหวัดภูเก็ต  read,write:registry,write:facts  TH-83  OFFICE  expires 2199-12-31T17:00:00.000Z',
     )
     expect(await statusOf(key)).toMatchObject({ status: 200, viewer: { name: 'สำนักงานจังหวัดภูเก็ต' } })
 
@@ -105,8 +105,8 @@ describe.each(databases.slice(-1))('%s', { timeout: 120_000 }, kind => {
 
     const listed = await run(env, 'list')
     expect(listed.code).toBe(0)
-    expect(listed.out).toMatch(new RegExp(`^${idOf(successor)}  สำนัก.*  TH-83  revoked .*  last used `, 'm'))
-    expect(listed.out).toMatch(new RegExp(`^${idOf(key)}  สำนัก.*  TH-83  expired `, 'm'))
+    expect(listed.out).toMatch(new RegExp(`^${idOf(successor)}  สำนัก.*  TH-83  OFFICE  revoked .*  last used `, 'm'))
+    expect(listed.out).toMatch(new RegExp(`^${idOf(key)}  สำนัก.*  TH-83  OFFICE  expired `, 'm'))
     expect(listed.out).not.toMatch(keyPattern)
 
     const store = await opened()
@@ -147,6 +147,7 @@ describe('the command line is checked before the register is opened', () => {
     [['create', '--name', 'x', '--scopes', 'read', '--provinces', ','], 1, /^Name at least one province/],
     [['create', '--name', 'x', '--scopes', 'read', '--expires', '2570-12-31'], 2, /Buddhist Era; use 2027-12-31/],
     [['create', '--name', 'Phuket', 'office', '--scopes', 'read'], 2, /^"office" is one word too many/],
+    [['create', '--name', 'x', '--scopes', 'read', '--tier', 'gold'], 2, /^--tier is "gold", .*STANDARD, PARTNER, OFFICE/],
     [['create', '--secret', 'x'], 2, /^Unknown option '--secret'\./],
     [['list', '--name', 'x'], 2, /^list takes no --name/],
     [['rotate'], 2, /^rotate needs the ID of a key/],
@@ -159,7 +160,7 @@ describe('the command line is checked before the register is opened', () => {
   it('--help teaches', async () => {
     const { code, out, err } = await run(nowhere, '--help')
     expect([code, err]).toEqual([0, ''])
-    for (const word of ['create', 'list', 'rotate', 'revoke', 'write:registry', 'admin:keys', '--silent', 'Exit codes'])
+    for (const word of ['create', 'list', 'rotate', 'revoke', 'write:registry', 'admin:keys', 'PARTNER', '--silent', 'Exit codes'])
       expect(out).toContain(word)
   })
 })

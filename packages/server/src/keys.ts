@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { endOf, readGraceHours, readGrant } from './access/grant.ts'
 import { scopes } from './access/scopes.ts'
 import { makeSecret } from './access/secret.ts'
+import { isTier, type Tier, tiers } from './access/tiers.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { DateError, parseDate } from './register/partial-date.ts'
 import { type Answer, type Command, execute } from './store/commands/execute.ts'
@@ -19,10 +20,12 @@ const help = `Keys to the register of DATABASE_URL or DATA_DIR.
   pnpm keys create --name NAME --scopes SCOPE,…   makes a key and prints it, this once
       --provinces TH-83,…     the provinces that it may write about, by code or slug; all without it
       --organization NAME     whose key it is
+      --tier TIER             how large its budget is; STANDARD without it
       --expires YYYY-MM-DD    the last day on which it works, in Thailand; it does not expire without it
   pnpm keys list                                  shows all keys, without their secrets
   pnpm keys rotate ID                             makes a second key for the same purpose and prints it, this once
       --grace HOURS           how long the old one goes on working; 24 without it, 720 at most
+      --tier TIER             the new one's tier; as the old one's without it
       --expires YYYY-MM-DD    the new one's last day; as the old one's without it
   pnpm keys revoke ID                             ends a key at once and for good
 
@@ -31,6 +34,11 @@ const help = `Keys to the register of DATABASE_URL or DATA_DIR.
 Scopes:
 ${Object.entries(scopes)
   .map(([scope, meaning]) => `  ${scope.padEnd(18)} ${meaning}`)
+  .join('\n')}
+
+Tiers, by the size of their budgets:
+${Object.entries(tiers)
+  .map(([tier, meaning]) => `  ${tier.padEnd(18)} ${meaning}`)
   .join('\n')}
 
 Examples:
@@ -67,6 +75,7 @@ const options = {
   organization: { type: 'string' },
   scopes: { type: 'string' },
   provinces: { type: 'string' },
+  tier: { type: 'string' },
   expires: { type: 'string' },
   grace: { type: 'string' },
   reason: { type: 'string' },
@@ -77,9 +86,9 @@ type Options = ReturnType<typeof parse>['values']
 
 /** What each command takes beside --reason and --help; whether it needs the id of a key; what it does. */
 const commands = {
-  create: { takes: ['name', 'organization', 'scopes', 'provinces', 'expires', 'reason'], needsId: false },
+  create: { takes: ['name', 'organization', 'scopes', 'provinces', 'tier', 'expires', 'reason'], needsId: false },
   list: { takes: [], needsId: false },
-  rotate: { takes: ['grace', 'expires', 'reason'], needsId: true },
+  rotate: { takes: ['grace', 'tier', 'expires', 'reason'], needsId: true },
   revoke: { takes: ['reason'], needsId: true },
 } as const satisfies Record<string, { takes: readonly (keyof typeof options)[]; needsId: boolean }>
 
@@ -130,17 +139,18 @@ const workOf = (
   return list
 }
 
-const create = ({ name, organization, scopes, provinces, expires }: Options, reason: string) => {
+const create = ({ name, organization, scopes, provinces, tier, expires }: Options, reason: string) => {
   if (name === undefined) throw new UsageError('create needs --name, which says who will use the key.')
   if (scopes === undefined) throw new UsageError('create needs --scopes, like --scopes write:registry,write:facts.')
-  const grant = readGrant({
+  const given = {
     name,
     organization,
     scopes: listed(scopes),
     provinces: provinces === undefined ? null : listed(provinces),
     expiresOn: dayOf(expires),
     reason,
-  })
+  }
+  const grant = { ...readGrant(given), tier: tierOf(tier) }
   return async (store: Store) => {
     const secret = makeSecret()
     const { key } = await perform(store, createKey(secret), grant)
@@ -149,11 +159,11 @@ const create = ({ name, organization, scopes, provinces, expires }: Options, rea
   }
 }
 
-const rotate = (key: string, { grace, expires }: Options, reason: string) => {
+const rotate = (key: string, { grace, tier, expires }: Options, reason: string) => {
   if (grace !== undefined && !/^\d+$/.test(grace))
     throw new UsageError(`--grace is "${grace}", which is no number of hours.`)
   const graceHours = readGraceHours(grace === undefined ? null : Number(grace))
-  const rotation = { key, graceHours, expiresAt: endOf(dayOf(expires)), reason }
+  const rotation = { key, graceHours, tier: tierOf(tier), expiresAt: endOf(dayOf(expires)), reason }
   return async (store: Store) => {
     const secret = makeSecret()
     const answer = await perform(store, rotateKey(secret), rotation)
@@ -186,12 +196,13 @@ const perform = async <Input>(
 
 const described = async (store: Store, id: string): Promise<string> => describe((await findKey(store.db, id))!)
 
-const describe = ({ id, name, organization, scopes, provinceIds, ...key }: StoredKey): string =>
+const describe = ({ id, name, organization, scopes, provinceIds, tier, ...key }: StoredKey): string =>
   [
     id,
     organization ? `${name} (${organization})` : name,
     scopes.join(','),
     provinceIds?.join(',') ?? 'all provinces',
+    tier,
     stateOf(key, new Date()),
     key.lastUsedAt ? `last used ${key.lastUsedAt.toISOString()}` : 'never used',
   ].join('  ')
@@ -210,6 +221,12 @@ const listed = (text: string): string[] =>
 
 /** The id, also out of a whole key, of which its holder may know no other part. */
 const idOf = (text: string): string => /^scg_([0-9A-Za-z]{12})(_|$)/.exec(text)?.[1] ?? text
+
+const tierOf = (text: string | undefined): Tier | undefined => {
+  const tier = text?.toUpperCase()
+  if (tier === undefined || isTier(tier)) return tier
+  throw new UsageError(`--tier is "${text}", which is no tier; there are ${Object.keys(tiers).join(', ')}.`)
+}
 
 const dayOf = (text: string | undefined): string | null => {
   try {

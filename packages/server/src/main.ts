@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { ConfigError, readConfig } from './config.ts'
+import type { Budgets } from './access/budget/budgets.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { ListenError, listen } from './http/serve.ts'
 
 start().catch(error => {
@@ -17,21 +18,24 @@ async function start() {
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
   const { openStore } = await import('./store/open.ts')
   const opening = openStore(config, console.log)
+  const counting = openBudgets(config)
   const ending = new AbortController()
   const stopping = onSignal(async () => {
     const stopped = listener.stop()
     ending.abort()
     await stopped
     await (await opening).close()
+    await (await counting).close()
   })
-  const [store, { createApp }] = await Promise.all([opening, import('./app.ts')])
+  const [store, { budgets }, { createApp }] = await Promise.all([opening, counting, import('./app.ts')])
   void store.gone?.then(({ message }) => {
     console.error(message)
     process.exit(1)
   })
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
-  listener.serve(createApp(store, { stopping: ending.signal, exportFolder, timeLimit: config.timeLimit }).fetch)
+  const { timeLimit } = config
+  listener.serve(createApp(store, { stopping: ending.signal, exportFolder, timeLimit, budgets }).fetch)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql
@@ -41,6 +45,21 @@ Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { 
 
 /** Who ends a process kills it after ten seconds by custom. */
 const patience = 9_000
+
+async function openBudgets({ limits, proxyHops, redisUrl }: Config): Promise<{
+  budgets?: Budgets
+  close(): Promise<void>
+}> {
+  if (!limits) return { close: async () => {} }
+  const { createBudgets } = await import('./access/budget/budgets.ts')
+  if (!redisUrl) return { budgets: createBudgets({ proxyHops }), close: async () => {} }
+  const [{ redisCounter }, { windowSeconds }] = await Promise.all([
+    import('./access/budget/redis-counter.ts'),
+    import('./access/budget/policy.ts'),
+  ])
+  const shared = redisCounter(redisUrl, windowSeconds, Date.now)
+  return { budgets: createBudgets({ proxyHops, shared }), close: shared.close }
+}
 
 /** The first signal ends the process in order, whatever it is doing; a later one ends it at once. */
 function onSignal(stop: () => Promise<void>): () => boolean {

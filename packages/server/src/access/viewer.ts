@@ -1,4 +1,5 @@
 import type { Scope } from './scopes.ts'
+import type { Tier } from './tiers.ts'
 
 /** Who asks: nobody in particular, or the holder of a key. */
 export interface Viewer {
@@ -9,6 +10,8 @@ export interface Viewer {
   readonly scopes: readonly Scope[]
   /** The provinces that it may write about; null for all */
   readonly provinceIds: readonly string[] | null
+  /** How large its budget is; null for anonymous requests */
+  readonly tier: Tier | null
   readonly expiresAt: Date | null
 }
 
@@ -18,5 +21,6 @@ export const anonymous: Viewer = {
   organization: null,
   scopes: ['read'],
   provinceIds: null,
+  tier: null,
   expiresAt: null,
 }

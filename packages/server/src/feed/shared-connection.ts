@@ -89,10 +89,6 @@ const createSharedConnection = (keyId: string, onEnd: () => void): SharedConnect
   return connection
 }
 
-/** So many may be open or about to be, on one server and of one key. */
-const mostConnections = 1_000
-const mostOfOneKey = 50
-
 /** Who reserves a connection opens it at once. */
 const reservedFor = 30_000
 
@@ -100,12 +96,13 @@ const reservedFor = 30_000
 export const createConnections = () => {
   const connections = new Map<string, SharedConnection>()
   return {
-    /** The token of a new connection, or null when there are too many. */
-    reserve: (keyId: string): string | null => {
-      const own = [...connections.values()].filter(connection => connection.keyId === keyId)
-      if (connections.size >= mostConnections || own.length >= mostOfOneKey) return null
+    /** The token of a new connection. */
+    reserve: (keyId: string, onEnd: () => void = () => {}): string => {
       const token = randomBytes(24).toString('base64url')
-      const connection = createSharedConnection(keyId, () => connections.delete(token))
+      const connection = createSharedConnection(keyId, () => {
+        connections.delete(token)
+        onEnd()
+      })
       connections.set(token, connection)
       setTimeout(() => connection.opened || connection.return(), reservedFor).unref()
       return token

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Viewer } from '../access/viewer.ts'
+import type { Caller } from '../access/budget/admit.ts'
 import { addDays, today } from '../register/today.ts'
 import type { Edition } from '../store/views/edition.ts'
 import type { Audience } from './audience.ts'
 
-type Answer = (request: Request, requestId: string, viewer: Viewer, audience: Audience) => Promise<Response>
+type Answer = (request: Request, requestId: string, caller: Caller, audience: Audience) => Promise<Response>
 
 interface CacheOptions {
   /** The newest state of the register */
@@ -20,10 +20,10 @@ interface CacheOptions {
  */
 export const withCache =
   ({ edition, schemaHash }: CacheOptions, answer: Answer) =>
-  async (request: Request, requestId: string, viewer: Viewer): Promise<Response> => {
+  async (request: Request, requestId: string, caller: Caller): Promise<Response> => {
     const audience: Audience = { personal: false, complete: false }
-    if (request.method !== 'GET' || request.headers.has('authorization'))
-      return marked(await answer(request, requestId, viewer, audience), KEPT_BY_NOBODY)
+    if (!mayBeForEverybody(request))
+      return marked(await answer(request, requestId, caller, audience), KEPT_BY_NOBODY)
 
     // Both before the answer: made from a newer register, it is asked for once more; the other way round it would stay.
     const now = new Date()
@@ -33,10 +33,16 @@ export const withCache =
     if (names(request.headers.get('if-none-match'), etag))
       return marked(new Response(null, { status: 304 }), forEverybody)
 
-    const response = await answer(request, requestId, viewer, audience)
-    const shared = isDocument(response) && audience.complete && !audience.personal
+    const response = await answer(request, requestId, caller, audience)
+    const shared = isDocument(response) && isForEverybody(request, audience)
     return marked(response, shared ? forEverybody : KEPT_BY_NOBODY)
   }
+
+/** Whether anybody else would be told the same. */
+export const isForEverybody = (request: Request, { complete, personal }: Audience): boolean =>
+  mayBeForEverybody(request) && complete && !personal
+
+const mayBeForEverybody = ({ method, headers }: Request): boolean => method === 'GET' && !headers.has('authorization')
 
 /** Who accepts nothing but `text/event-stream` gets even a single answer as a stream. */
 const isDocument = ({ status, headers }: Response): boolean =>

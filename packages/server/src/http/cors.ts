@@ -21,7 +21,7 @@ export function allowAnyOrigin(response: Response): Response {
   for (const [name, value] of Object.entries(ALLOW)) response.headers.set(name, value)
   response.headers.set(
     'access-control-expose-headers',
-    'x-request-id, retry-after, etag, date, content-range, content-location',
+    'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, date, content-range, content-location',
   )
   return response
 }

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
-import type { Authenticate } from '../access/authenticate.ts'
+import type { Account, RateLimit } from '../access/budget/account.ts'
+import type { Admit, Caller } from '../access/budget/admit.ts'
 import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { defaultPace, type Pace } from '../feed/pace.ts'
@@ -17,17 +18,18 @@ import { type Exchange, useErrors } from './errors.ts'
 import { useReadableAddress } from './readable-address.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
-import { defaultTimeLimit, withinTime } from './time-limit.ts'
+import { defaultTimeLimit } from './time-limit.ts'
 import { useTokenLimit } from './token-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
+import { useBudget } from './use-budget.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
 
 export interface GraphQLOptions {
   schema: GraphQLSchema
-  authenticate: Authenticate
+  admit: Admit
   /** A new context for each request. */
-  context: (requestId: string, viewer: Viewer, place: Place) => object
+  context: (requestId: string, viewer: Viewer, place: Place, rateLimit?: () => RateLimit) => object
   /** The newest state of the register */
   edition: () => Promise<Edition>
   /** Ends the event streams, which have no end of their own */
@@ -46,18 +48,25 @@ export interface GraphQLOptions {
  */
 export function graphqlEndpoint({
   schema,
-  authenticate,
+  admit,
   context,
   edition,
   stopping = new AbortController().signal,
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
 }: GraphQLOptions) {
-  type Told = Exchange & { viewer: Viewer; audience: Audience; place: Place; shared?: SharedConnection | undefined }
+  type Told = Exchange & {
+    viewer: Viewer
+    account: Account | null
+    audience: Audience
+    place: Place
+    shared?: SharedConnection | undefined
+  }
   const yoga = createYoga<Told>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
-    context: ({ requestId, viewer, place }) => context(requestId, viewer, place),
+    context: ({ requestId, viewer, place, account, audience }) =>
+      context(requestId, viewer, place, account ? stateOf(account, audience) : undefined),
     plugins: [
       useErrors(),
       useAudience(),
@@ -65,6 +74,7 @@ export function graphqlEndpoint({
       useReadableAddress(),
       useTrustedDocuments(trustedDocument),
       useTokenLimit(),
+      useBudget(),
       // Before the limit, which is for the whole of a subscription's beginning.
       useSharedEvents(),
       useTimeLimit(timeLimit),
@@ -82,7 +92,7 @@ export function graphqlEndpoint({
   const run = async (
     request: Request,
     requestId: string,
-    viewer: Viewer,
+    { viewer, account }: Caller,
     audience: Audience,
     shared?: SharedConnection,
   ): Promise<Response> => {
@@ -94,11 +104,13 @@ export function graphqlEndpoint({
     const response = await yoga.fetch(request, {
       requestId,
       viewer: watched(viewer, audience),
+      account,
       audience,
       place,
       shared,
     })
     if (response.status !== 406) return response
+    account?.endStreams()
     if (place.cursor !== null)
       return refusal(
         406,
@@ -109,19 +121,24 @@ export function graphqlEndpoint({
     return refusal(406, 'NOT_ACCEPTABLE', message)
   }
 
-  const known: Authenticate = authorization => withinTime('health', timeLimit, () => authenticate(authorization))
   const caching = { edition, schemaHash: () => schemaHash(schema) }
   const cached = withCache(caching, run)
   const streams = { pace, stopping }
   return {
-    graphql: withViewer(known, async (...asked) => unkept(await cached(...asked))),
+    graphql: withViewer(admit, async (...asked) => unkept(await cached(...asked))),
     stream: withViewer(
-      known,
-      sharedConnections(streams, async (request, requestId, viewer, shared) =>
-        unkept(await run(request, requestId, viewer, { personal: true, complete: false }, shared)),
+      admit,
+      sharedConnections(streams, async (request, requestId, caller, shared) =>
+        unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
       ),
     ),
   }
+}
+
+/** Shows how the budget stands, and that somebody looked. */
+const stateOf = (account: Account, audience: Audience) => (): RateLimit => {
+  audience.personal = true
+  return account.state()
 }
 
 /** Whoever keeps or compresses events on the way holds them back. */

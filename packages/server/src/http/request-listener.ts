@@ -2,8 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { createServerAdapter } from '@whatwg-node/server'
 import { send } from './send.ts'
 
+/** Answers a request; `req` is the same as Node has it. */
+export type Fetch = (request: Request, incoming: { req: IncomingMessage }) => Promise<Response>
+
 /** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
-export const requestListener = (fetch: (request: Request) => Promise<Response>, patience = 60_000): RequestListener => {
+export const requestListener = (fetch: Fetch, patience = 60_000): RequestListener => {
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
     // Whose other end is gone without a word shows only when something is sent.

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { requestListener } from './request-listener.ts'
+import { type Fetch, requestListener } from './request-listener.ts'
 
 /** The address cannot be used. The message is one sentence for the person who runs the server. */
 export class ListenError extends Error {
@@ -11,7 +11,7 @@ export interface Listener {
   /** Where a browser on this machine finds the server. */
   url: string
   /** Hands requests over; before that, all are told to come back. */
-  serve(fetch: (request: Request) => Promise<Response>): void
+  serve(fetch: Fetch): void
   /** Takes no more requests, waits for those under way (7 s at most) and lets go of the port. */
   stop(): Promise<void>
 }

@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql'
+import type { Caller } from '../access/budget/admit.ts'
 import { hideWithout } from '../access/guard.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { eventStream, type StreamOptions } from '../feed/event-stream.ts'
 import { createConnections, type SharedConnection } from '../feed/shared-connection.ts'
 import { refusal } from './refusal.ts'
 
-type Run = (request: Request, requestId: string, viewer: Viewer, shared?: SharedConnection) => Promise<Response>
+type Run = (request: Request, requestId: string, caller: Caller, shared?: SharedConnection) => Promise<Response>
 
 const tokenHeader = 'x-graphql-event-stream-token'
 
@@ -22,15 +23,12 @@ const tokenHeader = 'x-graphql-event-stream-token'
 export const sharedConnections = (options: StreamOptions, run: Run): Run => {
   const connections = createConnections()
 
-  return async (request, requestId, viewer) => {
+  return async (request, requestId, caller) => {
+    const { viewer, account } = caller
     if (request.method === 'PUT') {
       const lack = refusalOf(viewer)
       if (lack) return lack
-      const token = connections.reserve(viewer.keyId!)
-      if (token === null)
-        return refusal(503, 'TOO_MANY_CONNECTIONS', 'Too many connections are open: try again in a minute.', {
-          headers: { 'retry-after': '60' },
-        })
+      const token = connections.reserve(viewer.keyId!, account?.openStream())
       return new Response(token, {
         status: 201,
         headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
@@ -39,7 +37,7 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
 
     const { searchParams } = new URL(request.url)
     const token = request.headers.get(tokenHeader) ?? searchParams.get('token')
-    if (token === null) return run(request, requestId, viewer)
+    if (token === null) return run(request, requestId, caller)
     const shared = connections.find(token, viewer.keyId)
     if (!shared) return refusal(404, 'NOT_FOUND', 'No such connection: reserve one with PUT.')
 
@@ -54,7 +52,7 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
       shared.opened = true
       return eventStream(shared, options)
     }
-    return run(request, requestId, viewer, shared)
+    return run(request, requestId, caller, shared)
   }
 }
 

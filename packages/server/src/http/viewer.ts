@@ -1,30 +1,38 @@
-import { type Authenticate, Unauthenticated } from '../access/authenticate.ts'
-import type { Viewer } from '../access/viewer.ts'
+import { Unauthenticated } from '../access/authenticate.ts'
+import type { Admit, Caller } from '../access/budget/admit.ts'
+import { RateLimited } from '../access/budget/rate-limited.ts'
+import { rateLimitedResponse, withRateLimit } from './rate-limit.ts'
 import { refusal } from './refusal.ts'
 
-type Answer = (request: Request, requestId: string, viewer: Viewer) => Promise<Response>
+type Answer = (request: Request, requestId: string, caller: Caller) => Promise<Response>
 
 /**
- * Finds out who asks before anything of the request is read; a key that opens nothing ends it there, with 401.
- *
- * The answer may depend on the key, so caches are told.
+ * Finds out who asks before anything of the request is read. A key that opens nothing ends it there, with 401, and a budget
+ * that is used up with 429.
  */
-export const withViewer =
-  (authenticate: Authenticate, answer: Answer) =>
-  async (request: Request, requestId: string): Promise<Response> => {
-    let viewer: Viewer
+export const withCaller =
+  (admit: Admit, answer: Answer) =>
+  async (request: Request, requestId: string, connection?: string): Promise<Response> => {
+    let caller: Caller | undefined
     try {
-      viewer = await authenticate(request.headers.get('authorization'))
+      caller = await admit({ headers: request.headers, connection })
+      return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {
+      if (error instanceof RateLimited) return withRateLimit(rateLimitedResponse(error), caller?.account ?? null)
       if (!(error instanceof Unauthenticated)) throw error
       return refusal(401, 'UNAUTHENTICATED', error.message, {
         headers: { 'www-authenticate': CHALLENGE, vary: 'authorization' },
       })
     }
-    const response = await answer(request, requestId, viewer)
+  }
+
+/** The same, for answers that may depend on the key: caches are told. */
+export const withViewer = (admit: Admit, answer: Answer) =>
+  withCaller(admit, async (request, requestId, caller) => {
+    const response = await answer(request, requestId, caller)
     response.headers.append('vary', 'authorization')
     return response
-  }
+  })
 
 /** RFC 6750, section 3 */
 const CHALLENGE = 'Bearer realm="sister-city-graph", error="invalid_token"'

@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader'
+import type { RateLimit } from '../access/budget/account.ts'
 import { anonymous, type Viewer } from '../access/viewer.ts'
 import type { Place } from '../feed/place.ts'
 import type { Store } from '../store/store.ts'
@@ -10,6 +11,8 @@ export interface Context {
   readonly viewer: Viewer
   /** For a subscription */
   readonly place: Place
+  /** How the budget of whoever asks stands */
+  readonly rateLimit: () => RateLimit
   /** One loader per field of the response, see batch.ts */
   readonly loaders: Map<string, DataLoader<string, unknown>>
 }
@@ -19,10 +22,16 @@ export const createContext = (
   requestId: string,
   viewer: Viewer = anonymous,
   place: Place = { from: null, cursor: null, underWay: false },
+  rateLimit = unlimited,
 ): Context => ({
   store,
   requestId,
   viewer,
   place,
+  rateLimit,
   loaders: new Map(),
 })
+
+/** The largest Int, where limits are off. */
+const most = 2 ** 31 - 1
+const unlimited = (): RateLimit => ({ cost: 0, limit: most, remaining: most, resetAt: new Date() })

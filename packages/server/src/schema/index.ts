@@ -34,6 +34,7 @@ import './view/stats.ts'
 import './view/timeline.ts'
 import './view/worklist.ts'
 import './viewer/mutations.ts'
+import './viewer/rate-limit.ts'
 import './viewer/viewer.ts'
 import { builder } from './builder.ts'
 

@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { KeyTier, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import type { Violation } from '../register/violation.ts'
 import type { Command } from './commands/execute.ts'
 import { conflict, notFound, type Path, Refused, refuse } from './commands/refusal.ts'
@@ -16,6 +16,7 @@ export interface StoredKey {
   readonly scopes: readonly string[]
   /** The provinces that it may write about; null for all */
   readonly provinceIds: readonly string[] | null
+  readonly tier: KeyTier
   readonly createdAt: Date
   /** Who made it, rotated it and revoked it, and why: a line each, oldest first */
   readonly history: readonly string[]
@@ -37,6 +38,8 @@ export interface Grant {
   readonly scopes: readonly string[]
   /** ISO 3166-2 codes or slugs; null for all provinces */
   readonly provinces: readonly string[] | null
+  /** Default: STANDARD */
+  readonly tier?: KeyTier | undefined
   readonly expiresAt: Date | null
   readonly reason: string
 }
@@ -45,6 +48,8 @@ export interface Rotation {
   readonly key: string
   /** How long the old key goes on working */
   readonly graceHours: number
+  /** Default: the old key's */
+  readonly tier?: KeyTier | undefined
   /** When the new key expires; null for when the old one would have */
   readonly expiresAt: Date | null
   readonly reason: string
@@ -90,6 +95,7 @@ export const createKey = ({ id, hash }: NewKey): Command<Grant> => ({
         organization: grant.organization,
         scopes: [...grant.scopes],
         provinceIds: provinceIds ?? [],
+        ...(grant.tier && { tier: grant.tier }),
         createdAt: now,
         createdBy: line(now, 'Made', actor, grant.reason),
         expiresAt: grant.expiresAt,
@@ -115,6 +121,7 @@ export const rotateKey = ({ id, hash }: NewKey): Command<Rotation> => ({
         organization: old.organization,
         scopes: [...old.scopes],
         provinceIds: [...(old.provinceIds ?? [])],
+        tier: rotation.tier ?? old.tier,
         createdAt: now,
         createdBy: line(now, `Made in place of ${old.id}`, actor, rotation.reason),
         expiresAt: rotation.expiresAt ?? old.expiresAt,

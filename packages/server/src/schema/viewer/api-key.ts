@@ -1,4 +1,5 @@
 import { hideWithout } from '../../access/guard.ts'
+import { type Tier, tiers } from '../../access/tiers.ts'
 import { listKeys, type StoredKey } from '../../store/keys.ts'
 import { builder } from '../builder.ts'
 import { Province } from '../place/province.ts'
@@ -6,6 +7,14 @@ import { provincesOf } from './provinces.ts'
 import { keyWords } from './words.ts'
 
 const scope = 'admin:keys'
+
+const KeyTier = builder.enumType('KeyTier', {
+  description: 'How much the holder of a key may ask in a minute. Whoever runs the server says which it is.',
+  values: Object.fromEntries(Object.entries(tiers).map(([tier, description]) => [tier, { description }])) as Record<
+    Tier,
+    { description: string }
+  >,
+})
 
 export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
   description: 'A key to this API, without the key itself, which was shown once. Only with the scope `admin:keys`.',
@@ -20,6 +29,11 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
       nullable: true,
       description: keyWords.provinces,
       resolve: async (key, _, context, info) => (await provincesOf(key, context, info)) as never,
+    }),
+    tier: t.field({
+      type: KeyTier,
+      description: 'How large its budget is.',
+      resolve: ({ tier }) => tier,
     }),
     history: t.stringList({
       description: 'Who made it, rotated it and revoked it, when and why: a line each, oldest first.',

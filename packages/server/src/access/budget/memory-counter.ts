@@ -1,0 +1,30 @@
+import type { Counter } from './counter.ts'
+import { forgetEnded } from './forget.ts'
+
+/** Counts in this process. Holds as many windows as there were callers since the last one ended. */
+export const memoryCounter = (windowMs: number, now: () => number): Counter & { readonly size: () => number } => {
+  const windows = new Map<string, { spent: number; readonly endsAt: number }>()
+
+  const windowOf = (name: string, at: number) => {
+    const last = windows.get(name)
+    // One that ends too far ahead was begun before the clock was set back.
+    if (last && last.endsAt > at && last.endsAt <= at + windowMs) return last
+    const next = { spent: 0, endsAt: at + windowMs }
+    windows.delete(name)
+    windows.set(name, next)
+    return next
+  }
+
+  return {
+    charge: async (policy, caller, points) => {
+      const at = now()
+      forgetEnded(windows, at)
+      const window = windowOf(`${policy.name} ${caller}`, at)
+      const after = window.spent + Math.min(points, policy.limit)
+      const accepted = after <= policy.limit
+      if (accepted) window.spent = Math.max(0, after)
+      return { accepted, remaining: policy.limit - window.spent, resetAt: window.endsAt }
+    },
+    size: () => windows.size,
+  }
+}

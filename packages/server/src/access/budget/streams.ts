@@ -1,0 +1,35 @@
+import type { CallerPolicy } from './policy.ts'
+
+/** Ends a stream for the count. May be called again. */
+export type End = () => void
+
+/** Why no further stream can be opened: the caller's own are all open, or those of the server are. */
+export type TooMany = 'caller' | 'server'
+
+/** Counts what is held open on this server: subscriptions, shared connections and downloads. */
+export const createStreams = (inAll: number) => {
+  const open = new Map<string, number>()
+  let all = 0
+  let anonymous = 0
+  return (policy: CallerPolicy, caller: string): End | TooMany => {
+    const name = `${policy.name} ${caller}`
+    const nameless = policy.name === 'anonymous'
+    const own = open.get(name) ?? 0
+    if (own >= policy.streams) return 'caller'
+    // Or callers without a key could keep those with one from following.
+    if (all >= inAll || (nameless && anonymous >= inAll / 2)) return 'server'
+    open.set(name, own + 1)
+    all += 1
+    if (nameless) anonymous += 1
+    let ended = false
+    return () => {
+      if (ended) return
+      ended = true
+      all -= 1
+      if (nameless) anonymous -= 1
+      const left = open.get(name)! - 1
+      if (left > 0) open.set(name, left)
+      else open.delete(name)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { GraphQLError } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { Account } from '../access/budget/account.ts'
+import { prices } from '../access/budget/policy.ts'
+import { RateLimited } from '../access/budget/rate-limited.ts'
+import type { Audience } from './audience.ts'
+import { isForEverybody } from './cache.ts'
+
+interface Exchange {
+  readonly account: Account | null
+  readonly audience: Audience
+  /** What the operation costs, once that is known */
+  readonly cost?: { readonly requested: number }
+}
+
+/**
+ * Charges an operation before it is carried out, and says in `extensions.cost` what it was charged and what is left. Comes
+ * behind whatever finds out the cost.
+ */
+export const useBudget = (): Plugin<Exchange, Exchange> => ({
+  async onExecute({ args, setResultAndStopExecution }) {
+    const refused = await refusalOf(() => charge(args.contextValue))
+    if (refused) setResultAndStopExecution(refused)
+  },
+
+  async onSubscribe({ args, setResultAndStopExecution }) {
+    const { account } = args.contextValue
+    let end = () => {}
+    const refused = await refusalOf(async () => {
+      await charge(args.contextValue)
+      end = account?.openStream() ?? end
+    })
+    if (refused) return setResultAndStopExecution(refused)
+    return {
+      onSubscribeResult: ({ result }) => (isAsyncIterable(result) ? { onEnd: end } : end()),
+      onSubscribeError: end,
+    }
+  },
+
+  onResultProcess({ request, result, setResult, serverContext: { account, audience } }) {
+    if (!account || Array.isArray(result) || isAsyncIterable(result)) return
+    const { cost, limit, remaining, resetAt } = account.state()
+    // What everybody gets is the same for everybody.
+    const own = isForEverybody(request, audience) ? {} : { remaining, resetAt: resetAt.toISOString() }
+    setResult({ ...result, extensions: { ...result.extensions, cost: { requested: cost, limit, ...own } } })
+  },
+})
+
+/** What a request costs at the least has been charged already. @throws RateLimited */
+const charge = async ({ account, cost }: Exchange): Promise<void> =>
+  account?.charge((cost?.requested ?? 1) - prices.request)
+
+const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLError[] } | null> => {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (!(error instanceof RateLimited)) throw error
+    const http = { status: error.status, headers: { 'retry-after': String(error.retryAfter) } }
+    return { errors: [new GraphQLError(error.message, { extensions: { code: 'RATE_LIMITED', http } })] }
+  }
+}
