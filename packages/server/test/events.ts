@@ -1,3 +1,4 @@
+import type { Budgets } from '../src/access/budget/budgets.ts'
 import { createApp } from '../src/app.ts'
 import type { Pace } from '../src/feed/pace.ts'
 import { defaultPace } from '../src/feed/pace.ts'
@@ -5,10 +6,10 @@ import { listen } from '../src/http/serve.ts'
 import type { Store } from '../src/store/store.ts'
 
 /** A server on a port of its own, with streams that are as patient as told. */
-export const serve = async (store: Store, { pace = {} }: { pace?: Partial<Pace> } = {}) => {
+export const serve = async (store: Store, { pace = {}, budgets }: { pace?: Partial<Pace>; budgets?: Budgets } = {}) => {
   const ending = new AbortController()
   const listener = await listen({ host: '127.0.0.1', port: 0 })
-  listener.serve(createApp(store, { stopping: ending.signal, pace: { ...defaultPace, ...pace } }).fetch)
+  listener.serve(createApp(store, { stopping: ending.signal, pace: { ...defaultPace, ...pace }, budgets }).fetch)
   return {
     url: listener.url.replace('localhost', '127.0.0.1'),
     /** As the process does when it is told to end. */

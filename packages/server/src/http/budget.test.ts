@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statementsOf } from '../../test/ask.ts'
+import { forged, giveKey } from '../../test/keys.ts'
+import { databases, openTestStore } from '../../test/stores.ts'
+import { type BudgetOptions, createBudgets } from '../access/budget/budgets.ts'
+import { defaultPolicies, type Policies } from '../access/budget/policy.ts'
+import { makeSecret } from '../access/secret.ts'
+import { createApp } from '../app.ts'
+import type { KeyTier } from '../generated/prisma/client.ts'
+import type { Store } from '../store/store.ts'
+
+const limits = (points: number, rest: Partial<Policies> = {}): Policies => ({
+  ...defaultPolicies,
+  callers: { ...defaultPolicies.callers, anonymous: { name: 'anonymous', limit: points, streams: 2 } },
+  ...rest,
+})
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  /** A server whose clock stands still until it is moved. */
+  const serverWith = (options: BudgetOptions) => {
+    const clock = { now: Date.parse('2026-11-24T05:00:00.000Z') }
+    const app = createApp(store, { budgets: createBudgets({ now: () => clock.now, ...options }) })
+    const from = (address: string) => ({ req: { socket: { remoteAddress: address } } })
+    const ask = async (
+      query: string,
+      { get = false, address = '192.0.2.1', ...headers }: { get?: boolean; address?: string; [name: string]: unknown } = {},
+    ) => {
+      const url = `http://register.test/graphql${get ? `?query=${encodeURIComponent(query)}` : ''}`
+      const init = get
+        ? { headers: { accept: 'application/json', ...headers } as Record<string, string> }
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...headers } as Record<string, string>,
+            body: JSON.stringify({ query }),
+          }
+      const response = await app.fetch(new Request(url, init), from(address))
+      // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
+      return { status: response.status, headers: response.headers, body: (await response.json().catch(() => null)) as any }
+    }
+    const fetch = (path: string, init: RequestInit = {}, address = '192.0.2.1') =>
+      app.fetch(new Request(`http://register.test${path}`, init), from(address))
+    return { clock, ask, fetch }
+  }
+  const bearer = (key: string) => `Bearer ${key}`
+  const typename = '{ __typename }'
+
+  it('an answer says what it cost, in its extensions, its headers and the query for it', async () => {
+    const { ask } = serverWith({ policies: limits(100) })
+    const query = '{ rateLimit { cost limit remaining resetAt } }'
+    const { status, headers, body } = await ask(query)
+    const standing = { limit: 100, remaining: 90, resetAt: '2026-11-24T05:01:00.000Z' }
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      data: { rateLimit: { cost: 10, ...standing } },
+      extensions: { cost: { requested: 10, ...standing } },
+    })
+    expect(headers.get('ratelimit')).toBe('"anonymous";r=90;t=60')
+    expect(headers.get('ratelimit-policy')).toBe('"anonymous";q=100;w=60')
+    expect(headers.get('access-control-expose-headers')).toMatch(/ratelimit, ratelimit-policy/)
+  })
+
+  it('over the budget nothing is carried out, and after Retry-After the same request passes', async () => {
+    const { clock, ask } = serverWith({ policies: limits(30) })
+    clock.now += 250
+    for (const left of [20, 10, 0]) expect((await ask(typename)).body.extensions.cost.remaining).toBe(left)
+    clock.now += 3_600
+    let over!: Awaited<ReturnType<typeof ask>>
+    const key = bearer(await giveKey(store, ['read']))
+    expect(await statementsOf(store, async () => void (over = await ask('{ provinces { totalCount } }')))).toEqual([])
+    expect([over.status, over.headers.get('retry-after'), over.headers.get('cache-control')]).toEqual([
+      429,
+      '57',
+      'no-store',
+    ])
+    expect(over.body.errors).toEqual([
+      { message: expect.stringMatching(/used up its budget.* 30 a minute 0 are left\. Try again in 57 s/), extensions: { code: 'RATE_LIMITED' } },
+    ])
+    expect(over.body).not.toHaveProperty('data')
+    expect((await ask(typename, { address: '192.0.2.2' })).status).toBe(200)
+    expect((await ask(typename, { authorization: key })).status).toBe(200)
+    clock.now += 56_000
+    expect((await ask(typename)).status).toBe(429)
+    clock.now += 1_000
+    expect((await ask(typename)).status).toBe(200)
+  })
+
+  it('a flood without a key costs the database nothing, whatever it asks for', async () => {
+    const { ask, fetch } = serverWith({ policies: limits(10) })
+    await ask(typename)
+    const statements = await statementsOf(store, async () => {
+      for (const get of [true, false])
+        for (const query of [typename, '{ provinces { totalCount } }', '{ nonsense'])
+          expect((await ask(query, { get })).status).toBe(429)
+      for (const path of ['/export/', '/export/latest/manifest.json', '/export/changes.jsonl?after=x', '/graphql/stream'])
+        expect((await fetch(path)).status).toBe(429)
+    })
+    expect(statements).toEqual([])
+    expect((await fetch('/health/live')).status).toBe(200)
+    expect((await fetch('/health/ready')).status).toBe(200)
+  })
+
+  it('a public answer is the same for all: a cache hands on no figures', async () => {
+    const { ask } = serverWith({ policies: limits(100) })
+    const [one, other] = [await ask(typename, { get: true }), await ask(typename, { get: true, address: '192.0.2.2' })]
+    await ask(typename, { get: true })
+    expect(one.headers.get('cache-control')).toMatch(/^public/)
+    expect(one.body.extensions).toEqual({ cost: { requested: 10, limit: 100 } })
+    expect(other.body).toEqual(one.body)
+    expect([one.headers.get('ratelimit'), one.headers.get('ratelimit-policy')]).toEqual([null, '"anonymous";q=100;w=60'])
+    const own = await ask('{ rateLimit { remaining } }', { get: true })
+    expect(own.headers.get('cache-control')).toBe('private, no-store')
+    expect([own.body.data.rateLimit.remaining, own.headers.get('ratelimit')]).toEqual([70, '"anonymous";r=70;t=60'])
+  })
+
+  it('304 costs a little', async () => {
+    const { ask } = serverWith({ policies: limits(1000) })
+    const etag = (await ask(typename, { get: true })).headers.get('etag')!
+    const again = await ask(typename, { get: true, 'if-none-match': etag })
+    expect([again.status, again.headers.has('ratelimit')]).toEqual([304, false])
+    expect((await ask(typename)).body.extensions.cost.remaining).toBe(970)
+  })
+
+  it.each<[KeyTier | undefined, number]>([
+    [undefined, 120_000],
+    ['PARTNER', 300_000],
+    ['OFFICE', 600_000],
+  ])('a key of tier %s has %i points, wherever it is used', async (tier, limit) => {
+    const { ask } = serverWith({})
+    const key = await giveKey(store, ['read'], tier && { tier })
+    for (const [address, left] of [
+      ['192.0.2.1', limit - 10],
+      ['192.0.2.2', limit - 20],
+    ] as const)
+      expect((await ask(typename, { authorization: bearer(key), address })).body.extensions.cost).toMatchObject({
+        limit,
+        remaining: left,
+      })
+  })
+
+  it('a key that is over its budget costs no statement either', async () => {
+    const policies = { ...defaultPolicies, callers: { ...defaultPolicies.callers, STANDARD: { name: 'standard', limit: 10, streams: 1 } } }
+    const { ask } = serverWith({ policies })
+    // Used a moment ago, so that its use is not noted behind the answer.
+    const authorization = bearer(await giveKey(store, ['read'], { lastUsedAt: new Date() }))
+    await ask(typename, { authorization })
+    expect(await statementsOf(store, async () => {
+      const { status, body } = await ask(typename, { authorization })
+      expect([status, body.errors[0].message]).toEqual([429, expect.stringMatching(/^This key has used up its budget/)])
+    })).toEqual([])
+  })
+
+  it('keys can be tried only so often from an address, whose good keys go on working', async () => {
+    const { clock, ask } = serverWith({ policies: limits(100_000, { unknownKeys: { name: 'unknown-keys', limit: 5 } }) })
+    const good = bearer(await giveKey(store, ['read']))
+    expect((await ask(typename, { authorization: good })).status).toBe(200)
+    for (let i = 0; i < 4; i++)
+      expect((await ask(typename, { authorization: bearer(i % 2 ? makeSecret().text : forged(good.slice(7))) })).status).toBe(401)
+    const statements = await statementsOf(store, async () => {
+      for (let i = 0; i < 20; i++) {
+        const { status, headers, body } = await ask(typename, { authorization: bearer(makeSecret().text) })
+        expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([429, '60', 'RATE_LIMITED'])
+      }
+    })
+    expect(statements).toEqual([])
+    expect((await ask(typename, { authorization: good })).status).toBe(200)
+    expect((await ask(typename)).status).toBe(200)
+    clock.now += 60_000
+    expect((await ask(typename, { authorization: bearer(makeSecret().text) })).status).toBe(401)
+  })
+
+  it('a key that was good before and is revoked is looked up once, then tried like any other', async () => {
+    const { ask } = serverWith({ policies: limits(100_000, { unknownKeys: { name: 'unknown-keys', limit: 2 } }) })
+    const key = await giveKey(store, ['read'])
+    const authorization = bearer(key)
+    expect((await ask(typename, { authorization })).status).toBe(200)
+    await store.db.apiKey.update({ where: { id: key.slice(4, 16) }, data: { revokedAt: new Date('2020-01-02') } })
+    const statuses: number[] = []
+    for (let i = 0; i < 4; i++) statuses.push((await ask(typename, { authorization })).status)
+    expect(statuses).toEqual([401, 401, 429, 429])
+  })
+
+  it('exports, calendars and changes are charged, a 304 as little as possible, and what is not there too', async () => {
+    const { fetch, ask } = serverWith({ policies: limits(10_000) })
+    const spent = async () => 10_000 - 10 - (await ask('{ rateLimit { remaining } }')).body.data.rateLimit.remaining
+    let before = await spent()
+    const costs = async (path: string, headers = {}) => {
+      const response = await fetch(path, { headers })
+      await response.text()
+      const after = await spent()
+      const cost = after - before - 10
+      before = after
+      return { cost, status: response.status, etag: response.headers.get('etag') ?? '', headers: response.headers }
+    }
+    const manifest = await costs('/export/latest/manifest.json')
+    expect(manifest).toMatchObject({ status: 200, cost: 20 })
+    expect([manifest.headers.get('ratelimit'), manifest.headers.get('ratelimit-policy')]).toEqual([
+      null,
+      '"anonymous";q=10000;w=60',
+    ])
+    expect(await costs('/export/latest/manifest.json', { 'if-none-match': manifest.etag })).toMatchObject({ status: 304, cost: 10 })
+    expect(await costs('/export/latest/agreements.jsonl')).toMatchObject({ status: 200, cost: 200 })
+    expect(await costs('/export/calendar/TH-83.ics')).toMatchObject({ status: 200, cost: 100 })
+    expect(await costs('/export/')).toMatchObject({ status: 200, cost: 20 })
+    expect(await costs('/export/nothing')).toMatchObject({ status: 404, cost: 10 })
+  })
+
+  it('an export over the budget is refused like a query, with nothing made', async () => {
+    const { fetch } = serverWith({ policies: limits(50) })
+    const response = await fetch('/export/latest/agreements.jsonl')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
+    expect(response.headers.get('ratelimit')).toBe('"anonymous";r=40;t=60')
+  })
+
+  it('an export with a key is charged to the key', async () => {
+    const { fetch, ask } = serverWith({ policies: limits(10) })
+    const authorization = bearer(await giveKey(store, ['read'], { tier: 'PARTNER' }))
+    const response = await fetch('/export/latest/manifest.json', { headers: { authorization } })
+    expect([response.status, response.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=300000;w=60'])
+    expect((await ask(typename)).status).toBe(200)
+  })
+
+  it('downloads of one address are counted until they are taken or left', async () => {
+    const { fetch } = serverWith({ policies: limits(100_000) })
+    const file = () => fetch('/export/latest/agreements.jsonl')
+    const [one, other] = [await file(), await file()]
+    const over = await file()
+    expect([over.status, over.headers.get('retry-after')]).toEqual([429, '30'])
+    expect(await over.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
+    const elsewhere = await fetch('/export/latest/agreements.jsonl', {}, '192.0.2.2')
+    expect(elsewhere.status).toBe(200)
+    await Promise.all([one.text(), elsewhere.text()])
+    const third = await file()
+    expect(third.status).toBe(200)
+    await third.body!.cancel()
+    const fourth = await file()
+    expect(fourth.status).toBe(200)
+    await Promise.all([other.text(), fourth.text()])
+  })
+
+  it('without budgets nothing is said and nothing is refused', async () => {
+    const { fetch } = createApp(store)
+    const body = JSON.stringify({ query: '{ rateLimit { limit remaining } }' })
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(new Request('http://register.test/graphql', { method: 'POST', headers, body }))
+    expect(response.headers.has('ratelimit-policy')).toBe(false)
+    expect(await response.json()).toEqual({ data: { rateLimit: { limit: 2147483647, remaining: 2147483647 } } })
+  })
+})
