@@ -678,6 +678,19 @@ export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
 }
 
 /**
+ * How much may I still ask this minute?
+ */
+export const RateLimit: Doc<T.RateLimitQuery, T.RateLimitQueryVariables> = {
+  "id": "sha256:0f7d7e54352260237114140b9487b50a508ba801f4fa9c3b60708fbf7a1b7421",
+  "kind": "query",
+  "name": "RateLimit",
+  "text": "query RateLimit{rateLimit{cost limit remaining resetAt}}",
+  "dates": [
+    "rateLimit.resetAt"
+  ]
+}
+
+/**
  * How many agreements, sister cities and countries, by country, sector, kind, status …? Largest group first.
  */
 export const Stats: Doc<T.StatsQuery, T.StatsQueryVariables> = {

@@ -2511,6 +2511,11 @@ export type RegisterQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RegisterQuery = { register: { revision: number, schemaHash: string, updatedAt: Date, license: string, counts: { agreements: number, sisterCities: number, countries: number } } };
 
+export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RateLimitQuery = { rateLimit: { cost: number, limit: number, remaining: number, resetAt: Date } };
+
 export type StatsQueryVariables = Exact<{
   by: StatsBy;
   filter?: AgreementFilter | null | undefined;
