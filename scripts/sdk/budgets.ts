@@ -117,7 +117,7 @@ export function tarballCosts(tarball: string, unpacked: string): Cost[] {
   const excluded = forTools.map(name => `--exclude=${name}`)
   const rest = execFileSync('tar', ['-cf', '-', ...excluded, '-C', unpacked, '.'], { maxBuffer: 64 * 1024 * 1024 })
   return [
-    { name: 'tarball, what a program needs', bytes: gzipSync(rest, { level: 9 }).length, budget: 60_000 },
+    { name: 'tarball, what a program needs', bytes: gzipSync(rest, { level: 9 }).length, budget: 60_500 },
     { name: 'tarball, whole', bytes: readFileSync(tarball).length, budget: 200_000 },
   ]
 }

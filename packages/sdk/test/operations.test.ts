@@ -88,6 +88,7 @@ describe('every query answers', () => {
     Stats: [{ by: 'COUNTRY' }, { by: 'STATUS', filter: { province: ['phuket'], ...ON_THAT_DAY } }],
     Timeline: [{ subject: PHUKET }, { subject: PHUKET, from: '2016-01-01', to: '2016-12-31' }],
     Viewer: [{}],
+    RateLimit: [{}],
     WhoSaidWhat: [{}, { property: 'MOU_CITY_COUNT', subject: PHUKET, first: 3 }],
     Worklist: [{}, { province: 'phuket', withinDays: 365, dormantMonths: 12, ...ON_THAT_DAY }],
   }

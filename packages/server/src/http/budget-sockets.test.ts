@@ -3,7 +3,8 @@ import { openStream, pause, serve } from '../../test/events.ts'
 import { giveKey } from '../../test/keys.ts'
 import { openTestStore } from '../../test/stores.ts'
 import { type BudgetOptions, createBudgets } from '../access/budget/budgets.ts'
-import { defaultPolicies } from '../access/budget/policy.ts'
+import { defaultPolicies, prices } from '../access/budget/policy.ts'
+import { cursorOf } from '../store/lists/changes.ts'
 import type { Store } from '../store/store.ts'
 
 // Over real connections: who is charged, and what may stay open.
@@ -24,7 +25,7 @@ const serverWith = async (options: BudgetOptions) => {
   return server.url
 }
 const { callers } = defaultPolicies
-const two = { ...defaultPolicies, callers: { ...callers, anonymous: { name: 'anonymous', limit: 20, streams: 1 } } }
+const two = { ...defaultPolicies, callers: { ...callers, anonymous: { name: 'anonymous', limit: 100, streams: 1 } } }
 
 const ask = async (url: string, headers: Record<string, string> = {}) => {
   const body = JSON.stringify({ query: '{ __typename }' })
@@ -67,6 +68,9 @@ describe('X-Forwarded-For', () => {
 
 describe('streams', () => {
   const policies = { ...defaultPolicies, callers: { ...callers, STANDARD: { ...callers.STANDARD, streams: 2 } } }
+  const commitSomething = () => store.db.$executeRaw`
+    INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
+    VALUES (1, now(), 'CREATED', 'Source', 'made-up', '{}', 'Test', '{}')`
   const follow = 'subscription { changes { revision } }'
   const keyThatFollows = () => giveKey(store, ['read', 'subscribe:changes'])
   const refusalOf = async (response: Response) => {
@@ -119,6 +123,27 @@ describe('streams', () => {
     await opened.body!.cancel()
     const again = [await openAgain(url, key), await openAgain(url, key)]
     for (const stream of again) stream.leave()
+  })
+
+  it('go on when the budget is full again, and miss nothing', async () => {
+    const clock = { now: 0 }
+    const STANDARD = { ...callers.STANDARD, limit: prices.request }
+    const url = await serverWith({ policies: { ...policies, callers: { ...callers, STANDARD } }, now: () => clock.now })
+    await commitSomething()
+    const key = await keyThatFollows()
+    const query = `subscription { changes(after: "${cursorOf(0)}") { revision } }`
+    const stream = await openStream(url, key, query)
+    clock.now = 59_500
+    let came = false
+    const first = stream.take(1).then(events => {
+      came = true
+      return events[0]!.data
+    })
+    await pause(1_500)
+    expect(came).toBe(false)
+    clock.now = 60_000
+    expect(await first).toEqual({ data: { changes: { revision: 1 } } })
+    stream.leave()
   })
 
   it('of all callers are limited', async () => {

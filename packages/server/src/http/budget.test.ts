@@ -51,24 +51,24 @@ describe.each(databases)('%s', kind => {
   const typename = '{ __typename }'
 
   it('an answer says what it cost, in its extensions, its headers and the query for it', async () => {
-    const { ask } = serverWith({ policies: limits(100) })
+    const { ask } = serverWith({ policies: limits(500) })
     const query = '{ rateLimit { cost limit remaining resetAt } }'
     const { status, headers, body } = await ask(query)
-    const standing = { limit: 100, remaining: 90, resetAt: '2026-11-24T05:01:00.000Z' }
+    const standing = { limit: 500, remaining: 450, resetAt: '2026-11-24T05:01:00.000Z' }
     expect(status).toBe(200)
     expect(body).toEqual({
-      data: { rateLimit: { cost: 10, ...standing } },
-      extensions: { cost: { requested: 10, ...standing } },
+      data: { rateLimit: { cost: 50, ...standing } },
+      extensions: { cost: { requested: 50, ...standing } },
     })
-    expect(headers.get('ratelimit')).toBe('"anonymous";r=90;t=60')
-    expect(headers.get('ratelimit-policy')).toBe('"anonymous";q=100;w=60')
+    expect(headers.get('ratelimit')).toBe('"anonymous";r=450;t=60')
+    expect(headers.get('ratelimit-policy')).toBe('"anonymous";q=500;w=60')
     expect(headers.get('access-control-expose-headers')).toMatch(/ratelimit, ratelimit-policy/)
   })
 
   it('over the budget nothing is carried out, and after Retry-After the same request passes', async () => {
-    const { clock, ask } = serverWith({ policies: limits(30) })
+    const { clock, ask } = serverWith({ policies: limits(150) })
     clock.now += 250
-    for (const left of [20, 10, 0]) expect((await ask(typename)).body.extensions.cost.remaining).toBe(left)
+    for (const left of [100, 50, 0]) expect((await ask(typename)).body.extensions.cost.remaining).toBe(left)
     clock.now += 3_600
     let over!: Awaited<ReturnType<typeof ask>>
     const key = bearer(await giveKey(store, ['read']))
@@ -79,7 +79,7 @@ describe.each(databases)('%s', kind => {
       'no-store',
     ])
     expect(over.body.errors).toEqual([
-      { message: expect.stringMatching(/used up its budget.* 30 a minute 0 are left\. Try again in 57 s/), extensions: { code: 'RATE_LIMITED' } },
+      { message: expect.stringMatching(/used up its budget.* 150 a minute 0 are left\. Try again in 57 s/), extensions: { code: 'RATE_LIMITED' } },
     ])
     expect(over.body).not.toHaveProperty('data')
     expect((await ask(typename, { address: '192.0.2.2' })).status).toBe(200)
@@ -91,7 +91,7 @@ describe.each(databases)('%s', kind => {
   })
 
   it('a flood without a key costs the database nothing, whatever it asks for', async () => {
-    const { ask, fetch } = serverWith({ policies: limits(10) })
+    const { ask, fetch } = serverWith({ policies: limits(50) })
     await ask(typename)
     const statements = await statementsOf(store, async () => {
       for (const get of [true, false])
@@ -106,16 +106,16 @@ describe.each(databases)('%s', kind => {
   })
 
   it('a public answer is the same for all: a cache hands on no figures', async () => {
-    const { ask } = serverWith({ policies: limits(100) })
+    const { ask } = serverWith({ policies: limits(500) })
     const [one, other] = [await ask(typename, { get: true }), await ask(typename, { get: true, address: '192.0.2.2' })]
     await ask(typename, { get: true })
     expect(one.headers.get('cache-control')).toMatch(/^public/)
-    expect(one.body.extensions).toEqual({ cost: { requested: 10, limit: 100 } })
+    expect(one.body.extensions).toEqual({ cost: { requested: 50, limit: 500 } })
     expect(other.body).toEqual(one.body)
-    expect([one.headers.get('ratelimit'), one.headers.get('ratelimit-policy')]).toEqual([null, '"anonymous";q=100;w=60'])
+    expect([one.headers.get('ratelimit'), one.headers.get('ratelimit-policy')]).toEqual([null, '"anonymous";q=500;w=60'])
     const own = await ask('{ rateLimit { remaining } }', { get: true })
     expect(own.headers.get('cache-control')).toBe('private, no-store')
-    expect([own.body.data.rateLimit.remaining, own.headers.get('ratelimit')]).toEqual([70, '"anonymous";r=70;t=60'])
+    expect([own.body.data.rateLimit.remaining, own.headers.get('ratelimit')]).toEqual([350, '"anonymous";r=350;t=60'])
   })
 
   it('304 costs a little', async () => {
@@ -123,19 +123,19 @@ describe.each(databases)('%s', kind => {
     const etag = (await ask(typename, { get: true })).headers.get('etag')!
     const again = await ask(typename, { get: true, 'if-none-match': etag })
     expect([again.status, again.headers.has('ratelimit')]).toEqual([304, false])
-    expect((await ask(typename)).body.extensions.cost.remaining).toBe(970)
+    expect((await ask(typename)).body.extensions.cost.remaining).toBe(850)
   })
 
   it.each<[KeyTier | undefined, number]>([
-    [undefined, 120_000],
-    ['PARTNER', 300_000],
-    ['OFFICE', 600_000],
+    [undefined, 1_200_000],
+    ['PARTNER', 3_000_000],
+    ['OFFICE', 6_000_000],
   ])('a key of tier %s has %i points, wherever it is used', async (tier, limit) => {
     const { ask } = serverWith({})
     const key = await giveKey(store, ['read'], tier && { tier })
     for (const [address, left] of [
-      ['192.0.2.1', limit - 10],
-      ['192.0.2.2', limit - 20],
+      ['192.0.2.1', limit - 50],
+      ['192.0.2.2', limit - 100],
     ] as const)
       expect((await ask(typename, { authorization: bearer(key), address })).body.extensions.cost).toMatchObject({
         limit,
@@ -144,7 +144,7 @@ describe.each(databases)('%s', kind => {
   })
 
   it('a key that is over its budget costs no statement either', async () => {
-    const policies = { ...defaultPolicies, callers: { ...defaultPolicies.callers, STANDARD: { name: 'standard', limit: 10, streams: 1 } } }
+    const policies = { ...defaultPolicies, callers: { ...defaultPolicies.callers, STANDARD: { name: 'standard', limit: 50, streams: 1 } } }
     const { ask } = serverWith({ policies })
     // Used a moment ago, so that its use is not noted behind the answer.
     const authorization = bearer(await giveKey(store, ['read'], { lastUsedAt: new Date() }))
@@ -186,43 +186,43 @@ describe.each(databases)('%s', kind => {
   })
 
   it('exports, calendars and changes are charged, a 304 as little as possible, and what is not there too', async () => {
-    const { fetch, ask } = serverWith({ policies: limits(10_000) })
-    const spent = async () => 10_000 - 10 - (await ask('{ rateLimit { remaining } }')).body.data.rateLimit.remaining
+    const { fetch, ask } = serverWith({ policies: limits(20_000) })
+    const spent = async () => 20_000 - 50 - (await ask('{ rateLimit { remaining } }')).body.data.rateLimit.remaining
     let before = await spent()
     const costs = async (path: string, headers = {}) => {
       const response = await fetch(path, { headers })
       await response.text()
       const after = await spent()
-      const cost = after - before - 10
+      const cost = after - before - 50
       before = after
       return { cost, status: response.status, etag: response.headers.get('etag') ?? '', headers: response.headers }
     }
     const manifest = await costs('/export/latest/manifest.json')
-    expect(manifest).toMatchObject({ status: 200, cost: 20 })
+    expect(manifest).toMatchObject({ status: 200, cost: 100 })
     expect([manifest.headers.get('ratelimit'), manifest.headers.get('ratelimit-policy')]).toEqual([
       null,
-      '"anonymous";q=10000;w=60',
+      '"anonymous";q=20000;w=60',
     ])
-    expect(await costs('/export/latest/manifest.json', { 'if-none-match': manifest.etag })).toMatchObject({ status: 304, cost: 10 })
-    expect(await costs('/export/latest/agreements.jsonl')).toMatchObject({ status: 200, cost: 200 })
-    expect(await costs('/export/calendar/TH-83.ics')).toMatchObject({ status: 200, cost: 100 })
-    expect(await costs('/export/')).toMatchObject({ status: 200, cost: 20 })
-    expect(await costs('/export/nothing')).toMatchObject({ status: 404, cost: 10 })
+    expect(await costs('/export/latest/manifest.json', { 'if-none-match': manifest.etag })).toMatchObject({ status: 304, cost: 50 })
+    expect(await costs('/export/latest/agreements.jsonl')).toMatchObject({ status: 200, cost: 2_000 })
+    expect(await costs('/export/calendar/TH-83.ics')).toMatchObject({ status: 200, cost: 1_000 })
+    expect(await costs('/export/')).toMatchObject({ status: 200, cost: 100 })
+    expect(await costs('/export/nothing')).toMatchObject({ status: 404, cost: 50 })
   })
 
   it('an export over the budget is refused like a query, with nothing made', async () => {
-    const { fetch } = serverWith({ policies: limits(50) })
+    const { fetch } = serverWith({ policies: limits(250) })
     const response = await fetch('/export/latest/agreements.jsonl')
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60'])
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
-    expect(response.headers.get('ratelimit')).toBe('"anonymous";r=40;t=60')
+    expect(response.headers.get('ratelimit')).toBe('"anonymous";r=200;t=60')
   })
 
   it('an export with a key is charged to the key', async () => {
-    const { fetch, ask } = serverWith({ policies: limits(10) })
+    const { fetch, ask } = serverWith({ policies: limits(50) })
     const authorization = bearer(await giveKey(store, ['read'], { tier: 'PARTNER' }))
     const response = await fetch('/export/latest/manifest.json', { headers: { authorization } })
-    expect([response.status, response.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=300000;w=60'])
+    expect([response.status, response.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=3000000;w=60'])
     expect((await ask(typename)).status).toBe(200)
   })
 

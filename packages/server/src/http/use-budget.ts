@@ -14,8 +14,8 @@ interface Exchange {
 }
 
 /**
- * Charges an operation before it is carried out, and says in `extensions.cost` what it was charged and what is left. Comes
- * behind whatever finds out the cost.
+ * Charges an operation before it is carried out, and each event of a subscription. Says in `extensions.cost` what was charged
+ * and what is left. Comes behind whatever finds out the cost.
  */
 export const useBudget = (): Plugin<Exchange, Exchange> => ({
   async onExecute({ args, setResultAndStopExecution }) {
@@ -32,7 +32,8 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
     })
     if (refused) return setResultAndStopExecution(refused)
     return {
-      onSubscribeResult: ({ result }) => (isAsyncIterable(result) ? { onEnd: end } : end()),
+      onSubscribeResult: ({ result }) =>
+        isAsyncIterable(result) ? { onNext: () => chargeEvent(args.contextValue), onEnd: end } : end(),
       onSubscribeError: end,
     }
   },
@@ -49,6 +50,17 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
 /** What a request costs at the least has been charged already. @throws RateLimited */
 const charge = async ({ account, cost }: Exchange): Promise<void> =>
   account?.charge((cost?.requested ?? 1) - prices.request)
+
+/** An event cannot be refused, or it would be missing: one beyond the budget is held until it is full again. */
+const chargeEvent = async ({ account, cost }: Exchange): Promise<void> => {
+  for (;;)
+    try {
+      return await account?.charge(cost?.requested ?? 1)
+    } catch (error) {
+      if (!(error instanceof RateLimited)) throw error
+      await new Promise(again => setTimeout(again, error.retryAfter * 1000).unref())
+    }
+}
 
 const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLError[] } | null> => {
   try {

@@ -26,27 +26,27 @@ export interface Policies {
 export const windowSeconds = 60
 
 /**
- * Points are the cost of operations. The anonymous budget is for many people behind one address, each of whom opens a page
- * that asks twenty questions.
+ * Points are rows, as the cost of operations is. The anonymous budget is for many people behind one address: most shipped
+ * questions cost some hundreds, the costliest 24,000, and a page may ask twenty.
  */
 export const defaultPolicies: Policies = {
   callers: {
-    anonymous: { name: 'anonymous', limit: 60_000, streams: 30 },
-    STANDARD: { name: 'standard', limit: 120_000, streams: 60 },
-    PARTNER: { name: 'partner', limit: 300_000, streams: 100 },
-    OFFICE: { name: 'office', limit: 600_000, streams: 200 },
+    anonymous: { name: 'anonymous', limit: 600_000, streams: 30 },
+    STANDARD: { name: 'standard', limit: 1_200_000, streams: 60 },
+    PARTNER: { name: 'partner', limit: 3_000_000, streams: 100 },
+    OFFICE: { name: 'office', limit: 6_000_000, streams: 200 },
   },
   unknownKeys: { name: 'unknown-keys', limit: 60 },
   streamsInAll: 2_000,
 }
 
-/** Points for what is no operation, or costs less than being asked does. */
+/** Points for what is no operation, or costs less than to be asked. */
 export const prices = {
-  /** The least that a request costs. A 304 costs this, and whatever is refused before its cost is known. */
-  request: 10,
+  /** The least that a request costs: it takes as long as so many rows. A 304 costs this, and what is refused unread. */
+  request: 50,
   /** A list of what there is, a manifest, the catalogue entry */
-  document: 20,
-  calendar: 100,
+  document: 100,
+  calendar: 1_000,
   /** A file of a snapshot, or the changes behind a cursor */
-  download: 200,
+  download: 2_000,
 } as const

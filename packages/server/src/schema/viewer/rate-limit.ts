@@ -6,7 +6,7 @@ const RateLimit = builder.objectRef<State>('RateLimit').implement({
     'How much whoever asks may still ask: a budget of points for each minute, of the key, or of the address where there is no key.',
   fields: t => ({
     cost: t.exposeInt('cost', {
-      description: 'Points that this request was charged: the cost of its operation, and 10 at least.',
+      description: 'Points that this request was charged: the cost of its operation, and 50 at least.',
     }),
     limit: t.exposeInt('limit', {
       description: 'Points a minute. 2147483647 on a server that has no limits.',
