@@ -127,9 +127,9 @@ describe.each(databases)('%s', kind => {
   })
 
   it.each<[KeyTier | undefined, number]>([
-    [undefined, 1_200_000],
-    ['PARTNER', 3_000_000],
-    ['OFFICE', 6_000_000],
+    [undefined, 600_000],
+    ['PARTNER', 1_500_000],
+    ['OFFICE', 3_000_000],
   ])('a key of tier %s has %i points, wherever it is used', async (tier, limit) => {
     const { ask } = serverWith({})
     const key = await giveKey(store, ['read'], tier && { tier })
@@ -222,7 +222,7 @@ describe.each(databases)('%s', kind => {
     const { fetch, ask } = serverWith({ policies: limits(50) })
     const authorization = bearer(await giveKey(store, ['read'], { tier: 'PARTNER' }))
     const response = await fetch('/export/latest/manifest.json', { headers: { authorization } })
-    expect([response.status, response.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=3000000;w=60'])
+    expect([response.status, response.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=1500000;w=60'])
     expect((await ask(typename)).status).toBe(200)
   })
 

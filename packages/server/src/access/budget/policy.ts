@@ -31,10 +31,10 @@ export const windowSeconds = 60
  */
 export const defaultPolicies: Policies = {
   callers: {
-    anonymous: { name: 'anonymous', limit: 600_000, streams: 30 },
-    STANDARD: { name: 'standard', limit: 1_200_000, streams: 60 },
-    PARTNER: { name: 'partner', limit: 3_000_000, streams: 100 },
-    OFFICE: { name: 'office', limit: 6_000_000, streams: 200 },
+    anonymous: { name: 'anonymous', limit: 300_000, streams: 30 },
+    STANDARD: { name: 'standard', limit: 600_000, streams: 60 },
+    PARTNER: { name: 'partner', limit: 1_500_000, streams: 100 },
+    OFFICE: { name: 'office', limit: 3_000_000, streams: 200 },
   },
   unknownKeys: { name: 'unknown-keys', limit: 60 },
   streamsInAll: 2_000,
