@@ -44,7 +44,14 @@ export const survive = async (
   const folder = await mkdtemp(join(tmpdir(), 'register-'))
   const database = databaseUrl && (await createDatabase(databaseUrl))
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'register'), ...(database && { DATABASE_URL: database }) }
+  const env = {
+    PATH,
+    HOME,
+    PORT: '0',
+    LIMITS: 'off',
+    DATA_DIR: join(folder, 'register'),
+    ...(database && { DATABASE_URL: database }),
+  }
   try {
     return await run(
       kills,

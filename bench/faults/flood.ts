@@ -120,9 +120,14 @@ const inMemory = async (): Promise<void> => {
   const budgets = createBudgets({ proxyHops: 1 })
   const charge = async (n: number) => {
     for (let i = 0; i < n; i++) {
-      const headers = new Headers({ 'x-forwarded-for': i % 2 ? randomAddress() : `2001:db8:${i.toString(16).slice(-4)}::1` })
+      const headers = new Headers({
+        'x-forwarded-for': i % 2 ? randomAddress() : `2001:db8:${i.toString(16).slice(-4)}::1`,
+      })
       const caller = budgets.addressOf({ headers, connection: '10.0.0.1' })
-      await budgets.accountOf('anonymous', caller).charge(prices.request).catch(() => {})
+      await budgets
+        .accountOf('anonymous', caller)
+        .charge(prices.request)
+        .catch(() => {})
     }
   }
   const empty = heap()
@@ -131,7 +136,9 @@ const inMemory = async (): Promise<void> => {
   await charge(addresses / 2)
   const all = heap()
   const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
-  console.log(`${addresses} forged addresses: ${mb(empty)} MB, ${mb(half)} MB after half of them, ${mb(all)} MB after all`)
+  console.log(
+    `${addresses} forged addresses: ${mb(empty)} MB, ${mb(half)} MB after half of them, ${mb(all)} MB after all`,
+  )
   promise(all - half < mostGrowth, `the second half took ${mb(all - half)} MB, below ${mb(mostGrowth)} MB`)
 }
 

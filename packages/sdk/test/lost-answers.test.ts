@@ -122,7 +122,7 @@ describe.runIf(databases.includes('PostgreSQL'))('when the server is killed', ()
 
   /** A server of its own process; after the first time at the same address. */
   const start = async (): Promise<void> => {
-    const env = { ...process.env, DATABASE_URL: url, PORT: port }
+    const env = { ...process.env, DATABASE_URL: url, PORT: port, LIMITS: 'off' }
     server = spawn(process.execPath, ['--import', 'tsx', 'packages/server/src/main.ts'], { cwd: root, env })
     server.stdout!.setEncoding('utf8')
     let output = ''

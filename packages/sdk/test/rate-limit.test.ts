@@ -18,7 +18,10 @@ afterAll(() => store.close())
 
 const { callers } = defaultPolicies
 const once = (name: string) => ({ name, limit: 2 * prices.request - 1, streams: 1 })
-const policies = { ...defaultPolicies, callers: { ...callers, anonymous: once('anonymous'), STANDARD: once('standard') } }
+const policies = {
+  ...defaultPolicies,
+  callers: { ...callers, anonymous: once('anonymous'), STANDARD: once('standard') },
+}
 
 const clientOf = (token?: string, retry = {}) => {
   const clock = { now: 0 }

@@ -59,7 +59,8 @@ const environment = z.object({
   REQUEST_SECONDS: count('REQUEST_SECONDS', 1, 600, 10),
   LIMITS: z
     .enum(['on', 'off'], {
-      error: ({ input }) => `LIMITS is "${input}", which is neither on nor off; example: LIMITS=off on a closed network.`,
+      error: ({ input }) =>
+        `LIMITS is "${input}", which is neither on nor off; example: LIMITS=off on a closed network.`,
     })
     .default('on')
     .transform(limits => limits === 'on'),

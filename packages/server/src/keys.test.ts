@@ -147,7 +147,11 @@ describe('the command line is checked before the register is opened', () => {
     [['create', '--name', 'x', '--scopes', 'read', '--provinces', ','], 1, /^Name at least one province/],
     [['create', '--name', 'x', '--scopes', 'read', '--expires', '2570-12-31'], 2, /Buddhist Era; use 2027-12-31/],
     [['create', '--name', 'Phuket', 'office', '--scopes', 'read'], 2, /^"office" is one word too many/],
-    [['create', '--name', 'x', '--scopes', 'read', '--tier', 'gold'], 2, /^--tier is "gold", .*STANDARD, PARTNER, OFFICE/],
+    [
+      ['create', '--name', 'x', '--scopes', 'read', '--tier', 'gold'],
+      2,
+      /^--tier is "gold", .*STANDARD, PARTNER, OFFICE/,
+    ],
     [['create', '--secret', 'x'], 2, /^Unknown option '--secret'\./],
     [['list', '--name', 'x'], 2, /^list takes no --name/],
     [['rotate'], 2, /^rotate needs the ID of a key/],
@@ -160,7 +164,17 @@ describe('the command line is checked before the register is opened', () => {
   it('--help teaches', async () => {
     const { code, out, err } = await run(nowhere, '--help')
     expect([code, err]).toEqual([0, ''])
-    for (const word of ['create', 'list', 'rotate', 'revoke', 'write:registry', 'admin:keys', 'PARTNER', '--silent', 'Exit codes'])
+    for (const word of [
+      'create',
+      'list',
+      'rotate',
+      'revoke',
+      'write:registry',
+      'admin:keys',
+      'PARTNER',
+      '--silent',
+      'Exit codes',
+    ])
       expect(out).toContain(word)
   })
 })

@@ -29,7 +29,11 @@ describe.each(databases)('%s', kind => {
     const from = (address: string) => ({ req: { socket: { remoteAddress: address } } })
     const ask = async (
       query: string,
-      { get = false, address = '192.0.2.1', ...headers }: { get?: boolean; address?: string; [name: string]: unknown } = {},
+      {
+        get = false,
+        address = '192.0.2.1',
+        ...headers
+      }: { get?: boolean; address?: string; [name: string]: unknown } = {},
     ) => {
       const url = `http://register.test/graphql${get ? `?query=${encodeURIComponent(query)}` : ''}`
       const init = get
@@ -40,8 +44,12 @@ describe.each(databases)('%s', kind => {
             body: JSON.stringify({ query }),
           }
       const response = await app.fetch(new Request(url, init), from(address))
-      // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
-      return { status: response.status, headers: response.headers, body: (await response.json().catch(() => null)) as any }
+      return {
+        status: response.status,
+        headers: response.headers,
+        // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
+        body: (await response.json().catch(() => null)) as any,
+      }
     }
     const fetch = (path: string, init: RequestInit = {}, address = '192.0.2.1') =>
       app.fetch(new Request(`http://register.test${path}`, init), from(address))
@@ -72,14 +80,20 @@ describe.each(databases)('%s', kind => {
     clock.now += 3_600
     let over!: Awaited<ReturnType<typeof ask>>
     const key = bearer(await giveKey(store, ['read']))
-    expect(await statementsOf(store, async () => void (over = await ask('{ provinces { totalCount } }')))).toEqual([])
+    const statements = await statementsOf(store, async () => {
+      over = await ask('{ provinces { totalCount } }')
+    })
+    expect(statements).toEqual([])
     expect([over.status, over.headers.get('retry-after'), over.headers.get('cache-control')]).toEqual([
       429,
       '57',
       'no-store',
     ])
     expect(over.body.errors).toEqual([
-      { message: expect.stringMatching(/used up its budget.* 150 a minute 0 are left\. Try again in 57 s/), extensions: { code: 'RATE_LIMITED' } },
+      {
+        message: expect.stringMatching(/used up its budget.* 150 a minute 0 are left\. Try again in 57 s/),
+        extensions: { code: 'RATE_LIMITED' },
+      },
     ])
     expect(over.body).not.toHaveProperty('data')
     expect((await ask(typename, { address: '192.0.2.2' })).status).toBe(200)
@@ -97,7 +111,12 @@ describe.each(databases)('%s', kind => {
       for (const get of [true, false])
         for (const query of [typename, '{ provinces { totalCount } }', '{ nonsense'])
           expect((await ask(query, { get })).status).toBe(429)
-      for (const path of ['/export/', '/export/latest/manifest.json', '/export/changes.jsonl?after=x', '/graphql/stream'])
+      for (const path of [
+        '/export/',
+        '/export/latest/manifest.json',
+        '/export/changes.jsonl?after=x',
+        '/graphql/stream',
+      ])
         expect((await fetch(path)).status).toBe(429)
     })
     expect(statements).toEqual([])
@@ -112,7 +131,10 @@ describe.each(databases)('%s', kind => {
     expect(one.headers.get('cache-control')).toMatch(/^public/)
     expect(one.body.extensions).toEqual({ cost: { requested: 50, limit: 500 } })
     expect(other.body).toEqual(one.body)
-    expect([one.headers.get('ratelimit'), one.headers.get('ratelimit-policy')]).toEqual([null, '"anonymous";q=500;w=60'])
+    expect([one.headers.get('ratelimit'), one.headers.get('ratelimit-policy')]).toEqual([
+      null,
+      '"anonymous";q=500;w=60',
+    ])
     const own = await ask('{ rateLimit { remaining } }', { get: true })
     expect(own.headers.get('cache-control')).toBe('private, no-store')
     expect([own.body.data.rateLimit.remaining, own.headers.get('ratelimit')]).toEqual([350, '"anonymous";r=350;t=60'])
@@ -144,27 +166,43 @@ describe.each(databases)('%s', kind => {
   })
 
   it('a key that is over its budget costs no statement either', async () => {
-    const policies = { ...defaultPolicies, callers: { ...defaultPolicies.callers, STANDARD: { name: 'standard', limit: 50, streams: 1 } } }
+    const policies = {
+      ...defaultPolicies,
+      callers: { ...defaultPolicies.callers, STANDARD: { name: 'standard', limit: 50, streams: 1 } },
+    }
     const { ask } = serverWith({ policies })
     // Used a moment ago, so that its use is not noted behind the answer.
     const authorization = bearer(await giveKey(store, ['read'], { lastUsedAt: new Date() }))
     await ask(typename, { authorization })
-    expect(await statementsOf(store, async () => {
-      const { status, body } = await ask(typename, { authorization })
-      expect([status, body.errors[0].message]).toEqual([429, expect.stringMatching(/^This key has used up its budget/)])
-    })).toEqual([])
+    expect(
+      await statementsOf(store, async () => {
+        const { status, body } = await ask(typename, { authorization })
+        expect([status, body.errors[0].message]).toEqual([
+          429,
+          expect.stringMatching(/^This key has used up its budget/),
+        ])
+      }),
+    ).toEqual([])
   })
 
   it('keys can be tried only so often from an address, whose good keys go on working', async () => {
-    const { clock, ask } = serverWith({ policies: limits(100_000, { unknownKeys: { name: 'unknown-keys', limit: 5 } }) })
+    const { clock, ask } = serverWith({
+      policies: limits(100_000, { unknownKeys: { name: 'unknown-keys', limit: 5 } }),
+    })
     const good = bearer(await giveKey(store, ['read']))
     expect((await ask(typename, { authorization: good })).status).toBe(200)
     for (let i = 0; i < 4; i++)
-      expect((await ask(typename, { authorization: bearer(i % 2 ? makeSecret().text : forged(good.slice(7))) })).status).toBe(401)
+      expect(
+        (await ask(typename, { authorization: bearer(i % 2 ? makeSecret().text : forged(good.slice(7))) })).status,
+      ).toBe(401)
     const statements = await statementsOf(store, async () => {
       for (let i = 0; i < 20; i++) {
         const { status, headers, body } = await ask(typename, { authorization: bearer(makeSecret().text) })
-        expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([429, '60', 'RATE_LIMITED'])
+        expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([
+          429,
+          '60',
+          'RATE_LIMITED',
+        ])
       }
     })
     expect(statements).toEqual([])
@@ -203,7 +241,10 @@ describe.each(databases)('%s', kind => {
       null,
       '"anonymous";q=20000;w=60',
     ])
-    expect(await costs('/export/latest/manifest.json', { 'if-none-match': manifest.etag })).toMatchObject({ status: 304, cost: 50 })
+    expect(await costs('/export/latest/manifest.json', { 'if-none-match': manifest.etag })).toMatchObject({
+      status: 304,
+      cost: 50,
+    })
     expect(await costs('/export/latest/agreements.jsonl')).toMatchObject({ status: 200, cost: 2_000 })
     expect(await costs('/export/calendar/TH-83.ics')).toMatchObject({ status: 200, cost: 1_000 })
     expect(await costs('/export/')).toMatchObject({ status: 200, cost: 100 })

@@ -22,8 +22,7 @@ export const withCache =
   ({ edition, schemaHash }: CacheOptions, answer: Answer) =>
   async (request: Request, requestId: string, caller: Caller): Promise<Response> => {
     const audience: Audience = { personal: false, complete: false }
-    if (!mayBeForEverybody(request))
-      return marked(await answer(request, requestId, caller, audience), KEPT_BY_NOBODY)
+    if (!mayBeForEverybody(request)) return marked(await answer(request, requestId, caller, audience), KEPT_BY_NOBODY)
 
     // Both before the answer: made from a newer register, it is asked for once more; the other way round it would stay.
     const now = new Date()

@@ -44,10 +44,7 @@ export function createRoutes({
   timeLimit = defaultTimeLimit,
   ...graphqlOptions
 }: RoutesOptions) {
-  const admit = admission(
-    authorization => withinTime('health', timeLimit, () => authenticate(authorization)),
-    budgets,
-  )
+  const admit = admission(authorization => withinTime('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit })
   const routes = new Map<string, Handler>(
     Object.entries({

@@ -80,8 +80,7 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
 
 export const overBudget = (policy: Policy, points: number, { remaining, resetAt }: Standing, now: number) => {
   const seconds = secondsUntil(resetAt, now)
-  const whose =
-    policy.name === 'anonymous' ? 'Your address has used up its budget' : 'This key has used up its budget'
+  const whose = policy.name === 'anonymous' ? 'Your address has used up its budget' : 'This key has used up its budget'
   const more = policy.name === 'anonymous' ? ' A key has a larger one: ask whoever gives out keys.' : ''
   return new RateLimited(
     429,

@@ -44,7 +44,11 @@ describe('behind proxies', () => {
     expect(addressOf('10.0.0.1', header, hops)).toBe(name)
   })
 
-  const entry = fc.oneof(fc.ipV4(), fc.ipV6(), fc.string().filter(text => !text.includes(',')))
+  const entry = fc.oneof(
+    fc.ipV4(),
+    fc.ipV6(),
+    fc.string().filter(text => !text.includes(',')),
+  )
   it('what a client writes in front of the proxies has no weight', () =>
     fc.assert(
       fc.property(fc.array(entry), fc.array(fc.ipV4(), { minLength: 1, maxLength: 3 }), (forged, added) => {

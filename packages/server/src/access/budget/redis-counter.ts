@@ -70,7 +70,10 @@ export const redisCounter = (
     charge: async (policy, caller, wanted) => {
       const points = Math.min(wanted, policy.limit)
       const limiter = limiterOf(policy)
-      const { accepted, answer } = await (points < 0 ? limiter.reward(caller, -points) : limiter.consume(caller, points))
+      const { accepted, answer } = await (points < 0
+        ? limiter.reward(caller, -points)
+        : limiter.consume(caller, points)
+      )
         .then(answer => ({ accepted: true, answer }))
         .catch(answer => {
           if (!(answer instanceof RateLimiterRes)) throw answer

@@ -19,7 +19,10 @@ it('gives a budget to each address, and to a crowd when there are too many', () 
 it('has a bounded number of names, however many addresses come', () => {
   const nameOf = createRoster(60_000, () => 0, 1_000)
   const names = new Set(Array.from({ length: 200_000 }, (_, i) => nameOf(ip(Math.imul(i, 2_654_435_761) >>> 0))))
-  const networks = Array.from({ length: 200_000 }, (_, i) => `${(i >> 8).toString(16)}:${(i & 255).toString(16)}:0:0::/64`)
+  const networks = Array.from(
+    { length: 200_000 },
+    (_, i) => `${(i >> 8).toString(16)}:${(i & 255).toString(16)}:0:0::/64`,
+  )
   for (const network of networks) names.add(nameOf(network))
   expect(names.size).toBeLessThanOrEqual(1_000 + 4_096)
 })
