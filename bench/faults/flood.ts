@@ -74,7 +74,7 @@ const overHttp = async (): Promise<void> => {
   const database = process.env['DATABASE_URL'] && (await createDatabase(process.env['DATABASE_URL']))
   const { PATH, HOME } = process.env
   const env = {
-    ...{ PATH, HOME, PORT: '0', PROXY_HOPS: '1', DATA_DIR: join(folder, 'register') },
+    ...{ PATH, HOME, PORT: '0', LIMITS: 'on', PROXY_HOPS: '1', DATA_DIR: join(folder, 'register') },
     ...(database && { DATABASE_URL: database }),
   }
   try {

@@ -39,7 +39,7 @@ export const copyThroughKills = async (
   const database = databaseUrl && (await createDatabase(databaseUrl))
   const { PATH, HOME } = process.env
   const dataDir = join(folder, 'register')
-  const env = { PATH, HOME, PORT: '0', LIMITS: 'off', DATA_DIR: dataDir, ...(database && { DATABASE_URL: database }) }
+  const env = { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...(database && { DATABASE_URL: database }) }
   const copy = join(folder, 'copy.jsonl')
   const fresh = join(folder, 'fresh.jsonl')
   try {

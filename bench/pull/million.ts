@@ -43,7 +43,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 const copy = async (database: string, folder: string, agreements: number): Promise<Figures> => {
   const { PATH, HOME } = process.env
-  const server = await startServer({ PATH, HOME, PORT: '0', LIMITS: 'off', DATABASE_URL: database, TMPDIR: folder })
+  const server = await startServer({ PATH, HOME, PORT: '0', DATABASE_URL: database, TMPDIR: folder })
   const to = join(folder, `copy-${agreements}.jsonl`)
   try {
     const memory = { server: { start: memoryOf(server.child), most: 0 }, client: { start: 0, most: 0 } }

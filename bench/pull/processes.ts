@@ -12,9 +12,9 @@ export type Env = Record<string, string | undefined>
 const node = (script: string, args: readonly string[], options: SpawnOptions): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', at(script), ...args], { ...options, cwd: at('..') })
 
-/** A server that answers, and its address. */
+/** A server that answers, and its address. Its callers have no budgets unless `env` says so. */
 export const startServer = async (env: Env): Promise<{ child: ChildProcess; url: string }> => {
-  const child = node('server/src/main.ts', [], { env })
+  const child = node('server/src/main.ts', [], { env: { LIMITS: 'off', ...env } })
   let out = ''
   child.stdout?.on('data', text => (out += text))
   child.stderr?.on('data', text => (out += text))

@@ -30,7 +30,7 @@ export const createApp = (store: Store, { exportFolder, ...options }: AppOptions
       edition: () => readEdition(store),
       schemaHash: () => schemaHash(schema),
       folder: exportFolder,
-      stopping: streams.stopping,
+      stopping: options.stopping,
       onFailure: error => logFailure({ requestId: 'export', error }),
     }),
   }),

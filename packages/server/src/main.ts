@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { Budgets } from './access/budget/budgets.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig } from './config.ts'
 import { ListenError, listen } from './http/serve.ts'
 
 start().catch(error => {
@@ -18,7 +17,7 @@ async function start() {
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
   const { openStore } = await import('./store/open.ts')
   const opening = openStore(config, console.log)
-  const counting = openBudgets(config)
+  const counting = import('./access/budget/open-budgets.ts').then(({ openBudgets }) => openBudgets(config))
   const ending = new AbortController()
   const stopping = onSignal(async () => {
     const stopped = listener.stop()
@@ -45,21 +44,6 @@ Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { 
 
 /** Who ends a process kills it after ten seconds by custom. */
 const patience = 9_000
-
-async function openBudgets({ limits, proxyHops, redisUrl }: Config): Promise<{
-  budgets?: Budgets
-  close(): Promise<void>
-}> {
-  if (!limits) return { close: async () => {} }
-  const { createBudgets } = await import('./access/budget/budgets.ts')
-  if (!redisUrl) return { budgets: createBudgets({ proxyHops }), close: async () => {} }
-  const [{ redisCounter }, { windowSeconds }] = await Promise.all([
-    import('./access/budget/redis-counter.ts'),
-    import('./access/budget/policy.ts'),
-  ])
-  const shared = redisCounter(redisUrl, windowSeconds, Date.now)
-  return { budgets: createBudgets({ proxyHops, shared }), close: shared.close }
-}
 
 /** The first signal ends the process in order, whatever it is doing; a later one ends it at once. */
 function onSignal(stop: () => Promise<void>): () => boolean {
