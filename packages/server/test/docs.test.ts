@@ -184,7 +184,7 @@ describe('what the documents name is there', () => {
   })
 
   it('the settings, with their defaults', () => {
-    const { host, port, dataDir, limits, proxyHops } = readConfig({})
+    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops } = readConfig({})
     const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
@@ -194,6 +194,8 @@ describe('what the documents name is there', () => {
       LIMITS: limits ? '`on`' : '`off`',
       PROXY_HOPS: `\`${proxyHops}\``,
       REDIS_URL: 'none',
+      DATABASE_CONNECTIONS: `\`${databaseConnections}\``,
+      REQUEST_SECONDS: `\`${timeLimit / 1_000}\``,
     })
   })
 })
