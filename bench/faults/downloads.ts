@@ -23,7 +23,8 @@ const abandon = (request: string, atOnce: boolean): Promise<void> =>
     socket.write(request, () => atOnce && socket.destroy())
   })
 
-const get = (path: string, headers = '', method = 'GET') => `${method} ${path} HTTP/1.1\r\nhost: ${hostname}\r\n${headers}\r\n`
+const get = (path: string, headers = '', method = 'GET') =>
+  `${method} ${path} HTTP/1.1\r\nhost: ${hostname}\r\n${headers}\r\n`
 const kinds: [string, string, boolean?][] = [
   ['a file', get('/export/latest/register.jsonld')],
   ['a file, left before the answer', get('/export/latest/register.jsonld'), true],
@@ -32,7 +33,11 @@ const kinds: [string, string, boolean?][] = [
   ['the head of a file', get('/export/latest/register.jsonld', '', 'HEAD')],
   ['a calendar', get('/export/calendar/all.ics')],
   ['the changes, compressed', get(`/export/changes.jsonl?after=${cursor}`, 'accept-encoding: gzip\r\n')],
-  ['an upload', `${get('/graphql', 'content-type: application/json\r\ncontent-length: 1000\r\n', 'POST')}{"query`, true],
+  [
+    'an upload',
+    `${get('/graphql', 'content-type: application/json\r\ncontent-length: 1000\r\n', 'POST')}{"query`,
+    true,
+  ],
 ]
 
 let broken = false

@@ -24,7 +24,10 @@ export const questionOf = ({ document, operationName, variableValues }: Executio
   const operation = getOperationAST(document, operationName)!
   const { number, variables } = known.get(operation) ?? read(document, operation)
   // One that is not given is not the same as null.
-  return JSON.stringify([number, ...variables.map(name => [variableValues?.[name]].filter(value => value !== undefined))])
+  return JSON.stringify([
+    number,
+    ...variables.map(name => [variableValues?.[name]].filter(value => value !== undefined)),
+  ])
 }
 
 const read = (document: DocumentNode, operation: OperationDefinitionNode): Asked => {

@@ -60,10 +60,7 @@ it('makes an answer once for all who ask the same, wherever they began', async (
 })
 
 it('does not mix up those who ask for something else', async () => {
-  const [thai, english] = await Promise.all([
-    follow('a', titles, { lang: 'th' }),
-    follow('b', titles, { lang: 'en' }),
-  ])
+  const [thai, english] = await Promise.all([follow('a', titles, { lang: 'th' }), follow('b', titles, { lang: 'en' })])
   expect([thai, english]).toEqual([told('th'), told('en')])
 })
 

@@ -40,7 +40,11 @@ export const useSharedEvents = (): Plugin => {
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
             // What is made for many does not end when one of them leaves.
-            const result = await inLane('follow', async () => execute({ ...args, contextValue, rootValue: change }), null)
+            const result = await inLane(
+              'follow',
+              async () => execute({ ...args, contextValue, rootValue: change }),
+              null,
+            )
             return { result, personal }
           })
         return mapAsyncIterator(changes as AsyncIterable<object>, async change => {

@@ -57,7 +57,13 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
   })
 
   /** A peer that opens an event stream and reads not one byte of it. */
-  const openPaused = (method: string, path: string, headers: Record<string, string>, body = '', url = new URL(server.url)) => {
+  const openPaused = (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body = '',
+    url = new URL(server.url),
+  ) => {
     const { hostname, port } = url
     const socket = connect(Number(port), hostname).pause()
     const all = { host: hostname, accept: 'text/event-stream', authorization: `Bearer ${key}`, ...headers }
