@@ -11,7 +11,8 @@ CREATE FUNCTION pg_temp.identity_of(what text) RETURNS text
   LANGUAGE sql
   AS $$ SELECT left(encode(sha256(convert_to(what, 'UTF8')), 'hex'), 32) $$;
 
-UPDATE dataset SET identity = pg_temp.identity_of(digest || extract(epoch FROM loaded_at));
+-- One without a digest only says that the data set is still to be loaded.
+UPDATE dataset SET identity = pg_temp.identity_of(digest || extract(epoch FROM loaded_at)) WHERE digest <> '';
 
 ALTER TABLE change DISABLE TRIGGER change_is_append_only;
 DO $$
@@ -41,7 +42,7 @@ ALTER TABLE dataset ADD CONSTRAINT dataset_identity CHECK (identity ~ '^[0-9a-f]
 -- By the database, because then no writer can forget it. What a backup brings along stays as it is. The tables are named in
 -- full: whoever restores a dump has no search path.
 CREATE FUNCTION change_follows() RETURNS trigger
-  LANGUAGE plpgsql
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
     IF NEW.previous IS NULL THEN
       EXECUTE format(

@@ -1,45 +1,22 @@
-import { expect, inject, it } from 'vitest'
-import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
+import { afterEach, expect, it } from 'vitest'
+import { dropRawDatabases, rawDatabase } from '../../../test/raw-database.ts'
 import { databases } from '../../../test/stores.ts'
-import { openPGlite } from '../pglite.ts'
-import { openPool } from '../postgres.ts'
 import type { Store } from '../store.ts'
-import { onEmbedded, postgresSession } from '../transaction.ts'
 import { applyMigrations } from './apply.ts'
-import { type Migration, readMigrations } from './migrations.ts'
+import { readMigrations } from './migrations.ts'
 
 const name = '20261124120000_name_the_history'
 
-const open = async (kind: Store['kind']) => {
-  if (kind === 'PGlite') {
-    const database = await openPGlite()
-    return {
-      apply: (migrations: readonly Migration[]) =>
-        onEmbedded(database, session => applyMigrations(session, () => {}, migrations)),
-      query: async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows,
-      drop: () => database.close(),
-    }
-  }
-  const url = await createDatabase(inject('template'))
-  const pool = openPool(url, { statementTimeout: 0 })
-  const client = await pool.connect()
-  return {
-    apply: (migrations: readonly Migration[]) => applyMigrations(postgresSession(client), () => {}, migrations),
-    query: async (sql: string) => (await pool.query(sql)).rows as Record<string, unknown>[],
-    drop: async () => {
-      client.release()
-      await pool.end()
-      await dropDatabase(url)
-    },
-  }
-}
+afterEach(dropRawDatabases)
 
 /** The log of a register that was written to before the migration, as the migration leaves it. */
 const migrated = async (kind: Store['kind'], changes: number) => {
-  const { apply, query, drop } = await open(kind)
+  const database = await rawDatabase(kind)
+  const { query } = database
+  const apply = (migrations: typeof all) => applyMigrations(database, () => {}, migrations)
   const all = await readMigrations()
   await apply(all.filter(each => each.name < name))
-  await query(`INSERT INTO dataset (version, digest, loaded_at) VALUES ('1', 'abc', '2026-11-22T08:00:00Z')`)
+  await query(`UPDATE dataset SET digest = 'abc', loaded_at = '2026-11-22T08:00:00Z'`)
   await query(
     `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
      SELECT i, '2026-11-23T08:00:00Z', 'CREATED', 'Source', 's' || i, '{TH-83}', 'Test', '{"titleTh":"ข่าว"}'
@@ -53,7 +30,6 @@ const migrated = async (kind: Store['kind'], changes: number) => {
   const [dataset] = await query('SELECT identity FROM dataset')
   const rows = await query('SELECT identity, previous FROM change ORDER BY revision')
   await expect(query(`UPDATE change SET actor = 'Somebody'`)).rejects.toThrow('append-only')
-  await drop()
   return { seed: dataset!['identity'], rows }
 }
 
