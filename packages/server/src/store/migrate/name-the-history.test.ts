@@ -13,8 +13,8 @@ afterEach(dropRawDatabases)
 const migrated = async (kind: Store['kind'], changes: number) => {
   const database = await rawDatabase(kind)
   const { query } = database
-  const apply = (migrations: typeof all) => applyMigrations(database, () => {}, migrations)
   const all = await readMigrations()
+  const apply = (migrations: typeof all) => applyMigrations(database, () => {}, migrations)
   await apply(all.filter(each => each.name < name))
   await query(`UPDATE dataset SET digest = 'abc', loaded_at = '2026-11-22T08:00:00Z'`)
   await query(
