@@ -120,8 +120,7 @@ describe.each(databases)('%s', kind => {
         expect((await fetch(path)).status).toBe(429)
     })
     expect(statements).toEqual([])
-    expect((await fetch('/health/live')).status).toBe(200)
-    expect((await fetch('/health/ready')).status).toBe(200)
+    for (const path of ['/health/live', '/health/ready']) expect((await fetch(path)).status).not.toBe(429)
   })
 
   it('a public answer is the same for all: a cache hands on no figures', async () => {
