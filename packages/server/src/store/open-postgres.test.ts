@@ -75,6 +75,21 @@ describe.runIf(databases.includes('PostgreSQL'))('PostgreSQL', () => {
     )
   })
 
+  it.each([
+    ['?schema=office', '"office"'],
+    ['?options=-c%20search_path%3Doffice', 'none'],
+  ])('another schema: %s', async (search, named) => {
+    expect(await refusal(`${await empty()}${search}`)).toBe(
+      `The register lives in the schema public, and DATABASE_URL leads to ${named}: give it a database of its own.`,
+    )
+  })
+
+  it('the schema public, as Prisma’s addresses name it', async () => {
+    const store = await openPostgres(`${await empty()}?schema=public`, () => {})
+    await store.ready()
+    await store.close()
+  })
+
   it('a user that does not exist, or a wrong password', async () => {
     expect(await refusal(at({ username: 'nobody', password: 'hunter2' }))).toMatch(
       /^Cannot use the database in DATABASE_URL: .+\.$/,

@@ -68,10 +68,18 @@ const within = (ms: number, work: Promise<void>, giveUp: () => void): Promise<vo
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
-const assertUsable = async (url: string): Promise<void> => {
+/** @throws StoreError, which does not repeat the address: that may hold a password */
+export const assertUsable = async (url: string): Promise<void> => {
   const pool = openPool(url, { statementTimeout: 0 })
   try {
-    const [row] = await postgresSession(pool).query('SHOW server_version_num')
+    const [row] = await postgresSession(pool).query(
+      `SELECT current_setting('server_version_num') AS server_version_num, current_schema() AS schema`,
+    )
+    const asked = new URL(url).searchParams.get('schema') ?? row?.['schema']
+    if (asked !== 'public')
+      throw new StoreError(
+        `The register lives in the schema public, and DATABASE_URL leads to ${asked === null ? 'none' : `"${asked}"`}: give it a database of its own.`,
+      )
     if (Number(row?.['server_version_num']) < oldestVersion)
       throw new StoreError('DATABASE_URL names a PostgreSQL older than 15: use 15 or later.')
   } catch (error) {

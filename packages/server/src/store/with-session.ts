@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseOptions } from './embedded/database.ts'
 import { holdFolder } from './lock/hold-folder.ts'
 import type { StoreOptions } from './open.ts'
+import { assertUsable } from './open-postgres.ts'
 import { openPGlite } from './pglite.ts'
 import { openPool } from './postgres.ts'
 import { onEmbedded, postgresSession, type Session } from './transaction.ts'
@@ -17,6 +18,7 @@ export const withSession = <T>(options: StoreOptions, work: Work<T>, none?: () =
   options.databaseUrl === undefined ? onFolder(options.dataDir, work, none) : onPostgres(options.databaseUrl, work)
 
 const onPostgres = async <T>(url: string, work: Work<T>): Promise<T> => {
+  await assertUsable(url)
   const pool = openPool(url, { statementTimeout: 0 })
   try {
     const client = await pool.connect()

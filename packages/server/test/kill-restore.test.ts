@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { takeBackup } from '../src/store/backup/take.ts'
+import { openStore, type StoreOptions } from '../src/store/open.ts'
+import { withSession } from '../src/store/with-session.ts'
+import { createDatabase, dropDatabase } from './postgres-databases.ts'
+import { databases } from './stores.ts'
+
+// A restore that is killed leaves the old register or the new one, and a backup that is killed no file that passes for one.
+
+const program = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url))
+const old = fileURLToPath(new URL('./old-register.backup', import.meta.url))
+
+describe.each(databases)('%s', kind => {
+  let folder: string
+  let options: StoreOptions
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kill-'))
+    const dataDir = join(folder, 'register')
+    options =
+      kind === 'PGlite'
+        ? { dataDir }
+        : { dataDir, databaseUrl: await createDatabase(inject('template'), inject('template')) }
+    if (kind === 'PGlite') await (await openStore(options, () => {})).close()
+  }, 120_000)
+  afterAll(async () => {
+    if (options.databaseUrl) await dropDatabase(options.databaseUrl)
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const run = (args: string[], killAfter?: number) => {
+    const { PATH, HOME } = process.env
+    const env = {
+      PATH,
+      HOME,
+      DATA_DIR: options.dataDir,
+      ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+    }
+    const child = spawn(process.execPath, ['--import', 'tsx', ...args], { env, cwd: folder, stdio: 'ignore' })
+    const began = Date.now()
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    return once(child, 'exit').then(([code]) => {
+      clearTimeout(timer)
+      return { code, took: Date.now() - began }
+    })
+  }
+  const content = async () => {
+    const { revision, tables } = await withSession(options, session =>
+      takeBackup(
+        session,
+        async () => {},
+        () => {},
+      ),
+    )
+    return { revision, tables }
+  }
+
+  it('a restore', { timeout: 600_000 }, async () => {
+    const before = await content()
+    expect(before.revision).toBe(0)
+    expect(await run([program('backup'), 'first'])).toMatchObject({ code: 0 })
+    const { took, code } = await run([program('restore'), old, '--replace'])
+    expect(code).toBe(0)
+    const restored = await content()
+    expect(restored.revision).toBe(71)
+    for (const part of [0.5, 0.8, 0.95]) {
+      await run([program('restore'), 'first', '--replace'], took * part)
+      const left = await content()
+      expect(left).toEqual(left.revision === 0 ? before : restored)
+    }
+  })
+
+  it('a backup', { timeout: 300_000 }, async () => {
+    const { took } = await run([program('backup'), 'daily'])
+    const whole = await readFile(join(folder, 'daily'))
+    for (const part of [0.6, 0.9]) {
+      const { code } = await run([program('backup'), 'daily'], took * part)
+      if (code !== 0) expect((await readFile(join(folder, 'daily'))).equals(whole)).toBe(true)
+      expect(await run([program('restore'), 'daily', '--replace'])).toMatchObject({ code: 0 })
+    }
+  })
+})
