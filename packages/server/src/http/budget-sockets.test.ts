@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cursorAt } from '../../test/cursor-at.ts'
 import { openStream, pause, serve } from '../../test/events.ts'
 import { giveKey } from '../../test/keys.ts'
 import { openTestStore } from '../../test/stores.ts'
 import { type BudgetOptions, createBudgets } from '../access/budget/budgets.ts'
 import { defaultPolicies, prices } from '../access/budget/policy.ts'
-import { cursorOf } from '../store/lists/changes.ts'
 import type { Store } from '../store/store.ts'
 
 // Over real connections: who is charged, and what may stay open.
@@ -131,7 +131,7 @@ describe('streams', () => {
     const url = await serverWith({ policies: { ...policies, callers: { ...callers, STANDARD } }, now: () => clock.now })
     await commitSomething()
     const key = await keyThatFollows()
-    const query = `subscription { changes(after: "${cursorOf(0)}") { revision } }`
+    const query = `subscription { changes(after: "${await cursorAt(store, 0)}") { revision } }`
     const stream = await openStream(url, key, query)
     clock.now = 59_500
     let came = false
