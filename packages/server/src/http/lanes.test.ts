@@ -139,7 +139,8 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
   })
 
   it('eighty views at once keep no query waiting, and their statements end when the client leaves', async () => {
-    await behind('LOCK TABLE partnership IN ACCESS EXCLUSIVE MODE', async () => {
+    // A lock on the view alone: the probe looks into the tables.
+    await behind('ALTER VIEW partnership_engagement SET (security_barrier = false)', async () => {
       const leaving = new AbortController()
       const views = Array.from({ length: 80 }, (_, i) => `c${i}: coverage { province { code } }`).join(' ')
       const answer = ask(`{ ${views} }`, leaving.signal)
