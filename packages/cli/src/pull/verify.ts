@@ -27,7 +27,7 @@ export async function verifyCopy(
     state = null,
     place,
   } = JSON.parse(saved ?? '{}') as { bytes?: number; state?: string; place?: string }
-  if (state === null || place === 'part')
+  if (state === null || (place ?? 'file') !== 'file')
     throw new UsageError(`${to} is no whole copy yet: run the same command without --verify first.`)
   const client = call.client()
   let revision = 0
