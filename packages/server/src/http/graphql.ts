@@ -12,12 +12,13 @@ import type { Edition } from '../store/views/edition.ts'
 import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
+import { useDocumentLimits } from './document-limits.ts'
 import { type Exchange, useErrors } from './errors.ts'
+import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
 import { useReadableAddress } from './readable-address.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
 import { defaultTimeLimit, withinTime } from './time-limit.ts'
-import { useTokenLimit } from './token-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
@@ -29,6 +30,8 @@ export interface GraphQLOptions {
   context: (requestId: string, viewer: Viewer, place: Place) => object
   /** The newest state of the register */
   edition: () => Promise<Edition>
+  /** What one operation may cost at most, see docs/guides/limits.md */
+  operationCostLimit?: number
   /** Ends the event streams, which have no end of their own */
   stopping?: AbortSignal
   pace?: Pace
@@ -48,11 +51,13 @@ export function graphqlEndpoint({
   authenticate,
   context,
   edition,
+  operationCostLimit = defaultOperationCostLimit,
   stopping = new AbortController().signal,
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
 }: GraphQLOptions) {
-  type Told = Exchange & { viewer: Viewer; audience: Audience; place: Place; shared?: SharedConnection | undefined }
+  type Told = Exchange &
+    Priced & { viewer: Viewer; audience: Audience; place: Place; shared?: SharedConnection | undefined }
   const yoga = createYoga<Told>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
@@ -63,7 +68,8 @@ export function graphqlEndpoint({
       useBodyLimit(),
       useReadableAddress(),
       useTrustedDocuments(trustedDocument),
-      useTokenLimit(),
+      useDocumentLimits(),
+      useOperationCost(operationCostLimit),
       useTimeLimit(timeLimit),
       useEventStreams(pace, stopping),
     ],

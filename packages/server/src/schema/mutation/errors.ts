@@ -1,6 +1,7 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
 import type { Refusal } from '../../store/commands/refusal.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 
 // The four ways in which a mutation can be refused. They are data, not GraphQL errors: a client can tell them apart by
 // type, and nothing was written.
@@ -44,6 +45,7 @@ export const ValidationError = builder.objectRef<Of<'ValidationError'>>('Validat
     violations: t.field({
       type: [ViolationType],
       description: 'Every rule that is broken, at least one.',
+      extensions: priced({ atMost: 100 }),
       resolve: ({ violations }) => [...violations],
     }),
   }),
