@@ -12,7 +12,6 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
-  isObjectType,
   isRequiredArgument,
 } from 'graphql'
 
@@ -39,7 +38,11 @@ export const randomFrom = (seed: number): (() => number) => {
  * Valid queries of all shapes, without end: fields and arguments by chance, variables with and without defaults, aliases,
  * fragments that are used again, inline fragments on members of unions, directives with variables, lists in lists.
  */
-export function* generatedOperations(schema: GraphQLSchema, seed: number, values: Values): Generator<GeneratedOperation> {
+export function* generatedOperations(
+  schema: GraphQLSchema,
+  seed: number,
+  values: Values,
+): Generator<GeneratedOperation> {
   const random = randomFrom(seed)
   for (;;) yield operation(schema, random, values)
 }
@@ -47,23 +50,25 @@ export function* generatedOperations(schema: GraphQLSchema, seed: number, values
 const operation = (schema: GraphQLSchema, random: () => number, values: Values): GeneratedOperation => {
   const chance = (probability: number) => random() < probability
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const depth = 2 + Math.floor(random() * 7)
+  const depth = 2 + Math.floor(random() * 5)
   const variables: Record<string, unknown> = {}
   const declared: string[] = []
-  const fragments: { readonly name: string; readonly type: string; readonly text: string; readonly levels: number }[] = []
+  const fragments: { readonly name: string; readonly type: string; readonly text: string; readonly levels: number }[] =
+    []
   let names = 0
   let fields = 0
 
   /** A value as JSON; undefined to leave it out. */
-  const valueOf = (type: GraphQLInputType, keys: readonly string[]): unknown => {
+  const argumentValue = (type: GraphQLInputType, keys: readonly string[]): unknown => {
     for (const key of keys) if (values[key]) return listed(type, pick(values[key]))
     const bare = getNullableType(type)
-    if (isListType(bare)) return Array.from({ length: 1 + Math.floor(random() * 2) }, () => valueOf(bare.ofType, keys))
+    if (isListType(bare))
+      return Array.from({ length: 1 + Math.floor(random() * 2) }, () => argumentValue(bare.ofType, keys))
     if (isInputObjectType(bare))
       return Object.fromEntries(
         Object.values(bare.getFields())
           .filter(() => chance(0.3))
-          .map(field => [field.name, valueOf(field.type, [field.name])])
+          .map(field => [field.name, argumentValue(field.type, [field.name])])
           .filter(([, value]) => value !== undefined),
       )
     if (isEnumType(bare)) return pick(bare.getValues()).name
@@ -73,7 +78,7 @@ const operation = (schema: GraphQLSchema, random: () => number, values: Values):
 
   /** Written into the document, or as a variable, with its value or with a default. */
   const argument = (field: string, { name, type }: GraphQLArgument): string[] => {
-    const value = valueOf(type, [`${field}.${name}`, name])
+    const value = argumentValue(type, [`${field}.${name}`, name])
     if (value === undefined) return []
     if (chance(0.6)) return [`${name}: ${literal(type, value)}`]
     const variable = `v${declared.length}`
@@ -130,8 +135,10 @@ const operation = (schema: GraphQLSchema, random: () => number, values: Values):
     const all = Object.values(type.getFields()).filter(
       field => !('scope' in field.extensions) && (levels > 0 || !isCompositeType(getNamedType(field.type))),
     )
-    const wide = fields > 120 ? 0.02 : 0.2
-    const chosen = all.filter(field => chance(isCompositeType(getNamedType(field.type)) ? wide + 0.15 : wide))
+    const wide = fields > 60 ? 0.02 : 0.2
+    const chosen = all.filter(field =>
+      chance(isCompositeType(getNamedType(field.type)) ? wide + (fields > 60 ? 0 : 0.1) : wide),
+    )
     return ['__typename', ...chosen.map(field => selectField(field, levels))]
   }
 
@@ -159,7 +166,3 @@ const literal = (type: GraphQLInputType, value: unknown): string => {
   }
   return isEnumType(bare) ? String(value) : JSON.stringify(value)
 }
-
-/** Those that can be objects of a schema, for who wants to look at all of them. */
-export const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
-  Object.values(schema.getTypeMap()).filter(type => isObjectType(type) && !type.name.startsWith('__')) as GraphQLObjectType[]

@@ -10,15 +10,16 @@ import {
 /** What a document may have at most. Each is some times what the largest document of a known client has. */
 export const documentBounds = {
   'levels of fields': 20,
-  aliases: 100,
-  'fields at the root of a query': 30,
-  'fields at the root of a mutation': 10,
-  directives: 60,
-  'directives in one place': 5,
-  'fields named twice': 20,
-  fragments: 80,
-  'spreads of fragments': 160,
-  operations: 30,
+  aliases: 60,
+  'fields at the root of a query': 20,
+  'fields at the root of a mutation': 5,
+  directives: 40,
+  'directives in one place': 4,
+  'fields named twice': 10,
+  fragments: 40,
+  'spreads of fragments': 80,
+  'fragments without a name': 100,
+  operations: 20,
 } as const
 
 export type Bound = keyof typeof documentBounds
@@ -45,6 +46,7 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
     'fields named twice': 0,
     fragments: 0,
     'spreads of fragments': 0,
+    'fragments without a name': 0,
     operations: 0,
   }
   const raise = (bound: Bound, count: number) => {
@@ -54,17 +56,21 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
     found.directives += list.length
     raise('directives in one place', list.length)
   }
-  const visit = (set: SelectionSetNode): void => {
-    const keys = new Set<string>()
+  /** `keys`: what is named so far in this place, for objects of each type. */
+  const visit = (set: SelectionSetNode, type = '', keys = new Map<string, Set<string>>()): void => {
+    const known = keys.get(type) ?? new Set()
+    keys.set(type, known)
     for (const selection of set.selections) {
       directives(selection.directives)
       if (selection.kind === Kind.FRAGMENT_SPREAD) found['spreads of fragments']++
-      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet)
-      else {
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        found['fragments without a name']++
+        visit(selection.selectionSet, selection.typeCondition?.name.value ?? type, keys)
+      } else {
         const key = (selection.alias ?? selection.name).value
-        if (selection.alias && key !== selection.name.value) found.aliases++
-        if (keys.has(key)) found['fields named twice']++
-        keys.add(key)
+        if (key !== selection.name.value) found.aliases++
+        if (known.has(key)) found['fields named twice']++
+        known.add(key)
         if (selection.selectionSet) visit(selection.selectionSet)
       }
     }

@@ -12,7 +12,7 @@ import { type Part, reckoner, rootOf } from './reckon.ts'
 import { wholeOf } from './tally.ts'
 
 export interface OperationCost {
-  /** Rows and what is worth as much, rounded up */
+  /** Rows and what is worth as much, rounded up; 1 at least */
   readonly requested: number
   /** Where most of it lies, and how to ask for no more than the limit */
   explain(limit: number): Explanation
@@ -50,7 +50,7 @@ export const operationCost = (
   )
   const cost = (pageOf?: (node: FieldNode, size: number) => number): number => {
     const tally = reckoner(schema, fragments, coerced, pageOf).whole(operation, root)
-    return Math.ceil(wholeOf(tally) + tally.once)
+    return Math.max(1, Math.ceil(wholeOf(tally) + tally.once))
   }
   const requested = cost()
   return {
