@@ -16,6 +16,7 @@ it('needs nothing', () => {
     host: '127.0.0.1',
     port: 4000,
     dataDir: expect.stringMatching(/\/\.data\/register$/),
+    operationCostLimit: 50_000,
   })
 })
 
@@ -26,6 +27,7 @@ it('takes what it is given, and an empty variable for none', () => {
     port: 80,
     databaseUrl: url,
     dataDir: '/srv/register',
+    operationCostLimit: 50_000,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -42,4 +44,10 @@ it.each(['mysql://root:hunter2@db.test/register', 'db.test hunter2'])('refuses %
     /^DATABASE_URL is not the address of a PostgreSQL database; example:/,
   )
   expect(complaint({ DATABASE_URL: url })).not.toContain('hunter2')
+})
+
+it.each(['0', '-1', 'many', '1e5', '5000000000'])('says what is wrong with OPERATION_COST_LIMIT=%s', limit => {
+  expect(complaint({ OPERATION_COST_LIMIT: limit })).toMatch(
+    /^OPERATION_COST_LIMIT is ".*", which is not a number from 1 to 999999999; example:/,
+  )
 })

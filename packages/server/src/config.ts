@@ -8,6 +8,8 @@ export interface Config {
   databaseUrl?: string
   /** Where PGlite keeps its files. */
   dataDir: string
+  /** What one operation may cost at most, see docs/guides/limits.md. */
+  operationCostLimit: number
 }
 
 /** The environment cannot be used. The message is one sentence for the person who runs the server. */
@@ -33,6 +35,14 @@ const environment = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default('.data/register'),
+  OPERATION_COST_LIMIT: z
+    .string()
+    .default('50000')
+    .refine(limit => /^[1-9]\d{0,8}$/.test(limit), {
+      error: ({ input }) =>
+        `OPERATION_COST_LIMIT is "${input}", which is not a number from 1 to 999999999; example: OPERATION_COST_LIMIT=50000.`,
+    })
+    .transform(Number),
 })
 
 /** Reads the settings from the environment. An empty variable counts as absent. */
@@ -44,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     port: data.PORT,
     dataDir: resolve(data.DATA_DIR),
+    operationCostLimit: data.OPERATION_COST_LIMIT,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
   }
 }

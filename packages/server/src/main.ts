@@ -27,7 +27,9 @@ async function start() {
   const [store, { createApp }] = await Promise.all([opening, import('./app.ts')])
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
-  listener.serve(createApp(store, { stopping: ending.signal, exportFolder }).fetch)
+  listener.serve(
+    createApp(store, { stopping: ending.signal, exportFolder, operationCostLimit: config.operationCostLimit }).fetch,
+  )
 
   console.log(`
 GraphiQL  ${listener.url}/graphql

@@ -184,13 +184,14 @@ describe('what the documents name is there', () => {
   })
 
   it('the settings, with their defaults', () => {
-    const { host, port, dataDir } = readConfig({})
+    const { host, port, dataDir, operationCostLimit } = readConfig({})
     const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
       HOST: `\`${host}\``,
       DATA_DIR: `\`${relative(resolve(), dataDir)}\``,
       DATABASE_URL: 'none',
+      OPERATION_COST_LIMIT: `\`${operationCostLimit}\``,
     })
   })
 })

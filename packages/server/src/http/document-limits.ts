@@ -33,4 +33,4 @@ const withinTokens = <T>(read: () => T): T => {
 }
 
 export const tooComplex = (message: string, more: Readonly<Record<string, unknown>> = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX', ...more } })
+  new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX', ...more, http: { status: 400, spec: true } } })

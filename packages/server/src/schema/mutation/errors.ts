@@ -13,6 +13,9 @@ const ViolationCode = builder.enumType('ViolationCode', {
   values: Object.fromEntries(Object.entries(violationCodes).map(([code, description]) => [code, { description }])),
 })
 
+/** An input is no deeper. */
+const ofPath = priced({ atMost: 10 })
+
 const words = {
   code: 'What is wrong, for programs. Stable.',
   message: 'What is wrong and what to do about it, for people.',
@@ -24,7 +27,7 @@ const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   fields: t => ({
     code: t.string({ description: words.code, resolve: codeOf }),
     message: t.string({ description: words.message, resolve: messageOf }),
-    path: t.stringList({ description: words.path, resolve: pathOf }),
+    path: t.stringList({ description: words.path, extensions: ofPath, resolve: pathOf }),
   }),
 })
 
@@ -33,7 +36,7 @@ const ViolationType = builder.objectRef<Violation>('Violation').implement({
   fields: t => ({
     code: t.field({ type: ViolationCode, description: words.code, resolve: ({ code }) => code }),
     message: t.exposeString('message', { description: words.message }),
-    path: t.stringList({ description: words.path, resolve: ({ path }) => [...path] }),
+    path: t.stringList({ description: words.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
   }),
 })
 
