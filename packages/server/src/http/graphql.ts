@@ -9,6 +9,7 @@ import type { SharedConnection } from '../feed/shared-connection.ts'
 import { useEventStreams } from '../feed/use-event-streams.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/views/edition.ts'
+import { useAnswerSize } from './answer-size.ts'
 import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
@@ -64,6 +65,7 @@ export function graphqlEndpoint({
     context: ({ requestId, viewer, place }) => context(requestId, viewer, place),
     plugins: [
       useErrors(),
+      useAnswerSize(),
       useAudience(),
       useBodyLimit(),
       useReadableAddress(),

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader'
 import { anonymous, type Viewer } from '../access/viewer.ts'
 import type { Place } from '../feed/place.ts'
 import type { Store } from '../store/store.ts'
+import { startUnfolding, type Unfolding } from './unfold.ts'
 
 /** What a resolver may know about its request. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   readonly place: Place
   /** One loader per field of the response, see batch.ts */
   readonly loaders: Map<string, DataLoader<string, unknown>>
+  readonly unfolding: Unfolding
 }
 
 export const createContext = (
@@ -25,4 +27,5 @@ export const createContext = (
   viewer,
   place,
   loaders: new Map(),
+  unfolding: startUnfolding(),
 })

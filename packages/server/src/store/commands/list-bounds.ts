@@ -33,7 +33,8 @@ function* ownLists(type: RecordType, before: Columns | null, after: Columns): Ge
     const now = lengthOf(after[field])
     if (now > largestLists[list] && now > lengthOf(before?.[field])) yield tooLong(list, now)
   }
-  const [field, list] = type === 'Network' ? (['memberships', 'membershipSources'] as const) : (['events', 'sources'] as const)
+  const [field, list] =
+    type === 'Network' ? (['memberships', 'membershipSources'] as const) : (['events', 'sources'] as const)
   const earlier = new Map(partsOf(before, field).map(part => [part['id'], lengthOf(part['sources'])]))
   for (const { id, sources } of partsOf(after, field)) {
     const now = lengthOf(sources)
