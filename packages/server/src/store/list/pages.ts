@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../sql.ts'
-import { currentWork, inLane } from '../work.ts'
 import { nextTurn } from '../turns.ts'
+import { currentWork, inLane } from '../work.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { List, Order, PageArguments } from './list.ts'
 import { windowOf } from './window.ts'
