@@ -1,4 +1,5 @@
 import { postgresStore } from '../../packages/server/src/store/open-postgres.ts'
+import type { Store } from '../../packages/server/src/store/store.ts'
 
 // A register of any size, made by the database itself: nothing in it is true.
 
@@ -29,17 +30,22 @@ const statements = (from: number, until: number): string[] => [
 export const addAgreements = async (databaseUrl: string, from: number, until: number): Promise<void> => {
   const store = postgresStore(databaseUrl)
   try {
-    for (const statement of statements(from, until))
-      await store.db.$transaction(
-        async transaction => {
-          await transaction.$executeRawUnsafe('SET LOCAL statement_timeout TO 0')
-          await transaction.$executeRawUnsafe('SET LOCAL synchronous_commit TO off')
-          await transaction.$executeRawUnsafe(statement)
-        },
-        { timeout: 1_800_000 },
-      )
-    await store.db.$executeRawUnsafe('ANALYZE')
+    await addAgreementsTo(store, from, until)
   } finally {
     await store.close()
   }
+}
+
+/** The same in an open register. */
+export const addAgreementsTo = async (store: Store, from: number, until: number): Promise<void> => {
+  for (const statement of statements(from, until))
+    await store.db.$transaction(
+      async transaction => {
+        await transaction.$executeRawUnsafe('SET LOCAL statement_timeout TO 0')
+        await transaction.$executeRawUnsafe('SET LOCAL synchronous_commit TO off')
+        await transaction.$executeRawUnsafe(statement)
+      },
+      { timeout: 1_800_000 },
+    )
+  await store.db.$executeRawUnsafe('ANALYZE')
 }
