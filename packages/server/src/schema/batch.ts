@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { Context } from './context.ts'
-import { whenUnfolded } from './unfold.ts'
+import { admit, whenUnfolded } from './unfold.ts'
 
 /**
  * Answers one question for all the parents that ask it in the same place of the response, in one call: a list of 77
@@ -27,7 +27,7 @@ export const batched = <T>(
     )
     context.loaders.set(place, loader as DataLoader<string, unknown>)
   }
-  return loader.load(key)
+  return loader.load(key).then(answer => admit(context.unfolding, answer))
 }
 
 /**

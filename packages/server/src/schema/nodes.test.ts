@@ -113,6 +113,7 @@ describe.each(databases)('%s', kind => {
         { ids },
       ),
     )
+    // One a type, and one for what is derived from the events of agreements.
     expect(statements).toHaveLength(3)
   })
 

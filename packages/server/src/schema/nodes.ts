@@ -56,9 +56,9 @@ export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeT
 }
 
 /** Taking in as many rows, with what hangs on them, holds up others for some tens of milliseconds. */
-const rowsAtATime = 500
+const rowsAtATime = 250
 
-/** The rows of one type with these keys, by key, in one statement for each 500. `plan` is what `planRows` returned. */
+/** The rows of one type with these keys, by key, in one statement for each 250. `plan` is what `planRows` returned. */
 export const readRows = async (
   context: Context,
   type: NodeType,

@@ -2,8 +2,8 @@ import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isL
 import { nextTurn } from '../store/turns.ts'
 import type { Context } from './context.ts'
 
-/** How many objects of lists an answer unfolds in one turn: some milliseconds of work. */
-const objectsPerTurn = 250
+/** How many objects of lists, and answers of batches, an answer takes in in one turn: some milliseconds of work. */
+const objectsPerTurn = 100
 
 /** The unfolding of one answer. */
 export interface Unfolding {
@@ -37,7 +37,8 @@ export const unfoldInTurns = (schema: GraphQLSchema): GraphQLSchema => {
 const inTurns = ({ unfolding }: Context, list: unknown): unknown =>
   Array.isArray(list) ? list.map(item => admit(unfolding, item)) : list
 
-const admit = <Item>(unfolding: Unfolding, item: Item): Item | Promise<Item> => {
+/** The item, at once or when its turn has come. */
+export const admit = <Item>(unfolding: Unfolding, item: Item): Item | Promise<Item> => {
   if (!unfolding.underWay) {
     unfolding.underWay = true
     void nextTurn().then(() => advance(unfolding))

@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EmbeddedDatabase } from './embedded/database.ts'
 import { createClient } from './client.ts'
+import type { EmbeddedDatabase } from './embedded/database.ts'
 import { changeChannel, createSignal } from './feed-signal.ts'
 import { lockFolder } from './lock-folder.ts'
 import { applyMigrations, type Query, unapplied } from './migrate/apply.ts'

@@ -42,7 +42,12 @@ export interface DatabaseOptions extends Origin {
 /** More deaths of the thread than this within a minute are no accident: opening it again would only repeat them. */
 const mostDeaths = 3
 
-export const openDatabase = async ({ settings, fence, report, ...origin }: DatabaseOptions): Promise<EmbeddedDatabase> => {
+export const openDatabase = async ({
+  settings,
+  fence,
+  report,
+  ...origin
+}: DatabaseOptions): Promise<EmbeddedDatabase> => {
   const queue = createLaneQueue()
   const listeners = new Map<string, Set<() => void>>()
   const gone = deferred<Ending>()

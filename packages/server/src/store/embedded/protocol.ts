@@ -1,5 +1,5 @@
-import type { MappedError, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 import type { Results } from '@electric-sql/pglite'
+import type { MappedError, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 
 // What the main thread and the thread of the database tell each other. Everything in it can be cloned: no functions, and
 // errors as plain objects.
@@ -46,7 +46,11 @@ export interface Call<M extends Method = Method> {
 /** - `adapter`: what Prisma's adapter made of an error of the database; `database`: the error's own fields; `other`: a defect */
 export type Failure =
   | { readonly kind: 'adapter'; readonly cause: MappedError }
-  | { readonly kind: 'database' | 'other'; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'database' | 'other'
+      readonly message: string
+      readonly fields: Readonly<Record<string, unknown>>
+    }
 
 export type Message =
   | { readonly type: 'ready' }

@@ -16,7 +16,7 @@ export interface Page {
 export const root = ''
 
 /**
- * One page of `list` for each parent, in one statement, or in several where they would bring more than 5 000 rows.
+ * One page of `list` for each parent, in one statement, or in several where they would bring more than 2 000 rows.
  *
  * Rows are found by comparing keys with the cursor's, never by counting, so a page is right while rows come and go.
  * The answer is that of the Relay specification for any mix of first, last, after and before.
@@ -39,7 +39,7 @@ export const readPages = async (
 }
 
 /** Taking in so many holds up others for some tens of milliseconds. */
-const rowsAtATime = 5_000
+const rowsAtATime = 2_000
 
 const readSome = async (
   db: PrismaClient,
