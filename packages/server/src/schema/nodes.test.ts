@@ -114,7 +114,7 @@ describe.each(databases)('%s', kind => {
       ),
     )
     // One a type, and one for what is derived from the events of agreements.
-    expect(statements).toHaveLength(3)
+    expect(statements).toHaveLength(4)
   })
 
   it('answers null for an id of nothing', async () => {
