@@ -8,7 +8,7 @@ import { schemaHash } from './schema/register/schema-hash.ts'
 import type { Store } from './store/store.ts'
 import { readEdition } from './store/views/edition.ts'
 
-type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit' | 'budgets'> & {
+type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit'> & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined
 }

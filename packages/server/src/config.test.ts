@@ -20,6 +20,7 @@ it('needs nothing', () => {
     timeLimit: 10_000,
     limits: true,
     proxyHops: 0,
+    operationCostLimit: 50_000,
   })
 })
 
@@ -34,6 +35,7 @@ it('takes what it is given, and an empty variable for none', () => {
     timeLimit: 10_000,
     limits: true,
     proxyHops: 0,
+    operationCostLimit: 50_000,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -79,4 +81,10 @@ it.each([
   [{ REDIS_URL: 'http://:hunter2@cache.test' }, /^REDIS_URL is not the address of a Redis; (?!.*hunter2)/],
 ])('says what to type instead of %j', (env, message) => {
   expect(complaint(env as unknown as Record<string, string>)).toMatch(message)
+})
+
+it.each(['0', '-1', 'many', '1e5', '5000000000'])('says what is wrong with OPERATION_COST_LIMIT=%s', limit => {
+  expect(complaint({ OPERATION_COST_LIMIT: limit })).toMatch(
+    /^OPERATION_COST_LIMIT is ".*", which is not a number from 1 to 999999999; example:/,
+  )
 })

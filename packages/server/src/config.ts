@@ -19,6 +19,8 @@ export interface Config {
   proxyHops: number
   /** Where several servers count budgets together. Without it: each by itself. */
   redisUrl?: string
+  /** What one operation may cost at most, see docs/guides/limits.md. */
+  operationCostLimit: number
 }
 
 /** A whole number within bounds. */
@@ -71,6 +73,14 @@ const environment = z.object({
       error: 'REDIS_URL is not the address of a Redis; example: REDIS_URL=redis://user:password@localhost:6379/0.',
     })
     .optional(),
+  OPERATION_COST_LIMIT: z
+    .string()
+    .default('50000')
+    .refine(limit => /^[1-9]\d{0,8}$/.test(limit), {
+      error: ({ input }) =>
+        `OPERATION_COST_LIMIT is "${input}", which is not a number from 1 to 999999999; example: OPERATION_COST_LIMIT=50000.`,
+    })
+    .transform(Number),
 })
 
 /** Reads the settings from the environment. An empty variable counts as absent. */
@@ -86,6 +96,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     timeLimit: data.REQUEST_SECONDS * 1_000,
     limits: data.LIMITS,
     proxyHops: data.PROXY_HOPS,
+    operationCostLimit: data.OPERATION_COST_LIMIT,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
   }

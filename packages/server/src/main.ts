@@ -33,8 +33,9 @@ async function start() {
   })
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
-  const { timeLimit } = config
-  listener.serve(createApp(store, { stopping: ending.signal, exportFolder, timeLimit, budgets }).fetch)
+  const { timeLimit, operationCostLimit } = config
+  const options = { stopping: ending.signal, exportFolder, timeLimit, operationCostLimit, budgets }
+  listener.serve(createApp(store, options).fetch)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql

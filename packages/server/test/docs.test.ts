@@ -184,7 +184,7 @@ describe('what the documents name is there', () => {
   })
 
   it('the settings, with their defaults', () => {
-    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops } = readConfig({})
+    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops, operationCostLimit } = readConfig({})
     const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
@@ -196,6 +196,7 @@ describe('what the documents name is there', () => {
       REDIS_URL: 'none',
       DATABASE_CONNECTIONS: `\`${databaseConnections}\``,
       REQUEST_SECONDS: `\`${timeLimit / 1_000}\``,
+      OPERATION_COST_LIMIT: `\`${operationCostLimit}\``,
     })
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { getOperationAST, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { MAX_TOKENS } from '../http/token-limit.ts'
+import { MAX_TOKENS } from '../http/document-limits.ts'
 import { schema } from '../schema/index.ts'
 import { trustedDocument } from './trusted-documents.ts'
 

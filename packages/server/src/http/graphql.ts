@@ -11,15 +11,17 @@ import type { SharedConnection } from '../feed/shared-connection.ts'
 import { useEventStreams } from '../feed/use-event-streams.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/views/edition.ts'
+import { useAnswerSize } from './answer-size.ts'
 import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
+import { useDocumentLimits } from './document-limits.ts'
 import { type Exchange, useErrors } from './errors.ts'
+import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
 import { useReadableAddress } from './readable-address.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
 import { defaultTimeLimit } from './time-limit.ts'
-import { useTokenLimit } from './token-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
 import { useTimeLimit } from './use-time-limit.ts'
@@ -32,6 +34,8 @@ export interface GraphQLOptions {
   context: (requestId: string, viewer: Viewer, place: Place, rateLimit?: () => RateLimit) => object
   /** The newest state of the register */
   edition: () => Promise<Edition>
+  /** What one operation may cost at most, see docs/guides/limits.md */
+  operationCostLimit?: number
   /** Ends the event streams, which have no end of their own */
   stopping?: AbortSignal
   pace?: Pace
@@ -51,17 +55,19 @@ export function graphqlEndpoint({
   admit,
   context,
   edition,
+  operationCostLimit = defaultOperationCostLimit,
   stopping = new AbortController().signal,
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
 }: GraphQLOptions) {
-  type Told = Exchange & {
-    viewer: Viewer
-    account: Account | null
-    audience: Audience
-    place: Place
-    shared?: SharedConnection | undefined
-  }
+  type Told = Exchange &
+    Priced & {
+      viewer: Viewer
+      account: Account | null
+      audience: Audience
+      place: Place
+      shared?: SharedConnection | undefined
+    }
   const yoga = createYoga<Told>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
@@ -69,11 +75,13 @@ export function graphqlEndpoint({
       context(requestId, viewer, place, account ? stateOf(account, audience) : undefined),
     plugins: [
       useErrors(),
+      useAnswerSize(),
       useAudience(),
       useBodyLimit(),
       useReadableAddress(),
       useTrustedDocuments(trustedDocument),
-      useTokenLimit(),
+      useDocumentLimits(),
+      useOperationCost(operationCostLimit),
       useBudget(),
       // Before the limit, which is for the whole of a subscription's beginning.
       useSharedEvents(),

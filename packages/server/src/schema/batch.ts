@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { Context } from './context.ts'
+import { admit, whenUnfolded } from './unfold.ts'
 
 /**
  * Answers one question for all the parents that ask it in the same place of the response, in one call: a list of 77
@@ -14,15 +15,19 @@ export const batched = <T>(
 ): Promise<T> => {
   let loader = context.loaders.get(place) as DataLoader<string, T> | undefined
   if (!loader) {
-    loader = new DataLoader<string, T>(async keys => {
-      const answers = await load(keys)
-      return keys.map(each =>
-        answers.has(each) ? (answers.get(each) as T) : new Error(`No answer for ${each} at ${place}`),
-      )
-    })
+    loader = new DataLoader<string, T>(
+      async keys => {
+        const answers = await load(keys)
+        return keys.map(each =>
+          answers.has(each) ? (answers.get(each) as T) : new Error(`No answer for ${each} at ${place}`),
+        )
+      },
+      // Those who have not had their turn yet will ask too.
+      { batchScheduleFn: dispatch => whenUnfolded(context.unfolding, dispatch) },
+    )
     context.loaders.set(place, loader as DataLoader<string, unknown>)
   }
-  return loader.load(key)
+  return loader.load(key).then(answer => admit(context.unfolding, answer))
 }
 
 /**

@@ -3,7 +3,9 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
+import { largestPageSize } from '../store/list/window.ts'
 import type { Context } from './context.ts'
+import { priced } from './cost/price.ts'
 import { decodeId, encodeId } from './global-id.ts'
 import { nodesBehind } from './nodes.ts'
 
@@ -40,6 +42,9 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: {
       args: { ids: { description: 'The `id`s of the records, 100 at most.' } },
       description: 'The records with these ids (100 at most), in the same order, null where there is none.',
+      extensions: priced({
+        atMost: ({ ids }) => Math.min(largestPageSize, (ids as unknown[] | undefined)?.length ?? 0),
+      }),
       resolve: (_, { ids }, context, info) => nodesBehind(context, info, ids),
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },

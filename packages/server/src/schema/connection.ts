@@ -5,6 +5,7 @@ import { windowOf } from '../store/list/window.ts'
 import { batched, placeOf } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
+import { counting, noRow, onPage, priced } from './cost/price.ts'
 import type { NodeType } from './global-id.ts'
 import { planRows, type Ref, readNodes, readRows } from './nodes.ts'
 
@@ -84,27 +85,38 @@ type NodeRef = { readonly name: string }
 export const connectionType = (name: string, node: NodeRef, plural: string) => {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
     description: `One place in a list of ${plural}.`,
+    extensions: noRow,
     fields: t => ({
       cursor: t.exposeString('cursor', { description: 'Marks this place: pass it as `after` or `before`. Opaque.' }),
-      node: t.field({ type: node as never, description: 'What stands here.', resolve: ({ node }) => node as never }),
+      node: t.field({
+        type: node as never,
+        description: 'What stands here.',
+        // Read with the page.
+        extensions: priced({ row: false }),
+        resolve: ({ node }) => node as never,
+      }),
     }),
   })
   return builder.objectRef<Connection>(`${name}Connection`).implement({
     description: `One page of a list of ${plural}.`,
+    extensions: noRow,
     fields: t => ({
       edges: t.field({
         type: [edge],
+        extensions: onPage,
         description: 'The nodes of the page, each with its cursor.',
         resolve: (connection, _, context) => edgesOf(context, connection),
       }),
       nodes: t.field({
         type: [node as never],
+        extensions: onPage,
         description: 'The nodes of the page, for when no cursor of a single node is needed.',
         resolve: async (connection, _, context) =>
           (await edgesOf(context, connection)).map(({ node }) => node) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
+        extensions: onPage,
         description: 'Where the page lies in the list.',
         resolve: async (connection, _, context) => {
           const { rows, hasNextPage, hasPreviousPage } = await pageOf(context, connection)
@@ -118,6 +130,7 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
       }),
       totalCount: t.int({
         description: `How many ${plural} the whole list has, whatever the page. Counted only when asked for.`,
+        extensions: counting,
         resolve: ({ info, list, parent }, _, context) =>
           batched(context, `${placeOf(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
       }),

@@ -3,6 +3,7 @@ import type { RateLimit } from '../access/budget/account.ts'
 import { anonymous, type Viewer } from '../access/viewer.ts'
 import type { Place } from '../feed/place.ts'
 import type { Store } from '../store/store.ts'
+import { startUnfolding, type Unfolding } from './unfold.ts'
 
 /** What a resolver may know about its request. */
 export interface Context {
@@ -15,6 +16,7 @@ export interface Context {
   readonly rateLimit: () => RateLimit
   /** One loader per field of the response, see batch.ts */
   readonly loaders: Map<string, DataLoader<string, unknown>>
+  readonly unfolding: Unfolding
 }
 
 export const createContext = (
@@ -30,6 +32,7 @@ export const createContext = (
   place,
   rateLimit,
   loaders: new Map(),
+  unfolding: startUnfolding(),
 })
 
 /** The largest Int, where limits are off. */

@@ -37,6 +37,7 @@ import './viewer/mutations.ts'
 import './viewer/rate-limit.ts'
 import './viewer/viewer.ts'
 import { builder } from './builder.ts'
+import { unfoldInTurns } from './unfold.ts'
 
 builder.queryType({
   description: 'Everything that can be read. Nearly all of it is public and needs no key; what needs one says so.',
@@ -46,4 +47,4 @@ builder.mutationType({
     'Everything that can be written. Each mutation is one transaction: it is carried out as a whole, or nothing is written and the result says why. All need a key.',
 })
 
-export const schema = builder.toSchema({ sortSchema: false })
+export const schema = unfoldInTurns(builder.toSchema({ sortSchema: false }))

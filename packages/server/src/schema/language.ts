@@ -1,5 +1,7 @@
 import { type Lang as LangCode, type Names, pickName } from '../register/names.ts'
+import { largestLists } from '../store/largest-lists.ts'
 import { type Arg, builder } from './builder.ts'
+import { noRow, priced } from './cost/price.ts'
 
 export const Lang = builder.enumType('Lang', {
   description: 'In which language to give a name.',
@@ -19,6 +21,7 @@ export const nameIn = (names: Names & { en: string }, lang: LangCode | null | un
   pickName(names, lang ?? 'EN')
 
 export const NamesType = builder.objectRef<Names & { aliases: readonly string[] }>('Names').implement({
+  extensions: noRow,
   description: 'The names on record, without fallback: null where the register has none in that language.',
   fields: t => ({
     en: t.string({
@@ -37,6 +40,7 @@ export const NamesType = builder.objectRef<Names & { aliases: readonly string[] 
       resolve: names => names.local ?? null,
     }),
     aliases: t.stringList({
+      extensions: priced({ atMost: largestLists.aliases }),
       description: 'Other spellings and earlier names under which sources and searches know it.',
       resolve: names => [...names.aliases],
     }),

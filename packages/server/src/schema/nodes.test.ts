@@ -113,7 +113,8 @@ describe.each(databases)('%s', kind => {
         { ids },
       ),
     )
-    expect(statements).toHaveLength(3)
+    // One a type, and one for what is derived from the events of agreements.
+    expect(statements).toHaveLength(4)
   })
 
   it('answers null for an id of nothing', async () => {

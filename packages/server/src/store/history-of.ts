@@ -1,17 +1,6 @@
 import type { EventKind, TermKind } from '../register/status.ts'
 import { dayOrNull } from './day.ts'
 
-/** The columns that the derived status needs. Events in the order of the field `events`, so that one reading serves both. */
-export const historyColumns = {
-  awaitsEntry: true,
-  termKind: true,
-  expiresLatest: true,
-  events: {
-    select: { kind: true, on: true, earliest: true, latest: true, untilLatest: true, correctedById: true },
-    orderBy: { position: 'asc' },
-  },
-} as const
-
 interface EventRow {
   readonly kind: EventKind
   readonly on: string | null

@@ -3,6 +3,7 @@ import type { Violation } from '../register/violation.ts'
 import type { Command } from './commands/execute.ts'
 import { conflict, notFound, type Path, Refused, refuse } from './commands/refusal.ts'
 import type { Actor, Unit } from './commands/unit.ts'
+import { largestAnswers } from './largest-lists.ts'
 
 // Keys are made, rotated and revoked by commands like any other, but they are no records of the register: no change is
 // written and the revision stays. What was done to a key stands in its own `created_by`, a line for each step.
@@ -66,9 +67,18 @@ export const findKeys = async (db: PrismaClient, ids: readonly string[]): Promis
   return new Map(rows.map(row => [row.id, stored(row)]))
 }
 
-/** All keys, latest first; of somebody who looks after some provinces, those that are for these alone. */
+/**
+ * The keys, latest first; of somebody who looks after some provinces, those that are for these alone. Of the dead ones the
+ * latest, so that there are 400 in all at most.
+ */
 export const listKeys = async (db: PrismaClient, provinceIds: readonly string[] | null): Promise<StoredKey[]> => {
-  const rows = await db.apiKey.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
+  const orderBy = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
+  const isAlive = { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] }
+  const alive = await db.apiKey.findMany({ where: isAlive, orderBy, take: largestAnswers.keys })
+  const dead = await db.apiKey.findMany({ where: { NOT: isAlive }, orderBy, take: largestAnswers.keys - alive.length })
+  const rows = [...alive, ...dead].sort(
+    (one, other) => other.createdAt.getTime() - one.createdAt.getTime() || (one.id < other.id ? -1 : 1),
+  )
   return rows.map(stored).filter(key => isWithin(provinceIds, key.provinceIds))
 }
 

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { SectorCode } from '../register/sector.ts'
 import { isDormant } from './lists/dormancy.ts'
 import { sql, texts } from './sql.ts'
 
@@ -26,6 +27,20 @@ export const readLastEngagement = async (
     WHERE partnership_id = ANY (${texts(ids)}) AND NOT cancelled AND starts_earliest <= ${asOf}::text::date
     ORDER BY partnership_id, coalesce(ends_latest, starts_latest) DESC, id`)
   return answers(ids, rows)
+}
+
+/** All sectors that the agreements name. */
+export const readSectors = async (
+  db: PrismaClient,
+  ids: readonly string[],
+): Promise<Map<string, readonly SectorCode[]>> => {
+  const rows = await db.$queryRaw<{ id: string; sectors: SectorCode[] }[]>(sql`
+    SELECT a.partnership_id AS id, array_agg(DISTINCT sector.code::text) AS sectors
+    FROM agreement a CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
+    WHERE a.partnership_id = ANY (${texts(ids)})
+    GROUP BY a.partnership_id`)
+  const found = new Map(rows.map(({ id, sectors }) => [id, sectors]))
+  return new Map(ids.map(id => [id, found.get(id) ?? []]))
 }
 
 export const readDormant = async (

@@ -1,12 +1,14 @@
 import { inForceFrom } from '../../register/in-force-from.ts'
 import { missingItems } from '../../register/missing.ts'
+import { SECTORS } from '../../register/sector.ts'
 import { statusAt } from '../../register/status.ts'
 import { today } from '../../register/today.ts'
-import { historyColumns, historyOf } from '../../store/history-of.ts'
+import { largestLists } from '../../store/largest-lists.ts'
 import { engagementList } from '../../store/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
+import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { EngagementConnection } from '../engagement/engagement.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
@@ -19,7 +21,8 @@ import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { Confidence } from './confidence.ts'
-import { MissingItem } from './missing.ts'
+import { lifeColumns, lifeOf, ofLife } from './life.ts'
+import { MissingItem, missingRules } from './missing.ts'
 import { Term, termColumns } from './term.ts'
 
 const SectorsBasis = builder.enumType('SectorsBasis', {
@@ -50,26 +53,31 @@ builder.prismaObjectFields(Agreement, t => ({
     type: AgreementStatus,
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description: 'Where it stands on that day, derived from its events.',
-    select: historyColumns,
-    resolve: (agreement, { asOf }) => statusAt(historyOf(agreement), asOfDay(asOf)),
+    select: lifeColumns,
+    extensions: priced(ofLife),
+    resolve: async (agreement, { asOf }, context, info) =>
+      statusAt(await lifeOf(context, info, agreement), asOfDay(asOf)),
   }),
   partnership: t.relation('partnership', { description: 'The tie that it belongs to.' }),
   thaiParty: t.field({
     type: ThaiParty,
     description: 'The Thai side: the province, or a municipality in its own name.',
     select: { partnership: { select: { provinceId: true, municipalityId: true } } },
+    extensions: priced({ shared: { partnership: 1 } }),
     resolve: async ({ partnership }, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
   }),
   province: t.field({
     type: Province,
     description: 'The province that is the Thai party, or in which the party lies.',
     select: (_, __, nested) => ({ partnership: { select: { province: nested(true) } } }),
+    extensions: priced({ shared: { partnership: 1 } }),
     resolve: ({ partnership }) => partnership.province,
   }),
   sisterCity: t.field({
     type: SisterCity,
     description: 'The foreign side.',
     select: (_, __, nested) => ({ partnership: { select: { sisterCity: nested(true) } } }),
+    extensions: priced({ shared: { partnership: 1 } }),
     resolve: ({ partnership }) => partnership.sisterCity,
   }),
   thaiSignatory: t.exposeString('thaiSignatory', {
@@ -83,6 +91,7 @@ builder.prismaObjectFields(Agreement, t => ({
   sectors: t.field({
     type: [Sector],
     description: 'The fields that it names; empty when no source says.',
+    extensions: priced({ atMost: SECTORS.length }),
     select: { sectors: true },
     resolve: ({ sectors }) => sectorsOf(sectors),
   }),
@@ -109,8 +118,9 @@ builder.prismaObjectFields(Agreement, t => ({
     type: 'PartialDate',
     nullable: true,
     description: 'From when it is in force: its entry into force, else its signature. Null when neither has a date.',
-    select: historyColumns,
-    resolve: agreement => inForceFrom(historyOf(agreement)),
+    select: lifeColumns,
+    extensions: priced(ofLife),
+    resolve: async (agreement, _, context, info) => inForceFrom(await lifeOf(context, info, agreement)),
   }),
   term: t.field({ type: Term, description: 'How long it runs.', select: termColumns, resolve: agreement => agreement }),
   basedOn: t.relation('basedOn', {
@@ -121,6 +131,7 @@ builder.prismaObjectFields(Agreement, t => ({
   leadsTo: t.relation('leadsTo', {
     query: { orderBy: { id: 'asc' } },
     description: 'What came of it: the agreements that are based on it.',
+    extensions: priced({ atMost: largestLists.leadsTo }),
   }),
   renews: t.relation('renews', {
     nullable: true,
@@ -133,6 +144,7 @@ builder.prismaObjectFields(Agreement, t => ({
   supersedes: t.relation('supersedes', {
     query: { orderBy: { id: 'asc' } },
     description: 'The agreements that it replaced.',
+    extensions: priced({ atMost: largestLists.supersedes }),
   }),
   supersededBy: t.relation('supersededBy', {
     nullable: true,
@@ -141,10 +153,12 @@ builder.prismaObjectFields(Agreement, t => ({
   approvals: t.relation('approvals', {
     query: { orderBy: { step: 'asc' } },
     description: 'The steps of approval on record, in order. Empty when none is known.',
+    extensions: priced({ atMost: largestLists.approvals }),
   }),
   events: t.relation('events', {
     query: { orderBy: { position: 'asc' } },
     description: 'What happened to it, in the order of recording.',
+    extensions: priced({ atMost: largestLists.events }),
   }),
   engagements: t.field({
     type: EngagementConnection,
@@ -156,12 +170,17 @@ builder.prismaObjectFields(Agreement, t => ({
   confidence: t.expose('confidence', { type: Confidence, description: 'How far the record can be trusted.' }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
   facts: t.field(factsAbout(t.arg, 'Agreement', 'What given sources say where they disagree about this agreement.')),
-  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'What the record rests on.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   missing: t.field({
     type: [MissingItem],
     description: 'What the record lacks today, or where it deviates from what is usual.',
+    extensions: priced({ atMost: missingRules, shared: { ...ofLife.shared, partnership: 1, level: 1 } }),
     select: {
-      ...historyColumns,
+      ...lifeColumns,
       signedOn: true,
       expiresOn: true,
       sectors: true,
@@ -170,9 +189,9 @@ builder.prismaObjectFields(Agreement, t => ({
         select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
       },
     },
-    resolve: agreement =>
+    resolve: async (agreement, _, context, info) =>
       missingItems({
-        status: statusAt(historyOf(agreement), today()),
+        status: statusAt(await lifeOf(context, info, agreement), today()),
         signedOn: agreement.signedOn,
         termKind: agreement.termKind,
         expiresOn: agreement.expiresOn,

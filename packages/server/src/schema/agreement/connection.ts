@@ -3,6 +3,7 @@ import { agreementList } from '../../store/lists/agreements.ts'
 import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { counting } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { withProvinceCodes } from '../place/province-names.ts'
 import { Counts } from '../view/counts.ts'
@@ -15,6 +16,7 @@ builder.objectField(AgreementConnection, 'counts', t =>
   t.field({
     type: Counts,
     description: 'The three honest counts over the whole list, whatever the page.',
+    extensions: counting,
     resolve: ({ info, list, parent }, _, context) =>
       batched(context, `${placeOf(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
   }),

@@ -1,4 +1,6 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 const AgreementEventKind = builder.enumType('AgreementEventKind', {
@@ -37,6 +39,7 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
     sources: t.relation('sources', {
       query: sourcesQuery,
       description: 'What it rests on, where that is more than the sources of the agreement.',
+      extensions: priced({ atMost: largestLists.sources }),
     }),
   }),
 })

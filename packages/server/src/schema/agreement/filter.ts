@@ -1,5 +1,6 @@
 import type { agreementOrders } from '../../store/lists/agreements.ts'
 import { builder } from '../builder.ts'
+import { scanning } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
 import { provinceWords } from '../place/province-names.ts'
@@ -9,7 +10,11 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
   fields: t => ({
     kind: t.field({ type: [AgreementKind], description: 'What kind of paper.' }),
     relationship: t.field({ type: [Relationship], description: 'What the sides call the tie that it belongs to.' }),
-    status: t.field({ type: [AgreementStatus], description: 'Where it stands on the day of `asOf`.' }),
+    status: t.field({
+      type: [AgreementStatus],
+      description: 'Where it stands on the day of `asOf`.',
+      extensions: scanning,
+    }),
     sector: t.field({ type: [SectorCode], description: 'Naming one of these sectors.' }),
     country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
     province: t.stringList({ description: `Provinces of the Thai party: ${provinceWords.many}` }),
@@ -24,6 +29,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     }),
     expiresBefore: t.field({ type: 'Date', description: 'Expiring before this day, for certain.' }),
     text: t.string({
+      extensions: scanning,
       description: 'Part of its title or of the names of its parties, or words of its text, in Thai or English.',
     }),
     asOf: t.field({ type: 'Date', description: `For \`status\`: ${asOfDescription}` }),

@@ -1,5 +1,8 @@
 import { builder } from '../builder.ts'
 
+/** As many as there are. */
+export const missingRules = 9
+
 export const MissingItem = builder.enumType('MissingItem', {
   description: 'Something that a record lacks, or in which it deviates from what is usual.',
   values: {

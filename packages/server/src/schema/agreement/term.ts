@@ -1,6 +1,7 @@
 import { noticeBy } from '../../register/term.ts'
 import { dayOrNull } from '../../store/day.ts'
 import { builder } from '../builder.ts'
+import { noRow } from '../cost/price.ts'
 
 export const TermKind = builder.enumType('TermKind', {
   description: 'How long an agreement is meant to last.',
@@ -32,6 +33,7 @@ export const termColumns = {
 } as const
 
 export const Term = builder.objectRef<TermShape>('Term').implement({
+  extensions: noRow,
   description: 'How long an agreement runs and how it goes on or ends.',
   fields: t => ({
     kind: t.expose('termKind', { type: TermKind, description: 'How long it is meant to last.' }),

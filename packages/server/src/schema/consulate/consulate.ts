@@ -1,5 +1,7 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
+import { priced } from '../cost/price.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 export const ConsulateKind = builder.enumType('ConsulateKind', {
@@ -39,7 +41,11 @@ builder.prismaObjectFields(Consulate, t => ({
     description: 'The latest date at which a source shows it at work. Null when none does.',
   }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
-  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'What the record rests on.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   history: t.field(historyField(t.arg, 'Consulate')),
   version: t.exposeInt('version', { description: versionWords }),
 }))

@@ -1,7 +1,10 @@
+import { SECTORS } from '../../register/sector.ts'
+import { largestLists } from '../../store/largest-lists.ts'
 import { engagementList } from '../../store/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { withProvinceCodes } from '../place/province-names.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
@@ -39,10 +42,15 @@ builder.prismaObjectFields(Engagement, t => ({
     description: 'Whether it was called off. A cancelled engagement is kept and counts for nothing.',
   }),
   province: t.relation('province', { description: 'The Thai province.' }),
-  sisterCities: t.relation('sisterCities', { query: byId, description: 'The sister cities that took part.' }),
+  sisterCities: t.relation('sisterCities', {
+    query: byId,
+    description: 'The sister cities that took part.',
+    extensions: priced({ atMost: largestLists.sisterCities }),
+  }),
   countries: t.relation('countries', {
     query: { orderBy: { code: 'asc' } },
     description: 'The countries of those who took part.',
+    extensions: priced({ atMost: largestLists.countries }),
   }),
   fromOrganization: t.exposeString('fromOrganization', {
     nullable: true,
@@ -52,16 +60,29 @@ builder.prismaObjectFields(Engagement, t => ({
     nullable: true,
     description: 'How many people travelled. Null when not known.',
   }),
-  leaders: t.relation('leaders', { query: byId, description: 'Who led it, in a public role.' }),
-  agreements: t.relation('agreements', { query: byId, description: 'The agreements that it was about.' }),
+  leaders: t.relation('leaders', {
+    query: byId,
+    description: 'Who led it, in a public role.',
+    extensions: priced({ atMost: largestLists.leaders }),
+  }),
+  agreements: t.relation('agreements', {
+    query: byId,
+    description: 'The agreements that it was about.',
+    extensions: priced({ atMost: largestLists.agreements }),
+  }),
   sectors: t.field({
     type: [Sector],
     description: 'What it was about; empty when no source says.',
+    extensions: priced({ atMost: SECTORS.length }),
     select: { sectors: true },
     resolve: ({ sectors }) => sectorsOf(sectors),
   }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
-  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'What the record rests on.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   history: t.field(historyField(t.arg, 'Engagement')),
   version: t.exposeInt('version', { description: versionWords }),
 }))

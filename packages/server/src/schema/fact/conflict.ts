@@ -1,5 +1,8 @@
+import { largestAnswers, largestLists } from '../../store/largest-lists.ts'
+import { ReadError } from '../../store/read-error.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
+import { priced } from '../cost/price.ts'
 import { decodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 
@@ -18,7 +21,11 @@ builder.prismaObjectFields(Conflict, t => ({
       (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
   }),
   topic: t.exposeString('topic', { description: 'The question in dispute.' }),
-  facts: t.relation('facts', { query: { orderBy: { id: 'asc' } }, description: 'What the sources say.' }),
+  facts: t.relation('facts', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'What the sources say.',
+    extensions: priced({ atMost: largestLists.conflictFacts }),
+  }),
   resolved: t.boolean({
     description: 'Whether it is settled.',
     select: { resolution: true },
@@ -40,14 +47,22 @@ builder.queryField('conflicts', t =>
   t.prismaField({
     type: [Conflict],
     args: { subject: t.arg.id({ description: 'Only about this record, by its id.' }) },
-    description: 'Contradictions on the register, open and settled.',
-    resolve: (query, _, { subject }, { store }) => {
+    description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\`, of which each names its conflict.`,
+    extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),
+    resolve: async (query, _, { subject }, { store }) => {
       const node = subject == null ? null : decodeId(subject)
-      return store.db.conflict.findMany({
+      const conflicts = await store.db.conflict.findMany({
         ...query,
         ...(node && { where: { subjectType: node.typename, subjectId: node.id } }),
         orderBy: { id: 'asc' },
+        take: largestAnswers.conflicts + 1,
       })
+      if (conflicts.length > largestAnswers.conflicts)
+        throw new ReadError(
+          'BAD_INPUT',
+          `More than ${largestAnswers.conflicts} contradictions: name a subject, or page through "facts" and read "conflict".`,
+        )
+      return conflicts
     },
   }),
 )

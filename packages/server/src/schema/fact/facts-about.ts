@@ -1,8 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
+import { largestAnswers } from '../../store/largest-lists.ts'
+import { ReadError } from '../../store/read-error.ts'
 import { batched, placeOf } from '../batch.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { priced } from '../cost/price.ts'
 import { Fact } from './fact.ts'
 import { FactProperty } from './property.ts'
 
@@ -13,7 +16,8 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
   type: [Fact] as [typeof Fact],
   args: factsArgs(arg),
   description,
-  resolve: (
+  extensions: priced({ atMost: largestAnswers.facts }),
+  resolve: async (
     { id }: { id: string },
     { property }: { property?: Property | null | undefined },
     context: Context,
@@ -21,16 +25,32 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
   ) => {
     // Planned at every position, see planRows.
     const { select } = queryFromInfo({ context, info, select: { id: true, subjectId: true } })
-    return batched(context, placeOf(info), id, async ids => {
-      const facts = await context.store.db.fact.findMany({
+    const facts = await batched(context, placeOf(info), id, async ids => {
+      const rows = await context.store.db.fact.findMany({
         select,
         where: { subjectType: type, subjectId: { in: [...ids] }, ...(property && { property }) },
         orderBy: [{ asOfEarliest: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+        take: ids.length * largestAnswers.facts + 1,
       })
-      return new Map(ids.map(each => [each, facts.filter(fact => fact.subjectId === each)]))
+      if (rows.length > ids.length * largestAnswers.facts) throw tooMany()
+      return groups(ids, rows)
     })
+    if (facts.length > largestAnswers.facts) throw tooMany()
+    return facts
   },
 })
+
+const groups = <Row extends { subjectId: string }>(ids: readonly string[], rows: readonly Row[]) => {
+  const bySubject = new Map(ids.map((id): [string, Row[]] => [id, []]))
+  for (const row of rows) bySubject.get(row.subjectId)?.push(row)
+  return bySubject
+}
+
+const tooMany = () =>
+  new ReadError(
+    'BAD_INPUT',
+    `More than ${largestAnswers.facts} facts about one record: name a property, or page through "facts(subject:)".`,
+  )
 
 export const factsWords =
   'What single sources say about it, in the order of the days they speak of. Facts may contradict each other.'

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { noRow } from '../cost/price.ts'
 
 export const Precision = builder.enumType('Precision', {
   description: 'How a figure was put by the one who said it.',
@@ -20,6 +21,7 @@ export interface QuantityShape {
 }
 
 export const Quantity = builder.objectRef<QuantityShape>('Quantity').implement({
+  extensions: noRow,
   description: 'A figure with its unit, and how exactly it was put.',
   fields: t => ({
     value: t.exposeFloat('value', { description: 'The figure; the lower end of a range.' }),

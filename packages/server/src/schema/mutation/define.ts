@@ -6,6 +6,7 @@ import { type Asked, type Command, execute } from '../../store/commands/execute.
 import { Refused, refuse } from '../../store/commands/refusal.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { priced } from '../cost/price.ts'
 import type { NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
@@ -123,7 +124,7 @@ export const defineGuarded = <Input, Success extends object>({
       type: result,
       args: { input: t.arg({ type: input as never, required: true, description: 'What to write, and why.' }) },
       description: `${description} Requires the scope \`${scope}\`.`,
-      extensions: { scope },
+      extensions: { scope, ...priced({ once: 100 }) },
       resolve: async (_, args, context) => {
         try {
           refuseWithout(context.viewer, scope)

@@ -1,6 +1,7 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
 import type { Refusal } from '../../store/commands/refusal.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 
 // The four ways in which a mutation can be refused. They are data, not GraphQL errors: a client can tell them apart by
 // type, and nothing was written.
@@ -11,6 +12,9 @@ const ViolationCode = builder.enumType('ViolationCode', {
   description: 'Which rule an input breaks.',
   values: Object.fromEntries(Object.entries(violationCodes).map(([code, description]) => [code, { description }])),
 })
+
+/** An input is no deeper. */
+const ofPath = priced({ atMost: 10 })
 
 const words = {
   code: 'What is wrong, for programs. Stable.',
@@ -23,7 +27,7 @@ const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   fields: t => ({
     code: t.string({ description: words.code, resolve: codeOf }),
     message: t.string({ description: words.message, resolve: messageOf }),
-    path: t.stringList({ description: words.path, resolve: pathOf }),
+    path: t.stringList({ description: words.path, extensions: ofPath, resolve: pathOf }),
   }),
 })
 
@@ -32,7 +36,7 @@ const ViolationType = builder.objectRef<Violation>('Violation').implement({
   fields: t => ({
     code: t.field({ type: ViolationCode, description: words.code, resolve: ({ code }) => code }),
     message: t.exposeString('message', { description: words.message }),
-    path: t.stringList({ description: words.path, resolve: ({ path }) => [...path] }),
+    path: t.stringList({ description: words.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
   }),
 })
 
@@ -44,6 +48,7 @@ export const ValidationError = builder.objectRef<Of<'ValidationError'>>('Validat
     violations: t.field({
       type: [ViolationType],
       description: 'Every rule that is broken, at least one.',
+      extensions: priced({ atMost: 100 }),
       resolve: ({ violations }) => [...violations],
     }),
   }),

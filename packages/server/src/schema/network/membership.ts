@@ -1,4 +1,6 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { Country } from '../place/country.ts'
@@ -88,8 +90,13 @@ builder.prismaObjectFields(Membership, t => ({
   facts: t.relation('facts', {
     query: { orderBy: { id: 'asc' } },
     description: 'What single sources say about this membership.',
+    extensions: priced({ atMost: largestLists.membershipFacts }),
   }),
-  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'What the record rests on.',
+    extensions: priced({ atMost: largestLists.membershipSources }),
+  }),
 }))
 
 /** The memberships that held on a day: begun by then as far as is known, and not over for certain. */

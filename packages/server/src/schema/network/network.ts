@@ -1,6 +1,10 @@
+import { largestAnswers, largestLists } from '../../store/largest-lists.ts'
+import { ReadError } from '../../store/read-error.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
+import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
+import { decodeId } from '../global-id.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -33,17 +37,55 @@ builder.prismaObjectFields(Network, t => ({
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Who belonged to it on that day, as far as is on record.',
+    extensions: priced({ atMost: largestLists.members, rows: readAgain }),
   }),
-  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'What the record rests on.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   history: t.field(historyField(t.arg, 'Network')),
   version: t.exposeInt('version', { description: versionWords }),
 }))
 
+const sizeOf = (first: number | null | undefined): number =>
+  Math.min(largestAnswers.networks, Math.max(1, first ?? largestAnswers.networks))
+
+/** @throws ReadError BAD_INPUT */
+const networkKey = (globalId: string): string => {
+  const { typename, id } = decodeId(globalId)
+  if (typename !== 'Network')
+    throw new ReadError('BAD_INPUT', `"after" is the id of a ${typename}: give that of a network.`)
+  return id
+}
+
 builder.queryFields(t => ({
   networks: t.prismaField({
     type: [Network],
-    description: 'All networks on the register.',
-    resolve: (query, _, __, { store }) => store.db.network.findMany({ ...query, orderBy: { id: 'asc' } }),
+    args: {
+      first: t.arg.int({
+        description: `How many, by id: 1 to ${largestAnswers.networks}. Without it all, or an error.`,
+      }),
+      after: t.arg.id({ description: 'The id of a network: begin behind it.' }),
+    },
+    description: `All networks on the register, by id. At most ${largestAnswers.networks} at a time; for more, give \`first\` and \`after\`.`,
+    extensions: priced({ atMost: ({ first }) => sizeOf(first as number | null | undefined), once: 1 }),
+    resolve: async (query, _, { first, after }, { store }) => {
+      if (first != null && (first < 1 || first > largestAnswers.networks))
+        throw new ReadError('BAD_INPUT', `"first" is ${first}: ask for 1 to ${largestAnswers.networks}.`)
+      const networks = await store.db.network.findMany({
+        ...query,
+        ...(after != null && { where: { id: { gt: storable(networkKey(String(after))) } } }),
+        orderBy: { id: 'asc' },
+        take: first ?? largestAnswers.networks + 1,
+      })
+      if (networks.length > largestAnswers.networks)
+        throw new ReadError(
+          'BAD_INPUT',
+          `There are more than ${largestAnswers.networks} networks: give "first", and then "after" with the last id.`,
+        )
+      return networks
+    },
   }),
   network: t.prismaField({
     type: Network,

@@ -1,5 +1,7 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
+import { priced } from '../cost/price.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -44,7 +46,11 @@ builder.prismaObjectFields(Organization, t => ({
     description: 'When it is open, in the words of its source. Null when none says.',
   }),
   facts: t.field(factsAbout(t.arg, 'Organization')),
-  sources: t.relation('sources', { query: sourcesQuery, description: 'What the record rests on.' }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'What the record rests on.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   history: t.field(historyField(t.arg, 'Organization')),
   version: t.exposeInt('version', { description: versionWords }),
 }))

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { scanning } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'
 import { Relationship, SectorCode } from '../enums.ts'
 import { provinceWords } from '../place/province-names.ts'
@@ -11,6 +12,7 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
     sector: t.field({ type: [SectorCode], description: 'With an agreement that names one of these sectors.' }),
     relationship: t.field({ type: [Relationship], description: 'What the sides call the tie.' }),
     dormantMonths: t.int({
+      extensions: scanning,
       description: 'Only ties in force that have been silent for this many months, see `dormant`.',
     }),
     asOf: t.field({ type: 'Date', description: `For \`dormantMonths\`: ${asOfDescription}` }),

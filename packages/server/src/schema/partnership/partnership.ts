@@ -1,11 +1,12 @@
-import type { SectorCode } from '../../register/sector.ts'
+import { SECTORS } from '../../register/sector.ts'
 import { partnershipList } from '../../store/lists/partnerships.ts'
-import { readDormant, readLastEngagement, readSince } from '../../store/partnership-standing.ts'
+import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/partnership-standing.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsOf } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
@@ -36,6 +37,7 @@ builder.prismaObjectFields(Partnership, t => ({
     type: 'PartialDate',
     nullable: true,
     description: 'The earliest signature on record. Null when no signature has a date.',
+    extensions: priced({ rows: 1 }),
     resolve: ({ id }, _, context, info) => batched(context, placeOf(info), id, ids => readSince(context.store.db, ids)),
   }),
   agreements: t.field(agreementsOf(t.arg, 'Partnership', 'Every paper of this tie.')),
@@ -49,8 +51,9 @@ builder.prismaObjectFields(Partnership, t => ({
   sectors: t.field({
     type: [Sector],
     description: 'All sectors that its agreements name.',
-    select: { agreements: { select: { sectors: true } } },
-    resolve: ({ agreements }) => sectorsOf(agreements.flatMap(({ sectors }): SectorCode[] => sectors)),
+    extensions: priced({ atMost: SECTORS.length, rows: 1 }),
+    resolve: async ({ id }, _, context, info) =>
+      sectorsOf(await batched(context, placeOf(info), id, ids => readSectors(context.store.db, ids))),
   }),
   lastEngagementOn: t.field({
     type: 'PartialDate',
@@ -58,6 +61,7 @@ builder.prismaObjectFields(Partnership, t => ({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description:
       'When the two last met: the beginning of the last past engagement that was not cancelled. Null when none is on record.',
+    extensions: priced({ rows: 1 }),
     resolve: ({ id }, { asOf }, context, info) =>
       batched(context, placeOf(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
   }),
@@ -67,6 +71,7 @@ builder.prismaObjectFields(Partnership, t => ({
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
     description: 'In force, older than `months`, and in that time without a past, uncancelled engagement on record.',
+    extensions: priced({ rows: 1 }),
     resolve: ({ id }, { months, asOf }, context, info) =>
       batched(context, placeOf(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
   }),

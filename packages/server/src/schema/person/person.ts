@@ -1,5 +1,7 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
+import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
 
@@ -19,7 +21,11 @@ const Post = builder.prismaObject('Post', {
       nullable: true,
       description: 'Until when. Null when not known or not over.',
     }),
-    sources: t.relation('sources', { query: sourcesQuery, description: 'Where it stands.' }),
+    sources: t.relation('sources', {
+      query: sourcesQuery,
+      description: 'Where it stands.',
+      extensions: priced({ atMost: largestLists.sources }),
+    }),
   }),
 })
 
@@ -41,6 +47,7 @@ builder.prismaObjectFields(Person, t => ({
     type: Post,
     query: { orderBy: { position: 'asc' } },
     description: 'The public posts on record.',
+    extensions: priced({ atMost: largestLists.posts }),
   }),
   history: t.field(historyField(t.arg, 'Person')),
   version: t.exposeInt('version', { description: versionWords }),

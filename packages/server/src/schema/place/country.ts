@@ -1,6 +1,8 @@
+import { largestAnswers, largestLists } from '../../store/largest-lists.ts'
 import { sisterCityList } from '../../store/lists/sister-cities.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
+import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { storable } from '../storable.ts'
@@ -30,6 +32,7 @@ builder.prismaObjectFields(Country, t => ({
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },
     description: 'Its consulates in Thai provinces, as far as they are on the register.',
+    extensions: priced({ atMost: largestLists.consulates }),
   }),
 }))
 
@@ -37,6 +40,7 @@ builder.queryFields(t => ({
   countries: t.prismaField({
     type: [Country],
     description: 'All countries on the register, by code.',
+    extensions: priced({ atMost: largestAnswers.countries }),
     resolve: (query, _, __, { store }) => store.db.country.findMany({ ...query, orderBy: { code: 'asc' } }),
   }),
   country: t.prismaField({

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { noRow } from '../cost/price.ts'
 
 interface Located {
   readonly latitude: number | null
@@ -13,6 +14,7 @@ interface Point {
 }
 
 export const GeoPoint = builder.objectRef<Point>('GeoPoint').implement({
+  extensions: noRow,
   description: 'A point on the map, WGS 84.',
   fields: t => ({
     latitude: t.exposeFloat('latitude', { description: 'Degrees north of the equator, -90 to 90.' }),

@@ -1,7 +1,9 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { provinceList, type provinceOrders } from '../../store/lists/provinces.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsOf } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
@@ -59,6 +61,7 @@ builder.prismaObjectFields(Province, t => ({
   municipalities: t.relation('municipalities', {
     query: { orderBy: { id: 'asc' } },
     description: 'Its local authorities that hold ties in their own name, as far as they are on the register.',
+    extensions: priced({ atMost: largestLists.municipalities }),
   }),
   partnerships: t.field(
     partnershipsOf(
@@ -72,6 +75,7 @@ builder.prismaObjectFields(Province, t => ({
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },
     description: 'Foreign consulates in the province that a source shows at work. Merely planned ones are facts.',
+    extensions: priced({ atMost: largestLists.consulates }),
   }),
   memberships: t.field({
     type: [Membership],
@@ -79,6 +83,7 @@ builder.prismaObjectFields(Province, t => ({
       asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date always count.` }),
     },
     description: 'Networks that the province, or one of its municipalities, belonged to on that day.',
+    extensions: priced({ atMost: largestLists.memberships, rows: largestLists.municipalities + readAgain }),
     select: ({ asOf }, _, nested) => ({
       memberships: nested({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
       municipalities: {
@@ -91,6 +96,7 @@ builder.prismaObjectFields(Province, t => ({
   organizations: t.relation('organizations', {
     query: { orderBy: { id: 'asc' } },
     description: 'Offices and committees of the province that deal with foreign relations.',
+    extensions: priced({ atMost: largestLists.organizations }),
   }),
   facts: t.field(factsAbout(t.arg, 'Province')),
 }))
@@ -113,7 +119,10 @@ const ProvinceFilter = builder.inputType('ProvinceFilter', {
     hasPartnership: t.boolean({
       description: 'true: with at least one tie, of its own or of a municipality. false: with none.',
     }),
-    text: t.string({ description: 'Part of a name or alias, or words, in Thai or English.' }),
+    text: t.string({
+      description: 'Part of a name or alias, or words, in Thai or English.',
+      extensions: scanning,
+    }),
   }),
 })
 

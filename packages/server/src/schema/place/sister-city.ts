@@ -1,8 +1,10 @@
+import { largestLists } from '../../store/largest-lists.ts'
 import { sisterCityList } from '../../store/lists/sister-cities.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsOf } from '../engagement/field.ts'
 import { SectorCode } from '../enums.ts'
@@ -79,6 +81,7 @@ builder.prismaObjectFields(SisterCity, t => ({
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Networks that it belonged to on that day.',
+    extensions: priced({ atMost: largestLists.memberships, rows: readAgain }),
   }),
   facts: t.field(factsAbout(t.arg, 'SisterCity')),
   history: t.field(historyField(t.arg, 'SisterCity')),
@@ -95,7 +98,10 @@ const SisterCityFilter = builder.inputType('SisterCityFilter', {
       description: `With a tie to one of these provinces or their municipalities: ${provinceWords.many}`,
     }),
     sector: t.field({ type: [SectorCode], description: 'With an agreement that names one of these sectors.' }),
-    text: t.string({ description: 'Part of a name or alias, or words, in Thai, English or the local language.' }),
+    text: t.string({
+      description: 'Part of a name or alias, or words, in Thai, English or the local language.',
+      extensions: scanning,
+    }),
   }),
 })
 

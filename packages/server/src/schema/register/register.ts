@@ -1,5 +1,6 @@
 import { readRegister } from '../../store/views/register.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { Counts } from '../view/counts.ts'
 import { schemaHash } from './schema-hash.ts'
 
@@ -32,6 +33,7 @@ const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Re
 builder.queryField('register', t =>
   t.field({
     type: Register,
+    extensions: priced({ once: 20 }),
     description: 'The register as a whole: its revision, its size and the terms of use.',
     resolve: (_, __, { store }) => readRegister(store.db),
   }),

@@ -1,6 +1,7 @@
 import { type SectorCode as Code, SECTORS } from '../../register/sector.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
+import { noRow, priced } from '../cost/price.ts'
 import { SectorCode } from '../enums.ts'
 import { langArgs, nameIn } from '../language.ts'
 
@@ -14,6 +15,7 @@ export const sectorsOf = (codes: readonly Code[]): SectorShape[] => SECTORS.filt
 export const Sector = builder.objectRef<SectorShape>('Sector')
 
 builder.node(Sector, {
+  extensions: noRow,
   description: 'A field of cooperation, with the agreements that name it.',
   id: { resolve: ({ code }) => code, description: 'Global id, for `node`.' },
   isTypeOf: value => typeof value === 'object' && value !== null && SECTORS.includes(value as SectorShape),
@@ -31,6 +33,7 @@ builder.node(Sector, {
 builder.queryFields(t => ({
   sectors: t.field({
     type: [Sector],
+    extensions: priced({ atMost: SECTORS.length }),
     description: 'The nine sectors, in the order in which the governor of Phuket named them.',
     resolve: () => [...SECTORS],
   }),

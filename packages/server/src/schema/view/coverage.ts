@@ -1,6 +1,7 @@
 import { SECTORS } from '../../register/sector.ts'
 import { type CoverageCell as Cell, readCoverage, readProvinceCodes } from '../../store/views/coverage.ts'
 import { builder } from '../builder.ts'
+import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { Province } from '../place/province.ts'
@@ -8,11 +9,14 @@ import { provinceCodes, provinceWords } from '../place/province-names.ts'
 import { Sector, type SectorShape } from '../sector/sector.ts'
 import { Counts } from './counts.ts'
 
+const provinceCount = 77
+
 const none = { agreements: 0, sisterCities: 0, countries: 0, lastEngagementOn: null }
 
 type Filled = Pick<Cell, 'agreements' | 'sisterCities' | 'countries' | 'lastEngagementOn'>
 
 const CoverageCell = builder.objectRef<Filled & { sector: SectorShape }>('CoverageCell').implement({
+  extensions: noRow,
   description: 'One province in one sector.',
   fields: t => ({
     sector: t.field({ type: Sector, description: 'The sector.', resolve: ({ sector }) => sector }),
@@ -27,6 +31,7 @@ const CoverageCell = builder.objectRef<Filled & { sector: SectorShape }>('Covera
 })
 
 const CoverageRow = builder.objectRef<{ code: string; cells: ReadonlyMap<string, Filled> }>('CoverageRow').implement({
+  extensions: noRow,
   description: 'One province in all nine sectors.',
   fields: t => ({
     province: t.field({
@@ -37,6 +42,7 @@ const CoverageRow = builder.objectRef<{ code: string; cells: ReadonlyMap<string,
     cells: t.field({
       type: [CoverageCell],
       description: 'The nine sectors in their order, empty ones with counts of 0.',
+      extensions: priced({ atMost: SECTORS.length }),
       resolve: ({ cells }) => SECTORS.map(sector => ({ ...(cells.get(sector.code) ?? none), sector })),
     }),
   }),
@@ -49,6 +55,8 @@ builder.queryField('coverage', t =>
       provinces: t.arg.stringList({ description: `Only these provinces: ${provinceWords.many} Default: all 77.` }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
+    // The provinces and the cells that are not empty are rows.
+    extensions: priced({ atMost: provinceCount, once: provinceCount * (1 + SECTORS.length) }),
     description:
       'Where the provinces stand in the nine sectors on a day: what is in force, and when people last met. Shows the holes.',
     resolve: async (_, { provinces, asOf }, context) => {

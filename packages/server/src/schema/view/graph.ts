@@ -1,6 +1,7 @@
 import { ReadError } from '../../store/read-error.ts'
 import { type GraphEdge, largestGraph, readGraph } from '../../store/views/graph.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { readNodes, refOf } from '../nodes.ts'
 import { PartnershipFilter } from '../partnership/filter.ts'
@@ -17,6 +18,7 @@ const Graph = builder.objectRef<readonly GraphEdge[]>('Graph').implement({
     places: t.field({
       type: [Place],
       description: 'The nodes: Thai parties and sister cities.',
+      extensions: priced({ atMost: 2 * largestGraph }),
       resolve: async (edges, _, context, info) => {
         const refs = new Set(edges.flatMap(edge => [partyRef(edge), refOf('SisterCity', edge.sisterCityId)]))
         const nodes = await readNodes(context, info, [...refs])
@@ -26,6 +28,7 @@ const Graph = builder.objectRef<readonly GraphEdge[]>('Graph').implement({
     partnerships: t.field({
       type: [Partnership],
       description: 'The edges, each between its Thai party and its sister city.',
+      extensions: priced({ atMost: largestGraph }),
       resolve: async (edges, _, context, info) => {
         const refs = edges.map(({ id }) => refOf('Partnership', id))
         const nodes = await readNodes(context, info, refs)
@@ -39,6 +42,7 @@ builder.queryField('graph', t =>
   t.field({
     type: Graph,
     args: { filter: t.arg({ type: PartnershipFilter, description: 'Only ties that answer to all of this.' }) },
+    extensions: priced({ row: false, once: largestGraph + 1 }),
     description: `The graph as a whole or under a filter, at most ${largestGraph} ties; for more, page through \`partnerships\`.`,
     resolve: async (_, { filter }, context) => {
       const edges = await readGraph(context.store.db, await withProvinceCodes(context, filter), asOfDay(filter?.asOf))

@@ -1,5 +1,8 @@
+import { largestAnswers } from '../../store/largest-lists.ts'
+import { ReadError } from '../../store/read-error.ts'
 import { type Gap, readRegisterGap } from '../../store/views/register-gap.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { Fact } from '../fact/fact.ts'
 import { FactProperty } from '../fact/property.ts'
@@ -25,7 +28,8 @@ const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
     }),
     claims: t.field({
       type: [Fact],
-      description: 'Who says how many, all speaking of one day.',
+      description: `Who says how many, all speaking of one day. At most ${largestAnswers.claims} are named.`,
+      extensions: priced({ atMost: largestAnswers.claims }),
       resolve: ({ claims }, _, context, info) =>
         Promise.all(claims.map(id => loadNode(context, info, refOf('Fact', id)))) as never,
     }),
@@ -50,9 +54,13 @@ builder.queryField('registerGap', t =>
       province: t.arg.string({ required: true, description: `Which province: ${provinceWords.one}` }),
       asOf: t.arg({ type: 'Date', description: 'Leave out claims about later days. Default: today, in Bangkok.' }),
     },
-    description:
-      'For every count that somebody stated, and the day it speaks of: the claims, what can be proved, and the gap.',
-    resolve: async (_, { province, asOf }, context) =>
-      readRegisterGap(context.store.db, await provinceCode(context, province), asOfDay(asOf)),
+    description: `For every count that somebody stated, and the day it speaks of: the claims, what can be proved, and the gap. At most ${largestAnswers.gaps}; for more, ask again with an earlier \`asOf\`.`,
+    extensions: priced({ atMost: largestAnswers.gaps, once: 100 }),
+    resolve: async (_, { province, asOf }, context) => {
+      const gaps = await readRegisterGap(context.store.db, await provinceCode(context, province), asOfDay(asOf))
+      if (gaps.length > largestAnswers.gaps)
+        throw new ReadError('BAD_INPUT', `More than ${largestAnswers.gaps} days with claims: give an earlier "asOf".`)
+      return gaps
+    },
   }),
 )

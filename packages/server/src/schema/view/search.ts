@@ -2,6 +2,7 @@ import { searchList } from '../../store/lists/search.ts'
 import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { priced } from '../cost/price.ts'
 import { Engagement } from '../engagement/engagement.ts'
 import { Network } from '../network/network.ts'
 import { Organization } from '../organization/organization.ts'
@@ -27,6 +28,7 @@ builder.queryField('search', t =>
       }),
       ...pageArgs(t.arg),
     },
+    extensions: priced({ once: 500 }),
     description:
       'Looks everywhere at once, best match first: places, then their agreements, then what surrounds them. Understands Thai without spaces, names in the local script, aliases, missing diacritics and small typing errors.',
     resolve: (_, { text, ...args }, __, info) => connect(info, null, searchList(text), args),

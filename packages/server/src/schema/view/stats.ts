@@ -1,8 +1,10 @@
 import { KIND_LABELS, type Label, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
 import { SECTORS } from '../../register/sector.ts'
+import { largestAnswers } from '../../store/largest-lists.ts'
 import { type StatsBy as By, type StatRow as Row, readStats } from '../../store/views/stats.ts'
 import { AgreementFilter } from '../agreement/filter.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { withProvinceCodes } from '../place/province-names.ts'
@@ -59,6 +61,8 @@ builder.queryField('stats', t =>
       by: t.arg({ type: StatsBy, required: true, description: 'By what to count.' }),
       filter: t.arg({ type: AgreementFilter, description: 'Count only agreements that answer to all of this.' }),
     },
+    // As many as there are countries, or years.
+    extensions: priced({ atMost: largestAnswers.countries, once: 200 }),
     description:
       'Agreements, sister cities and countries, counted by something. The largest group first, years in order.',
     resolve: async (_, { by, filter }, context) => {

@@ -1,7 +1,8 @@
 import { EVENT_LABELS, type Label } from '../../register/labels.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { hasTimeline, readTimeline, type TimelineRow } from '../../store/views/timeline.ts'
+import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/views/timeline.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { decodeId, type NodeType } from '../global-id.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
@@ -55,6 +56,7 @@ builder.queryField('timeline', t =>
       from: t.arg({ type: 'Date', description: 'Nothing that was over before this day.' }),
       to: t.arg({ type: 'Date', description: 'Nothing that began after this day.' }),
     },
+    extensions: priced({ atMost: longestTimeline, once: 100 }),
     description:
       'Everything dated about one record, oldest first: events of agreements, visits, memberships, consulates, offices. At most 1000 entries.',
     resolve: (_, { subject, from, to }, { store }) => {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { ReadError } from '../../store/read-error.ts'
 import {
+  longestWorklist,
   readDormantTies,
   readExpiring,
   readIncomplete,
@@ -13,6 +14,7 @@ import {
 import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import type { NodeType } from '../global-id.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
@@ -25,7 +27,11 @@ const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeTyp
   return refs.map(ref => nodes.get(ref)).filter(node => node !== undefined) as never
 }
 
+/** The ids of a list are read first, by going through all agreements. */
+const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
+
 const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({
+  extensions: noRow,
   description: 'A letter of intent or proposal that led nowhere yet.',
   fields: t => ({
     agreement: t.field({
@@ -41,40 +47,47 @@ const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implemen
 })
 
 const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
+  extensions: noRow,
   description:
     'What the office must look at. Nothing in it is stored: all of it is derived on the day of `asOf`. Each list names at most the 200 most urgent.',
   fields: t => ({
     overdue: t.field({
       type: [Agreement],
+      extensions: listed,
       description: 'Term over and not renewed, what lapsed last first.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readOverdue(context.store.db, options)),
     }),
     expiring: t.field({
       type: [Agreement],
+      extensions: listed,
       description: 'In force, and may end within the days asked for, the next to end first.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readExpiring(context.store.db, options)),
     }),
     noticeDue: t.field({
       type: [Agreement],
+      extensions: listed,
       description: 'In force, and the last day to give notice lies within the days asked for, the most urgent first.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readNoticeDue(context.store.db, options)),
     }),
     dormant: t.field({
       type: [Partnership],
+      extensions: listed,
       description: 'Ties in force that went quiet, the longest silence first; those with no meeting on record lead.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Partnership', await readDormantTies(context.store.db, options)),
     }),
     stalled: t.field({
       type: [StalledAgreement],
+      extensions: listed,
       description: 'Letters of intent and proposals that led nowhere yet, longest wait first.',
       resolve: (options, _, { store }) => readStalled(store.db, options),
     }),
     incomplete: t.field({
       type: [Agreement],
+      extensions: listed,
       description:
         'Concluded or reported, and without a date of signature, a sector or a source, the latest first. `missing` says what.',
       resolve: async (options, _, context, info) =>

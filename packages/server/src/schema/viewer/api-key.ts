@@ -1,10 +1,12 @@
 import { hideWithout } from '../../access/guard.ts'
 import { type Tier, tiers } from '../../access/tiers.ts'
 import { listKeys, type StoredKey } from '../../store/keys.ts'
+import { largestAnswers } from '../../store/largest-lists.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
 import { Province } from '../place/province.ts'
-import { provincesOf } from './provinces.ts'
-import { keyWords } from './words.ts'
+import { ofProvinces, provincesOf } from './provinces.ts'
+import { keyWords, ofScopes } from './words.ts'
 
 const scope = 'admin:keys'
 
@@ -23,11 +25,16 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
     id: t.exposeID('id', { description: 'The readable part of the key, behind `scg_`. No id for `node`.' }),
     name: t.exposeString('name', { description: 'Who uses it, as the history of records shows it.' }),
     organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
-    scopes: t.stringList({ description: keyWords.scopes, resolve: ({ scopes }) => [...scopes] }),
+    scopes: t.stringList({
+      description: keyWords.scopes,
+      extensions: priced(ofScopes),
+      resolve: ({ scopes }) => [...scopes],
+    }),
     provinces: t.field({
       type: [Province],
       nullable: true,
       description: keyWords.provinces,
+      extensions: priced(ofProvinces),
       resolve: async (key, _, context, info) => (await provincesOf(key, context, info)) as never,
     }),
     tier: t.field({
@@ -36,6 +43,7 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
       resolve: ({ tier }) => tier,
     }),
     history: t.stringList({
+      extensions: priced({ atMost: 10 }),
       description: 'Who made it, rotated it and revoked it, when and why: a line each, oldest first.',
       resolve: ({ history }) => [...history],
     }),
@@ -59,7 +67,7 @@ builder.queryField('keys', t =>
     type: [ApiKey],
     nullable: true,
     description: `The keys to this API, latest first, dead ones too; those of your provinces if your key is limited to some. Requires the scope \`${scope}\`; null without it, beside an error.`,
-    extensions: { scope },
+    extensions: { scope, ...priced({ atMost: largestAnswers.keys }) },
     resolve: (_, __, { store, viewer }) => {
       hideWithout(viewer, scope)
       return listKeys(store.db, viewer.provinceIds)

@@ -1,10 +1,12 @@
 import type { Viewer as RequestViewer } from '../../access/viewer.ts'
 import { builder } from '../builder.ts'
+import { noRow, priced } from '../cost/price.ts'
 import { Province } from '../place/province.ts'
-import { provincesOf } from './provinces.ts'
-import { keyWords } from './words.ts'
+import { ofProvinces, provincesOf } from './provinces.ts'
+import { keyWords, ofScopes } from './words.ts'
 
 const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
+  extensions: noRow,
   description: 'Who asks, and what they may do: the holder of a key, or anybody.',
   fields: t => ({
     name: t.exposeString('name', {
@@ -15,11 +17,16 @@ const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
       description: 'Whether the request came without a key. It may read what is public.',
       resolve: ({ keyId }) => keyId === null,
     }),
-    scopes: t.stringList({ description: keyWords.scopes, resolve: ({ scopes }) => [...scopes] }),
+    scopes: t.stringList({
+      description: keyWords.scopes,
+      extensions: priced(ofScopes),
+      resolve: ({ scopes }) => [...scopes],
+    }),
     provinces: t.field({
       type: [Province],
       nullable: true,
       description: keyWords.provinces,
+      extensions: priced(ofProvinces),
       resolve: async (viewer, _, context, info) => (await provincesOf(viewer, context, info)) as never,
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),

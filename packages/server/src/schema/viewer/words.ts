@@ -4,6 +4,8 @@ const list = Object.entries(scopes)
   .map(([scope, description]) => `\`${scope}\`: ${description[0]!.toLowerCase()}${description.slice(1, -1)}`)
   .join('; ')
 
+export const ofScopes = { atMost: Object.keys(scopes).length }
+
 /** What viewers and keys have in common, in words. */
 export const keyWords = {
   scopes: `What it may do. Scopes are ${list}.`,

@@ -6,6 +6,7 @@ import { indexNodes } from '../search/index-nodes.ts'
 import type { Store } from '../store.ts'
 import { Unavailable } from '../unavailable.ts'
 import { inLane } from '../work.ts'
+import { assertListsFit } from './list-bounds.ts'
 import { readRecord } from './records.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
 import { type Actor, openUnit, type Touched, type Unit } from './unit.ts'
@@ -177,6 +178,7 @@ const record = async ({ tx, actor, now, touched }: Unit, reason: string): Promis
   const inOrder = [...touched.filter(isCountry), ...touched.filter(each => !isCountry(each))]
   for (const { type, id, before, provinceIds } of inOrder) {
     const after = await readRecord(tx, type, id)
+    await assertListsFit(tx, type, before, after)
     revision += 1
     await tx.change.create({
       data: {

@@ -14,6 +14,7 @@ export const searchList = (text: string): List => {
   const { query, literal: escaped } = queryOf(text)
   if (query === '') throw new ReadError('BAD_INPUT', 'There is nothing to search for: "text" is empty.')
 
+  const tokens = words(text)
   const line = (column: Sql, before: string, after: string) =>
     sql`(E'\n' || ${column} || E'\n') LIKE ${`%${before}${escaped}${after}%`}`
   const names = sql`s.names`
@@ -25,10 +26,10 @@ export const searchList = (text: string): List => {
     WHEN ${line(names, '\n', '')} THEN 60
     WHEN ${line(names, '', '')} THEN 50
     WHEN ${line(related, '', '')} THEN 40
-    WHEN ${hasWords(words(text))} THEN 30
+    WHEN ${hasWords(tokens)} THEN 30
     ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
   END`
-  const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(words(text))})`
+  const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)})`
   // At equal match the ties come before what surrounds them, and sources last.
   const kind = sql`CASE s.type
     WHEN 'Province' THEN 8 WHEN 'SisterCity' THEN 7 WHEN 'Municipality' THEN 6 WHEN 'Agreement' THEN 5

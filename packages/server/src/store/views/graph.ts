@@ -11,7 +11,7 @@ export interface GraphEdge {
 }
 
 /** More ties than a picture can show. */
-export const largestGraph = 5_000
+export const largestGraph = 2_000
 
 /** The edges of the graph under a filter, by id. */
 export const readGraph = (db: PrismaClient, filter: PartnershipFilter, asOf: string): Promise<GraphEdge[]> =>

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { largestAnswers } from '../largest-lists.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 import { sql } from '../sql.ts'
@@ -39,7 +40,7 @@ export const readRegisterGap = (db: PrismaClient, province: string, asOf: string
       END, 0)::int AS recorded
     FROM (
       SELECT f.property::text AS property, f.subject_id AS province, f.as_of_latest AS day,
-        array_agg(f.id ORDER BY f.id) AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
+        (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
       FROM fact f
       WHERE f.subject_type = 'Province' AND ${inProvinces(sql`f.subject_id`, [province])}
         AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT')
@@ -55,5 +56,6 @@ export const readRegisterGap = (db: PrismaClient, province: string, asOf: string
         GROUP BY p.sister_city_id
       ) AS city
     ) AS tie ON TRUE
-    ORDER BY claim.property, claim.day DESC`,
+    ORDER BY claim.property, claim.day DESC
+    LIMIT ${largestAnswers.gaps + 1}::int`,
   )

@@ -14,7 +14,7 @@ export interface TimelineRow {
 }
 
 /** The longest timeline; what comes later is reached with `from`. */
-const longest = 1_000
+export const longestTimeline = 1_000
 
 // Every branch gives the same columns: the date, the first and last day it can mean, what happened, and to which node.
 
@@ -114,6 +114,6 @@ export const readTimeline = (
     FROM (${union}) AS entry ("on", first, last, what, type, id, en, th)
     WHERE ${and([from && sql`entry.last >= ${from}::text::date`, to && sql`entry.first <= ${to}::text::date`])}
     ORDER BY entry.first, entry.type, entry.id, entry.what, entry.en
-    LIMIT ${longest}`,
+    LIMIT ${longestTimeline}`,
   )
 }

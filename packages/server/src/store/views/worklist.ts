@@ -6,7 +6,7 @@ import { and, type Sql, sql } from '../sql.ts'
 import { queryView } from './query.ts'
 
 /** A worklist is for people: it names the most urgent and stops here. */
-const longest = 200
+export const longestWorklist = 200
 
 export interface WorklistOptions {
   readonly province: string | null
@@ -25,7 +25,7 @@ const agreementIds = async (db: PrismaClient, options: WorklistOptions, where: S
     sql`
     SELECT a.id FROM ${agreementJoin(options.asOf)}
     WHERE ${and([ofProvince(options), where])}
-    ORDER BY ${order}, a.id LIMIT ${longest}`,
+    ORDER BY ${order}, a.id LIMIT ${longestWorklist}`,
   )
   return rows.map(({ id }) => id)
 }
@@ -75,7 +75,7 @@ export const readDormantTies = async (db: PrismaClient, options: WorklistOptions
       WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
     ) AS last ON TRUE
     WHERE ${and([ofProvince(options), isDormant(options.dormantMonths, options.asOf)])}
-    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longest}`,
+    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}`,
   )
   return rows.map(({ id }) => id)
 }
@@ -111,7 +111,7 @@ export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise
           WHERE next.partnership_id = a.partnership_id AND next.kind <> 'LOI' AND next.signed_latest >= a.signed_earliest
         ))
     )
-    ORDER BY waiting.since, a.id LIMIT ${longest}`,
+    ORDER BY waiting.since, a.id LIMIT ${longestWorklist}`,
   )
 
 /** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */

@@ -1,0 +1,53 @@
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
+import { nextTurn } from '../store/turns.ts'
+
+/** Bytes of JSON, about. The whole of what `graph` gives is some 2 MB, the schema is 0.7 MB. */
+const largestAnswer = 8 * 1024 * 1024
+
+/** Values that are counted in one turn. */
+const valuesPerTurn = 20_000
+
+/**
+ * Refuses an answer that would be too large before it is written: until then texts that occur many times are in memory
+ * once, and a text of 10,000 characters can be asked for under sixty names.
+ */
+export const useAnswerSize = (most = largestAnswer): Plugin => ({
+  async onResultProcess({ result, setResult }) {
+    if (Array.isArray(result)) return
+    if (isAsyncIterable(result))
+      setResult(
+        mapAsyncIterator(result as AsyncIterable<ExecutionResult>, async each =>
+          (await fits(each, most)) ? each : tooLarge(most),
+        ),
+      )
+    else if (!(await fits(result, most))) setResult(tooLarge(most))
+  },
+})
+
+const tooLarge = (most: number): ExecutionResult => ({
+  errors: [
+    new GraphQLError(
+      `The answer has more than ${Math.round(most / 1024 / 1024)} MB: ask for fewer records or fewer fields at a time.`,
+      { extensions: { code: 'RESPONSE_TOO_LARGE', http: { status: 400, spec: true } } },
+    ),
+  ],
+})
+
+const fits = async ({ data }: ExecutionResult, most: number): Promise<boolean> => {
+  const left: unknown[] = [data]
+  let size = 0
+  for (let count = 1; left.length > 0; count++) {
+    const value = left.pop()
+    if (typeof value === 'string') size += 2 + Buffer.byteLength(value)
+    else if (typeof value !== 'object' || value === null) size += 5
+    else
+      for (const [key, each] of Object.entries(value)) {
+        size += Array.isArray(value) ? 1 : key.length + 4
+        left.push(each)
+      }
+    if (size > most) return false
+    if (count % valuesPerTurn === 0) await nextTurn()
+  }
+  return true
+}

@@ -1,0 +1,49 @@
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { type Explanation, operationCost } from '../schema/cost/operation-cost.ts'
+import { tooComplex } from './document-limits.ts'
+
+/** The costliest operation that is shipped costs less than half of it. */
+export const defaultOperationCostLimit = 50_000
+
+/** What is known about the cost of the request's operation, before it runs. */
+export interface Priced {
+  /** Undefined until it is reckoned, and for what does not run. That of a subscription is the cost of one event. */
+  cost?: { readonly requested: number; readonly limit: number } | undefined
+}
+
+interface Args {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operationName?: string | null
+  readonly variableValues?: Record<string, unknown> | null
+  readonly contextValue: unknown
+}
+
+interface Hook {
+  readonly args: unknown
+  setResultAndStopExecution(result: { errors: GraphQLError[] }): void
+}
+
+/** Reckons what an operation costs at most before anything of it runs, and refuses it when that is above `limit`. */
+export const useOperationCost = (limit: number): Plugin<object, Priced> => {
+  const judge = ({ args, setResultAndStopExecution }: Hook): void => {
+    const { schema, document, operationName, variableValues, contextValue } = args as Args
+    const cost = operationCost(schema, document, operationName, variableValues ?? {})
+    if (!cost) return
+    const { requested } = cost
+    ;(contextValue as Priced).cost = { requested, limit }
+    if (requested <= limit) return
+    const explanation = cost.explain(limit)
+    const more = { requested, limit, path: explanation.path }
+    setResultAndStopExecution({ errors: [tooComplex(sentence(requested, limit, explanation), more)] })
+  }
+  return { onExecute: judge, onSubscribe: judge }
+}
+
+const sentence = (requested: number, limit: number, { path, share, fits }: Explanation): string => {
+  const advice = fits
+    ? `ask for first: ${fits.first} ${fits.where}`
+    : 'ask for less below it, or send it in several requests'
+  return `This operation costs ${requested}, and at most ${limit} is allowed. ${Math.round(share * 100)} % of it is ${path}: ${advice}.`
+}

@@ -1,0 +1,240 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql'
+import { defaultPageSize, largestPageSize } from '../../store/list/window.ts'
+import { introspectionSizes } from './introspection-sizes.ts'
+import { type Arguments, type Price, valuePrice } from './price.ts'
+import { beside, either, nothing, type Tally, times } from './tally.ts'
+
+/** Where a selection stands: the page size of the connection that it is made on, and whether it is made on all types. */
+interface Place {
+  readonly page: number
+  readonly ofAll: boolean
+}
+
+const outside: Place = { page: 0, ofAll: false }
+
+/** A field of a selection, with what is needed to look below it. */
+export interface Part {
+  readonly node: FieldNode
+  readonly tally: Tally
+  /** How many objects it leads to from each object above */
+  readonly count: number
+  /** Whether it takes `first` and `last` */
+  readonly isPaged: boolean
+  /** Whether it holds the page of the field above */
+  readonly isOnPage: boolean
+  /** The same for what is selected of it, for the type on which that costs most */
+  below(): readonly Part[]
+}
+
+/** What statements cost that find one page, whatever the number of lists that they find it for. */
+const pagePrice = 5
+
+/**
+ * Reckons what the parts of one operation cost from above: no answer costs more, whatever the register holds. The document
+ * has been validated. Each selection is reckoned once for each type, so fragments that spread fragments cost no more.
+ *
+ * @param pageOf Another size for the pages of a field, to find out what would fit
+ */
+export const reckoner = (
+  schema: GraphQLSchema,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Arguments,
+  pageOf: (node: FieldNode, size: number) => number = (_, size) => size,
+) => {
+  const known = new Map<SelectionSetNode, Map<string, Tally>>()
+
+  const isIncluded = (node: SelectionNode): boolean =>
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
+
+  /** What is selected on objects of a type, fragments opened. */
+  function* fieldsOf(set: SelectionSetNode, type: GraphQLObjectType): Generator<FieldNode | SelectionSetNode> {
+    for (const selection of set.selections) {
+      if (!isIncluded(selection)) continue
+      if (selection.kind === Kind.FIELD) yield selection
+      else {
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
+        const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value)
+        if (
+          fragment &&
+          (!condition || condition === type || (isAbstractType(condition) && schema.isSubType(condition, type)))
+        )
+          yield fragment.selectionSet
+      }
+    }
+  }
+
+  const selectionTally = (set: SelectionSetNode, type: GraphQLObjectType, place: Place): Tally => {
+    const ofSet = known.get(set) ?? new Map<string, Tally>()
+    known.set(set, ofSet)
+    const key = `${type.name} ${place.page} ${place.ofAll}`
+    const before = ofSet.get(key)
+    if (before) return before
+    let tally = nothing
+    for (const each of fieldsOf(set, type))
+      tally = beside(
+        tally,
+        each.kind === Kind.FIELD ? partOf(each, type, place).tally : selectionTally(each, type, place),
+      )
+    ofSet.set(key, tally)
+    return tally
+  }
+
+  const partsOf = (
+    set: SelectionSetNode,
+    type: GraphQLObjectType,
+    place: Place,
+    seen = new Set<SelectionSetNode>(),
+  ): Part[] => {
+    if (seen.has(set)) return []
+    seen.add(set)
+    return [...fieldsOf(set, type)].flatMap(each =>
+      each.kind === Kind.FIELD ? [partOf(each, type, place)] : partsOf(each, type, place, seen),
+    )
+  }
+
+  const partOf = (node: FieldNode, parent: GraphQLObjectType, place: Place): Part => {
+    const field = definitionOf(schema, parent, node.name.value)
+    const args = argumentsOf(field, node, variables)
+    const price = (field.extensions['cost'] ?? {}) as Price
+    const isPaged = field.args.some(({ name }) => name === 'last')
+    const isOnPage = field.extensions['onPage'] === true
+    const isList = isListType(getNullableType(field.type))
+    const inside: Place = {
+      page: isPaged ? pageOf(node, pageSize(args)) : 0,
+      // What hangs on the type of a field is that of any type, and no longer of each once.
+      ofAll: isOf(parent, node, '__Schema', 'types') || (place.ofAll && isOf(parent, node, '__Type', 'fields')),
+    }
+    const count = !isList ? 1 : isOnPage ? place.page : listSize(schema, parent, field, price, args, place)
+
+    const type = getNamedType(field.type)
+    const set = node.selectionSet
+    const types = set && isCompositeType(type) ? (isAbstractType(type) ? schema.getPossibleTypes(type) : [type]) : []
+    const tallies = set ? types.map(each => selectionTally(set, each, inside)) : []
+    const selected = tallies.length > 1 ? tallies.reduce(either) : (tallies[0] ?? nothing)
+    const isRow = price.row !== false && !isOnPage && areRows(type)
+    const tally = beside(times(count, valuePrice + (isRow ? 1 : 0), selected), {
+      each: price.rows ?? 0,
+      once: (price.once ?? 0) + (isPaged ? pagePrice : 0) + pricesGiven(field, args),
+      shared: isOnPage ? pageRows(place.page, isList) : new Map(Object.entries(price.shared ?? {})),
+    })
+    return {
+      node,
+      tally,
+      count,
+      isPaged,
+      isOnPage,
+      below: () => {
+        const costliest =
+          types[tallies.indexOf(tallies.reduce((one, other) => (other.each > one.each ? other : one), nothing))]
+        const chosen = costliest ?? types[0]
+        return set && chosen ? partsOf(set, chosen, inside) : []
+      },
+    }
+  }
+
+  return {
+    whole: (operation: OperationDefinitionNode, root: GraphQLObjectType): Tally =>
+      selectionTally(operation.selectionSet, root, outside),
+    parts: (operation: OperationDefinitionNode, root: GraphQLObjectType): Part[] =>
+      partsOf(operation.selectionSet, root, outside),
+  }
+}
+
+const isOf = (parent: GraphQLObjectType, node: FieldNode, type: string, field: string): boolean =>
+  parent.name === type && node.name.value === field
+
+const areRows = (type: GraphQLNamedType): boolean =>
+  isCompositeType(type) && type.extensions['row'] !== false && !type.name.startsWith('__')
+
+const definitionOf = (
+  schema: GraphQLSchema,
+  parent: GraphQLObjectType,
+  name: string,
+): GraphQLField<unknown, unknown> => {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef
+  if (parent === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef
+  }
+  return parent.getFields()[name]!
+}
+
+/** What cannot be read is refused when the operation runs; until then it asks for nothing. */
+const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Arguments): Arguments => {
+  if (field.args.length === 0) return {}
+  try {
+    return getArgumentValues(field, node, variables)
+  } catch {
+    return {}
+  }
+}
+
+/** How many nodes a page has at most; who asks for more than the largest page is refused by the list. */
+const pageSize = ({ first, last }: { first?: unknown; last?: unknown }): number => {
+  const asked = first ?? last ?? defaultPageSize
+  return Math.min(largestPageSize, Math.max(0, Number(asked)))
+}
+
+/** One row more is read of a page than it has, to learn whether there is another; then the nodes themselves. */
+const pageRows = (page: number, withNodes: boolean): ReadonlyMap<string, number> =>
+  new Map([['page', page + 1], ...(withNodes ? ([['nodes', page]] as const) : [])])
+
+const listSize = (
+  schema: GraphQLSchema,
+  parent: GraphQLObjectType,
+  { name }: GraphQLField<unknown, unknown>,
+  { atMost }: Price,
+  args: Arguments,
+  { ofAll }: Place,
+): number => {
+  if (parent.name.startsWith('__')) return introspectionSizes(schema)[ofAll ? 'ofAll' : 'ofOne'][name] ?? 1
+  return typeof atMost === 'function' ? atMost(args) : (atMost ?? 1)
+}
+
+/** The prices of the arguments that are given, and of the fields of those that are inputs. */
+const pricesGiven = (field: GraphQLField<unknown, unknown>, args: Arguments): number =>
+  field.args.reduce((sum, arg) => sum + priceGiven(arg, args[arg.name]), 0)
+
+const priceGiven = (
+  { type, extensions }: { readonly type: GraphQLInputType; readonly extensions: object },
+  value: unknown,
+): number => {
+  if (value == null) return 0
+  const { once = 0 } = ((extensions as { cost?: Price }).cost ?? {}) as Price
+  const input = getNullableType(type)
+  if (!isInputObjectType(input)) return once
+  const given = value as Arguments
+  return Object.values(input.getFields()).reduce((sum, each) => sum + priceGiven(each, given[each.name]), once)
+}
+
+export const rootOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType | undefined => {
+  const root = schema.getRootType(operation.operation)
+  return isObjectType(root) ? root : undefined
+}

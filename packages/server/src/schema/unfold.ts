@@ -1,0 +1,75 @@
+import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isListType, isObjectType } from 'graphql'
+import { nextTurn } from '../store/turns.ts'
+import type { Context } from './context.ts'
+
+/** How many objects of lists, and answers of batches, an answer takes in in one turn: some milliseconds of work. */
+const objectsPerTurn = 100
+
+/** The unfolding of one answer. */
+export interface Unfolding {
+  taken: number
+  underWay: boolean
+  readonly waiting: (() => void)[]
+  readonly whenDone: (() => void)[]
+}
+
+export const startUnfolding = (): Unfolding => ({ taken: 0, underWay: false, waiting: [], whenDone: [] })
+
+/**
+ * Makes every list of objects unfold in turns: without it, an answer of 10 000 objects is put together in one go, and nobody
+ * else is heard meanwhile.
+ */
+export const unfoldInTurns = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue
+    for (const field of Object.values(type.getFields())) {
+      const { resolve } = field
+      if (!resolve || !isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue
+      field.resolve = (source, args, context: Context, info) => {
+        const list: unknown = resolve(source, args, context, info)
+        return list instanceof Promise ? list.then(each => inTurns(context, each)) : inTurns(context, list)
+      }
+    }
+  }
+  return schema
+}
+
+const inTurns = ({ unfolding }: Context, list: unknown): unknown =>
+  Array.isArray(list) ? list.map(item => admit(unfolding, item)) : list
+
+/** The item, at once or when its turn has come. */
+export const admit = <Item>(unfolding: Unfolding, item: Item): Item | Promise<Item> => {
+  if (!unfolding.underWay) {
+    unfolding.underWay = true
+    void nextTurn().then(() => advance(unfolding))
+  }
+  if (unfolding.waiting.length === 0 && unfolding.taken < objectsPerTurn) {
+    unfolding.taken++
+    return item
+  }
+  return new Promise(resolve => {
+    unfolding.waiting.push(() => resolve(item))
+  })
+}
+
+const advance = (unfolding: Unfolding): void => {
+  const released = unfolding.waiting.splice(0, objectsPerTurn)
+  unfolding.taken = released.length
+  for (const release of released) release()
+  unfolding.underWay = released.length > 0
+  if (unfolding.underWay) void nextTurn().then(() => advance(unfolding))
+  if (unfolding.waiting.length === 0) afterPromises(() => settle(unfolding))
+}
+
+const settle = (unfolding: Unfolding): void => {
+  if (unfolding.waiting.length === 0) for (const each of unfolding.whenDone.splice(0)) each()
+}
+
+/** Calls back when every object that is at hand has been looked at, and no sooner than all promises at hand are kept. */
+export const whenUnfolded = (unfolding: Unfolding, call: () => void): void =>
+  afterPromises(() => {
+    if (unfolding.waiting.length > 0) unfolding.whenDone.push(call)
+    else call()
+  })
+
+const afterPromises = (call: () => void): void => void Promise.resolve().then(() => process.nextTick(call))
