@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
+import { prefersPage } from '../feed/accept.ts'
 import { exampleTabs } from './example-tabs.ts'
 
 /**
@@ -86,7 +87,7 @@ const POLICY = [
 ].join('; ')
 
 export const wantsPage = (request: Request): boolean =>
-  request.method === 'GET' && !!request.headers.get('accept')?.includes('text/html')
+  request.method === 'GET' && prefersPage(request)
 
 export const graphiqlPage = (): Response =>
   new Response(page, {

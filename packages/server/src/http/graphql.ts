@@ -15,6 +15,7 @@ import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
 import { type Exchange, useErrors } from './errors.ts'
+import { negotiated, notAcceptable } from './negotiate.ts'
 import { useReadableAddress } from './readable-address.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
@@ -117,19 +118,20 @@ export function graphqlEndpoint({
         'NOT_ACCEPTABLE',
         'A subscription is answered as server-sent events: accept: text/event-stream.',
       )
-    const message = 'The Accept header allows neither application/graphql-response+json nor application/json.'
-    return refusal(406, 'NOT_ACCEPTABLE', message)
+    return notAcceptable()
   }
 
   const caching = { edition, schemaHash: () => schemaHash(schema) }
   const cached = withCache(caching, run)
   const streams = { pace, stopping }
   return {
-    graphql: withViewer(admit, async (...asked) => unkept(await cached(...asked))),
-    stream: withViewer(
-      admit,
-      sharedConnections(streams, async (request, requestId, caller, shared) =>
-        unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
+    graphql: negotiated(withViewer(admit, async (...asked) => unkept(await cached(...asked)))),
+    stream: negotiated(
+      withViewer(
+        admit,
+        sharedConnections(streams, async (request, requestId, caller, shared) =>
+          unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
+        ),
       ),
     ),
   }

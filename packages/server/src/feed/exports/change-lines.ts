@@ -6,9 +6,9 @@ import { readFeed, readStart } from '../../store/feed.ts'
 import { cursorOf, positionOf } from '../../store/lists/changes.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
+import { takesGzip } from '../accept.ts'
 import { ExportRefusal } from './export-refusal.ts'
 import { mediaTypes } from './manifest.ts'
-import { takesGzip } from './serve-file.ts'
 
 const pageSize = 500
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { ReadError } from '../../store/read-error.ts'
+import { prefersPage } from '../accept.ts'
 import type { Snapshot } from './build.ts'
 import { calendarFile } from './calendar-file.ts'
 import { changeLines } from './change-lines.ts'
@@ -115,7 +116,7 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
 
 const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
   const headers = { vary: 'accept' }
-  return /\btext\/html\b/.test(request.headers.get('accept') ?? '')
+  return prefersPage(request)
     ? document(request, listingPage(manifest, provinces), { mediaType: page, cacheControl: forNow, headers })
     : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: forNow, headers })
 }
