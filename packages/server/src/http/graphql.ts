@@ -16,7 +16,7 @@ import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
 import { type Exchange, useErrors } from './errors.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
-import { useReadableAddress } from './readable-address.ts'
+import { useReadableRequest } from './readable-request.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
 import { defaultTimeLimit } from './time-limit.ts'
@@ -72,7 +72,7 @@ export function graphqlEndpoint({
       useErrors(),
       useAudience(),
       useBodyLimit(),
-      useReadableAddress(),
+      useReadableRequest(),
       useTrustedDocuments(trustedDocument),
       useTokenLimit(),
       useBudget(),

@@ -1,7 +1,7 @@
 import { acceptable } from '../feed/accept.ts'
 import { refusal } from './refusal.ts'
 
-type Answer = (request: Request, requestId: string) => Promise<Response>
+type Answer = (request: Request, requestId: string, connection?: string) => Promise<Response>
 
 /** What GraphQL is answered in. The first is for those who take anything. */
 const offered = [
@@ -17,11 +17,11 @@ const offered = [
  */
 export const negotiated =
   (answer: Answer): Answer =>
-  async (request, requestId) => {
+  async (request, requestId, connection) => {
     const types = acceptable(request.headers.get('accept'), offered)
     if (types.length === 0) return notAcceptable()
     if (request.headers.has('accept')) request.headers.set('accept', types.join(', '))
-    return answer(request, requestId)
+    return answer(request, requestId, connection)
   }
 
 export const notAcceptable = (): Response =>

@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
+import { refusal } from './refusal.ts'
+import { secured } from './security-headers.ts'
 import { send } from './send.ts'
 
 /** Answers a request; `req` is the same as Node has it. */
@@ -21,6 +23,6 @@ const answerTo = async (answer: () => Response | Promise<Response>): Promise<Res
   try {
     return await answer()
   } catch {
-    return new Response(null, { status: 400 })
+    return secured(refusal(400, 'BAD_REQUEST', 'This request cannot be read.'))
   }
 }

@@ -14,6 +14,7 @@ import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
 import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
+import { secured } from './security-headers.ts'
 import { defaultTimeLimit, withinTime } from './time-limit.ts'
 import { unavailableResponse } from './unavailable.ts'
 import { withCaller } from './viewer.ts'
@@ -69,9 +70,12 @@ export function createRoutes({
     const { pathname } = new URL(request.url)
     const handler = routes.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, connection)
+    const vary = 'accept'
     if (pathname === '/' && wantsPage(request))
-      return new Response(null, { status: 302, headers: { location: '/graphql' } })
-    return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`)
+      return new Response(null, { status: 302, headers: { location: '/graphql', vary } })
+    return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`, {
+      headers: { vary },
+    })
   }
 
   return async (request: Request, { req }: Incoming = {}): Promise<Response> => {
@@ -83,7 +87,7 @@ export function createRoutes({
       response = failed(error, request, id)
     }
     response.headers.set(REQUEST_ID, id)
-    return allowAnyOrigin(response)
+    return secured(allowAnyOrigin(response))
   }
 }
 

@@ -7,7 +7,7 @@ import { calendarFile } from './calendar-file.ts'
 import { changeLines } from './change-lines.ts'
 import { catalogue } from './dcat.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
-import { listing, listingPage } from './listing.ts'
+import { listing, listingPage, listingPolicy } from './listing.ts'
 import { mediaTypes } from './manifest.ts'
 import { isAtHand, serveFile } from './serve-file.ts'
 import { createSnapshots, type SnapshotOptions } from './snapshots.ts'
@@ -117,7 +117,11 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
 const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
   const headers = { vary: 'accept' }
   return prefersPage(request)
-    ? document(request, listingPage(manifest, provinces), { mediaType: page, cacheControl: forNow, headers })
+    ? document(request, listingPage(manifest, provinces), {
+        mediaType: page,
+        cacheControl: forNow,
+        headers: { ...headers, 'content-security-policy': listingPolicy },
+      })
     : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: forNow, headers })
 }
 
