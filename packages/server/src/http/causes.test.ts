@@ -63,7 +63,7 @@ const routes = () =>
     },
     edition: async () => {
       failing('edition')
-      return { revision: 0, since: new Date(0) }
+      return { revision: 0, since: new Date(0), identity: '0' }
     },
     ready: async () => failing('ready'),
     exports: async () => {

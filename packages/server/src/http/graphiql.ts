@@ -83,8 +83,7 @@ const POLICY = policyOf({
   'font-src': "'self' data:",
 })
 
-export const wantsPage = (request: Request): boolean =>
-  request.method === 'GET' && prefersPage(request)
+export const wantsPage = (request: Request): boolean => request.method === 'GET' && prefersPage(request)
 
 export const graphiqlPage = (): Response =>
   new Response(page, {

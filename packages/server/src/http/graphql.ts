@@ -23,6 +23,7 @@ import { defaultTimeLimit } from './time-limit.ts'
 import { useTokenLimit } from './token-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { useNotes } from './use-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
 
@@ -80,6 +81,7 @@ export function graphqlEndpoint({
       useSharedEvents(),
       useTimeLimit(timeLimit),
       useEventStreams(pace, stopping),
+      useNotes(id => trustedDocument(id) !== undefined),
     ],
     maxRequestBodySize: false,
     multipart: false,

@@ -7,7 +7,7 @@ const fetch = createRoutes({
   schema: createSchema({ typeDefs: 'type Query { one: Int }', resolvers: { Query: { one: () => 1 } } }),
   authenticate: async () => anonymous,
   context: () => ({}),
-  edition: async () => ({ revision: 0, since: new Date(0) }),
+  edition: async () => ({ revision: 0, since: new Date(0), identity: '0' }),
   ready: async () => {},
 })
 const answerTo = async (accept: string | null, path = '/graphql?query={one}', method = 'GET') => {

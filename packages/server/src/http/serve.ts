@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { answerMalformed } from './malformed.ts'
 import { plainRefusal } from './plain-refusal.ts'
-import { securityHeaders } from './security-headers.ts'
 import { type Fetch, requestListener } from './request-listener.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** The address cannot be used. The message is one sentence for the person who runs the server. */
 export class ListenError extends Error {
@@ -49,10 +49,13 @@ export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PO
       // Node would answer without a body that says what is wrong.
       requireHostHeader: false,
     },
-    (request, response) => (lacksHost(request) ? refuse(response, 400, 'BAD_REQUEST', noHost) : handle(request, response)),
+    (request, response) =>
+      lacksHost(request) ? refuse(response, 400, 'BAD_REQUEST', noHost) : handle(request, response),
   )
   answerMalformed(server)
-  server.on('checkExpectation', (_, response) => refuse(response, 417, 'EXPECTATION_FAILED', 'Leave the Expect header out.'))
+  server.on('checkExpectation', (_, response) =>
+    refuse(response, 417, 'EXPECTATION_FAILED', 'Leave the Expect header out.'),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new ListenError(explain(error, host, port, setting))))
     server.listen(port, host, resolve)

@@ -21,23 +21,28 @@ const checked = 'public, no-cache'
 /** What is newest is asked for again each time, and shared caches may hand it out for as long as queries. */
 const forNow = 'public, max-age=0, s-maxage=30'
 
+export interface ExportOptions extends SnapshotOptions {
+  /** Scheme, host and port under which the server is known, where somebody has said so */
+  readonly publicUrl?: string | undefined
+}
+
 /**
  * Everything below `/export/`, for GET and HEAD. What it holds is public, like all that can be queried without a key.
  * @throws ExportRefusal
  */
-export const createExports = (options: SnapshotOptions): ((request: Request) => Promise<Response>) => {
+export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => {
   const snapshots = createSnapshots(options)
 
   const answer = async (request: Request): Promise<Response> => {
     const { signal } = request
-    const { pathname, searchParams, origin } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
     if (more.length > 0) throw nothingHere(pathname)
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
         const { manifest } = await snapshots.latest(signal)
-        return document(request, catalogue(origin, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
+        return document(request, catalogue(publicUrl, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
       }
       if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'))
       throw nothingHere(pathname)
@@ -54,7 +59,7 @@ export const createExports = (options: SnapshotOptions): ((request: Request) => 
     return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
   }
 
-  return async (request: Request): Promise<Response> => {
+  const serve = async (request: Request): Promise<Response> => {
     try {
       return await answer(request)
     } catch (error) {
@@ -65,6 +70,7 @@ export const createExports = (options: SnapshotOptions): ((request: Request) => 
       throw refusal
     }
   }
+  return { serve, count: snapshots.count }
 }
 
 const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>
