@@ -11,8 +11,8 @@ interface Wish {
 const wishes = (header: string): Wish[] =>
   header.split(',').map(item => {
     const [name = '', ...parameters] = item.split(';').map(part => part.trim().toLowerCase())
-    const valueOf = (key: string) => parameters.find(each => each.startsWith(`${key}=`))?.slice(key.length + 1)
-    return { name, weight: weightOf(valueOf('q')), charset: valueOf('charset')?.replaceAll('"', '') }
+    const parameter = (key: string) => parameters.find(each => each.startsWith(`${key}=`))?.slice(key.length + 1)
+    return { name, weight: weightOf(parameter('q')), charset: parameter('charset')?.replaceAll('"', '') }
   })
 
 const weightOf = (text: string | undefined): number => {

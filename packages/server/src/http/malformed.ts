@@ -42,7 +42,7 @@ export const answerMalformed = (server: Server): void => {
     refused.add(socket)
     const answer = underWay.get(socket)
     // In the middle of an answer there is no room for another.
-    const midway = answer !== undefined && answer.headersSent && !answer.writableFinished
+    const midway = answer?.headersSent && !answer.writableFinished
     if (midway || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     socket.end(asText(faults[error.code ?? ''] ?? malformed))
     setTimeout(() => socket.destroy(), FAREWELL_MS).unref()

@@ -13,7 +13,7 @@ export type TextKind = 'name' | 'sentence' | 'prose'
  * None may turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069): that makes a text read otherwise than it is.
  */
 const forbidden: Readonly<Record<TextKind, RegExp>> = {
-  name: /(?![\u200C\u200D\u180E\p{Variation_Selector}])[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/u,
+  name: /(?!\p{Join_Control}|\u180E|\p{Variation_Selector})[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/u,
   sentence: /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u,
   prose: /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u,
 }
