@@ -184,7 +184,8 @@ describe('what the documents name is there', () => {
   })
 
   it('the settings, with their defaults', () => {
-    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops } = readConfig({})
+    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops, log } = readConfig({})
+    const { metrics } = readConfig({ METRICS_PORT: '9464' })
     const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
@@ -196,6 +197,11 @@ describe('what the documents name is there', () => {
       REDIS_URL: 'none',
       DATABASE_CONNECTIONS: `\`${databaseConnections}\``,
       REQUEST_SECONDS: `\`${timeLimit / 1_000}\``,
+      PUBLIC_URL: 'none',
+      LOG: `\`${log}\``,
+      METRICS_PORT: 'none',
+      METRICS_HOST: `\`${metrics?.host}\``,
+      COMMIT: 'none',
     })
   })
 })
