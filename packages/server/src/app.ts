@@ -1,37 +1,66 @@
 import { authenticator } from './access/authenticate.ts'
 import { createExports } from './feed/exports/exports.ts'
 import { logFailure } from './http/log.ts'
+import { createObserver, type Report } from './http/observe.ts'
 import { createRoutes, type RoutesOptions } from './http/routes.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
 import { schemaHash } from './schema/register/schema-hash.ts'
-import type { Store } from './store/store.ts'
+import type { Reading, Store } from './store/store.ts'
 import { readEdition } from './store/views/edition.ts'
+import { inLane } from './store/work.ts'
 
-type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit'> & {
+type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build'> & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined
+  /** Scheme, host and port under which the server is known */
+  publicUrl?: string | undefined
+  /** Told of each request when it is over */
+  reports?: readonly Report[]
 }
 
 /**
  * The whole HTTP surface as one function: no port, no signal, no file but exports. Tests call `fetch` in process. Without
  * `budgets` nobody is charged for anything.
  */
-export const createApp = (store: Store, { exportFolder, ...options }: AppOptions = {}) => ({
-  fetch: createRoutes({
-    ...options,
-    schema,
-    authenticate: authenticator(store),
-    context: (...request) => createContext(store, ...request),
-    edition: () => readEdition(store),
-    ready: () => store.ready(),
-    exports: createExports({
-      store,
-      edition: () => readEdition(store),
-      schemaHash: () => schemaHash(schema),
-      folder: exportFolder,
-      stopping: options.stopping,
-      onFailure: error => logFailure({ requestId: 'export', error }),
+export const createApp = (store: Store, { exportFolder, publicUrl, reports = [], ...options }: AppOptions = {}) => {
+  const edition = () => readEdition(store)
+  const observer = createObserver(reports)
+  const exports = createExports({
+    store,
+    edition,
+    schemaHash: () => schemaHash(schema),
+    folder: exportFolder,
+    publicUrl,
+    stopping: options.stopping,
+    onFailure: error => logFailure({ requestId: 'export', error }),
+  })
+  return {
+    fetch: createRoutes({
+      ...options,
+      observer,
+      schema,
+      authenticate: authenticator(store),
+      context: (...request) => createContext(store, ...request),
+      edition,
+      ready: () => store.ready(),
+      exports: exports.serve,
     }),
-  }),
-})
+    /** How things are just now, for metrics. What cannot be read is left out. */
+    readings: async (): Promise<Reading[]> => {
+      const current = await inLane('health', edition).catch(() => null)
+      const { made, waiting } = exports.count()
+      const snapshots = { name: 'export_snapshots', help: 'Snapshots that are kept, or still to be made' }
+      return [
+        ...(store.readings?.() ?? []),
+        ...(current
+          ? [{ name: 'register_revision', help: 'The newest revision of the register', value: current.revision }]
+          : []),
+        { name: 'http_requests_in_flight', help: 'Requests under way', value: observer.underWay.requests },
+        { name: 'event_streams_open', help: 'Event streams that are open', value: observer.underWay.streams },
+        { ...snapshots, labels: { state: 'made' }, value: made },
+        { ...snapshots, labels: { state: 'waiting' }, value: waiting },
+      ]
+    },
+  }
+}

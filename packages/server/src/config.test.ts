@@ -21,6 +21,7 @@ it('needs nothing', () => {
     limits: true,
     proxyHops: 0,
     operationCostLimit: 50_000,
+    log: 'auto',
   })
 })
 
@@ -36,6 +37,7 @@ it('takes what it is given, and an empty variable for none', () => {
     limits: true,
     proxyHops: 0,
     operationCostLimit: 50_000,
+    log: 'auto',
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -57,6 +59,41 @@ it.each(['0', '601', '2s'])('says what is wrong with REQUEST_SECONDS=%s', given 
   expect(complaint({ REQUEST_SECONDS: given })).toBe(
     `REQUEST_SECONDS is "${given}", which is not a number from 1 to 600; example: REQUEST_SECONDS=10.`,
   )
+})
+
+it('takes an address under which the world knows it, and nothing below that', () => {
+  for (const url of ['https://register.example.org', 'http://localhost:4000', 'https://[::1]:8443'])
+    expect([readConfig({ PUBLIC_URL: url }).publicUrl, readConfig({ PUBLIC_URL: `${url}/` }).publicUrl]).toEqual([
+      url,
+      url,
+    ])
+  for (const url of [
+    'register.example.org',
+    'ftp://register.example.org',
+    'https://register.example.org/path',
+    'https://user:hunter2@register.example.org',
+    'https://register.example.org?x',
+    'https://REGISTER.example.org',
+    'javascript:alert(1)',
+  ]) {
+    expect(complaint({ PUBLIC_URL: url })).toMatch(/^PUBLIC_URL is not an address of scheme, host and port alone/)
+    expect(complaint({ PUBLIC_URL: url })).not.toContain('hunter2')
+  }
+})
+
+it('measures only where it is told to', () => {
+  expect(readConfig({})).not.toHaveProperty('metrics')
+  expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 })
+  expect(readConfig({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics).toEqual({ host: '0.0.0.0', port: 9464 })
+  expect(complaint({ METRICS_PORT: 'on' })).toBe(
+    'METRICS_PORT is "on", which is not a number from 0 to 65535; example: METRICS_PORT=9464.',
+  )
+})
+
+it('knows three kinds of logs, and hashes of commits', () => {
+  expect(readConfig({ LOG: 'requests', COMMIT: 'abcdef0' })).toMatchObject({ log: 'requests', commit: 'abcdef0' })
+  expect(complaint({ LOG: 'debug' })).toMatch(/^LOG is "debug", which is not one of auto, requests, errors/)
+  expect(complaint({ COMMIT: 'main' })).toMatch(/^COMMIT is not the hash of a commit/)
 })
 
 it.each(['mysql://root:hunter2@db.test/register', 'db.test hunter2'])('refuses %s without repeating it', url => {

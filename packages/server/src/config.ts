@@ -21,6 +21,14 @@ export interface Config {
   redisUrl?: string
   /** What one operation may cost at most, see docs/guides/limits.md. */
   operationCostLimit: number
+  /** Under which address the world knows the server: scheme, host and port. */
+  publicUrl?: string
+  /** What goes to stdout beside failures: a line for each request, nothing, or that which suits where stdout leads. */
+  log: 'auto' | 'requests' | 'errors'
+  /** Where Prometheus asks; without it nothing is measured. */
+  metrics?: { host: string; port: number }
+  /** The commit that this was built from. */
+  commit?: string
 }
 
 /** A whole number within bounds. */
@@ -39,15 +47,42 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+const port = (name: string, example: number) =>
+  z
+    .string()
+    .refine(port => /^\d{1,5}$/.test(port) && Number(port) <= 65535, {
+      error: ({ input }) =>
+        `${name} is "${input}", which is not a number from 0 to 65535; example: ${name}=${example}.`,
+    })
+    .transform(Number)
+
+/** An address without a path: the pages link to each other from the root. */
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z
+  PORT: port('PORT', 4000).default(4000),
+  PUBLIC_URL: z
     .string()
-    .default('4000')
-    .refine(port => /^\d{1,5}$/.test(port) && Number(port) <= 65535, {
-      error: ({ input }) => `PORT is "${input}", which is not a number from 0 to 65535; example: PORT=4000.`,
+    .transform(text => text.replace(/\/$/, ''))
+    .refine(isOrigin, {
+      error:
+        'PUBLIC_URL is not an address of scheme, host and port alone, in lower case; example: PUBLIC_URL=https://register.example.org.',
     })
-    .transform(Number),
+    .optional(),
+  LOG: z
+    .enum(['auto', 'requests', 'errors'], {
+      error: ({ input }) => `LOG is "${input}", which is not one of auto, requests, errors; example: LOG=requests.`,
+    })
+    .default('auto'),
+  METRICS_PORT: port('METRICS_PORT', 9464).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/, {
+      error: 'COMMIT is not the hash of a commit; example: COMMIT=$(git rev-parse HEAD).',
+    })
+    .optional(),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
@@ -99,5 +134,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     operationCostLimit: data.OPERATION_COST_LIMIT,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
+    ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
+    log: data.LOG,
+    ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
+    ...(data.COMMIT && { commit: data.COMMIT }),
   }
 }

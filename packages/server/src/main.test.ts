@@ -115,6 +115,38 @@ describe('nothing is lost', { timeout: 120_000 }, () => {
   })
 })
 
+it('logs requests and shows metrics where it is told to, and the metrics to nobody else', {
+  timeout: 60_000,
+}, async () => {
+  const server = start({ LOG: 'requests', METRICS_PORT: '0', COMMIT: 'abcdef0123' })
+  const metrics = (await printed(server, /Metrics {3}(http:\S+)/))[1]!
+  const url = await inUse(server)
+  await counts(url)
+  const origin = new URL(url).origin
+  expect(await (await fetch(`${origin}/version`)).json()).toMatchObject({
+    version: expect.any(String),
+    commit: 'abcdef0123',
+    revision: expect.any(Number),
+  })
+  expect((await fetch(`${origin}/metrics`)).status).toBe(404)
+  const text = await (await fetch(metrics)).text()
+  expect(text).toContain('http_requests_total{route="/graphql",method="GET",status="200"} 1\n')
+  for (const name of ['register_revision', 'database_waiting{lane="read"}', 'nodejs_eventloop_lag_p99_seconds'])
+    expect(text).toContain(name)
+  const [, line] = await printed(server, /^({.*"route":"\/graphql".*})$/m)
+  const logged = JSON.parse(line!)
+  expect(logged).toMatchObject({ level: 'info', method: 'GET', status: 200, kind: 'query' })
+  expect(logged.statements).toBeGreaterThan(0)
+  server.child.kill('SIGTERM')
+  expect(await end(server.child)).toBe(0)
+
+  const quiet = start({ LOG: 'errors' })
+  await counts(await inUse(quiet))
+  quiet.child.kill('SIGTERM')
+  expect(await end(quiet.child)).toBe(0)
+  expect(quiet.out).not.toContain('"route"')
+})
+
 it('every example tab of GraphiQL runs', { timeout: 30_000 }, async () => {
   const server = start({})
   const url = await inUse(server)

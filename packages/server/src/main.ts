@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { ConfigError, readConfig } from './config.ts'
+import { readBuild } from './build.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { requestLine } from './http/request-line.ts'
 import { ListenError, listen } from './http/serve.ts'
 
 start().catch(error => {
@@ -12,6 +14,7 @@ start().catch(error => {
 async function start() {
   const config = readConfig(process.env)
   const listener = await listen(config)
+  const metrics = config.metrics && (await openMetrics(config.metrics))
   console.log('Opening the register …')
 
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
@@ -20,7 +23,7 @@ async function start() {
   const counting = import('./access/budget/open-budgets.ts').then(({ openBudgets }) => openBudgets(config))
   const ending = new AbortController()
   const stopping = onSignal(async () => {
-    const stopped = listener.stop()
+    const stopped = Promise.all([listener.stop(), metrics?.listener.stop()])
     ending.abort()
     await stopped
     await (await opening).close()
@@ -33,9 +36,24 @@ async function start() {
   })
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
-  const { timeLimit, operationCostLimit } = config
-  const options = { stopping: ending.signal, exportFolder, timeLimit, operationCostLimit, budgets }
-  listener.serve(createApp(store, options).fetch)
+  const reports = [
+    ...(logsRequests(config.log) ? [requestLine(console.log)] : []),
+    ...(metrics ? [metrics.report] : []),
+  ]
+  const build = await readBuild(config.commit)
+  const { publicUrl, timeLimit, operationCostLimit } = config
+  const app = createApp(store, {
+    stopping: ending.signal,
+    exportFolder,
+    publicUrl,
+    timeLimit,
+    operationCostLimit,
+    budgets,
+    reports,
+    build,
+  })
+  metrics?.listener.serve(metrics.serve(app.readings))
+  listener.serve(app.fetch)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql
@@ -43,6 +61,16 @@ Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { 
 `)
 }
 
+/** Whoever sits at a terminal wants to read what it says; where lines are collected, each request is worth one. */
+const logsRequests = (log: Config['log']): boolean => (log === 'auto' ? !process.stdout.isTTY : log === 'requests')
+
+/** On a port of its own, so that nobody who reads the register reads how its server is doing. */
+async function openMetrics(address: NonNullable<Config['metrics']>) {
+  const listener = await listen({ ...address, setting: 'METRICS_PORT' })
+  console.log(`Metrics   ${listener.url}/metrics`)
+  const { createMetrics } = await import('./http/metrics.ts')
+  return { listener, ...createMetrics() }
+}
 /** Who ends a process kills it after ten seconds by custom. */
 const patience = 9_000
 

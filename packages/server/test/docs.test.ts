@@ -184,7 +184,9 @@ describe('what the documents name is there', () => {
   })
 
   it('the settings, with their defaults', () => {
-    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops, operationCostLimit } = readConfig({})
+    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops, operationCostLimit, log } =
+      readConfig({})
+    const { metrics } = readConfig({ METRICS_PORT: '9464' })
     const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
@@ -197,6 +199,11 @@ describe('what the documents name is there', () => {
       DATABASE_CONNECTIONS: `\`${databaseConnections}\``,
       REQUEST_SECONDS: `\`${timeLimit / 1_000}\``,
       OPERATION_COST_LIMIT: `\`${operationCostLimit}\``,
+      PUBLIC_URL: 'none',
+      LOG: `\`${log}\``,
+      METRICS_PORT: 'none',
+      METRICS_HOST: `\`${metrics?.host}\``,
+      COMMIT: 'none',
     })
   })
 })

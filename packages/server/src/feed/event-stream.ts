@@ -1,3 +1,4 @@
+import { currentWork } from '../store/work.ts'
 import type { Pace } from './pace.ts'
 
 /** What is to be sent, block by block. The next one is asked for when the last one has been taken. */
@@ -33,6 +34,7 @@ const encoder = new TextEncoder()
  * Nothing is asked for before there is room for it: what a reader has not taken stays in the log.
  */
 export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): Response => {
+  const { tally } = currentWork()
   let controller: ReadableStreamDefaultController<Uint8Array>
   let over = false
   let cutOff = false
@@ -121,6 +123,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
         return controller.close()
       } else {
         send(arrived.result.value)
+        tally.events = (tally.events ?? 0) + 1
         arrived = undefined
         asked = false
       }

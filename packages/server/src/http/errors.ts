@@ -57,10 +57,12 @@ function judge(
   hasData: boolean,
 ): GraphQLError {
   const code = error.extensions['code']
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return error
+  const cause = rootOf(error)
+  // What is not GraphQL's may have such a code by chance, and was not written for the client.
+  const isCoded = typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && cause instanceof GraphQLError
+  if (isCoded) return recoded(error, code)
   if (isAboutTheRequest(error)) return recoded(error, 'BAD_INPUT')
 
-  const cause = rootOf(error)
   if (cause instanceof ReadError) return recoded(error, cause.code, cause.extensions)
 
   const { path, nodes } = error
@@ -98,5 +100,11 @@ const recoded = (error: GraphQLError, code: string, more: object = {}): GraphQLE
   new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
-    extensions: { ...error.extensions, ...more, code },
+    extensions: { ...withoutCauses(error.extensions), ...more, code },
   })
+
+/** Where libraries put what an error came of: Yoga what JSON.parse said, which quotes the body; others whole stacks. */
+const causes = new Set(['cause', 'debug', 'exception', 'originalError', 'stack', 'stacktrace'])
+
+const withoutCauses = (extensions: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(extensions).filter(([key, value]) => !causes.has(key) && !(value instanceof Error)))

@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
+import { prefersPage } from '../feed/accept.ts'
+import { policyOf } from '../feed/content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
 
 /**
@@ -72,29 +74,22 @@ const files: Record<string, { type: string; text: (bundle: Bundle) => string }> 
 }
 
 /** Monaco writes style elements; everything else comes from this origin as a file. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const POLICY = policyOf({
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'connect-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'font-src': "'self' data:",
+})
 
-export const wantsPage = (request: Request): boolean =>
-  request.method === 'GET' && !!request.headers.get('accept')?.includes('text/html')
+export const wantsPage = (request: Request): boolean => request.method === 'GET' && prefersPage(request)
 
 export const graphiqlPage = (): Response =>
   new Response(page, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': POLICY,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       vary: 'accept',
     },
   })
@@ -115,7 +110,8 @@ export const graphiqlFiles = Object.fromEntries(
           'content-encoding': 'gzip',
           // The example tabs change with this project, the rest with a new version of the package.
           'cache-control': name === 'start.js' ? 'no-cache' : 'public, max-age=86400',
-          'x-content-type-options': 'nosniff',
+          // A worker obeys the policy of its own file.
+          'content-security-policy': POLICY,
         },
       })
     },

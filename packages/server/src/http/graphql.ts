@@ -17,13 +17,15 @@ import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
 import { type Exchange, useErrors } from './errors.ts'
+import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
-import { useReadableAddress } from './readable-address.ts'
+import { useReadableRequest } from './readable-request.ts'
 import { refusal } from './refusal.ts'
 import { sharedConnections } from './shared-connections.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { useNotes } from './use-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
 
@@ -78,7 +80,7 @@ export function graphqlEndpoint({
       useAnswerSize(),
       useAudience(),
       useBodyLimit(),
-      useReadableAddress(),
+      useReadableRequest(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
       useOperationCost(operationCostLimit),
@@ -87,6 +89,7 @@ export function graphqlEndpoint({
       useSharedEvents(),
       useTimeLimit(timeLimit),
       useEventStreams(pace, stopping),
+      useNotes(id => trustedDocument(id) !== undefined),
     ],
     maxRequestBodySize: false,
     multipart: false,
@@ -125,19 +128,20 @@ export function graphqlEndpoint({
         'NOT_ACCEPTABLE',
         'A subscription is answered as server-sent events: accept: text/event-stream.',
       )
-    const message = 'The Accept header allows neither application/graphql-response+json nor application/json.'
-    return refusal(406, 'NOT_ACCEPTABLE', message)
+    return notAcceptable()
   }
 
   const caching = { edition, schemaHash: () => schemaHash(schema) }
   const cached = withCache(caching, run)
   const streams = { pace, stopping }
   return {
-    graphql: withViewer(admit, async (...asked) => unkept(await cached(...asked))),
-    stream: withViewer(
-      admit,
-      sharedConnections(streams, async (request, requestId, caller, shared) =>
-        unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
+    graphql: negotiated(withViewer(admit, async (...asked) => unkept(await cached(...asked)))),
+    stream: negotiated(
+      withViewer(
+        admit,
+        sharedConnections(streams, async (request, requestId, caller, shared) =>
+          unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
+        ),
       ),
     ),
   }

@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
+import { refusal } from './refusal.ts'
+import { secured } from './security-headers.ts'
 import { send } from './send.ts'
 
-/** Answers a request; `req` is the same as Node has it. */
-export type Fetch = (request: Request, incoming: { req: IncomingMessage }) => Promise<Response>
+/** Answers a request; `req` is the same as Node has it, and `res` what the answer will be sent on. */
+export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: ServerResponse }) => Promise<Response>
 
 /** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
 export const requestListener = (fetch: Fetch, patience = 60_000): RequestListener => {
@@ -21,6 +23,6 @@ const answerTo = async (answer: () => Response | Promise<Response>): Promise<Res
   try {
     return await answer()
   } catch {
-    return new Response(null, { status: 400 })
+    return secured(refusal(400, 'BAD_REQUEST', 'This request cannot be read.'))
   }
 }

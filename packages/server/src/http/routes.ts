@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http'
 import type { Authenticate } from '../access/authenticate.ts'
 import { admission } from '../access/budget/admit.ts'
 import type { Budgets } from '../access/budget/budgets.ts'
 import { ExportRefusal } from '../feed/exports/export-refusal.ts'
+import { schemaHash } from '../schema/register/schema-hash.ts'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { inLane } from '../store/work.ts'
 import { chargedExport } from './charged-exports.ts'
@@ -12,10 +14,14 @@ import { type GraphQLOptions, graphqlEndpoint } from './graphql.ts'
 import { live, readiness } from './health.ts'
 import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
+import { createObserver, type Observer } from './observe.ts'
 import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
+import { routeName } from './route-names.ts'
+import { secured } from './security-headers.ts'
 import { defaultTimeLimit, withinTime } from './time-limit.ts'
 import { unavailableResponse } from './unavailable.ts'
+import { type Build, version } from './version.ts'
 import { withCaller } from './viewer.ts'
 
 type Handler = (request: Request, requestId: string, connection?: string) => Response | Promise<Response>
@@ -23,6 +29,8 @@ type Handler = (request: Request, requestId: string, connection?: string) => Res
 /** What the server in front of the routes knows beside the request. */
 interface Incoming {
   readonly req?: { readonly socket: { readonly remoteAddress?: string | undefined } }
+  /** What the answer will be sent on */
+  readonly res?: ServerResponse
 }
 
 export interface RoutesOptions extends Omit<GraphQLOptions, 'admit'> {
@@ -33,27 +41,38 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit'> {
   ready: () => Promise<void>
   /** Answers what lies below `/export/`; throws an ExportRefusal for what cannot be given. Without it nothing does. */
   exports?: (request: Request) => Promise<Response>
+  /** What `/version` tells. Without it there is no such path. */
+  build?: Build
+  observer?: Observer
 }
 
-/** Every path the server answers, as one function from request to response. */
-export function createRoutes({
+/** What is answered at paths that are known beforehand, for programs and for the page. */
+export const routeTable = ({
   ready,
-  exports,
+  build,
   authenticate,
   budgets,
   timeLimit = defaultTimeLimit,
   ...graphqlOptions
-}: RoutesOptions) {
+}: RoutesOptions) => {
   const admit = admission(authorization => withinTime('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit })
-  const routes = new Map<string, Handler>(
-    Object.entries({
-      '/graphql': (request, id, from) => (wantsPage(request) ? graphiqlPage() : graphql(request, id, from)),
-      '/graphql/stream': stream,
-      '/health/live': readOnly(live),
-      '/health/ready': readOnly(readiness(ready)),
-    } satisfies Record<string, Handler>),
-  )
+  const { schema, edition } = graphqlOptions
+  const ofPrograms: Record<string, Handler> = {
+    '/graphql': (request, id, from) => (wantsPage(request) ? graphiqlPage() : graphql(request, id, from)),
+    '/graphql/stream': stream,
+    '/health/live': readOnly(live),
+    '/health/ready': readOnly(readiness(ready)),
+    ...(build && { '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition })) }),
+  }
+  const ofThePage = Object.entries(graphiqlFiles).map(([path, file]) => [path, readOnly(file)] as const)
+  return { admit, ofPrograms, all: new Map<string, Handler>([...Object.entries(ofPrograms), ...ofThePage]) }
+}
+
+/** Every path the server answers, as one function from request to response. */
+export function createRoutes({ exports, observer = createObserver([]), ...options }: RoutesOptions) {
+  const { ofPrograms, all, admit } = routeTable(options)
+  const known = new Set(['/', ...all.keys()])
   const download =
     exports &&
     readOnly(
@@ -61,29 +80,41 @@ export function createRoutes({
         refusing(() => inLane('export', () => chargedExport(request, account, exports))),
       ),
     )
-  const paths = [...routes.keys(), ...(download ? ['/export/'] : [])].join(', ')
-  for (const [path, file] of Object.entries(graphiqlFiles)) routes.set(path, readOnly(file))
+  const paths = [...Object.keys(ofPrograms), ...(download ? ['/export/'] : [])].join(', ')
 
-  const answer: Handler = async (request, id, connection) => {
-    if (!URL.canParse(request.url)) return refusal(400, 'BAD_REQUEST', 'The Host header is not an address.')
-    const { pathname } = new URL(request.url)
-    const handler = routes.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
-    if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, connection)
+  const answer = async (request: Request, id: string, pathname: string | null, from?: string): Promise<Response> => {
+    if (pathname === null) return refusal(400, 'BAD_REQUEST', 'The Host header is not an address.')
+    const handler = all.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
+    if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, from)
+    const vary = 'accept'
     if (pathname === '/' && wantsPage(request))
-      return new Response(null, { status: 302, headers: { location: '/graphql' } })
-    return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`)
+      return new Response(null, { status: 302, headers: { location: '/graphql', vary } })
+    return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`, {
+      headers: { vary },
+    })
   }
 
-  return async (request: Request, { req }: Incoming = {}): Promise<Response> => {
-    const id = requestId(request)
-    let response: Response
+  const answerWhatever = async (...[request, id, ...more]: Parameters<typeof answer>): Promise<Response> => {
     try {
-      response = await inLane('read', () => answer(request, id, req?.socket.remoteAddress), leaving(request))
+      return await inLane('read', () => answer(request, id, ...more), leaving(request))
     } catch (error) {
-      response = failed(error, request, id)
+      return failed(error, request, id)
     }
-    response.headers.set(REQUEST_ID, id)
-    return allowAnyOrigin(response)
+  }
+
+  return (request: Request, { req, res }: Incoming = {}): Promise<Response> => {
+    const id = requestId(request)
+    const pathname = URL.canParse(request.url) ? new URL(request.url).pathname : null
+    const route = pathname === null ? 'other' : routeName(pathname, known)
+    return observer.observe(
+      { requestId: id, method: request.method, route },
+      async () => {
+        const response = await answerWhatever(request, id, pathname, req?.socket.remoteAddress)
+        response.headers.set(REQUEST_ID, id)
+        return secured(allowAnyOrigin(response))
+      },
+      res,
+    )
   }
 }
 

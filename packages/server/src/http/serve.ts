@@ -1,6 +1,9 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerMalformed } from './malformed.ts'
+import { plainRefusal } from './plain-refusal.ts'
 import { type Fetch, requestListener } from './request-listener.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** The address cannot be used. The message is one sentence for the person who runs the server. */
 export class ListenError extends Error {
@@ -16,21 +19,45 @@ export interface Listener {
   stop(): Promise<void>
 }
 
+export interface Address {
+  readonly host: string
+  readonly port: number
+  /** For how long a request may take to arrive in full, in milliseconds */
+  readonly patience?: number
+  /** The environment variable that sets the port */
+  readonly setting?: 'PORT' | 'METRICS_PORT'
+}
+
 /** Who ends a process gives it ten seconds by custom; the rest is for closing the register. */
 const GRACE_MS = 7_000
+
+/** A request has at most 256 KB; who needs longer to send it is holding the connection. */
+const PATIENCE_MS = 30_000
 
 /**
  * Claims the address. Comes before the store is opened, so that a second start by mistake ends here and leaves the data
  * folder alone.
  */
-export async function listen({ host, port }: { host: string; port: number }): Promise<Listener> {
+export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PORT' }: Address): Promise<Listener> {
   let handle: RequestListener = comeBack
-  const server = createServer((request, response) => handle(request, response))
-  // A request has at most 256 KB; who needs longer to send it is holding the connection.
-  server.requestTimeout = 30_000
-  server.headersTimeout = 30_000
+  const server = createServer(
+    {
+      headersTimeout: patience,
+      requestTimeout: patience,
+      // By default Node looks twice a minute, so that 30 seconds may become 60.
+      connectionsCheckingInterval: Math.min(1_000, patience / 2),
+      // Node would answer without a body that says what is wrong.
+      requireHostHeader: false,
+    },
+    (request, response) =>
+      lacksHost(request) ? refuse(response, 400, 'BAD_REQUEST', noHost) : handle(request, response),
+  )
+  answerMalformed(server)
+  server.on('checkExpectation', (_, response) =>
+    refuse(response, 417, 'EXPECTATION_FAILED', 'Leave the Expect header out.'),
+  )
   await new Promise<void>((resolve, reject) => {
-    server.once('error', error => reject(new ListenError(explain(error, host, port))))
+    server.once('error', error => reject(new ListenError(explain(error, host, port, setting))))
     server.listen(port, host, resolve)
   })
 
@@ -59,20 +86,28 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 /** Until the register is open. The process is alive all the same, so that nobody kills it over a long migration. */
 const comeBack: RequestListener = (request, response) => {
   if (request.url === '/health/live') {
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}')
+    response.writeHead(200, { ...securityHeaders, 'content-type': 'application/json' }).end('{"status":"ok"}')
     return
   }
-  const message = 'The register is being opened; try again in a few seconds.'
-  const body = { errors: [{ message, extensions: { code: 'STARTING' } }] }
-  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' }).end(JSON.stringify(body))
+  const { headers, body } = plainRefusal('STARTING', 'The register is being opened; try again in a few seconds.')
+  response.writeHead(503, { ...headers, 'retry-after': '2' }).end(body)
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+const lacksHost = ({ httpVersion, headers }: IncomingMessage): boolean => httpVersion === '1.1' && !headers.host
+
+const noHost = 'The request has no Host header.'
+
+const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
+  const { headers, body } = plainRefusal(code, message)
+  response.writeHead(status, { ...headers, connection: 'close' }).end(body)
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number, setting: string): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: PORT=${port + 1} pnpm start.`
+      return `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: ${setting}=${port + 1} pnpm start.`
     case 'EACCES':
-      return `Port ${port} needs rights this user does not have; choose one above 1023: PORT=4000 pnpm start.`
+      return `Port ${port} needs rights this user does not have; choose one above 1023: ${setting}=4000 pnpm start.`
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

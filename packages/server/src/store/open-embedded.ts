@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createClient } from './client.ts'
 import type { DatabaseOptions, EmbeddedDatabase } from './embedded/database.ts'
 import { changeChannel, createSignal } from './feed-signal.ts'
+import { laneReadings } from './lane-readings.ts'
 import { holdFolder } from './lock/hold-folder.ts'
 import { applyMigrations } from './migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from './pglite.ts'
@@ -75,6 +76,7 @@ export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store
     onStatement,
     onChange,
     kind: 'PGlite',
+    readings: () => laneReadings(database.use()),
     ready: () =>
       inLane(
         'health',

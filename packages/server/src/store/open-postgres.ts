@@ -3,6 +3,7 @@ import { createClient } from './client.ts'
 import { destroy, laneConnections } from './database/connections.ts'
 import { defaultConnections } from './database/shares.ts'
 import { listenForChanges } from './feed-listen.ts'
+import { laneReadings } from './lane-readings.ts'
 import { applyMigrations } from './migrate/apply.ts'
 import type { Query } from './migrate/record.ts'
 import { openPool, PostgresAdapter } from './postgres.ts'
@@ -43,6 +44,7 @@ export const postgresStore = (url: string, total = defaultConnections): Store =>
     onStatement,
     onChange: feed.onChange,
     kind: 'PostgreSQL',
+    readings: () => laneReadings(connections.use()),
     ready: () => {
       const query: Query = async sql => (await connections.query(sql)).rows
       return inLane('health', () => assertReady(query), AbortSignal.timeout(readyPatience))

@@ -15,8 +15,18 @@ export interface Store {
   ready(): Promise<void>
   /** Resolves with the reason when this process can no longer use the database, whatever it tries: it should end. */
   readonly gone?: Promise<StoreError>
+  /** How its connections and queues are used just now, for metrics. */
+  readings?(): readonly Reading[]
   /** Lets go of the database. */
   close(): Promise<void>
+}
+
+/** A figure as it is just now, by the name that Prometheus knows it by. Labels have few values. */
+export interface Reading {
+  readonly name: string
+  readonly help: string
+  readonly labels?: Readonly<Record<string, string>>
+  readonly value: number
 }
 
 /** The database cannot be used. The message is one sentence for the person who runs the server. */

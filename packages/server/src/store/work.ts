@@ -19,7 +19,7 @@ export interface Work {
   /** Aborted when nobody waits for the outcome any more: what is under way at the database is cancelled */
   readonly signal?: AbortSignal | undefined
   /** Of the whole request, whatever its lanes */
-  readonly tally: { statements: number }
+  readonly tally: { statements: number; events?: number }
 }
 
 const storage = new AsyncLocalStorage<Work>()

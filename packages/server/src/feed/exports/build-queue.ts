@@ -126,6 +126,8 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
   }
 
   return {
+    /** Being made, or waiting for its turn. */
+    size: (): number => old.size + (newest ? 1 : 0),
     /** That of this very edition which is being made or about to be. */
     find: ({ revision, identity }: Edition): Job | undefined =>
       [newest, ...old].find(job => job?.edition.revision === revision && job.edition.identity === identity),

@@ -9,6 +9,7 @@ import { termEntries, visitEntry } from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
+import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
 import { type Noun, nounNames, nouns } from './nouns.ts'
 import { type Look, readPlaces, relatedTo } from './related.ts'
@@ -118,11 +119,11 @@ export const buildSnapshot = async (
       SisterCity: (record, look) => placeMap.take(placeFeature('SisterCity', record, look)),
       Partnership: (record, look) => tieMap.take(tieFeature(record, look)),
       Agreement: async (record, look) => {
-        for (const entry of termEntries(record, look)) await calendar.write(`${JSON.stringify(entry)}\n`)
+        for (const entry of termEntries(record, look)) await calendar.write(jsonLine(entry))
       },
       Engagement: async (record, look) => {
         const entry = visitEntry(record, look)
-        if (entry) await calendar.write(`${JSON.stringify(entry)}\n`)
+        if (entry) await calendar.write(jsonLine(entry))
       },
     }
 
@@ -132,7 +133,7 @@ export const buildSnapshot = async (
       const json = open(noun, 'jsonl', noun, '')
       const csv = open(noun, 'csv', noun, byteOrderMark + csvLine(table.columns))
       const take = async ({ id, record }: SnapshotRow, look: Look) => {
-        await json.row(`${JSON.stringify({ kind: 'record', type, nodeId: encodeId(type, id), record })}\n`)
+        await json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record }))
         await csv.row(csvLine(table.row(record, look)))
         await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record))}`)
         await takers[type]?.(record, look)
@@ -146,7 +147,7 @@ export const buildSnapshot = async (
         for (const row of page.rows) await take(row, look)
         after = page.last
       }
-      await json.end(`${JSON.stringify({ kind: 'end', rows: json.rows(), cursor, revision })}\n`)
+      await json.end(jsonLine({ kind: 'end', rows: json.rows(), cursor, revision }))
       await csv.end('')
     }
     await placeMap.end()

@@ -6,9 +6,10 @@ import { readFeed, readStart } from '../../store/feed.ts'
 import { cursorOf, positionOf } from '../../store/lists/changes.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
+import { takesGzip } from '../accept.ts'
 import { ExportRefusal } from './export-refusal.ts'
+import { jsonLine } from './json-line.ts'
 import { mediaTypes } from './manifest.ts'
-import { takesGzip } from './serve-file.ts'
 
 const pageSize = 500
 
@@ -41,14 +42,16 @@ export const changeLines = async (request: Request, { db }: Store, after: string
         const node = { type, nodeId: encodeId(type, nodeId) }
         position = { revision, identity }
         const cursor = cursorOf(position)
-        const line = `${JSON.stringify({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after })}\n`
+        const line = jsonLine({
+          ...{ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after },
+        })
         hash.update(line)
         yield line
       }
       done = page.last || changes.length < page.changes.length
     }
     const cursor = cursorOf(position)
-    yield `${JSON.stringify({ kind: 'end', rows, cursor, revision: position.revision, sha256: hash.digest('hex') })}\n`
+    yield jsonLine({ kind: 'end', rows, cursor, revision: position.revision, sha256: hash.digest('hex') })
   }
 
   const compressed = takesGzip(request.headers.get('accept-encoding'))

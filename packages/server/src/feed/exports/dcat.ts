@@ -1,6 +1,11 @@
 import type { Manifest, SnapshotFile } from './manifest.ts'
 
-/** A catalogue of one data set in DCAT 3, for open data portals to harvest. The context is part of it. */
+/**
+ * A catalogue of one data set in DCAT 3, for open data portals to harvest. The context is part of it.
+ *
+ * @param origin The public address of the server. Where it is not known it is empty, and the links are relative to where the
+ * catalogue was fetched, as JSON-LD reads them: what a request gives as its host may be anybody's, and caches keep the answer.
+ */
 export const catalogue = (origin: string, { revision, updatedAt, license, credits, files }: Manifest): object => ({
   '@context': {
     dcat: 'http://www.w3.org/ns/dcat#',

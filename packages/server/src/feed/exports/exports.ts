@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { ReadError } from '../../store/read-error.ts'
+import { prefersPage } from '../accept.ts'
 import type { Snapshot } from './build.ts'
 import { calendarFile } from './calendar-file.ts'
 import { changeLines } from './change-lines.ts'
 import { catalogue } from './dcat.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
-import { listing, listingPage } from './listing.ts'
+import { listing, listingPage, listingPolicy } from './listing.ts'
 import { mediaTypes } from './manifest.ts'
 import { isAtHand, serveFile } from './serve-file.ts'
 import { createSnapshots, type SnapshotOptions } from './snapshots.ts'
@@ -20,23 +21,28 @@ const checked = 'public, no-cache'
 /** What is newest is asked for again each time, and shared caches may hand it out for as long as queries. */
 const forNow = 'public, max-age=0, s-maxage=30'
 
+export interface ExportOptions extends SnapshotOptions {
+  /** Scheme, host and port under which the server is known, where somebody has said so */
+  readonly publicUrl?: string | undefined
+}
+
 /**
  * Everything below `/export/`, for GET and HEAD. What it holds is public, like all that can be queried without a key.
  * @throws ExportRefusal
  */
-export const createExports = (options: SnapshotOptions): ((request: Request) => Promise<Response>) => {
+export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => {
   const snapshots = createSnapshots(options)
 
   const answer = async (request: Request): Promise<Response> => {
     const { signal } = request
-    const { pathname, searchParams, origin } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
     if (more.length > 0) throw nothingHere(pathname)
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
         const { manifest } = await snapshots.latest(signal)
-        return document(request, catalogue(origin, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
+        return document(request, catalogue(publicUrl, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
       }
       if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'))
       throw nothingHere(pathname)
@@ -53,7 +59,7 @@ export const createExports = (options: SnapshotOptions): ((request: Request) => 
     return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
   }
 
-  return async (request: Request): Promise<Response> => {
+  const serve = async (request: Request): Promise<Response> => {
     try {
       return await answer(request)
     } catch (error) {
@@ -64,6 +70,7 @@ export const createExports = (options: SnapshotOptions): ((request: Request) => 
       throw refusal
     }
   }
+  return { serve, count: snapshots.count }
 }
 
 const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>
@@ -115,8 +122,12 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
 
 const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
   const headers = { vary: 'accept' }
-  return /\btext\/html\b/.test(request.headers.get('accept') ?? '')
-    ? document(request, listingPage(manifest, provinces), { mediaType: page, cacheControl: forNow, headers })
+  return prefersPage(request)
+    ? document(request, listingPage(manifest, provinces), {
+        mediaType: page,
+        cacheControl: forNow,
+        headers: { ...headers, 'content-security-policy': listingPolicy },
+      })
     : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: forNow, headers })
 }
 

@@ -16,7 +16,8 @@ import type { Manifest } from './manifest.ts'
 const source = encodeId('Source', 'seed-phuket-2016')
 const phuket = encodeId('Province', 'TH-83')
 const reason = 'To see it come out.'
-const nasty = '=HYPERLINK("http://evil.test";"คลิก"), \n@SUM(1)'
+const nasty = '=HYPERLINK("http://evil.test";"คลิก"), @SUM(1)'
+const nastyLines = '=HYPERLINK("http://evil.test";"คลิก"), \n@SUM(1)'
 
 describe.each(databases)('exports of a register on %s', kind => {
   let store: Store
@@ -28,6 +29,7 @@ describe.each(databases)('exports of a register on %s', kind => {
     await make('recordEngagement', 'engagement', {
       kind: 'COURTESY_CALL',
       titleEn: nasty,
+      note: nastyLines,
       titleTh: 'ผู้ว่าราชการจังหวัดภูเก็ตต้อนรับคณะผู้แทนจากเมืองเซี่ยเหมิน สาธารณรัฐประชาชนจีน ณ ศาลากลางจังหวัดภูเก็ต',
       direction: 'INBOUND',
       startsOn: '2022-01-31',
@@ -97,6 +99,7 @@ describe.each(databases)('exports of a register on %s', kind => {
     })
     expect(engagements.find(each => each['starts_on'] === '2022-01-31')).toMatchObject({
       title_en: `'${nasty}`,
+      note: `'${nastyLines}`,
       province_en: 'Phuket',
       province_th: 'ภูเก็ต',
       sister_city_en: 'Xiamen',
@@ -167,7 +170,9 @@ describe.each(databases)('exports of a register on %s', kind => {
   })
 
   it('the catalogue: a data set with all files', async () => {
-    const flat = (await jsonld.expand(await json('dcat.jsonld'))) as Record<string, unknown>[]
+    const flat = (await jsonld.expand(await json('dcat.jsonld'), {
+      base: 'http://register.test/export/dcat.jsonld',
+    })) as Record<string, unknown>[]
     expect(flat[0]).toMatchObject({ '@type': ['http://www.w3.org/ns/dcat#Catalog'] })
     const [dataset] = flat[0]!['http://www.w3.org/ns/dcat#dataset'] as Record<string, unknown[]>[]
     expect(dataset!['http://www.w3.org/ns/dcat#distribution']).toHaveLength(manifest.files.length)

@@ -31,10 +31,10 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 export const text = (value: string): string =>
   value
     .replaceAll(/[\\;,]/g, '\\$&')
-    .replaceAll(/\r\n?|\n/g, '\\n')
+    .replaceAll(/\r\n?|[\n\u0085\u2028\u2029]/g, '\\n')
     // Control characters are not allowed in any form.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
 
 /** '2016-07-26' as a DATE. */
 export const date = (day: string): string => day.replaceAll('-', '')

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { policyOf } from '../content-security-policy.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What there is, for programs. */
@@ -13,6 +15,18 @@ export const listing = (manifest: Manifest, provinces: readonly string[]): objec
   files: manifest.files.map(({ path, format, noun, rows, bytes }) => {
     return { url: `/export/latest/${path}`, format, noun, rows, bytes }
   }),
+})
+
+const style = `
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem }
+td, th { padding: .1rem 1rem .1rem 0; text-align: left }
+td:nth-child(2), td:nth-child(3), th:nth-child(2), th:nth-child(3) { text-align: right }
+ul { columns: 16rem; padding-left: 1.2rem }
+`
+
+/** The page has its own style and nothing else that could run or load. */
+export const listingPolicy = policyOf({
+  'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
 })
 
 /** The same for people. Everything in it is ours: names of files and provinces. */
@@ -34,12 +48,7 @@ export const listingPage = (
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Open data – Sister City Graph</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem }
-td, th { padding: .1rem 1rem .1rem 0; text-align: left }
-td:nth-child(2), td:nth-child(3), th:nth-child(2), th:nth-child(3) { text-align: right }
-ul { columns: 16rem; padding-left: 1.2rem }
-</style>
+<style>${style}</style>
 <h1>Open data</h1>
 <p>The register at revision ${revision}, of <time>${updatedAt}</time>, under <a href="${license.url}">${license.name}</a>.
 ${credits.map(escaped).join('; ')}.

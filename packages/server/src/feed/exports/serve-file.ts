@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { takesGzip } from '../accept.ts'
 import { ExportRefusal, snapshotGone } from './export-refusal.ts'
 import type { Figures } from './sink.ts'
 
@@ -98,18 +99,6 @@ const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null 
       'content-range': `bytes */${bytes}`,
     })
   return { first, last }
-}
-
-/** RFC 9110, section 12.5.3: named or not ruled out by `*`, and not with a weight of 0. */
-export const takesGzip = (acceptEncoding: string | null): boolean => {
-  const weights = new Map(
-    (acceptEncoding ?? '').split(',').map(item => {
-      const [coding = '', ...parameters] = item.split(';').map(part => part.trim().toLowerCase())
-      const weight = parameters.find(parameter => parameter.startsWith('q='))?.slice(2)
-      return [coding, weight === undefined ? 1 : Number(weight)] as const
-    }),
-  )
-  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
 }
 
 /** Whether the client says that it has these very bytes. */

@@ -35,6 +35,8 @@ export interface Snapshots {
    * of another history
    */
   at(revision: number, identity: string | null, signal: AbortSignal): Promise<Snapshot>
+  /** How many are there, and how many are being made or wait for their turn. */
+  count(): { made: number; waiting: number }
 }
 
 const hour = 3_600_000
@@ -197,7 +199,7 @@ export const createSnapshots = ({
     return (queue.find(wanted) ?? queue.beginOld(wanted)).wait(signal)
   }
 
-  return { latest, at }
+  return { latest, at, count: () => ({ made: whole.size, waiting: queue.size() }) }
 }
 
 const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'

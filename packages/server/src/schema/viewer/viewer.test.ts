@@ -89,7 +89,7 @@ describe.each(databases)('%s', kind => {
         scopes: ['write:facts', 'write:registry'],
         provinces: ['phuket', 'th-81'],
         expiresOn: '2199-12-31',
-        reason: 'A new\nofficer.',
+        reason: 'A new officer.',
       })
       expect(__typename).toBe('CreateKeySuccess')
       expect(secret).toMatch(new RegExp(`^${keyPattern.source}$`))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUp } from '../../../test/made-up.ts'
 import { changesOf, office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
-import { viewerWith, written } from '../../../test/write.ts'
+import { viewerWith, write, written } from '../../../test/write.ts'
 import { scopes } from '../../access/scopes.ts'
 import { createContext } from '../../schema/context.ts'
 import { encodeId } from '../../schema/global-id.ts'
@@ -66,7 +66,12 @@ const mutations = Object.values(schema.getMutationType()!.getFields()).map(({ na
   type: args[0]!.type,
 }))
 
-describe('NUL in any text', () => {
+describe.each([
+  ['NUL', 'A\0B'],
+  ['a right-to-left override', 'A\u202eB'],
+  ['a line separator', 'A\u2028B'],
+  ['an escape sequence', 'A\u001b[31mB'],
+])('%s in any text', (_, text) => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore()
@@ -77,7 +82,7 @@ describe('NUL in any text', () => {
     const source = `mutation ($input: ${type}) {
       ${name}(input: $input) { __typename ... on ValidationError { violations { code path } } }
     }`
-    const texts = textsIn(type, 'A\0B')
+    const texts = textsIn(type, text)
     expect(texts.map(([path]) => path)).toContain('reason')
     for (const [path, input] of texts) {
       const variableValues = { input: { reason: 'To try it.', ...input } }
@@ -112,6 +117,50 @@ describe.each(databases)('%s', kind => {
     ['a slug that no index holds', { slug: 'a'.repeat(201) }, 'slug'],
   ])('refuses %s', async (_, rest, path) => {
     expect(await refused(store, 'registerSource', source(rest))).toEqual([`BAD_VALUE ${path}`])
+  })
+
+  it.each([
+    ['a line break in a title', { title: 'A\nB' }, 'title'],
+    ['a zero width space in a slug', { slug: 'a\u200bb' }, 'slug'],
+    ['a byte order mark in a publisher', { publisher: '\ufeffA' }, 'publisher'],
+    ['a line break in a reason', { reason: 'Because\n' }, 'reason'],
+    ['a line break in an idempotency key', { idempotencyKey: 'a\nb' }, 'idempotencyKey'],
+    ['a mark without a letter', { title: '\u0e49า' }, 'title'],
+  ])('refuses %s', async (_, rest, path) => {
+    expect(await refused(store, 'registerSource', source(rest))).toEqual([`BAD_VALUE ${path}`])
+  })
+
+  it('says which character it was and where', async () => {
+    const input = { ...source({ title: 'Light\u200bhouses' }), reason: 'To try it.' }
+    const { violations } = await write(store, 'registerSource', input, { viewer: office, selection: '' })
+    expect(violations).toEqual([
+      {
+        code: 'BAD_VALUE',
+        message: 'The text has a zero width space (U+200B) as its 6th character: leave it out.',
+        path: ['input', 'title'],
+      },
+    ])
+  })
+
+  it('takes lines in a note, joiners in names, and what web pages carry between Thai words in a reason', async () => {
+    const input = { title: 'می\u200cخواهم', note: 'One.\n\nTwo.\tThree.', reason: 'ประภาคาร\u200bแห่งแรก' }
+    const made = await written(store, 'registerSource', source(input) as never, {
+      viewer: office,
+      selection: 'source { title note }',
+    })
+    expect(made.source).toEqual({ title: input.title, note: input.note })
+  })
+
+  it('keeps texts composed, so that the same name is the same however it was typed', async () => {
+    const named = (nameEn: string) => ({
+      ...{ nameEn, level: 'CITY', country: 'CZ', reason: 'A city.', idempotencyKey: 'Plzeň' },
+      ...{ sources: [encodeId('Source', 'seed-phuket-2016')], aliases: ['Pilsen'] },
+    })
+    const selection = 'sisterCity { id name }'
+    const [apart, together] = (['NFD', 'NFC'] as const).map(form => named('Plzeň'.normalize(form)))
+    const made = await written(store, 'registerSisterCity', apart!, { viewer: office, selection })
+    expect(made.sisterCity.name).toBe('Plzeň'.normalize('NFC'))
+    expect(await written(store, 'registerSisterCity', together!, { viewer: office, selection })).toEqual(made)
   })
 
   it('refuses a list without end, and an item of Wikidata', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { composed, textKindOf, unfitCharacter } from '../../register/characters.ts'
 import type { Violation } from '../../register/violation.ts'
 import { unavailabilityOf } from '../database/failure.ts'
 import { indexNodes } from '../search/index-nodes.ts'
@@ -49,12 +50,14 @@ export const execute = async <Input>(
   store: Store,
   actor: Actor,
   command: Command<Input>,
-  input: Input,
-  { reason, idempotencyKey }: Asked,
+  given: Input,
+  asked: Asked,
   now: Date = new Date(),
 ): Promise<Outcome> => {
   let done = false
   try {
+    const input = composedTexts(given)
+    const { reason, idempotencyKey } = composedTexts(asked)
     const found = askedViolations(reason, idempotencyKey)
     const unfit = unfitViolations({ ...input, reason, idempotencyKey }, ['input'])
     if (unfit.length > 0) refuse([...unfit, ...found])
@@ -106,13 +109,25 @@ const unwritten = ({ code, message, retryAfter, cause }: Unavailable, name: stri
   return new Unavailable(code, `${what}. ${message} ${how}`, retryAfter, { cause })
 }
 
+/** The same value, every text in it composed. */
+const composedTexts = <T>(value: T): T => {
+  if (typeof value === 'string') return composed(value) as T
+  if (Array.isArray(value)) return value.map(composedTexts) as T
+  // A date, for one, is left as it is.
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, composedTexts(item)])) as T
+}
+
 /** What no record can hold or needs: looked for before the register is asked about any of it. */
 const unfitViolations = (value: unknown, path: Path): Violation[] => {
   const say = (message: string): Violation[] => [{ code: 'BAD_VALUE', message, path }]
   if (typeof value === 'string') {
     if (value.includes('\0')) return say('The text has the character NUL in it: leave it out.')
     if (/\p{Surrogate}/u.test(value)) return say('The text has half a character in it, a lone surrogate: leave it out.')
-    return value.length > longestText ? say(`A text has at most ${longestText} characters.`) : []
+    if (value.length > longestText) return say(`A text has at most ${longestText} characters.`)
+    const field = path.findLast(step => !/^\d+$/.test(step)) ?? ''
+    const unfit = unfitCharacter(value, textKindOf(field))
+    return unfit === null ? [] : say(unfit)
   }
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value) && value.length > longestList) return say(`A list has at most ${longestList} items.`)

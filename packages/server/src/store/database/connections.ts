@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
-import { currentWork, type Work } from '../work.ts'
+import type { LaneUse } from '../lane-readings.ts'
+import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
 import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
 import { createLanes } from './lanes.ts'
@@ -22,6 +23,7 @@ export interface Lent {
 export interface Connections {
   query(statement: Statement | string): Promise<pg.QueryResult>
   connect(): Promise<Lent>
+  use(): Record<Lane, LaneUse>
 }
 
 /** A statement that the server itself ends after `statementTimeout` is waited for so much longer. */
@@ -69,6 +71,7 @@ export const laneConnections = (
   }
 
   return {
+    use: lanes.use,
     connect: () => lend(true),
     query: async statement => {
       const lent = await lend(false)

@@ -1,3 +1,4 @@
+import type { LaneUse } from '../lane-readings.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Lane } from '../work.ts'
 
@@ -9,6 +10,7 @@ export interface Lanes {
    * @throws Unavailable OVERLOADED, and whatever `signal` is aborted with
    */
   enter(lane: Lane, transaction: boolean, signal: AbortSignal | undefined): Promise<() => void>
+  use(): Record<Lane, LaneUse>
 }
 
 interface Waiting {
@@ -28,6 +30,10 @@ export const createLanes = (shares: Readonly<Record<Lane, number>>, patience = 5
   >
 
   return {
+    use: () =>
+      Object.fromEntries(
+        Object.entries(lanes).map(([lane, { taken, waiting }]) => [lane, { taken, waiting: waiting.size }]),
+      ) as Record<Lane, LaneUse>,
     enter: (name, transaction, signal) => {
       const lane = lanes[name]
       const fits = (one: { transaction: boolean }): boolean =>

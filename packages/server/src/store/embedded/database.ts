@@ -1,6 +1,7 @@
 import type { Results } from '@electric-sql/pglite'
+import type { LaneUse } from '../lane-readings.ts'
 import { Unavailable } from '../unavailable.ts'
-import { currentWork } from '../work.ts'
+import { currentWork, type Lane } from '../work.ts'
 import { type Connection, type Ending, openConnection } from './connection.ts'
 import { deferred } from './deferred.ts'
 import { createLaneQueue } from './lane-queue.ts'
@@ -25,6 +26,7 @@ export interface EmbeddedDatabase {
   lend(limit?: number): Promise<Loan>
   /** Calls `listener` at each NOTIFY on a channel that the session listens to, and when it may have missed some. */
   listen(channel: string, listener: () => void): void
+  use(): Record<Lane, LaneUse>
   dumpDataDir(compression: 'none' | 'gzip' | 'auto'): Promise<Blob>
   close(): Promise<void>
   /** Resolves when the database cannot be used any more and will not come back */
@@ -136,6 +138,7 @@ export const openDatabase = async ({
       if (known) known.add(listener)
       else listeners.set(channel, new Set([listener]))
     },
+    use: queue.use,
     dumpDataDir: compression => once('dump', compression),
     close: async () => {
       const connection = await current.catch(() => undefined)

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import type { LaneUse } from '../lane-readings.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Lane, Work } from '../work.ts'
 
@@ -33,6 +34,7 @@ export interface LaneQueue {
    * @throws Unavailable `OVERLOADED` when too much waits, or it took too long; the signal's reason when it is aborted meanwhile
    */
   enter(work: Work): Promise<() => void>
+  use(): Record<Lane, LaneUse>
 }
 
 /**
@@ -44,7 +46,8 @@ export interface LaneQueue {
  */
 export const createLaneQueue = (now: () => number = () => performance.now()): LaneQueue => {
   const queues = new Map((Object.keys(lanes) as Lane[]).map(lane => [lane, { used: 0, waiting: new Set<Waiting>() }]))
-  let taken = false
+  /** The lane that has the connection */
+  let taken: Lane | null = null
   /** What the lane that was served last had used by then */
   let reached = 0
 
@@ -52,13 +55,13 @@ export const createLaneQueue = (now: () => number = () => performance.now()): La
     const queue = queues.get(lane)!
     const begun = now()
     let returned = false
-    taken = true
+    taken = lane
     reached = queue.used
     return () => {
       if (returned) return
       returned = true
       queue.used += (now() - begun) / lanes[lane].share
-      taken = false
+      taken = null
       next()
     }
   }
@@ -74,11 +77,15 @@ export const createLaneQueue = (now: () => number = () => performance.now()): La
   }
 
   return {
+    use: () =>
+      Object.fromEntries(
+        Array.from(queues, ([lane, { waiting }]) => [lane, { taken: taken === lane ? 1 : 0, waiting: waiting.size }]),
+      ) as Record<Lane, LaneUse>,
     enter: ({ lane, signal }) => {
       if (signal?.aborted) return Promise.reject(signal.reason)
       const queue = queues.get(lane)!
       if (queue.waiting.size === 0) queue.used = Math.max(queue.used, reached)
-      if (!taken) return Promise.resolve(lend(lane))
+      if (taken === null) return Promise.resolve(lend(lane))
       if (queue.waiting.size >= mostWaiting) return Promise.reject(overloaded())
       return new Promise((resolve, reject) => {
         const leave = () => {

@@ -1,3 +1,4 @@
+import { composed, type TextKind, textKindOf, unfitCharacter } from '../../register/characters.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
 import { references, type Target } from './references.ts'
 import type { Dataset, Noun, Records } from './shape.ts'
@@ -16,6 +17,7 @@ export type Ids = Readonly<Record<Target, readonly string[]>>
 export function check(dataset: Dataset, ids: Ids): Problem[] {
   return [
     ...takenTwice(ids),
+    ...unfitTexts(dataset),
     ...deadReferences(dataset, ids),
     ...sharedWikidataIds(dataset),
     ...wrongSuccessors(dataset),
@@ -33,6 +35,24 @@ function takenTwice(ids: Ids): Problem[] {
     const noun = target === 'memberships' ? 'networks' : target
     return repeats(ids[target]).map(record => ({ noun, record, reason: 'the id is that of another record too' }))
   })
+}
+
+/** Texts that no command would accept. */
+function unfitTexts(dataset: Dataset): Problem[] {
+  return (Object.keys(references) as Noun[]).flatMap(noun =>
+    dataset[noun].flatMap(record =>
+      textsIn(record).flatMap(({ field, kind, text }) => {
+        const unfit = unfitCharacter(text, kind) ?? (composed(text) === text ? null : 'The text is not composed (NFC).')
+        return unfit === null ? [] : [{ noun, record: idOf(record), reason: `${field}: ${unfit}` }]
+      }),
+    ),
+  )
+}
+
+function textsIn(value: unknown, path: readonly string[] = []): { field: string; kind: TextKind; text: string }[] {
+  const name = path.findLast(step => !/^\d+$/.test(step)) ?? ''
+  if (typeof value === 'string') return [{ field: path.join('.'), kind: textKindOf(name), text: value }]
+  return Object.entries(value ?? {}).flatMap(([key, item]) => textsIn(item, [...path, key]))
 }
 
 function deadReferences(dataset: Dataset, ids: Ids): Problem[] {

@@ -133,6 +133,18 @@ describe('a data set that cannot be loaded', () => {
   it.each<[what: string, file: string, change: (byId: Record<string, Raw>, all: Raw[]) => void, problem: string]>([
     // A record by itself
     [
+      'a name that does not show whole',
+      'sister-cities.json',
+      r => (r['xiamen'].nameEn = 'Xia\u200bmen'),
+      'xiamen, nameEn: The text has a zero width space (U+200B) as its 4th character: leave it out.',
+    ],
+    [
+      'a name that is not composed',
+      'sister-cities.json',
+      r => (r['xiamen'].nameEn = 'Xiàmén'.normalize('NFD')),
+      'xiamen, nameEn: The text is not composed (NFC).',
+    ],
+    [
       'a field nobody knows',
       'sources.json',
       r => (r['fad-macao'].colour = 'red'),

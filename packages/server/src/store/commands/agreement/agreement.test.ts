@@ -1031,7 +1031,7 @@ describe.each(databases)('%s', kind => {
       [
         'every change has a reason',
         'terminateAgreement',
-        () => stepping('signed', { reason: ' \n' }),
+        () => stepping('signed', { reason: '  ' }),
         'REASON_MISSING reason',
       ],
       [

@@ -1,0 +1,54 @@
+// RFC 9110, section 12.5: what a client says it takes.
+
+/** One item of an Accept header: a media type, a coding, or a pattern of either. */
+interface Wish {
+  readonly name: string
+  /** 0 to 1; 0 means never */
+  readonly weight: number
+  readonly charset: string | undefined
+}
+
+const wishes = (header: string): Wish[] =>
+  header.split(',').map(item => {
+    const [name = '', ...parameters] = item.split(';').map(part => part.trim().toLowerCase())
+    const parameter = (key: string) => parameters.find(each => each.startsWith(`${key}=`))?.slice(key.length + 1)
+    return { name, weight: weightOf(parameter('q')), charset: parameter('charset')?.replaceAll('"', '') }
+  })
+
+const weightOf = (text: string | undefined): number => {
+  if (text === undefined) return 1
+  const weight = Number(text)
+  return weight >= 0 && weight <= 1 ? weight : 0
+}
+
+/**
+ * Those of the media types on offer that an Accept header allows, best first: by weight, then by how exactly they are named,
+ * then in the order of the header, then in that of the offer. Everything is UTF-8, so a wish for another charset is for
+ * something else.
+ */
+export const acceptable = (header: string | null, offered: readonly string[]): string[] => {
+  if (!header?.trim()) return [...offered]
+  const wanted = wishes(header).filter(({ charset }) => charset === undefined || charset === 'utf-8')
+  return offered
+    .map(type => {
+      const exactness = [type, `${type.split('/')[0]}/*`, '*/*']
+      const [best] = wanted
+        .map(({ name, weight }, order) => ({ type, weight, order, exact: exactness.indexOf(name) }))
+        .filter(({ exact }) => exact >= 0)
+        .sort((a, b) => a.exact - b.exact || a.order - b.order)
+      return best ?? { type, weight: 0, order: 0, exact: 0 }
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.exact - b.exact || a.order - b.order)
+    .map(({ type }) => type)
+}
+
+/** Whether a page is wanted at an address that also answers programs: they are served when both would do. */
+export const prefersPage = ({ headers }: Request): boolean =>
+  acceptable(headers.get('accept'), ['application/json', 'text/html'])[0] === 'text/html'
+
+/** Named or not ruled out by `*`, and not with a weight of 0. */
+export const takesGzip = (acceptEncoding: string | null): boolean => {
+  const weights = new Map(wishes(acceptEncoding ?? '').map(({ name, weight }) => [name, weight]))
+  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
+}

@@ -1,0 +1,15 @@
+/**
+ * The kind of path, for logs and metrics: there are few of them, whatever is asked for. `known` are paths that are answered as
+ * they are.
+ */
+export const routeName = (pathname: string, known: ReadonlySet<string>): string => {
+  if (known.has(pathname)) return pathname
+  if (!/^\/export(\/|$)/.test(pathname)) return 'other'
+  const [, , first = '', second] = pathname.split('/')
+  if (second === undefined) return single.has(first) ? `/export/${first}` : '/export/other'
+  if (first === 'latest') return '/export/latest/:file'
+  if (first === 'calendar') return '/export/calendar/:name'
+  return /^\d+$/.test(first) ? '/export/:revision/:file' : '/export/other'
+}
+
+const single = new Set(['', 'changes.jsonl', 'dcat.jsonld'])

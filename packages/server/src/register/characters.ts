@@ -1,0 +1,96 @@
+// Which characters a text of the register may have. Names must look like what they are: two that are read alike and are not
+// equal would make two places, and what is not seen is neither found nor corrected.
+
+/** Names also are titles, codes and addresses: whatever a text is found, listed or compared by. */
+export type TextKind = 'name' | 'sentence' | 'prose'
+
+/**
+ * - `name`: one line, in which every character shows. U+200C and U+200D are allowed, because Persian, the scripts of India and
+ *   emoji are written with them; so are variation selectors and the vowel separator of Mongolian.
+ * - `sentence`: one line. May have U+200B, which Thai web pages carry between words.
+ * - `prose`: lines.
+ *
+ * None may turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069): that makes a text read otherwise than it is.
+ */
+const forbidden: Readonly<Record<TextKind, RegExp>> = {
+  name: /(?!\p{Join_Control}|\u180E|\p{Variation_Selector})[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/u,
+  sentence: /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u,
+  prose: /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u,
+}
+
+/** No script stacks so many; who does wants to paint over the lines around. */
+const tooManyMarks = /\p{M}{9}/u
+
+const names: Readonly<Record<string, string>> = {
+  '\t': 'a tab',
+  '\n': 'a line break',
+  '\r': 'a line break',
+  '\u00AD': 'a soft hyphen',
+  '\u061C': 'an Arabic letter mark',
+  '\u200B': 'a zero width space',
+  '\u200E': 'a left-to-right mark',
+  '\u200F': 'a right-to-left mark',
+  '\u2028': 'a line separator',
+  '\u2029': 'a paragraph separator',
+  '\u202A': 'a left-to-right embedding',
+  '\u202B': 'a right-to-left embedding',
+  '\u202C': 'the end of an embedding',
+  '\u202D': 'a left-to-right override',
+  '\u202E': 'a right-to-left override',
+  '\u2060': 'a word joiner',
+  '\u2066': 'a left-to-right isolate',
+  '\u2067': 'a right-to-left isolate',
+  '\u2068': 'an isolate',
+  '\u2069': 'the end of an isolate',
+  '\uFEFF': 'a byte order mark',
+}
+
+/** What is wrong with the characters of a text, as a sentence that says which and where; null when nothing is. */
+export const unfitCharacter = (text: string, kind: TextKind): string | null => {
+  const found = forbidden[kind].exec(text)
+  if (found) {
+    const [character] = found
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    const name =
+      names[character] ?? (/\p{Cc}/u.test(character) ? 'a control character' : 'a character that does not show')
+    return `The text has ${name} (${code}) as its ${ordinal(positionOf(text, found.index))} character: leave it out.`
+  }
+  if (kind === 'name' && /^\p{M}/u.test(text))
+    return 'The text begins with a mark that belongs on a letter: put the letter before it, or leave the mark out.'
+  const marks = tooManyMarks.exec(text)
+  if (marks)
+    return `The text has more than 8 marks on the ${ordinal(Math.max(1, positionOf(text, marks.index) - 1))} character: leave out those that do not belong there.`
+  return null
+}
+
+/** Counted as people count them in a simple editor, from 1. */
+const positionOf = (text: string, index: number): number => Array.from(text.slice(0, index)).length + 1
+
+const ordinal = (n: number): string => {
+  const tens = n % 100
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${suffix}`
+}
+
+const kinds: Readonly<Record<string, TextKind>> = {
+  reason: 'sentence',
+  rankReason: 'sentence',
+  topic: 'sentence',
+  address: 'prose',
+  mistake: 'prose',
+  note: 'prose',
+  openingHours: 'prose',
+  quote: 'prose',
+  remark: 'prose',
+  resolution: 'prose',
+  text: 'prose',
+}
+
+/** By the name of the field that holds it. What is not known to be more is a name. */
+export const textKindOf = (field: string): TextKind => (Object.hasOwn(kinds, field) ? kinds[field]! : 'name')
+
+/**
+ * The same text in the form in which texts are kept and compared: composed, as the Unicode standard calls NFC. An `é` typed
+ * as one character and one typed as two are then equal. It looks the same.
+ */
+export const composed = (text: string): string => text.normalize('NFC')
