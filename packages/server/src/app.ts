@@ -10,7 +10,10 @@ import type { Reading, Store } from './store/store.ts'
 import { readEdition } from './store/views/edition.ts'
 import { inLane } from './store/work.ts'
 
-type AppOptions = Pick<RoutesOptions, 'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build'> & {
+type AppOptions = Pick<
+  RoutesOptions,
+  'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build'
+> & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined
   /** Scheme, host and port under which the server is known */
