@@ -209,6 +209,13 @@ const refused: Record<string, string[]> = {
   ],
   change_revision: [changeRow('0', 'UPDATED', `'{}'`, `'{}'`), changeRow('-1', 'UPDATED', `'{}'`, `'{}'`)],
   change_pkey: [`${changeRow('1', 'CREATED', 'NULL', `'{}'`)}; ${changeRow('1', 'UPDATED', `'{}'`, `'{}'`)}`],
+  change_identity: ['identity', 'previous'].flatMap(column =>
+    ["''", "repeat('g', 32)", "repeat('0', 31)"].map(
+      value => `INSERT INTO change (revision, at, operation, type, node_id, actor, after, ${column})
+        VALUES (1, now(), 'CREATED', 'Source', 'x', 'Test', '{}', ${value})`,
+    ),
+  ),
+  dataset_identity: ["''", "repeat('g', 32)", "repeat('0', 31)"].map(value => `UPDATE dataset SET identity = ${value}`),
   change_states: [
     changeRow('1', 'CREATED', `'{}'`, `'{}'`),
     changeRow('1', 'CREATED', 'NULL', 'NULL'),

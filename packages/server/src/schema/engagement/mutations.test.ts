@@ -70,10 +70,11 @@ describe.each(databases)('engagements on %s', kind => {
       sources: [{ slug: 'seed-phuket-2016' }],
     })
     expect(changes).toMatchObject([
+      { operation: 'CREATED', type: 'Country', after: { code: 'SG', nameEn: 'Singapore' } },
       { operation: 'CREATED', type: 'Engagement', provinceIds: ['TH-83'], reason },
       { operation: 'CREATED', type: 'Person', provinceIds: ['TH-83'] },
     ])
-    expect(changes[0]?.after).toMatchObject({ sisterCities: ['xiamen'], countries: ['CN', 'SG'], startsOn: '2019-03' })
+    expect(changes[1]?.after).toMatchObject({ sisterCities: ['xiamen'], countries: ['CN', 'SG'], startsOn: '2019-03' })
     expect(await found(store, 'ประภาคาร')).toContain(engagement.id)
   })
 

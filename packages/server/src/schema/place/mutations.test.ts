@@ -59,8 +59,11 @@ describe.each(databases)('places on %s', kind => {
       wikidataId: 'Q14960',
       version: 1,
     })
-    expect(changes).toMatchObject([{ operation: 'CREATED', type: 'SisterCity', before: null, provinceIds: [], reason }])
-    expect(changes[0]?.after).toMatchObject({ nameEn: 'Brno', aliases: ['Brünn'], sources: ['seed-phuket-2016'] })
+    expect(changes).toMatchObject([
+      { operation: 'CREATED', type: 'Country', before: null, after: { code: 'SI', nameEn: 'Slovenia' }, reason },
+      { operation: 'CREATED', type: 'SisterCity', before: null, provinceIds: [], reason },
+    ])
+    expect(changes[1]?.after).toMatchObject({ nameEn: 'Brno', aliases: ['Brünn'], sources: ['seed-phuket-2016'] })
     expect(await found(store, 'Brünn')).toContain(city.id)
   })
 
@@ -126,12 +129,13 @@ describe.each(databases)('places on %s', kind => {
       written(store, 'correctSisterCity', input, { viewer: office, selection: '' }),
     )
     expect(changes).toMatchObject([
+      { operation: 'CREATED', type: 'Country', after: { code: 'MT', nameEn: 'Malta' } },
       {
         operation: 'UPDATED',
         before: { nameEn: 'Ostrava', nameTh: 'เบอร์โน', wikidataId: 'Q8385', latitude: 49.195, version: 1 },
       },
     ])
-    const { sources, ...after } = changes[0]!.after
+    const { sources, ...after } = changes[1]!.after
     expect(sources).toEqual(['itop-about'])
     expect(after).toEqual({
       id: after.id,
