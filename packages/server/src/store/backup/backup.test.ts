@@ -74,11 +74,12 @@ describe.each(databases)('from %s', kind => {
     expect(tables).toEqual(rows.map(({ name }) => name))
   })
 
-  it.runIf(kind === 'PostgreSQL')('what others keep in the same database is not in it', async () => {
-    await written.script('CREATE TABLE of_somebody_else (id serial); INSERT INTO of_somebody_else DEFAULT VALUES')
-    expect(contentOf(await backupOf(written))).toEqual(contentOf(backup))
-    await written.script('DROP TABLE of_somebody_else')
-  })
+  if (kind === 'PostgreSQL')
+    it('what others keep in the same database is not in it', async () => {
+      await written.script('CREATE TABLE of_somebody_else (id serial); INSERT INTO of_somebody_else DEFAULT VALUES')
+      expect(contentOf(await backupOf(written))).toEqual(contentOf(backup))
+      await written.script('DROP TABLE of_somebody_else')
+    })
 
   it('says what it is, in its first line', async () => {
     expect(JSON.parse(linesOf(backup)[0]!)).toMatchObject({
@@ -105,15 +106,16 @@ describe.each(databases)('from %s', kind => {
     await expect(store.db.$executeRaw`DELETE FROM source`).rejects.toThrow('foreign key')
   })
 
-  it.runIf(kind === 'PostgreSQL')('it is one state of the register, whatever is written meanwhile', async () => {
-    let asking: Promise<unknown> | undefined
-    const taken = await backupOf(await written.other(), () => {
-      asking ??= ask(written, { idempotencyKey: 'meanwhile', title: 'Meanwhile' })
+  if (kind === 'PostgreSQL')
+    it('it is one state of the register, whatever is written meanwhile', async () => {
+      let asking: Promise<unknown> | undefined
+      const taken = await backupOf(await written.other(), () => {
+        asking ??= ask(written, { idempotencyKey: 'meanwhile', title: 'Meanwhile' })
+      })
+      expect(await asking).toMatchObject({ __typename: 'RegisterSourceSuccess' })
+      expect(contentOf(taken)).toEqual(contentOf(backup))
+      expect(contentOf(await backupOf(written))).not.toEqual(contentOf(backup))
     })
-    expect(await asking).toMatchObject({ __typename: 'RegisterSourceSuccess' })
-    expect(contentOf(taken)).toEqual(contentOf(backup))
-    expect(contentOf(await backupOf(written))).not.toEqual(contentOf(backup))
-  })
 })
 
 describe.each(databases)('on %s', kind => {
@@ -202,8 +204,11 @@ describe.each(databases)('on %s', kind => {
       )
     }
     const after = linesOf(await backupOf(database))
-    for (const table of ['agreement', 'agreement_event', 'api_key', 'answer', 'fact', '_agreement_source', 'source'])
-      expect([table, rowsOf(table, after)]).toEqual([table, rowsOf(table, lines)])
+    for (const table of ['agreement', 'agreement_event', 'api_key', 'answer', 'fact', '_agreement_source', 'source']) {
+      const [were, are] = [lines, after].map(all => rowsOf(table, all).map(row => JSON.parse(row) as unknown[]))
+      // Later migrations add columns, which come behind those that were there.
+      expect([table, are!.map((row, at) => row.slice(0, were![at]?.length))]).toEqual([table, were])
+    }
   })
 
   it('an empty database has nothing to back up', async () => {

@@ -151,9 +151,8 @@ describe.each(databases)('%s', kind => {
       )
     })
 
-    it.runIf(kind === 'PostgreSQL').each(['COMMIT', 'ROLLBACK'])(
-      'is waited for while it goes on without its client: %s',
-      async end => {
+    if (kind === 'PostgreSQL')
+      it.each(['COMMIT', 'ROLLBACK'])('is waited for while it goes on without its client: %s', async end => {
         const empty = await rawDatabase(kind)
         await makeRecordTable(empty)
         await begin(empty, committed[0]!)
@@ -170,7 +169,6 @@ describe.each(databases)('%s', kind => {
         await orphan.script(end)
         expect(await applied).toEqual(names)
         expect(await unapplied(empty.query)).toEqual([])
-      },
-    )
+      })
   })
 })
