@@ -49,11 +49,12 @@ function fractions(count: number, root: (prime: number) => number): Uint32Array 
   return Uint32Array.from(found, prime => (root(prime) % 1) * 2 ** 32)
 }
 
-const INITIAL = [...fractions(8, Math.sqrt)]
-const CONSTANTS = new Int32Array(fractions(64, Math.cbrt))
+// Pure, so that a bundle without `pull` leaves them out.
+const INITIAL = /* @__PURE__ */ fractions(8, Math.sqrt)
+const CONSTANTS = /* @__PURE__ */ fractions(64, Math.cbrt)
 
 // Signed, because numbers of 32 bits are then added as such.
-const schedule = new Int32Array(64)
+const schedule = /* @__PURE__ */ new Int32Array(64)
 
 function compress(state: Int32Array, block: DataView): void {
   for (let i = 0; i < 64; i++) {

@@ -88,7 +88,7 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
       expect((await ask('{ coverage(provinces: ["phuket"]) { province { name } } }')).status).toBe(200)
       expect((await fetch(new Request('http://register.test/health/ready'))).status).toBe(200)
     })
-    for (const [i, answer] of (await Promise.all(answers)).entries()) {
+    for (const [i, answer] of (await answer).entries()) {
       if (answer.status === 200) expect(answer.data.registerSource.source.title).toBe(register(i).title)
       else expect(answer.errors?.[0]?.extensions.code).toBe('OVERLOADED')
     }
@@ -142,13 +142,12 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
     // A lock on the view alone: the probe looks into the tables.
     await behind('ALTER VIEW partnership_engagement SET (security_barrier = false)', async () => {
       const leaving = new AbortController()
-      const views = Array.from({ length: 80 }, (_, i) => `c${i}: coverage { province { code } }`).join(' ')
-      const answer = ask(`{ ${views} }`, leaving.signal)
+      const answers = Array.from({ length: 80 }, () => ask('{ coverage { province { code } } }', leaving.signal))
       await until(async () => (await waiting()) > 0)
       expect((await ask(quick)).status).toBe(200)
       expect((await fetch(new Request('http://register.test/health/ready'))).status).toBe(200)
       leaving.abort()
-      await answer
+      await Promise.all(answers)
       await until(async () => (await waiting()) === 0)
       await pause(300)
       expect(await waiting()).toBe(0)
