@@ -93,6 +93,7 @@ describe('a request leaves one line', () => {
       operation: 'Tickets',
       hash: createHash('sha256').update(query).digest('hex').slice(0, 16),
       kind: 'query',
+      cost: expect.any(Number),
       statements: 6,
       ms: expect.any(Number),
       bytes: expect.any(Number),
