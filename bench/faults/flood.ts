@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createBudgets } from '../../packages/server/src/access/budget/budgets.ts'
-import { prices } from '../../packages/server/src/access/budget/policy.ts'
+import { defaultPolicies, prices } from '../../packages/server/src/access/budget/policy.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 import { ended, makeKey, memoryOf, startServer } from '../pull/processes.ts'
 
@@ -97,7 +97,10 @@ const overHttp = async (): Promise<void> => {
       console.log(`a flood from ${name}, ${seconds} s: ${JSON.stringify(statuses)}, server grew by ${grown} MB`)
       promise(failed.length === 0, `nothing of the holder's failed (${times.length} requests, ${failed})`)
       if (name !== 'one address') continue
-      promise((statuses[429] ?? 0) > (statuses[200] ?? 0), 'most of the flood was refused')
+      // The time may lie in two windows. A machine that is busy may not answer as much.
+      const most = (2 * defaultPolicies.callers.anonymous.limit) / prices.request
+      const { 200: answered = 0, 429: refused = 0 } = statuses
+      promise(answered <= most, `${answered} of the flood were answered, ${most} at most, and ${refused} refused`)
       promise(p99(times) < bound, `the holder's p99 was ${p99(times).toFixed(0)} ms, below ${bound.toFixed(0)} ms`)
     }
     agent.destroy()

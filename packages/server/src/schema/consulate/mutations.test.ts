@@ -52,6 +52,7 @@ describe.each(databases)('consulates on %s', kind => {
       expect(await send('closeConsulate', over)).toMatchObject({ closedOn: '2018', version: 3 })
     })
     expect(changes).toMatchObject([
+      { operation: 'CREATED', type: 'Country', after: { code: 'MT' } },
       { operation: 'CREATED', type: 'Consulate', provinceIds: ['TH-83'] },
       { operation: 'UPDATED', before: { version: 1 }, after: { confirmedOn: '2018-05', version: 2 } },
       { operation: 'UPDATED', before: { version: 2 }, after: { closedOn: '2018', version: 3 } },
