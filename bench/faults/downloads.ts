@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
+import type { Store } from '../../packages/server/src/store/store.ts'
 import { openOwnRegister, write } from './own-register.ts'
 
 // 200 downloads of each kind are begun and abandoned. Counts the file handles of the server before and after (Linux), and what
@@ -9,7 +10,13 @@ import { openOwnRegister, write } from './own-register.ts'
 const abandoned = 200
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 
-const register = await openOwnRegister()
+/** Files that are larger than what lies in the buffers of a connection, and hardly smaller when compressed. */
+const fill = (store: Store) => store.db.$executeRaw`
+  INSERT INTO source (id, slug, kind, title, language, note)
+  SELECT 'made-up-' || i, 'made-up-' || i, 'NEWS', 'A page', 'en', (SELECT string_agg(md5(i::text || j), '') FROM generate_series(1, 40) j)
+  FROM generate_series(1, 20000) i`
+
+const register = await openOwnRegister({ fill })
 const { cursor } = (await (await fetch(`${register.url}/export/latest/manifest.json`)).json()) as { cursor: string }
 const handles = (): number => readdirSync(`/proc/${register.pid}/fd`).length
 const { hostname, port } = new URL(register.url)
@@ -26,11 +33,11 @@ const abandon = (request: string, atOnce: boolean): Promise<void> =>
 const get = (path: string, headers = '', method = 'GET') =>
   `${method} ${path} HTTP/1.1\r\nhost: ${hostname}\r\n${headers}\r\n`
 const kinds: [string, string, boolean?][] = [
-  ['a file', get('/export/latest/register.jsonld')],
-  ['a file, left before the answer', get('/export/latest/register.jsonld'), true],
-  ['a compressed file', get('/export/latest/register.jsonld', 'accept-encoding: gzip\r\n')],
-  ['a part of a file', get('/export/latest/register.jsonld', 'range: bytes=10-\r\n')],
-  ['the head of a file', get('/export/latest/register.jsonld', '', 'HEAD')],
+  ['a file', get('/export/latest/sources.jsonl')],
+  ['a file, left before the answer', get('/export/latest/sources.jsonl'), true],
+  ['a compressed file', get('/export/latest/sources.jsonl', 'accept-encoding: gzip\r\n')],
+  ['a part of a file', get('/export/latest/sources.jsonl', 'range: bytes=10-\r\n')],
+  ['the head of a file', get('/export/latest/sources.jsonl', '', 'HEAD')],
   ['a calendar', get('/export/calendar/all.ics')],
   ['the changes, compressed', get(`/export/changes.jsonl?after=${cursor}`, 'accept-encoding: gzip\r\n')],
   [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSecret } from '../../packages/server/src/access/secret.ts'
 import { openStore } from '../../packages/server/src/store/open.ts'
+import type { Store } from '../../packages/server/src/store/store.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 import { type Env, ended, memoryOf, startServer } from '../pull/processes.ts'
 
@@ -21,7 +22,11 @@ export interface OwnRegister {
 }
 
 /** On a new database on the PostgreSQL server of DATABASE_URL, or without that in a folder; both are removed again. */
-export const openOwnRegister = async ({ keys = 1, env = {} as Env } = {}): Promise<OwnRegister> => {
+export const openOwnRegister = async ({
+  keys = 1,
+  env = {} as Env,
+  fill = async (_: Store): Promise<unknown> => undefined,
+} = {}): Promise<OwnRegister> => {
   const databaseUrl = process.env['DATABASE_URL']?.trim() || undefined
   const folder = await mkdtemp(join(tmpdir(), 'register-'))
   const database = databaseUrl && (await createDatabase(databaseUrl))
@@ -38,6 +43,7 @@ export const openOwnRegister = async ({ keys = 1, env = {} as Env } = {}): Promi
     await store.db.apiKey.createMany({
       data: secrets.map(({ id, hash }) => ({ id, hash, name: 'Bench', scopes, provinceIds: [], ...made })),
     })
+    await fill(store)
     await store.close()
     const { PATH, HOME } = process.env
     const own = { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...(database && { DATABASE_URL: database }), ...env }
