@@ -88,7 +88,7 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
       expect((await ask('{ coverage(provinces: ["phuket"]) { province { name } } }')).status).toBe(200)
       expect((await fetch(new Request('http://register.test/health/ready'))).status).toBe(200)
     })
-    for (const [i, answer] of (await answer).entries()) {
+    for (const [i, answer] of (await Promise.all(answers)).entries()) {
       if (answer.status === 200) expect(answer.data.registerSource.source.title).toBe(register(i).title)
       else expect(answer.errors?.[0]?.extensions.code).toBe('OVERLOADED')
     }
