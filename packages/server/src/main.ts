@@ -4,6 +4,9 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { requestLine } from './http/request-line.ts'
 import { ListenError, listen } from './http/serve.ts'
 
+// Whoever reads what is printed may leave, as `| head` does. That ends no server.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 start().catch(error => {
   const forThePerson =
     error instanceof ConfigError || error instanceof ListenError || (error as Error).name === 'StoreError'

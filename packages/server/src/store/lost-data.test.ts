@@ -84,16 +84,16 @@ describe.each(databases)('%s', kind => {
       expect(await missingAfter('DELETE FROM change')).toBe('change')
       expect(await missingAfter('DELETE FROM province', 'DELETE FROM search_entry')).toBe('province, search_entry')
       expect(await missingAfter(`DELETE FROM source WHERE title = 'Kept'`)).toBe('the record of the newest change')
-      const created = `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, after)
-        SELECT max(revision) + 1, now(), 'CREATED', 'ApiKey', 'x', '{}', 'test', '{}' FROM change`
+      const created = `INSERT INTO change (revision, previous, at, operation, type, node_id, province_ids, actor, after)
+        SELECT max(revision) + 1, repeat('0', 32), now(), 'CREATED', 'ApiKey', 'x', '{}', 'test', '{}' FROM change`
       expect(await missingAfter(created)).toBe('api_key')
     })
 
     it('what officers removed is not missed', async () => {
       const removed = (
         type: string,
-      ) => `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, before)
-        SELECT max(revision) + 1, now(), 'DELETED', '${type}', 'x', '{}', 'test', '{}' FROM change`
+      ) => `INSERT INTO change (revision, previous, at, operation, type, node_id, province_ids, actor, before)
+        SELECT max(revision) + 1, repeat('0', 32), now(), 'DELETED', '${type}', 'x', '{}', 'test', '{}' FROM change`
       expect(await missingAfter(removed('Organization'), 'DELETE FROM organization')).toBe('nothing')
       expect(await missingAfter(removed('Organization'), 'DELETE FROM conflict')).toBe('conflict')
     })
