@@ -84,7 +84,7 @@ describe.each(databases)('%s', kind => {
 
   const expectWithin = async (document: DocumentNode, given: Record<string, unknown>) => {
     const cost = operationCost(schema, document, null, given)!.requested
-    counting.reset()
+    await counting.reset()
     const { errors } = await ask(counting.store, print(document), given)
     const question = `${print(document)}\n${JSON.stringify(given)}`
     expect(
