@@ -54,7 +54,10 @@ const start = async (host: string): Promise<Server> => {
     url: url?.replace('localhost', '127.0.0.1') ?? null,
     said: () => out,
     exited,
-    signal: name => void process.kill(pid(), name),
+    signal: name => {
+      // A signal to the process 0 would go to this one and all its kin.
+      if (pid() > 0) process.kill(pid(), name)
+    },
   }
 }
 

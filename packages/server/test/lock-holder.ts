@@ -80,6 +80,11 @@ export const holdInContainer = async (folder: string): Promise<Holder> => {
   }
   const inside = ['sh', '-c', 'hostname elsewhere; exec "$0" "$@"', process.execPath, ...node(folder)]
   const child = spawn('unshare', [...containers, ...inside])
-  const childOf = async (pid: number) => Number(await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8'))
+  const childOf = async (pid: number) => {
+    const [only = ''] = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ')
+    // A signal to the process 0 goes to this one and all its kin.
+    if (only === '') throw new Error('The container has ended.')
+    return Number(only)
+  }
   return holder(child, () => childOf(child.pid!))
 }
