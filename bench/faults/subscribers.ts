@@ -54,8 +54,9 @@ const connect = async (register: OwnRegister, query: string): Promise<Follower[]
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 
 const register = await openOwnRegister({ keys: 50 })
-const figures: [string, string | number][] = [['database', register.database]]
-const told = (name: string, value: number, digits = 0) => figures.push([name, value.toFixed(digits)])
+const say = (name: string, value: string) => console.log(`${name.padEnd(58)}${value.padStart(12)}`)
+const told = (name: string, value: number, digits = 0) => say(name, value.toFixed(digits))
+say('database', register.database)
 let broken = false
 try {
   await writesPerSecond(register, 3_000)
@@ -101,5 +102,4 @@ try {
 } finally {
   await register.close()
 }
-for (const [name, value] of figures) console.log(`${name.padEnd(58)}${String(value).padStart(12)}`)
 process.exit(broken ? 1 : 0)
