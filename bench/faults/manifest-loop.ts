@@ -1,9 +1,10 @@
 import { openOwnRegister, write, writesPerSecond } from './own-register.ts'
 
 // An anonymous client asks for the newest manifest again and again while somebody writes: each write makes a new revision, and
-// each new revision would be a new snapshot. Measures the writer with and without the loop, and how far behind the manifest
-// is. On the embedded register, or on a new database on the PostgreSQL server of DATABASE_URL. Exits with 1 when the loop
-// takes more than a third from the writer, or when the manifest of a quiet register is not the newest.
+// each new revision would be a new snapshot. Measures the writer alone, beside the loop, and beside a loop on a small query,
+// because a server that is asked without end by anybody has less time for others: the budgets are for that. On the embedded
+// register, or on a new database on the PostgreSQL server of DATABASE_URL. Exits with 1 when the loop takes a third more from
+// the writer than the query does, or when the manifest of a quiet register is not the newest.
 
 const turn = 3_000
 const turns = 4
@@ -12,6 +13,11 @@ const manifestOf = async (url: string): Promise<number> => {
   const response = await fetch(`${url}/export/latest/manifest.json`)
   if (!response.ok) throw new Error(`The manifest was refused with ${response.status}: ${await response.text()}`)
   return ((await response.json()) as { revision: number }).revision
+}
+
+const smallQuery = async (url: string): Promise<void> => {
+  const response = await fetch(`${url}/graphql?query={register{revision}}`)
+  await response.text()
 }
 
 const mean = (figures: readonly number[]) => figures.reduce((sum, each) => sum + each, 0) / figures.length
@@ -24,31 +30,40 @@ try {
   await writesPerSecond(register, 3_000)
   // By turns, because a machine is not equally fast all the time.
   const alone: number[] = []
+  const besideQuery: number[] = []
   const beside: number[] = []
-  let asked = 0
   const seen = new Set<number>()
-  for (let i = 0; i < turns; i++) {
-    alone.push(await writesPerSecond(register, turn))
+  let asked = 0
+  const during = async (ask: () => Promise<unknown>): Promise<number> => {
     let over = false
     const loop = (async () => {
-      while (!over) {
-        seen.add(await manifestOf(register.url))
-        asked += 1
-      }
+      while (!over) await ask()
     })()
-    beside.push(await writesPerSecond(register, turn))
+    const rate = await writesPerSecond(register, turn)
     over = true
     await loop
+    return rate
+  }
+  for (let i = 0; i < turns; i++) {
+    alone.push(await writesPerSecond(register, turn))
+    besideQuery.push(await during(() => smallQuery(register.url)))
+    beside.push(
+      await during(async () => {
+        seen.add(await manifestOf(register.url))
+        asked += 1
+      }),
+    )
   }
   const newest = await write(register)
   figures.push(
     ['writes a second, alone', mean(alone).toFixed(1)],
+    ['writes a second, beside a loop on a small query', mean(besideQuery).toFixed(1)],
     ['writes a second, beside the loop', mean(beside).toFixed(1)],
     ['manifests asked for', asked],
     ['different ones among them', seen.size],
     ['revisions that the last one was behind', newest - 1 - Math.max(...seen)],
   )
-  if (mean(beside) < mean(alone) * (2 / 3)) broken = true
+  if (mean(beside) < mean(besideQuery) * (2 / 3)) broken = true
 
   const quiet = performance.now()
   let last = 0
@@ -61,5 +76,5 @@ try {
 } finally {
   await register.close()
 }
-for (const [name, value] of figures) console.log(`${name.padEnd(48)}${String(value).padStart(12)}`)
+for (const [name, value] of figures) console.log(`${name.padEnd(54)}${String(value).padStart(12)}`)
 process.exit(broken ? 1 : 0)
