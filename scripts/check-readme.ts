@@ -37,6 +37,7 @@ const environment = (): Record<string, string> => {
 interface Run {
   readonly child: ChildProcess
   readonly command: string
+  readonly closed: Promise<unknown>
   output: string
 }
 
@@ -49,7 +50,7 @@ const run = (command: string): Run => {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  const started: Run = { child, command, output: '' }
+  const started: Run = { child, command, closed: once(child, 'close'), output: '' }
   for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (started.output += text))
   return started
 }
@@ -70,9 +71,10 @@ const stop = async (started: Run): Promise<void> => {
   while (signal(started, 0)) await new Promise(done => setTimeout(done, 100))
 }
 
-const ended = async (started: Run): Promise<number | null> => {
-  if (isRunning(started)) await once(started.child, 'exit')
-  return started.child.exitCode
+/** Waits until all that it has printed is here, too. */
+const ended = async ({ child, closed }: Run): Promise<number | null> => {
+  await closed
+  return child.exitCode
 }
 
 const printed = async (started: Run, pattern: RegExp): Promise<string> => {
@@ -88,10 +90,12 @@ const assert = (holds: boolean, complaint: string): void => {
   if (!holds) throw new Error(complaint)
 }
 
-/** Downloads of Prisma's engines, which nothing here needs. */
+/** Downloads of Prisma's engines, which nothing here needs. Their names go on with a platform; packages bring WebAssembly. */
 const engines = (): string[] =>
   [clone, home].flatMap(each =>
-    (readdirSync(each, { recursive: true }) as string[]).filter(name => /(schema|query)[-_]engine[^/]*$/.test(name)),
+    (readdirSync(each, { recursive: true }) as string[]).filter(name =>
+      /(schema|query)[-_]engine-(?!wasm)[^/]*$/.test(name),
+    ),
   )
 
 let current: Run | undefined

@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 // the next number, which only one process can.
 
 interface Owner {
-  readonly host: string
+  /** Null where this process may not ask for its name, as in Deno without that permission */
+  readonly host: string | null
   readonly pid: number
   /** The run of the kernel and the container within it, where process numbers mean the same; null where none are named */
   readonly place: string | null
@@ -92,7 +93,7 @@ const textOf = (claim: string) => readFile(claim, 'utf8').catch(unlessMissing)
 
 /** Undefined where process numbers do not tell. */
 function isRunning({ pid, place, host, started }: Owner, me: Owner): boolean | undefined {
-  if (place !== me.place || (place === null && host !== me.host)) return undefined
+  if (place !== me.place || (place === null && (host === null || host !== me.host))) return undefined
   // What this process has left itself it may take again.
   if (!exists(pid) || pid === me.pid) return false
   const since = startOf(pid)
@@ -104,9 +105,11 @@ function exists(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
+
+const hostName = () => attempt(hostname) ?? null
 
 function thisProcess(): Owner {
   const place = attempt(() =>
@@ -116,7 +119,7 @@ function thisProcess(): Owner {
       : randomUUID(),
   )
   const started = startOf(process.pid) ?? null
-  return { host: hostname(), pid: process.pid, place: place ?? null, started, token: randomUUID() }
+  return { host: hostName(), pid: process.pid, place: place ?? null, started, token: randomUUID() }
 }
 
 /** Null for a process that has ended and is only waited for; undefined where it cannot be told. See proc(5). */
@@ -136,7 +139,7 @@ async function removeEarlierForm(lock: string, subject: string): Promise<void> {
   const found = await stat(lock).catch(unlessMissing)
   if (!found?.isFile()) return
   const pid = Number(await readFile(lock, 'utf8'))
-  if (pid && pid !== process.pid && exists(pid)) throw inUse({ pid, host: hostname() }, subject)
+  if (pid && pid !== process.pid && exists(pid)) throw inUse({ pid, host: hostName() }, subject)
   await rm(lock, { force: true })
 }
 
@@ -157,7 +160,7 @@ async function create(claim: string, owner: Owner): Promise<boolean> {
 }
 
 function inUse(owner: Pick<Owner, 'pid' | 'host'> | undefined, subject: string): Error {
-  const where = owner && owner.host !== hostname() ? ` on ${owner.host}` : ''
+  const where = owner?.host && owner.host !== hostName() ? ` on ${owner.host}` : ''
   return new Error(
     `${owner ? `Process ${owner.pid}${where}` : 'Another process'} uses ${subject}: end it first, or use another file.`,
   )
