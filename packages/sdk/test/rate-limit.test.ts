@@ -7,7 +7,7 @@ import { openTestStore } from '../../server/test/stores.ts'
 import { createClient, RateLimit, Register, RegisterSource, RegistryError, Viewer } from '../src/index.ts'
 import { keyTo } from './key.ts'
 
-// A server that grants one request a minute to each caller. Its clock stands half a second before the end of the minute
+// A server that grants one small question a minute to each address, and one write to each key. Its clock stands half a second before the end of the minute
 // and goes on when the client has waited, so that nobody has to wait for long.
 
 let store: Store
@@ -17,10 +17,15 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const { callers } = defaultPolicies
-const once = (name: string) => ({ name, limit: 2 * prices.request - 1, streams: 1 })
+const question = 2 * prices.request - 1
+const write = 400
 const policies = {
   ...defaultPolicies,
-  callers: { ...callers, anonymous: once('anonymous'), STANDARD: once('standard') },
+  callers: {
+    ...callers,
+    anonymous: { name: 'anonymous', limit: question, streams: 1 },
+    STANDARD: { name: 'standard', limit: write, streams: 1 },
+  },
 }
 
 const clientOf = (token?: string, retry = {}) => {
@@ -72,6 +77,6 @@ it('a program that does not wait is told for how long', async () => {
 it('says how the budget stands, of the key where there is one', async () => {
   const { client } = clientOf(await keyTo(store, 'Asks', 'read'))
   const { rateLimit } = await client.request(RateLimit)
-  expect(rateLimit).toMatchObject({ cost: prices.request, limit: 2 * prices.request - 1 })
+  expect(rateLimit).toMatchObject({ cost: prices.request, limit: write })
   expect(rateLimit.resetAt).toEqual(new Date(60_000))
 })

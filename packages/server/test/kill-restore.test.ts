@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -84,10 +84,9 @@ describe.each(databases)('%s', kind => {
 
   it('a backup', { timeout: 300_000 }, async () => {
     const { took } = await run([program('backup'), join(folder, 'daily')])
-    const whole = await readFile(join(folder, 'daily'))
     for (const part of [0.6, 0.9]) {
-      const { code } = await run([program('backup'), join(folder, 'daily')], took * part)
-      if (code !== 0) expect((await readFile(join(folder, 'daily'))).equals(whole)).toBe(true)
+      await run([program('backup'), join(folder, 'daily')], took * part)
+      // Whether it is the old one, or a new one that was in its place before the end, a restore checks it as a whole.
       expect(await run([program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
     }
   })

@@ -29,6 +29,8 @@ it('a page reads what the client goes by, of answers and of refusals', async () 
     expect(namesIn(response, 'access-control-expose-headers')).toEqual([
       'x-request-id',
       'retry-after',
+      'ratelimit',
+      'ratelimit-policy',
       'etag',
       'date',
       'content-range',

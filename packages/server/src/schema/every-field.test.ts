@@ -51,6 +51,7 @@ const calls: Record<string, string> = {
   graph: '(filter: { province: ["phuket"] })',
   changes: '(first: 5)',
   viewer: '',
+  rateLimit: '',
 }
 
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
