@@ -113,6 +113,7 @@ describe.runIf(databases.includes('PostgreSQL'))('PostgreSQL', () => {
 
 it('everything comes back from a copy of the embedded register’s folder', { timeout: 240_000 }, async () => {
   const dataDir = join(folder, 'register')
+  await cp(inject('register'), dataDir, { recursive: true })
   const store = await openEmbedded(dataDir, () => {})
   await writeTo(store)
   await store.close()

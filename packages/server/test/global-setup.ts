@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import type { EmbeddedDatabase } from '../src/store/embedded/database.ts'
 import { prepare } from '../src/store/open-embedded.ts'
 import { openPostgres } from '../src/store/open-postgres.ts'
 import { openPGlite } from '../src/store/pglite.ts'
@@ -11,6 +12,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** File with a migrated and seeded embedded database */
     dump: string
+    /** File with an embedded database that has nothing in it */
+    empty: string
+    /** A migrated and seeded register in a folder, as a server leaves it. To copy, not to open. */
+    register: string
     /** A migrated and seeded PostgreSQL database to copy; empty when no server is at hand */
     template: string
   }
@@ -19,12 +24,24 @@ declare module 'vitest' {
 /** Makes the register once on every database, so that each test file only has to copy it. */
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'sister-city-graph-'))
-  const dump = join(folder, 'register.tar')
+  const write = async (database: EmbeddedDatabase, name: string) => {
+    // Or everybody who opens it repeats what has been written since the last one.
+    await database.exec('CHECKPOINT')
+    const file = join(folder, name)
+    await writeFile(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()))
+    return file
+  }
   const database = await openPGlite()
+  provide('empty', await write(database, 'empty.tar'))
   await prepare(database, () => {})
-  await writeFile(dump, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()))
+  const dump = await write(database, 'register.tar')
   await database.close()
   provide('dump', dump)
+  const register = join(folder, 'register')
+  await mkdir(register)
+  const filled = await openPGlite({ dataDir: join(register, 'postgres'), dump: new Blob([await readFile(dump)]) })
+  await filled.close()
+  provide('register', register)
 
   const server = process.env['TEST_DATABASE_URL']
   const template = server ? await createDatabase(server) : ''

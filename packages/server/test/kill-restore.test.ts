@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { takeBackup } from '../src/store/backup/take.ts'
-import { openStore, type StoreOptions } from '../src/store/open.ts'
+import type { StoreOptions } from '../src/store/open.ts'
 import { withSession } from '../src/store/with-session.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
 import { databases } from './stores.ts'
@@ -26,7 +26,7 @@ describe.each(databases)('%s', kind => {
       kind === 'PGlite'
         ? { dataDir }
         : { dataDir, databaseUrl: await createDatabase(inject('template'), inject('template')) }
-    if (kind === 'PGlite') await (await openStore(options, () => {})).close()
+    if (kind === 'PGlite') await cp(inject('register'), dataDir, { recursive: true })
   }, 120_000)
   afterAll(async () => {
     if (options.databaseUrl) await dropDatabase(options.databaseUrl)

@@ -6,7 +6,7 @@ import { databases } from './stores.ts'
 
 describe.each(databases)('%s', kind => {
   it('loses nothing when its server is killed in the middle of writing', { timeout: 180_000 }, async () => {
-    const figures = await survive(3, kind === 'PostgreSQL' ? inject('template') : undefined, () => {})
+    const figures = await survive(2, kind === 'PostgreSQL' ? inject('template') : undefined, () => {})
     expect(figures.losses).toEqual([])
     expect(figures.acknowledged).toBeGreaterThan(3)
     expect(figures.revisions).toBeGreaterThanOrEqual(figures.acknowledged)

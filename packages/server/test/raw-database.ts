@@ -25,7 +25,7 @@ const drops: (() => Promise<unknown>)[] = []
 /** Empty, or with the open data set in it. */
 export const rawDatabase = async (kind: Store['kind'], filled = false): Promise<RawDatabase> => {
   if (kind === 'PGlite') {
-    const database = await openPGlite(filled ? { dump: new Blob([await readFile(inject('dump'))]) } : {})
+    const database = await openPGlite({ dump: new Blob([await readFile(inject(filled ? 'dump' : 'empty'))]) })
     drops.push(() => database.close())
     return {
       query: async (sql, values) => (await database.query<Row>(sql, values)).rows,

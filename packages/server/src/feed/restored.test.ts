@@ -216,7 +216,7 @@ describe.each(databases)('a register that was restored, on %s', kind => {
         }
         for (const follower of followers) await check(follower)
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     )
     expect(told.followed).toBeGreaterThan(0)
     expect(told.reset).toBeGreaterThan(0)

@@ -137,7 +137,8 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
     await pause(2_000)
   }
 
-  describe.each([
+  // Of readers of all sorts at once: they only wait.
+  describe.concurrent.each([
     ['alone', alone],
     ['shared', shared],
   ])('has no connection any more once it was given up: %s', (_, open) => {

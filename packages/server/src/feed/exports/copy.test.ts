@@ -79,7 +79,7 @@ describe.each(databases)('a copy, on %s', kind => {
         expect(await follow(copy, cursor)).toBe(cursor)
         expect(copy).toEqual(await everyRecord(store))
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 2, endOnFailure: true },
     )
   })
 
@@ -103,7 +103,7 @@ describe.each(databases)('a copy, on %s', kind => {
           }
         expect(rows).toBe(before.size)
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 2, endOnFailure: true },
     )
   })
 

@@ -9,7 +9,7 @@ import type { Store } from '../store.ts'
 // What everybody who follows the register relies on: a change once seen has nothing left to come before it.
 
 const writers = 8
-const writesEach = 25
+const writesEach = 10
 
 /** Lets others have the event loop, as requests of a server do: the embedded database never waits for anything. */
 const turn = () => new Promise(done => setImmediate(done))

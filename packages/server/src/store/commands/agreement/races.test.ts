@@ -8,7 +8,7 @@ import type { Store } from '../../store.ts'
 // Two servers on one database, and two officers who take a step at the same moment: one of them is carried out, the other
 // is told that somebody was first. PostgreSQL only: an embedded register has one server.
 
-const pairs = 50
+const pairs = 20
 /** Pairs that race at once, so that writers of different agreements get in each other's way too. */
 const width = 5
 
