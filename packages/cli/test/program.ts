@@ -1,20 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-let built: string | undefined
-afterAll(() => built && rmSync(built, { recursive: true }))
-
 /** The program as one file, which starts ten times as fast as its sources do, where it would be once installed. */
 const install = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'scg-program-'))
-  built = folder
+  const folder = mkdtempSync(join(inject('scratch'), 'scg-program-'))
   const main = join(folder, 'dist/main.js')
   buildSync({ entryPoints: [at('../src/main.ts')], bundle: true, platform: 'node', format: 'esm', outfile: main })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "version": "0.0.0" }')
@@ -25,7 +20,7 @@ const install = (): string => {
 
 let main: string | undefined
 
-/** Where the program is, once for each file of tests. */
+/** Where the program is, once for each worker. */
 export const installed = (): string => {
   main ??= install()
   return main

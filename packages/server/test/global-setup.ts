@@ -16,6 +16,8 @@ declare module 'vitest' {
     empty: string
     /** A migrated and seeded register in a folder, as a server leaves it. To copy, not to open. */
     register: string
+    /** A folder that is removed in the end */
+    scratch: string
     /** A migrated and seeded PostgreSQL database to copy; empty when no server is at hand */
     template: string
   }
@@ -24,6 +26,7 @@ declare module 'vitest' {
 /** Makes the register once on every database, so that each test file only has to copy it. */
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'sister-city-graph-'))
+  provide('scratch', folder)
   const write = async (database: EmbeddedDatabase, name: string) => {
     // Or everybody who opens it repeats what has been written since the last one.
     await database.exec('CHECKPOINT')

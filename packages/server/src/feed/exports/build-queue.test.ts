@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import fs, { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,14 +11,20 @@ import type { Store } from '../../store/store.ts'
 
 // What others ask for must not keep the newest snapshot from anybody, and nothing is made that nobody waits for.
 
-const disk = vi.hoisted(() => ({ isFull: false }))
-vi.mock('node:fs', async importOriginal => {
-  const fs = await importOriginal<typeof import('node:fs')>()
-  const createWriteStream: typeof fs.createWriteStream = (path, options) =>
+const disk = { isFull: false }
+const { createWriteStream } = fs
+/** For everybody who imports it, whenever that was. */
+const write = (own: typeof createWriteStream) => {
+  fs.createWriteStream = own
+  syncBuiltinESMExports()
+}
+beforeAll(() =>
+  write((path, options) =>
     // Every write there ends with ENOSPC.
-    fs.createWriteStream(disk.isFull && String(path).endsWith('facts.csv') ? '/dev/full' : path, options)
-  return { ...fs, createWriteStream }
-})
+    createWriteStream(disk.isFull && String(path).endsWith('facts.csv') ? '/dev/full' : path, options),
+  ),
+)
+afterAll(() => write(createWriteStream))
 
 describe.each(databases)('snapshots on %s', kind => {
   let store: Store
