@@ -84,10 +84,8 @@ describe.each(databases)('%s', kind => {
 
   it('a backup', { timeout: 300_000 }, async () => {
     const { took } = await run([program('backup'), join(folder, 'daily')])
-    for (const part of [0.9]) {
-      await run([program('backup'), join(folder, 'daily')], took * part)
-      // Whether it is the old one, or a new one that was in its place before the end, a restore checks it as a whole.
-      expect(await run([program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
-    }
+    await run([program('backup'), join(folder, 'daily')], took * 0.9)
+    // Whether it is the old one, or a new one that was in its place before the end, a restore checks it as a whole.
+    expect(await run([program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
   })
 })
