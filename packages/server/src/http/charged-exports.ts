@@ -9,17 +9,23 @@ export const chargedExport = async (
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> => {
   if (!account) return answer(request)
-  const rest = priceOf(new URL(request.url).pathname) - prices.request
-  await account.charge(rest)
+  const { pathname } = new URL(request.url)
+  const rest = priceOf(pathname) - prices.request
+  // Before it is charged: who may open no more has had nothing.
   const end = account.openStream()
-  let response: Response | undefined
   try {
-    response = await answer(request)
+    await account.charge(rest)
+    const response = await answer(request).catch(error => {
+      // It cannot be given; but a snapshot of old may have been made to find that out.
+      if (!/^\/export\/\d/.test(pathname)) account.giveBack(rest)
+      throw error
+    })
+    // It is there already.
+    if (response.status >= 300) account.giveBack(rest)
     return heldWhileSent(response, end)
-  } finally {
-    // It is there already, or cannot be given.
-    if (!response || response.status >= 300) account.giveBack(rest)
-    if (!response) end()
+  } catch (error) {
+    end()
+    throw error
   }
 }
 

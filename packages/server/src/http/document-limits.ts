@@ -5,14 +5,20 @@ import { documentBounds, excess } from '../schema/cost/document-bounds.ts'
 /** Several times the longest query a person writes; GraphiQL's introspection has about 200. */
 export const MAX_TOKENS = 2000
 
+/** Comments are no tokens, but take as much room. */
+const maxComments = 500
+const maxSourceLength = 100_000
+
 /**
- * Refuses a document of more than {@link MAX_TOKENS} tokens while it is read, and one that has too much of something before it
+ * Refuses a document of more than {@link MAX_TOKENS} tokens, {@link maxComments} comments or {@link maxSourceLength} characters while it is read, and one that has too much of something before it
  * is checked: 20 000 aliases of one field would otherwise be answered, and 500 fields of one name be compared in pairs.
  */
 export const useDocumentLimits = (): Plugin => ({
   onParse({ setParseFn }) {
     setParseFn((source, options) => {
-      const document = withinTokens(() => parse(source, { ...options, maxTokens: MAX_TOKENS }))
+      const document = withinBounds(() =>
+        parse(source, { ...options, maxTokens: MAX_TOKENS, maxComments, maxSourceLength }),
+      )
       const over = excess(document)
       if (over)
         throw tooComplex(
@@ -23,12 +29,14 @@ export const useDocumentLimits = (): Plugin => ({
   },
 })
 
-const withinTokens = <T>(read: () => T): T => {
+const withinBounds = <T>(read: () => T): T => {
   try {
     return read()
   } catch (error) {
-    if (!(error instanceof GraphQLError && error.message.includes(`${MAX_TOKENS} tokens`))) throw error
-    throw tooComplex(`The document has more than ${MAX_TOKENS} tokens; send it in several requests.`)
+    const [, over] = /contains more tha[nt] (.+)\. Parsing aborted\.$/.exec((error as Error).message) ?? []
+    if (!(error instanceof GraphQLError) || over === undefined) throw error
+    const found = over.replace('UTF-16 code units', 'characters')
+    throw tooComplex(`The document has more than ${found}; send it in several requests.`)
   }
 }
 

@@ -15,6 +15,7 @@ import { useAnswerSize } from './answer-size.ts'
 import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
+import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
 import { type Exchange, useErrors } from './errors.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
@@ -91,6 +92,7 @@ export function graphqlEndpoint({
       useEventStreams(pace, stopping),
       useNotes(id => trustedDocument(id) !== undefined),
     ],
+    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maxRequestBodySize: false,
     multipart: false,
     maskedErrors: false,

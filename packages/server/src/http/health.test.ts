@@ -20,6 +20,16 @@ it('is live and ready', async () => {
   expect(await (await get('/health/ready')).json()).toEqual({ status: 'ready' })
 })
 
+it('looks once for all who ask at the same time', async () => {
+  let looks = 0
+  const get = serverThatIs(async () => {
+    looks += 1
+  })
+  const answers = await Promise.all(Array.from({ length: 100 }, () => get('/health/ready')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(looks).toBe(1)
+})
+
 it('stays live without a database, and keeps the reason to itself', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const get = serverThatIs(() => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')))

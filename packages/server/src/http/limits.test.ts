@@ -118,6 +118,17 @@ describe('an operation', () => {
     })
   })
 
+  it.each([
+    [`{ length(text: "x") }${'#\n'.repeat(501)}`, '500 comments'],
+    [`{ length(text: "${'x'.repeat(100_000)}") }`, '100000 characters'],
+  ])('is refused for its length, comments included', async (query, over) => {
+    expect(await firstError(await post(JSON.stringify({ query })))).toEqual({
+      status: 400,
+      code: 'TOO_COMPLEX',
+      message: `The document has more than ${over}; send it in several requests.`,
+    })
+  })
+
   it('with broken variables in the address is refused', async () => {
     const response = await request('/graphql?query={__typename}&variables=nonsense')
     expect(await firstError(response)).toMatchObject({ status: 400, code: 'BAD_REQUEST' })

@@ -43,6 +43,7 @@ it.each([
   ],
   ['what it cannot live up to', `GET / HTTP/1.1\r\n${host}Expect: a miracle\r\n\r\n`, 417, 'EXPECTATION_FAILED'],
   ['no host', 'GET / HTTP/1.1\r\n\r\n', 400, 'BAD_REQUEST'],
+  ['a host with a path', 'GET / HTTP/1.1\r\nHost: x/graphql?query={__typename}&y=\r\n\r\n', 400, 'BAD_REQUEST'],
   ['headers of 20 KB', `GET / HTTP/1.1\r\n${host}x: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
 ])('%s: refused like anything else, and the connection is closed', async (_, bytes, status, code) => {
   const answer = await send(bytes)

@@ -31,6 +31,26 @@ describe('the cost of an operation', () => {
     return { status: response.status, data, error: errors?.[0] }
   }
 
+  it('does not bound lists in variables, which are bounded by themselves', async () => {
+    const query = 'query ($f: AgreementFilter) { agreements(first: 0, filter: $f) { totalCount } }'
+    const named = (count: number) => ({ variables: { f: { province: Array(count).fill('phuket') } } })
+    expect(await ask(query, named(300))).toMatchObject({ status: 200, data: { agreements: {} } })
+    const { status, error } = await ask(query, named(301))
+    expect(status).toBe(400)
+    expect(error?.extensions).toMatchObject({ code: 'TOO_COMPLEX' })
+    expect(error?.message).toContain('a list of 301 items, and at most 300 are allowed')
+  })
+
+  it('does not bound how long a text is that is looked for: one that is too long is not looked at', async () => {
+    const fields = Array.from({ length: 10 }, (_, i) => `a${i}: search(text: $text) { totalCount }`)
+    const query = `query ($text: String!) { ${fields.join(' ')} agreements(filter: { text: $text }) { totalCount } }`
+    for (const text of ['\u0E33'.repeat(80_000), '\u0300'.repeat(40_000) + '\u0316'.repeat(40_000)]) {
+      const { error } = await ask(query, { variables: { text } })
+      expect(error?.extensions).toMatchObject({ code: 'BAD_INPUT' })
+      expect(error?.message).toContain('longer than 200 characters')
+    }
+  })
+
   it('is refused above the limit before anything is read, with the way there and what would fit', async () => {
     const statements: string[] = []
     const stop = store.onStatement(sql => statements.push(sql))

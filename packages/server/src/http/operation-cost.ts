@@ -2,9 +2,13 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { type Explanation, operationCost } from '../schema/cost/operation-cost.ts'
 import { tooComplex } from './document-limits.ts'
+import { longestListIn } from './longest-list.ts'
 
 /** The costliest operation that is shipped costs less than half of it. */
 export const defaultOperationCostLimit = 50_000
+
+/** How many items a list in the variables may have. Lists in the document are bounded by its tokens. */
+export const largestArgument = 300
 
 /** What is known about the cost of the request's operation, before it runs. */
 export interface Priced {
@@ -29,6 +33,12 @@ interface Hook {
 export const useOperationCost = (limit: number): Plugin<object, Priced> => {
   const judge = ({ args, setResultAndStopExecution }: Hook): void => {
     const { schema, document, operationName, variableValues, contextValue } = args as Args
+    const items = longestListIn(variableValues)
+    if (items > largestArgument) {
+      const message = `The variables have a list of ${items} items, and at most ${largestArgument} are allowed; ask for some of them at a time.`
+      setResultAndStopExecution({ errors: [tooComplex(message)] })
+      return
+    }
     const cost = operationCost(schema, document, operationName, variableValues ?? {})
     if (!cost) return
     const { requested } = cost

@@ -19,6 +19,7 @@ import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
 import { routeName } from './route-names.ts'
 import { secured } from './security-headers.ts'
+import { sharedLook } from './shared-look.ts'
 import { defaultTimeLimit, withinTime } from './time-limit.ts'
 import { unavailableResponse } from './unavailable.ts'
 import { type Build, version } from './version.ts'
@@ -58,12 +59,14 @@ export const routeTable = ({
   const admit = admission(authorization => withinTime('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit })
   const { schema, edition } = graphqlOptions
+  // It goes on when the first who asked has left.
+  const looked = sharedLook(() => inLane('health', edition, null))
   const ofPrograms: Record<string, Handler> = {
     '/graphql': (request, id, from) => (wantsPage(request) ? graphiqlPage() : graphql(request, id, from)),
     '/graphql/stream': stream,
     '/health/live': readOnly(live),
-    '/health/ready': readOnly(readiness(ready)),
-    ...(build && { '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition })) }),
+    '/health/ready': readOnly(readiness(sharedLook(ready))),
+    ...(build && { '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: looked })) }),
   }
   const ofThePage = Object.entries(graphiqlFiles).map(([path, file]) => [path, readOnly(file)] as const)
   return { admit, ofPrograms, all: new Map<string, Handler>([...Object.entries(ofPrograms), ...ofThePage]) }

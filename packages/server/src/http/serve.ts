@@ -50,7 +50,7 @@ export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PO
       requireHostHeader: false,
     },
     (request, response) =>
-      lacksHost(request) ? refuse(response, 400, 'BAD_REQUEST', noHost) : handle(request, response),
+      hasHost(request) ? handle(request, response) : refuse(response, 400, 'BAD_REQUEST', noHost),
   )
   answerMalformed(server)
   server.on('checkExpectation', (_, response) =>
@@ -93,9 +93,11 @@ const comeBack: RequestListener = (request, response) => {
   response.writeHead(503, { ...headers, 'retry-after': '2' }).end(body)
 }
 
-const lacksHost = ({ httpVersion, headers }: IncomingMessage): boolean => httpVersion === '1.1' && !headers.host
+/** A name or an address with a port, and nothing that would change which path is asked for. HTTP/1.0 has none. */
+const hasHost = ({ httpVersion, headers: { host } }: IncomingMessage): boolean =>
+  host === undefined ? httpVersion !== '1.1' : /^[\w.:[\]-]+$/.test(host)
 
-const noHost = 'The request has no Host header.'
+const noHost = 'The request has no Host header, or one that is no host.'
 
 const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
   const { headers, body } = plainRefusal(code, message)

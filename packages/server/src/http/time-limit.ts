@@ -6,9 +6,10 @@ export const defaultTimeLimit = 10_000
 
 /**
  * Runs `run` in a lane for `limit` ms at most, and no longer than the request around it goes on. Then its statements are
- * cancelled, and what waits for them fails.
+ * cancelled, and what waits for them fails; of a reader, it is forgotten.
  */
 export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
+  const isReader = lane === 'read'
   const around = currentWork().signal
   const controller = new AbortController()
   const leave = () => controller.abort(around?.reason)
@@ -16,12 +17,19 @@ export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Pr
   around?.addEventListener('abort', leave)
   const timer = setTimeout(() => controller.abort(tooLong(limit)), limit)
   try {
-    return await inLane(lane, run, controller.signal)
+    const outcome = inLane(lane, run, controller.signal, isReader)
+    return await (isReader ? Promise.race([outcome, failing(controller.signal)]) : outcome)
   } finally {
     clearTimeout(timer)
     around?.removeEventListener('abort', leave)
   }
 }
+
+const failing = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, fail) => {
+    if (signal.aborted) fail(signal.reason)
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
+  })
 
 const tooLong = (limit: number): Unavailable =>
   new Unavailable(

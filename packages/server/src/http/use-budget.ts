@@ -27,10 +27,13 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
     const { account } = args.contextValue
     let end = () => {}
     const refused = await refusalOf(async () => {
-      await charge(args.contextValue)
       end = account?.openStream() ?? end
+      await charge(args.contextValue)
     })
-    if (refused) return setResultAndStopExecution(refused)
+    if (refused) {
+      end()
+      return setResultAndStopExecution(refused)
+    }
     return {
       onSubscribeResult: ({ result }) =>
         isAsyncIterable(result) ? { onNext: () => chargeEvent(args.contextValue), onEnd: end } : end(),

@@ -99,7 +99,7 @@ const UNDECOMPOSED: Record<string, string> = {
 function foldThai(text: string): string {
   return text
     .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33')
-    .replace(/(\u0E33+)([\u0E48-\u0E4B]+)/g, '$2$1')
+    .replace(/(?<!\u0E33)(\u0E33+)([\u0E48-\u0E4B]+)/g, '$2$1')
     .replace(/\u0E40\u0E40/g, '\u0E41')
     .replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50))
 }

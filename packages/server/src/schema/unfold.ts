@@ -1,5 +1,6 @@
 import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isListType, isObjectType } from 'graphql'
 import { nextTurn } from '../store/turns.ts'
+import { isForgotten } from '../store/work.ts'
 import type { Context } from './context.ts'
 
 /** How many objects of lists, and answers of batches, an answer takes in in one turn: some milliseconds of work. */
@@ -53,6 +54,8 @@ export const admit = <Item>(unfolding: Unfolding, item: Item): Item | Promise<It
 }
 
 const advance = (unfolding: Unfolding): void => {
+  // Whatever is still to be taken in waits for ever then, and goes with the rest.
+  if (isForgotten()) return void unfolding.waiting.splice(0)
   const released = unfolding.waiting.splice(0, objectsPerTurn)
   unfolding.taken = released.length
   for (const release of released) release()

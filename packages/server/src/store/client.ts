@@ -1,12 +1,12 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../generated/prisma/client.ts'
-import { batchByWork } from './database/batch-by-work.ts'
+import { askByWork } from './database/ask-by-work.ts'
 import type { Store } from './store.ts'
 
 /** The Prisma client on either database, and a way to listen to the statements it sends. */
 export const createClient = (adapter: SqlDriverAdapterFactory): Pick<Store, 'db' | 'onStatement'> => {
   const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-  batchByWork(db)
+  askByWork(db)
   const listeners = new Set<(sql: string) => void>()
   db.$on('query', ({ query }) => {
     for (const listener of listeners) listener(query)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrismaClient } from '../../generated/prisma/client.ts'
@@ -55,8 +56,8 @@ export const buildSnapshot = async (
   { revision, identity, since, schemaHash }: Build,
   rest: () => Promise<void> = async () => {},
 ): Promise<Snapshot> => {
-  const part = `${folder}.part`
-  await rm(part, { recursive: true, force: true })
+  // Of its own: the same one may be begun anew before this is done with being given up.
+  const part = `${folder}.${randomUUID()}.part`
   await mkdir(part, { recursive: true })
   const sinks: Sink[] = []
   const sinkAt = (path: string): Sink => {

@@ -22,12 +22,14 @@ export const provinceCodes = async (
   argument: string,
   names: readonly string[],
 ): Promise<readonly string[]> => {
-  const codes = await Promise.all(
-    names.map(name => batched(context, 'codes of provinces', name, codesIn(context.store))),
-  )
-  const wrong = names[codes.indexOf(null)]
-  if (wrong !== undefined) throw new ReadError('BAD_INPUT', `${argument}: ${noProvince(context.store, wrong)}`)
-  return codes as string[]
+  const { store } = context
+  // Asked again for a name that is none: a new data set may have brought it.
+  if (!names.every(name => codeOf(store, name))) await batched(context, 'provinces', '', () => readAgain(store))
+  return names.map(name => {
+    const code = codeOf(store, name)
+    if (!code) throw new ReadError('BAD_INPUT', `${argument}: ${noProvince(store, name)}`)
+    return code
+  })
 }
 
 /** The same for the argument `province`. @throws ReadError BAD_INPUT */
@@ -53,11 +55,12 @@ interface Known {
 type Country = ReadonlyMap<string, Known>
 const countries = new WeakMap<Store, Country>()
 
-/** Asks the database the first time, and for a name that is none: a new data set may have brought it. */
-const codesIn = (store: Store) => async (names: readonly string[]) => {
-  const isKnown = (name: string) => countries.get(store)?.has(name.toLowerCase())
-  if (!names.every(isKnown)) countries.set(store, await readCountry(store))
-  return new Map(names.map(name => [name, countries.get(store)?.get(name.toLowerCase())?.code ?? null]))
+const codeOf = (store: Store, name: string): string | undefined => countries.get(store)?.get(name.toLowerCase())?.code
+
+const readAgain = async (store: Store): Promise<ReadonlyMap<string, Country>> => {
+  const country = await readCountry(store)
+  countries.set(store, country)
+  return new Map([['', country]])
 }
 
 const readCountry = async ({ db }: Store): Promise<Country> => {

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { currentWork, type Work } from '../work.ts'
+import { currentWork, isForgotten, type Work } from '../work.ts'
 
 interface Batcher {
   readonly options: unknown
@@ -7,12 +7,15 @@ interface Batcher {
 }
 
 /**
+ * Sends what is asked for on behalf of the current work. What was forgotten meanwhile never comes back: a question with ten
+ * thousand fields under way would fail ten thousand times, for nobody, and each time an error with its stack is made.
+ *
  * Lets Prisma join only what one and the same work asks for.
  *
  * By itself it collects every `findUnique` of a tick, whoever asks, and sends them as one statement in the asynchronous
  * context of the first: in that one's lane, and lost for the others when the first leaves. Prisma has no setting for that.
  */
-export const batchByWork = (db: PrismaClient): void => {
+export const askByWork = (db: PrismaClient): void => {
   const { dataloader } = (db as unknown as { _requestHandler: { dataloader: Batcher } })._requestHandler
   const OneBatcher = dataloader.constructor as new (options: unknown) => Batcher
   const batchers = new WeakMap<Work, Batcher>()
@@ -20,6 +23,7 @@ export const batchByWork = (db: PrismaClient): void => {
     const work = currentWork()
     const own = batchers.get(work) ?? new OneBatcher(dataloader.options)
     batchers.set(work, own)
-    return own.request(request)
+    const answer = own.request(request)
+    return answer.catch(error => (isForgotten(work) ? new Promise(() => {}) : Promise.reject(error)))
   }
 }
