@@ -7,8 +7,8 @@ import { openTestStore } from '../../server/test/stores.ts'
 import { createClient, RateLimit, Register, RegisterSource, RegistryError, Viewer } from '../src/index.ts'
 import { keyTo } from './key.ts'
 
-// A server that grants one small question a minute to each address, and one write to each key. Its clock stands half a second before the end of the minute
-// and goes on when the client has waited, so that nobody has to wait for long.
+// A server that grants one small question a minute to each address, and one write to each key. Its clock stands half a second
+// before the end of the minute and goes on when the client has waited, so that nobody has to wait for long.
 
 let store: Store
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { idOf, send } from '../test/keys.ts'
 import { createDatabase, dropDatabase } from '../test/postgres-databases.ts'
-import { databases } from '../test/stores.ts'
+import { databases, makeFolder } from '../test/stores.ts'
 import { keyPattern } from './access/secret.ts'
 import { createApp } from './app.ts'
 import { openStore } from './store/open.ts'
@@ -37,7 +37,7 @@ describe.each(databases.slice(-1))('%s', { timeout: 120_000 }, kind => {
   beforeAll(async () => {
     if (kind === 'PGlite') {
       const folder = await mkdtemp(join(tmpdir(), 'keys-'))
-      await cp(inject('register'), join(folder, 'register'), { recursive: true })
+      await makeFolder(join(folder, 'register'))
       env = { DATA_DIR: join(folder, 'register') }
       cleanUp = () => rm(folder, { recursive: true, force: true })
     } else {
@@ -186,7 +186,7 @@ it('the guide has commands that run, and the expression for scanners', { timeout
   const folder = await mkdtemp(join(tmpdir(), 'keys-'))
   const commands = Array.from(text.matchAll(/^npx pnpm@10 (?:--silent )?keys (.+)$/gm), ([, args = '']) => args)
   expect(commands.length).toBeGreaterThan(1)
-  await cp(inject('register'), join(folder, 'register'), { recursive: true })
+  await makeFolder(join(folder, 'register'))
   for (const command of commands) {
     const args = Array.from(command.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, bare]) => quoted ?? bare!)
     expect(await run({ DATA_DIR: join(folder, 'register') }, ...args)).toMatchObject({ code: 0 })

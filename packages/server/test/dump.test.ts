@@ -15,7 +15,7 @@ import { busyOffice, randomOf } from './busy-office.ts'
 import { giveKey } from './keys.ts'
 import { office } from './office.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
-import { databases } from './stores.ts'
+import { databases, makeFolder } from './stores.ts'
 import { written } from './write.ts'
 
 // What the tools of PostgreSQL, and a copy of the folder, bring back of a register that was written to.
@@ -113,7 +113,7 @@ describe.runIf(databases.includes('PostgreSQL'))('PostgreSQL', () => {
 
 it('everything comes back from a copy of the embedded register’s folder', { timeout: 240_000 }, async () => {
   const dataDir = join(folder, 'register')
-  await cp(inject('register'), dataDir, { recursive: true })
+  await makeFolder(dataDir)
   const store = await openEmbedded(dataDir, () => {})
   await writeTo(store)
   await store.close()

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -14,8 +14,6 @@ declare module 'vitest' {
     dump: string
     /** File with an embedded database that has nothing in it */
     empty: string
-    /** A migrated and seeded register in a folder, as a server leaves it. To copy, not to open. */
-    register: string
     /** A folder that is removed in the end */
     scratch: string
     /** A migrated and seeded PostgreSQL database to copy; empty when no server is at hand */
@@ -37,14 +35,8 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
   const database = await openPGlite()
   provide('empty', await write(database, 'empty.tar'))
   await prepare(database, () => {})
-  const dump = await write(database, 'register.tar')
+  provide('dump', await write(database, 'register.tar'))
   await database.close()
-  provide('dump', dump)
-  const register = join(folder, 'register')
-  await mkdir(register)
-  const filled = await openPGlite({ dataDir: join(register, 'postgres'), dump: new Blob([await readFile(dump)]) })
-  await filled.close()
-  provide('register', register)
 
   const server = process.env['TEST_DATABASE_URL']
   const template = server ? await createDatabase(server) : ''

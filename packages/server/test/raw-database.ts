@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { inject } from 'vitest'
 import { embeddedStore } from '../src/store/open-embedded.ts'
@@ -8,6 +7,7 @@ import { openPool, PostgresAdapter } from '../src/store/postgres.ts'
 import type { Store } from '../src/store/store.ts'
 import { postgresSession, type Row, type Session } from '../src/store/transaction.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
+import { putAside } from './stores.ts'
 
 /** A database of a test's own, below what the store makes of it. */
 export interface RawDatabase extends Session {
@@ -25,7 +25,7 @@ const drops: (() => Promise<unknown>)[] = []
 /** Empty, or with the open data set in it. */
 export const rawDatabase = async (kind: Store['kind'], filled = false): Promise<RawDatabase> => {
   if (kind === 'PGlite') {
-    const database = await openPGlite({ dump: new Blob([await readFile(inject(filled ? 'dump' : 'empty'))]) })
+    const database = await openPGlite({ dump: await putAside(filled ? 'dump' : 'empty') })
     drops.push(() => database.close())
     return {
       query: async (sql, values) => (await database.query<Row>(sql, values)).rows,

@@ -10,8 +10,9 @@ const maxComments = 500
 const maxSourceLength = 100_000
 
 /**
- * Refuses a document of more than {@link MAX_TOKENS} tokens, {@link maxComments} comments or {@link maxSourceLength} characters while it is read, and one that has too much of something before it
- * is checked: 20 000 aliases of one field would otherwise be answered, and 500 fields of one name be compared in pairs.
+ * Refuses a document that is too long, in tokens, comments or characters, while it is read, and one that has too much of
+ * something before it is checked: 20 000 aliases of one field would otherwise be answered, and 500 fields of one name be
+ * compared in pairs.
  */
 export const useDocumentLimits = (): Plugin => ({
   onParse({ setParseFn }) {

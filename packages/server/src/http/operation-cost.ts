@@ -8,7 +8,7 @@ import { longestListIn } from './longest-list.ts'
 export const defaultOperationCostLimit = 50_000
 
 /** How many items a list in the variables may have. Lists in the document are bounded by its tokens. */
-export const largestArgument = 300
+const largestArgument = 300
 
 /** What is known about the cost of the request's operation, before it runs. */
 export interface Priced {

@@ -18,8 +18,8 @@ export interface Work {
   readonly lane: Lane
   /** Aborted when nobody waits for the outcome any more: what is under way at the database is cancelled */
   readonly signal?: AbortSignal | undefined
-  /** Once the signal is aborted, nobody waits for what is under way even to fail */
-  readonly forgotten?: boolean | undefined
+  /** Once the signal is aborted, nobody waits for what is under way even to fail: see `isForgotten` */
+  readonly forgettable?: boolean | undefined
   /** Of the whole request, whatever its lanes */
   readonly tally: { statements: number; events?: number }
 }
@@ -32,18 +32,18 @@ const ofNobody: Work = { lane: 'read', tally: { statements: 0 } }
 export const currentWork = (): Work => storage.getStore() ?? ofNobody
 
 /** Whether nobody waits any more for what is being done just now. */
-export const isForgotten = ({ forgotten, signal }: Work = currentWork()): boolean =>
-  forgotten === true && signal?.aborted === true
+export const isForgotten = ({ forgettable, signal }: Work = currentWork()): boolean =>
+  forgettable === true && signal?.aborted === true
 
 /**
  * Runs `run` in a lane; of the work around it, it keeps what is not said anew. With `null` as its signal it goes on when the
- * request that it came from is over. `forgotten` is only for readers: nothing that they hold is ever released.
+ * request that it came from is over. `forgettable` is only for readers: nothing that they hold is ever released.
  */
 export const inLane = <T>(
   lane: Lane,
   run: () => T,
   signal: AbortSignal | null | undefined = undefined,
-  forgotten?: boolean,
+  forgettable?: boolean,
 ): T => {
   const around = storage.getStore()
   // Each statement under way listens to it.
@@ -51,7 +51,7 @@ export const inLane = <T>(
   const work: Work = {
     lane,
     signal: signal === undefined ? around?.signal : (signal ?? undefined),
-    forgotten: forgotten ?? (signal === undefined && around?.forgotten),
+    forgettable: forgettable ?? (signal === undefined && around?.forgettable),
     tally: around?.tally ?? { statements: 0 },
   }
   return storage.run(work, () => begun(run()))

@@ -1,6 +1,9 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { currentWork, isForgotten, type Work } from '../work.ts'
 
+const unlessForgotten = (work: Work, error: unknown): Promise<never> =>
+  isForgotten(work) ? new Promise(() => {}) : Promise.reject(error)
+
 interface Batcher {
   readonly options: unknown
   request(request: unknown): Promise<unknown>
@@ -10,10 +13,9 @@ interface Batcher {
  * Sends what is asked for on behalf of the current work. What was forgotten meanwhile never comes back: a question with ten
  * thousand fields under way would fail ten thousand times, for nobody, and each time an error with its stack is made.
  *
- * Lets Prisma join only what one and the same work asks for.
- *
- * By itself it collects every `findUnique` of a tick, whoever asks, and sends them as one statement in the asynchronous
- * context of the first: in that one's lane, and lost for the others when the first leaves. Prisma has no setting for that.
+ * And it lets Prisma join only what one and the same work asks for. By itself Prisma collects every `findUnique` of a tick,
+ * whoever asks, and sends them as one statement in the asynchronous context of the first: in that one's lane, and lost for the
+ * others when the first leaves. It has no setting for that.
  */
 export const askByWork = (db: PrismaClient): void => {
   const { dataloader } = (db as unknown as { _requestHandler: { dataloader: Batcher } })._requestHandler
@@ -24,6 +26,6 @@ export const askByWork = (db: PrismaClient): void => {
     const own = batchers.get(work) ?? new OneBatcher(dataloader.options)
     batchers.set(work, own)
     const answer = own.request(request)
-    return answer.catch(error => (isForgotten(work) ? new Promise(() => {}) : Promise.reject(error)))
+    return work.forgettable ? answer.catch(error => unlessForgotten(work, error)) : answer
   }
 }

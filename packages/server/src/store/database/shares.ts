@@ -16,8 +16,8 @@ export const defaultConnections = Object.values(weights).reduce((sum, share) => 
  * processor to the rest: one keeps one busy at the database as long as it lasts, and often that is a processor of this machine.
  */
 export const sharesOf = (total: number, processors = availableParallelism()): Readonly<Record<Lane, number>> => {
-  const hasRoom = (lane: Lane) => lane !== 'view' || shares.view < processors - 1
   const shares = { ...least }
+  const hasRoom = (lane: Lane) => lane !== 'view' || shares.view < processors - 1
   const lanes = Object.keys(shares) as Lane[]
   for (let left = total - fewestConnections; left > 0; left -= 1) {
     const poorest = lanes.filter(hasRoom).reduce((a, b) => (shares[b] / weights[b] < shares[a] / weights[a] ? b : a))
