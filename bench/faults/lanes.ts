@@ -4,7 +4,7 @@ import { type Answer, ask, conclude, highest, outcomesOf, pause, withRegister, w
 // DATABASE_URL=… npx pnpm@10 exec tsx bench/faults/lanes.ts: whether one kind of work takes the connections of another.
 
 const quick = '{ country(code: "CN") { name } }'
-const views = `{ ${Array.from({ length: 80 }, (_, i) => `c${i}: coverage { province { code } }`).join(' ')} }`
+const views = `{ ${Array.from({ length: 18 }, (_, i) => `c${i}: coverage { province { code } }`).join(' ')} }`
 const loop = '{ agreements(first: 20) { totalCount nodes { id title status } } }'
 
 await withRegister(async register => {

@@ -104,6 +104,15 @@ describe.each(databases)('%s', kind => {
     expect((await ask(typename)).status).toBe(200)
   })
 
+  it('who is refused is told what the operation costs in all', async () => {
+    const { ask } = serverWith({ policies: limits(300) })
+    const query = '{ agreements(first: 100) { nodes { id sectors { code } } } }'
+    const { body } = await ask(query, { authorization: bearer(await giveKey(store, ['read'])) })
+    expect(body.extensions.cost.requested).toBeGreaterThan(300)
+    const refused = await ask(query)
+    expect(refused.body.errors[0].message).toContain(`this costs ${body.extensions.cost.requested} points`)
+  })
+
   it('a flood without a key costs the database nothing, whatever it asks for', async () => {
     const { ask, fetch } = serverWith({ policies: limits(50) })
     await ask(typename)
@@ -262,7 +271,12 @@ describe.each(databases)('%s', kind => {
     const { fetch, ask } = serverWith({ policies: limits(50) })
     const authorization = bearer(await giveKey(store, ['read'], { tier: 'PARTNER' }))
     const response = await fetch('/export/latest/manifest.json', { headers: { authorization } })
-    expect([response.status, response.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=1500000;w=60'])
+    expect(response.status).toBe(200)
+    // A cache gives it to everybody.
+    expect([response.headers.get('ratelimit'), response.headers.get('ratelimit-policy')]).toEqual([null, null])
+    const own = await ask('{ rateLimit { limit remaining } }', { authorization })
+    expect(own.body.data.rateLimit).toEqual({ limit: 1_500_000, remaining: 1_500_000 - 100 - 50 })
+    expect(own.headers.get('ratelimit-policy')).toBe('"partner";q=1500000;w=60')
     expect((await ask(typename)).status).toBe(200)
   })
 

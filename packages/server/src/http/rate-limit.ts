@@ -8,14 +8,16 @@ import { refusal } from './refusal.ts'
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ has it: `q` is the budget of a window of `w`
  * seconds, `r` what is left of it, `t` in how many seconds it is full again.
  *
- * A public answer says only what holds for every caller without a key. Caches store it with its headers, and would hand one
- * caller's figures to the next.
+ * A public answer says only what holds for every caller without a key, whoever asked for it. Caches store it with its headers,
+ * and would hand one caller's figures to the next.
  */
 export const withRateLimit = (response: Response, account: Account | null): Response => {
   if (!account) return response
   const { name, limit } = account.policy
-  response.headers.set('ratelimit-policy', `"${name}";q=${limit};w=${windowSeconds}`)
-  if (!response.headers.get('cache-control')?.startsWith('public'))
+  const isPublic = response.headers.get('cache-control')?.startsWith('public')
+  if (!isPublic || name === 'anonymous')
+    response.headers.set('ratelimit-policy', `"${name}";q=${limit};w=${windowSeconds}`)
+  if (!isPublic)
     response.headers.set('ratelimit', `"${name}";r=${account.state().remaining};t=${account.resetIn()}`)
   return response
 }

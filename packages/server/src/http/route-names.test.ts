@@ -14,6 +14,8 @@ it.each([
   ['/export/dcat.jsonld', '/export/dcat.jsonld'],
   ['/export/latest/facts.csv', '/export/latest/:file'],
   ['/export/17/facts.csv', '/export/:revision/:file'],
+  ['/export/17-0123456789abcdef0123456789abcdef/facts.csv', '/export/:revision/:file'],
+  ['/export/17-0123/facts.csv', '/export/other'],
   ['/export/calendar/TH-83.ics', '/export/calendar/:name'],
   ['/export/nothing', '/export/other'],
   ['/exports', 'other'],

@@ -9,7 +9,7 @@ export const routeName = (pathname: string, known: ReadonlySet<string>): string 
   if (second === undefined) return single.has(first) ? `/export/${first}` : '/export/other'
   if (first === 'latest') return '/export/latest/:file'
   if (first === 'calendar') return '/export/calendar/:name'
-  return /^\d+$/.test(first) ? '/export/:revision/:file' : '/export/other'
+  return /^\d+(-[0-9a-f]{32})?$/.test(first) ? '/export/:revision/:file' : '/export/other'
 }
 
 const single = new Set(['', 'changes.jsonl', 'dcat.jsonld'])

@@ -47,7 +47,7 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
     charge: async points => {
       if (points <= 0) return
       last = await counter.charge(policy, caller, points)
-      if (!last.accepted) throw overBudget(policy, points, last, now())
+      if (!last.accepted) throw overBudget(policy, cost + points, last, now())
       cost += points
     },
     giveBack: points => {

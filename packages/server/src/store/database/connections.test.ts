@@ -75,6 +75,16 @@ describe.runIf(databases.includes('PostgreSQL'))('connections to PostgreSQL', ()
     await Promise.all(work)
   })
 
+  it('work ends when its client leaves, at whatever moment that is', async () => {
+    for (let steps = 0; steps < 100; steps++) {
+      const leaving = new AbortController()
+      const work = codeOf(inLane('read', () => sleep(0, 'soon'), leaving.signal))
+      for (let step = 0; step < steps; step++) await null
+      leaving.abort(new Error('left'))
+      await work
+    }
+  })
+
   it('a statement is cancelled at the database when nobody waits for it, and no other is', {
     timeout: 60_000,
   }, async () => {

@@ -58,8 +58,10 @@ export const laneConnections = (
         client => {
           signal?.removeEventListener('abort', onAbort)
           const lent = lentClient(client, work, longest, leave)
-          if (signal?.aborted) lent.release()
-          else resolve(lent)
+          if (!signal?.aborted) return resolve(lent)
+          lent.release()
+          // It may have been aborted before anybody listened.
+          onAbort()
         },
         error => {
           signal?.removeEventListener('abort', onAbort)
