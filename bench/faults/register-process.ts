@@ -32,7 +32,7 @@ export const withRegister = async (
   const database = await createDatabase(given)
   const folder = await mkdtemp(join(tmpdir(), 'register-'))
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, PORT: '0', DATA_DIR: folder, DATABASE_URL: database }
+  const env = { PATH, HOME, PORT: '0', DATA_DIR: folder, DATABASE_URL: database, LIMITS: 'off' }
   let child: ChildProcess | undefined
   try {
     const create = ['keys.ts', 'create', '--name', 'Fault', '--scopes', 'write:facts,write:registry']
