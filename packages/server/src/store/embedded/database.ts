@@ -1,11 +1,12 @@
 import type { Results } from '@electric-sql/pglite'
 import type { LaneUse } from '../lane-readings.ts'
+import type { Fence } from '../lock/fence.mjs'
 import { Unavailable } from '../unavailable.ts'
 import { currentWork, type Lane } from '../work.ts'
 import { type Connection, type Ending, openConnection } from './connection.ts'
 import { deferred } from './deferred.ts'
 import { createLaneQueue } from './lane-queue.ts'
-import type { Calls, Fence, Method, Origin } from './protocol.ts'
+import type { Calls, Method, Origin } from './protocol.ts'
 
 /** The connection, for one user: between `lend` and `finish` or `release` nobody else's statement runs. */
 export interface Loan {

@@ -1,5 +1,6 @@
 import type { Results } from '@electric-sql/pglite'
 import type { MappedError, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
+import type { Fence } from '../lock/fence.mjs'
 
 // What the main thread and the thread of the database tell each other. Everything in it can be cloned: no functions, and
 // errors as plain objects.
@@ -10,13 +11,8 @@ export interface Origin {
   readonly dump?: Blob | undefined
 }
 
-/** Files that say whether the folder is still ours: it is, while `mine` is there and `next` is not. */
-export interface Fence {
-  readonly mine: string
-  readonly next: string
-}
-
 export interface WorkerData extends Origin {
+  /** By which it sees whether the folder is still held */
   readonly fence?: Fence | undefined
   /** Statements that every session begins with */
   readonly settings: string

@@ -1,11 +1,11 @@
 // @ts-check
 // The thread of the embedded database. It is JavaScript because it has to start at once and on every Node.js: loading a
 // compiler for it would take twice as long as loading the database.
-import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messages, PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { isLost } from '../lock/fence.mjs'
 
 /** @import { Call, Calls, Failure, Message, WorkerData } from './protocol.ts' */
 
@@ -23,8 +23,6 @@ const failureOf = error => {
   const { query, params, queryOptions, ...fields } = error
   return { kind, message: error.message, fields: kind === 'database' ? fields : {} }
 }
-
-const isOurs = () => !fence || (existsSync(fence.mine) && !existsSync(fence.next))
 
 const open = async () => {
   const database = await PGlite.create({
@@ -56,11 +54,11 @@ try {
   port.on('message', async (/** @type {Call} */ { id, method, args }) => {
     // Looked at before, so that nothing is written into files of somebody else's, and afterwards, so that nothing is
     // acknowledged that was written there.
-    lost ||= !isOurs()
+    lost ||= fence !== undefined && isLost(fence)
     if (lost) return tell({ type: 'lost' })
     try {
       const value = await /** @type {(...args: any[]) => unknown} */ (calls[method])(...args)
-      lost ||= !isOurs()
+      lost ||= fence !== undefined && isLost(fence)
       tell(lost ? { type: 'lost' } : { type: 'answer', id, value })
     } catch (error) {
       tell({ type: 'failure', id, failure: failureOf(error) })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -168,6 +168,18 @@ describe('on another machine, or where there are no sockets', () => {
     await hold.release()
     expect(JSON.parse(await readFile(join(lock, '2'), 'utf8'))).toEqual(elsewhere)
     expect(await readFile(join(lock, '1'), 'utf8')).not.toBe('released')
+  })
+
+  it('is still its owner’s after a drive has failed for a while', async () => {
+    const hold = await holdFolder(folder, say, brief)
+    await rename(lock, `${lock}.aside`)
+    await symlink(lock, lock)
+    await sleep(5 * brief.beat)
+    await rm(lock)
+    await rename(`${lock}.aside`, lock)
+    expect(await Promise.race([hold.lost.then(() => 'lost'), sleep(3 * brief.beat)])).toBeUndefined()
+    await hold.release()
+    expect(await readFile(join(lock, '1'), 'utf8')).toBe('released')
   })
 
   it('tells an owner whose claim was removed', async () => {

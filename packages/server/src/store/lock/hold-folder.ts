@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../store.ts'
 import { claimPath, latestClaim, readClaim, released, removeBefore, socketPath, standingOfClaim } from './claims.ts'
+import { type Fence, isLost } from './fence.mjs'
 import { isRunning, type Owner, readOwner, thisProcess } from './owner.ts'
 import { listenAt } from './socket.ts'
 
 /** A folder that is this process's alone. */
 export interface Hold {
-  /** The folder is still held while `mine` is there and `next` is not. */
-  readonly fence: { readonly mine: string; readonly next: string }
+  /** By which others who write to the folder see whether it is still held */
+  readonly fence: Fence
   /** Resolves when somebody else has taken the folder. Nothing may be written to it any more. */
   readonly lost: Promise<void>
   release(): Promise<void>
@@ -107,14 +107,12 @@ const waitUntilFree = async (lock: string, number: number, { me, folder, report,
   }
 }
 
-const keep = (fence: Hold['fence'], { beat }: Pace, stopListening: (() => void) | null): Hold => {
+const keep = (fence: Fence, { beat }: Pace, stopListening: (() => void) | null): Hold => {
   let timer: NodeJS.Timeout | undefined
-  const isOurs = () => existsSync(fence.mine) && !existsSync(fence.next)
   const lost = new Promise<void>(resolve => {
     timer = setInterval(async () => {
       const now = new Date()
-      // A drive that fails for a moment has not changed hands.
-      if (isOurs()) return utimes(fence.mine, now, now).catch(() => {})
+      if (!isLost(fence)) return utimes(fence.mine, now, now).catch(() => {})
       clearInterval(timer)
       resolve()
     }, beat).unref()
@@ -125,7 +123,7 @@ const keep = (fence: Hold['fence'], { beat }: Pace, stopListening: (() => void) 
     release: async () => {
       clearInterval(timer)
       stopListening?.()
-      if (isOurs()) await overwrite(fence.mine, released)
+      if (!isLost(fence)) await overwrite(fence.mine, released)
     },
   }
 }
