@@ -39,5 +39,7 @@ it('stays live without a database, and keeps the reason to itself', async () => 
   expect(response.status).toBe(503)
   expect(await response.json()).toEqual({ status: 'unavailable', requestId: response.headers.get('x-request-id') })
   expect(log.mock.lastCall?.[0]).toContain('ECONNREFUSED')
+  for (let i = 0; i < 3; i++) await serverThatIs(() => Promise.reject(new Error('still away')))('/health/ready')
+  expect(log).toHaveBeenCalledOnce()
   log.mockRestore()
 })

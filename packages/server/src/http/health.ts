@@ -1,6 +1,7 @@
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
+import { seldom } from './seldom.ts'
 
 /** The process breathes. Asks nothing of the database: a restart does not cure a database. */
 export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
@@ -16,7 +17,8 @@ export const readiness =
     } catch (error) {
       const unavailability = unavailabilityOf(error)
       if (unavailability) logUnavailable(requestId, unavailability)
-      else logFailure({ requestId, error })
+      // Probes ask for ever, and anybody may.
+      else seldom('not ready', alike => logFailure({ requestId, error, alike }))
       return Response.json({ status: 'unavailable', requestId }, { status: 503, headers })
     }
   }

@@ -6,11 +6,13 @@ interface Failure {
   operation?: string | undefined
   /** Values that must not reach the log, whatever an error message quotes. */
   variables?: unknown
+  /** How many like it were not written down. */
+  alike?: number
 }
 
 /** What went wrong on our side, as one line of JSON on stderr. The only place where a request's cause is written down. */
-export function logFailure({ requestId, error, path, operation, variables }: Failure): void {
-  const line = { level: 'error', at: new Date().toISOString(), requestId, operation, path: path?.join('.') }
+export function logFailure({ requestId, error, path, operation, variables, alike }: Failure): void {
+  const line = { level: 'error', at: new Date().toISOString(), requestId, operation, path: path?.join('.'), alike }
   const secrets = strings(variables).sort((a, b) => b.length - a.length)
   const redact = (text: string) => secrets.reduce((kept, secret) => kept.replaceAll(secret, '[variable]'), text)
   console.error(JSON.stringify({ ...line, error: describe(error, redact) }))

@@ -17,8 +17,7 @@ export const withRateLimit = (response: Response, account: Account | null): Resp
   const isPublic = response.headers.get('cache-control')?.startsWith('public')
   if (!isPublic || name === 'anonymous')
     response.headers.set('ratelimit-policy', `"${name}";q=${limit};w=${windowSeconds}`)
-  if (!isPublic)
-    response.headers.set('ratelimit', `"${name}";r=${account.state().remaining};t=${account.resetIn()}`)
+  if (!isPublic) response.headers.set('ratelimit', `"${name}";r=${account.state().remaining};t=${account.resetIn()}`)
   return response
 }
 

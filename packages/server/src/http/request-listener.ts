@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
+import { createBacklog } from './backlog.ts'
 import { refusal } from './refusal.ts'
 import { secured } from './security-headers.ts'
 import { send } from './send.ts'
@@ -8,14 +9,14 @@ import { send } from './send.ts'
 export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: ServerResponse }) => Promise<Response>
 
 /** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
-export const requestListener = (fetch: Fetch, patience = 60_000): RequestListener => {
+export const requestListener = (fetch: Fetch, patience = 60_000, backlog = createBacklog()): RequestListener => {
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
     // Whose other end is gone without a word shows only when something is sent.
     request.socket.setKeepAlive(true)
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
-    await send(answer, request, response, patience)
+    await send(answer, request, response, { patience, backlog })
   }
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pause } from '../../test/events.ts'
 import { listenWith } from '../../test/listen.ts'
 import { serveFile } from '../feed/exports/serve-file.ts'
+import { createBacklog } from './backlog.ts'
 import { requestListener } from './request-listener.ts'
 
 // Over real connections, with clients that do not behave.
@@ -34,8 +35,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const open = (path: string, headers = '', method = 'GET'): Socket => {
-  const socket = connect(server.port, '127.0.0.1').pause()
+const open = (path: string, headers = '', method = 'GET', port = server.port): Socket => {
+  const socket = connect(port, '127.0.0.1').pause()
   socket.on('error', () => {})
   socket.write(`${method} ${path} HTTP/1.1\r\nhost: register.test\r\n${headers}\r\n`)
   return socket
@@ -102,6 +103,22 @@ describe('a client that does not read', () => {
     }
     expect(read).toBeGreaterThanOrEqual(bytes)
     socket.destroy()
+  })
+
+  it('makes room for those that come later when too much waits for its like', async () => {
+    const roomForTwo = await listenWith(
+      requestListener(async () => new Response(Buffer.alloc(bytes, 'y')), 60_000, createBacklog(2.5 * bytes)),
+    )
+    const [first, second] = [open('/answer', '', 'GET', roomForTwo.port), open('/answer', '', 'GET', roomForTwo.port)]
+    await readSome(first, 100_000)
+    await readSome(second, 100_000)
+    const closed = new Promise(resolve => first.once('close', resolve))
+    const third = await fetch(`http://127.0.0.1:${roomForTwo.port}/answer`)
+    expect((await third.arrayBuffer()).byteLength).toBe(bytes)
+    first.resume()
+    await closed
+    await readSome(second, bytes / 2)
+    await roomForTwo.close()
   })
 
   it('is not waited for behind an earlier request of the same connection', async () => {

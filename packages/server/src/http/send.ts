@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Backlog } from './backlog.ts'
 
 /** At a time so much is handed to the connection, and it has to be taken before more is read from its source. */
 const pieceSize = 64 * 1024
@@ -9,24 +10,26 @@ const pieceSize = 64 * 1024
  * ever.
  *
  * A client has `patience` ms for each piece, however it takes it: one that reads a byte now and then is no better than one
- * that reads nothing. After that the connection is reset, which also lets go of what the system still holds for it.
+ * that reads nothing. After that the connection is reset, which also lets go of what the system still holds for it. What is
+ * in memory as a whole counts in `backlog`.
  */
 export const send = async (
   { status, headers, body }: Response,
   request: IncomingMessage,
   target: ServerResponse,
-  patience: number,
+  { patience, backlog }: { readonly patience: number; readonly backlog: Backlog },
 ): Promise<void> => {
   const reader = body?.getReader()
-  const letGo = (): void => void reader?.cancel().catch(() => {})
-  if (target.destroyed) return letGo()
-  target.once('close', letGo)
+  const cancel = (): void => void reader?.cancel().catch(() => {})
+  if (target.destroyed) return cancel()
+  target.once('close', cancel)
+  // Not that of the response: it has none while an earlier one of the same connection is still being sent.
+  const letGo = (): void => void request.socket.resetAndDestroy()
 
   /** Until the connection has taken what it was given, or is closed. */
   const taken = (event: 'drain' | 'finish'): Promise<void> =>
     new Promise(resolve => {
-      // Not that of the response: it has none while an earlier one of the same connection is still being sent.
-      const watch = setTimeout(() => request.socket.resetAndDestroy(), patience)
+      const watch = setTimeout(letGo, patience)
       const done = (): void => {
         clearTimeout(watch)
         target.off(event, done).off('close', done)
@@ -35,11 +38,17 @@ export const send = async (
       target.once(event, done).once('close', done)
     })
 
+  const sendInPieces = async (bytes: Uint8Array): Promise<void> => {
+    const release = bytes.length > pieceSize ? backlog.hold({ bytes: bytes.length, letGo }) : undefined
+    for (let from = 0; from < bytes.length && !target.destroyed; from += pieceSize)
+      if (!target.write(bytes.subarray(from, from + pieceSize))) await taken('drain')
+    release?.()
+  }
+
   try {
     target.setHeaders(headers as Headers).writeHead(status)
     for (let item = await reader?.read(); item && !item.done && !target.destroyed; item = await reader?.read())
-      for (let from = 0; from < item.value.length && !target.destroyed; from += pieceSize)
-        if (!target.write(item.value.subarray(from, from + pieceSize))) await taken('drain')
+      await sendInPieces(item.value)
     if (target.destroyed) return
     const finished = taken('finish')
     target.end()
