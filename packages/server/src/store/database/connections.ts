@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { LaneUse } from '../lane-readings.ts'
+import { nextTurn } from '../turns.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
 import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
@@ -28,6 +29,12 @@ export interface Connections {
 
 /** A statement that the server itself ends after `statementTimeout` is waited for so much longer. */
 const grace = 2_000
+
+/**
+ * Values beyond which a result has a turn of its own: what is made of it is made at once, and of several that arrive together
+ * nobody else would be served until the last.
+ */
+const longResult = 2_000
 
 /** How long a statement may take to stop. */
 const cancelPatience = 1_000
@@ -117,8 +124,9 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
       }, longest)
       stop?.addEventListener('abort', onAbort)
       answer.then(
-        result => {
+        async result => {
           end()
+          if (result.rows.length * result.fields.length > longResult) await nextTurn()
           resolve(result)
         },
         error => {
