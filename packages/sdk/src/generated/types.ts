@@ -37,7 +37,7 @@ export type AddMembershipInput = {
   note?: string | null | undefined;
   /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. */
+  /** Name of the member in English, where it is not on the register. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   outsideName?: string | null | undefined;
   /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
@@ -181,7 +181,7 @@ export type AmendAgreementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sources that show it; may be empty. */
   sources: Array<string>;
-  /** Its new title in English. Default: the old one. */
+  /** Its new title in English. Default: the old one. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn?: string | null | undefined;
   /** Its new title in Thai. Default: the old one. */
   titleTh?: string | null | undefined;
@@ -288,7 +288,7 @@ export type ChangeEngagementInput = {
   sources?: Array<string> | null | undefined;
   /** When it begins; cannot be emptied. Once that has come, it needs a source. */
   startsOn?: string | null | undefined;
-  /** What it is, in a few words of English; cannot be emptied. */
+  /** What it is, in a few words of English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -387,7 +387,7 @@ export type CorrectAgreementInput = {
   signedOn?: string | null | undefined;
   /** Ids of the sources that show it; at least one. */
   sources: Array<string>;
-  /** The right title in English. */
+  /** The right title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn?: string | null | undefined;
   /** The right title in the language of the other side. */
   titleLocal?: string | null | undefined;
@@ -409,7 +409,7 @@ export type CorrectMunicipalityInput = {
   location?: GeoPointInput | null | undefined;
   /** Id of the municipality. */
   municipality: string;
-  /** The right name in English; cannot be emptied. */
+  /** The right name in English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -435,7 +435,7 @@ export type CorrectOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be emptied. */
   kind?: OrganizationKind | null | undefined;
-  /** The right name in English; cannot be emptied. */
+  /** The right name in English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -485,7 +485,7 @@ export type CorrectSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself. */
   locationOf?: string | null | undefined;
-  /** The right name in English; cannot be emptied. */
+  /** The right name in English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn?: string | null | undefined;
   /** The right name in its own language and script. */
   nameLocal?: string | null | undefined;
@@ -531,7 +531,7 @@ export type CorrectSourceInput = {
   slug?: string | null | undefined;
   /** Id of the source. */
   source: string;
-  /** The right title; cannot be emptied. */
+  /** The right title; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   title?: string | null | undefined;
   /** The right address: absolute, http:// or https://. */
   url?: string | null | undefined;
@@ -543,7 +543,7 @@ export type CreateKeyInput = {
   expiresOn?: string | null | undefined;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Who will use it, like "Phuket office". The history of records shows it to everybody. */
+  /** Who will use it, like "Phuket office". The history of records shows it to everybody. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   name: string;
   /** Whose key it is. */
   organization?: string | null | undefined;
@@ -551,7 +551,7 @@ export type CreateKeyInput = {
   provinces?: Array<string> | null | undefined;
   /** Why, in a sentence. It stands in the key's history for good. */
   reason: string;
-  /** What it may do. Scopes are `read`: reads what is public, as anybody may; `write:registry`: records what happens to ties and around them: places, agreements, engagements, consulates, networks, offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records; `export:bulk`: takes the register as a whole; `subscribe:changes`: follows the changes as they happen; `admin:keys`: makes, rotates and revokes keys. `read` comes with every key. */
+  /** What it may do. Scopes are `read`: reads what is public, as anybody may; `write:registry`: records what happens to ties and around them: places, agreements, engagements, consulates, networks, offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records; `export:bulk`: meant for taking the register as a whole, though nothing asks for it, since exports need no key; `subscribe:changes`: follows the changes as they happen; `admin:keys`: makes, rotates and revokes keys. `read` comes with every key. */
   scopes: Array<string>;
 };
 
@@ -594,7 +594,7 @@ export type EndMembershipInput = {
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. */
+  /** Name of the member in English, where it is not on the register. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   outsideName?: string | null | undefined;
   /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
@@ -778,7 +778,7 @@ export type MissingItem =
 
 /** Somebody who is not on the register yet, in a public role. Nothing private is kept. */
 export type NewPersonInput = {
-  /** The name in Latin letters. */
+  /** The name in Latin letters. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn: string;
   /** The name in Thai. */
   nameTh?: string | null | undefined;
@@ -886,7 +886,7 @@ export type PlanEngagementInput = {
   sources: Array<string>;
   /** When it is to begin. */
   startsOn: string;
-  /** What it is, in a few words of English. */
+  /** What it is, in a few words of English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn: string;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -937,7 +937,7 @@ export type ProposeAgreementInput = {
   sources: Array<string>;
   /** Id of the province or municipality that would sign. */
   thaiParty: string;
-  /** Its title in English. */
+  /** Its title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn: string;
   /** Its title in the language of the other side. */
   titleLocal?: string | null | undefined;
@@ -1060,7 +1060,7 @@ export type RecordEngagementInput = {
   sources: Array<string>;
   /** When it began; a year is enough. */
   startsOn: string;
-  /** What it is, in a few words of English. */
+  /** What it is, in a few words of English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn: string;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -1110,7 +1110,7 @@ export type RegisterMunicipalityInput = {
   idempotencyKey?: string | null | undefined;
   /** Where it lies, if a source gives coordinates. */
   location?: GeoPointInput | null | undefined;
-  /** Its name in English. */
+  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn: string;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
@@ -1136,7 +1136,7 @@ export type RegisterNetworkInput = {
   foundedOn?: string | null | undefined;
   /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English. */
+  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn: string;
   /** Its name in the language of its seat. */
   nameLocal?: string | null | undefined;
@@ -1160,7 +1160,7 @@ export type RegisterOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is. */
   kind: OrganizationKind;
-  /** Its name in English; yours where it has none of its own. */
+  /** Its name in English; yours where it has none of its own. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn: string;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
@@ -1192,7 +1192,7 @@ export type RegisterSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself, for example its seat. */
   locationOf?: string | null | undefined;
-  /** Its name in English. */
+  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   nameEn: string;
   /** Its name in its own language and script. */
   nameLocal?: string | null | undefined;
@@ -1230,7 +1230,7 @@ export type RegisterSourceInput = {
   retrievedOn?: string | null | undefined;
   /** Its name for addresses. Default: made of its publisher and title. */
   slug?: string | null | undefined;
-  /** Its title, in its own language. */
+  /** Its title, in its own language. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   title: string;
   /** Where it stands on the web: an absolute address, http:// or https://. */
   url?: string | null | undefined;
@@ -1279,7 +1279,7 @@ export type RenewAgreementInput = {
   sources: Array<string>;
   /** How long the new period runs. */
   term: TermInput;
-  /** Title of the new period in English. Default: the old one. */
+  /** Title of the new period in English. Default: the old one. Names and titles have one line, and no characters that do not show or turn the direction of text. */
   titleEn?: string | null | undefined;
   /** Title of the new period in Thai. Default: the old one. */
   titleTh?: string | null | undefined;

@@ -6,7 +6,7 @@ export const scopes = {
   'write:facts': 'Registers sources, and records what they say and where they contradict each other.',
   publish:
     'Decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records.',
-  'export:bulk': 'Takes the register as a whole.',
+  'export:bulk': 'Meant for taking the register as a whole, though nothing asks for it, since exports need no key.',
   'subscribe:changes': 'Follows the changes as they happen.',
   'admin:keys': 'Makes, rotates and revokes keys.',
 } as const

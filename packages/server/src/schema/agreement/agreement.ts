@@ -12,7 +12,7 @@ import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { EngagementConnection } from '../engagement/engagement.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
-import { factsAbout } from '../fact/facts-about.ts'
+import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Province } from '../place/province.ts'
 import { SisterCity } from '../place/sister-city.ts'
@@ -169,7 +169,9 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   confidence: t.expose('confidence', { type: Confidence, description: 'How far the record can be trusted.' }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
-  facts: t.field(factsAbout(t.arg, 'Agreement', 'What given sources say where they disagree about this agreement.')),
+  facts: t.field(
+    factsAbout(t.arg, 'Agreement', `What given sources say where they disagree about this agreement. ${factsBound}`),
+  ),
   sources: t.relation('sources', {
     query: sourcesQuery,
     description: 'What the record rests on.',

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
-import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
 import { Confidence } from './confidence.ts'
 import { TermKind } from './term.ts'
@@ -56,7 +56,7 @@ export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', 
       description: 'What the tie is to be called; only used when the pair has none yet.',
     }),
     kind: t.field({ type: AgreementKind, required: true, description: 'What kind of paper it is to be.' }),
-    titleEn: t.string({ required: true, description: 'Its title in English.' }),
+    titleEn: t.string({ required: true, description: `Its title in English. ${nameRule}` }),
     titleTh: t.string({ description: 'Its title in Thai.' }),
     titleLocal: t.string({ description: 'Its title in the language of the other side.' }),
     slug: t.string({ description: 'Its name for addresses. Default: made of the parties.' }),
@@ -135,7 +135,7 @@ export const AmendAgreementInput = builder.inputType('AmendAgreementInput', {
   description: 'Both sides changed its text.',
   fields: t => ({
     ...stepFields(t, 'When it was amended.'),
-    titleEn: t.string({ description: 'Its new title in English. Default: the old one.' }),
+    titleEn: t.string({ description: `Its new title in English. Default: the old one. ${nameRule}` }),
     titleTh: t.string({ description: 'Its new title in Thai. Default: the old one.' }),
     ...sectorFields(t, false),
   }),
@@ -147,7 +147,7 @@ export const RenewAgreementInput = builder.inputType('RenewAgreementInput', {
     ...about(t),
     on: t.field({ type: 'PartialDate', required: true, description: 'When the renewal was signed.' }),
     place: t.string({ description: 'Where it was signed.' }),
-    titleEn: t.string({ description: 'Title of the new period in English. Default: the old one.' }),
+    titleEn: t.string({ description: `Title of the new period in English. Default: the old one. ${nameRule}` }),
     titleTh: t.string({ description: 'Title of the new period in Thai. Default: the old one.' }),
     term: t.field({ type: TermInput, required: true, description: 'How long the new period runs.' }),
     ...sourceField(t, someSource),
@@ -195,7 +195,7 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
   fields: t => ({
     ...about(t),
     mistake: t.string({ required: true, description: 'What was wrong. It stands in the CORRECTED event.' }),
-    titleEn: t.string({ description: 'The right title in English.' }),
+    titleEn: t.string({ description: `The right title in English. ${nameRule}` }),
     titleTh: t.string({ description: 'The right title in Thai.' }),
     titleLocal: t.string({ description: 'The right title in the language of the other side.' }),
     kind: t.field({ type: AgreementKind, description: 'The right kind.' }),

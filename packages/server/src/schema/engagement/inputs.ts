@@ -1,12 +1,12 @@
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
-import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
 const newFields = (t: InputFields, words: { startsOn: string; sources: string }) => ({
   kind: t.field({ type: EngagementKind, required: true, description: 'What kind of contact it is.' }),
-  titleEn: t.string({ required: true, description: 'What it is, in a few words of English.' }),
+  titleEn: t.string({ required: true, description: `What it is, in a few words of English. ${nameRule}` }),
   titleTh: t.string({ description: 'The same in Thai.' }),
   titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
   slug: t.string({ description: 'Its name for addresses. Default: made of its English title.' }),
@@ -61,7 +61,7 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
   fields: t => ({
     ...about(t),
     kind: t.field({ type: EngagementKind, description: 'What kind of contact it is; cannot be emptied.' }),
-    titleEn: t.string({ description: 'What it is, in a few words of English; cannot be emptied.' }),
+    titleEn: t.string({ description: `What it is, in a few words of English; cannot be emptied. ${nameRule}` }),
     titleTh: t.string({ description: 'The same in Thai.' }),
     titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
     slug: t.string({ description: 'Its name for addresses; addresses with the old one lead nowhere then.' }),

@@ -52,8 +52,10 @@ const tooMany = () =>
     `More than ${largestAnswers.facts} facts about one record: name a property, or page through "facts(subject:)".`,
   )
 
-export const factsWords =
-  'What single sources say about it, in the order of the days they speak of. Facts may contradict each other.'
+/** How many a record may have, and what then. */
+export const factsBound = `At most ${largestAnswers.facts}; for more, name a property, or page through \`facts(subject:)\`.`
+
+export const factsWords = `What single sources say about it, in the order of the days they speak of. Facts may contradict each other. ${factsBound}`
 
 export const factsArgs = (arg: Arg) => ({
   property: arg({ type: FactProperty, description: 'Only facts that answer this question.' }),

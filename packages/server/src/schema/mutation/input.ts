@@ -3,6 +3,10 @@ import type { builder } from '../builder.ts'
 /** What makes the fields of an input: `t` of any input type. */
 export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
+/** What `register/characters.ts` asks of names, for the first of them in each input. */
+export const nameRule =
+  'Names and titles have one line, and no characters that do not show or turn the direction of text.'
+
 /** What every input has beside its own fields. */
 export const askedFields = (t: InputFields) => ({
   reason: t.string({

@@ -3,7 +3,7 @@ import { registerNetwork } from '../../store/commands/network/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { Network } from './network.ts'
 
 const scope = 'write:registry'
@@ -22,13 +22,13 @@ const about = (t: InputFields) => ({
   member: t.id({
     description: 'Id of the member, where it is a province, municipality or sister city on the register.',
   }),
-  outsideName: t.string({ description: 'Name of the member in English, where it is not on the register.' }),
+  outsideName: t.string({ description: `Name of the member in English, where it is not on the register. ${nameRule}` }),
 })
 
 const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
   description: 'A network of places that is not on the register yet.',
   fields: t => ({
-    nameEn: t.string({ required: true, description: 'Its name in English.' }),
+    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     nameLocal: t.string({ description: 'Its name in the language of its seat.' }),
     acronym: t.string({ description: 'Its short form.' }),

@@ -2,7 +2,7 @@ import { correctOrganization } from '../../store/commands/organization/correct.t
 import { registerOrganization } from '../../store/commands/organization/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, versionField } from '../mutation/input.ts'
+import { askedFields, nameRule, versionField } from '../mutation/input.ts'
 import { Organization, OrganizationKind } from './organization.ts'
 
 const scope = 'write:registry'
@@ -15,7 +15,10 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
   fields: t => ({
     province: t.id({ required: true, description: 'Id of the province that it belongs to.' }),
     kind: t.field({ type: OrganizationKind, required: true, description: 'What it is.' }),
-    nameEn: t.string({ required: true, description: 'Its name in English; yours where it has none of its own.' }),
+    nameEn: t.string({
+      required: true,
+      description: `Its name in English; yours where it has none of its own. ${nameRule}`,
+    }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
@@ -33,7 +36,7 @@ const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
     organization: t.id({ required: true, description: 'Id of the organization.' }),
     ...versionField(t),
     kind: t.field({ type: OrganizationKind, description: 'What it really is; cannot be emptied.' }),
-    nameEn: t.string({ description: 'The right name in English; cannot be emptied.' }),
+    nameEn: t.string({ description: `The right name in English; cannot be emptied. ${nameRule}` }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it really opened.' }),

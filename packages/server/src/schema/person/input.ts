@@ -1,9 +1,10 @@
 import { builder } from '../builder.ts'
+import { nameRule } from '../mutation/input.ts'
 
 export const NewPersonInput = builder.inputType('NewPersonInput', {
   description: 'Somebody who is not on the register yet, in a public role. Nothing private is kept.',
   fields: t => ({
-    nameEn: t.string({ required: true, description: 'The name in Latin letters.' }),
+    nameEn: t.string({ required: true, description: `The name in Latin letters. ${nameRule}` }),
     nameTh: t.string({ description: 'The name in Thai.' }),
     postEn: t.string({ required: true, description: 'The public post, in English.' }),
     postTh: t.string({ description: 'The public post, in Thai.' }),

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { PlaceLevel } from './sister-city.ts'
 
 export const GeoPointInput = builder.inputType('GeoPointInput', {
@@ -23,7 +23,7 @@ const wikidataField = (t: InputFields) => ({
 export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInput', {
   description: 'A foreign place that is not on the register yet.',
   fields: t => ({
-    nameEn: t.string({ required: true, description: 'Its name in English.' }),
+    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     nameLocal: t.string({ description: 'Its name in its own language and script.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
@@ -46,7 +46,7 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
   fields: t => ({
     sisterCity: t.id({ required: true, description: 'Id of the sister city.' }),
     ...versionField(t),
-    nameEn: t.string({ description: 'The right name in English; cannot be emptied.' }),
+    nameEn: t.string({ description: `The right name in English; cannot be emptied. ${nameRule}` }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     nameLocal: t.string({ description: 'The right name in its own language and script.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
@@ -67,7 +67,7 @@ export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipality
   description: 'A Thai local authority that is not on the register yet.',
   fields: t => ({
     province: t.id({ required: true, description: 'Id of the province that it lies in.' }),
-    nameEn: t.string({ required: true, description: 'Its name in English.' }),
+    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
     ...locationField(t),
@@ -84,7 +84,7 @@ export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityIn
   fields: t => ({
     municipality: t.id({ required: true, description: 'Id of the municipality.' }),
     ...versionField(t),
-    nameEn: t.string({ description: 'The right name in English; cannot be emptied.' }),
+    nameEn: t.string({ description: `The right name in English; cannot be emptied. ${nameRule}` }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
     ...locationField(t),

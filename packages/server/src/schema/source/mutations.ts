@@ -2,7 +2,7 @@ import { correctSource } from '../../store/commands/source/correct.ts'
 import { registerSource } from '../../store/commands/source/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, versionField } from '../mutation/input.ts'
+import { askedFields, nameRule, versionField } from '../mutation/input.ts'
 import { Source, SourceKind } from './source.ts'
 
 const returns = { source: { type: 'Source', ref: Source, description: 'The source as it is now.' } } as const
@@ -11,7 +11,7 @@ const RegisterSourceInput = builder.inputType('RegisterSourceInput', {
   description: 'A page, article or data set that is not on the register yet.',
   fields: t => ({
     kind: t.field({ type: SourceKind, required: true, description: 'Who stands behind it.' }),
-    title: t.string({ required: true, description: 'Its title, in its own language.' }),
+    title: t.string({ required: true, description: `Its title, in its own language. ${nameRule}` }),
     publisher: t.string({ description: 'Who published it.' }),
     publishedOn: t.field({ type: 'PartialDate', description: 'When, if it is printed.' }),
     retrievedOn: t.field({ type: 'Date', description: 'When you read it.' }),
@@ -29,7 +29,7 @@ const CorrectSourceInput = builder.inputType('CorrectSourceInput', {
     source: t.id({ required: true, description: 'Id of the source.' }),
     ...versionField(t),
     kind: t.field({ type: SourceKind, description: 'Who really stands behind it; cannot be emptied.' }),
-    title: t.string({ description: 'The right title; cannot be emptied.' }),
+    title: t.string({ description: `The right title; cannot be emptied. ${nameRule}` }),
     publisher: t.string({ description: 'The right publisher.' }),
     publishedOn: t.field({ type: 'PartialDate', description: 'The right date of publication.' }),
     retrievedOn: t.field({ type: 'Date', description: 'When it was last read.' }),

@@ -66,7 +66,7 @@ builder.queryField('keys', t =>
   t.field({
     type: [ApiKey],
     nullable: true,
-    description: `The keys to this API, latest first, dead ones too; those of your provinces if your key is limited to some. Requires the scope \`${scope}\`; null without it, beside an error.`,
+    description: `The keys to this API, latest first, dead ones too; those of your provinces if your key is limited to some. At most ${largestAnswers.keys}: the oldest are left out, dead ones before those that work. Requires the scope \`${scope}\`; null without it, beside an error.`,
     extensions: { scope, ...priced({ atMost: largestAnswers.keys }) },
     resolve: (_, __, { store, viewer }) => {
       hideWithout(viewer, scope)

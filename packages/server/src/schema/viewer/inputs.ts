@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { askedFields, type InputFields } from '../mutation/input.ts'
+import { askedFields, type InputFields, nameRule } from '../mutation/input.ts'
 import { keyWords } from './words.ts'
 
 const expiresOn = (t: InputFields, otherwise: string) =>
@@ -16,7 +16,7 @@ export const CreateKeyInput = builder.inputType('CreateKeyInput', {
   fields: t => ({
     name: t.string({
       required: true,
-      description: 'Who will use it, like "Phuket office". The history of records shows it to everybody.',
+      description: `Who will use it, like "Phuket office". The history of records shows it to everybody. ${nameRule}`,
     }),
     organization: t.string({ description: 'Whose key it is.' }),
     scopes: t.stringList({ required: true, description: `${keyWords.scopes} \`read\` comes with every key.` }),

@@ -6,15 +6,20 @@ const RateLimit = builder.objectRef<State>('RateLimit').implement({
     'How much whoever asks may still ask: a budget of points for each minute, of the key, or of the address where there is no key.',
   fields: t => ({
     cost: t.exposeInt('cost', {
-      description: 'Points that this request was charged: the cost of its operation, and 50 at least.',
+      description:
+        'Points that this request was charged: the cost of its operation, and 50 at least. 0 on a server that has no limits.',
     }),
     limit: t.exposeInt('limit', {
       description: 'Points a minute. 2147483647 on a server that has no limits.',
     }),
     remaining: t.exposeInt('remaining', {
-      description: 'Points that are left until `resetAt`, after this request.',
+      description:
+        'Points that are left until `resetAt`, after this request. 2147483647 on a server that has no limits.',
     }),
-    resetAt: t.expose('resetAt', { type: 'DateTime', description: 'When the budget is full again.' }),
+    resetAt: t.expose('resetAt', {
+      type: 'DateTime',
+      description: 'When the budget is full again. On a server that has no limits, the time of the request.',
+    }),
   }),
 })
 
@@ -22,7 +27,7 @@ builder.queryField('rateLimit', t =>
   t.field({
     type: RateLimit,
     description:
-      'How the budget of whoever asks stands. Over it a request is refused with HTTP 429, the code `RATE_LIMITED` and `Retry-After`, and nothing of it is carried out.',
+      'How the budget of whoever asks stands. A request that goes over it is refused with HTTP 429, the code `RATE_LIMITED` and `Retry-After`: nothing of it is carried out, and it spends at most 50 points. An event of a subscription is never refused: one that goes over the budget waits until that is full again.',
     resolve: (_, __, { rateLimit }) => rateLimit(),
   }),
 )
