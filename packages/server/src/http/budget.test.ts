@@ -113,6 +113,17 @@ describe.each(databases)('%s', kind => {
     expect(refused.body.errors[0].message).toContain(`this costs ${body.extensions.cost.requested} points`)
   })
 
+  it('who has too little left to ask anything is told how the budget stands', async () => {
+    const { ask } = serverWith({ policies: limits(70) })
+    await ask(typename)
+    const { status, headers } = await ask(typename)
+    expect([status, headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([
+      429,
+      '"anonymous";r=20;t=60',
+      '"anonymous";q=70;w=60',
+    ])
+  })
+
   it('a flood without a key costs the database nothing, whatever it asks for', async () => {
     const { ask, fetch } = serverWith({ policies: limits(50) })
     await ask(typename)

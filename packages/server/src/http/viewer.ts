@@ -14,13 +14,12 @@ type Answer = (request: Request, requestId: string, caller: Caller) => Promise<R
 export const withCaller =
   (admit: Admit, answer: Answer) =>
   async (request: Request, requestId: string, connection?: string): Promise<Response> => {
-    let caller: Caller | undefined
     try {
-      caller = await admit({ headers: request.headers, connection })
+      const caller = await admit({ headers: request.headers, connection })
       note({ keyId: caller.viewer.keyId })
       return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {
-      if (error instanceof RateLimited) return withRateLimit(rateLimitedResponse(error), caller?.account ?? null)
+      if (error instanceof RateLimited) return withRateLimit(rateLimitedResponse(error), error.account)
       if (!(error instanceof Unauthenticated)) throw error
       return refusal(401, 'UNAUTHENTICATED', error.message, {
         headers: { 'www-authenticate': CHALLENGE, vary: 'authorization' },

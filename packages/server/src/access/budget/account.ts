@@ -47,7 +47,7 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
     charge: async points => {
       if (points <= 0) return
       last = await counter.charge(policy, caller, points)
-      if (!last.accepted) throw overBudget(policy, cost + points, last, now())
+      if (!last.accepted) throw overBudget(account, cost + points)
       cost += points
     },
     giveBack: points => {
@@ -65,9 +65,15 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
           429,
           `You have ${policy.streams} streams and downloads open, which is as many as you may: end one first.`,
           streamPause,
+          account,
         )
       if (end === 'server')
-        throw new RateLimited(503, 'Too many streams and downloads are open here: try again in a while.', streamPause)
+        throw new RateLimited(
+          503,
+          'Too many streams and downloads are open here: try again in a while.',
+          streamPause,
+          account,
+        )
       streams.add(end)
       return end
     },
@@ -78,14 +84,17 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
   return account
 }
 
-export const overBudget = (policy: Policy, points: number, { remaining, resetAt }: Standing, now: number) => {
-  const seconds = secondsUntil(resetAt, now)
-  const whose = policy.name === 'anonymous' ? 'Your address has used up its budget' : 'This key has used up its budget'
-  const more = policy.name === 'anonymous' ? ' A key has a larger one: ask whoever gives out keys.' : ''
+const overBudget = (account: Account, points: number): RateLimited => {
+  const { limit, remaining } = account.state()
+  const seconds = account.resetIn()
+  const isAnonymous = account.policy.name === 'anonymous'
+  const whose = isAnonymous ? 'Your address has used up its budget' : 'This key has used up its budget'
+  const more = isAnonymous ? ' A key has a larger one: ask whoever gives out keys.' : ''
   return new RateLimited(
     429,
-    `${whose}: this costs ${points} points, and of ${policy.limit} a minute ${remaining} are left. Try again in ${seconds} s.${more}`,
+    `${whose}: this costs ${points} points, and of ${limit} a minute ${remaining} are left. Try again in ${seconds} s.${more}`,
     seconds,
+    account,
   )
 }
 
