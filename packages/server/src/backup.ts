@@ -8,11 +8,11 @@ import { withSession } from './store/with-session.ts'
 
 // pnpm backup FILE: everything that the register holds, as one file that pnpm restore takes.
 
-const help = `Writes the register of DATABASE_URL or DATA_DIR into one file, from which "pnpm restore" makes it again, on
-PostgreSQL or embedded.
+const help = `Writes the register of DATABASE_URL or DATA_DIR into one file, from which "npx pnpm@10 restore" makes it
+again, on PostgreSQL or embedded.
 
-  pnpm backup FILE           a file of that name is replaced once the new one is whole
-  pnpm --silent backup -     to standard output
+  npx pnpm@10 backup FILE           a file of that name is replaced once the new one is whole
+  npx pnpm@10 --silent backup -     to standard output
 
 The file holds everything, also keys (as hashes) and the names of those who wrote: keep it like the database itself.
 On PostgreSQL the server may go on serving. The embedded register can be open in one process only: stop its server first.

@@ -25,7 +25,7 @@ export const runFileCommand = ({ name, help, flags, run }: FileCommand): Promise
     const { given, files } = read(flags)
     if (given.has('help')) return void process.stdout.write(help)
     const [file, ...more] = files
-    if (file === undefined) throw new UsageError(`Name a file, like "pnpm ${name} register.backup".`)
+    if (file === undefined) throw new UsageError(`Name a file, like "npx pnpm@10 ${name} register.backup".`)
     if (more.length > 0) throw new UsageError(`"${more[0]}" is one word too many: name one file.`)
     await run(file, given)
   }
@@ -47,7 +47,7 @@ const read = (flags: readonly string[]) => {
 }
 
 const messageOf = (error: Error, name: string): string => {
-  if (error instanceof UsageError) return `${error.message} See "pnpm ${name} --help".`
+  if (error instanceof UsageError) return `${error.message} See "npx pnpm@10 ${name} --help".`
   if (error instanceof StoreError && error.message.startsWith('Process '))
     return `${error.message} The embedded register is backed up and restored while no server has it open.`
   if (error instanceof BackupError || error instanceof StoreError || error instanceof ConfigError) return error.message

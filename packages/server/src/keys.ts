@@ -17,17 +17,17 @@ import { type Store, StoreError } from './store/store.ts'
 
 const help = `Keys to the register of DATABASE_URL or DATA_DIR.
 
-  pnpm keys create --name NAME --scopes SCOPE,…   makes a key and prints it, this once
+  npx pnpm@10 keys create --name NAME --scopes SCOPE,…   makes a key and prints it, this once
       --provinces TH-83,…     the provinces that it may write about, by code or slug; all without it
       --organization NAME     whose key it is
       --tier TIER             how large its budget is; STANDARD without it
       --expires YYYY-MM-DD    the last day on which it works, in Thailand; it does not expire without it
-  pnpm keys list                                  shows all keys, without their secrets
-  pnpm keys rotate ID                             makes a second key for the same purpose and prints it, this once
+  npx pnpm@10 keys list                                  shows all keys, without their secrets
+  npx pnpm@10 keys rotate ID                             makes a second key for the same purpose and prints it, this once
       --grace HOURS           how long the old one goes on working; 24 without it, 720 at most
       --tier TIER             the new one's tier; as the old one's without it
       --expires YYYY-MM-DD    the new one's last day; as the old one's without it
-  pnpm keys revoke ID                             ends a key at once and for good
+  npx pnpm@10 keys revoke ID                             ends a key at once and for good
 
   create, rotate and revoke take --reason TEXT, which stands in the key's history.
 
@@ -42,9 +42,9 @@ ${Object.entries(tiers)
   .join('\n')}
 
 Examples:
-  pnpm keys create --name "Head of office" --scopes admin:keys
-  pnpm keys create --name "Phuket office" --scopes write:registry,write:facts --provinces TH-83 --expires 2027-12-31
-  pnpm --silent keys create --name "My client" --scopes read > key.txt
+  npx pnpm@10 keys create --name "Head of office" --scopes admin:keys
+  npx pnpm@10 keys create --name "Phuket office" --scopes write:registry,write:facts --provinces TH-83 --expires 2027-12-31
+  npx pnpm@10 --silent keys create --name "My client" --scopes read > key.txt
 
 Without --silent, pnpm prints the command before the key. The embedded register, which is used without DATABASE_URL, can
 be open in one process only: stop the server first, or send it the mutations createKey, rotateKey and revokeKey, which do
@@ -129,7 +129,8 @@ const workOf = (
   const foreign = Object.keys(values).find(option => !takes.includes(option))
   if (foreign) throw new UsageError(`${name} takes no --${foreign}.`)
   const [id, ...more] = rest
-  if (command.needsId && id === undefined) throw new UsageError(`${name} needs the ID of a key: see "pnpm keys list".`)
+  if (command.needsId && id === undefined)
+    throw new UsageError(`${name} needs the ID of a key: see "npx pnpm@10 keys list".`)
   if (more.length > 0 || (!command.needsId && id !== undefined))
     throw new UsageError(`"${rest.at(-1)}" is one word too many: put quotes around what has spaces in it.`)
   const reason = values.reason ?? `pnpm keys ${name}`
@@ -181,7 +182,7 @@ const revoke = (key: string, reason: string) => async (store: Store) => {
 const list = async (store: Store): Promise<void> => {
   const keys = await listKeys(store.db, null)
   for (const key of keys) console.log(describe(key))
-  if (keys.length === 0) say('There are no keys yet. To make one: pnpm keys create --help')
+  if (keys.length === 0) say('There are no keys yet. To make one: npx pnpm@10 keys create --help')
 }
 
 const perform = async <Input>(
@@ -238,7 +239,7 @@ const dayOf = (text: string | undefined): string | null => {
 
 const failed = (error: unknown): void => {
   process.exitCode = error instanceof UsageError ? 2 : 1
-  if (error instanceof UsageError) say(`${error.message} See "pnpm keys --help".`)
+  if (error instanceof UsageError) say(`${error.message} See "npx pnpm@10 keys --help".`)
   else if (error instanceof Refused) say(messageOf(error))
   else if (error instanceof StoreError && error.message.startsWith('Process '))
     say(

@@ -23,7 +23,7 @@ const status = async (): Promise<void> => {
 
 const create = async (name: string | undefined): Promise<void> => {
   if (!/^[a-z][a-z0-9_]*$/.test(name ?? ''))
-    throw new Error('Name the migration in lower case, like: pnpm migrate:new add_population')
+    throw new Error('Name the migration in lower case, like: npx pnpm@10 migrate:new add_population')
   const path = await newMigration(name!)
   console.log(
     path ? relative('.', path) : 'prisma/schema.prisma and the migrations agree: there is nothing to migrate.',

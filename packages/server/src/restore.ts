@@ -7,11 +7,11 @@ import { withSession } from './store/with-session.ts'
 
 // pnpm restore FILE: makes a register from what pnpm backup wrote.
 
-const help = `Makes the register of DATABASE_URL or DATA_DIR from a file that "pnpm backup" wrote, on PostgreSQL or embedded.
+const help = `Makes the register of DATABASE_URL or DATA_DIR from a file that "npx pnpm@10 backup" wrote, on PostgreSQL or embedded.
 
-  pnpm restore FILE             into an empty database, or a DATA_DIR in which there is no register
-  pnpm restore FILE --replace   gives up the register that is there for what the file holds; back it up before
-  pnpm restore -                from standard input
+  npx pnpm@10 restore FILE             into an empty database, or a DATA_DIR in which there is no register
+  npx pnpm@10 restore FILE --replace   gives up the register that is there for what the file holds; back it up before
+  npx pnpm@10 restore -                from standard input
 
 Stop the servers of the register first. All is done in one transaction, which ends only when every row and every reference
 has been checked: when it fails or is killed, what was there before is still there. Backups of earlier releases are migrated.

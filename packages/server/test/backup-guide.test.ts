@@ -88,9 +88,9 @@ describe('the guide to backups', { timeout: 300_000 }, () => {
   })
 
   it.each([
-    ['backup', 2, 'Name a file, like "pnpm backup register.backup". See "pnpm backup --help".\n'],
-    ['backup a b', 2, '"b" is one word too many: name one file. See "pnpm backup --help".\n'],
-    ['restore --all a', 2, `Unknown option '--all'. See "pnpm restore --help".\n`],
+    ['backup', 2, 'Name a file, like "npx pnpm@10 backup register.backup". See "npx pnpm@10 backup --help".\n'],
+    ['backup a b', 2, '"b" is one word too many: name one file. See "npx pnpm@10 backup --help".\n'],
+    ['restore --all a', 2, `Unknown option '--all'. See "npx pnpm@10 restore --help".\n`],
     ['restore nowhere', 1, /^The restore failed: ENOENT: no such file or directory, open 'nowhere'\.\n$/],
     ['restore script.sh', 1, /^That is no backup of a register/],
     ['restore register.backup', 1, /^There is a register in this database already/],

@@ -44,7 +44,7 @@ it('says in one sentence that the port is taken', async () => {
   const { port } = other.address() as AddressInfo
   await expect(listen({ host: '127.0.0.1', port })).rejects.toThrow(
     new ListenError(
-      `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: PORT=${port + 1} pnpm start.`,
+      `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: PORT=${port + 1} npx pnpm@10 start.`,
     ),
   )
   other.close()

@@ -107,9 +107,9 @@ const refuse = (response: ServerResponse, status: number, code: string, message:
 function explain(error: NodeJS.ErrnoException, host: string, port: number, setting: string): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: ${setting}=${port + 1} pnpm start.`
+      return `Port ${port} is already taken, perhaps by this server; stop the other program or choose another port: ${setting}=${port + 1} npx pnpm@10 start.`
     case 'EACCES':
-      return `Port ${port} needs rights this user does not have; choose one above 1023: ${setting}=4000 pnpm start.`
+      return `Port ${port} needs rights this user does not have; choose one above 1023: ${setting}=4000 npx pnpm@10 start.`
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

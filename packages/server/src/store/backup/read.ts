@@ -26,7 +26,7 @@ export interface OpenBackup {
 const endsEarly = 'The backup ends early, so not all of it is there: use another.'
 const damaged = 'The backup is damaged: use another.'
 const foreign =
-  'That is no backup of a register, or one that something else was done to: give the file that "pnpm backup" wrote.'
+  'That is no backup of a register, or one that something else was done to: give the file that "npx pnpm@10 backup" wrote.'
 
 /**
  * Reads a backup as it comes. Whatever it yields is not proved until `end` has resolved.

@@ -12,7 +12,7 @@ interface LaneBounds {
 
 /** In the order of their rank: of two lanes that have had equally little, the first is served. */
 const lanes: Readonly<Record<Lane, LaneBounds>> = {
-  health: { share: 64, patience: 1_000 },
+  health: { share: 64, patience: 5_000 },
   write: { share: 16, patience: 10_000 },
   read: { share: 8, patience: 10_000 },
   follow: { share: 4, patience: 10_000 },
