@@ -19,6 +19,8 @@ export interface Checkpoint {
   /** What was saved last; null or undefined when nothing was. */
   load(): Promise<string | null | undefined>
   save(state: string): Promise<void>
+  /** Where another process may take the place: throws once one has. Asked before a copy that belongs to it is written. */
+  check?(): void
 }
 
 /**
