@@ -46,7 +46,7 @@ export interface PullOptions {
   batchSize?: number
   /** Ends the pull with ABORTED. */
   signal?: AbortSignal
-  /** Instead of the client's `retry`. Attempts count from the last line that came. Default: 30 attempts. */
+  /** Instead of the client's `retry`. Attempts count from the last row that came and, of changes, was vouched for. Default: 30. */
   retry?: RetryOptions
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number
