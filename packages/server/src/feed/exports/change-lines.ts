@@ -11,6 +11,7 @@ import { takesGzip } from '../accept.ts'
 import { ExportRefusal } from './export-refusal.ts'
 import { jsonLine } from './json-line.ts'
 import { mediaTypes } from './manifest.ts'
+import { forNothing, type Pay } from './pay.ts'
 
 /** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
 const pageSize = 100
@@ -23,7 +24,12 @@ const pageSize = 100
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
-export const changeLines = async (request: Request, { db }: Store, after: string | null): Promise<Response> => {
+export const changeLines = async (
+  request: Request,
+  { db }: Store,
+  after: string | null,
+  pay: Pay = forNothing,
+): Promise<Response> => {
   if (after === null)
     throw new ExportRefusal(
       400,
@@ -47,6 +53,8 @@ export const changeLines = async (request: Request, { db }: Store, after: string
     }
     for (let done = position.revision >= newest; !done; ) {
       await nextTurn()
+      // Revisions have no gaps.
+      await pay(Math.min(pageSize, newest - position.revision))
       const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
       for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
