@@ -4,18 +4,20 @@ import { type Line, lineReader } from './lines.ts'
 import { brokeOff, reconnecting } from './reconnect.ts'
 
 export interface DownloadOptions extends Pick<RequestOptions, 'signal' | 'retry'> {
-  /** How long the connection may be silent, in milliseconds. */
-  idleMs: number
+  /** How long the connection may be silent, in milliseconds. Default: 45 000. */
+  idleMs?: number
 }
 
 /** What is downloaded, and how far it has come; kept by whoever takes the lines. */
-export interface Download {
+export interface Download<Item> {
   /** Where it is below the API, like `export/7/agreements.jsonl`: asked for each time that a connection is opened. */
   path(): string
   /** How many bytes have been taken, of what can be asked for from there on. */
   readonly offset?: number
   /** Whether all of it has come. A stream that ends before has broken off. */
   readonly complete: boolean
+  /** Takes a line, and says what may be handed on now. What that is counts as progress. Default: the line. */
+  sift?(line: Line): Iterable<Item>
 }
 
 /**
@@ -24,11 +26,11 @@ export interface Download {
  *
  * @throws RegistryError as a request does
  */
-export function download(
+export function download<Item = Line>(
   { options: client }: Client,
-  file: Download,
-  { signal, retry = client.retry ?? PATIENT, idleMs }: DownloadOptions,
-): AsyncGenerator<Line, void, void> {
+  file: Download<Item>,
+  { signal, retry = client.retry ?? PATIENT, idleMs = 45_000 }: DownloadOptions,
+): AsyncGenerator<Item, void, void> {
   let offset = 0
   const source = {
     ask: () => {
@@ -46,7 +48,7 @@ export function download(
       for await (const chunk of chunks)
         for (const line of lines(chunk)) {
           if (skip > 0) skip -= line.bytes.length
-          else yield line
+          else yield* file.sift?.(line) ?? [line as Item]
         }
       if (!file.complete) throw brokeOff(info)
     },

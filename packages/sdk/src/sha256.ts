@@ -32,8 +32,7 @@ export function sha256(saved?: string): Sha256 {
     update,
     digest() {
       const bits = new DataView(new ArrayBuffer(8))
-      bits.setUint32(0, bytes / 2 ** 29)
-      bits.setUint32(4, bytes * 8)
+      bits.setBigUint64(0, BigInt(bytes * 8))
       update(Uint8Array.of(128, ...new Uint8Array((119 - (bytes % 64)) % 64)))
       update(new Uint8Array(bits.buffer))
       return Array.from(state, word => (word >>> 0).toString(16).padStart(8, '0')).join('')

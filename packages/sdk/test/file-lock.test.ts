@@ -4,8 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Batch } from '../src/index.ts'
 import { pace, takeLock } from '../src/node/file-lock.ts'
-import { fileCheckpoint } from '../src/node.ts'
+import { fileCheckpoint, rowLog } from '../src/node.ts'
 
 const usual = { ...pace }
 let folder: string
@@ -94,6 +95,33 @@ describe('a checkpoint that another process uses', () => {
     expect(await readFile(path, 'utf8')).toBe('before')
     await checkpoint.release()
     expect(await readdir(lock)).toContain('2')
+  })
+
+  it('is not read again by one that slept either, until that has let go of it', async () => {
+    const checkpoint = fileCheckpoint(path)
+    await checkpoint.load()
+    await claim(foreign, 2)
+    await expect(checkpoint.load()).rejects.toThrow('Somebody else has begun to use')
+    await checkpoint.release()
+  })
+
+  it('goes with a log that one that slept adds nothing to, and takes no rows from', async () => {
+    const file = join(folder, 'copy.jsonl')
+    const log = rowLog(file, fileCheckpoint(path), { row: ({ nodeId }) => `${nodeId}\n` })
+    const rows = (reset: boolean, ...ids: string[]): Batch => ({
+      ...{ reset, whole: true, revision: 1, checkpoint: '' },
+      rows: ids.map(nodeId => ({ kind: 'delete', type: 'Network', nodeId })),
+    })
+    await log.checkpoint.load()
+    await log.take(rows(false, 'a'))
+    await log.checkpoint.save('behind a')
+    await claim(foreign, 2)
+    await writeFile(`${file}.part`, 'begun by the other\n')
+    await expect(log.take(rows(false, 'b'))).rejects.toThrow('Somebody else has begun to use')
+    await expect(log.take(rows(true))).rejects.toThrow('Somebody else has begun to use')
+    expect(await readFile(file, 'utf8')).toBe('a\n')
+    expect(await readFile(`${file}.part`, 'utf8')).toBe('begun by the other\n')
+    await log.close()
   })
 })
 

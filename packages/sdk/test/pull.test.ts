@@ -281,6 +281,124 @@ describe.each(databases)('%s', kind => {
       await copyOf(client, { checkpoint }, copy)
       expect(copy).toEqual(await copyOf(client))
     })
+
+    describe('over a connection that breaks off before the end', () => {
+      const count = 630
+      let before: { state: string; copy: Copy }
+      let checkpoint: ReturnType<typeof remembering>
+      let copy: Copy
+      beforeAll(async () => {
+        asked = []
+        meddle = response => response
+        const kept = remembering()
+        const whole = await copyOf(client, { checkpoint: kept })
+        before = { state: kept.saved.at(-1)!, copy: whole }
+        for (let i = 0; i < count; i++) await source(`Source ${i}`)
+      })
+      beforeEach(() => {
+        checkpoint = remembering()
+        checkpoint.saved.push(before.state)
+        copy = new Map(before.copy)
+      })
+      const changesAsked = () => asked.filter(path => path.startsWith('export/changes')).length
+      const otherYear = (line: string) => line.replaceAll('"2026-', '"1926-')
+      const isCheck = (line: string) => line.startsWith('{"kind":"check"')
+      const isEnd = (line: string) => line.startsWith('{"kind":"end"')
+
+      /** The first answers with changes, as somebody on the way makes others of their lines. Without an end they break off. */
+      const meddleWith = (times: number, rewrite: (lines: string[]) => string[]) => {
+        meddle = (response, path) => {
+          if (!path.startsWith('export/changes') || times-- <= 0) return response
+          const original = response.body!
+          let rest: string[] | undefined
+          const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+            rest ??= rewrite((await new Response(original).text()).split(/(?<=\n)/))
+            const line = rest.shift()
+            if (!line) return controller.error(new TypeError('terminated'))
+            controller.enqueue(Buffer.from(line))
+            if (isEnd(line)) controller.close()
+          }
+          return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), response)
+        }
+      }
+
+      it('is asked for anew from where it was vouched for, and what came behind that is dropped', async () => {
+        meddleWith(1, lines =>
+          lines.slice(0, -1).map((line, at) => (at > lines.findLastIndex(isCheck) ? otherYear(line) : line)),
+        )
+        const batches = await allOf(pull(client, { checkpoint, batchSize: 10 }))
+        for (const batch of batches) carryOver(copy, batch)
+        expect(copy).toEqual(await copyOf(client))
+        expect(batches.some(({ reset }) => reset)).toBe(false)
+        expect(asked.slice(0, 2).map(path => path.slice(0, 27))).toEqual(Array(2).fill('export/changes.jsonl?after='))
+        expect(new Set(asked.slice(0, 2)).size).toBe(2)
+      })
+
+      it('is noticed at the next check line, with nothing of it handed on', async () => {
+        meddleWith(1, lines =>
+          lines.slice(0, -1).map((line, at) => (isCheck(line) || at < 150 ? line : otherYear(line))),
+        )
+        const batches = await allOf(pull(client, { checkpoint, batchSize: 10 }))
+        expect(batches[10]).toMatchObject({ reset: true, cause: { code: 'DAMAGED' } })
+        for (const batch of batches) carryOver(copy, batch)
+        expect(copy).toEqual(await copyOf(client))
+      })
+
+      it('is noticed where lines are missing, though what is left fits together', async () => {
+        meddleWith(1, lines => lines.slice(lines.findIndex(isCheck) + 1))
+        const [first] = await allOf(pull(client, { checkpoint }))
+        expect(first).toMatchObject({ reset: true, cause: { code: 'DAMAGED' } })
+      })
+
+      it('goes on behind what was vouched for, also when nothing of it was wanted', async () => {
+        meddleWith(Number.POSITIVE_INFINITY, lines => lines.slice(0, lines.findIndex(isCheck) + 1 || undefined))
+        const revisions = () =>
+          checkpoint.saved.map(state => JSON.parse(state).revision - JSON.parse(before.state).revision)
+        const batches = await allOf(
+          pull(client, { checkpoint, types: ['Network'], batchSize: 40, retry: { attempts: 2 } }),
+        )
+        expect(batches).toMatchObject([{ rows: [], whole: true }])
+        expect(revisions().slice(0, 4)).toEqual([0, 40, 80, 120])
+        expect(changesAsked()).toBe(7)
+      })
+
+      it('ends when no connection gets as far as to be vouched for', async () => {
+        meddleWith(Number.POSITIVE_INFINITY, lines => lines.slice(0, 20))
+        const taking = allOf(pull(client, { checkpoint, batchSize: 5, retry: { attempts: 3, baseMs: 1 } }))
+        await expect(taking).rejects.toMatchObject({ code: 'NETWORK', info: { attempts: 3 } })
+        expect(checkpoint.saved).toHaveLength(1)
+        expect(changesAsked()).toBe(3)
+      })
+
+      it('comes as it is from a server that vouches for nothing', async () => {
+        let broken = 0
+        meddleWith(Number.POSITIVE_INFINITY, lines => {
+          const plain = lines.filter(line => !isCheck(line)).map(line => line.replace(/,"sha256":"[^"]+"/, ''))
+          return broken++ === 0 ? plain.slice(0, 620) : plain
+        })
+        const batches = await allOf(pull(client, { checkpoint, batchSize: 200 }))
+        for (const batch of batches) carryOver(copy, batch)
+        expect(copy).toEqual(await copyOf(client))
+        expect(batches.slice(0, 2).map(({ rows, whole }) => [rows.length, whole])).toEqual(Array(2).fill([200, false]))
+        expect(batches.at(-1)).toMatchObject({ whole: true })
+      })
+
+      it.each([7, 100, 150, 1000])('has each row once in batches of %i', async batchSize => {
+        meddleWith(1, lines => lines.slice(0, 250))
+        const batches = await allOf(pull(client, { checkpoint, batchSize }))
+        const sizes = batches.map(({ rows }) => rows.length)
+        const ids = batches.flatMap(({ rows }) => rows.map(({ nodeId }) => nodeId))
+        // Nothing was left for the end of them.
+        expect(sizes.at(-1)).toBe(ids.length % batchSize)
+        expect(sizes.slice(0, -1).every(size => size === batchSize)).toBe(true)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids.length).toBeGreaterThanOrEqual(count)
+        expect(batches.map(({ whole }) => whole)).toEqual(sizes.map((_, at) => at === sizes.length - 1))
+        const { revision } = JSON.parse(before.state)
+        const taken = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size))
+        expect(batches.map(batch => batch.revision - revision)).toEqual(taken)
+      })
+    })
   })
 
   it('some types only', async () => {

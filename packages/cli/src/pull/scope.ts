@@ -21,6 +21,7 @@ export interface Tally {
  */
 export function scoped(checkpoint: Checkpoint, path: string, scope: Scope, tally: Tally): Checkpoint {
   return {
+    ...checkpoint,
     async load() {
       const text = await checkpoint.load()
       if (!text) return null

@@ -14,6 +14,7 @@ import { type FileLock, takeLock } from './file-lock.ts'
  * ```
  */
 export interface FileCheckpoint extends Checkpoint {
+  check(): void
   /** Lets other processes use the file. The end of this process does so too, though it is noticed later from elsewhere. */
   release(): Promise<void>
 }
@@ -23,7 +24,8 @@ export interface FileCheckpoint extends Checkpoint {
  *
  * @throws Error from `load`, while another process uses the file. One that was killed is known to be gone at once on the same
  * machine in the same container, elsewhere after 15 s.
- * @throws Error from `save`, when this process was stopped for so long that another has taken the file
+ * @throws Error from `save` and `check`, and from `load` another time, when this process was stopped for so long that another
+ * has taken the file
  *
  * @example
  * ```ts
@@ -39,6 +41,7 @@ export interface FileCheckpoint extends Checkpoint {
 export function fileCheckpoint(path: string): FileCheckpoint {
   const file = resolve(path)
   let lock: FileLock | undefined
+  const check = (): void => lock?.check()
   const release = async (): Promise<void> => {
     await lock?.release()
     lock = undefined
@@ -46,11 +49,12 @@ export function fileCheckpoint(path: string): FileCheckpoint {
   return {
     async load() {
       await mkdir(dirname(file), { recursive: true })
+      check()
       lock ??= await takeLock(`${file}.lock`, file)
       return readFile(file, 'utf8').catch(unlessMissing)
     },
     async save(state) {
-      lock?.check()
+      check()
       const next = await open(`${file}.next`, 'w')
       try {
         await next.writeFile(state)
@@ -60,6 +64,7 @@ export function fileCheckpoint(path: string): FileCheckpoint {
       }
       await rename(`${file}.next`, file)
     },
+    check,
     release,
   }
 }

@@ -20,6 +20,8 @@ export interface RowLog {
   /**
    * Adds the rows of a batch, after what came before. A new copy is written beside the old one, to `path` with `.part`
    * behind it, and takes its place once it is whole.
+   *
+   * @throws Error when the checkpoint is one that another process has taken meanwhile: then the file is that one's as well
    */
   take(batch: Batch): Promise<void>
   close(): Promise<void>
@@ -107,6 +109,7 @@ export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }:
       },
     },
     async take({ reset, rows, whole }) {
+      checkpoint.check?.()
       if (reset) {
         await use(part, 'w')
         place = 'part'

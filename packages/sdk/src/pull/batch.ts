@@ -82,7 +82,10 @@ export interface Batch {
   readonly rows: readonly PulledRow[]
   /** The revision of the snapshot, or of the last change in `rows`. */
   readonly revision: number
-  /** Whether the copy equals the register at `revision` once these rows are in it. False within a snapshot. */
+  /**
+   * Whether the copy equals the register at `revision` once these rows are in it. False within a snapshot. Such a batch comes
+   * at the end of the changes, if need be without rows.
+   */
   readonly whole: boolean
   /** What the checkpoint saves when the next batch is asked for: where to go on behind this one. */
   readonly checkpoint: string

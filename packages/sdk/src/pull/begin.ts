@@ -2,10 +2,10 @@ import { download } from '../download.ts'
 import { sha256 } from '../sha256.ts'
 import type { RecordType } from './batch.ts'
 import { parsed } from './parsed.ts'
-import { IDLE, type SnapshotFile, type Stage } from './state.ts'
+import type { SnapshotFile, Stage } from './state.ts'
 
 /** Looks up the newest snapshot. */
-export const begin: Stage = async function* (client, { types, idleMs = IDLE, ...options }) {
+export const begin: Stage = async function* (client, options) {
   let text = ''
   const manifest = {
     path: () => {
@@ -16,9 +16,11 @@ export const begin: Stage = async function* (client, { types, idleMs = IDLE, ...
       return text.endsWith('}')
     },
   }
-  for await (const line of download(client, manifest, { ...options, idleMs })) text += line.text
+  for await (const line of download(client, manifest, options)) text += line.text
   const { revision, cursor, files } = parsed<Manifest>(text, manifest.path(), 'BAD_RESPONSE')
-  const wanted = files.filter(({ format, type }) => format === 'jsonl' && type && (types?.includes(type) ?? true))
+  const wanted = files.filter(
+    ({ format, type }) => format === 'jsonl' && type && (options.types?.includes(type) ?? true),
+  )
   yield {
     batch: { reset: true, rows: [], revision, whole: false },
     next: { revision, cursor, files: wanted.map(withAddress), offset: 0, hash: sha256().save() },

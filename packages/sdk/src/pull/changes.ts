@@ -1,59 +1,69 @@
 import { download } from '../download.ts'
-import { sha256 } from '../sha256.ts'
+import type { Line } from '../lines.ts'
+import { type Sha256, sha256 } from '../sha256.ts'
 import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { damaged } from './damaged.ts'
 import { parsed } from './parsed.ts'
-import { IDLE, type Stage, type Step } from './state.ts'
+import type { Stage } from './state.ts'
 
-/** Reads the changes since, up to the newest. */
-export const readChanges: Stage = async function* (
-  client,
-  { types, batchSize = 500, idleMs = IDLE, ...options },
-  state,
-) {
+const NAME = 'export/changes.jsonl'
+
+/** So many changes are held back until the server vouches for them: it does so for each 100. */
+const MOST_HELD = 500
+
+/**
+ * Reads the changes since, up to the newest. A connection that breaks is followed by one from the last change that was handed
+ * on, and none is before the server has vouched for it: what was changed on the way is never saved.
+ */
+export const readChanges: Stage = async function* (client, options, state) {
+  const { types, batchSize = 500 } = options
   let { cursor, revision } = state
   let complete = false
   let rows: PulledRow[] = []
-  let hash = sha256()
+  let seen = 0
+  let hash: Sha256
+  let held: ChangeLine[]
   const feed = {
     path: () => {
       hash = sha256()
-      return `export/changes.jsonl?after=${encodeURIComponent(cursor)}`
+      held = []
+      return `${NAME}?after=${encodeURIComponent(cursor)}`
     },
     get complete() {
       return complete
     },
+    sift: ({ text, bytes }: Line) => {
+      const line = parsed<ChangeLine>(text, NAME)
+      if (line.sha256 && line.sha256 !== sha256(hash.save()).digest()) throw damaged(NAME)
+      hash.update(bytes)
+      held.push(line)
+      // A server of an earlier version vouches for nothing in between, or for nothing at all.
+      return line.sha256 || line.kind === 'end' || held.length >= MOST_HELD ? held.splice(0) : []
+    },
   }
-  const step = (whole: boolean): Step => ({
-    ...(rows.length > 0 && { batch: { reset: false, rows, revision, whole } }),
-    next: { ...state, cursor, revision },
-  })
-  for await (const { text, bytes } of download(client, feed, { ...options, idleMs })) {
-    const line = parsed<ChangeLine>(text, 'export/changes.jsonl')
-    const { type, nodeId, after: record } = line
-    // A server of an earlier version says nothing of it.
-    if (line.kind === 'end' && line.sha256 && line.sha256 !== hash.digest()) throw damaged('export/changes.jsonl')
-    hash.update(bytes)
+  for await (const line of download(client, feed, options)) {
+    const { kind, type, nodeId, after: record } = line
     cursor = line.cursor
     revision = line.revision
-    if (line.kind === 'end') {
-      complete = true
-      if (cursor !== state.cursor) yield step(true)
-      continue
+    complete = kind === 'end'
+    if (kind === 'change' && (!types || types.includes(type)))
+      rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
+    // By what was read rather than wanted, so that who wants little does not read it all again.
+    if (complete ? cursor === state.cursor : kind === 'check' || ++seen % batchSize) continue
+    yield {
+      ...((complete || rows.length > 0) && { batch: { reset: false, rows, revision, whole: complete } }),
+      next: { ...state, cursor, revision },
     }
-    if (types && !types.includes(type)) continue
-    rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
-    if (rows.length < batchSize) continue
-    yield step(false)
     rows = []
   }
 }
 
 interface ChangeLine {
-  readonly kind: 'change' | 'end'
+  /** The server vouches with a check for what it has sent so far. */
+  readonly kind: 'change' | 'check' | 'end'
   readonly cursor: string
   readonly revision: number
-  /** At the end: of all lines before. */
+  /** Of a check or the end: of all lines before. */
   readonly sha256?: string
   readonly type: RecordType
   readonly nodeId: string

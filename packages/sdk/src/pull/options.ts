@@ -19,6 +19,8 @@ export interface Checkpoint {
   /** What was saved last; null or undefined when nothing was. */
   load(): Promise<string | null | undefined>
   save(state: string): Promise<void>
+  /** Where another process may take the place: throws once one has. Asked before a copy that belongs to it is written. */
+  check?(): void
 }
 
 /**
@@ -44,7 +46,7 @@ export interface PullOptions {
   batchSize?: number
   /** Ends the pull with ABORTED. */
   signal?: AbortSignal
-  /** Instead of the client's `retry`. Attempts count from the last line that came. Default: 30 attempts. */
+  /** Instead of the client's `retry`. Attempts count from the last row that came and, of changes, was vouched for. Default: 30. */
   retry?: RetryOptions
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number

@@ -17,7 +17,8 @@ import { type State, stateFrom } from './state.ts'
  *
  * When the server no longer has what came between, when the register was restored from a backup, or when what came is not
  * what the server sent, the copy begins anew: a batch with `reset`, whose `cause` says why. Lengths and hashes are checked
- * when a file has come to its end, so until `whole` the rows of a snapshot are not vouched for.
+ * when a file has come to its end, so until `whole` the rows of a snapshot are not vouched for. Changes are checked a hundred
+ * at a time, before any of them is handed over.
  *
  * @throws RegistryError as a request does; DAMAGED when what comes is so for the third time
  *

@@ -3,13 +3,14 @@ import { sha256 } from '../sha256.ts'
 import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { damaged } from './damaged.ts'
 import { parsed } from './parsed.ts'
-import { IDLE, type Stage } from './state.ts'
+import type { Stage } from './state.ts'
 
 /**
  * Reads what is left of a snapshot. Rows are handed over as they come, before it is known that their file is the one that
  * the manifest describes: the last batch of a file comes once it is known, and `whole` once all are.
  */
-export const readSnapshot: Stage = async function* (client, { batchSize = 500, idleMs = IDLE, ...options }, state) {
+export const readSnapshot: Stage = async function* (client, options, state) {
+  const { batchSize = 500 } = options
   const { revision } = state
   for (const [index, { path, bytes: length, sha256: wanted }] of state.files.entries()) {
     const later = { ...state, files: state.files.slice(index + 1), offset: 0, hash: sha256().save() }
@@ -26,7 +27,7 @@ export const readSnapshot: Stage = async function* (client, { batchSize = 500, i
         return offset >= length
       },
     }
-    for await (const { text, bytes } of download(client, file, { ...options, idleMs })) {
+    for await (const { text, bytes } of download(client, file, options)) {
       const line = parsed<SnapshotLine>(text, path)
       offset += bytes.length
       hash.update(bytes)

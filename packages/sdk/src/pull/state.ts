@@ -29,9 +29,6 @@ export interface Step {
 /** A part of a pull. */
 export type Stage = (client: Client, options: PullOptions, state: State) => AsyncGenerator<Step, void, void>
 
-/** How long a connection may be silent, unless told otherwise. */
-export const IDLE = 45_000
-
 /** What another version saved is no help: then everything comes again. */
 export function stateFrom(saved: string | null | undefined): State | undefined {
   try {

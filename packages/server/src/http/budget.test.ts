@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addChanges } from '../../test/add-changes.ts'
 import { statementsOf } from '../../test/ask.ts'
+import { cursorAt } from '../../test/cursor-at.ts'
 import { forged, giveKey } from '../../test/keys.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { type BudgetOptions, createBudgets } from '../access/budget/budgets.ts'
@@ -8,6 +10,7 @@ import { makeSecret } from '../access/secret.ts'
 import { createApp } from '../app.ts'
 import type { KeyTier } from '../generated/prisma/client.ts'
 import type { Store } from '../store/store.ts'
+import { readEdition } from '../store/views/edition.ts'
 
 const limits = (points: number, rest: Partial<Policies> = {}): Policies => ({
   ...defaultPolicies,
@@ -307,6 +310,61 @@ describe.each(databases)('%s', kind => {
     const fourth = await file()
     expect(fourth.status).toBe(200)
     await Promise.all([other.text(), fourth.text()])
+  })
+
+  it('the changes behind a cursor are charged by their number', async () => {
+    const { fetch, ask } = serverWith({ policies: limits(20_000) })
+    const { revision } = await readEdition(store)
+    await addChanges(store, 250)
+    const left = async () => (await ask('{ rateLimit { remaining } }')).body.data.rateLimit.remaining
+    const costs = async (from: number) => {
+      const before = await left()
+      const answer = await fetch(`/export/changes.jsonl?after=${await cursorAt(store, from)}`)
+      expect((await answer.text()).match(/"kind":"change"/g)?.length ?? 0).toBe(revision + 250 - from)
+      return before - 50 - (await left())
+    }
+    expect(await costs(revision)).toBe(350)
+    expect(await costs(revision + 249)).toBe(101)
+    expect(await costs(revision + 250)).toBe(100)
+  })
+
+  it('changes beyond the budget come when it is full again', async () => {
+    const { clock, fetch, ask } = serverWith({ policies: limits(250) })
+    const { revision } = await readEdition(store)
+    await addChanges(store, 250)
+    await ask(typename)
+    clock.now += 59_500
+    const answer = await fetch(`/export/changes.jsonl?after=${await cursorAt(store, revision)}`)
+    let over = false
+    const text = answer.text().finally(() => {
+      over = true
+    })
+    await new Promise(done => setTimeout(done, 500))
+    expect(over).toBe(false)
+    clock.now += 1_000
+    const kinds = (await text)
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line).kind)
+    expect(kinds.filter(kind => kind === 'change')).toHaveLength(250)
+    expect(kinds.at(-1)).toBe('end')
+  })
+
+  it('who leaves while changes wait for the budget pays for no more', async () => {
+    const { clock, fetch, ask } = serverWith({ policies: limits(250) })
+    const { revision } = await readEdition(store)
+    await addChanges(store, 250)
+    await ask(typename)
+    clock.now += 59_500
+    const answer = await fetch(`/export/changes.jsonl?after=${await cursorAt(store, revision)}`)
+    const reader = answer.body!.getReader()
+    void reader.read()
+    await new Promise(done => setTimeout(done, 500))
+    await reader.cancel()
+    clock.now += 1_000
+    expect((await ask('{ rateLimit { remaining } }')).body.data.rateLimit.remaining).toBe(200)
+    await new Promise(done => setTimeout(done, 1_000))
+    expect((await ask('{ rateLimit { remaining } }')).body.data.rateLimit.remaining).toBe(150)
   })
 
   it('without budgets nothing is said and nothing is refused', async () => {

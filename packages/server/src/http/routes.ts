@@ -3,6 +3,7 @@ import type { Authenticate } from '../access/authenticate.ts'
 import { admission } from '../access/budget/admit.ts'
 import type { Budgets } from '../access/budget/budgets.ts'
 import { ExportRefusal } from '../feed/exports/export-refusal.ts'
+import type { Pay } from '../feed/exports/pay.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { inLane } from '../store/work.ts'
@@ -41,7 +42,7 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit'> {
   /** Throws while the server cannot answer queries. */
   ready: () => Promise<void>
   /** Answers what lies below `/export/`; throws an ExportRefusal for what cannot be given. Without it nothing does. */
-  exports?: (request: Request) => Promise<Response>
+  exports?: (request: Request, pay: Pay) => Promise<Response>
   /** What `/version` tells. Without it there is no such path. */
   build?: Build
   observer?: Observer

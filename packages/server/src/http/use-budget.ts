@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Account } from '../access/budget/account.ts'
+import { chargeInTime } from '../access/budget/charge-in-time.ts'
 import { prices } from '../access/budget/policy.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
 import type { Audience } from './audience.ts'
@@ -54,16 +55,8 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
 const charge = async ({ account, cost }: Exchange): Promise<void> =>
   account?.charge((cost?.requested ?? 1) - prices.request)
 
-/** An event cannot be refused, or it would be missing: one beyond the budget is held until it is full again. */
-const chargeEvent = async ({ account, cost }: Exchange): Promise<void> => {
-  for (;;)
-    try {
-      return await account?.charge(cost?.requested ?? 1)
-    } catch (error) {
-      if (!(error instanceof RateLimited)) throw error
-      await new Promise(again => setTimeout(again, error.retryAfter * 1000).unref())
-    }
-}
+const chargeEvent = async ({ account, cost }: Exchange): Promise<void> =>
+  account ? chargeInTime(account, cost?.requested ?? 1) : undefined
 
 const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLError[] } | null> => {
   try {

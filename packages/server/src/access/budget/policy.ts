@@ -47,6 +47,8 @@ export const prices = {
   /** A list of what there is, a manifest, the catalogue entry */
   document: 100,
   calendar: 1_000,
-  /** A file of a snapshot, or the changes behind a cursor */
+  /** A file of a snapshot */
   download: 2_000,
+  /** Each of the changes behind a cursor, which cost a document to begin with: it is a row, and is read for whoever asks */
+  change: 1,
 } as const

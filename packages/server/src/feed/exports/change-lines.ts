@@ -5,27 +5,36 @@ import { encodeId } from '../../schema/global-id.ts'
 import { readFeed, readStart } from '../../store/feed.ts'
 import { cursorOf, positionOf } from '../../store/lists/changes.ts'
 import type { Store } from '../../store/store.ts'
+import { nextTurn } from '../../store/turns.ts'
 import { inLane } from '../../store/work.ts'
 import { takesGzip } from '../accept.ts'
 import { ExportRefusal } from './export-refusal.ts'
 import { jsonLine } from './json-line.ts'
 import { mediaTypes } from './manifest.ts'
+import { forNothing, type Pay } from './pay.ts'
 
-const pageSize = 500
+/** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
+const pageSize = 100
 
 /**
  * The changes behind a cursor as lines, up to the newest at the time of asking: the feed for whoever keeps a copy. The last
  * line says where to go on, and has the SHA-256 of all lines before it; without it the answer was cut off. It is so too when
- * the register is restored from a backup in between: then the rest would be of another history.
+ * the register is restored from a backup in between: then the rest would be of another history. Lines in between say the same,
+ * so that who is cut off has something to hold what came against.
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
-export const changeLines = async (request: Request, { db }: Store, after: string | null): Promise<Response> => {
+export const changeLines = async (
+  request: Request,
+  { db }: Store,
+  after: string | null,
+  pay: Pay = forNothing,
+): Promise<Response> => {
   if (after === null)
     throw new ExportRefusal(
       400,
       'BAD_INPUT',
-      'Say where to begin: ?after= and the cursor of a manifest or of an "end" line.',
+      'Say where to begin: ?after= and the cursor of a manifest, or of a line that has one.',
     )
   const { start, newest } = await readStart(db, positionOf(after))
   const leaving = new AbortController()
@@ -34,7 +43,18 @@ export const changeLines = async (request: Request, { db }: Store, after: string
     const hash = createHash('sha256')
     let rows = 0
     let position = start
+    const hashed = (line: string): string => {
+      hash.update(line)
+      return line
+    }
+    const seal = (kind: 'check' | 'end'): string => {
+      const sha256 = hash.copy().digest('hex')
+      return hashed(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
+    }
     for (let done = position.revision >= newest; !done; ) {
+      await nextTurn()
+      // Revisions have no gaps.
+      await pay(Math.min(pageSize, newest - position.revision))
       const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
       for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
@@ -42,16 +62,14 @@ export const changeLines = async (request: Request, { db }: Store, after: string
         const node = { type, nodeId: encodeId(type, nodeId) }
         position = { revision, identity }
         const cursor = cursorOf(position)
-        const line = jsonLine({
-          ...{ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after },
-        })
-        hash.update(line)
-        yield line
+        yield hashed(
+          jsonLine({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after }),
+        )
       }
       done = page.last || changes.length < page.changes.length
+      if (!done) yield seal('check')
     }
-    const cursor = cursorOf(position)
-    yield jsonLine({ kind: 'end', rows, cursor, revision: position.revision, sha256: hash.digest('hex') })
+    yield seal('end')
   }
 
   const compressed = takesGzip(request.headers.get('accept-encoding'))

@@ -9,6 +9,7 @@ import { catalogue } from './dcat.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
 import { mediaTypes } from './manifest.ts'
+import type { Pay } from './pay.ts'
 import { isAtHand, serveFile } from './serve-file.ts'
 import { createSnapshots, type SnapshotOptions } from './snapshots.ts'
 
@@ -33,7 +34,7 @@ export interface ExportOptions extends SnapshotOptions {
 export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => {
   const snapshots = createSnapshots(options)
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, pay: Pay): Promise<Response> => {
     const { signal } = request
     const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
@@ -44,7 +45,7 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
         const { manifest } = await snapshots.latest(signal)
         return document(request, catalogue(publicUrl, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
       }
-      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'))
+      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), pay)
       throw nothingHere(pathname)
     }
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
@@ -59,9 +60,9 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
     return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
   }
 
-  const serve = async (request: Request): Promise<Response> => {
+  const serve = async (request: Request, pay: Pay): Promise<Response> => {
     try {
-      return await answer(request)
+      return await answer(request, pay)
     } catch (error) {
       if (error instanceof ReadError) throw refusalOf(error)
       const refusal = refusalOfDisk(error)

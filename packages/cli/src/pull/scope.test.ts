@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { scoped } from './scope.ts'
+import { spare } from './spare.ts'
+
+it('a checkpoint that another process has taken is known as such, whatever it is wrapped in', () => {
+  const taken = {
+    load: async () => null,
+    save: async () => {},
+    check: () => {
+      throw new Error('Somebody else has it.')
+    },
+  }
+  const tally = { rows: 0, whole: false }
+  const scope = { endpoint: 'http://register.test/graphql', types: null }
+  expect(() => scoped(spare('-', taken), 'checkpoint', scope, tally).check?.()).toThrow('Somebody else has it.')
+})
