@@ -135,6 +135,11 @@ describe('a connection that is lost is opened again behind what has come', () =>
       [stream([event(1, 'a'), failure('TOO_SLOW')]), stream([event(2, 'b')])],
       [undefined, '1', '2'],
     ],
+    ...['TIMEOUT', 'OVERLOADED', 'DATABASE_UNAVAILABLE'].map((code): [string, Answer[], (string | undefined)[]] => [
+      `for a database that cannot serve just now: ${code}`,
+      [stream([event(1, 'a'), failure(code)]), stream([event(2, 'b')])],
+      [undefined, '1', '2'],
+    ]),
     ['before the first event', [reset, stream([event(1, 'a'), event(2, 'b')])], [undefined, undefined, '2']],
     [
       'by a proxy',

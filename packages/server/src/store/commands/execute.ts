@@ -106,7 +106,8 @@ const takeTurn = async (tx: Prisma.TransactionClient): Promise<void> => {
 const unwritten = ({ code, message, retryAfter, cause }: Unavailable, name: string, done: boolean): Unavailable => {
   const what = done ? `It is not known whether "${name}" was written` : `"${name}" wrote nothing`
   const how = 'With an idempotencyKey, it is safe to send it again with the same one.'
-  return new Unavailable(code, `${what}. ${message} ${how}`, retryAfter, { cause })
+  // Clients take Retry-After for leave to send the same again, be it with an idempotencyKey or without.
+  return new Unavailable(code, `${what}. ${message} ${how}`, done ? null : retryAfter, { cause })
 }
 
 /** The same value, every text in it composed. */
