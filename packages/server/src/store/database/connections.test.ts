@@ -5,6 +5,7 @@ import { databases } from '../../../test/stores.ts'
 import { postgresStore } from '../open-postgres.ts'
 import type { Store } from '../store.ts'
 import { inLane, type Lane } from '../work.ts'
+import { laneConnections } from './connections.ts'
 import { unavailabilityOf } from './failure.ts'
 import { sharesOf } from './shares.ts'
 
@@ -186,4 +187,33 @@ describe.runIf(databases.includes('PostgreSQL'))('connections to PostgreSQL', ()
     // A transaction begins and is committed.
     expect(count).toBe(5)
   })
+})
+
+it('of several long results that come at once, each has a turn of its own', async () => {
+  let arrive = (_: pg.QueryResult) => {}
+  const arrival = new Promise<pg.QueryResult>(resolve => (arrive = resolve))
+  const client = { query: () => arrival, on: () => {}, removeListener: () => {}, release: () => {} }
+  const pool = { connect: async () => client } as unknown as pg.Pool
+  const { query } = laneConnections(pool, { total: 16, statementTimeout: 5_000 })
+  const turns: string[] = []
+  const all = Promise.all(
+    Array.from({ length: 4 }, () =>
+      inLane('read', () => query({ text: 'SELECT' } as never)).then(() => void turns.push('result')),
+    ),
+  )
+  let done = false
+  const others = (async () => {
+    while (!done) {
+      await new Promise(resolve => setImmediate(resolve))
+      turns.push('other')
+    }
+  })()
+  await pause(10)
+  const rows = Array.from({ length: 100 }, () => ({}))
+  arrive({ rows, fields: Array.from({ length: 10 }), rowCount: 100, command: 'SELECT', oid: 0 } as never)
+  await all
+  done = true
+  await others
+  expect(turns.filter(turn => turn === 'result')).toHaveLength(4)
+  expect(turns.join(' ')).not.toContain('result result')
 })

@@ -34,7 +34,7 @@ const grace = 2_000
  * Values beyond which a result has a turn of its own: what is made of it is made at once, and of several that arrive together
  * nobody else would be served until the last.
  */
-const longResult = 2_000
+const longResult = 200
 
 /** How long a statement may take to stop. */
 const cancelPatience = 1_000
