@@ -36,14 +36,26 @@ export const slugViolations = async (
   return (await isTaken(slug)) ? [{ code: 'IN_USE', message: `The slug ${slug} is taken: choose another.`, path }] : []
 }
 
-/** A free slug made of words; numbered when the plain one is taken. */
+/**
+ * A free slug made of words; numbered when the plain one is taken. Finds the end of the numbers by halving, since others wait
+ * for their turn to write: of the thousandth page of one title, not all before it are asked for.
+ */
 export const freeSlug = async (
   words: readonly string[],
   isTaken: (slug: string) => Promise<boolean>,
 ): Promise<string> => {
   const base = words.map(slugify).filter(Boolean).join('-') || 'record'
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    if (!(await isTaken(slug))) return slug
+  const numbered = (n: number): string => (n === 1 ? base : `${base}-${n}`)
+  let taken = 0
+  let free = 1
+  while (await isTaken(numbered(free))) {
+    taken = free
+    free *= 2
   }
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2)
+    if (await isTaken(numbered(middle))) taken = middle
+    else free = middle
+  }
+  return numbered(free)
 }
