@@ -1,15 +1,15 @@
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
-import { seldom } from './seldom.ts'
+import { createSeldom } from './seldom.ts'
 
 /** The process breathes. Asks nothing of the database: a restart does not cure a database. */
 export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
 
 /** Requests can be answered: the database responds and has every migration. Why not is in the log, not in the answer. */
-export const readiness =
-  (ready: () => Promise<void>) =>
-  async (_: Request, requestId: string): Promise<Response> => {
+export const readiness = (ready: () => Promise<void>) => {
+  const seldom = createSeldom()
+  return async (_: Request, requestId: string): Promise<Response> => {
     const headers = { 'cache-control': 'no-store' }
     try {
       await ready()
@@ -22,3 +22,4 @@ export const readiness =
       return Response.json({ status: 'unavailable', requestId }, { status: 503, headers })
     }
   }
+}

@@ -1,6 +1,8 @@
 import type { Unavailable } from '../store/unavailable.ts'
 import { describe } from './log.ts'
-import { seldom } from './seldom.ts'
+import { createSeldom } from './seldom.ts'
+
+const seldom = createSeldom()
 
 /**
  * Says why the database could not serve, as a warning: nothing is wrong with the request or with the program. While a

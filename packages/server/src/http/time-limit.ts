@@ -1,12 +1,13 @@
 import { Unavailable } from '../store/unavailable.ts'
-import { currentWork, inLane, type Lane } from '../store/work.ts'
+import { currentWork, type Forget, inLane, type Lane } from '../store/work.ts'
 
 /** How long the server works on one operation, in ms, unless told otherwise. */
 export const defaultTimeLimit = 10_000
 
 /**
  * Runs `run` in a lane for `limit` ms at most, and no longer than the request around it goes on. Then its statements are
- * cancelled, and what waits for them fails; of a reader, it is forgotten.
+ * cancelled, and what waits for them fails; of a reader, it is forgotten. So is what a reader waits for when the database could
+ * not serve one part of it: there is no answer in parts.
  */
 export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
   const isReader = lane === 'read'
@@ -17,7 +18,8 @@ export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Pr
   around?.addEventListener('abort', leave)
   const timer = setTimeout(() => controller.abort(tooLong(limit)), limit)
   try {
-    const outcome = inLane(lane, run, controller.signal, isReader)
+    const forget: Forget = reason => controller.abort(reason)
+    const outcome = inLane(lane, run, controller.signal, isReader ? forget : undefined)
     return await (isReader ? Promise.race([outcome, failing(controller.signal)]) : outcome)
   } finally {
     clearTimeout(timer)

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setMaxListeners } from 'node:events'
+import type { Unavailable } from './unavailable.ts'
 
 /**
  * Kinds of work, each with its own share of the database's connections, so that none takes those of another.
@@ -18,11 +19,16 @@ export interface Work {
   readonly lane: Lane
   /** Aborted when nobody waits for the outcome any more: what is under way at the database is cancelled */
   readonly signal?: AbortSignal | undefined
-  /** Once the signal is aborted, nobody waits for what is under way even to fail: see `isForgotten` */
-  readonly forgettable?: boolean | undefined
+  /**
+   * Of readers: aborts the signal, because the database cannot serve. Once it is aborted, nobody waits for what is under way
+   * even to fail: see `isForgotten`.
+   */
+  readonly forget?: Forget | undefined
   /** Of the whole request, whatever its lanes */
   readonly tally: { statements: number; events?: number }
 }
+
+export type Forget = (reason: Unavailable) => void
 
 const storage = new AsyncLocalStorage<Work>()
 
@@ -32,18 +38,30 @@ const ofNobody: Work = { lane: 'read', tally: { statements: 0 } }
 export const currentWork = (): Work => storage.getStore() ?? ofNobody
 
 /** Whether nobody waits any more for what is being done just now. */
-export const isForgotten = ({ forgettable, signal }: Work = currentWork()): boolean =>
-  forgettable === true && signal?.aborted === true
+export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =>
+  forget !== undefined && signal?.aborted === true
+
+/**
+ * What comes of something that is done for `work`; nothing, ever, once that is forgotten. A question with ten thousand fields
+ * under way would fail ten thousand times, for nobody, and each time an error with its stack is made.
+ */
+export const unlessForgotten = <T>(work: Work, outcome: Promise<T>): Promise<T> =>
+  work.forget
+    ? outcome.catch(error => {
+        if (isForgotten(work)) return new Promise<never>(() => {})
+        throw error
+      })
+    : outcome
 
 /**
  * Runs `run` in a lane; of the work around it, it keeps what is not said anew. With `null` as its signal it goes on when the
- * request that it came from is over. `forgettable` is only for readers: nothing that they hold is ever released.
+ * request that it came from is over. `forget` is only for readers: nothing that they hold is ever released.
  */
 export const inLane = <T>(
   lane: Lane,
   run: () => T,
   signal: AbortSignal | null | undefined = undefined,
-  forgettable?: boolean,
+  forget?: Forget,
 ): T => {
   const around = storage.getStore()
   // Each statement under way listens to it.
@@ -51,7 +69,7 @@ export const inLane = <T>(
   const work: Work = {
     lane,
     signal: signal === undefined ? around?.signal : (signal ?? undefined),
-    forgettable: forgettable ?? (signal === undefined && around?.forgettable),
+    forget: forget ?? (signal === undefined ? around?.forget : undefined),
     tally: around?.tally ?? { statements: 0 },
   }
   return storage.run(work, () => begun(run()))

@@ -1,8 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { currentWork, isForgotten, type Work } from '../work.ts'
-
-const unlessForgotten = (work: Work, error: unknown): Promise<never> =>
-  isForgotten(work) ? new Promise(() => {}) : Promise.reject(error)
+import { currentWork, unlessForgotten, type Work } from '../work.ts'
 
 interface Batcher {
   readonly options: unknown
@@ -10,8 +7,7 @@ interface Batcher {
 }
 
 /**
- * Sends what is asked for on behalf of the current work. What was forgotten meanwhile never comes back: a question with ten
- * thousand fields under way would fail ten thousand times, for nobody, and each time an error with its stack is made.
+ * Sends what is asked for on behalf of the current work. What was forgotten meanwhile never comes back.
  *
  * And it lets Prisma join only what one and the same work asks for. By itself Prisma collects every `findUnique` of a tick,
  * whoever asks, and sends them as one statement in the asynchronous context of the first: in that one's lane, and lost for the
@@ -25,7 +21,6 @@ export const askByWork = (db: PrismaClient): void => {
     const work = currentWork()
     const own = batchers.get(work) ?? new OneBatcher(dataloader.options)
     batchers.set(work, own)
-    const answer = own.request(request)
-    return work.forgettable ? answer.catch(error => unlessForgotten(work, error)) : answer
+    return unlessForgotten(work, own.request(request))
   }
 }

@@ -2,9 +2,9 @@ import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { LaneUse } from '../lane-readings.ts'
 import { nextTurn } from '../turns.ts'
-import { currentWork, type Lane, type Work } from '../work.ts'
+import { currentWork, type Lane, unlessForgotten, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
-import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
+import { carried, failureOfDriver, noAnswer, notConnected, unavailabilityOf } from './failure.ts'
 import { createLanes } from './lanes.ts'
 import { sharesOf } from './shares.ts'
 
@@ -79,16 +79,27 @@ export const laneConnections = (
     })
   }
 
-  return {
-    use: lanes.use,
-    connect: () => lend(true),
-    query: async statement => {
+  const queryFor = async ({ forget }: Work, statement: Statement | string): Promise<pg.QueryResult> => {
+    try {
       const lent = await lend(false)
       try {
         return await lent.query(statement)
       } finally {
         lent.release()
       }
+    } catch (error) {
+      const failure = forget && unavailabilityOf(error)
+      if (failure) forget(failure)
+      throw error
+    }
+  }
+
+  return {
+    use: lanes.use,
+    connect: () => lend(true),
+    query: statement => {
+      const work = currentWork()
+      return unlessForgotten(work, queryFor(work, statement))
     },
   }
 }
