@@ -12,12 +12,13 @@ export function verdictOn(error: unknown, endpoint: string): { exitCode: number;
   const { code, message } = error as NodeJS.ErrnoException
   // Whoever read the output has enough of it: head, or a pager that was left.
   if (code === 'EPIPE') return { exitCode: EXIT.done }
-  // Of the SDK: another pull holds the checkpoint.
-  if (/^Process \d+ uses /.test(message)) return { exitCode: EXIT.temporary, message }
+  // Of the SDK: another pull holds the checkpoint, or has taken it.
+  if (/^(Process \d+|Another process).* uses |^Somebody else has begun to use /.test(message))
+    return { exitCode: EXIT.temporary, message }
   return { exitCode: EXIT.refused, message: SYSTEM[code ?? '']?.(message) ?? message }
 }
 
-const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/
+const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED|OVERLOADED|DATABASE_UNAVAILABLE)$/
 
 const SYSTEM: Record<string, (message: string) => string> = {
   ENOSPC: () => 'The disk is full: make room and run the same command again, it goes on where it stopped.',

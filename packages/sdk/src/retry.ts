@@ -44,7 +44,7 @@ export function waitAfter(
   return (retryAfterMs ?? 0) + Math.min(maxMs, baseMs * 2 ** (made - 1)) * (1 - Math.random() / 2)
 }
 
-// By their beginnings, with OVERLOADED and DATABASE_UNAVAILABLE, which an event of a stream may have.
+// With OVERLOADED and DATABASE_UNAVAILABLE, which an event of a stream may have.
 const PASSING = /NETWORK|TIMEOUT|UNAVAIL|OVER|RATE/
 
 /** @throws RegistryError ABORTED */

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -142,6 +142,17 @@ it('a process number that was given again holds nothing', async () => {
     JSON.stringify({ ...own, pid: own.started === null ? own.pid : process.ppid, started: '1', host: hostname() }),
   )
   await (await takeLock(lock, path)).release()
+})
+
+it('is still held after a drive has failed for a while', async () => {
+  const taken = await takeLock(lock, path)
+  await rename(lock, `${lock}.aside`)
+  await symlink(lock, lock)
+  expect(() => taken.check()).not.toThrow()
+  await rm(lock)
+  await rename(`${lock}.aside`, lock)
+  taken.check()
+  await taken.release()
 })
 
 it('of many takers and releases at once none leaves anything behind', async () => {

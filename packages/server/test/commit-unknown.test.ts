@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { carried, noAnswer } from '../src/store/database/failure.ts'
 import type { Store } from '../src/store/store.ts'
+import { Unavailable } from '../src/store/unavailable.ts'
 import { giveKey } from './keys.ts'
 import { openTestStore } from './stores.ts'
 
-// A database that carries a commit out and is gone before it says so.
+// A database that carries a commit out and is gone before it says so, or before the rest of the request is carried out.
 
 let store: Store
 beforeAll(async () => {
@@ -54,4 +55,50 @@ it('who wrote is told that nobody knows, not to send the same again, and with a 
   const again = await registerNews(store, authorization)
   expect(again.body.data.registerSource.revision).toBe(1)
   expect(await store.db.change.count({ where: { type: 'Source' } })).toBe(1)
+})
+
+/** Serves one writer, and no other. */
+const busyAfterOne = (): Store => {
+  let transactions = 0
+  const transaction = (...args: Parameters<typeof store.db.$transaction>) => {
+    if (++transactions > 1) throw carried(new Unavailable('OVERLOADED', 'Busy.', 5))
+    return store.db.$transaction(...args)
+  }
+  const db = new Proxy(store.db, {
+    get: (db, property) => (property === '$transaction' ? transaction : Reflect.get(db, property)),
+  })
+  return { ...store, db }
+}
+
+/** Has no record of a source to show. */
+const withoutSources = (): Store => ({
+  ...store,
+  db: new Proxy(store.db, {
+    get: (db, property) =>
+      property === 'source'
+        ? new Proxy(db.source, { get: () => () => Promise.reject(carried(noAnswer())) })
+        : Reflect.get(db, property),
+  }),
+})
+
+it.each([
+  ['another mutation of the same request could not be carried out', busyAfterOne],
+  ['what was written could not be read', withoutSources],
+])('who wrote is not asked to do it again because %s', async (_, makeStore) => {
+  const authorization = `Bearer ${await giveKey(store, ['write:facts'])}`
+  const write = (alias: string) =>
+    `${alias}: registerSource(input: { kind: NEWS, title: "A page", language: "en", reason: "To try it." }) {
+      ... on RegisterSourceSuccess { source { title } }
+    }`
+  const before = await store.db.change.count()
+  const response = await createApp(makeStore()).fetch(
+    new Request('http://register.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: `mutation { ${write('one')} ${write('other')} }` }),
+    }),
+  )
+  expect(await store.db.change.count()).toBeGreaterThan(before)
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, null])
+  expect((await response.json()).errors[0].message).toMatch(/^Something was written, but there is no answer to it/)
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { readFileSync, readlinkSync, statSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +49,7 @@ export async function takeLock(lock: string, subject: string): Promise<FileLock>
 }
 
 function keep(lock: string, mine: string, next: string, subject: string): FileLock {
-  const isOurs = () => existsSync(mine) && !existsSync(next)
+  const isOurs = () => isThere(mine) !== false && isThere(next) !== true
   const timer = setInterval(() => {
     const now = new Date()
     if (isOurs()) utimes(mine, now, now).catch(() => {})
@@ -66,6 +66,16 @@ function keep(lock: string, mine: string, next: string, subject: string): FileLo
       // Unless somebody has come already.
       await rmdir(lock).catch(() => {})
     },
+  }
+}
+
+/** Undefined while the drive does not say, as one that fails for a moment: that has not changed hands. */
+function isThere(path: string): boolean | undefined {
+  try {
+    statSync(path)
+    return true
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? false : undefined
   }
 }
 

@@ -7,31 +7,43 @@ interface Waiting {
   readonly letGo: () => void
 }
 
+/** An answer that counts as held. */
+interface Held {
+  /** Its reader has taken a piece. */
+  progress(): void
+  release(): void
+}
+
 export interface Backlog {
-  /** Counts an answer until the returned function is called. */
-  hold(waiting: Waiting): () => void
+  hold(waiting: Waiting): Held
 }
 
 /**
- * Bounds the memory that readers who take their time can fill: when there is too much, those who have been at it longest are
- * let go of.
+ * Bounds the memory that readers who take their time can fill: when there is too much, those who have taken nothing for the
+ * longest time are let go of.
  */
 export const createBacklog = (most = mostWaiting): Backlog => {
+  /** In the order of their last progress */
   const all = new Set<Waiting>()
   let bytes = 0
+  const release = (one: Waiting): void => {
+    if (all.delete(one)) bytes -= one.bytes
+  }
   return {
     hold: waiting => {
-      const release = (one: Waiting): void => {
-        if (all.delete(one)) bytes -= one.bytes
-      }
       all.add(waiting)
       bytes += waiting.bytes
-      for (const oldest of all) {
-        if (bytes <= most || oldest === waiting) break
-        release(oldest)
-        oldest.letGo()
+      for (const idle of all) {
+        if (bytes <= most || idle === waiting) break
+        release(idle)
+        idle.letGo()
       }
-      return () => release(waiting)
+      return {
+        progress: () => {
+          if (all.delete(waiting)) all.add(waiting)
+        },
+        release: () => release(waiting),
+      }
     },
   }
 }

@@ -2,6 +2,8 @@ import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { ReadError } from '../store/read-error.ts'
+import { Unavailable } from '../store/unavailable.ts'
+import { currentWork } from '../store/work.ts'
 import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
 import { unavailableResult } from './unavailable.ts'
@@ -40,9 +42,19 @@ function unavailable({ errors = [] }: ExecutionResult, { requestId }: Exchange):
     const cause = unavailabilityOf(error)
     if (!cause) continue
     logUnavailable(requestId, cause)
-    return { errors: [unavailableResult(cause)] }
+    return { errors: [unavailableResult(currentWork().tally.written ? answerless(cause) : cause)] }
   }
   return null
+}
+
+/**
+ * Of a request that has written: its answer could not be read, or a later part of it could not be carried out. Clients take
+ * Retry-After for leave to send the same again.
+ */
+const answerless = (error: Unavailable): Unavailable => {
+  if (error.retryAfter === null) return error
+  const written = 'Something was written, but there is no answer to it: look at the changes before you send it again.'
+  return new Unavailable(error.code, `${written} ${error.message}`, null, { cause: error.cause })
 }
 
 function masked(result: ExecutionResult, exchange: Exchange, leaving: AbortSignal): ExecutionResult {

@@ -6,7 +6,10 @@ import { createSeldom } from './seldom.ts'
 /** The process breathes. Asks nothing of the database: a restart does not cure a database. */
 export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
 
-/** Requests can be answered: the database responds and has every migration. Why not is in the log, not in the answer. */
+/**
+ * Requests can be answered: the database responds and has every migration. Why not is in the log, once in ten seconds, not in
+ * the answer.
+ */
 export const readiness = (ready: () => Promise<void>) => {
   const seldom = createSeldom()
   return async (_: Request, requestId: string): Promise<Response> => {

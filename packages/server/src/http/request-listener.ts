@@ -14,10 +14,22 @@ export const requestListener = (fetch: Fetch, patience = 60_000, backlog = creat
   return async (request, response) => {
     // Whose other end is gone without a word shows only when something is sent.
     request.socket.setKeepAlive(true)
+    closeWithConnection(request, response)
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
     await send(answer, request, response, { patience, backlog })
   }
+}
+
+/** Node says nothing of the end of a connection to an answer that waits behind an earlier one. */
+const closeWithConnection = ({ socket }: IncomingMessage, response: ServerResponse): void => {
+  const close = (): void => {
+    if (response.socket !== null) return
+    response.destroy()
+    response.emit('close')
+  }
+  socket.once('close', close)
+  response.once('close', () => socket.off('close', close))
 }
 
 const answerTo = async (answer: () => Response | Promise<Response>): Promise<Response> => {

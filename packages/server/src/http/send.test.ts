@@ -73,6 +73,31 @@ describe.runIf(process.platform === 'linux')('a download that is abandoned', () 
   })
 })
 
+it('what waits behind an earlier answer is let go of with the connection', async () => {
+  let cancelled = 0
+  let closed = 0
+  const waiting = await listenWith(
+    requestListener(async (_, { res }) => {
+      res.once('close', () => {
+        closed += 1
+      })
+      const pull = (controller: ReadableStreamDefaultController) => controller.enqueue(Buffer.alloc(100_000))
+      const cancel = () => {
+        cancelled += 1
+      }
+      return new Response(new ReadableStream({ pull, cancel }))
+    }),
+  )
+  const socket = open('/', '', 'GET', waiting.port)
+  for (let i = 0; i < 2; i++) socket.write('GET / HTTP/1.1\r\nhost: register.test\r\n\r\n')
+  await readSome(socket, 100_000)
+  await pause(100)
+  socket.destroy()
+  for (let i = 0; i < 100 && cancelled < 3; i++) await pause(20)
+  expect([cancelled, closed]).toEqual([3, 3])
+  await waiting.close()
+})
+
 describe('a client that does not read', () => {
   it.each([
     ['a file', '/file'],
@@ -109,8 +134,9 @@ describe('a client that does not read', () => {
     const roomForTwo = await listenWith(
       requestListener(async () => new Response(Buffer.alloc(bytes, 'y')), 60_000, createBacklog(2.5 * bytes)),
     )
-    const [first, second] = [open('/answer', '', 'GET', roomForTwo.port), open('/answer', '', 'GET', roomForTwo.port)]
+    const first = open('/answer', '', 'GET', roomForTwo.port)
     await readSome(first, 100_000)
+    const second = open('/answer', '', 'GET', roomForTwo.port)
     await readSome(second, 100_000)
     const closed = new Promise(resolve => first.once('close', resolve))
     const third = await fetch(`http://127.0.0.1:${roomForTwo.port}/answer`)

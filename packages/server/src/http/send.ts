@@ -39,10 +39,12 @@ export const send = async (
     })
 
   const sendInPieces = async (bytes: Uint8Array): Promise<void> => {
-    const release = bytes.length > pieceSize ? backlog.hold({ bytes: bytes.length, letGo }) : undefined
-    for (let from = 0; from < bytes.length && !target.destroyed; from += pieceSize)
+    const held = bytes.length > pieceSize ? backlog.hold({ bytes: bytes.length, letGo }) : undefined
+    for (let from = 0; from < bytes.length && !target.destroyed; from += pieceSize) {
       if (!target.write(bytes.subarray(from, from + pieceSize))) await taken('drain')
-    release?.()
+      held?.progress()
+    }
+    held?.release()
   }
 
   try {

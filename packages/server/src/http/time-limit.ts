@@ -6,8 +6,8 @@ export const defaultTimeLimit = 10_000
 
 /**
  * Runs `run` in a lane for `limit` ms at most, and no longer than the request around it goes on. Then its statements are
- * cancelled, and what waits for them fails; of a reader, it is forgotten. So is what a reader waits for when the database could
- * not serve one part of it: there is no answer in parts.
+ * cancelled, and what waits for them fails. A reader's is forgotten instead, and is so too when the database cannot serve a
+ * part of it, because there is no answer in parts.
  */
 export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
   const isReader = lane === 'read'

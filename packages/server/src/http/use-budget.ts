@@ -26,9 +26,14 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
 
   async onSubscribe({ args, setResultAndStopExecution }) {
     const { account } = args.contextValue
-    let end = () => {}
+    const over = new AbortController()
+    let close = () => {}
+    const end = () => {
+      close()
+      over.abort()
+    }
     const refused = await refusalOf(async () => {
-      end = account?.openStream() ?? end
+      close = account?.openStream() ?? close
       await charge(args.contextValue)
     })
     if (refused) {
@@ -37,7 +42,7 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
     }
     return {
       onSubscribeResult: ({ result }) =>
-        isAsyncIterable(result) ? { onNext: () => chargeEvent(args.contextValue), onEnd: end } : end(),
+        isAsyncIterable(result) ? { onNext: () => chargeEvent(args.contextValue, over.signal), onEnd: end } : end(),
       onSubscribeError: end,
     }
   },
@@ -55,8 +60,8 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
 const charge = async ({ account, cost }: Exchange): Promise<void> =>
   account?.charge((cost?.requested ?? 1) - prices.request)
 
-const chargeEvent = async ({ account, cost }: Exchange): Promise<void> =>
-  account ? chargeInTime(account, cost?.requested ?? 1) : undefined
+const chargeEvent = async ({ account, cost }: Exchange, leaving: AbortSignal): Promise<void> =>
+  account ? chargeInTime(account, cost?.requested ?? 1, leaving) : undefined
 
 const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLError[] } | null> => {
   try {

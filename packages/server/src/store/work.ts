@@ -24,8 +24,8 @@ export interface Work {
    * even to fail: see `isForgotten`.
    */
   readonly forget?: Forget | undefined
-  /** Of the whole request, whatever its lanes */
-  readonly tally: { statements: number; events?: number }
+  /** Of the whole request, whatever its lanes; `written` once something was written, or may have been */
+  readonly tally: { statements: number; events?: number; written?: boolean }
 }
 
 export type Forget = (reason: Unavailable) => void
@@ -42,20 +42,8 @@ export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =
   forget !== undefined && signal?.aborted === true
 
 /**
- * What comes of something that is done for `work`; nothing, ever, once that is forgotten. A question with ten thousand fields
- * under way would fail ten thousand times, for nobody, and each time an error with its stack is made.
- */
-export const unlessForgotten = <T>(work: Work, outcome: Promise<T>): Promise<T> =>
-  work.forget
-    ? outcome.catch(error => {
-        if (isForgotten(work)) return new Promise<never>(() => {})
-        throw error
-      })
-    : outcome
-
-/**
  * Runs `run` in a lane; of the work around it, it keeps what is not said anew. With `null` as its signal it goes on when the
- * request that it came from is over. `forget` is only for readers: nothing that they hold is ever released.
+ * request that it came from is over. `forget` is only for readers: what they wait for may never come, not even to fail.
  */
 export const inLane = <T>(
   lane: Lane,

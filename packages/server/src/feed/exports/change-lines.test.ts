@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addChanges } from '../../../test/add-changes.ts'
 import { cursorAt } from '../../../test/cursor-at.ts'
@@ -35,4 +36,36 @@ it('of less than a hundred, and of none, the end vouches', async () => {
   const kinds = async (revision: number) => (await linesBehind(revision)).map(line => JSON.parse(line).kind)
   expect(await kinds(199)).toEqual(['change', 'change', 'end'])
   expect(await kinds(201)).toEqual(['end'])
+})
+
+it('while the budget is waited for, what came is vouched for and sent, again and again', async () => {
+  let pages = 0
+  const free = new EventEmitter()
+  const pay = async () => {
+    pages += 1
+    if (pages === 2) await once(free, 'paid')
+  }
+  const request = new Request('http://register.test/export/changes.jsonl', { headers: { 'accept-encoding': 'gzip' } })
+  const answer = await changeLines(request, store, await cursorAt(store, 0), pay, 20)
+  const lines = answer.body!.pipeThrough(new DecompressionStream('gzip')).pipeThrough(new TextDecoderStream())
+  let text = ''
+  for await (const piece of lines) {
+    text += piece
+    if (text.match(/"kind":"check"/g)?.length === 4) free.emit('paid')
+  }
+  const kinds = text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line).kind)
+  expect(kinds.slice(100, 104)).toEqual(['check', 'check', 'check', 'check'])
+  expect(kinds.filter(kind => kind === 'change')).toHaveLength(201)
+  expect(kinds.at(-1)).toBe('end')
+})
+
+it('what is asked for ends with the last of it, and no page is read behind', async () => {
+  const paid: number[] = []
+  const request = new Request('http://register.test/export/changes.jsonl')
+  const answer = await changeLines(request, store, await cursorAt(store, 1), async changes => void paid.push(changes))
+  await answer.text()
+  expect(paid).toEqual([100, 100])
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createGzip } from 'node:zlib'
+import { setTimeout } from 'node:timers/promises'
+import { constants, createGzip } from 'node:zlib'
 import { encodeId } from '../../schema/global-id.ts'
 import { readFeed, readStart } from '../../store/feed.ts'
 import { cursorOf, positionOf } from '../../store/lists/changes.ts'
@@ -16,6 +17,9 @@ import { forNothing, type Pay } from './pay.ts'
 /** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
 const pageSize = 100
 
+/** While the budget for the next ones is waited for, a line says as often as this that the answer goes on, in ms. */
+const signOfLife = 15_000
+
 /**
  * The changes behind a cursor as lines, up to the newest at the time of asking: the feed for whoever keeps a copy. The last
  * line says where to go on, and has the SHA-256 of all lines before it; without it the answer was cut off. It is so too when
@@ -29,6 +33,7 @@ export const changeLines = async (
   { db }: Store,
   after: string | null,
   pay: Pay = forNothing,
+  quiet = signOfLife,
 ): Promise<Response> => {
   if (after === null)
     throw new ExportRefusal(
@@ -54,7 +59,8 @@ export const changeLines = async (
     for (let done = position.revision >= newest; !done; ) {
       await nextTurn()
       // Revisions have no gaps.
-      await pay(Math.min(pageSize, newest - position.revision))
+      const paid = pay(Math.min(pageSize, newest - position.revision))
+      while (!(await isDoneWithin(quiet, paid))) yield seal('check')
       const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
       for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
@@ -66,7 +72,7 @@ export const changeLines = async (
           jsonLine({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after }),
         )
       }
-      done = page.last || changes.length < page.changes.length
+      done = page.last || position.revision >= newest
       if (!done) yield seal('check')
     }
     yield seal('end')
@@ -82,7 +88,7 @@ export const changeLines = async (
   }
   if (request.method === 'HEAD') return new Response(null, { headers })
   const text = Readable.from(batched(lines()), { objectMode: false, highWaterMark: 64 * 1024 })
-  const body = compressed ? text.pipe(createGzip()) : text
+  const body = compressed ? text.pipe(createGzip({ flush: constants.Z_SYNC_FLUSH })) : text
   // `pipe` passes neither way on that an end came early.
   if (body !== text) text.on('error', error => body.destroy(error))
   body.on('close', () => {
@@ -92,12 +98,24 @@ export const changeLines = async (
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })
 }
 
-/** Pieces worth sending. */
+const isDoneWithin = async (ms: number, work: Promise<void>): Promise<boolean> => {
+  const ending = new AbortController()
+  try {
+    return await Promise.race([
+      work.then(() => true),
+      setTimeout(ms, false, { signal: ending.signal }).catch(() => false),
+    ])
+  } finally {
+    ending.abort()
+  }
+}
+
+/** Pieces worth sending: what is vouched for, and of the rest so much at a time. */
 async function* batched(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let waiting = ''
   for await (const line of lines) {
     waiting += line
-    if (waiting.length < 32 * 1024) continue
+    if (waiting.length < 32 * 1024 && !line.startsWith('{"kind":"check"')) continue
     yield waiting
     waiting = ''
   }

@@ -4,6 +4,7 @@ import { refuseWithout } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import { type Asked, type Command, execute } from '../../store/commands/execute.ts'
 import { Refused, refuse } from '../../store/commands/refusal.ts'
+import { currentWork } from '../../store/work.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
@@ -128,7 +129,9 @@ export const defineGuarded = <Input, Success extends object>({
       resolve: async (_, args, context) => {
         try {
           refuseWithout(context.viewer, scope)
-          return branded(await carryOut((args as { input: Input }).input, context), success)
+          const done = await carryOut((args as { input: Input }).input, context)
+          currentWork().tally.written = true
+          return branded(done, success)
         } catch (error) {
           if (error instanceof Refused) return branded(error.refusal, error.refusal.kind)
           throw error

@@ -6,7 +6,7 @@ import { unavailabilityOf } from '../database/failure.ts'
 import { indexNodes } from '../search/index-nodes.ts'
 import type { Store } from '../store.ts'
 import { Unavailable } from '../unavailable.ts'
-import { inLane } from '../work.ts'
+import { currentWork, inLane } from '../work.ts'
 import { assertListsFit } from './list-bounds.ts'
 import { readRecord } from './records.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
@@ -79,6 +79,7 @@ export const execute = async <Input>(
               data: { actor: actor.id, key: idempotencyKey, command: command.name, digest, answer, revision, at: now },
             })
           done = true
+          currentWork().tally.written = true
           return { done, answer, revision }
         },
         { maxWait: 15_000, timeout: 30_000 },

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { currentWork, unlessForgotten, type Work } from '../work.ts'
+import { currentWork, type Work } from '../work.ts'
+import { unlessForgotten } from './unless-forgotten.ts'
 
 interface Batcher {
   readonly options: unknown

@@ -2,11 +2,12 @@ import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { LaneUse } from '../lane-readings.ts'
 import { nextTurn } from '../turns.ts'
-import { currentWork, type Lane, unlessForgotten, type Work } from '../work.ts'
+import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
-import { carried, failureOfDriver, noAnswer, notConnected, unavailabilityOf } from './failure.ts'
+import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
 import { createLanes } from './lanes.ts'
 import { sharesOf } from './shares.ts'
+import { unlessForgotten } from './unless-forgotten.ts'
 
 export interface Statement {
   readonly text: string
@@ -79,28 +80,25 @@ export const laneConnections = (
     })
   }
 
-  const queryFor = async ({ forget }: Work, statement: Statement | string): Promise<pg.QueryResult> => {
+  const queryOnce = async (statement: Statement | string): Promise<pg.QueryResult> => {
+    const lent = await lend(false)
     try {
-      const lent = await lend(false)
-      try {
-        return await lent.query(statement)
-      } finally {
-        lent.release()
-      }
-    } catch (error) {
-      const failure = forget && unavailabilityOf(error)
-      if (failure) forget(failure)
-      throw error
+      return await lent.query(statement)
+    } finally {
+      lent.release()
     }
+  }
+
+  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> => {
+    const result = await queryOnce(statement)
+    if (result.rows.length * result.fields.length > longResult) await nextTurn()
+    return result
   }
 
   return {
     use: lanes.use,
     connect: () => lend(true),
-    query: statement => {
-      const work = currentWork()
-      return unlessForgotten(work, queryFor(work, statement))
-    },
+    query: statement => unlessForgotten(currentWork(), queryInTurn(statement)),
   }
 }
 
@@ -135,9 +133,8 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
       }, longest)
       stop?.addEventListener('abort', onAbort)
       answer.then(
-        async result => {
+        result => {
           end()
-          if (result.rows.length * result.fields.length > longResult) await nextTurn()
           resolve(result)
         },
         error => {
