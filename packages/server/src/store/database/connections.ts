@@ -80,19 +80,16 @@ export const laneConnections = (
     })
   }
 
-  const queryOnce = async (statement: Statement | string): Promise<pg.QueryResult> => {
+  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> => {
     const lent = await lend(false)
     try {
-      return await lent.query(statement)
+      const result = await lent.query(statement)
+      // Before the connection is let go of: or the next results would arrive faster than anything is made of these.
+      if (result.rows.length * result.fields.length > longResult) await nextTurn()
+      return result
     } finally {
       lent.release()
     }
-  }
-
-  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> => {
-    const result = await queryOnce(statement)
-    if (result.rows.length * result.fields.length > longResult) await nextTurn()
-    return result
   }
 
   return {
