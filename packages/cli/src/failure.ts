@@ -6,7 +6,7 @@ export function verdictOn(error: unknown, endpoint: string): { exitCode: number;
   if (error instanceof UsageError) return { exitCode: EXIT.usage, message: `${error.message} See "scg help".` }
   if (error instanceof Failure) return { exitCode: error.exitCode, message: error.message }
   if (error instanceof RegistryError) {
-    const exitCode = PASSING.test(error.code) ? EXIT.temporary : EXIT.refused
+    const exitCode = isPassing(error.code) ? EXIT.temporary : EXIT.refused
     return { exitCode, message: explain(error, endpoint) }
   }
   const { code, message } = error as NodeJS.ErrnoException
@@ -18,7 +18,9 @@ export function verdictOn(error: unknown, endpoint: string): { exitCode: number;
   return { exitCode: EXIT.refused, message: SYSTEM[code ?? '']?.(message) ?? message }
 }
 
-const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED|OVERLOADED|DATABASE_UNAVAILABLE)$/
+/** Whether the same request may well succeed later. */
+export const isPassing = (code: string): boolean =>
+  /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED|OVERLOADED|DATABASE_UNAVAILABLE)$/.test(code)
 
 const SYSTEM: Record<string, (message: string) => string> = {
   ENOSPC: () => 'The disk is full: make room and run the same command again, it goes on where it stopped.',

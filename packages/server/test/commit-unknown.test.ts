@@ -14,31 +14,35 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const losingCommits = (): Store => ({
+/** The register, but for one thing that is asked of its database. */
+const storeWith = (name: keyof Store['db'], value: unknown): Store => ({
   ...store,
-  db: new Proxy(store.db, {
-    get: (db, property) =>
-      property === '$transaction'
-        ? async (...args: Parameters<typeof db.$transaction>) => {
-            await db.$transaction(...args)
-            throw carried(noAnswer())
-          }
-        : Reflect.get(db, property),
-  }),
+  db: new Proxy(store.db, { get: (db, property) => (property === name ? value : Reflect.get(db, property)) }),
 })
+
+type Transaction = Parameters<Store['db']['$transaction']>
+
+const losingCommits = (): Store =>
+  storeWith('$transaction', async (...args: Transaction) => {
+    await store.db.$transaction(...args)
+    throw carried(noAnswer())
+  })
+
+const post = (on: Store, authorization: string, query: string, variables = {}): Promise<Response> =>
+  createApp(on).fetch(
+    new Request('http://register.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query, variables }),
+    }),
+  )
 
 const registerNews = async (on: Store, authorization: string) => {
   const input = { kind: 'NEWS', title: 'A page', language: 'en', reason: 'To try it.', idempotencyKey: 'once' }
   const query = `mutation ($input: RegisterSourceInput!) {
     registerSource(input: $input) { ... on RegisterSourceSuccess { revision } }
   }`
-  const response = await createApp(on).fetch(
-    new Request('http://register.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization },
-      body: JSON.stringify({ query, variables: { input } }),
-    }),
-  )
+  const response = await post(on, authorization, query, { input })
   return { response, body: await response.json() }
 }
 
@@ -60,26 +64,15 @@ it('who wrote is told that nobody knows, not to send the same again, and with a 
 /** Serves one writer, and no other. */
 const busyAfterOne = (): Store => {
   let transactions = 0
-  const transaction = (...args: Parameters<typeof store.db.$transaction>) => {
+  return storeWith('$transaction', (...args: Transaction) => {
     if (++transactions > 1) throw carried(new Unavailable('OVERLOADED', 'Busy.', 5))
     return store.db.$transaction(...args)
-  }
-  const db = new Proxy(store.db, {
-    get: (db, property) => (property === '$transaction' ? transaction : Reflect.get(db, property)),
   })
-  return { ...store, db }
 }
 
 /** Has no record of a source to show. */
-const withoutSources = (): Store => ({
-  ...store,
-  db: new Proxy(store.db, {
-    get: (db, property) =>
-      property === 'source'
-        ? new Proxy(db.source, { get: () => () => Promise.reject(carried(noAnswer())) })
-        : Reflect.get(db, property),
-  }),
-})
+const withoutSources = (): Store =>
+  storeWith('source', new Proxy({}, { get: () => () => Promise.reject(carried(noAnswer())) }))
 
 it.each([
   ['another mutation of the same request could not be carried out', busyAfterOne],
@@ -91,13 +84,7 @@ it.each([
       ... on RegisterSourceSuccess { source { title } }
     }`
   const before = await store.db.change.count()
-  const response = await createApp(makeStore()).fetch(
-    new Request('http://register.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization },
-      body: JSON.stringify({ query: `mutation { ${write('one')} ${write('other')} }` }),
-    }),
-  )
+  const response = await post(makeStore(), authorization, `mutation { ${write('one')} ${write('other')} }`)
   expect(await store.db.change.count()).toBeGreaterThan(before)
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, null])
   expect((await response.json()).errors[0].message).toMatch(/^Something was written, but there is no answer to it/)

@@ -2,6 +2,7 @@ import { type IncomingMessage, request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RegistryError } from '@sister-city-graph/sdk'
+import { isPassing } from '../failure.ts'
 import { version } from '../version.ts'
 
 // Files are fetched without `fetch`, which would unpack what comes compressed: here the bytes are kept as they travel.
@@ -95,7 +96,7 @@ export async function fetchFrom<T>(
       // It is still writing the files, and says when to come back: nothing has failed.
       if ((error as RegistryError).info?.retryAfterMs && response?.statusCode === 503 && waits++ < MOST_WAITS)
         attempts -= 1
-      if (!PASSING.test((error as RegistryError).code) || attempts >= (response ? ATTEMPTS : 4)) throw error
+      if (!isPassing((error as RegistryError).code) || attempts >= (response ? ATTEMPTS : 4)) throw error
       const wait = Math.min(20_000, 250 * 2 ** attempts) * (1 - Math.random() / 2)
       await sleep(((error as RegistryError).info.retryAfterMs ?? 0) + wait, undefined, { signal: source.signal })
     } finally {
@@ -103,8 +104,6 @@ export async function fetchFrom<T>(
     }
   }
 }
-
-const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/
 
 /** A body that breaks off throws an error of the system. */
 function lostIn(error: unknown, path: string): unknown {

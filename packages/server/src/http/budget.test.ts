@@ -328,13 +328,18 @@ describe.each(databases)('%s', kind => {
     expect(await costs(revision + 250)).toBe(100)
   })
 
-  it('changes beyond the budget come when it is full again', async () => {
+  /** Of 250 changes the budget has room for one hundred, and is full again in half a second of the clock. */
+  const changesBeyondBudget = async () => {
     const { clock, fetch, ask } = serverWith({ policies: limits(250) })
     const { revision } = await readEdition(store)
     await addChanges(store, 250)
     await ask(typename)
     clock.now += 59_500
-    const answer = await fetch(`/export/changes.jsonl?after=${await cursorAt(store, revision)}`)
+    return { clock, ask, answer: await fetch(`/export/changes.jsonl?after=${await cursorAt(store, revision)}`) }
+  }
+
+  it('changes beyond the budget come when it is full again', async () => {
+    const { clock, answer } = await changesBeyondBudget()
     let over = false
     const text = answer.text().finally(() => {
       over = true
@@ -351,12 +356,7 @@ describe.each(databases)('%s', kind => {
   })
 
   it('who leaves while changes wait for the budget pays for no more', async () => {
-    const { clock, fetch, ask } = serverWith({ policies: limits(250) })
-    const { revision } = await readEdition(store)
-    await addChanges(store, 250)
-    await ask(typename)
-    clock.now += 59_500
-    const answer = await fetch(`/export/changes.jsonl?after=${await cursorAt(store, revision)}`)
+    const { clock, ask, answer } = await changesBeyondBudget()
     const reader = answer.body!.getReader()
     void reader.read()
     await new Promise(done => setTimeout(done, 500))

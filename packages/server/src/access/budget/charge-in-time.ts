@@ -8,12 +8,12 @@ import { RateLimited } from './rate-limited.ts'
  *
  * @param signal Aborted when nobody waits for it any more
  */
-export const chargeInTime = async (account: Account, points: number, signal?: AbortSignal): Promise<void> => {
+export const chargeInTime = async (account: Account, points: number, signal: AbortSignal): Promise<void> => {
   for (;;)
     try {
       return await account.charge(points)
     } catch (error) {
       if (!(error instanceof RateLimited)) throw error
-      await setTimeout(error.retryAfter * 1000, undefined, { ref: false, ...(signal && { signal }) })
+      await setTimeout(error.retryAfter * 1000, undefined, { ref: false, signal })
     }
 }

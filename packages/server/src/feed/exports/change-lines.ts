@@ -17,6 +17,9 @@ import { forNothing, type Pay } from './pay.ts'
 /** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
 const pageSize = 100
 
+/** Characters that are worth sending before they are vouched for. */
+const pieceSize = 32 * 1024
+
 /** While the budget for the next ones is waited for, a line says as often as this that the answer goes on, in ms. */
 const signOfLife = 15_000
 
@@ -48,19 +51,27 @@ export const changeLines = async (
     const hash = createHash('sha256')
     let rows = 0
     let position = start
-    const hashed = (line: string): string => {
+    let waiting = ''
+    const add = (line: string): void => {
       hash.update(line)
-      return line
+      waiting += line
     }
-    const seal = (kind: 'check' | 'end'): string => {
+    const taken = (): string => {
+      const text = waiting
+      waiting = ''
+      return text
+    }
+    /** All that waits, with a line that vouches for it. */
+    const sealed = (kind: 'check' | 'end'): string => {
       const sha256 = hash.copy().digest('hex')
-      return hashed(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
+      add(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
+      return taken()
     }
     for (let done = position.revision >= newest; !done; ) {
       await nextTurn()
       // Revisions have no gaps.
       const paid = pay(Math.min(pageSize, newest - position.revision))
-      while (!(await isDoneWithin(quiet, paid))) yield seal('check')
+      while (!(await isDoneWithin(quiet, paid))) yield sealed('check')
       const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
       for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
@@ -68,14 +79,13 @@ export const changeLines = async (
         const node = { type, nodeId: encodeId(type, nodeId) }
         position = { revision, identity }
         const cursor = cursorOf(position)
-        yield hashed(
-          jsonLine({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after }),
-        )
+        add(jsonLine({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after }))
+        if (waiting.length >= pieceSize) yield taken()
       }
       done = page.last || position.revision >= newest
-      if (!done) yield seal('check')
+      if (!done) yield sealed('check')
     }
-    yield seal('end')
+    yield sealed('end')
   }
 
   const compressed = takesGzip(request.headers.get('accept-encoding'))
@@ -87,7 +97,7 @@ export const changeLines = async (
     ...(compressed && { 'content-encoding': 'gzip' }),
   }
   if (request.method === 'HEAD') return new Response(null, { headers })
-  const text = Readable.from(batched(lines()), { objectMode: false, highWaterMark: 64 * 1024 })
+  const text = Readable.from(lines(), { objectMode: false, highWaterMark: 64 * 1024 })
   const body = compressed ? text.pipe(createGzip({ flush: constants.Z_SYNC_FLUSH })) : text
   // `pipe` passes neither way on that an end came early.
   if (body !== text) text.on('error', error => body.destroy(error))
@@ -108,16 +118,4 @@ const isDoneWithin = async (ms: number, work: Promise<void>): Promise<boolean> =
   } finally {
     ending.abort()
   }
-}
-
-/** Pieces worth sending: what is vouched for, and of the rest so much at a time. */
-async function* batched(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let waiting = ''
-  for await (const line of lines) {
-    waiting += line
-    if (waiting.length < 32 * 1024 && !line.startsWith('{"kind":"check"')) continue
-    yield waiting
-    waiting = ''
-  }
-  yield waiting
 }

@@ -95,6 +95,7 @@ export const laneConnections = (
   return {
     use: lanes.use,
     connect: () => lend(true),
+    // Here already, so that Prisma makes no errors of what nobody waits for.
     query: statement => unlessForgotten(currentWork(), queryInTurn(statement)),
   }
 }

@@ -24,6 +24,8 @@ const failureOf = error => {
   return { kind, message: error.message, fields: kind === 'database' ? fields : {} }
 }
 
+const isTaken = () => fence !== undefined && isLost(fence)
+
 const open = async () => {
   const database = await PGlite.create({
     ...(dataDir !== undefined && { dataDir }),
@@ -54,11 +56,11 @@ try {
   port.on('message', async (/** @type {Call} */ { id, method, args }) => {
     // Looked at before, so that nothing is written into files of somebody else's, and afterwards, so that nothing is
     // acknowledged that was written there.
-    lost ||= fence !== undefined && isLost(fence)
+    lost ||= isTaken()
     if (lost) return tell({ type: 'lost' })
     try {
       const value = await /** @type {(...args: any[]) => unknown} */ (calls[method])(...args)
-      lost ||= fence !== undefined && isLost(fence)
+      lost ||= isTaken()
       tell(lost ? { type: 'lost' } : { type: 'answer', id, value })
     } catch (error) {
       tell({ type: 'failure', id, failure: failureOf(error) })
