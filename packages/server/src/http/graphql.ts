@@ -28,6 +28,7 @@ import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
 import { useNotes } from './use-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
+import { useWorkload } from './use-workload.ts'
 import { withViewer } from './viewer.ts'
 
 export interface GraphQLOptions {
@@ -89,6 +90,8 @@ export function graphqlEndpoint({
       // Before the limit, which is for the whole of a subscription's beginning.
       useSharedEvents(),
       useTimeLimit(timeLimit),
+      // Behind it: the time of a query begins when it has found room.
+      useWorkload(operationCostLimit),
       useEventStreams(pace, stopping),
       useNotes(id => trustedDocument(id) !== undefined),
     ],

@@ -154,6 +154,25 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
     })
   })
 
+  it('of the largest queries that are allowed two are worked on at once, and small ones pass them', async () => {
+    await behind('LOCK TABLE agreement IN ACCESS EXCLUSIVE MODE', async () => {
+      const leaving = new AbortController()
+      const large =
+        '{ provinces(first: 77) { nodes { agreements(first: 60) { nodes { title kind status missing sisterCity { name country { name } } } } } } }'
+      const answers = Array.from({ length: 8 }, () => ask(large, leaving.signal))
+      await until(async () => (await waiting()) >= 2)
+      await pause(300)
+      expect(await waiting()).toBe(2)
+      const small = ask('{ agreement(slug: "x") { id } }', leaving.signal)
+      await until(async () => (await waiting()) === 3)
+      const said = await Promise.all(answers.map(async answer => (await answer).json()))
+      const codes = said.map(({ errors }) => errors[0].extensions.code)
+      expect(new Set(codes)).toEqual(new Set(['TIMEOUT', 'OVERLOADED']))
+      leaving.abort()
+      await small
+    })
+  })
+
   it('a statement that runs out of time is 503, though its field may be null and others are there', async () => {
     await behind('LOCK TABLE agreement IN ACCESS EXCLUSIVE MODE', async () => {
       const response = await ask('{ agreement(slug: "x") { id } country(code: "CN") { name } }')

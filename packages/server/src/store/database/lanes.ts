@@ -1,4 +1,5 @@
 import type { LaneUse } from '../lane-readings.ts'
+import { createLine } from '../line.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Lane } from '../work.ts'
 
@@ -13,70 +14,37 @@ export interface Lanes {
   use(): Record<Lane, LaneUse>
 }
 
-interface Waiting {
-  readonly transaction: boolean
-  readonly admit: () => void
-}
-
-/** Longer than any single request has to ask, and short enough to hold in memory. */
-const longestQueue = 1_000
-
 /** Places for each kind of work; who finds none waits in turn, `patience` ms at most. */
 export const createLanes = (shares: Readonly<Record<Lane, number>>, patience = 5_000): Lanes => {
-  const state = (share: number) => ({ share, taken: 0, transactions: 0, waiting: new Set<Waiting>() })
-  const lanes = Object.fromEntries(Object.entries(shares).map(([lane, share]) => [lane, state(share)])) as Record<
-    Lane,
-    ReturnType<typeof state>
-  >
-
+  const line = (name: Lane, share: number) => {
+    let taken = 0
+    let transactions = 0
+    const { enter, waiting } = createLine<{ readonly transaction: boolean }>(
+      {
+        fits: ({ transaction }) => taken < share && (!transaction || transactions < Math.max(1, share - 1)),
+        take: ({ transaction }) => {
+          taken += 1
+          if (transaction) transactions += 1
+        },
+        giveBack: ({ transaction }) => {
+          taken -= 1
+          if (transaction) transactions -= 1
+        },
+        full: () => full(name),
+      },
+      patience,
+    )
+    return { enter, use: (): LaneUse => ({ taken, waiting: waiting() }) }
+  }
+  const lanes = mapLanes(shares, line)
   return {
-    use: () =>
-      Object.fromEntries(
-        Object.entries(lanes).map(([lane, { taken, waiting }]) => [lane, { taken, waiting: waiting.size }]),
-      ) as Record<Lane, LaneUse>,
-    enter: (name, transaction, signal) => {
-      const lane = lanes[name]
-      const fits = (one: { transaction: boolean }): boolean =>
-        lane.taken < lane.share && (!one.transaction || lane.transactions < Math.max(1, lane.share - 1))
-      const take = () => {
-        lane.taken += 1
-        if (transaction) lane.transactions += 1
-        return () => {
-          lane.taken -= 1
-          if (transaction) lane.transactions -= 1
-          for (const one of lane.waiting) if (fits(one)) return one.admit()
-        }
-      }
-      return new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
-        if (fits({ transaction })) return resolve(take())
-        if (lane.waiting.size >= longestQueue) return reject(full(name))
-        const end = () => {
-          clearTimeout(timer)
-          signal?.removeEventListener('abort', onAbort)
-          lane.waiting.delete(waiting)
-        }
-        const waiting: Waiting = {
-          transaction,
-          admit: () => {
-            end()
-            resolve(take())
-          },
-        }
-        const onAbort = () => {
-          end()
-          reject(signal?.reason)
-        }
-        const timer = setTimeout(() => {
-          end()
-          reject(full(name))
-        }, patience)
-        signal?.addEventListener('abort', onAbort)
-        lane.waiting.add(waiting)
-      })
-    },
+    use: () => mapLanes(lanes, (_, { use }) => use()),
+    enter: (name, transaction, signal) => lanes[name].enter({ transaction }, signal),
   }
 }
+
+const mapLanes = <From, To>(of: Readonly<Record<Lane, From>>, to: (lane: Lane, from: From) => To): Record<Lane, To> =>
+  Object.fromEntries(Object.entries(of).map(([lane, from]) => [lane, to(lane as Lane, from)])) as Record<Lane, To>
 
 const full = (lane: Lane): Unavailable =>
   new Unavailable('OVERLOADED', `The server is busy with ${words[lane]}: ask again in a few seconds.`, 2)

@@ -1,0 +1,48 @@
+import { type ExecutionArgs, getOperationAST } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { createLine } from '../store/line.ts'
+import { Unavailable } from '../store/unavailable.ts'
+import { currentWork } from '../store/work.ts'
+import type { Priced } from './operation-cost.ts'
+
+/** How many of the costliest queries that are allowed are worked on at once: all that each has read is in memory. */
+const largestAtOnce = 2
+
+/** Queries that cost no more than one in so many parts of the limit are never kept waiting. */
+const partsOfLimit = 20
+
+const patience = 5_000
+
+/** Lets large queries run while what they cost together is no more than `limit`, what one may cost, allows. */
+export const useWorkload = (limit: number): Plugin<Priced> => {
+  let underWay = 0
+  const line = createLine<number>(
+    {
+      fits: cost => underWay + cost <= largestAtOnce * limit,
+      take: cost => {
+        underWay += cost
+      },
+      giveBack: cost => {
+        underWay -= cost
+      },
+      full: () => new Unavailable('OVERLOADED', busy, 2),
+    },
+    patience,
+  )
+  return {
+    onExecute({ executeFn, setExecuteFn, args: { document, operationName, contextValue } }) {
+      const cost = contextValue.cost?.requested ?? 0
+      if (cost <= limit / partsOfLimit || getOperationAST(document, operationName)?.operation !== 'query') return
+      setExecuteFn(async (args: ExecutionArgs) => {
+        const leave = await line.enter(cost, currentWork().signal)
+        try {
+          return await executeFn(args)
+        } finally {
+          leave()
+        }
+      })
+    },
+  }
+}
+
+const busy = 'The server is busy with other large queries: ask again in a few seconds, or ask for less at once.'
