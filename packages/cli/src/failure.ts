@@ -12,9 +12,8 @@ export function verdictOn(error: unknown, endpoint: string): { exitCode: number;
   const { code, message } = error as NodeJS.ErrnoException
   // Whoever read the output has enough of it: head, or a pager that was left.
   if (code === 'EPIPE') return { exitCode: EXIT.done }
-  // Of the SDK: another pull holds the checkpoint, or has taken it.
-  if (/^(Process \d+|Another process).* uses |^Somebody else has begun to use /.test(message))
-    return { exitCode: EXIT.temporary, message }
+  // Another pull holds the checkpoint, or has taken it.
+  if (code === 'IN_USE') return { exitCode: EXIT.temporary, message }
   return { exitCode: EXIT.refused, message: SYSTEM[code ?? '']?.(message) ?? message }
 }
 

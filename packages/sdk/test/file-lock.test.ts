@@ -61,9 +61,10 @@ describe('a checkpoint that another process uses', () => {
   it('is refused while that runs, be it stopped, and is free at once after it was killed', async () => {
     pace.silence = 600_000
     const other = await elsewhere()
-    await expect(fileCheckpoint(path).load()).rejects.toThrow(
-      `Process ${other.pid} uses ${path}: end it first, or use another file.`,
-    )
+    await expect(fileCheckpoint(path).load()).rejects.toMatchObject({
+      code: 'IN_USE',
+      message: `Process ${other.pid} uses ${path}: end it first, or use another file.`,
+    })
     other.stop()
     await expect(fileCheckpoint(path).load()).rejects.toThrow(`Process ${other.pid} uses`)
     await other.kill()
@@ -91,7 +92,10 @@ describe('a checkpoint that another process uses', () => {
     await checkpoint.load()
     await checkpoint.save('before')
     await claim(foreign, 2)
-    await expect(checkpoint.save('after')).rejects.toThrow('Somebody else has begun to use')
+    await expect(checkpoint.save('after')).rejects.toMatchObject({
+      code: 'IN_USE',
+      message: `Somebody else has begun to use ${path} meanwhile: begin again from there.`,
+    })
     expect(await readFile(path, 'utf8')).toBe('before')
     await checkpoint.release()
     expect(await readdir(lock)).toContain('2')

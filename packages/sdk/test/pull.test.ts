@@ -344,6 +344,20 @@ describe.each(databases)('%s', kind => {
         expect(copy).toEqual(await copyOf(client))
       })
 
+      it('goes on from the last change, whatever a check line or the last one says', async () => {
+        const { cursor } = JSON.parse(before.state)
+        const back = (line: string) => line.replace(/"cursor":"[^"]+"/, `"cursor":"${cursor}"`)
+        let broken = 0
+        meddleWith(Number.POSITIVE_INFINITY, lines => {
+          const first = lines.findIndex(isCheck)
+          if (broken++ === 0) return lines.slice(0, first + 1).map(line => (isCheck(line) ? back(line) : line))
+          return lines.map(line => (isEnd(line) ? back(line) : line))
+        })
+        const batches = await allOf(pull(client, { checkpoint }))
+        expect(batches.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(count)
+        expect(await allOf(pull(client, { checkpoint }))).toEqual([])
+      })
+
       it('is noticed where lines are missing, though what is left fits together', async () => {
         meddleWith(1, lines => lines.slice(lines.findIndex(isCheck) + 1))
         const [first] = await allOf(pull(client, { checkpoint }))

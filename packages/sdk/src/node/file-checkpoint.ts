@@ -22,9 +22,9 @@ export interface FileCheckpoint extends Checkpoint {
 /**
  * Keeps the checkpoint of a `pull` in a file. It is replaced as a whole, so a crash leaves the last one or the one before.
  *
- * @throws Error from `load`, while another process uses the file. One that was killed is known to be gone at once on the same
+ * @throws Error with the code `IN_USE` from `load`, while another process uses the file. One that was killed is known to be gone at once on the same
  * machine in the same container, elsewhere after 15 s.
- * @throws Error from `save` and `check`, and from `load` another time, when this process was stopped for so long that another
+ * @throws Error with the code `IN_USE` from `save` and `check`, and from `load` another time, when this process was stopped for so long that another
  * has taken the file
  *
  * @example

@@ -20,7 +20,7 @@ interface Owner {
 }
 
 export interface FileLock {
-  /** @throws Error when another process has taken the lock, which happens to one that was stopped for long */
+  /** @throws Error with the code `IN_USE` when another process has taken the lock, which happens to one that was stopped for long */
   check(): void
   release(): Promise<void>
 }
@@ -28,7 +28,7 @@ export interface FileLock {
 /** Between two signs of life, and without one until an owner on another machine counts as gone, in ms. */
 export const pace = { beat: 2_000, silence: 15_000 }
 
-/** @throws Error while another process has the lock. `subject` is what it is for, and stands in the message. */
+/** @throws Error with the code `IN_USE` while another process has the lock. `subject` is what it is for, and stands in the message. */
 export async function takeLock(lock: string, subject: string): Promise<FileLock> {
   const me = thisProcess()
   await removeEarlierForm(lock, subject)
@@ -57,7 +57,7 @@ function keep(lock: string, mine: string, next: string, subject: string): FileLo
   timer.unref()
   return {
     check() {
-      if (!isOurs()) throw new Error(`Somebody else has begun to use ${subject} meanwhile: begin again from there.`)
+      if (!isOurs()) throw inUse(`Somebody else has begun to use ${subject} meanwhile: begin again from there.`)
     },
     async release() {
       clearInterval(timer)
@@ -93,7 +93,7 @@ async function untilFree(claim: string, me: Owner, subject: string): Promise<str
     const owner = readOwner(text)
     const runs = owner && isRunning(owner, me)
     if (runs === false) return text
-    if (runs || (seen !== undefined && beat !== seen)) throw inUse(owner, subject)
+    if (runs || (seen !== undefined && beat !== seen)) throw inUse(owned(owner, subject))
     seen = beat
   }
   return text
@@ -149,7 +149,7 @@ async function removeEarlierForm(lock: string, subject: string): Promise<void> {
   const found = await stat(lock).catch(unlessMissing)
   if (!found?.isFile()) return
   const pid = Number(await readFile(lock, 'utf8'))
-  if (pid && pid !== process.pid && exists(pid)) throw inUse({ pid, host: hostName() }, subject)
+  if (pid && pid !== process.pid && exists(pid)) throw inUse(owned({ pid, host: hostName() }, subject))
   await rm(lock, { force: true })
 }
 
@@ -169,11 +169,11 @@ async function create(claim: string, owner: Owner): Promise<boolean> {
   }
 }
 
-function inUse(owner: Pick<Owner, 'pid' | 'host'> | undefined, subject: string): Error {
+const inUse = (message: string) => Object.assign(new Error(message), { code: 'IN_USE' as const })
+
+function owned(owner: Pick<Owner, 'pid' | 'host'> | undefined, subject: string): string {
   const where = owner?.host && owner.host !== hostName() ? ` on ${owner.host}` : ''
-  return new Error(
-    `${owner ? `Process ${owner.pid}${where}` : 'Another process'} uses ${subject}: end it first, or use another file.`,
-  )
+  return `${owner ? `Process ${owner.pid}${where}` : 'Another process'} uses ${subject}: end it first, or use another file.`
 }
 
 function attempt<T>(read: () => T): T | undefined {

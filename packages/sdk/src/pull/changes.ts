@@ -43,11 +43,14 @@ export const readChanges: Stage = async function* (client, options, state) {
   }
   for await (const line of download(client, feed, options)) {
     const { kind, type, nodeId, after: record } = line
-    cursor = line.cursor
-    revision = line.revision
     complete = kind === 'end'
-    if (kind === 'change' && (!types || types.includes(type)))
-      rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
+    if (kind === 'change') {
+      // Not those of a check or the end, which no hash covers: they are those of the last change.
+      cursor = line.cursor
+      revision = line.revision
+      if (!types || types.includes(type))
+        rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
+    }
     // By what was read rather than wanted, so that who wants little does not read it all again.
     if (complete ? cursor === state.cursor : kind === 'check' || ++seen % batchSize) continue
     yield {
