@@ -15,7 +15,7 @@ const databaseUrl = process.env['DATABASE_URL']?.trim() || undefined
 console.log(`On ${databaseUrl ? 'PostgreSQL' : 'embedded registers'}`)
 for (const start of ['first', 'upgrade'] as const) {
   const figures = await killMigrations(start, kills, databaseUrl, line => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${line}`)
+    process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`)
   })
   if (process.stderr.isTTY) process.stderr.write('\n')
   const { inTime, halfWay, failures } = figures
