@@ -46,8 +46,7 @@ export const readChanges: Stage = async function* (client, options, state) {
     complete = kind === 'end'
     if (kind === 'change') {
       // Not those of a check or the end, which no hash covers: they are those of the last change.
-      cursor = line.cursor
-      revision = line.revision
+      ;({ cursor, revision } = line)
       if (!types || types.includes(type))
         rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
     }
