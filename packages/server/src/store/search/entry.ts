@@ -24,6 +24,8 @@ export const entry = (
   words: words(present([...names, ...related, ...rest]).join('\n')).join(' '),
 })
 
+export type SearchEntry = ReturnType<typeof entry>
+
 const lines = (texts: readonly Text[]): string => [...new Set(present(texts).map(normalise))].join('\n')
 
 const present = (texts: readonly Text[]): string[] => texts.filter(text => text !== null)

@@ -1,0 +1,93 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { KIND_LABELS } from '../../register/labels.ts'
+import { entry, namesOf, provinceNames } from '../search/entry.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { flatTable, labelled, own, partyColumns, sectorColumns } from './flat-table.ts'
+import { sourcesOf } from './links.ts'
+import { onlyProvince } from './provinces.ts'
+import { city, place, those, titles } from './searched.ts'
+
+const kept = {
+  columns: keptColumns(Prisma.AgreementScalarFieldEnum),
+  links: sourcesOf('agreement'),
+  owned: {
+    events: {
+      table: 'agreement_event',
+      owner: 'agreement_id',
+      order: 'position',
+      columns: keptColumns(Prisma.AgreementEventScalarFieldEnum),
+      links: sourcesOf('agreement_event'),
+      always: true,
+    },
+    approvals: {
+      table: 'approval',
+      owner: 'agreement_id',
+      order: 'step',
+      columns: keptColumns(Prisma.ApprovalScalarFieldEnum),
+      links: {},
+      always: false,
+    },
+  },
+}
+
+const searched = {
+  id: true,
+  kind: true,
+  ...titles,
+  otherSector: true,
+  signedAt: true,
+  thaiSignatory: true,
+  partnerSignatory: true,
+  note: true,
+  partnership: {
+    select: { province: { select: place }, municipality: { select: place }, sisterCity: { select: city } },
+  },
+} as const
+
+/** MOU and LOI are what people say; the titles spell them out. */
+const abbreviation = (kind: string): string | null => (kind.length === 3 ? kind : null)
+
+export const agreement = {
+  ...kept,
+  plural: 'agreements',
+  key: 'id',
+  collation: 'C',
+  written: true,
+  rows: tx => tx.agreement,
+  provinces: async (tx, id) => {
+    const row = await tx.agreement.findUnique({ where: { id }, select: { partnership: { select: onlyProvince } } })
+    return row && [row.partnership.provinceId]
+  },
+  subject: true,
+  referrers: (tx, id) => ({
+    'agreements based on it': tx.agreement.count({ where: { basedOnId: id } }),
+    'renewals of it': tx.agreement.count({ where: { renewsId: id } }),
+    'agreements that it supersedes': tx.agreement.count({ where: { supersededById: id } }),
+    engagements: tx.engagement.count({ where: { agreements: { some: { id } } } }),
+  }),
+  search: {
+    entries: async (tx, ids) => {
+      const rows = await tx.agreement.findMany({ ...those(ids), select: searched })
+      return rows.map(({ id, partnership, kind, titleEn, titleTh, titleLocal, ...row }) => {
+        const { province, municipality, sisterCity } = partnership
+        const parties = [
+          ...(municipality ? namesOf(municipality) : []),
+          ...provinceNames(province),
+          ...namesOf(sisterCity),
+        ]
+        const { otherSector, signedAt, thaiSignatory, partnerSignatory, note } = row
+        const rest = [abbreviation(kind), otherSector, signedAt, thaiSignatory, partnerSignatory, note]
+        return entry('Agreement', id, [titleEn, titleTh, titleLocal], parties, rest)
+      })
+    },
+  },
+  flatTable: flatTable(kept, {
+    partnershipId: [
+      own('partnershipId'),
+      ...partyColumns(({ partnershipId }, look) => look('Partnership', partnershipId)),
+    ],
+    kind: labelled('kind', KIND_LABELS),
+    sectors: sectorColumns,
+  }),
+} as const satisfies RecordDescriptor

@@ -1,0 +1,28 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { flatTable, named, own } from './flat-table.ts'
+import { ofSubject } from './provinces.ts'
+
+const kept = { columns: keptColumns(Prisma.FactScalarFieldEnum), links: {}, owned: {} }
+
+export const fact = {
+  ...kept,
+  plural: 'facts',
+  key: 'id',
+  collation: 'default',
+  written: true,
+  rows: tx => tx.fact,
+  provinces: async (tx, id, ofAnother) => ofSubject(await tx.fact.findUnique({ where: { id } }), ofAnother),
+  subject: false,
+  referrers: (tx, id) => ({ contradictions: tx.conflict.count({ where: { facts: { some: { id } } } }) }),
+  search: null,
+  flatTable: flatTable(kept, {
+    statedById: [own('statedById'), ...named('stated_by', ({ statedById }, look) => look('Person', statedById))],
+    sourceId: [
+      own('sourceId'),
+      ['source_title', ({ sourceId }, look) => look('Source', sourceId)?.['title']],
+      ['source_url', ({ sourceId }, look) => look('Source', sourceId)?.['url']],
+    ],
+  }),
+} as const satisfies RecordDescriptor

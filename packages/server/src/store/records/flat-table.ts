@@ -1,0 +1,107 @@
+import { SECTORS, type SectorCode } from '../../register/sector.ts'
+import { snakeCase } from './columns.ts'
+
+// The flat table of a record: what it says, and beside each id of a place its names in both languages, so that a sheet can
+// be read without looking anything up.
+
+/** A record as the change log writes it. */
+export type RecordJson = Readonly<Record<string, unknown>>
+
+/** What a cell can hold. */
+export type Cell = string | number | boolean | readonly string[] | null | undefined
+
+/** Another record that this one names. */
+export type Look = (type: string, id: unknown) => RecordJson | undefined
+
+type Read = (record: RecordJson, look: Look) => unknown
+
+export type Column = readonly [name: string, value: Read]
+
+interface Described<Name extends string> {
+  readonly columns: readonly Name[]
+  readonly links: object
+}
+
+/**
+ * The columns of a record in their order, and its sources in front of the version. Some are given by others in their `place`,
+ * or by none.
+ */
+export const flatTable = <Name extends string>(
+  { columns, links }: Described<Name>,
+  place: Partial<Record<Name, readonly Column[]>> = {},
+): Column[] =>
+  columns.flatMap(name => [
+    ...(name === 'version' && 'sources' in links ? [own('sources')] : []),
+    ...(place[name] ?? [own(name)]),
+  ])
+
+/** A field of the record under its own name. */
+export const own = (field: string): Column => [snakeCase(field), record => record[field]]
+
+/** The names of another record. */
+export const named = (prefix: string, of: (record: RecordJson, look: Look) => RecordJson | undefined): Column[] => [
+  [`${prefix}_en`, (record, look) => of(record, look)?.['nameEn']],
+  [`${prefix}_th`, (record, look) => of(record, look)?.['nameTh']],
+]
+
+export const provinceColumns: readonly Column[] = [
+  own('provinceId'),
+  ...named('province', ({ provinceId }, look) => look('Province', provinceId)),
+]
+
+export const countryColumns: readonly Column[] = [
+  own('countryCode'),
+  ...named('country', ({ countryCode }, look) => look('Country', countryCode)),
+]
+
+/** A code, and what it means in both languages. */
+export const labelled = (field: string, labels: Readonly<Record<string, { en: string; th: string }>>): Column[] => [
+  own(field),
+  [`${field}_en`, record => labels[String(record[field])]?.en],
+  [`${field}_th`, record => labels[String(record[field])]?.th],
+]
+
+const sectorNames = new Map<unknown, { en: string; th: string }>(SECTORS.map(sector => [sector.code, sector]))
+const sectorsOf = ({ sectors }: RecordJson): SectorCode[] => (Array.isArray(sectors) ? sectors : [])
+
+export const sectorColumns: readonly Column[] = [
+  own('sectors'),
+  ['sectors_en', record => sectorsOf(record).map(code => sectorNames.get(code)?.en ?? code)],
+  ['sectors_th', record => sectorsOf(record).map(code => sectorNames.get(code)?.th ?? code)],
+]
+
+/** The two sides of a partnership. */
+export const partyColumns = (partnership: (record: RecordJson, look: Look) => RecordJson | undefined): Column[] => {
+  const id = (field: string): Read => (record, look) => partnership(record, look)?.[field]
+  const place =
+    (type: string, field: string) =>
+    (record: RecordJson, look: Look): RecordJson | undefined =>
+      look(type, id(field)(record, look))
+  const city = place('SisterCity', 'sisterCityId')
+  return [
+    ['province_id', id('provinceId')],
+    ...named('province', place('Province', 'provinceId')),
+    ['municipality_id', id('municipalityId')],
+    ...named('municipality', place('Municipality', 'municipalityId')),
+    ['sister_city_id', id('sisterCityId')],
+    ...named('sister_city', city),
+    ['country_code', (record, look) => city(record, look)?.['countryCode']],
+    ...named('country', (record, look) => look('Country', city(record, look)?.['countryCode'])),
+  ]
+}
+
+/** The names of several records, as one cell a language. */
+export const severalNamed = (prefix: string, field: string, type: string): Column[] => {
+  const all = (record: RecordJson, look: Look, name: string): unknown => {
+    const ids = record[field]
+    return Array.isArray(ids) ? ids.map(id => look(type, id)?.[name] ?? id) : []
+  }
+  return [
+    own(field),
+    [`${prefix}_en`, (record, look) => all(record, look, 'nameEn')],
+    [`${prefix}_th`, (record, look) => all(record, look, 'nameTh')],
+  ]
+}
+
+/** What a cell holds that counts or lists the rows of a list. */
+export const rowsOf = (list: unknown): RecordJson[] => (Array.isArray(list) ? list : [])

@@ -1,0 +1,60 @@
+import { agreement } from './agreement.ts'
+import { conflict } from './conflict.ts'
+import { consulate } from './consulate.ts'
+import { country } from './country.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { engagement } from './engagement.ts'
+import { fact } from './fact.ts'
+import { municipality } from './municipality.ts'
+import { network } from './network.ts'
+import { organization } from './organization.ts'
+import { partnership } from './partnership.ts'
+import { person } from './person.ts'
+import { province } from './province.ts'
+import { sisterCity } from './sister-city.ts'
+import { source } from './source.ts'
+
+/** Every type of record, in the order in which a copy can take them in: what is referred to comes first. */
+export const records = {
+  Country: country,
+  Province: province,
+  Source: source,
+  Municipality: municipality,
+  SisterCity: sisterCity,
+  Partnership: partnership,
+  Agreement: agreement,
+  Person: person,
+  Engagement: engagement,
+  Consulate: consulate,
+  Network: network,
+  Organization: organization,
+  Conflict: conflict,
+  Fact: fact,
+} as const satisfies Record<string, RecordDescriptor>
+
+type Records = typeof records
+
+export type RecordType = keyof Records
+
+export const recordTypes = Object.keys(records) as RecordType[]
+
+type Those<Part extends keyof RecordDescriptor, Not> = {
+  [Type in RecordType]: Records[Type][Part] extends Not ? never : Type
+}[RecordType]
+
+/** Types that commands write. Provinces are as the open data set has them. */
+export type WrittenType = Those<'written', false>
+
+export const writtenTypes = recordTypes.filter((type): type is WrittenType => records[type].written)
+
+export type RemovableType = Those<'referrers', null>
+
+export const removableTypes = recordTypes.filter((type): type is RemovableType => records[type].referrers !== null)
+
+/** What facts and contradictions may be about. */
+export type SubjectType = Those<'subject', false>
+
+export const subjectTypes = recordTypes.filter((type): type is SubjectType => records[type].subject)
+
+/** The word for a type in a sentence: SisterCity as "sister city". */
+export const wordOf = (type: RecordType): string => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase()

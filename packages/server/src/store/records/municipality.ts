@@ -1,0 +1,40 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { entry, namesOf, provinceNames } from '../search/entry.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { flatTable, provinceColumns } from './flat-table.ts'
+import { sourcesOf } from './links.ts'
+import { onlyProvince, provinceOf } from './provinces.ts'
+import { place, those } from './searched.ts'
+
+const kept = { columns: keptColumns(Prisma.MunicipalityScalarFieldEnum), links: sourcesOf('municipality'), owned: {} }
+
+export const municipality = {
+  ...kept,
+  plural: 'municipalities',
+  key: 'id',
+  collation: 'default',
+  written: true,
+  rows: tx => tx.municipality,
+  provinces: async (tx, id) => provinceOf(await tx.municipality.findUnique({ where: { id }, select: onlyProvince })),
+  subject: true,
+  referrers: (tx, id) => ({
+    partnerships: tx.partnership.count({ where: { municipalityId: id } }),
+    memberships: tx.membership.count({ where: { municipalityId: id } }),
+  }),
+  search: {
+    entries: async (tx, ids) => {
+      const select = { ...place, note: true, province: { select: place } } as const
+      const rows = await tx.municipality.findMany({ ...those(ids), select })
+      return rows.map(row => entry('Municipality', row.id, namesOf(row), provinceNames(row.province), [row.note]))
+    },
+    namedAfter: async (tx, id) => {
+      const agreements = await tx.agreement.findMany({
+        where: { partnership: { municipalityId: id } },
+        select: { id: true },
+      })
+      return agreements.map(({ id }) => ['Agreement', id])
+    },
+  },
+  flatTable: flatTable(kept, { provinceId: provinceColumns }),
+} as const satisfies RecordDescriptor

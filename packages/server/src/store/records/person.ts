@@ -1,0 +1,44 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { flatTable, own, rowsOf } from './flat-table.ts'
+import { sourcesOf } from './links.ts'
+import { noProvince } from './provinces.ts'
+
+const kept = {
+  columns: keptColumns(Prisma.PersonScalarFieldEnum),
+  links: {},
+  owned: {
+    posts: {
+      table: 'post',
+      owner: 'person_id',
+      order: 'position',
+      columns: keptColumns(Prisma.PostScalarFieldEnum),
+      links: sourcesOf('post'),
+      always: false,
+    },
+  },
+}
+
+export const person = {
+  ...kept,
+  plural: 'people',
+  key: 'id',
+  collation: 'default',
+  written: true,
+  rows: tx => tx.person,
+  provinces: async (tx, id) => noProvince(await tx.person.count({ where: { id } })),
+  subject: false,
+  referrers: (tx, id) => ({
+    'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
+    'facts that they stated': tx.fact.count({ where: { statedById: id } }),
+  }),
+  search: null,
+  flatTable: flatTable(kept, {
+    nameTh: [
+      own('nameTh'),
+      ['posts_en', ({ posts }) => rowsOf(posts).map(post => post['titleEn'])],
+      ['posts_th', ({ posts }) => rowsOf(posts).flatMap(post => post['titleTh'] ?? [])],
+    ],
+  }),
+} as const satisfies RecordDescriptor

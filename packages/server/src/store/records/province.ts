@@ -1,0 +1,28 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { entry, provinceNames } from '../search/entry.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { flatTable } from './flat-table.ts'
+import { sourcesOf } from './links.ts'
+import { place, those } from './searched.ts'
+
+const kept = { columns: keptColumns(Prisma.ProvinceScalarFieldEnum), links: sourcesOf('province'), owned: {} }
+
+export const province = {
+  ...kept,
+  plural: 'provinces',
+  key: 'id',
+  collation: 'C',
+  written: false,
+  rows: tx => tx.province,
+  provinces: async (tx, id) => ((await tx.province.count({ where: { id } })) > 0 ? [id] : null),
+  subject: true,
+  referrers: null,
+  search: {
+    entries: async (tx, ids) => {
+      const rows = await tx.province.findMany({ ...those(ids), select: place })
+      return rows.map(row => entry('Province', row.id, provinceNames(row)))
+    },
+  },
+  flatTable: flatTable(kept),
+} as const satisfies RecordDescriptor

@@ -1,0 +1,53 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { entry, namesOf } from '../search/entry.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { countryColumns, flatTable } from './flat-table.ts'
+import { sourcesOf } from './links.ts'
+import { distinct, onlyProvince } from './provinces.ts'
+import { city, localNames, those } from './searched.ts'
+
+const kept = { columns: keptColumns(Prisma.SisterCityScalarFieldEnum), links: sourcesOf('sister_city'), owned: {} }
+
+export const sisterCity = {
+  ...kept,
+  plural: 'sister-cities',
+  key: 'id',
+  collation: 'C',
+  written: true,
+  rows: tx => tx.sisterCity,
+  // Those that it has ties with.
+  provinces: async (tx, id) => {
+    const row = await tx.sisterCity.findUnique({ where: { id }, select: { partnerships: { select: onlyProvince } } })
+    return row && distinct(row.partnerships.map(({ provinceId }) => provinceId))
+  },
+  subject: true,
+  referrers: (tx, id) => ({
+    partnerships: tx.partnership.count({ where: { sisterCityId: id } }),
+    engagements: tx.engagement.count({ where: { sisterCities: { some: { id } } } }),
+    memberships: tx.membership.count({ where: { sisterCityId: id } }),
+    predecessors: tx.sisterCity.count({ where: { successorId: id } }),
+  }),
+  search: {
+    entries: async (tx, ids) => {
+      const select = { id: true, ...city, note: true, country: { select: localNames } } as const
+      const rows = await tx.sisterCity.findMany({ ...those(ids), select })
+      return rows.map(row => entry('SisterCity', row.id, namesOf(row), [], [...namesOf(row.country), row.note]))
+    },
+    namedAfter: async (tx, id) => {
+      const agreements = await tx.agreement.findMany({
+        where: { partnership: { sisterCityId: id } },
+        select: { id: true },
+      })
+      const engagements = await tx.engagement.findMany({
+        where: { sisterCities: { some: { id } } },
+        select: { id: true },
+      })
+      return [
+        ...agreements.map(({ id }): [string, string] => ['Agreement', id]),
+        ...engagements.map(({ id }): [string, string] => ['Engagement', id]),
+      ]
+    },
+  },
+  flatTable: flatTable(kept, { countryCode: countryColumns }),
+} as const satisfies RecordDescriptor

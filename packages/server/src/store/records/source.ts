@@ -1,0 +1,43 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { entry } from '../search/entry.ts'
+import { keptColumns } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { flatTable } from './flat-table.ts'
+import { noProvince } from './provinces.ts'
+import { those } from './searched.ts'
+
+const kept = { columns: keptColumns(Prisma.SourceScalarFieldEnum), links: {}, owned: {} }
+
+export const source = {
+  ...kept,
+  plural: 'sources',
+  key: 'id',
+  collation: 'default',
+  written: true,
+  rows: tx => tx.source,
+  provinces: async (tx, id) => noProvince(await tx.source.count({ where: { id } })),
+  subject: false,
+  referrers: (tx, id) => {
+    const sources = { some: { id } } as const
+    return {
+      facts: tx.fact.count({ where: { sourceId: id } }),
+      provinces: tx.province.count({ where: { sources } }),
+      municipalities: tx.municipality.count({ where: { sources } }),
+      'sister cities': tx.sisterCity.count({ where: { sources } }),
+      agreements: tx.agreement.count({ where: { OR: [{ sources }, { events: { some: { sources } } }] } }),
+      engagements: tx.engagement.count({ where: { sources } }),
+      consulates: tx.consulate.count({ where: { sources } }),
+      networks: tx.network.count({ where: { OR: [{ sources }, { memberships: { some: { sources } } }] } }),
+      organizations: tx.organization.count({ where: { sources } }),
+      people: tx.person.count({ where: { posts: { some: { sources } } } }),
+    }
+  },
+  search: {
+    entries: async (tx, ids) => {
+      const select = { id: true, title: true, publisher: true, note: true } as const
+      const rows = await tx.source.findMany({ ...those(ids), select })
+      return rows.map(row => entry('Source', row.id, [row.title], [], [row.publisher, row.note]))
+    },
+  },
+  flatTable: flatTable(kept),
+} as const satisfies RecordDescriptor
