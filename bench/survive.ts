@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, promisify } from 'node:util'
-import { type RecordType, readRecord } from '../packages/server/src/store/commands/records.ts'
 import { openStore } from '../packages/server/src/store/open.ts'
+import type { WrittenType } from '../packages/server/src/store/records/index.ts'
+import { readRecord } from '../packages/server/src/store/records/read.ts'
 import type { Store } from '../packages/server/src/store/store.ts'
 import { createDatabase, dropDatabase } from '../packages/server/test/postgres-databases.ts'
 
@@ -308,7 +309,7 @@ const check = async (
         losses.push(`revision ${revision} of ${record}: version ${version}`)
     }
     const last = history.at(-1)!
-    const now = await readRecord(store.db, last.type as RecordType, last.nodeId)
+    const now = await readRecord(store.db, last.type as WrittenType, last.nodeId)
     if (!isDeepStrictEqual(now, last.after)) losses.push(`${record} is not what its last change says`)
   }
   // And none was written without its change.

@@ -1,7 +1,7 @@
-import { encodeId } from '../src/schema/global-id.ts'
-import { type RecordType, readRecord, recordTypes } from '../src/store/commands/records.ts'
-import { removableTypes } from '../src/store/commands/remove.ts'
-import { recordSources } from '../src/store/snapshot/records.ts'
+import { recordSql } from '../src/store/records/as-json.ts'
+import { encodeId } from '../src/store/records/global-id.ts'
+import { removableTypes, type WrittenType, writtenTypes } from '../src/store/records/index.ts'
+import { readRecord } from '../src/store/records/read.ts'
 import type { Store } from '../src/store/store.ts'
 import { office } from './office.ts'
 import { write } from './write.ts'
@@ -27,8 +27,8 @@ export const busyOffice = (store: Store, random: () => number) => {
   }
 
   /** Every other time one of the last four: a record is written several times while it is waited for. */
-  const someone = async (type: RecordType | 'Province') => {
-    const table = recordSources[type].from.sql
+  const someone = async (type: WrittenType | 'Province') => {
+    const table = recordSql[type].from.sql
     const often = random() < 0.5
     const [row] = await store.db.$queryRawUnsafe<{ id: string }[]>(
       `SELECT r.id FROM ${table} ORDER BY r.id DESC
@@ -39,7 +39,7 @@ export const busyOffice = (store: Store, random: () => number) => {
     return { id: encodeId(type, key), version: Number(record?.['version'] ?? 1) }
   }
   const sources = async () => [(await someone('Source')).id]
-  const about = async (type: RecordType, field: string) => {
+  const about = async (type: WrittenType, field: string) => {
     const { id, version } = await someone(type)
     return { [field]: id, expectedVersion: version }
   }
@@ -142,9 +142,9 @@ export const busyOffice = (store: Store, random: () => number) => {
 /** Every record there is, by its global id, as the history keeps it. */
 export const everyRecord = async (store: Store): Promise<Map<string, unknown>> => {
   const all = new Map<string, unknown>()
-  for (const type of recordTypes) {
+  for (const type of writtenTypes) {
     const rows = await store.db.$queryRawUnsafe<{ id: string }[]>(
-      `SELECT ${recordSources[type].id.sql} AS id FROM ${recordSources[type].from.sql}`,
+      `SELECT ${recordSql[type].id.sql} AS id FROM ${recordSql[type].from.sql}`,
     )
     for (const { id } of rows) all.set(encodeId(type, id), await readRecord(store.db, type, id))
   }

@@ -6,7 +6,7 @@ import {
   isNonNullType,
   isRequiredInputField,
 } from 'graphql'
-import { encodeId } from '../src/schema/global-id.ts'
+import { encodeId } from '../src/store/records/global-id.ts'
 
 const texts: Record<string, unknown> = {
   Boolean: true,

@@ -1,4 +1,4 @@
-import { encodeId } from '../src/schema/global-id.ts'
+import { encodeId } from '../src/store/records/global-id.ts'
 import type { Values } from './generated-operations.ts'
 
 const ids = [

@@ -10,8 +10,8 @@ import { backUp } from '../../test/restore.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { written } from '../../test/write.ts'
 import { createApp } from '../app.ts'
-import { encodeId } from '../schema/global-id.ts'
-import { recordTypes } from '../store/commands/records.ts'
+import { encodeId } from '../store/records/global-id.ts'
+import { writtenTypes } from '../store/records/index.ts'
 import { snapshotAt } from '../store/snapshot/read.ts'
 import type { Store } from '../store/store.ts'
 import { readEdition } from '../store/views/edition.ts'
@@ -26,7 +26,7 @@ type Copy = Map<string, unknown>
 const registerAsItIs = async (store: Store): Promise<Copy> => {
   const reader = snapshotAt(store.db, await readEdition(store))
   const all: Copy = new Map()
-  for (const type of recordTypes)
+  for (const type of writtenTypes)
     for (const { id, record } of (await reader.page(type, '', 10_000)).rows) all.set(encodeId(type, id), record)
   return all
 }
@@ -184,7 +184,7 @@ describe.each(databases)('a register that was restored, on %s', kind => {
     }
     const reader = snapshotAt({ $queryRaw: read } as never, await readEdition(store))
     const all = async () => {
-      for (const type of recordTypes) await reader.page(type, '', 100)
+      for (const type of writtenTypes) await reader.page(type, '', 100)
     }
     await expect(all()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' })
   })

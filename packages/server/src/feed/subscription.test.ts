@@ -5,7 +5,7 @@ import { giveKey, idOf } from '../../test/keys.ts'
 import { office } from '../../test/office.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { written } from '../../test/write.ts'
-import { encodeId } from '../schema/global-id.ts'
+import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
 
 // The subscription as its followers see it: over HTTP, on both databases.

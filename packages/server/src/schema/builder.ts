@@ -4,9 +4,9 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
 import { largestPageSize } from '../store/list/window.ts'
+import { decodeId, encodeId } from '../store/records/global-id.ts'
 import type { Context } from './context.ts'
 import { priced } from './cost/price.ts'
-import { decodeId, encodeId } from './global-id.ts'
 import { nodesBehind } from './nodes.ts'
 
 export const builder = new SchemaBuilder<{

@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { List, PageArguments } from '../store/list/list.ts'
 import { type Page, readPages, readTotals, root } from '../store/list/pages.ts'
 import { windowOf } from '../store/list/window.ts'
+import type { NodeType } from '../store/records/global-id.ts'
 import { batched, placeOf } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { counting, noRow, onPage, priced } from './cost/price.ts'
-import type { NodeType } from './global-id.ts'
 import { planRows, type Ref, readNodes, readRows } from './nodes.ts'
 
 // Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,

@@ -11,8 +11,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../test/ask.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
+import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
-import { encodeId } from './global-id.ts'
 import { schema } from './index.ts'
 
 const phuket = JSON.stringify(encodeId('Province', 'TH-83'))

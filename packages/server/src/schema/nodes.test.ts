@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dataOf, statementsOf } from '../../test/ask.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { SECTORS } from '../register/sector.ts'
+import { decodeId, encodeId, type NodeType, nodeTypes } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
-import { decodeId, encodeId, type NodeType, nodeTypes } from './global-id.ts'
 import { schema } from './index.ts'
 
 /** Some keys of each type, from the database. */

@@ -1,36 +1,18 @@
 import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { PrismaClient } from '../generated/prisma/client.ts'
 import { SECTORS } from '../register/sector.ts'
 import { largestPageSize } from '../store/list/window.ts'
 import { ReadError } from '../store/read-error.ts'
+import type { RecordDescriptor } from '../store/records/descriptor.ts'
+import type { NodeType } from '../store/records/global-id.ts'
+import { records } from '../store/records/index.ts'
 import { nextTurn } from '../store/turns.ts'
 import { batched, placeOf } from './batch.ts'
 import type { Context } from './context.ts'
-import type { NodeType } from './global-id.ts'
 
 type Row = Record<string, unknown>
 type Table = { findMany(query: object): Promise<Row[]> }
-
-/** Where the nodes of each type live, and under which key. Sectors are a vocabulary, not rows. */
-const tables: Record<NodeType, { table: (db: PrismaClient) => unknown; key: string } | 'vocabulary'> = {
-  Country: { table: db => db.country, key: 'code' },
-  Province: { table: db => db.province, key: 'id' },
-  Municipality: { table: db => db.municipality, key: 'id' },
-  SisterCity: { table: db => db.sisterCity, key: 'id' },
-  Partnership: { table: db => db.partnership, key: 'id' },
-  Agreement: { table: db => db.agreement, key: 'id' },
-  Sector: 'vocabulary',
-  Engagement: { table: db => db.engagement, key: 'id' },
-  Consulate: { table: db => db.consulate, key: 'id' },
-  Network: { table: db => db.network, key: 'id' },
-  Organization: { table: db => db.organization, key: 'id' },
-  Person: { table: db => db.person, key: 'id' },
-  Fact: { table: db => db.fact, key: 'id' },
-  Conflict: { table: db => db.conflict, key: 'id' },
-  Source: { table: db => db.source, key: 'id' },
-}
 
 /** A node by type and key, as `Type:key`. */
 export type Ref = `${NodeType}:${string}`
@@ -44,14 +26,13 @@ type Places = readonly (readonly string[])[]
  * of the response at which such nodes come to stand, or Pothos takes them for rows that lack something and reads them again.
  */
 export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeType, places: Places = []): object => {
-  const home = tables[type]
-  if (home === 'vocabulary') return {}
+  if (type === 'Sector') return {}
   return queryFromInfo({
     context,
     info,
     typeName: type,
     paths: places.map(place => [...place]),
-    select: { [home.key]: true } as never,
+    select: { [records[type].key]: true } as never,
   })
 }
 
@@ -65,16 +46,15 @@ export const readRows = async (
   keys: readonly string[],
   plan: object,
 ): Promise<Map<string, Row>> => {
-  const home = tables[type]
-  if (home === 'vocabulary') return new Map(SECTORS.map(sector => [sector.code, sector as unknown as Row]))
+  if (type === 'Sector') return new Map(SECTORS.map(sector => [sector.code, sector as unknown as Row]))
   if (keys.length === 0) return new Map()
-  const { table, key } = home
+  const { rows, key }: RecordDescriptor = records[type]
   const found = new Map<string, Row>()
   const wanted = [...new Set(keys)]
   for (let at = 0; at < wanted.length; at += rowsAtATime) {
     if (at > 0) await nextTurn()
     const query = { ...plan, where: { [key]: { in: wanted.slice(at, at + rowsAtATime) } } }
-    for (const row of await (table(context.store.db) as Table).findMany(query)) {
+    for (const row of await (rows(context.store.db) as Table).findMany(query)) {
       brandWithType(row, type as never)
       found.set(row[key] as string, row)
     }

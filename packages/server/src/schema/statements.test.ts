@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dataOf, statementsOf } from '../../test/ask.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
+import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
-import { encodeId } from './global-id.ts'
 
 // How many SQL statements a query costs. The number depends on what is asked, never on how many records answer.
 

@@ -1,57 +1,39 @@
 import type { Query } from './migrate/record.ts'
-import { recordSources } from './snapshot/records.ts'
+import { recordSql } from './records/as-json.ts'
+import { snakeCase } from './records/columns.ts'
+import type { RecordDescriptor } from './records/descriptor.ts'
+import { type RecordType, records, recordTypes } from './records/index.ts'
 import { StoreError } from './store.ts'
 
 // A restore that went wrong, or a TRUNCATE, leaves a database that answers and has every migration, and of the register only
 // what happened to arrive. A table arrives whole or not at all, so it is enough to look for tables that should not be empty.
 
-/**
- * The tables that the open data set fills, and which changes may have emptied each since: `removed` means a record of the
- * type was removed, `changed` that one was changed. Null: nothing does.
- */
-const tables: Record<string, readonly ['removed' | 'changed', string] | null> = {
-  agreement: ['removed', 'Agreement'],
-  agreement_event: ['removed', 'Agreement'],
-  approval: ['changed', 'Agreement'],
-  conflict: ['removed', 'Conflict'],
-  consulate: ['removed', 'Consulate'],
-  country: null,
-  engagement: ['removed', 'Engagement'],
-  fact: ['removed', 'Fact'],
-  membership: ['changed', 'Network'],
-  municipality: ['removed', 'Municipality'],
-  network: ['removed', 'Network'],
-  organization: ['removed', 'Organization'],
-  partnership: ['removed', 'Partnership'],
-  person: ['removed', 'Person'],
-  post: ['changed', 'Person'],
-  province: null,
-  search_entry: null,
-  sister_city: ['removed', 'SisterCity'],
-  source: ['removed', 'Source'],
-  _agreement_event_source: ['changed', 'Agreement'],
-  _agreement_source: ['changed', 'Agreement'],
-  _consulate_source: ['changed', 'Consulate'],
-  _engagement_agreement: ['changed', 'Engagement'],
-  _engagement_country: ['changed', 'Engagement'],
-  _engagement_leader: ['changed', 'Engagement'],
-  _engagement_sister_city: ['changed', 'Engagement'],
-  _engagement_source: ['changed', 'Engagement'],
-  _membership_source: ['changed', 'Network'],
-  _municipality_source: ['changed', 'Municipality'],
-  _network_source: ['changed', 'Network'],
-  _organization_source: ['changed', 'Organization'],
-  _post_source: ['changed', 'Person'],
-  _province_source: null,
-  _sister_city_source: ['changed', 'SisterCity'],
+/** Which changes may have emptied a table since: a record of the type was removed, or changed. Null: nothing does. */
+type Excuse = readonly ['removed' | 'changed', RecordType] | null
+
+const tablesOf = (type: RecordType): [table: string, excuse: Excuse][] => {
+  const { written, links, owned, referrers }: RecordDescriptor = records[type]
+  const changed: Excuse = written ? ['changed', type] : null
+  const removed: Excuse = referrers ? ['removed', type] : null
+  const ownedRows = Object.values(owned)
+  return [
+    [snakeCase(type), removed],
+    ...ownedRows.map(({ table, always }): [string, Excuse] => [table, always ? removed : changed]),
+    ...[links, ...ownedRows.map(rows => rows.links)]
+      .flatMap(all => Object.values(all))
+      .map(({ table }): [string, Excuse] => [`_${table}`, changed]),
+  ]
 }
 
-export const filledTables = Object.keys(tables)
+/** The tables that the open data set fills. */
+const tables = new Map<string, Excuse>([...recordTypes.flatMap(tablesOf), ['search_entry', null]])
+
+export const filledTables = [...tables.keys()]
 
 /** Only ever added to, and few: here every row counts. */
 const counted = ['province', 'country']
 
-const explained = (change: readonly ['removed' | 'changed', string] | null): string => {
+const explained = (change: Excuse): string => {
   if (!change) return 'FALSE'
   const operations = change[0] === 'removed' ? `= 'DELETED'` : `<> 'CREATED'`
   return `EXISTS (SELECT FROM change WHERE type = '${change[1]}' AND operation ${operations})`
@@ -59,7 +41,7 @@ const explained = (change: readonly ['removed' | 'changed', string] | null): str
 
 // CASE, because it looks no further than it has to: the log is long, and asked only about a table that is empty.
 const lostTables = [
-  ...Object.entries(tables).map(
+  ...[...tables].map(
     ([table, change]) => `SELECT '${table}' AS name WHERE CASE
       WHEN EXISTS (SELECT FROM "${table}") THEN FALSE
       WHEN coalesce((SELECT (loaded ->> '${table}')::int FROM dataset), 0) = 0 THEN FALSE
@@ -77,7 +59,7 @@ const lostTables = [
 ].join('\nUNION ')
 
 /** Whether there is a record of the newest change, by its type; null for what is not looked up. */
-const newestThere = Object.entries(recordSources).map(
+const newestThere = Object.entries(recordSql).map(
   ([type, { from, id, collation }]) =>
     `WHEN '${type}' THEN EXISTS (SELECT FROM ${from.sql} WHERE ${id.sql} = newest.node_id ${collation.sql})`,
 )

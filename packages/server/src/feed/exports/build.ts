@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { encodeId } from '../../schema/global-id.ts'
 import { cursorOf } from '../../store/lists/changes.ts'
-import { type SnapshotRecord, type SnapshotRow, snapshotAt } from '../../store/snapshot/read.ts'
-import type { SnapshotType } from '../../store/snapshot/records.ts'
+import type { Cell, Look as LookAnywhere, RecordJson } from '../../store/records/flat-table.ts'
+import { encodeId } from '../../store/records/global-id.ts'
+import { type RecordType, records, recordTypes } from '../../store/records/index.ts'
+import { type SnapshotRow, snapshotAt } from '../../store/snapshot/read.ts'
 import { termEntries, visitEntry } from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
 import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
-import { type Noun, nounNames, nouns } from './nouns.ts'
 import { type Look, readPlaces, relatedTo } from './related.ts'
 import { compress, openSink, type Sink } from './sink.ts'
-import { tables } from './tables.ts'
 
 export interface Build {
   readonly revision: number
@@ -72,7 +71,7 @@ export const buildSnapshot = async (
     const cursor = cursorOf({ revision, identity })
     const files: SnapshotFile[] = []
 
-    const open = (title: string, format: Format, noun: Noun | null, head: string) => {
+    const open = (title: string, format: Format, type: RecordType | null, head: string) => {
       const path = `${title}.${format}`
       const sink = sinkAt(path)
       let rows = 0
@@ -92,7 +91,7 @@ export const buildSnapshot = async (
           const figures = await sink.end()
           const gzip = await compress(join(part, path), rest)
           const url = `/export/${name}/${path}`
-          const type = noun && nouns[noun]
+          const noun = type && records[type].plural
           files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
         },
       }
@@ -114,7 +113,7 @@ export const buildSnapshot = async (
     const graph = open('register', 'jsonld', null, `{"@context":${JSON.stringify(context)},"@graph":[`)
     const calendar = sinkAt(calendarEntries)
 
-    const takers: Partial<Record<SnapshotType, (record: SnapshotRecord, look: Look) => Promise<void>>> = {
+    const takers: Partial<Record<RecordType, (record: RecordJson, look: Look) => Promise<void>>> = {
       Province: (record, look) => placeMap.take(placeFeature('Province', record, look)),
       Municipality: (record, look) => placeMap.take(placeFeature('Municipality', record, look)),
       SisterCity: (record, look) => placeMap.take(placeFeature('SisterCity', record, look)),
@@ -128,14 +127,13 @@ export const buildSnapshot = async (
       },
     }
 
-    for (const noun of nounNames) {
-      const type = nouns[noun]
-      const table = tables[noun]
-      const json = open(noun, 'jsonl', noun, '')
-      const csv = open(noun, 'csv', noun, byteOrderMark + csvLine(table.columns))
+    for (const type of recordTypes) {
+      const { plural, flatTable } = records[type]
+      const json = open(plural, 'jsonl', type, '')
+      const csv = open(plural, 'csv', type, byteOrderMark + csvLine(flatTable.map(([name]) => name)))
       const take = async ({ id, record }: SnapshotRow, look: Look) => {
         await json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record }))
-        await csv.row(csvLine(table.row(record, look)))
+        await csv.row(csvLine(flatTable.map(([, value]) => value(record, look as LookAnywhere) as Cell)))
         await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record))}`)
         await takers[type]?.(record, look)
         await rest()
@@ -172,7 +170,7 @@ export const buildSnapshot = async (
 export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identity'>): string =>
   `${revision}-${identity}`
 
-const namesOf = (places: ReadonlyMap<string, SnapshotRecord>): Snapshot['provinces'] =>
+const namesOf = (places: ReadonlyMap<string, RecordJson>): Snapshot['provinces'] =>
   new Map(
     [...places].flatMap(([key, { id, nameEn, nameTh }]) =>
       key.startsWith('Province:') ? [[String(id), { en: String(nameEn), th: String(nameTh) }] as const] : [],

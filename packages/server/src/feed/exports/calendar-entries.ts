@@ -1,7 +1,7 @@
 import { type PartialDate, type Precision, parsePartialDate } from '../../register/partial-date.ts'
 import { noticeBy } from '../../register/term.ts'
 import { addDays } from '../../register/today.ts'
-import type { SnapshotRecord } from '../../store/snapshot/read.ts'
+import type { RecordJson } from '../../store/records/flat-table.ts'
 import type { Look } from './related.ts'
 
 // What a calendar shows of a record: visits, ends of terms, and the last days to give notice. A calendar knows whole days
@@ -30,7 +30,7 @@ export interface CalendarEntry {
   readonly th: Wording
 }
 
-const uidOf = (type: string, record: SnapshotRecord, what: Category): string =>
+const uidOf = (type: string, record: RecordJson, what: Category): string =>
   `${what}-${encodeURIComponent(String(record['id']))}.${type.toLowerCase()}@sister-city-graph`
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -41,13 +41,13 @@ const lines = (...parts: readonly (string | undefined | false)[]): string => par
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
-const nameOf = (record: SnapshotRecord | undefined, lang: 'en' | 'th'): string | undefined =>
+const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | undefined =>
   lang === 'th' ? (textOf(record?.['nameTh']) ?? textOf(record?.['nameEn'])) : textOf(record?.['nameEn'])
 
-const titleOf = (record: SnapshotRecord, lang: 'en' | 'th'): string =>
+const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
   (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
 
-export const visitEntry = (record: SnapshotRecord, look: Look): CalendarEntry | null => {
+export const visitEntry = (record: RecordJson, look: Look): CalendarEntry | null => {
   const starts = dateOf(record['startsOn'])
   if (!starts || starts.precision === 'year') return null
   const ends = dateOf(record['endsOn'])
@@ -81,8 +81,8 @@ export const visitEntry = (record: SnapshotRecord, look: Look): CalendarEntry | 
 }
 
 /** The end of an agreement and the last day to give notice: nothing for one that was never signed or has no end. */
-export const termEntries = (record: SnapshotRecord, look: Look): CalendarEntry[] => {
-  const events = (listOf(record['events']) as SnapshotRecord[]).filter(({ correctedById }) => correctedById == null)
+export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => {
+  const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
   const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
   if (!has('SIGNED', 'ENTERED_INTO_FORCE')) return []
   const notice = events.findLast(({ kind, until }) => kind === 'NOTICE_GIVEN' && until != null)
@@ -144,7 +144,7 @@ export const termEntries = (record: SnapshotRecord, look: Look): CalendarEntry[]
   ]
 }
 
-const partiesOf = (partnership: SnapshotRecord | undefined, look: Look, lang: 'en' | 'th'): string => {
+const partiesOf = (partnership: RecordJson | undefined, look: Look, lang: 'en' | 'th'): string => {
   const party = look('Municipality', partnership?.['municipalityId']) ?? look('Province', partnership?.['provinceId'])
   return [nameOf(party, lang), nameOf(look('SisterCity', partnership?.['sisterCityId']), lang)]
     .filter(Boolean)

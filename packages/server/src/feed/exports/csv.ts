@@ -1,5 +1,4 @@
-/** What a cell can hold. */
-export type Cell = string | number | boolean | readonly string[] | null | undefined
+import type { Cell } from '../../store/records/flat-table.ts'
 
 /** Excel takes a file for UTF-8, and so shows Thai, only when it begins with this. */
 export const byteOrderMark = '\uFEFF'

@@ -7,7 +7,7 @@ import { office } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { createApp } from '../../app.ts'
-import { encodeId } from '../../schema/global-id.ts'
+import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 import type { Manifest } from './manifest.ts'
 

@@ -1,18 +1,18 @@
-import { encodeId } from '../../schema/global-id.ts'
-import type { SnapshotRecord } from '../../store/snapshot/read.ts'
-import type { SnapshotType } from '../../store/snapshot/records.ts'
+import type { RecordJson } from '../../store/records/flat-table.ts'
+import { encodeId } from '../../store/records/global-id.ts'
+import type { RecordType } from '../../store/records/index.ts'
 import type { Look } from './related.ts'
 
 // RFC 7946. What has no coordinates on record is left out: a point at 0, 0 would be a lie.
 
 type Position = readonly [longitude: number, latitude: number]
 
-const positionOf = (record: SnapshotRecord | undefined): Position | null => {
+const positionOf = (record: RecordJson | undefined): Position | null => {
   const { latitude, longitude } = record ?? {}
   return typeof latitude === 'number' && typeof longitude === 'number' ? [longitude, latitude] : null
 }
 
-const feature = (type: SnapshotType, record: SnapshotRecord, geometry: object, properties: object): object => ({
+const feature = (type: RecordType, record: RecordJson, geometry: object, properties: object): object => ({
   type: 'Feature',
   id: encodeId(type, String(record['id'])),
   geometry,
@@ -20,7 +20,7 @@ const feature = (type: SnapshotType, record: SnapshotRecord, geometry: object, p
 })
 
 /** A place as a point, or null when nobody says where it is. */
-export const placeFeature = (type: SnapshotType, record: SnapshotRecord, look: Look): object | null => {
+export const placeFeature = (type: RecordType, record: RecordJson, look: Look): object | null => {
   const position = positionOf(record)
   if (!position) return null
   const { slug, nameEn, nameTh, nameLocal, provinceId, countryCode, level, locationOf, wikidataId } = record
@@ -45,7 +45,7 @@ export const placeFeature = (type: SnapshotType, record: SnapshotRecord, look: L
 }
 
 /** A partnership as a line from its Thai party to its sister city, or null when either has no coordinates. */
-export const tieFeature = (record: SnapshotRecord, look: Look): object | null => {
+export const tieFeature = (record: RecordJson, look: Look): object | null => {
   const { provinceId, municipalityId, sisterCityId, relationship } = record
   const party = municipalityId ? look('Municipality', municipalityId) : look('Province', provinceId)
   const city = look('SisterCity', sisterCityId)

@@ -1,5 +1,5 @@
-import type { SnapshotRecord } from '../../store/snapshot/read.ts'
-import type { SnapshotType } from '../../store/snapshot/records.ts'
+import type { RecordJson } from '../../store/records/flat-table.ts'
+import type { RecordType } from '../../store/records/index.ts'
 
 // The register as linked data: schema.org for what there is, PROV-O for who says so. The context is part of the file, so
 // nothing has to be fetched to read it.
@@ -71,25 +71,25 @@ export const context = {
 export const urn = (type: string, id: unknown): string =>
   `urn:sister-city-graph:${type}:${encodeURIComponent(String(id))}`
 
-const ref = (type: SnapshotType, id: unknown): string | undefined => (id == null ? undefined : urn(type, id))
-const refs = (type: SnapshotType, ids: unknown): string[] | undefined =>
+const ref = (type: RecordType, id: unknown): string | undefined => (id == null ? undefined : urn(type, id))
+const refs = (type: RecordType, ids: unknown): string[] | undefined =>
   Array.isArray(ids) && ids.length > 0 ? ids.map(id => urn(type, id)) : undefined
 
 const inBoth = (en: unknown, th: unknown): object | undefined =>
   en == null && th == null ? undefined : { ...(en != null && { en }), ...(th != null && { th }) }
 
-const nameOf = (record: SnapshotRecord): object | undefined => inBoth(record['nameEn'], record['nameTh'])
-const titleOf = (record: SnapshotRecord): object | undefined => inBoth(record['titleEn'], record['titleTh'])
+const nameOf = (record: RecordJson): object | undefined => inBoth(record['nameEn'], record['nameTh'])
+const titleOf = (record: RecordJson): object | undefined => inBoth(record['titleEn'], record['titleTh'])
 
-const geo = ({ latitude, longitude }: SnapshotRecord): object | undefined =>
+const geo = ({ latitude, longitude }: RecordJson): object | undefined =>
   typeof latitude === 'number' && typeof longitude === 'number'
     ? { type: 'schema:GeoCoordinates', latitude, longitude }
     : undefined
 
-const wikidata = ({ wikidataId }: SnapshotRecord): string | undefined =>
+const wikidata = ({ wikidataId }: RecordJson): string | undefined =>
   wikidataId == null ? undefined : `http://www.wikidata.org/entity/${wikidataId}`
 
-const place = (record: SnapshotRecord): object => ({
+const place = (record: RecordJson): object => ({
   name: nameOf(record),
   alternateName: record['nameLocal'],
   geo: geo(record),
@@ -97,11 +97,11 @@ const place = (record: SnapshotRecord): object => ({
   description: record['note'],
 })
 
-const citations = (record: SnapshotRecord): object => ({ citation: refs('Source', record['sources']) })
+const citations = (record: RecordJson): object => ({ citation: refs('Source', record['sources']) })
 
-type Mapping = (record: SnapshotRecord) => object
+type Mapping = (record: RecordJson) => object
 
-const mappings: Record<SnapshotType, Mapping> = {
+const mappings: Record<RecordType, Mapping> = {
   Country: record => ({ type: 'schema:Country', ...place(record), identifier: record['code'] }),
   Province: record => ({
     type: 'schema:AdministrativeArea',
@@ -247,17 +247,11 @@ const mappings: Record<SnapshotType, Mapping> = {
   }),
 }
 
-function listOf(value: unknown): SnapshotRecord[] {
+function listOf(value: unknown): RecordJson[] {
   return Array.isArray(value) ? value : []
 }
 
-function memberOf({
-  provinceId,
-  municipalityId,
-  sisterCityId,
-  outsideNameEn,
-  outsideCountryCode,
-}: SnapshotRecord): object {
+function memberOf({ provinceId, municipalityId, sisterCityId, outsideNameEn, outsideCountryCode }: RecordJson): object {
   if (provinceId) return { id: urn('Province', provinceId) }
   if (municipalityId) return { id: urn('Municipality', municipalityId) }
   if (sisterCityId) return { id: urn('SisterCity', sisterCityId) }
@@ -269,7 +263,7 @@ function memberOf({
 }
 
 /** One record as a node of the graph. */
-export const node = (type: SnapshotType, id: string, record: SnapshotRecord): object => ({
+export const node = (type: RecordType, id: string, record: RecordJson): object => ({
   id: urn(type, id),
   ...mappings[type](record),
 })

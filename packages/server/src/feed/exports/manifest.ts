@@ -1,5 +1,4 @@
-import type { SnapshotType } from '../../store/snapshot/records.ts'
-import type { Noun } from './nouns.ts'
+import type { Noun, RecordType } from '../../store/records/index.ts'
 import type { Figures } from './sink.ts'
 
 export type Format = 'jsonl' | 'csv' | 'geojson' | 'jsonld'
@@ -21,7 +20,7 @@ export interface SnapshotFile extends Figures {
   readonly format: Format
   readonly mediaType: string
   readonly noun: Noun | null
-  readonly type: SnapshotType | null
+  readonly type: RecordType | null
   /** Records, lines of a table without its head, features, or nodes */
   readonly rows: number
   readonly gzip: Figures

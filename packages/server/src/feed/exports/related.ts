@@ -1,11 +1,12 @@
-import type { SnapshotReader, SnapshotRecord, SnapshotRow } from '../../store/snapshot/read.ts'
-import type { SnapshotType } from '../../store/snapshot/records.ts'
+import type { RecordJson } from '../../store/records/flat-table.ts'
+import type { RecordType } from '../../store/records/index.ts'
+import type { SnapshotReader, SnapshotRow } from '../../store/snapshot/read.ts'
 
 /** A record that another one names, as it was at the snapshot's revision. */
-export type Look = (type: SnapshotType, id: unknown) => SnapshotRecord | undefined
+export type Look = (type: RecordType, id: unknown) => RecordJson | undefined
 
 /** Which fields of a record name others that a row of some format shows beside it. */
-const references: Readonly<Record<string, SnapshotType>> = {
+const references: Readonly<Record<string, RecordType>> = {
   partnershipId: 'Partnership',
   municipalityId: 'Municipality',
   sisterCityId: 'SisterCity',
@@ -18,8 +19,8 @@ const references: Readonly<Record<string, SnapshotType>> = {
 const steps = 2
 
 /** Countries and provinces: a few hundred records, wanted everywhere. */
-export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<string, SnapshotRecord>> => {
-  const known = new Map<string, SnapshotRecord>()
+export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<string, RecordJson>> => {
+  const known = new Map<string, RecordJson>()
   for (const type of ['Country', 'Province'] as const)
     for (let after: string | null = ''; after !== null; ) {
       const { rows, last }: Awaited<ReturnType<SnapshotReader['page']>> = await reader.page(type, after, 500)
@@ -32,13 +33,13 @@ export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<st
 /** Reads what the rows of one page name, in a statement or two, and forgets it with the page. */
 export const relatedTo = async (
   reader: SnapshotReader,
-  places: ReadonlyMap<string, SnapshotRecord>,
+  places: ReadonlyMap<string, RecordJson>,
   rows: readonly SnapshotRow[],
 ): Promise<Look> => {
-  const found = new Map<string, SnapshotRecord>()
-  let records: readonly SnapshotRecord[] = rows.map(({ record }) => record)
+  const found = new Map<string, RecordJson>()
+  let records: readonly RecordJson[] = rows.map(({ record }) => record)
   for (let step = 0; step < steps && records.length > 0; step++) {
-    const next: SnapshotRecord[] = []
+    const next: RecordJson[] = []
     for (const [type, ids] of namedBy(records)) {
       const missing = [...ids].filter(id => !found.has(keyOf(type, id)))
       for (const { id, record } of await reader.those(type, missing)) {
@@ -54,10 +55,10 @@ export const relatedTo = async (
   }
 }
 
-const keyOf = (type: SnapshotType, id: string): string => `${type}:${id}`
+const keyOf = (type: RecordType, id: string): string => `${type}:${id}`
 
-const namedBy = (records: readonly SnapshotRecord[]): Map<SnapshotType, Set<string>> => {
-  const named = new Map<SnapshotType, Set<string>>()
+const namedBy = (records: readonly RecordJson[]): Map<RecordType, Set<string>> => {
+  const named = new Map<RecordType, Set<string>>()
   for (const record of records)
     for (const [field, type] of Object.entries(references)) {
       const value = record[field]

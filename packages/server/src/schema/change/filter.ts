@@ -1,6 +1,6 @@
-import { recordTypes } from '../../store/commands/records.ts'
 import type { ChangeFilter } from '../../store/lists/changes.ts'
 import { ReadError } from '../../store/read-error.ts'
+import { writtenTypes } from '../../store/records/index.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { provinceCode, provinceWords } from '../place/province-names.ts'
@@ -23,7 +23,7 @@ export const readFilter = async (
 }
 
 const refuseUnknown = (types: readonly string[]): void => {
-  const known: readonly string[] = recordTypes
+  const known: readonly string[] = writtenTypes
   const wrong = types.find(type => !known.includes(type))
   if (wrong !== undefined)
     throw new ReadError(

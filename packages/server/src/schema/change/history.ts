@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { RecordType } from '../../store/commands/records.ts'
 import type { PageArguments } from '../../store/list/list.ts'
 import { changeList } from '../../store/lists/changes.ts'
+import type { WrittenType } from '../../store/records/index.ts'
 import type { Arg } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { ChangeConnection } from './change.ts'
 import { readChanges } from './rows.ts'
 
 /** The options of a `history` field. */
-export const historyField = (arg: Arg, type: RecordType) => ({
+export const historyField = (arg: Arg, type: WrittenType) => ({
   type: ChangeConnection,
   args: pageArgs(arg),
   description:

@@ -1,9 +1,9 @@
 import { largestAnswers, largestLists } from '../../store/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
+import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { decodeId, type NodeType } from '../global-id.ts'
 import { loadNode, refOf } from '../nodes.ts'
 
 export const Conflict = builder.prismaNode('Conflict', {

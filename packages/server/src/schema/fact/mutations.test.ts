@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changesOf, office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, written } from '../../../test/write.ts'
+import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
-import { encodeId } from '../global-id.ts'
 
 const source = encodeId('Source', 'seed-phuket-2016')
 const phuket = encodeId('Province', 'TH-83')

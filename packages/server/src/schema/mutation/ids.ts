@@ -1,6 +1,6 @@
 import type { Violation } from '../../register/violation.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { decodeId, type NodeType } from '../global-id.ts'
+import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 
 type GlobalId = string | number
 

@@ -3,9 +3,9 @@ import { dataOf } from '../../../test/ask.ts'
 import { changesOf, found, office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, write, written } from '../../../test/write.ts'
-import { removableTypes } from '../../store/commands/remove.ts'
+import { encodeId } from '../../store/records/global-id.ts'
+import { removableTypes } from '../../store/records/index.ts'
 import type { Store } from '../../store/store.ts'
-import { encodeId } from '../global-id.ts'
 
 const source = encodeId('Source', 'seed-phuket-2016')
 const phuket = encodeId('Province', 'TH-83')

@@ -1,4 +1,5 @@
-import { removableTypes, removeRecord } from '../../store/commands/remove.ts'
+import { removeRecord } from '../../store/commands/remove.ts'
+import { removableTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from './define.ts'
 import { askedFields } from './input.ts'

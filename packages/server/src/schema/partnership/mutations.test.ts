@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changesOf, office, refused } from '../../../test/office.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { viewerWith, written } from '../../../test/write.ts'
+import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
-import { encodeId } from '../global-id.ts'
 
 let store: Store
 let about: { partnership: string; expectedVersion: number }

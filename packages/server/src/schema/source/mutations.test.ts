@@ -3,8 +3,8 @@ import { changesOf, found, office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, written } from '../../../test/write.ts'
 import { addDays, today } from '../../register/today.ts'
+import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
-import { encodeId } from '../global-id.ts'
 
 const reason = 'It was read today.'
 const tomorrow = addDays(today(), 1)

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { ReadError } from '../../store/read-error.ts'
+import type { NodeType } from '../../store/records/global-id.ts'
 import {
   longestWorklist,
   readDormantTies,
@@ -16,7 +17,6 @@ import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import type { NodeType } from '../global-id.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
 import { Partnership } from '../partnership/partnership.ts'
 import { provinceCode, provinceWords } from '../place/province-names.ts'

@@ -6,8 +6,8 @@ import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, write, written } from '../../../test/write.ts'
 import { scopes } from '../../access/scopes.ts'
 import { createContext } from '../../schema/context.ts'
-import { encodeId } from '../../schema/global-id.ts'
 import { schema } from '../../schema/index.ts'
+import { encodeId } from '../records/global-id.ts'
 import type { Store } from '../store.ts'
 
 // What no record can hold is refused wherever it stands in the input of whichever mutation, before anything is asked of

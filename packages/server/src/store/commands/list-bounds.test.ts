@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
-import { encodeId } from '../../schema/global-id.ts'
 import { largestLists } from '../largest-lists.ts'
+import { encodeId } from '../records/global-id.ts'
 import type { Store } from '../store.ts'
 
 const source = encodeId('Source', 'itop-about')

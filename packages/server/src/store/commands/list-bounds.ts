@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestLists } from '../largest-lists.ts'
-import type { RecordType } from './records.ts'
+import type { WrittenType } from '../records/index.ts'
 import { refuse } from './refusal.ts'
 
 type Tx = Prisma.TransactionClient
@@ -14,7 +14,7 @@ type Columns = Prisma.JsonObject
  */
 export const assertListsFit = async (
   tx: Tx,
-  type: RecordType,
+  type: WrittenType,
   before: Columns | null,
   after: Columns | null,
 ): Promise<void> => {
@@ -28,7 +28,7 @@ export const assertListsFit = async (
 }
 
 /** What the record itself holds, and what its events or members hold. */
-function* ownLists(type: RecordType, before: Columns | null, after: Columns): Generator<Violation> {
+function* ownLists(type: WrittenType, before: Columns | null, after: Columns): Generator<Violation> {
   for (const [field, list] of Object.entries(own)) {
     const now = lengthOf(after[field])
     if (now > largestLists[list] && now > lengthOf(before?.[field])) yield tooLong(list, now)
@@ -80,7 +80,7 @@ const joining = (
   },
 })
 
-const lists: Partial<Record<RecordType, readonly OtherList[]>> = {
+const lists: Partial<Record<WrittenType, readonly OtherList[]>> = {
   Agreement: [
     joining('leadsTo', 'basedOnId', (tx, basedOnId) => tx.agreement.count({ where: { basedOnId } })),
     joining('supersedes', 'supersededById', (tx, supersededById) => tx.agreement.count({ where: { supersededById } })),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { dataOf } from '../../../test/ask.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { write, written } from '../../../test/write.ts'
-import { encodeId } from '../../schema/global-id.ts'
 import { postgresStore } from '../open-postgres.ts'
+import { encodeId } from '../records/global-id.ts'
 import type { Store } from '../store.ts'
 
 // What everybody who follows the register relies on: a change once seen has nothing left to come before it.

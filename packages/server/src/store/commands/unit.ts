@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { today } from '../../register/today.ts'
-import { type RecordType, readRecord } from './records.ts'
+import type { WrittenType } from '../records/index.ts'
+import { readRecord } from '../records/read.ts'
 import { Refused } from './refusal.ts'
 
 /** Who writes. */
@@ -15,7 +16,7 @@ export interface Actor {
 
 /** A record that a command writes. */
 export interface Touched {
-  readonly type: RecordType
+  readonly type: WrittenType
   readonly id: string
   readonly before: Prisma.JsonObject | null
   readonly provinceIds: Set<string>
@@ -31,7 +32,7 @@ export interface Unit {
   /** Refuses provinces that the actor may not write about. */
   allow(provinceIds: readonly string[]): void
   /** To be called before a record is written for the first time: its state goes into the history. */
-  touch(type: RecordType, id: string, provinceIds: readonly string[]): Promise<void>
+  touch(type: WrittenType, id: string, provinceIds: readonly string[]): Promise<void>
   readonly touched: readonly Touched[]
 }
 

@@ -9,7 +9,9 @@ export interface RecordSql {
   readonly from: Sql
   readonly id: Sql
   readonly collation: Sql
-  /** The record as JSON. What is empty is left out. */
+  /** The record as JSON, with what is empty as null */
+  readonly whole: Sql
+  /** The record as JSON, without what is empty */
   readonly json: Sql
 }
 
@@ -59,8 +61,12 @@ const sqlOf = (type: RecordType): RecordSql => {
     from: raw(`"${snakeCase(type)}" r`),
     id: raw(id),
     collation: raw(collate(collation)),
+    whole: raw(json),
     json: raw(`jsonb_strip_nulls(${json})`),
   }
 }
 
-export const recordSql = Object.fromEntries(recordTypes.map(type => [type, sqlOf(type)])) as Record<RecordType, RecordSql>
+export const recordSql = Object.fromEntries(recordTypes.map(type => [type, sqlOf(type)])) as Record<
+  RecordType,
+  RecordSql
+>

@@ -6,5 +6,4 @@ export const keptColumns = <Name extends string>(all: Readonly<Record<Name, stri
   (Object.keys(all) as Name[]).filter(name => !derived.test(name))
 
 /** `nameEn` as `name_en`: columns in SQL and in tables, and tables by their types. */
-export const snakeCase = (name: string): string =>
-  name.replaceAll(/(?<!^)[A-Z]/g, letter => `_${letter}`).toLowerCase()
+export const snakeCase = (name: string): string => name.replaceAll(/(?<!^)[A-Z]/g, letter => `_${letter}`).toLowerCase()

@@ -72,7 +72,10 @@ export const sectorColumns: readonly Column[] = [
 
 /** The two sides of a partnership. */
 export const partyColumns = (partnership: (record: RecordJson, look: Look) => RecordJson | undefined): Column[] => {
-  const id = (field: string): Read => (record, look) => partnership(record, look)?.[field]
+  const id =
+    (field: string): Read =>
+    (record, look) =>
+      partnership(record, look)?.[field]
   const place =
     (type: string, field: string) =>
     (record: RecordJson, look: Look): RecordJson | undefined =>

@@ -56,5 +56,7 @@ export type SubjectType = Those<'subject', false>
 
 export const subjectTypes = recordTypes.filter((type): type is SubjectType => records[type].subject)
 
+export type Noun = Records[RecordType]['plural']
+
 /** The word for a type in a sentence: SisterCity as "sister city". */
 export const wordOf = (type: RecordType): string => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase()

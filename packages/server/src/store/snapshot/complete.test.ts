@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestStore } from '../../../test/stores.ts'
 import { schema } from '../../schema/index.ts'
 import { prismaFolder } from '../migrate/migrations.ts'
+import { recordSql } from '../records/as-json.ts'
+import type { RecordType } from '../records/index.ts'
 import { sql } from '../sql.ts'
 import type { Store } from '../store.ts'
-import { recordSources, type SnapshotType } from './records.ts'
 
 // A copy has everything. Which columns, links and fields there are comes from the data model and the schema, so a new one is
 // either in the record of the history, of the feed and of the snapshot (which are held equal elsewhere), or has a reason here.
@@ -22,7 +23,7 @@ const outside: Record<string, string> = {
 }
 
 /** Tables whose rows another record alone owns, and under which name it has them. */
-const owned: Record<string, [owner: SnapshotType, list: string]> = {
+const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
   Membership: ['Network', 'memberships'],
@@ -103,8 +104,8 @@ describe('the record of', () => {
   let models: Map<string, Field[]>
   /** The names in the records of a table, those of empty columns included. */
   const keysOf = async (table: string): Promise<string[]> => {
-    const [owner, list] = owned[table] ?? [table as SnapshotType, null]
-    const { from, record } = recordSources[owner]
+    const [owner, list] = owned[table] ?? [table as RecordType, null]
+    const { from, whole: record } = recordSql[owner]
     const item = list === null ? sql`${record}` : sql`jsonb_array_elements((${record}) -> ${list}::text)`
     const rows = await store.db.$queryRaw<{ key: string }[]>(
       sql`SELECT DISTINCT jsonb_object_keys(item) AS key FROM (SELECT ${item} AS item FROM ${from}) AS items ORDER BY 1`,
@@ -178,7 +179,7 @@ describe('the record of', () => {
 
   it('a day is a day, and a moment a moment', async () => {
     const found: string[] = []
-    for (const [type, { from, record }] of Object.entries(recordSources)) {
+    for (const [type, { from, json: record }] of Object.entries(recordSql)) {
       const rows = await store.db.$queryRaw<{ json: string }[]>(sql`SELECT (${record})::text AS json FROM ${from}`)
       for (const { json } of rows)
         for (const [, key, value] of json.matchAll(/"(\w+)": "(\d{4}-\d\d-\d\dT[^"]*|\d{4}-\d\d-\d\d [^"]*)"/g))

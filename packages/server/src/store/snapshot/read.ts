@@ -1,21 +1,20 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { assertWithin, type Extent, extent, type Position } from '../lists/position.ts'
+import { recordSql } from '../records/as-json.ts'
+import type { RecordJson } from '../records/flat-table.ts'
+import { type RecordType, records } from '../records/index.ts'
 import { type Sql, sql, texts } from '../sql.ts'
-import { type RecordSource, recordSources, type SnapshotType } from './records.ts'
-
-/** A record as the change log writes it. */
-export type SnapshotRecord = Readonly<Record<string, unknown>>
 
 export interface SnapshotRow {
   readonly id: string
-  readonly record: SnapshotRecord
+  readonly record: RecordJson
 }
 
 export interface SnapshotReader {
   /** At most `size` records with ids behind `after`, in the order of ids. `last` is null when there are no more. */
-  page(type: SnapshotType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
+  page(type: RecordType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
   /** Those with these ids, as far as they were there. */
-  those(type: SnapshotType, ids: readonly string[]): Promise<SnapshotRow[]>
+  those(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
 }
 
 /**
@@ -32,8 +31,8 @@ export interface SnapshotReader {
  */
 export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader => {
   const { revision } = position
-  const read = async (type: SnapshotType, wanted: Sql) => {
-    const statement = recordSources[type].logged ? rewound(type, revision, wanted) : asItIs(type, wanted)
+  const read = async (type: RecordType, wanted: Sql) => {
+    const statement = records[type].written ? rewound(type, revision, wanted) : asItIs(type, wanted)
     const found = await db.$queryRaw<(Extent & { id: string | null; json: string | null })[]>(sql`
       SELECT log.*, item.id, item.json
       FROM (${extent([revision])}) AS log LEFT JOIN (${statement}) AS item ON TRUE
@@ -41,7 +40,7 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
     assertWithin(found[0]!, [position])
     const rows = found.filter((row): row is typeof row & { id: string } => row.id !== null)
     return {
-      rows: rows.flatMap(({ id, json }) => (json === null ? [] : [{ id, record: JSON.parse(json) as SnapshotRecord }])),
+      rows: rows.flatMap(({ id, json }) => (json === null ? [] : [{ id, record: JSON.parse(json) as RecordJson }])),
       last: rows.at(-1)?.id ?? null,
     }
   }
@@ -53,11 +52,11 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
 }
 
 /** The next ids, of records that there are and of records that there were. */
-const behind = (type: SnapshotType, revision: number, after: string, size: number): Sql => {
-  const { from, id, collation, logged } = recordSources[type]
+const behind = (type: RecordType, revision: number, after: string, size: number): Sql => {
+  const { from, id, collation } = recordSql[type]
   const present = sql`
     SELECT ${id} ${collation} AS id FROM ${from} WHERE ${id} > ${after}::text ORDER BY ${id} LIMIT ${size}::int`
-  if (!logged) return present
+  if (!records[type].written) return present
   return sql`
     (${present})
     UNION
@@ -66,12 +65,12 @@ const behind = (type: SnapshotType, revision: number, after: string, size: numbe
     ORDER BY id LIMIT ${size}::int`
 }
 
-const rewound = (type: SnapshotType, revision: number, wanted: Sql): Sql => {
-  const source = recordSources[type]
+const rewound = (type: RecordType, revision: number, wanted: Sql): Sql => {
+  const source = recordSql[type]
   return sql`
     SELECT
       wanted.id,
-      CASE WHEN since.revision IS NOT NULL THEN since.before WHEN ${source.id} IS NOT NULL THEN ${recordOf(source)} END::text AS json
+      CASE WHEN since.revision IS NOT NULL THEN since.before WHEN ${source.id} IS NOT NULL THEN ${source.json} END::text AS json
     FROM (${wanted}) AS wanted
     LEFT JOIN ${source.from} ON ${source.id} = wanted.id
     LEFT JOIN LATERAL (
@@ -82,13 +81,10 @@ const rewound = (type: SnapshotType, revision: number, wanted: Sql): Sql => {
     ORDER BY wanted.id`
 }
 
-const asItIs = (type: SnapshotType, wanted: Sql): Sql => {
-  const source = recordSources[type]
+const asItIs = (type: RecordType, wanted: Sql): Sql => {
+  const source = recordSql[type]
   return sql`
-    SELECT ${source.id} AS id, ${recordOf(source)}::text AS json
+    SELECT ${source.id} AS id, ${source.json}::text AS json
     FROM (${wanted}) AS wanted JOIN ${source.from} ON ${source.id} = wanted.id
     ORDER BY ${source.id}`
 }
-
-/** A record has no nulls in the history. */
-const recordOf = ({ record }: RecordSource): Sql => sql`jsonb_strip_nulls(${record})`

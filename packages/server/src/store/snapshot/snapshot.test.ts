@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { readRecord, recordTypes } from '../commands/records.ts'
+import { recordSql } from '../records/as-json.ts'
+import { type RecordType, writtenTypes } from '../records/index.ts'
+import { readRecord } from '../records/read.ts'
 import { type Sql, sql } from '../sql.ts'
 import type { Store } from '../store.ts'
 import { readEdition } from '../views/edition.ts'
 import { snapshotAt } from './read.ts'
-import { recordSources, type SnapshotType } from './records.ts'
 
 describe.each(databases)('a snapshot, on %s', kind => {
   let store: Store
@@ -15,7 +16,7 @@ describe.each(databases)('a snapshot, on %s', kind => {
   })
   afterAll(() => store.close())
 
-  const all = async (type: SnapshotType, size: number) => {
+  const all = async (type: RecordType, size: number) => {
     const reader = snapshotAt(store.db, await readEdition(store))
     const rows = []
     for (let after: string | null = ''; after !== null; ) {
@@ -26,10 +27,10 @@ describe.each(databases)('a snapshot, on %s', kind => {
     return rows
   }
 
-  it.each(recordTypes)('reads every %s as the history does', async type => {
+  it.each(writtenTypes)('reads every %s as the history does', async type => {
     const rows = await all(type, 50)
     const [{ total }] = await store.db.$queryRawUnsafe<[{ total: number }]>(
-      `SELECT count(*)::int AS total FROM ${recordSources[type].from.sql}`,
+      `SELECT count(*)::int AS total FROM ${recordSql[type].from.sql}`,
     )
     expect(rows).toHaveLength(total)
     expect(new Set(rows.map(({ id }) => id)).size).toBe(total)
@@ -53,7 +54,7 @@ describe.each(databases)('a snapshot, on %s', kind => {
     expect(await reader.those('Agreement', ['of-nobody'])).toEqual([])
   })
 
-  it.each(Object.keys(recordSources) as SnapshotType[])(
+  it.each(Object.keys(recordSql) as RecordType[])(
     'finds %s by indexes alone, so a page costs the same in any register',
     async type => {
       let statement: Sql | undefined

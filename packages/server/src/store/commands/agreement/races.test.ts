@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import { write, written } from '../../../../test/write.ts'
-import { encodeId } from '../../../schema/global-id.ts'
 import { postgresStore } from '../../open-postgres.ts'
+import { encodeId } from '../../records/global-id.ts'
 import type { Store } from '../../store.ts'
 
 // Two servers on one database, and two officers who take a step at the same moment: one of them is carried out, the other

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { listViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
+import type { SubjectType } from '../../records/index.ts'
+import { provincesOf } from '../../records/read.ts'
 import type { Command } from '../execute.ts'
-import { provincesOf, type SubjectType } from '../provinces.ts'
 import { assertKnown } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 
@@ -18,7 +19,7 @@ export const declareConflict: Command<DeclareConflict> = {
   name: 'declareConflict',
   run: async (unit, { subject, topic, facts, note }) => {
     const { tx } = unit
-    const provinceIds = await provincesOf(unit, subject.type as SubjectType, subject.id)
+    const provinceIds = await provincesOf(unit.tx, subject.type as SubjectType, subject.id)
     if (!provinceIds) throw notFound('record', ['input', 'subject'])
     unit.allow(provinceIds)
     const rows = await tx.fact.findMany({ where: { id: { in: [...facts] } }, include: { conflict: true } })

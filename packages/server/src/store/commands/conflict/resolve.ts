@@ -1,7 +1,7 @@
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { provincesOf } from '../../records/read.ts'
 import type { Command } from '../execute.ts'
-import { provincesOf } from '../provinces.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { assertVersion } from '../version.ts'
 
@@ -17,7 +17,7 @@ export const resolveConflict: Command<ResolveConflict> = {
   run: async (unit, { conflict: id, expectedVersion, resolution }) => {
     const row = await unit.tx.conflict.findUnique({ where: { id } })
     if (!row) throw notFound('conflict', ['input', 'conflict'])
-    await unit.touch('Conflict', id, (await provincesOf(unit, 'Conflict', id)) ?? [])
+    await unit.touch('Conflict', id, (await provincesOf(unit.tx, 'Conflict', id)) ?? [])
     assertVersion('conflict', row, expectedVersion)
     const found: Violation[] = textViolations({ resolution })
     if (row.resolution === resolution)

@@ -3,7 +3,7 @@ import { changesOf, office, refused } from '../../../../test/office.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import { written } from '../../../../test/write.ts'
 import { addDays, today } from '../../../register/today.ts'
-import { encodeId } from '../../../schema/global-id.ts'
+import { encodeId } from '../../records/global-id.ts'
 import type { Store } from '../../store.ts'
 
 const source = encodeId('Source', 'seed-phuket-2016')

@@ -1,8 +1,8 @@
 import type { FactRank } from '../../../generated/prisma/client.ts'
 import { rankViolations } from '../../../register/fact-content.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { provincesOf } from '../../records/read.ts'
 import type { Command } from '../execute.ts'
-import { provincesOf } from '../provinces.ts'
 import { conflict, notFound, refuse } from '../refusal.ts'
 
 export interface RankFact {
@@ -21,7 +21,7 @@ export const rankFact: Command<RankFact> = {
     const { tx } = unit
     const row = await tx.fact.findUnique({ where: { id } })
     if (!row) throw notFound('fact', ['input', 'fact'])
-    await unit.touch('Fact', id, (await provincesOf(unit, 'Fact', id)) ?? [])
+    await unit.touch('Fact', id, (await provincesOf(unit.tx, 'Fact', id)) ?? [])
     if (row.rank !== expectedRank)
       throw conflict(
         'VERSION_MISMATCH',

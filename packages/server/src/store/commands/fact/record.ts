@@ -4,10 +4,11 @@ import { factViolations } from '../../../register/fact-content.ts'
 import type { Quantity } from '../../../register/quantity.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../bounds.ts'
+import type { SubjectType } from '../../records/index.ts'
+import { provincesOf } from '../../records/read.ts'
 import type { Command } from '../execute.ts'
 import { memberColumns } from '../network/member.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
-import { provincesOf, type SubjectType } from '../provinces.ts'
 import { notFound, refuse } from '../refusal.ts'
 import type { Unit } from '../unit.ts'
 
@@ -35,7 +36,7 @@ export const recordFact: Command<RecordFact> = {
   run: async (unit, { subject, newSpeaker, network, ...input }) => {
     const { tx } = unit
     const { property, quantity, text, date, asOf, statedBy, source, quote, note } = input
-    const provinceIds = await provincesOf(unit, subject.type as SubjectType, subject.id)
+    const provinceIds = await provincesOf(unit.tx, subject.type as SubjectType, subject.id)
     if (!provinceIds) throw notFound('record', ['input', 'subject'])
     unit.allow(provinceIds)
     if (!(await tx.source.findUnique({ where: { id: source } }))) throw notFound('source', ['input', 'source'])

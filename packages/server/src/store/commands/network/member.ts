@@ -1,6 +1,7 @@
 import { normalise } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
-import { provincesOf, type SubjectType } from '../provinces.ts'
+import type { SubjectType } from '../../records/index.ts'
+import { provincesOf } from '../../records/read.ts'
 import { notFound } from '../refusal.ts'
 import type { Unit } from '../unit.ts'
 
@@ -31,7 +32,7 @@ export const memberViolations = ({ member, outsideName }: Member): Violation[] =
 /** The provinces that the membership concerns. */
 export const memberProvinces = async (unit: Unit, { member }: Member): Promise<string[]> => {
   if (!member) return []
-  const provinceIds = await provincesOf(unit, member.type as SubjectType, member.id)
+  const provinceIds = await provincesOf(unit.tx, member.type as SubjectType, member.id)
   if (!provinceIds) throw notFound('place', ['input', 'member'])
   return provinceIds
 }

@@ -4,10 +4,10 @@ import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { provincesOf } from '../../records/read.ts'
 import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
-import { provincesOf } from '../provinces.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { slugViolations } from '../slug.ts'
@@ -42,7 +42,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
     const { tx } = unit
     const row = await tx.sisterCity.findUnique({ where: { id } })
     if (!row) throw notFound('sister city', ['input', 'sisterCity'])
-    await unit.touch('SisterCity', id, (await provincesOf(unit, 'SisterCity', id)) ?? [])
+    await unit.touch('SisterCity', id, (await provincesOf(unit.tx, 'SisterCity', id)) ?? [])
     assertVersion('sister city', row, expectedVersion)
 
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, slug, note } = fields

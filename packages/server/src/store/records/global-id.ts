@@ -1,27 +1,12 @@
-import { ReadError } from '../store/read-error.ts'
+import { ReadError } from '../read-error.ts'
+import { type RecordType, recordTypes } from './index.ts'
 
 // A global id is the base64url of "Type:key". The key is the record's own: a code, a slug or a longer text.
 
-/** Every type that implements `Node`. */
-export const nodeTypes = [
-  'Country',
-  'Province',
-  'Municipality',
-  'SisterCity',
-  'Partnership',
-  'Agreement',
-  'Sector',
-  'Engagement',
-  'Consulate',
-  'Network',
-  'Organization',
-  'Person',
-  'Fact',
-  'Conflict',
-  'Source',
-] as const
+/** Every type that implements `Node`. Sectors are a vocabulary, not records. */
+export type NodeType = RecordType | 'Sector'
 
-export type NodeType = (typeof nodeTypes)[number]
+export const nodeTypes: readonly NodeType[] = [...recordTypes, 'Sector']
 
 const isNodeType = (name: string): name is NodeType => nodeTypes.includes(name as NodeType)
 
