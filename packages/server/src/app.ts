@@ -1,13 +1,13 @@
 import { authenticator } from './access/authenticate.ts'
-import { createExports } from './feed/exports/exports.ts'
+import { createExports } from './http/exports/exports.ts'
 import { logFailure } from './http/log.ts'
 import { createObserver, type Report } from './http/observe.ts'
 import { createRoutes, type RoutesOptions } from './http/routes.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
 import { schemaHash } from './schema/register/schema-hash.ts'
+import { readEdition } from './store/read/views/edition.ts'
 import type { Reading, Store } from './store/store.ts'
-import { readEdition } from './store/views/edition.ts'
 import { inLane } from './store/work.ts'
 
 type AppOptions = Pick<

@@ -1,10 +1,10 @@
 import { readConfig } from './config.ts'
 import { describe, runFileCommand, say } from './file-command.ts'
 import { countRows } from './progress.ts'
-import { compressTo, compressToFile, type Write } from './store/backup/file.ts'
-import { BackupError } from './store/backup/format.ts'
-import { takeBackup } from './store/backup/take.ts'
-import { withSession } from './store/with-session.ts'
+import { compressTo, compressToFile, type Write } from './store/database/backup/file.ts'
+import { BackupError } from './store/database/backup/format.ts'
+import { takeBackup } from './store/database/backup/take.ts'
+import { withSession } from './store/database/with-session.ts'
 
 // pnpm backup FILE: everything that the register holds, as one file that pnpm restore takes.
 

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ConfigError } from './config.ts'
-import { BackupError, type Taken } from './store/backup/format.ts'
+import { BackupError, type Taken } from './store/database/backup/format.ts'
 import { StoreError } from './store/store.ts'
 
 // What pnpm backup and pnpm restore have in common: one FILE, help, how they end, and what they say. All of it goes to stderr,

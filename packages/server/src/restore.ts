@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { readConfig } from './config.ts'
 import { describe, runFileCommand, say } from './file-command.ts'
 import { countRows } from './progress.ts'
-import { restoreBackup } from './store/backup/restore.ts'
-import { withSession } from './store/with-session.ts'
+import { restoreBackup } from './store/database/backup/restore.ts'
+import { withSession } from './store/database/with-session.ts'
 
 // pnpm restore FILE: makes a register from what pnpm backup wrote.
 

@@ -1,7 +1,7 @@
-import { cursorOf } from '../src/store/lists/changes.ts'
-import { readEnd } from '../src/store/snapshot/history.ts'
+import { cursorOf } from '../src/changes/cursor.ts'
+import { readEnd } from '../src/exports/revision-end.ts'
+import { readEdition } from '../src/store/read/views/edition.ts'
 import type { Store } from '../src/store/store.ts'
-import { readEdition } from '../src/store/views/edition.ts'
 
 /** The cursor of a revision that the register has had. */
 export const cursorAt = async (store: Store, revision: number): Promise<string> => {

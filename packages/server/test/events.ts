@@ -1,8 +1,8 @@
 import type { Budgets } from '../src/access/budget/budgets.ts'
 import { createApp } from '../src/app.ts'
-import type { Pace } from '../src/feed/pace.ts'
-import { defaultPace } from '../src/feed/pace.ts'
 import { listen } from '../src/http/serve.ts'
+import type { Pace } from '../src/http/sse/pace.ts'
+import { defaultPace } from '../src/http/sse/pace.ts'
 import type { Store } from '../src/store/store.ts'
 
 /** A server on a port of its own, with streams that are as patient as told. */

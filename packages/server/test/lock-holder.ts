@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 // Other processes that hold a folder: in this container, or in one of their own.
 
-const module = JSON.stringify(new URL('../src/store/lock/hold-folder.ts', import.meta.url).href)
+const module = JSON.stringify(new URL('../src/store/database/lock/hold-folder.ts', import.meta.url).href)
 
 const script = (folder: string) => `
   const { holdFolder } = await import(${module})

@@ -1,7 +1,7 @@
 import { addDays } from '../register/today.ts'
 import type { Violation } from '../register/violation.ts'
-import { refuse } from '../store/commands/refusal.ts'
 import type { Grant } from '../store/keys.ts'
+import { refuse } from '../store/write/refusal.ts'
 import { isScope, type Scope, scopes } from './scopes.ts'
 
 export interface GrantInput {

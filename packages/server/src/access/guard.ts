@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { type ForbiddenCode, Refused } from '../store/commands/refusal.ts'
+import { type ForbiddenCode, Refused } from '../store/write/refusal.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 

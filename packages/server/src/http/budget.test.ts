@@ -9,8 +9,8 @@ import { defaultPolicies, type Policies } from '../access/budget/policy.ts'
 import { makeSecret } from '../access/secret.ts'
 import { createApp } from '../app.ts'
 import type { KeyTier } from '../generated/prisma/client.ts'
+import { readEdition } from '../store/read/views/edition.ts'
 import type { Store } from '../store/store.ts'
-import { readEdition } from '../store/views/edition.ts'
 
 const limits = (points: number, rest: Partial<Policies> = {}): Policies => ({
   ...defaultPolicies,

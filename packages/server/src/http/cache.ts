@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Caller } from '../access/budget/admit.ts'
 import { addDays, today } from '../register/today.ts'
-import type { Edition } from '../store/views/edition.ts'
+import type { Edition } from '../store/read/views/edition.ts'
 import type { Audience } from './audience.ts'
 
 type Answer = (request: Request, requestId: string, caller: Caller, audience: Audience) => Promise<Response>

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
-import { prefersPage } from '../feed/accept.ts'
-import { policyOf } from '../feed/content-security-policy.ts'
+import { prefersPage } from './accept.ts'
+import { policyOf } from './content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
 
 /**

@@ -4,13 +4,8 @@ import type { Account, RateLimit } from '../access/budget/account.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { defaultPace, type Pace } from '../feed/pace.ts'
-import { type Place, placeOf } from '../feed/place.ts'
-import { useSharedEvents } from '../feed/share-events.ts'
-import type { SharedConnection } from '../feed/shared-connection.ts'
-import { useEventStreams } from '../feed/use-event-streams.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
-import type { Edition } from '../store/views/edition.ts'
+import type { Edition } from '../store/read/views/edition.ts'
 import { useAnswerSize } from './answer-size.ts'
 import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
@@ -22,7 +17,12 @@ import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
 import { useReadableRequest } from './readable-request.ts'
 import { refusal } from './refusal.ts'
-import { sharedConnections } from './shared-connections.ts'
+import { defaultPace, type Pace } from './sse/pace.ts'
+import { useSharedEvents } from './sse/share-events.ts'
+import type { SharedConnection } from './sse/shared-connection.ts'
+import { sharedConnections } from './sse/shared-connections.ts'
+import type { Stream } from './sse/stream-position.ts'
+import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
@@ -35,7 +35,7 @@ export interface GraphQLOptions {
   schema: GraphQLSchema
   admit: Admit
   /** A new context for each request. */
-  context: (requestId: string, viewer: Viewer, place: Place, rateLimit?: () => RateLimit) => object
+  context: (requestId: string, viewer: Viewer, lastEventId: string | null, rateLimit?: () => RateLimit) => object
   /** The newest state of the register */
   edition: () => Promise<Edition>
   /** What one operation may cost at most, see docs/guides/limits.md */
@@ -69,14 +69,19 @@ export function graphqlEndpoint({
       viewer: Viewer
       account: Account | null
       audience: Audience
-      place: Place
+      stream: Stream
       shared?: SharedConnection | undefined
     }
   const yoga = createYoga<Told>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
-    context: ({ requestId, viewer, place, account, audience }) =>
-      context(requestId, viewer, place, account ? stateOf(account, audience) : undefined),
+    context: ({ request, requestId, viewer, account, audience }) =>
+      context(
+        requestId,
+        viewer,
+        request.headers.get('last-event-id') || null,
+        account ? stateOf(account, audience) : undefined,
+      ),
     plugins: [
       useErrors(),
       useAnswerSize(),
@@ -116,18 +121,18 @@ export function graphqlEndpoint({
       const message = 'Send the request as JSON: content-type: application/json, {"query": "{ … }", "variables": {}}.'
       return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', message)
     }
-    const place = placeOf(request)
+    const stream: Stream = { position: null }
     const response = await yoga.fetch(request, {
       requestId,
       viewer: watched(viewer, audience),
       account,
       audience,
-      place,
+      stream,
       shared,
     })
     if (response.status !== 406) return response
     account?.endStreams()
-    if (place.cursor !== null)
+    if (stream.position)
       return refusal(
         406,
         'NOT_ACCEPTABLE',

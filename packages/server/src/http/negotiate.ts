@@ -1,4 +1,4 @@
-import { acceptable } from '../feed/accept.ts'
+import { acceptable } from './accept.ts'
 import { refusal } from './refusal.ts'
 
 type Answer = (request: Request, requestId: string, connection?: string) => Promise<Response>

@@ -5,7 +5,7 @@ import { authenticator } from '../access/authenticate.ts'
 import { createApp } from '../app.ts'
 import { createContext } from '../schema/context.ts'
 import { schema } from '../schema/index.ts'
-import { readEdition } from '../store/views/edition.ts'
+import { readEdition } from '../store/read/views/edition.ts'
 import { routeTable } from './routes.ts'
 
 const store = await openTestStore()
@@ -16,7 +16,7 @@ const { all } = routeTable({
   build,
   schema,
   authenticate: authenticator(store),
-  context: (requestId, viewer, place) => createContext(store, requestId, viewer, place),
+  context: (requestId, viewer, lastEventId) => createContext(store, requestId, viewer, lastEventId),
   edition: () => readEdition(store),
   ready: () => store.ready(),
 })

@@ -1,4 +1,4 @@
-import { policyOf } from '../feed/content-security-policy.ts'
+import { policyOf } from './content-security-policy.ts'
 
 /**
  * On every answer that does not bring its own. What this server sends is data and is never to be taken for anything else:

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pause } from '../../test/events.ts'
 import { listenWith } from '../../test/listen.ts'
-import { serveFile } from '../feed/exports/serve-file.ts'
 import { createBacklog } from './backlog.ts'
+import { serveFile } from './exports/serve-file.ts'
 import { requestListener } from './request-listener.ts'
 
 // Over real connections, with clients that do not behave.

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { createLine } from '../store/line.ts'
+import { createLine } from '../store/database/line.ts'
 import { Unavailable } from '../store/unavailable.ts'
 import { currentWork } from '../store/work.ts'
 import type { Priced } from './operation-cost.ts'

@@ -1,7 +1,6 @@
 import type DataLoader from 'dataloader'
 import type { RateLimit } from '../access/budget/account.ts'
 import { anonymous, type Viewer } from '../access/viewer.ts'
-import type { Place } from '../feed/place.ts'
 import type { Store } from '../store/store.ts'
 import { startUnfolding, type Unfolding } from './unfold.ts'
 
@@ -10,8 +9,8 @@ export interface Context {
   readonly store: Store
   readonly requestId: string
   readonly viewer: Viewer
-  /** For a subscription */
-  readonly place: Place
+  /** The cursor that a subscription which comes back had come to, by the header `Last-Event-ID` */
+  readonly lastEventId: string | null
   /** How the budget of whoever asks stands */
   readonly rateLimit: () => RateLimit
   /** One loader per field of the response, see batch.ts */
@@ -23,14 +22,21 @@ export const createContext = (
   store: Store,
   requestId: string,
   viewer: Viewer = anonymous,
-  place: Place = { from: null, cursor: null, underWay: false },
+  lastEventId: string | null = null,
   rateLimit = unlimited,
 ): Context => ({
   store,
   requestId,
   viewer,
-  place,
+  lastEventId,
   rateLimit,
+  loaders: new Map(),
+  unfolding: startUnfolding(),
+})
+
+/** The same for another answer: what was loaded for the last one may have changed since. */
+export const anew = <Known extends Context>(context: Known): Known => ({
+  ...context,
   loaders: new Map(),
   unfolding: startUnfolding(),
 })

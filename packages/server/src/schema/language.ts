@@ -1,5 +1,5 @@
 import { type Lang as LangCode, type Names, pickName } from '../register/names.ts'
-import { largestLists } from '../store/largest-lists.ts'
+import { largestLists } from '../store/read/largest-lists.ts'
 import { type Arg, builder } from './builder.ts'
 import { noRow, priced } from './cost/price.ts'
 

@@ -1,5 +1,5 @@
-import { readCounts } from '../../store/counts.ts'
-import { agreementList } from '../../store/lists/agreements.ts'
+import { readCounts } from '../../store/read/counts.ts'
+import { agreementList } from '../../store/read/lists/agreements.ts'
 import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'

@@ -1,4 +1,4 @@
-import type { agreementOrders } from '../../store/lists/agreements.ts'
+import type { agreementOrders } from '../../store/read/lists/agreements.ts'
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'

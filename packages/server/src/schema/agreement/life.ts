@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type LifeRow, lifeFrom, readLives } from '../../store/lives.ts'
+import { type LifeRow, lifeFrom, readLives } from '../../store/read/lives.ts'
 import { batched } from '../batch.ts'
 import type { Context } from '../context.ts'
 

@@ -1,9 +1,9 @@
 import type { Term } from '../../register/agreement-content.ts'
-import { correctAgreement } from '../../store/commands/agreement/correct.ts'
-import { proposeAgreement } from '../../store/commands/agreement/propose.ts'
-import { recordApproval } from '../../store/commands/agreement/record-approval.ts'
-import { renewAgreement } from '../../store/commands/agreement/renew.ts'
-import { signAgreement } from '../../store/commands/agreement/sign.ts'
+import { correctAgreement } from '../../store/write/agreement/correct.ts'
+import { proposeAgreement } from '../../store/write/agreement/propose.ts'
+import { recordApproval } from '../../store/write/agreement/record-approval.ts'
+import { renewAgreement } from '../../store/write/agreement/renew.ts'
+import { signAgreement } from '../../store/write/agreement/sign.ts'
 import {
   abandonAgreement,
   amendAgreement,
@@ -11,8 +11,8 @@ import {
   giveNotice,
   supersedeAgreement,
   terminateAgreement,
-} from '../../store/commands/agreement/steps.ts'
-import { setTerm } from '../../store/commands/agreement/term.ts'
+} from '../../store/write/agreement/steps.ts'
+import { setTerm } from '../../store/write/agreement/term.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { Agreement } from './agreement.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dataOf, statementsOf } from '../../../test/ask.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
-import { setTerm } from '../../store/commands/agreement/term.ts'
-import { execute } from '../../store/commands/execute.ts'
 import type { Store } from '../../store/store.ts'
+import { setTerm } from '../../store/write/agreement/term.ts'
+import { execute } from '../../store/write/execute.ts'
 
 const officer = { id: 'key', name: 'Phuket office', provinceIds: null }
 const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 8, 0, second))

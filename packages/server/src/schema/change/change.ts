@@ -1,5 +1,5 @@
-import type { ChangeRow } from '../../store/feed.ts'
-import { changeList, cursorOf } from '../../store/lists/changes.ts'
+import { changeList, cursorOf } from '../../changes/cursor.ts'
+import type { ChangeRow } from '../../changes/log.ts'
 import { encodeId, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'

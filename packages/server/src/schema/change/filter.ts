@@ -1,4 +1,4 @@
-import type { ChangeFilter } from '../../store/lists/changes.ts'
+import type { ChangeFilter } from '../../changes/cursor.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { writtenTypes } from '../../store/records/index.ts'
 import type { Arg } from '../builder.ts'

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { PageArguments } from '../../store/list/list.ts'
-import { changeList } from '../../store/lists/changes.ts'
+import { changeList } from '../../changes/cursor.ts'
+import type { PageArguments } from '../../store/read/list/list.ts'
 import type { WrittenType } from '../../store/records/index.ts'
 import type { Arg } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'

@@ -1,5 +1,5 @@
-import type { ChangeRow } from '../../store/feed.ts'
-import { reset } from '../../store/lists/position.ts'
+import type { ChangeRow } from '../../changes/log.ts'
+import { reset } from '../../changes/position.ts'
 import { ReadError } from '../../store/read-error.ts'
 import type { Context } from '../context.ts'
 

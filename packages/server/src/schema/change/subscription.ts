@@ -1,5 +1,6 @@
 import { hideWithout } from '../../access/guard.ts'
-import { follow } from '../../feed/follow.ts'
+import { watchKey } from '../../access/key-watch.ts'
+import { follow } from '../../changes/follow.ts'
 import { builder } from '../builder.ts'
 import { Change } from './change.ts'
 import { filterArgs, readFilter } from './filter.ts'
@@ -25,7 +26,12 @@ builder.subscriptionField('changes', t =>
     subscribe: async (_, { after, types, province }, context) => {
       hideWithout(context.viewer, scope)
       const filter = await readFilter(context, { types, province })
-      return follow(context, scope, context.place.from ?? after ?? null, filter)
+      return follow(
+        context.store,
+        context.lastEventId ?? after ?? null,
+        filter,
+        watchKey(context.store, context.viewer, scope),
+      )
     },
     resolve: change => change,
   }),

@@ -1,5 +1,5 @@
-import { closeConsulate, confirmConsulate } from '../../store/commands/consulate/life.ts'
-import { openConsulate } from '../../store/commands/consulate/open.ts'
+import { closeConsulate, confirmConsulate } from '../../store/write/consulate/life.ts'
+import { openConsulate } from '../../store/write/consulate/open.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'

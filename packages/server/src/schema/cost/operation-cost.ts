@@ -7,7 +7,7 @@ import {
   getVariableValues,
   Kind,
 } from 'graphql'
-import { largestPageSize } from '../../store/list/window.ts'
+import { largestPageSize } from '../../store/read/list/window.ts'
 import { type Part, reckoner, rootOf } from './reckon.ts'
 import { wholeOf } from './tally.ts'
 

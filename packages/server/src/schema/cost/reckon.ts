@@ -25,7 +25,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql'
-import { defaultPageSize, largestPageSize } from '../../store/list/window.ts'
+import { defaultPageSize, largestPageSize } from '../../store/read/list/window.ts'
 import { introspectionSizes } from './introspection-sizes.ts'
 import { type Arguments, type Price, valuePrice } from './price.ts'
 import { beside, either, nothing, type Tally, times } from './tally.ts'

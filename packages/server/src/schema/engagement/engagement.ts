@@ -1,6 +1,6 @@
 import { SECTORS } from '../../register/sector.ts'
-import { largestLists } from '../../store/largest-lists.ts'
-import { engagementList } from '../../store/lists/engagements.ts'
+import { largestLists } from '../../store/read/largest-lists.ts'
+import { engagementList } from '../../store/read/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { PageArguments } from '../../store/list/list.ts'
-import { engagementList, type engagementParents } from '../../store/lists/engagements.ts'
+import type { PageArguments } from '../../store/read/list/list.ts'
+import { engagementList, type engagementParents } from '../../store/read/lists/engagements.ts'
 import type { Arg } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import type { Context } from '../context.ts'

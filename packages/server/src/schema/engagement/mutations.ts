@@ -1,5 +1,5 @@
-import { cancelEngagement, changeEngagement } from '../../store/commands/engagement/change.ts'
-import { planEngagement, type RecordEngagement, recordEngagement } from '../../store/commands/engagement/record.ts'
+import { cancelEngagement, changeEngagement } from '../../store/write/engagement/change.ts'
+import { planEngagement, type RecordEngagement, recordEngagement } from '../../store/write/engagement/record.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { newPerson } from '../person/input.ts'

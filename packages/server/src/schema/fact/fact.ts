@@ -1,4 +1,4 @@
-import { factList } from '../../store/lists/facts.ts'
+import { factList } from '../../store/read/lists/facts.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'

@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
-import { largestAnswers } from '../../store/largest-lists.ts'
+import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { batched, placeOf } from '../batch.ts'
 import type { Arg } from '../builder.ts'

@@ -1,5 +1,5 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
-import type { Refusal } from '../../store/commands/refusal.ts'
+import type { Refusal } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 

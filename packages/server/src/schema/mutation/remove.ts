@@ -1,5 +1,5 @@
-import { removeRecord } from '../../store/commands/remove.ts'
 import { removableTypes } from '../../store/records/index.ts'
+import { removeRecord } from '../../store/write/remove.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from './define.ts'
 import { askedFields } from './input.ts'

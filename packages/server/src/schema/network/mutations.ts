@@ -1,5 +1,5 @@
-import { addMembership, endMembership } from '../../store/commands/network/membership.ts'
-import { registerNetwork } from '../../store/commands/network/register.ts'
+import { addMembership, endMembership } from '../../store/write/network/membership.ts'
+import { registerNetwork } from '../../store/write/network/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'

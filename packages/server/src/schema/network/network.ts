@@ -1,4 +1,4 @@
-import { largestAnswers, largestLists } from '../../store/largest-lists.ts'
+import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'

@@ -1,5 +1,5 @@
-import { correctOrganization } from '../../store/commands/organization/correct.ts'
-import { registerOrganization } from '../../store/commands/organization/register.ts'
+import { correctOrganization } from '../../store/write/organization/correct.ts'
+import { registerOrganization } from '../../store/write/organization/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import { askedFields, nameRule, versionField } from '../mutation/input.ts'

@@ -1,4 +1,4 @@
-import { correctPartnership } from '../../store/commands/partnership/correct.ts'
+import { correctPartnership } from '../../store/write/partnership/correct.ts'
 import { builder } from '../builder.ts'
 import { Relationship } from '../enums.ts'
 import { defineMutation } from '../mutation/define.ts'

@@ -1,6 +1,6 @@
 import { SECTORS } from '../../register/sector.ts'
-import { partnershipList } from '../../store/lists/partnerships.ts'
-import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/partnership-standing.ts'
+import { partnershipList } from '../../store/read/lists/partnerships.ts'
+import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/read/partnership-standing.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'

@@ -1,4 +1,4 @@
-import { largestLists } from '../../store/largest-lists.ts'
+import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { priced } from '../cost/price.ts'

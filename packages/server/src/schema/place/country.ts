@@ -1,5 +1,5 @@
-import { largestAnswers, largestLists } from '../../store/largest-lists.ts'
-import { sisterCityList } from '../../store/lists/sister-cities.ts'
+import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
+import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'

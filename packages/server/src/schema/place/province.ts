@@ -1,5 +1,5 @@
-import { largestLists } from '../../store/largest-lists.ts'
-import { provinceList, type provinceOrders } from '../../store/lists/provinces.ts'
+import { largestLists } from '../../store/read/largest-lists.ts'
+import { provinceList, type provinceOrders } from '../../store/read/lists/provinces.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'

@@ -1,5 +1,5 @@
-import { largestLists } from '../../store/largest-lists.ts'
-import { sisterCityList } from '../../store/lists/sister-cities.ts'
+import { largestLists } from '../../store/read/largest-lists.ts'
+import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { agreementsOf } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'

@@ -1,4 +1,4 @@
-import { readRegister } from '../../store/views/register.ts'
+import { readRegister } from '../../store/read/views/register.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { Counts } from '../view/counts.ts'

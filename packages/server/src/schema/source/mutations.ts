@@ -1,5 +1,5 @@
-import { correctSource } from '../../store/commands/source/correct.ts'
-import { registerSource } from '../../store/commands/source/register.ts'
+import { correctSource } from '../../store/write/source/correct.ts'
+import { registerSource } from '../../store/write/source/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import { askedFields, nameRule, versionField } from '../mutation/input.ts'

@@ -1,5 +1,5 @@
 import { dayOrNull } from '../../store/day.ts'
-import { factList } from '../../store/lists/facts.ts'
+import { factList } from '../../store/read/lists/facts.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'

@@ -1,4 +1,4 @@
-import type { Counts as CountsShape } from '../../store/counts.ts'
+import type { Counts as CountsShape } from '../../store/read/counts.ts'
 import { builder } from '../builder.ts'
 import { noRow } from '../cost/price.ts'
 

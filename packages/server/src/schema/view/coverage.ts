@@ -1,5 +1,5 @@
 import { SECTORS } from '../../register/sector.ts'
-import { type CoverageCell as Cell, readCoverage, readProvinceCodes } from '../../store/views/coverage.ts'
+import { type CoverageCell as Cell, readCoverage, readProvinceCodes } from '../../store/read/views/coverage.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'

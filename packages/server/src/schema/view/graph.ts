@@ -1,5 +1,5 @@
+import { type GraphEdge, largestGraph, readGraph } from '../../store/read/views/graph.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { type GraphEdge, largestGraph, readGraph } from '../../store/views/graph.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'

@@ -1,6 +1,6 @@
-import { largestAnswers } from '../../store/largest-lists.ts'
+import { largestAnswers } from '../../store/read/largest-lists.ts'
+import { type Gap, readRegisterGap } from '../../store/read/views/register-gap.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { type Gap, readRegisterGap } from '../../store/views/register-gap.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'

@@ -1,4 +1,4 @@
-import { searchList } from '../../store/lists/search.ts'
+import { searchList } from '../../store/read/lists/search.ts'
 import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'

@@ -1,7 +1,7 @@
 import { EVENT_LABELS, type Label } from '../../register/labels.ts'
+import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/read/views/timeline.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
-import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/views/timeline.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'

@@ -1,6 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { ReadError } from '../../store/read-error.ts'
-import type { NodeType } from '../../store/records/global-id.ts'
 import {
   longestWorklist,
   readDormantTies,
@@ -11,7 +9,9 @@ import {
   readStalled,
   type Stalled,
   type WorklistOptions,
-} from '../../store/views/worklist.ts'
+} from '../../store/read/views/worklist.ts'
+import { ReadError } from '../../store/read-error.ts'
+import type { NodeType } from '../../store/records/global-id.ts'
 import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'

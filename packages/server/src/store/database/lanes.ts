@@ -1,7 +1,7 @@
-import type { LaneUse } from '../lane-readings.ts'
-import { createLine } from '../line.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { Lane } from '../work.ts'
+import type { LaneUse } from './lane-readings.ts'
+import { createLine } from './line.ts'
 
 export interface Lanes {
   /**

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parsePartialDate } from '../../register/partial-date.ts'
 import { statusAt } from '../../register/status.ts'
-import { prismaFolder } from '../migrate/migrations.ts'
+import { prismaFolder } from '../database/migrate/migrations.ts'
 import { DatasetError, readDataset } from './read.ts'
 import type { Dataset } from './shape.ts'
 

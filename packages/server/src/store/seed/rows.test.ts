@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { prismaFolder } from '../migrate/migrations.ts'
+import { prismaFolder } from '../database/migrate/migrations.ts'
 import { readDataset } from './read.ts'
 import { rowsOf } from './rows.ts'
 

@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql'
+import type { StoredKey } from '../store/keys.ts'
+import type { Scope } from './scopes.ts'
+import type { Viewer } from './viewer.ts'
+
+/** Why a key that was good when a stream began no longer is, or null. A stream outlives many a request's look at the key. */
+export const endOfKey = (
+  key: StoredKey | undefined,
+  { name }: Pick<Viewer, 'name'>,
+  scope: Scope,
+  now = new Date(),
+): GraphQLError | null => {
+  const because = (code: string, what: string) =>
+    new GraphQLError(
+      `The key "${name}" ${what}: ask whoever gives out keys for another, and go on from your last cursor.`,
+      {
+        extensions: { code },
+      },
+    )
+  if (!key) return because('UNAUTHENTICATED', 'is gone')
+  if (key.revokedAt) return because('UNAUTHENTICATED', `was revoked at ${key.revokedAt.toISOString()}`)
+  if (key.expiresAt && key.expiresAt <= now)
+    return because('UNAUTHENTICATED', `expired at ${key.expiresAt.toISOString()}`)
+  return key.scopes.includes(scope) ? null : because('FORBIDDEN', `lacks the scope ${scope}`)
+}

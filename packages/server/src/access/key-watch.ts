@@ -1,0 +1,97 @@
+import type { GraphQLError } from 'graphql'
+import { findKeys, type StoredKey } from '../store/keys.ts'
+import type { Store } from '../store/store.ts'
+import { inLane } from '../store/work.ts'
+import { endOfKey } from './end-of-key.ts'
+import type { Scope } from './scopes.ts'
+import type { Viewer } from './viewer.ts'
+
+/** So old at most is what is known of a key when something is told to its holder. */
+const interval = 1_000
+
+/** How long the end of the key of a follower that is told nothing may go unnoticed. */
+const idleInterval = 20_000
+
+/** A follower's look at its key. */
+export interface KeyLook {
+  /** Why the key is no longer good, or null. */
+  end(): Promise<GraphQLError | null>
+  readonly expiresAt: Date | null
+  leave(): void
+}
+
+interface Holder {
+  readonly id: string
+  readonly viewer: Pick<Viewer, 'name'>
+  readonly scope: Scope
+  /** Called when the key has ended */
+  readonly wake: () => void
+}
+
+/**
+ * Looks at the keys of all followers of one server in one statement, however many they are: 500 that each look for
+ * themselves cost a writer more than its own write.
+ */
+const createKeyWatch = ({ db }: Store) => {
+  const holders = new Set<Holder>()
+  let keys: ReadonlyMap<string, StoredKey> = new Map()
+  let asked: ReadonlySet<string> = new Set()
+  let next = 0
+  let looking: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  const look = (): Promise<void> => {
+    looking ??= (async () => {
+      const ids = new Set([...holders].map(({ id }) => id))
+      // For all: it goes on when whoever asked first has left.
+      keys = await inLane('follow', () => findKeys(db, [...ids]), null)
+      asked = ids
+    })().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+
+  // Does not count as a look for those who are told something: theirs is asked for when there is something to tell.
+  const lookWhileIdle = (): void =>
+    void look().then(
+      () => {
+        for (const { id, viewer, scope, wake } of holders)
+          if (asked.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
+      },
+      () => {},
+    )
+
+  return {
+    join: ({ keyId, name, expiresAt }: Viewer, scope: Scope, wake: () => void): KeyLook => {
+      const holder: Holder = { id: keyId ?? '', viewer: { name }, scope, wake }
+      holders.add(holder)
+      timer ??= setInterval(lookWhileIdle, idleInterval).unref()
+      return {
+        expiresAt,
+        end: async () => {
+          while (Date.now() >= next || !asked.has(holder.id)) {
+            await look()
+            next = Date.now() + interval
+          }
+          return endOfKey(keys.get(holder.id), holder.viewer, scope)
+        },
+        leave: () => {
+          holders.delete(holder)
+          if (holders.size > 0) return
+          clearInterval(timer)
+          timer = undefined
+        },
+      }
+    },
+  }
+}
+
+const watches = new WeakMap<Store, ReturnType<typeof createKeyWatch>>()
+
+/** Looks at the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
+export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyLook) => {
+  const watch = watches.get(store) ?? createKeyWatch(store)
+  watches.set(store, watch)
+  return wake => watch.join(viewer, scope, wake)
+}

@@ -1,0 +1,55 @@
+import { decodeCursor, encodeCursor } from '../store/read/list/cursor.ts'
+import type { List, Order } from '../store/read/list/list.ts'
+import { ReadError } from '../store/read-error.ts'
+import { and, type Sql, sql, texts } from '../store/sql.ts'
+import { assertWithin, type Extent, extent, type Position } from './position.ts'
+
+/** The order of commits. Cursors of it are what a follower resumes from. */
+const order: Order = {
+  name: 'change',
+  keys: [{ expression: sql`ch.revision`, type: 'int' }],
+  witness: sql`ch.identity`,
+}
+
+export const cursorOf = ({ revision, identity }: Position): string =>
+  encodeCursor(order, [String(revision), ...(identity === null ? [] : [identity])])
+
+/** @throws ReadError BAD_CURSOR */
+export const positionOf = (cursor: string): Position => {
+  const [key, identity = null] = decodeCursor(order, cursor)
+  const revision = Number(key)
+  if (revision < 0)
+    throw new ReadError('BAD_CURSOR', 'That is not a cursor of this API: pass one that a page returned.')
+  return { revision, identity }
+}
+
+export interface ChangeFilter {
+  readonly types?: readonly string[] | null | undefined
+  /** ISO 3166-2 code */
+  readonly province?: string | null | undefined
+}
+
+export const passes = ({ types, province }: ChangeFilter): Sql =>
+  and([types && sql`ch.type = ANY (${texts(types)})`, province && sql`ch.province_ids && ${texts([province])}`])
+
+/** The same for a change that has been read. */
+export const concerns = (
+  { types, province }: ChangeFilter,
+  change: { readonly type: string; readonly provinceIds: readonly string[] },
+): boolean => (!types || types.includes(change.type)) && (!province || change.provinceIds.includes(province))
+
+/** Changes in the order of their commits; with `of`, those of each parent of that type. Ids are revision and identity. */
+export const changeList = (filter: ChangeFilter, of?: string): List => ({
+  from: sql`change ch`,
+  where: passes(filter),
+  id: sql`ch.revision || ' ' || ch.identity`,
+  order,
+  guard: cursors => {
+    const positions = cursors.map(positionOf)
+    return {
+      look: extent(positions.map(({ revision }) => revision)),
+      judge: row => assertWithin(row as unknown as Extent, positions),
+    }
+  },
+  ...(of && { ofParent: sql`ch.type = ${of} AND ch.node_id = parent.id` }),
+})

@@ -1,0 +1,20 @@
+import { createTurns } from '../store/at-once.ts'
+import type { Store } from '../store/store.ts'
+import { createTail } from './tail.ts'
+
+/** Followers that are behind read the log for themselves, so many at a time. */
+const catchingUpAtOnce = 4
+
+const create = (store: Store) => ({
+  tail: createTail(store),
+  catchUp: createTurns(catchingUpAtOnce),
+})
+
+const known = new WeakMap<Store, ReturnType<typeof create>>()
+
+/** What all followers of one register share. */
+export const followed = (store: Store): ReturnType<typeof create> => {
+  const shared = known.get(store) ?? create(store)
+  known.set(store, shared)
+  return shared
+}

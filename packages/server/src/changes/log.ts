@@ -1,0 +1,67 @@
+import type { Change, PrismaClient } from '../generated/prisma/client.ts'
+import { sql } from '../store/sql.ts'
+import { type ChangeFilter, passes } from './cursor.ts'
+import { assertWithin, type Extent, extent, newestOf, type Position } from './position.ts'
+
+/** A change as the log keeps it, but for what serves to find and to check it. */
+export type ChangeRow = Omit<Change, 'provinceIds' | 'previous'>
+
+/** One with the provinces, as the log is read. */
+export type FeedChange = ChangeRow & Pick<Change, 'provinceIds'>
+
+/**
+ * Where to begin: behind `after`, or now.
+ * @throws ReadError CURSOR_EXPIRED
+ */
+export const readStart = async (
+  db: PrismaClient,
+  after: Position | null,
+): Promise<{ readonly start: Position; readonly newest: number }> => {
+  const [log] = await db.$queryRaw<Extent[]>(extent(after ? [after.revision] : []))
+  if (after) assertWithin(log!, [after])
+  return { start: after ?? newestOf(log!), newest: log!.newest }
+}
+
+export interface FeedPage {
+  readonly changes: readonly FeedChange[]
+  /** The place up to which everything that passes the filter has now been read */
+  readonly position: Position
+  /** Whether the page goes up to the newest change */
+  readonly last: boolean
+}
+
+/**
+ * The next `size` changes behind a place, in one statement: so it is known that this place is of the same history, that
+ * nothing lies between the last of them and `position`, and a follower of something rare does not look through the same log
+ * again and again.
+ *
+ * @throws ReadError CURSOR_EXPIRED
+ */
+export const readFeed = async (
+  db: PrismaClient,
+  after: Position,
+  filter: ChangeFilter,
+  size: number,
+): Promise<FeedPage> => {
+  type Row = Omit<Extent, 'identity'> & { head: string } & { [Key in keyof FeedChange]: FeedChange[Key] | null }
+  const rows = await db.$queryRaw<Row[]>(sql`
+    SELECT log.oldest, log.newest, log.identity AS head, log.found, item.*
+    FROM (${extent([after.revision])}) AS log
+    LEFT JOIN LATERAL (
+      SELECT
+        ch.revision, ch.at, ch.operation::text AS operation, ch.type, ch.node_id AS "nodeId", ch.actor, ch.reason,
+        ch.before, ch.after, ch.identity, ch.province_ids AS "provinceIds"
+      FROM change ch
+      WHERE ch.revision > ${after.revision}::int AND ${passes(filter)}
+      ORDER BY ch.revision
+      LIMIT ${size}::int
+    ) AS item ON TRUE
+    ORDER BY item.revision`)
+  const { oldest, newest, head, found } = rows[0]!
+  assertWithin({ oldest, newest, identity: head, found }, [after])
+  const changes = rows
+    .filter(({ revision }) => revision !== null)
+    .map(({ oldest: _, newest: __, head: ___, found: ____, ...change }) => change as FeedChange)
+  const last = changes.length < size
+  return { changes, last, position: last ? { revision: newest, identity: head } : changes.at(-1)! }
+}

@@ -1,0 +1,145 @@
+import { setImmediate } from 'node:timers/promises'
+import { ReadError } from '../store/read-error.ts'
+import type { Store } from '../store/store.ts'
+import { inLane } from '../store/work.ts'
+import { createAlarm } from './alarm.ts'
+import { type ChangeFilter, concerns } from './cursor.ts'
+import { type FeedChange, readFeed, readStart } from './log.ts'
+import type { Position } from './position.ts'
+
+const pageSize = 50
+
+/** So many changes are at hand for followers who are a little behind. */
+const kept = 200
+
+/** Between two looks at the log: what is committed meanwhile is read together. */
+const breath = 20
+
+/** How long a lost wake-up may go unnoticed. */
+const longestSleep = 20_000
+
+/** From 0.5 s doubling, while the database does not answer. */
+const longestPause = 15_000
+
+/** So many followers are woken before whoever else waits has a turn. */
+const wokenAtOnce = 5
+
+export interface Follower {
+  /** What lies behind a place, as far as the log has been read; null when the follower must look for itself. */
+  behind(place: Position, filter: ChangeFilter): { changes: readonly FeedChange[]; position: Position } | null
+  leave(): void
+}
+
+/**
+ * The end of the log, read once for all followers of one server that have caught up: each new page is one statement, not one
+ * for each follower. While nobody follows nothing is read.
+ */
+export const createTail = (store: Store) => {
+  const wakers = new Set<() => void>()
+  let recent: FeedChange[] = []
+  /** All changes from behind `from` up to `position` are in `recent`; null until it is known where the log ends */
+  let reach: { from: Position; position: Position } | null = null
+  /** Rises when what was known before says nothing about what comes: each follower looks for itself once. */
+  let generation = 0
+  let alarm = createAlarm()
+  let stop = () => {}
+
+  const wakeAll = async (): Promise<void> => {
+    let woken = 0
+    for (const wake of [...wakers]) {
+      wake()
+      if (++woken % wokenAtOnce === 0) await setImmediate()
+    }
+  }
+
+  const begin = async (signal: AbortSignal): Promise<void> => {
+    const { start: position } = await inLane('follow', () => readStart(store.db, null), signal)
+    if (signal.aborted) return
+    recent = []
+    reach = { from: position, position }
+    generation += 1
+    await wakeAll()
+  }
+
+  /** The identity of the change at a revision, in the history that was read here. */
+  const identityAt = ({ from }: { from: Position }, revision: number): string | null | undefined =>
+    revision === from.revision ? from.identity : recent[revision - from.revision - 1]?.identity
+
+  /** Reads one page. True when there may be more at once. */
+  const read = async (signal: AbortSignal): Promise<boolean> => {
+    if (reach === null) {
+      await begin(signal)
+      return true
+    }
+    const { from, position } = reach
+    const page = await inLane('follow', () => readFeed(store.db, position, {}, pageSize), signal).catch(error => {
+      if (error instanceof ReadError) return null
+      throw error
+    })
+    if (signal.aborted) return false
+    if (page === null) {
+      // Another register stands in the place of this one, or its log was cut: each follower finds out what that means to it.
+      await begin(signal)
+      return false
+    }
+    if (page.changes.length === 0) return false
+    recent = [...recent, ...page.changes]
+    const dropped = recent.splice(0, Math.max(0, recent.length - kept)).at(-1)
+    reach = { from: dropped ?? from, position: page.position }
+    await wakeAll()
+    return page.changes.length === pageSize
+  }
+
+  const run = async (own: typeof alarm, signal: AbortSignal): Promise<void> => {
+    for (let pause = 500; !own.ended; ) {
+      own.set()
+      try {
+        const more = await read(signal)
+        pause = 500
+        await own.pause(breath)
+        if (!more) await own.sleep(longestSleep)
+      } catch {
+        await own.pause(pause)
+        pause = Math.min(pause * 2, longestPause)
+      }
+    }
+  }
+
+  const start = (): void => {
+    alarm = createAlarm()
+    const leaving = new AbortController()
+    // Before the first look, so that nothing is committed between the look and the first sleep unheard.
+    const deaf = store.onChange(alarm.ring)
+    stop = () => {
+      deaf()
+      alarm.end()
+      leaving.abort()
+      reach = null
+      recent = []
+    }
+    void run(alarm, leaving.signal)
+  }
+
+  return {
+    join: (wake: () => void): Follower => {
+      if (wakers.size === 0) start()
+      wakers.add(wake)
+      let seen = -1
+      return {
+        behind: ({ revision, identity }, filter) => {
+          if (reach === null) return null
+          // Also whoever is ahead of this, or of another history: after a restore one of the two has not noticed yet.
+          if (seen !== generation || identityAt(reach, revision) !== identity) {
+            seen = generation
+            return null
+          }
+          const changes = recent.filter(change => change.revision > revision && concerns(filter, change))
+          return { changes, position: reach.position }
+        },
+        leave: () => {
+          if (wakers.delete(wake) && wakers.size === 0) stop()
+        },
+      }
+    },
+  }
+}

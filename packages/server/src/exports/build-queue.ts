@@ -1,0 +1,184 @@
+import { createTurns } from '../store/at-once.ts'
+import type { Edition } from '../store/read/views/edition.ts'
+import { inLane } from '../store/work.ts'
+import type { Snapshot } from './build.ts'
+import { ExportRefusal } from './export-refusal.ts'
+import { createPacer, type Pacer, type Writing } from './pacer.ts'
+
+/** So many old snapshots wait for the one that is being made; whoever wants another one is told to come back. */
+const mostWaiting = 3
+
+/** How long a request waits for files to be made. */
+const patience = 25_000
+
+/** For so long a build goes on for those who were told to come back. */
+const comingBack = 30_000
+
+/** While the register is written to: the part of the time that a build may work, and one that nobody can do without. */
+const share = 1 / 10
+const shareOfFirst = 1 / 2
+
+/** Of an old snapshot at any time: it is wanted by few. */
+const shareOfOld = 1 / 2
+
+export interface Job {
+  readonly edition: Edition
+  readonly snapshot: Promise<Snapshot>
+  /** Resolves when others are to be given what there is, because writes hold this up. */
+  readonly heldUp: Promise<void>
+  /** @throws ExportRefusal when it takes long, or the reason of `signal` */
+  wait(signal: AbortSignal): Promise<Snapshot>
+}
+
+interface BuildQueueOptions {
+  readonly build: (edition: Edition, pacer: Pacer) => Promise<Snapshot>
+  readonly writing: Writing
+  /** The server ends: what nobody waits for is not finished. */
+  readonly stopping: AbortSignal
+}
+
+/**
+ * Makes the newest snapshot and old ones, one of each at a time. The newest goes first: an old one rests while it is being
+ * made. Of the old ones a few wait, and one that nobody waits for any more is given up.
+ */
+export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions) => {
+  const oldTurn = createTurns(1)
+  const old = new Set<Job>()
+  let newest: Job | undefined
+  let newestIsDue: Promise<unknown> | undefined
+
+  const begin = (
+    edition: Edition,
+    how: {
+      turn: typeof oldTurn
+      share: () => number
+      gate: () => Promise<unknown>
+      goesOnAlone: boolean
+      onEnd: () => void
+    },
+  ): Job => {
+    const ending = new AbortController()
+    const end = (): void => {
+      ending.abort(new DOMException('Nobody waits for this snapshot any more', 'AbortError'))
+      how.onEnd()
+    }
+    let waiting = 0
+    let settled = false
+    let linger: NodeJS.Timeout | undefined
+    let holdUp = (): void => {}
+    const heldUp = new Promise<void>(resolve => {
+      holdUp = resolve
+    })
+    const endWhenIdle = (): void => {
+      if (waiting === 0 && !settled) end()
+    }
+    const share = (): number => {
+      if (writing.goesOn()) holdUp()
+      return how.share()
+    }
+    const snapshot = how.turn(async () => {
+      ending.signal.throwIfAborted()
+      const pacer = createPacer({ signal: ending.signal, writing, gate: how.gate, share })
+      return inLane('export', () => build(edition, pacer), ending.signal)
+    })
+    const done = (): void => {
+      settled = true
+      clearTimeout(linger)
+      stopping.removeEventListener('abort', endWhenIdle)
+    }
+    snapshot.then(done, done)
+    stopping.addEventListener('abort', endWhenIdle)
+
+    return {
+      edition,
+      snapshot,
+      heldUp,
+      wait: async signal => {
+        waiting += 1
+        clearTimeout(linger)
+        let timer: NodeJS.Timeout | undefined
+        let onAbort = (): void => {}
+        let comesBack = false
+        try {
+          const late = new Promise<never>((_, reject) => {
+            timer = setTimeout(() => {
+              comesBack = true
+              reject(beingMade())
+            }, patience)
+          })
+          const gone = new Promise<never>((_, reject) => {
+            onAbort = () => reject(signal.reason)
+            if (signal.aborted) onAbort()
+            signal.addEventListener('abort', onAbort)
+          })
+          return await Promise.race([snapshot, late, gone])
+        } finally {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', onAbort)
+          waiting -= 1
+          if (!how.goesOnAlone && !settled && waiting === 0) {
+            if (comesBack) linger = setTimeout(endWhenIdle, comingBack).unref()
+            else end()
+          }
+        }
+      },
+    }
+  }
+
+  return {
+    /** Being made, or waiting for its turn. */
+    size: (): number => old.size + (newest ? 1 : 0),
+    /** That of this very edition which is being made or about to be. */
+    find: ({ revision, identity }: Edition): Job | undefined =>
+      [newest, ...old].find(job => job?.edition.revision === revision && job.edition.identity === identity),
+    /** What is being made as the newest. */
+    newest: (): Job | undefined => newest,
+    /** Begins the newest; only when none is being made. `isFirst`: there is nothing else to be given meanwhile. */
+    beginNewest: (edition: Edition, isFirst: boolean): Job => {
+      const job = begin(edition, {
+        turn: run => run(),
+        share: () => (writing.goesOn() ? (isFirst ? shareOfFirst : share) : 1),
+        gate: async () => {},
+        goesOnAlone: true,
+        onEnd: () => {},
+      })
+      newest = job
+      const done = () => {
+        newest = undefined
+      }
+      newestIsDue = Promise.race([job.snapshot.then(done, done), job.heldUp])
+      return job
+    },
+    /** @throws ExportRefusal when too many wait already */
+    beginOld: (edition: Edition): Job => {
+      if (old.size > mostWaiting) throw tooMany()
+      const done = () => void old.delete(job)
+      const job = begin(edition, {
+        turn: oldTurn,
+        share: () => (writing.goesOn() ? share : shareOfOld),
+        gate: async () => newestIsDue,
+        goesOnAlone: false,
+        onEnd: done,
+      })
+      old.add(job)
+      job.snapshot.then(done, done)
+      return job
+    },
+  }
+}
+
+const beingMade = (): ExportRefusal =>
+  new ExportRefusal(
+    503,
+    'SNAPSHOT_BEING_MADE',
+    'The files of this revision are being made: ask again in a few seconds.',
+    { 'retry-after': '10' },
+  )
+
+const tooMany = (): ExportRefusal =>
+  new ExportRefusal(
+    503,
+    'SNAPSHOT_BEING_MADE',
+    'The files of other old revisions are being made first: ask again in half a minute, or take /export/latest/manifest.json.',
+    { 'retry-after': '30' },
+  )

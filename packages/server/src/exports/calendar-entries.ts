@@ -1,0 +1,168 @@
+import { type PartialDate, type Precision, parsePartialDate } from '../register/partial-date.ts'
+import { noticeBy } from '../register/term.ts'
+import { addDays } from '../register/today.ts'
+import type { RecordJson } from '../store/records/flat-table.ts'
+import type { Look } from './related.ts'
+
+// What a calendar shows of a record: visits, ends of terms, and the last days to give notice. A calendar knows whole days
+// only, so a visit known to the year is left out, and one known to the month covers it and says so.
+
+interface Wording {
+  readonly summary: string
+  readonly description: string
+  readonly location?: string | undefined
+}
+
+export type Category = 'visit' | 'expiry' | 'notice'
+
+export interface CalendarEntry {
+  readonly province: string
+  readonly uid: string
+  /** Rises with every change of the record */
+  readonly sequence: number
+  readonly category: Category
+  /** The first day, and the day after the last */
+  readonly start: string
+  readonly end: string
+  /** It will not be, but stays in the calendar, so that those who noted it see that */
+  readonly cancelled: boolean
+  readonly en: Wording
+  readonly th: Wording
+}
+
+const uidOf = (type: string, record: RecordJson, what: Category): string =>
+  `${what}-${encodeURIComponent(String(record['id']))}.${type.toLowerCase()}@sister-city-graph`
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const dateOf = (value: unknown): PartialDate | null => (typeof value === 'string' ? parsePartialDate(value) : null)
+
+const lines = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join('\n')
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | undefined =>
+  lang === 'th' ? (textOf(record?.['nameTh']) ?? textOf(record?.['nameEn'])) : textOf(record?.['nameEn'])
+
+const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
+  (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
+
+export const visitEntry = (record: RecordJson, look: Look): CalendarEntry | null => {
+  const starts = dateOf(record['startsOn'])
+  if (!starts || starts.precision === 'year') return null
+  const ends = dateOf(record['endsOn'])
+  const last = starts.precision === 'day' && ends?.precision === 'day' ? ends.latest : starts.latest
+  const province = look('Province', record['provinceId'])
+  const cities = listOf(record['sisterCities']).map(id => look('SisterCity', id))
+  const word = (lang: 'en' | 'th', dayUnknown: string): Wording => {
+    const names = cities.flatMap(city => nameOf(city, lang) ?? [])
+    const abroad =
+      names.length > 0 ? names : listOf(record['countries']).flatMap(id => nameOf(look('Country', id), lang) ?? [])
+    const title = titleOf(record, lang)
+    const home = nameOf(province, lang)
+    return {
+      summary: starts.precision === 'day' ? title : `${title} (${dayUnknown})`,
+      description: lines([home, ...abroad].filter(Boolean).join(' – '), textOf(record['note'])),
+      location:
+        record['direction'] === 'INBOUND' ? home : record['direction'] === 'OUTBOUND' ? abroad.join(', ') : undefined,
+    }
+  }
+  return {
+    province: String(record['provinceId']),
+    uid: uidOf('Engagement', record, 'visit'),
+    sequence: Number(record['version']),
+    category: 'visit',
+    start: starts.earliest,
+    end: addDays(last, 1),
+    cancelled: record['cancelled'] === true,
+    en: word('en', 'day not known'),
+    th: word('th', 'ไม่ทราบวันที่'),
+  }
+}
+
+/** The end of an agreement and the last day to give notice: nothing for one that was never signed or has no end. */
+export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => {
+  const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
+  const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
+  if (!has('SIGNED', 'ENTERED_INTO_FORCE')) return []
+  const notice = events.findLast(({ kind, until }) => kind === 'NOTICE_GIVEN' && until != null)
+  const renewed = events.findLast(({ kind }) => kind === 'RENEWED')
+  const end = dateOf(notice?.['until'] ?? record['expiresOn'])
+  if (!end) return []
+
+  const over = has('TERMINATED', 'SUPERSEDED', 'ABANDONED')
+  // A new period is an agreement of its own, with an end of its own.
+  const cancelled = over || (renewed !== undefined && notice === undefined)
+  const renewsItself = record['termKind'] === 'AUTO_RENEWING' && notice === undefined
+  const partnership = look('Partnership', record['partnershipId'])
+  const entry = (
+    category: 'expiry' | 'notice',
+    day: string,
+    isCancelled: boolean,
+    en: string,
+    th: string,
+  ): CalendarEntry => {
+    const word = (lang: 'en' | 'th', what: string): Wording => ({
+      summary: `${what}: ${titleOf(record, lang)}`,
+      description: lines(partiesOf(partnership, look, lang), periodOf(end, lang), textOf(record['note'])),
+    })
+    return {
+      province: String(partnership?.['provinceId']),
+      uid: uidOf('Agreement', record, category),
+      sequence: Number(record['version']),
+      category,
+      start: day,
+      end: addDays(day, 1),
+      cancelled: isCancelled,
+      en: word('en', en),
+      th: word('th', th),
+    }
+  }
+  const exact = end.precision === 'day'
+  const [en, th] = renewsItself
+    ? ['Period ends, then renews itself', 'สิ้นสุดรอบ และต่ออายุเอง']
+    : exact
+      ? ['Last day in force', 'วันสุดท้ายที่มีผลใช้บังคับ']
+      : ['May end from this day on', 'อาจสิ้นสุดตั้งแต่วันนี้']
+  const lastNotice = noticeBy({
+    expiresEarliest: dateOf(record['expiresOn'])?.earliest ?? null,
+    noticeMonths: typeof record['noticeMonths'] === 'number' ? record['noticeMonths'] : null,
+  })
+  return [
+    entry('expiry', end.earliest, cancelled, en, th),
+    ...(lastNotice
+      ? [
+          entry(
+            'notice',
+            lastNotice,
+            cancelled || notice !== undefined,
+            'Last day to give notice',
+            'วันสุดท้ายที่แจ้งบอกเลิกได้',
+          ),
+        ]
+      : []),
+  ]
+}
+
+const partiesOf = (partnership: RecordJson | undefined, look: Look, lang: 'en' | 'th'): string => {
+  const party = look('Municipality', partnership?.['municipalityId']) ?? look('Province', partnership?.['provinceId'])
+  return [nameOf(party, lang), nameOf(look('SisterCity', partnership?.['sisterCityId']), lang)]
+    .filter(Boolean)
+    .join(' – ')
+}
+
+const periodOf = (end: PartialDate, lang: 'en' | 'th'): string =>
+  lang === 'th' ? `ครบกำหนด ${written(end, 'th')}` : `End of term: ${written(end, 'en')}`
+
+/** As precise as it is known; in Thai of the Buddhist Era. */
+const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string =>
+  formats[lang][precision].format(new Date(earliest))
+
+const formatsIn = (locale: string): Record<Precision, Intl.DateTimeFormat> => {
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC', ...parts })
+  return { year: format({}), month: format({ month: 'long' }), day: format({ month: 'long', day: 'numeric' }) }
+}
+
+// Made once: one for each date took more time and memory than all the rest of a large export.
+const formats = { en: formatsIn('en-GB'), th: formatsIn('th-TH-u-ca-buddhist') }

@@ -1,0 +1,256 @@
+import { check } from '@placemarkio/check-geojson'
+import { parse } from 'csv-parse/sync'
+import jsonld from 'jsonld'
+import ical from 'node-ical'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { office } from '../../test/office.ts'
+import { databases, openTestStore } from '../../test/stores.ts'
+import { written } from '../../test/write.ts'
+import { createApp } from '../app.ts'
+import { encodeId } from '../store/records/global-id.ts'
+import type { Store } from '../store/store.ts'
+import type { Manifest } from './manifest.ts'
+
+// Every file is opened by a parser that is not ours.
+
+const source = encodeId('Source', 'seed-phuket-2016')
+const phuket = encodeId('Province', 'TH-83')
+const reason = 'To see it come out.'
+const nasty = '=HYPERLINK("http://evil.test";"คลิก"), @SUM(1)'
+const nastyLines = '=HYPERLINK("http://evil.test";"คลิก"), \n@SUM(1)'
+
+describe.each(databases)('exports of a register on %s', kind => {
+  let store: Store
+  let fetch: (request: Request) => Promise<Response>
+  let manifest: Manifest
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+    fetch = createApp(store).fetch
+    await make('recordEngagement', 'engagement', {
+      kind: 'COURTESY_CALL',
+      titleEn: nasty,
+      note: nastyLines,
+      titleTh: 'ผู้ว่าราชการจังหวัดภูเก็ตต้อนรับคณะผู้แทนจากเมืองเซี่ยเหมิน สาธารณรัฐประชาชนจีน ณ ศาลากลางจังหวัดภูเก็ต',
+      direction: 'INBOUND',
+      startsOn: '2022-01-31',
+      endsOn: '2022-02-02',
+      province: phuket,
+      sisterCities: [encodeId('SisterCity', 'xiamen')],
+      sources: [source],
+    })
+    manifest = await json('latest/manifest.json')
+  })
+  afterAll(() => store.close())
+
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(new Request(`http://register.test/export/${path}`, { headers }))
+  const text = async (path: string) => {
+    const response = await get(path)
+    expect([path, response.status]).toEqual([path, 200])
+    return Buffer.from(await response.arrayBuffer()).toString()
+  }
+  const json = async (path: string) => JSON.parse(await text(path))
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its mutation has
+  const make = async (mutation: string, noun: string, input: object): Promise<any> =>
+    (await written(store, mutation, { reason, ...input }, { viewer: office, selection: `${noun} { id version }` }))[
+      noun
+    ]
+
+  /** Propose and sign, with a term. */
+  const sign = async (term: object, sisterCity: string) => {
+    const paper = { kind: 'MOU', titleEn: `Memorandum with ${sisterCity}`, sectors: ['TOURISM'], on: '2020-01' }
+    const parties = { thaiParty: phuket, sisterCity: encodeId('SisterCity', sisterCity) }
+    const { id } = await make('proposeAgreement', 'agreement', { ...paper, ...parties, sources: [source] })
+    const signing = { agreement: id, expectedVersion: 1, on: '2021-03-04', term, sources: [source] }
+    return make('signAgreement', 'agreement', signing)
+  }
+  const eventsOf = async (path: string) =>
+    Object.values(ical.sync.parseICS(await text(path))).filter(item => item?.type === 'VEVENT')
+
+  it('the lines: a record each, as many as the manifest says, and an end', async () => {
+    for (const file of manifest.files.filter(({ format }) => format === 'jsonl')) {
+      const lines = (await text(`latest/${file.path}`)).split('\n')
+      expect(lines.pop()).toBe('')
+      const rows = lines.map(line => JSON.parse(line))
+      const { revision, cursor } = manifest
+      expect(rows.pop()).toEqual({ kind: 'end', rows: file.rows, cursor, revision })
+      expect(rows).toHaveLength(file.rows)
+      for (const { kind, type, nodeId, record } of rows) {
+        expect([kind, type]).toEqual(['record', file.type])
+        expect(nodeId).toBe(encodeId(type, record.id ?? record.code))
+      }
+    }
+  })
+
+  it('the tables: read by a parser and by Excel, in both languages, and without a formula', async () => {
+    const tables = manifest.files.filter(({ format }) => format === 'csv')
+    expect(tables).toHaveLength(14)
+    for (const { path, rows } of tables) {
+      const content = await text(`latest/${path}`)
+      expect(content.charCodeAt(0)).toBe(0xfeff)
+      expect(content.replaceAll(/"[^"]*"/g, '')).not.toMatch(/[^\r]\n/)
+      const records: Record<string, string>[] = parse(content, { bom: true, columns: true, record_delimiter: '\r\n' })
+      expect(records).toHaveLength(rows)
+      for (const cell of records.flatMap(record => Object.values(record))) expect(cell).not.toMatch(/^[=+@\t\r]|^-\D/)
+    }
+    const engagements: Record<string, string>[] = parse(await text('latest/engagements.csv'), {
+      bom: true,
+      columns: true,
+    })
+    expect(engagements.find(each => each['starts_on'] === '2022-01-31')).toMatchObject({
+      title_en: `'${nasty}`,
+      note: `'${nastyLines}`,
+      province_en: 'Phuket',
+      province_th: 'ภูเก็ต',
+      sister_city_en: 'Xiamen',
+      sister_city_th: 'เซี่ยเหมิน',
+    })
+    const agreements: Record<string, string>[] = parse(await text('latest/agreements.csv'), {
+      bom: true,
+      columns: true,
+    })
+    expect(agreements.find(({ id }) => id === 'phuket-xiamen')).toMatchObject({
+      province_th: 'ภูเก็ต',
+      sister_city_en: 'Xiamen',
+      country_en: 'China',
+      kind_th: expect.stringMatching(/\p{Script=Thai}/u),
+    })
+  })
+
+  it('the maps: places as points, ties as lines, and nothing at 0, 0', async () => {
+    const places = check(await text('latest/places.geojson'))
+    const ties = check(await text('latest/ties.geojson'))
+    if (places.type !== 'FeatureCollection' || ties.type !== 'FeatureCollection') throw new Error('No collections')
+    const located = await store.db.sisterCity.count({ where: { latitude: { not: null } } })
+    expect(places.features).toHaveLength(77 + located)
+    expect(places).toMatchObject({
+      withoutCoordinates: await store.db.municipality.count({ where: { latitude: null } }),
+    })
+    for (const { geometry } of places.features) {
+      if (geometry?.type !== 'Point') throw new Error('No point')
+      expect(geometry.coordinates).not.toEqual([0, 0])
+    }
+    expect(ties.features.length + (ties as unknown as { withoutCoordinates: number }).withoutCoordinates).toBe(
+      await store.db.partnership.count(),
+    )
+    const xiamen = ties.features.find(({ properties }) => properties?.['recordId'] === 'phuket--xiamen')
+    expect(xiamen).toMatchObject({
+      geometry: { type: 'LineString', coordinates: [expect.any(Array), expect.any(Array)] },
+      properties: { thaiPartyTh: 'ภูเก็ต', sisterCityEn: 'Xiamen' },
+    })
+    // Over the Pacific the line is cut at the antimeridian, so that no map draws it around the world.
+    for (const { geometry } of ties.features) {
+      const lines =
+        geometry?.type === 'MultiLineString'
+          ? geometry.coordinates
+          : [(geometry as { coordinates: number[][] }).coordinates]
+      for (const [from, to] of lines) expect(Math.abs(from![0]! - to![0]!)).toBeLessThanOrEqual(180)
+    }
+  })
+
+  it('the linked data: every record a node, facts with their sources', async () => {
+    const graph = await json('latest/register.jsonld')
+    const offline = async (url: string): Promise<never> => {
+      throw new Error(`Would fetch ${url}`)
+    }
+    const expanded = (await jsonld.expand(graph, { documentLoader: offline })) as Record<string, unknown>[]
+    expect(expanded).toHaveLength(manifest.files.find(({ format }) => format === 'jsonld')!.rows)
+    const fact = expanded.find(({ '@id': id }) => id === 'urn:sister-city-graph:Fact:phuket-2016-mou-governor')
+    expect(fact).toMatchObject({
+      '@type': ['https://schema.org/Claim', 'http://www.w3.org/ns/prov#Entity'],
+      'http://www.w3.org/ns/prov#hadPrimarySource': [{ '@id': 'urn:sister-city-graph:Source:seed-phuket-2016' }],
+      'http://www.w3.org/ns/prov#wasAttributedTo': [{ '@id': expect.stringMatching(/^urn:sister-city-graph:Person:/) }],
+    })
+    const quads = String(await jsonld.toRDF(graph, { format: 'application/n-quads', documentLoader: offline }))
+    expect(quads).toContain('<urn:sister-city-graph:Province:TH-83> <https://schema.org/name> "ภูเก็ต"@th')
+    // No word of ours that the context does not know: it would be lost.
+    const known = new Set([...Object.keys(graph['@context']), '@value'])
+    const unknown = graph['@graph'].flatMap(Object.keys).filter((key: string) => !known.has(key))
+    expect([...new Set(unknown)]).toEqual([])
+  })
+
+  it('the catalogue: a data set with all files', async () => {
+    const flat = (await jsonld.expand(await json('dcat.jsonld'), {
+      base: 'http://register.test/export/dcat.jsonld',
+    })) as Record<string, unknown>[]
+    expect(flat[0]).toMatchObject({ '@type': ['http://www.w3.org/ns/dcat#Catalog'] })
+    const [dataset] = flat[0]!['http://www.w3.org/ns/dcat#dataset'] as Record<string, unknown[]>[]
+    expect(dataset!['http://www.w3.org/ns/dcat#distribution']).toHaveLength(manifest.files.length)
+    expect(dataset!['http://purl.org/dc/terms/license']).toEqual([{ '@id': manifest.license.url }])
+    expect(JSON.stringify(flat)).toContain('http://register.test/export/latest/agreements.csv')
+  })
+
+  describe('the calendars', () => {
+    it('show visits, and go on showing those that were called off', async () => {
+      const path = 'calendar/TH-83.ics?lang=th'
+      const find = async () =>
+        (await eventsOf(path)).find(({ summary }) => JSON.stringify(summary).includes('เซี่ยเหมิน สาธารณ'))!
+      const event = await find()
+      expect(event).toMatchObject({ status: 'CONFIRMED', sequence: 1, datetype: 'date' })
+      expect(event.start.toDateString()).toBe('Mon Jan 31 2022')
+      expect(event.end!.toDateString()).toBe('Thu Feb 03 2022')
+      const { id } = (await store.db.engagement.findFirst({ where: { startsOn: '2022-01-31' } }))!
+      await make('cancelEngagement', 'engagement', {
+        engagement: encodeId('Engagement', id),
+        expectedVersion: 1,
+        sources: [source],
+      })
+      expect(await find()).toMatchObject({ status: 'CANCELLED', sequence: 2, uid: event.uid })
+    })
+
+    it('show ends of terms and the last days to give notice, until neither matters', async () => {
+      const { id } = await sign({ kind: 'FIXED', expiresOn: '2031-03-03', noticeMonths: 6 }, 'aichi')
+      const mine = async () => {
+        const events = await eventsOf('calendar/all.ics')
+        return events
+          .filter(({ uid }) => uid.includes(Buffer.from(id, 'base64url').toString().split(':')[1]!))
+          .map(({ uid, start, status, sequence }) => [uid.split('-')[0], start.toDateString(), status, sequence])
+      }
+      expect(await mine()).toEqual([
+        ['expiry', 'Mon Mar 03 2031', 'CONFIRMED', 2],
+        ['notice', 'Tue Sep 03 2030', 'CONFIRMED', 2],
+      ])
+      const notice = { on: '2024-01-01', endsOn: '2029-05-05', sources: [source] }
+      await make('giveNotice', 'agreement', { agreement: id, expectedVersion: 2, ...notice })
+      expect(await mine()).toEqual([
+        ['expiry', 'Sat May 05 2029', 'CONFIRMED', 3],
+        ['notice', 'Sun Nov 05 2028', 'CANCELLED', 3],
+      ])
+      await make('terminateAgreement', 'agreement', {
+        agreement: id,
+        expectedVersion: 3,
+        on: '2025-01-01',
+        sources: [source],
+      })
+      expect((await mine()).map(([, , status]) => status)).toEqual(['CANCELLED', 'CANCELLED'])
+    })
+
+    it('are whole, folded where the standard says, and ask to be looked at again', async () => {
+      for (const path of ['calendar/all.ics', 'calendar/all.ics?lang=th', 'calendar/TH-10.ics?lang=th']) {
+        const content = await text(path)
+        expect(content).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/s)
+        for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+        expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/)
+        expect(content).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n')
+        expect(content).toContain('\r\nX-PUBLISHED-TTL:PT6H\r\n')
+      }
+      const all = await eventsOf('calendar/all.ics')
+      const uids = all.map(({ uid }) => uid)
+      expect(new Set(uids).size).toBe(uids.length)
+      const thai = await eventsOf('calendar/all.ics?lang=th')
+      expect(thai.map(({ uid }) => uid)).toEqual(uids)
+      expect((await eventsOf('calendar/TH-83.ics')).length).toBeLessThan(all.length)
+    })
+
+    it('are there for provinces and in two languages, and nothing else', async () => {
+      const refusal = async (path: string) => {
+        const response = await get(path)
+        return [response.status, (await response.json()).errors[0].extensions.code]
+      }
+      expect(await refusal('calendar/TH-99.ics')).toEqual([404, 'NOT_FOUND'])
+      expect(await refusal('calendar/..%2f..%2fmanifest.json')).toEqual([404, 'NOT_FOUND'])
+      expect(await refusal('calendar/TH-83.ics?lang=fr')).toEqual([400, 'BAD_INPUT'])
+      expect(await text('calendar/TH-12.ics')).toContain('BEGIN:VCALENDAR')
+    })
+  })
+})

@@ -1,0 +1,82 @@
+import type { RecordJson } from '../store/records/flat-table.ts'
+import { encodeId } from '../store/records/global-id.ts'
+import type { RecordType } from '../store/records/index.ts'
+import type { Look } from './related.ts'
+
+// RFC 7946. What has no coordinates on record is left out: a point at 0, 0 would be a lie.
+
+type Position = readonly [longitude: number, latitude: number]
+
+const positionOf = (record: RecordJson | undefined): Position | null => {
+  const { latitude, longitude } = record ?? {}
+  return typeof latitude === 'number' && typeof longitude === 'number' ? [longitude, latitude] : null
+}
+
+const feature = (type: RecordType, record: RecordJson, geometry: object, properties: object): object => ({
+  type: 'Feature',
+  id: encodeId(type, String(record['id'])),
+  geometry,
+  properties: { type, recordId: record['id'], ...properties },
+})
+
+/** A place as a point, or null when nobody says where it is. */
+export const placeFeature = (type: RecordType, record: RecordJson, look: Look): object | null => {
+  const position = positionOf(record)
+  if (!position) return null
+  const { slug, nameEn, nameTh, nameLocal, provinceId, countryCode, level, locationOf, wikidataId } = record
+  return feature(
+    type,
+    record,
+    { type: 'Point', coordinates: position },
+    {
+      slug,
+      nameEn,
+      nameTh,
+      nameLocal,
+      level,
+      provinceId,
+      countryCode: countryCode ?? 'TH',
+      countryEn: look('Country', countryCode)?.['nameEn'],
+      countryTh: look('Country', countryCode)?.['nameTh'],
+      locationOf,
+      wikidataId,
+    },
+  )
+}
+
+/** A partnership as a line from its Thai party to its sister city, or null when either has no coordinates. */
+export const tieFeature = (record: RecordJson, look: Look): object | null => {
+  const { provinceId, municipalityId, sisterCityId, relationship } = record
+  const party = municipalityId ? look('Municipality', municipalityId) : look('Province', provinceId)
+  const city = look('SisterCity', sisterCityId)
+  const [from, to] = [positionOf(party), positionOf(city)]
+  if (!from || !to) return null
+  return feature('Partnership', record, lineBetween(from, to), {
+    relationship,
+    provinceId,
+    municipalityId,
+    sisterCityId,
+    thaiPartyEn: party?.['nameEn'],
+    thaiPartyTh: party?.['nameTh'],
+    sisterCityEn: city?.['nameEn'],
+    sisterCityTh: city?.['nameTh'],
+    countryCode: city?.['countryCode'],
+  })
+}
+
+/** The shorter way round. A line over the antimeridian is cut in two there (section 3.1.9). */
+const lineBetween = (from: Position, to: Position): object => {
+  const span = to[0] - from[0]
+  if (Math.abs(span) <= 180) return { type: 'LineString', coordinates: [from, to] }
+  const edge = span < 0 ? 180 : -180
+  const whole = span < 0 ? span + 360 : span - 360
+  const latitude = from[1] + ((to[1] - from[1]) * (edge - from[0])) / whole
+  const meets = Math.round(latitude * 1e6) / 1e6
+  return {
+    type: 'MultiLineString',
+    coordinates: [
+      [from, [edge, meets]],
+      [[-edge, meets], to],
+    ],
+  }
+}

@@ -1,0 +1,52 @@
+import type { Noun, RecordType } from '../store/records/index.ts'
+import type { Figures } from './sink.ts'
+
+export type Format = 'jsonl' | 'csv' | 'geojson' | 'jsonld'
+
+export const mediaTypes = {
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  geojson: 'application/geo+json',
+  jsonld: 'application/ld+json',
+  ics: 'text/calendar; charset=utf-8',
+} as const
+
+/** One file of a snapshot. Lengths and hashes are of the bytes as they travel, plain and compressed. */
+export interface SnapshotFile extends Figures {
+  /** Its name within the snapshot */
+  readonly path: string
+  /** Where it stays while the snapshot is kept */
+  readonly url: string
+  readonly format: Format
+  readonly mediaType: string
+  readonly noun: Noun | null
+  readonly type: RecordType | null
+  /** Records, lines of a table without its head, features, or nodes */
+  readonly rows: number
+  readonly gzip: Figures
+}
+
+export interface Manifest {
+  readonly revision: number
+  /** For `changes(after:)` and `/export/changes.jsonl?after=`: the first change that this snapshot does not have yet */
+  readonly cursor: string
+  /** When the register came to this revision, ISO 8601 */
+  readonly updatedAt: string
+  /** SHA-256 of the GraphQL schema, in hexadecimal */
+  readonly schemaHash: string
+  readonly license: { readonly name: string; readonly url: string }
+  readonly credits: readonly string[]
+  readonly files: readonly SnapshotFile[]
+}
+
+export const license = {
+  name: 'CC BY 4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const
+
+/** Whom to name. */
+export const credits = [
+  'sister-city-graph',
+  'Place data © GeoNames (https://www.geonames.org/), CC BY 4.0',
+  'dr5hn/countries-states-cities-database (https://github.com/dr5hn/countries-states-cities-database), ODbL 1.0: ids and local names',
+] as const

@@ -1,0 +1,72 @@
+import type { RecordJson } from '../store/records/flat-table.ts'
+import type { RecordType } from '../store/records/index.ts'
+import type { SnapshotReader, SnapshotRow } from './snapshot-reader.ts'
+
+/** A record that another one names, as it was at the snapshot's revision. */
+export type Look = (type: RecordType, id: unknown) => RecordJson | undefined
+
+/** Which fields of a record name others that a row of some format shows beside it. */
+const references: Readonly<Record<string, RecordType>> = {
+  partnershipId: 'Partnership',
+  municipalityId: 'Municipality',
+  sisterCityId: 'SisterCity',
+  sisterCities: 'SisterCity',
+  sourceId: 'Source',
+  statedById: 'Person',
+}
+
+/** So deep names lead: an agreement to its partnership, and that to its parties. */
+const steps = 2
+
+/** Countries and provinces: a few hundred records, wanted everywhere. */
+export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<string, RecordJson>> => {
+  const known = new Map<string, RecordJson>()
+  for (const type of ['Country', 'Province'] as const)
+    for (let after: string | null = ''; after !== null; ) {
+      const { rows, last }: Awaited<ReturnType<SnapshotReader['page']>> = await reader.page(type, after, 500)
+      for (const { id, record } of rows) known.set(keyOf(type, id), record)
+      after = last
+    }
+  return known
+}
+
+/** Reads what the rows of one page name, in a statement or two, and forgets it with the page. */
+export const relatedTo = async (
+  reader: SnapshotReader,
+  places: ReadonlyMap<string, RecordJson>,
+  rows: readonly SnapshotRow[],
+): Promise<Look> => {
+  const found = new Map<string, RecordJson>()
+  let records: readonly RecordJson[] = rows.map(({ record }) => record)
+  for (let step = 0; step < steps && records.length > 0; step++) {
+    const next: RecordJson[] = []
+    for (const [type, ids] of namedBy(records)) {
+      const missing = [...ids].filter(id => !found.has(keyOf(type, id)))
+      for (const { id, record } of await reader.those(type, missing)) {
+        found.set(keyOf(type, id), record)
+        next.push(record)
+      }
+    }
+    records = next
+  }
+  return (type, id) => {
+    if (typeof id !== 'string') return undefined
+    return places.get(keyOf(type, id)) ?? found.get(keyOf(type, id))
+  }
+}
+
+const keyOf = (type: RecordType, id: string): string => `${type}:${id}`
+
+const namedBy = (records: readonly RecordJson[]): Map<RecordType, Set<string>> => {
+  const named = new Map<RecordType, Set<string>>()
+  for (const record of records)
+    for (const [field, type] of Object.entries(references)) {
+      const value = record[field]
+      const ids = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
+      if (ids.length === 0) continue
+      const all = named.get(type) ?? new Set()
+      for (const id of ids) all.add(id)
+      named.set(type, all)
+    }
+  return named
+}

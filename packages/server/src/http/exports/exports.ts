@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Snapshot } from '../../exports/build.ts'
+import { calendarFile } from '../../exports/calendar-file.ts'
+import { catalogue } from '../../exports/dcat.ts'
+import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
+import { mediaTypes } from '../../exports/manifest.ts'
+import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
+import { ReadError } from '../../store/read-error.ts'
+import { prefersPage } from '../accept.ts'
+import { changeLines } from './change-lines.ts'
+import { listing, listingPage, listingPolicy } from './listing.ts'
+import type { Pay } from './pay.ts'
+import { isAtHand, serveFile } from './serve-file.ts'
+
+/** Nothing changes at an address that names a revision and its history; after a day there is mostly nothing left of it. */
+const forGood = 'public, max-age=86400, immutable'
+
+/** After a restore from a backup a number alone may mean another state of the register. */
+const checked = 'public, no-cache'
+
+/** What is newest is asked for again each time, and shared caches may hand it out for as long as queries. */
+const forNow = 'public, max-age=0, s-maxage=30'
+
+export interface ExportOptions extends SnapshotOptions {
+  /** Scheme, host and port under which the server is known, where somebody has said so */
+  readonly publicUrl?: string | undefined
+}
+
+/**
+ * Everything below `/export/`, for GET and HEAD. What it holds is public, like all that can be queried without a key.
+ * @throws ExportRefusal
+ */
+export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => {
+  const snapshots = createSnapshots(options)
+
+  const answer = async (request: Request, pay: Pay): Promise<Response> => {
+    const { signal } = request
+    const { pathname, searchParams } = new URL(request.url)
+    const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
+    if (more.length > 0) throw nothingHere(pathname)
+    if (second === undefined) {
+      if (first === '') return overview(request, await snapshots.latest(signal))
+      if (first === 'dcat.jsonld') {
+        const { manifest } = await snapshots.latest(signal)
+        return document(request, catalogue(publicUrl, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
+      }
+      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), pay)
+      throw nothingHere(pathname)
+    }
+    if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
+    if (first === 'latest') {
+      const snapshot = await snapshots.latest(signal)
+      return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, forNow)
+    }
+    const [, revision, identity = null] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32}))?$/.exec(first) ?? []
+    if (revision === undefined) throw nothingHere(pathname)
+    const snapshot = await snapshots.at(Number(revision), identity, signal)
+    if (identity !== null) return part(request, snapshot, second, {}, forGood)
+    return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
+  }
+
+  const serve = async (request: Request, pay: Pay): Promise<Response> => {
+    try {
+      return await answer(request, pay)
+    } catch (error) {
+      if (error instanceof ReadError) throw refusalOf(error)
+      const refusal = refusalOfDisk(error)
+      if (!refusal) throw error
+      options.onFailure(error)
+      throw refusal
+    }
+  }
+  return { serve, count: snapshots.count }
+}
+
+const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>
+  new ExportRefusal(code === 'CURSOR_EXPIRED' ? 410 : 400, code, message, {}, { extensions })
+
+/** One file of a snapshot, or its manifest. */
+const part = (
+  request: Request,
+  { folder, manifest }: Snapshot,
+  path: string,
+  headers: Record<string, string>,
+  cacheControl: string,
+): Response | Promise<Response> => {
+  if (path === 'manifest.json') return document(request, manifest, { cacheControl, headers })
+  const file = manifest.files.find(each => each.path === path)
+  if (!file)
+    throw new ExportRefusal(
+      404,
+      'NOT_FOUND',
+      `There is no file of this name; there are manifest.json, ${manifest.files.map(each => each.path).join(', ')}.`,
+    )
+  return serveFile(request, {
+    path: join(folder, file.path),
+    figures: file,
+    gzip: file.gzip,
+    mediaType: file.mediaType,
+    name: `sister-city-graph-${manifest.revision}-${file.path}`,
+    cacheControl,
+    headers,
+  })
+}
+
+const calendar = async (request: Request, snapshot: Snapshot, name: string, lang: string | null): Promise<Response> => {
+  const [, province] = /^(all|TH-\d\d)\.ics$/.exec(name) ?? []
+  if (province === undefined || (province !== 'all' && !snapshot.provinces.has(province)))
+    throw new ExportRefusal(404, 'NOT_FOUND', 'There is a calendar for each province, like TH-83.ics, and all.ics.')
+  if (lang !== null && lang !== 'en' && lang !== 'th')
+    throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
+  const { path, figures } = await calendarFile(snapshot, province === 'all' ? null : province, lang ?? 'en')
+  return serveFile(request, {
+    path,
+    figures,
+    mediaType: mediaTypes.ics,
+    name,
+    disposition: 'inline',
+    cacheControl: forNow,
+  })
+}
+
+const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
+  const headers = { vary: 'accept' }
+  return prefersPage(request)
+    ? document(request, listingPage(manifest, provinces), {
+        mediaType: page,
+        cacheControl: forNow,
+        headers: { ...headers, 'content-security-policy': listingPolicy },
+      })
+    : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: forNow, headers })
+}
+
+const page = 'text/html; charset=utf-8'
+
+/** A small answer, made on the spot. */
+const document = (
+  request: Request,
+  content: object | string,
+  {
+    mediaType = 'application/json',
+    cacheControl,
+    headers = {},
+  }: { mediaType?: string; cacheControl: string; headers?: Record<string, string> },
+): Response => {
+  const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
+  const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`
+  const known = { etag, 'cache-control': cacheControl, ...headers }
+  if (isAtHand(request, etag)) return new Response(null, { status: 304, headers: known })
+  const length = String(Buffer.byteLength(text))
+  const described = { ...known, 'content-type': mediaType, 'content-length': length }
+  return new Response(request.method === 'HEAD' ? null : text, { headers: described })
+}
+
+const nothingHere = (pathname: string): ExportRefusal =>
+  new ExportRefusal(
+    404,
+    'NOT_FOUND',
+    `There is nothing at ${pathname.slice(0, 80)}. What there is, is listed at /export/.`,
+  )

@@ -1,0 +1,108 @@
+import { open } from 'node:fs/promises'
+import { ExportRefusal, snapshotGone } from '../../exports/export-refusal.ts'
+import type { Figures } from '../../exports/sink.ts'
+import { takesGzip } from '../accept.ts'
+
+export interface ServedFile {
+  readonly path: string
+  readonly figures: Figures
+  /** Of `<path>.gz`, where there is one */
+  readonly gzip?: Figures | undefined
+  readonly mediaType: string
+  /** Under which name it is saved */
+  readonly name: string
+  readonly disposition?: 'inline' | 'attachment'
+  readonly cacheControl: string
+  readonly headers?: Record<string, string>
+}
+
+/**
+ * Answers a GET or HEAD with a file: compressed for whom that suits, a part of it, or the news that the client has it
+ * (RFC 9110, sections 8.8, 13 and 14). The ETag is the hash, so the same bytes have the same one on every server.
+ */
+export const serveFile = async (request: Request, file: ServedFile): Promise<Response> => {
+  const compressed = file.gzip !== undefined && takesGzip(request.headers.get('accept-encoding'))
+  const { bytes, sha256 } = compressed ? file.gzip! : file.figures
+  const etag = `"${sha256.slice(0, 32)}"`
+  const headers = {
+    etag,
+    'cache-control': file.cacheControl,
+    vary: 'accept-encoding',
+    ...file.headers,
+  }
+  if (isAtHand(request, etag)) return new Response(null, { status: 304, headers })
+
+  const range = partOf(request, etag, bytes)
+  const described = {
+    ...headers,
+    'content-type': file.mediaType,
+    'content-disposition': `${file.disposition ?? 'attachment'}; filename="${file.name}"`,
+    'accept-ranges': 'bytes',
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+    ...(compressed && { 'content-encoding': 'gzip' }),
+    ...(range && { 'content-range': `bytes ${range.first}-${range.last}/${bytes}` }),
+    'content-length': String(range ? range.last - range.first + 1 : bytes),
+  }
+  const status = range ? 206 : 200
+  if (request.method === 'HEAD') return new Response(null, { status, headers: described })
+  return new Response(await read(compressed ? `${file.path}.gz` : file.path, range), { status, headers: described })
+}
+
+interface Part {
+  readonly first: number
+  readonly last: number
+}
+
+const pieceSize = 64 * 1024
+
+/** Opened before the answer begins, so that it can still say that there is no such file, and read as fast as it is taken. */
+const read = async (path: string, range: Part | null): Promise<ReadableStream<Uint8Array>> => {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    throw snapshotGone()
+  })
+  let position = range?.first ?? 0
+  const end = range ? range.last + 1 : Number.POSITIVE_INFINITY
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async controller => {
+        try {
+          const piece = new Uint8Array(Math.min(pieceSize, end - position))
+          const { bytesRead } =
+            piece.length === 0 ? { bytesRead: 0 } : await file.read(piece, 0, piece.length, position)
+          position += bytesRead
+          if (bytesRead > 0) return controller.enqueue(piece.subarray(0, bytesRead))
+          await file.close()
+          controller.close()
+        } catch (error) {
+          await file.close().catch(() => {})
+          throw error
+        }
+      },
+      cancel: () => file.close(),
+    },
+    { highWaterMark: 1 },
+  )
+}
+
+/** The part asked for; null for all of it, also where several parts are asked for or the client's copy is another. */
+const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null => {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.get('range')?.replaceAll(' ', '') ?? '') ?? []
+  if (from === '' && to === '') return null
+  const condition = headers.get('if-range')
+  if (condition !== null && condition !== etag) return null
+  const first = from === '' ? Math.max(0, bytes - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1)
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return null
+  if (first > last)
+    throw new ExportRefusal(416, 'RANGE_NOT_SATISFIABLE', `The file has ${bytes} bytes and none of those asked for.`, {
+      'content-range': `bytes */${bytes}`,
+    })
+  return { first, last }
+}
+
+/** Whether the client says that it has these very bytes. */
+export const isAtHand = ({ headers }: Request, etag: string): boolean => {
+  const given = headers.get('if-none-match') ?? ''
+  return given.trim() === '*' || Array.from(given.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)
+}

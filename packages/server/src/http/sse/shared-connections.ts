@@ -1,0 +1,69 @@
+import { GraphQLError } from 'graphql'
+import type { Caller } from '../../access/budget/admit.ts'
+import { hideWithout } from '../../access/guard.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { refusal } from '../refusal.ts'
+import { eventStream, type StreamOptions } from './event-stream.ts'
+import { createConnections, type SharedConnection } from './shared-connection.ts'
+
+type Run = (request: Request, requestId: string, caller: Caller, shared?: SharedConnection) => Promise<Response>
+
+const tokenHeader = 'x-graphql-event-stream-token'
+
+/**
+ * The "single connection mode" of GraphQL over Server-Sent Events, for browsers, which open few connections to one server:
+ * PUT reserves a connection, GET opens it, POST runs an operation whose results go there, DELETE stops one. Without a token
+ * it is as at `/graphql`.
+ *
+ * Not `@graphql-yoga/plugin-graphql-sse`: it collects events without bounds while nobody reads them, and its answers pass
+ * neither the masking of errors nor the limits.
+ *
+ * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#single-connection-mode
+ */
+export const sharedConnections = (options: StreamOptions, run: Run): Run => {
+  const connections = createConnections()
+
+  return async (request, requestId, caller) => {
+    const { viewer, account } = caller
+    if (request.method === 'PUT') {
+      const lack = refusalOf(viewer)
+      if (lack) return lack
+      const token = connections.reserve(viewer.keyId!, account?.openStream())
+      return new Response(token, {
+        status: 201,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+      })
+    }
+
+    const { searchParams } = new URL(request.url)
+    const token = request.headers.get(tokenHeader) ?? searchParams.get('token')
+    if (token === null) return run(request, requestId, caller)
+    const shared = connections.find(token, viewer.keyId)
+    if (!shared) return refusal(404, 'NOT_FOUND', 'No such connection: reserve one with PUT.')
+
+    if (request.method === 'DELETE') {
+      const operation = searchParams.get('operationId')
+      if (!operation) return refusal(400, 'BAD_REQUEST', 'Name the operation: ?operationId=….')
+      shared.stop(operation)
+      return new Response(null, { status: 200 })
+    }
+    if (request.method === 'GET' && request.headers.get('accept')?.includes('text/event-stream')) {
+      if (shared.opened) return refusal(409, 'CONFLICT', 'This connection is open already: reserve another with PUT.')
+      shared.opened = true
+      return eventStream(shared, options)
+    }
+    return run(request, requestId, caller, shared)
+  }
+}
+
+/** A connection is held open like a subscription, so it takes the same scope. */
+const refusalOf = (viewer: Viewer): Response | null => {
+  try {
+    hideWithout(viewer, 'subscribe:changes')
+    return null
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const code = String(error.extensions['code'])
+    return refusal(code === 'UNAUTHENTICATED' ? 401 : 403, code, error.message)
+  }
+}

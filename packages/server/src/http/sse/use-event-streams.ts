@@ -1,0 +1,68 @@
+import { setMaxListeners } from 'node:events'
+import type { ExecutionResult } from 'graphql'
+import { isAsyncIterable, type Plugin, processRegularResult } from 'graphql-yoga'
+import { distinctConnection, type Result } from './distinct-connection.ts'
+import { eventStream } from './event-stream.ts'
+import type { Pace } from './pace.ts'
+import type { SharedConnection } from './shared-connection.ts'
+import type { Stream } from './stream-position.ts'
+
+interface Exchange {
+  readonly stream: Stream
+  /** Where the result goes, if not back */
+  readonly shared?: SharedConnection | undefined
+  readonly params?: { readonly extensions?: Readonly<Record<string, unknown>> }
+}
+
+/** Answers with server-sent events: every subscription, and whatever else asks for nothing but them. */
+export const useEventStreams = (pace: Pace, stopping: AbortSignal): Plugin<object, Exchange> => {
+  // There is one for each open stream.
+  setMaxListeners(0, stopping)
+  return {
+    onResultProcess({ request, result, serverContext: { stream, shared, params }, setResultProcessor }) {
+      if (Array.isArray(result)) return
+      if (!shared && !wantsEvents(request, result as Result)) return
+      if (hasStatus(result as Result)) return setResultProcessor(processRegularResult, 'application/json')
+      setResultProcessor(
+        result =>
+          shared
+            ? handOver(shared, params?.extensions?.['operationId'], result as Result)
+            : eventStream(distinctConnection(result as Result, stream), { pace, stopping }),
+        'text/event-stream',
+      )
+    },
+  }
+}
+
+const wantsEvents = (request: Request, result: Result): boolean => {
+  const accept = request.headers.get('accept') ?? '*/*'
+  return isAsyncIterable(result)
+    ? /text\/(event-stream|\*)|\*\/\*/i.test(accept)
+    : /text\/event-stream/i.test(accept) && !/json|\*\/\*/i.test(accept)
+}
+
+/** Nothing was begun, and HTTP has a word for why, like 429 or 500: it is said as it is to everybody else. */
+const hasStatus = (result: Result): boolean =>
+  !isAsyncIterable(result) &&
+  ((result as ExecutionResult).errors ?? []).some(({ extensions }) => {
+    const http = extensions['http'] as { status?: number; spec?: boolean } | undefined
+    return http?.status !== undefined && !http.spec
+  })
+
+const handOver = (shared: SharedConnection, operation: unknown, result: Result): Response => {
+  const refuse = (status: number, message: string): Response => {
+    if (isAsyncIterable(result)) void result[Symbol.asyncIterator]().return?.()
+    return Response.json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }, { status })
+  }
+  if (typeof operation !== 'string' || operation === '' || operation.length > 200)
+    return refuse(400, 'Name the operation in extensions.operationId, with 1 to 200 characters.')
+  switch (shared.refuses(operation)) {
+    case 'taken':
+      return refuse(409, 'There is an operation of this name on this connection.')
+    case 'full':
+      return refuse(409, 'There are too many operations on this connection: stop one first.')
+    case null:
+      shared.run(operation, result)
+      return new Response(null, { status: 202 })
+  }
+}

@@ -1,0 +1,106 @@
+import { changeChannel } from '../change-signal.ts'
+import { applyMissing, lockMigrations } from '../migrate/apply.ts'
+import { type Migration, readMigrations } from '../migrate/migrations.ts'
+import { readRecord } from '../migrate/record.ts'
+import { sessionSettings } from '../session.ts'
+import { inTransaction, type Session } from '../transaction.ts'
+import { dropRegister } from './drop.ts'
+import { BackupError, digestOf, type Header, type Taken } from './format.ts'
+import { openBackup } from './read.ts'
+import { quoted, readRows, registerTables, type Table, writeRows, writeSequences } from './tables.ts'
+import { withoutRules } from './without-rules.ts'
+
+export interface Restored extends Taken {
+  readonly header: Header
+  /** The migrations that the register did not have when it was backed up */
+  readonly migrated: readonly string[]
+}
+
+/**
+ * Makes the database hold what a backup holds, in one transaction that checks everything before it ends: whatever happens,
+ * there is the old register or the new one. `onRow` is called for each.
+ * @throws BackupError when the backup cannot be used, or there is a register already and `replace` is not set
+ */
+export const restoreBackup = async (
+  session: Session,
+  chunks: AsyncIterable<Uint8Array>,
+  { replace, onRow }: { replace: boolean; onRow(): void },
+  migrations?: readonly Migration[],
+): Promise<Restored> => {
+  const backup = await openBackup(chunks)
+  const { header } = backup
+  const known = migrations ?? (await readMigrations())
+  const newer = header.migrations.find(name => !known.some(migration => migration.name === name))
+  if (newer)
+    throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
+  return inTransaction(session, async () => {
+    const { query } = session
+    await session.script(`${sessionSettings}; SET LOCAL extra_float_digits TO 1`)
+    await lockMigrations(session)
+    await makeRoom(session, replace, known)
+    await applyMissing(
+      session,
+      () => {},
+      known.filter(({ name }) => header.migrations.includes(name)),
+    )
+    const tables = await registerTables(query)
+    const restored: Table[] = []
+    const found = await withoutRules(session, tables, async () => {
+      await session.script(`TRUNCATE ${tables.map(({ name }) => quoted(name))}`)
+      for await (const { start, rows } of backup.tables()) {
+        const table = tableOf(tables, start.table, start.columns)
+        restored.push(table)
+        await writeRows(query, table, told(rows(), onRow))
+      }
+      return backup.end()
+    })
+    const absent = tables.find(({ name }) => !found[name])
+    if (absent) throw new BackupError(`The backup has no table ${absent.name}: use another.`)
+    await writeSequences(query, header.sequences)
+    for (const table of restored) {
+      const { rows, sha256 } = await digestOf(readRows(query, table))
+      if (rows !== found[table.name]!.rows || sha256 !== found[table.name]!.sha256)
+        throw new BackupError(
+          `The table ${table.name} did not come out of the database as it went in. Nothing was changed.`,
+        )
+    }
+    const [newest] = await query('SELECT coalesce(max(revision), 0) AS revision FROM change')
+    if (newest!['revision'] !== header.revision)
+      throw new BackupError(
+        `The backup says revision ${header.revision} and holds ${newest!['revision']}: use another.`,
+      )
+    const migrated = await applyMissing(session, () => {}, known)
+    await query('SELECT pg_notify($1, $2)', [changeChannel, ''])
+    return { header, revision: header.revision, tables: found, migrated }
+  })
+}
+
+const makeRoom = async (session: Session, replace: boolean, known: readonly Migration[]): Promise<void> => {
+  const { finished } = await readRecord(session.query)
+  if (finished.size === 0) return
+  if (!replace)
+    throw new BackupError(
+      'There is a register in this database already: restore into an empty one, or say --replace to give it up for what the backup holds.',
+    )
+  const newer = [...finished].find(name => !known.some(migration => migration.name === name))
+  if (newer)
+    throw new BackupError(
+      `The register to be replaced is of a newer release, which has the migration ${newer}: use that release.`,
+    )
+  await dropRegister(session)
+}
+
+const tableOf = (tables: readonly Table[], name: string, columns: readonly string[]): Table => {
+  const table = tables.find(table => table.name === name)
+  const here = table?.columns.map(column => column.name)
+  if (!table || [...columns].sort().join() !== [...here!].sort().join())
+    throw new BackupError(`The backup has the table ${name} with columns that its migrations do not make: use another.`)
+  return { ...table, columns: columns.map(name => table.columns.find(column => column.name === name)!) }
+}
+
+async function* told<T>(rows: AsyncIterable<T>, onRow: () => void): AsyncGenerator<T> {
+  for await (const row of rows) {
+    onRow()
+    yield row
+  }
+}

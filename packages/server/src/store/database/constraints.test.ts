@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import type { Store } from '../store.ts'
+
+// What the database refuses whoever writes: one statement or more for every rule of migrations/*_constraints and
+// *_writing, each of them wrong in nothing else. A constraint without a row here fails the last test.
+
+/** A changed copy of a row, for tables whose rows are written once. */
+const copied = (table: string, id: string, set: string) =>
+  `CREATE TEMP TABLE copy ON COMMIT DROP AS SELECT * FROM ${table} WHERE id = '${id}'; ` +
+  `UPDATE copy SET id = 'made-up'; UPDATE copy SET ${set}; INSERT INTO ${table} SELECT * FROM copy`
+const agreement = (set: string) => `UPDATE agreement SET ${set} WHERE id = 'phuket-xiamen'`
+const event = (set: string) => copied('agreement_event', 'phuket-xiamen-2', `position = 99; UPDATE copy SET ${set}`)
+const engagement = (set: string) => `UPDATE engagement SET ${set} WHERE id = 'phuket-nice-2010'`
+const consulate = (set: string) => `UPDATE consulate SET ${set} WHERE id = 'phuket-at'`
+const membership = (set: string) => `UPDATE membership SET ${set} WHERE id = 'itop--phuket'`
+const fact = (set: string) => copied('fact', 'phuket-2016-mou-head-of-office', set)
+const any = (table: string, set: string) =>
+  `UPDATE ${table} SET ${set} WHERE ctid = (SELECT ctid FROM ${table} ORDER BY 1 LIMIT 1)`
+const approval = (columns: string, values: string) =>
+  `INSERT INTO approval (agreement_id, step, body, outcome${columns}) VALUES ('phuket-xiamen', ${values})`
+
+/** A key of which one thing is different. */
+const apiKey = (set: Record<string, string>) => {
+  const columns = {
+    id: `'0123456789aB'`,
+    name: `'office'`,
+    hash: `repeat('0a', 32)`,
+    created_at: `'2026-11-22'`,
+    created_by: `'test'`,
+    ...set,
+  }
+  return `INSERT INTO api_key (${Object.keys(columns)}) VALUES (${Object.values(columns)})`
+}
+const changeRow = (revision: string, operation: string, before: string, after: string) =>
+  `INSERT INTO change (revision, at, operation, type, node_id, province_ids, actor, reason, before, after)
+    VALUES (${revision}, now(), '${operation}', 'Agreement', 'x', '{}', 'test', 'why', ${before}, ${after})`
+const preferred = (set: string) =>
+  fact(
+    `rank = 'PREFERRED', rank_reason = 'why'; INSERT INTO fact SELECT * FROM copy; UPDATE copy SET id = 'made-up-2', ${set}`,
+  )
+
+/** Rules of a partial date with its bounds, in columns `on`, `earliest` and `latest`. */
+const bounds = (set: (columns: string) => string, on: string, earliest: string, latest: string) => [
+  set(`${on} = '2017-05', ${earliest} = '2017-05-01', ${latest} = '2017-05-30'`),
+  set(`${on} = '2017', ${earliest} = '2017-01-02', ${latest} = '2017-12-31'`),
+  set(`${on} = '2017-05-11', ${earliest} = NULL, ${latest} = '2017-05-11'`),
+  set(`${on} = NULL, ${earliest} = '2017-05-11', ${latest} = '2017-05-11'`),
+  set(`${on} = '2560-05-11', ${earliest} = '2560-05-11', ${latest} = '2560-05-11'`),
+  set(`${on} = '11 May 2017', ${earliest} = '2017-05-11', ${latest} = '2017-05-11'`),
+]
+const dates = (set: (value: string) => string) =>
+  ["'2559-07-26'", "'26 July 2016'", "'2016-7'", "''", "'0000'", "'2016-13'", "'2023-02-29'", "'2016-07-00'"].map(set)
+const slugs = (table: string) =>
+  ["''", "'Xiamen'", "'a--b'", "'-a'", "'a_b'", "'เซี่ยเหมิน'"].map(slug => any(table, `slug = ${slug}`))
+const locations = (table: string) =>
+  [
+    'latitude = 7.9, longitude = NULL',
+    'latitude = NULL, longitude = 98',
+    'latitude = 90.1, longitude = 98',
+    'latitude = 8, longitude = -181',
+  ].map(set => any(table, set))
+const wikidata = (table: string) => ["'42'", "'Q0'", "'q42'", "'Q42 '"].map(id => any(table, `wikidata_id = ${id}`))
+
+const refused: Record<string, string[]> = {
+  // dates
+  agreement_signed_on_bounds: bounds(agreement, 'signed_on', 'signed_earliest', 'signed_latest'),
+  agreement_expires_on_bounds: bounds(agreement, 'expires_on', 'expires_earliest', 'expires_latest'),
+  agreement_event_on_bounds: bounds(event, '"on"', 'earliest', 'latest'),
+  engagement_starts_on_bounds: bounds(
+    set => engagement(`${set}, ends_on = NULL, ends_earliest = NULL, ends_latest = NULL`),
+    'starts_on',
+    'starts_earliest',
+    'starts_latest',
+  ).filter(sql => !sql.includes('starts_earliest = NULL') && !sql.includes('starts_on = NULL')),
+  engagement_ends_on_bounds: bounds(engagement, 'ends_on', 'ends_earliest', 'ends_latest'),
+  consulate_opened_on_bounds: bounds(consulate, 'opened_on', 'opened_earliest', 'opened_latest'),
+  consulate_closed_on_bounds: bounds(consulate, 'closed_on', 'closed_earliest', 'closed_latest'),
+  membership_joined_on_bounds: bounds(membership, 'joined_on', 'joined_earliest', 'joined_latest'),
+  membership_left_on_bounds: bounds(membership, 'left_on', 'left_earliest', 'left_latest'),
+  fact_as_of_bounds: bounds(fact, 'as_of', 'as_of_earliest', 'as_of_latest'),
+  agreement_event_until_bounds: [
+    event(`until = '2030', until_latest = '2030-12-31'`),
+    event(`kind = 'RENEWED', until = '2030', until_latest = '2030-01-01'`),
+    event(`kind = 'RENEWED', until = NULL, until_latest = '2030-01-01'`),
+    event(`kind = 'NOTICE_GIVEN', until = '2573', until_latest = '2573-12-31'`),
+  ],
+  approval_asked_on_date: dates(date => approval(', asked_on', `1, 'CABINET', 'PENDING', ${date}`)),
+  approval_decided_on_date: dates(date => approval(', decided_on', `1, 'CABINET', 'PENDING', ${date}`)),
+  consulate_confirmed_on_date: dates(date => consulate(`confirmed_on = ${date}`)),
+  network_founded_on_date: dates(date => any('network', `founded_on = ${date}`)),
+  organization_opened_on_date: dates(date => any('organization', `opened_on = ${date}`)),
+  post_from_date: dates(date => any('post', `"from" = ${date}`)),
+  post_until_date: dates(date => any('post', `until = ${date}`)),
+  fact_date_date: dates(date => fact(`date = ${date}`)),
+  source_published_on_date: dates(date => any('source', `published_on = ${date}`)),
+  agreement_dates: [
+    agreement(`expires_on = '2016', expires_earliest = '2016-01-01', expires_latest = '2016-12-31'`),
+    agreement(`expires_on = '2017-05-10', expires_earliest = '2017-05-10', expires_latest = '2017-05-10'`),
+  ],
+  engagement_dates: [engagement(`ends_on = '2009', ends_earliest = '2009-01-01', ends_latest = '2009-12-31'`)],
+  consulate_dates: [
+    consulate(`opened_on = '2016', opened_earliest = '2016-01-01', opened_latest = '2016-12-31',
+      closed_on = '2015', closed_earliest = '2015-01-01', closed_latest = '2015-12-31'`),
+  ],
+  membership_dates: [
+    membership(`joined_on = '2010', joined_earliest = '2010-01-01', joined_latest = '2010-12-31',
+      left_on = '2009', left_earliest = '2009-01-01', left_latest = '2009-12-31'`),
+  ],
+  // places
+  country_code_iso: [
+    `INSERT INTO country (code, name_en) VALUES ('jp', 'Japan')`,
+    `INSERT INTO country VALUES ('JPN', 'Japan')`,
+  ],
+  province_id_iso: [any('province', `id = 'TH-S'`), any('province', `id = '83'`)],
+  province_location: locations('province'),
+  municipality_location: locations('municipality'),
+  sister_city_location: locations('sister_city'),
+  province_wikidata_id: wikidata('province'),
+  municipality_wikidata_id: wikidata('municipality'),
+  sister_city_wikidata_id: wikidata('sister_city'),
+  sister_city_wikidata_id_key: [
+    `UPDATE sister_city SET wikidata_id = (SELECT wikidata_id FROM sister_city WHERE id = 'xiamen') WHERE id = 'hainan'`,
+  ],
+  sister_city_slug_key: [`UPDATE sister_city SET slug = 'xiamen' WHERE id = 'hainan'`],
+  sister_city_foreign: [`UPDATE sister_city SET country_code = 'TH' WHERE id = 'xiamen'`],
+  sister_city_succession: [`UPDATE sister_city SET successor_id = id WHERE id = 'xiamen'`],
+  ...Object.fromEntries(
+    [
+      'province',
+      'municipality',
+      'sister_city',
+      'agreement',
+      'engagement',
+      'network',
+      'organization',
+      'person',
+      'source',
+    ].map(table => [`${table}_slug`, slugs(table)]),
+  ),
+  // ties
+  partnership_pair: [
+    `INSERT INTO partnership (id, province_id, sister_city_id, relationship) VALUES ('again', 'TH-83', 'xiamen', 'TWIN_CITY')`,
+    `INSERT INTO partnership (id, province_id, municipality_id, sister_city_id, relationship)
+      SELECT 'again', province_id, municipality_id, sister_city_id, 'TWIN_CITY' FROM partnership WHERE municipality_id IS NOT NULL LIMIT 1`,
+  ],
+  agreement_slug_key: [agreement(`slug = 'phuket-hainan'`)],
+  agreement_renews_id_key: [
+    agreement(`renews_id = (SELECT renews_id FROM agreement WHERE renews_id IS NOT NULL LIMIT 1)`),
+  ],
+  agreement_sectors: [agreement(`sectors = '{TRADE,TOURISM,TRADE}'`)],
+  agreement_other_sector: [
+    agreement(`sectors = '{OTHER}', other_sector = NULL`),
+    agreement(`sectors = '{TRADE}', other_sector = 'sport'`),
+    agreement(`sectors = '{}', other_sector = 'sport'`),
+  ],
+  agreement_term: [
+    agreement(`term_kind = 'FIXED'`),
+    agreement(`term_kind = 'FIXED', term_months = 12, renewal_months = 12`),
+    agreement(`term_kind = 'OPEN_ENDED', term_months = 12`),
+    agreement(
+      `term_kind = 'OPEN_ENDED', expires_on = '2030', expires_earliest = '2030-01-01', expires_latest = '2030-12-31'`,
+    ),
+    agreement(`term_kind = 'AUTO_RENEWING', term_months = 12`),
+    agreement(`term_kind = 'UNKNOWN', renewal_months = 12`),
+  ],
+  agreement_months: [
+    agreement(`term_months = 0`),
+    agreement(`term_kind = 'AUTO_RENEWING', renewal_months = -1`),
+    agreement(`notice_months = 0`),
+  ],
+  agreement_links: [agreement('based_on_id = id'), agreement('renews_id = id'), agreement('superseded_by_id = id')],
+  agreement_event_position: [event('position = 0')],
+  agreement_event_agreement_id_position_key: [event('position = 1')],
+  approval_step: [approval('', `0, 'CABINET', 'PENDING'`)],
+  // life of a tie
+  engagement_headcount: [engagement('headcount = 0'), engagement('headcount = -5')],
+  engagement_sectors: [engagement(`sectors = '{ARTS,ARTS}'`)],
+  consulate_foreign: [`${consulate(`country_code = 'TH'`)}`],
+  membership_member: [
+    membership(`sister_city_id = 'xiamen'`),
+    membership(`municipality_id = 'phuket-city'`),
+    membership(`outside_name_en = 'Bali'`),
+    membership('province_id = NULL'),
+    membership(`outside_country_code = 'ID'`),
+  ],
+  // provenance
+  fact_says_something: [fact('value = NULL, max = NULL, unit = NULL, precision = NULL, text = NULL, date = NULL')],
+  fact_quantity: [
+    fact('unit = NULL'),
+    fact('precision = NULL'),
+    fact(`precision = 'RANGE', max = NULL`),
+    fact(`precision = 'RANGE', max = 8`),
+    fact(`precision = 'EXACT', max = 9`),
+    fact(`value = NULL, text = 'eight'`),
+  ],
+  fact_quote_short: [fact(`quote = repeat('ก', 201)`)],
+  fact_rank_reason: [fact(`rank = 'PREFERRED'`), fact(`rank = 'DEPRECATED'`)],
+  source_language: ["'english'", "'EN'", "'zh-CN'", "''"].map(language => any('source', `language = ${language}`)),
+  source_url: [any('source', `url = 'javascript:alert(1)'`), any('source', `url = 'ftp://example.com'`)],
+  fact_one_preferred: [preferred(`text = 'another answer'`), preferred(`as_of = as_of, rank_reason = 'another'`)],
+  // keys and log
+  api_key_id: ["''", "'0123456789a'", "'0123456789aBc'", "'0123456789a-'"].map(id => apiKey({ id })),
+  api_key_hash: ["''", "repeat('0A', 32)", "repeat('0', 63)", "'secret'"].map(hash => apiKey({ hash })),
+  api_key_dates: [
+    apiKey({ expires_at: `'2026-11-22'` }),
+    apiKey({ expires_at: `'2026-11-21'` }),
+    apiKey({ revoked_at: `'2026-11-21'` }),
+  ],
+  change_revision: [changeRow('0', 'UPDATED', `'{}'`, `'{}'`), changeRow('-1', 'UPDATED', `'{}'`, `'{}'`)],
+  change_pkey: [`${changeRow('1', 'CREATED', 'NULL', `'{}'`)}; ${changeRow('1', 'UPDATED', `'{}'`, `'{}'`)}`],
+  change_identity: ['identity', 'previous'].flatMap(column =>
+    ["''", "repeat('g', 32)", "repeat('0', 31)"].map(
+      value => `INSERT INTO change (revision, at, operation, type, node_id, actor, after, ${column})
+        VALUES (1, now(), 'CREATED', 'Source', 'x', 'Test', '{}', ${value})`,
+    ),
+  ),
+  dataset_identity: ["''", "repeat('g', 32)", "repeat('0', 31)"].map(value => `UPDATE dataset SET identity = ${value}`),
+  change_states: [
+    changeRow('1', 'CREATED', `'{}'`, `'{}'`),
+    changeRow('1', 'CREATED', 'NULL', 'NULL'),
+    changeRow('1', 'UPDATED', 'NULL', `'{}'`),
+    changeRow('1', 'UPDATED', `'{}'`, 'NULL'),
+    changeRow('1', 'DELETED', 'NULL', 'NULL'),
+    changeRow('1', 'DELETED', `'{}'`, `'{}'`),
+  ],
+  dataset_one_row: [`INSERT INTO dataset (id, version, digest, loaded_at) VALUES (2, '2026-11-22', 'x', now())`],
+}
+
+const allowed = [
+  agreement(`sectors = '{OTHER}', other_sector = 'sport'`),
+  agreement(`term_kind = 'FIXED', term_months = 12, notice_months = 3`),
+  agreement(`term_kind = 'AUTO_RENEWING', renewal_months = 12`),
+  agreement(`signed_on = '2016-02', signed_earliest = '2016-02-01', signed_latest = '2016-02-29'`),
+  agreement(`expires_on = '2017', expires_earliest = '2017-01-01', expires_latest = '2017-12-31'`),
+  event(`kind = 'RENEWED', until = '2030-02', until_latest = '2030-02-28'`),
+  // A city is a party of its own, beside the province that it lies in.
+  `INSERT INTO partnership (id, province_id, municipality_id, sister_city_id, relationship)
+    VALUES ('city', 'TH-83', 'phuket-city', 'xiamen', 'TWIN_CITY')`,
+  fact(`precision = 'RANGE', max = 9`),
+  fact(`quote = repeat('ก', 200)`),
+  approval(', asked_on, decided_on', `1, 'CABINET', 'ACKNOWLEDGED', '2016', '2016-07'`),
+  membership(`province_id = NULL, outside_name_en = 'Bali', outside_country_code = 'ID'`),
+  preferred(`as_of = '1999', as_of_earliest = '1999-01-01', as_of_latest = '1999-12-31'`),
+  preferred(`rank = 'NORMAL'`),
+  apiKey({}),
+  apiKey({ expires_at: `'2027-11-22'`, revoked_at: `'2026-11-22'` }),
+  changeRow('1', 'CREATED', 'NULL', `'{}'`),
+  changeRow('1', 'UPDATED', `'{}'`, `'{}'`),
+  changeRow('1', 'DELETED', `'{}'`, 'NULL'),
+  // What a correction, a ranking and the settling of a contradiction do.
+  `UPDATE agreement_event SET corrected_by_id = 'phuket-xiamen-1' WHERE id = 'phuket-xiamen-2'`,
+  `UPDATE fact SET rank = 'DEPRECATED', rank_reason = 'why' WHERE id = 'phuket-2016-mou-head-of-office'`,
+  `UPDATE fact SET conflict_id = NULL WHERE id = 'phuket-2016-mou-head-of-office'`,
+]
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  /** Runs statements that are rolled back; what the database objects to, or how many rows the last of them changed. */
+  const attempt = async (statements: string): Promise<string> => {
+    const rollback = new Error()
+    let outcome = ''
+    try {
+      await store.db.$transaction(async tx => {
+        try {
+          for (const statement of statements.split('; ')) outcome = `${await tx.$executeRawUnsafe(statement)} row(s)`
+        } catch (error) {
+          outcome = (error as Error).message
+        }
+        throw rollback
+      })
+    } catch (error) {
+      if (error !== rollback) throw error
+    }
+    return outcome
+  }
+
+  it.each(Object.entries(refused))('%s', async (name, statements) => {
+    for (const statement of statements) {
+      const outcome = await attempt(statement)
+      expect(outcome.includes(`"${name}"`) || outcome, statement).toBe(true)
+    }
+    expect(statements.length).toBeGreaterThan(0)
+  })
+
+  it.each(allowed)('lets through: %s', async statement => {
+    expect(await attempt(statement)).toBe('1 row(s)')
+  })
+
+  describe('what was written stays as it was', () => {
+    const where = {
+      change: 'revision = 1',
+      agreement_event: `id = 'phuket-xiamen-2'`,
+      fact: `id = 'phuket-2016-mou-head-of-office'`,
+    }
+    const aChange = changeRow('1', 'UPDATED', `'{}'`, `'{}'`)
+    const before = { change: `${aChange}; `, agreement_event: '', fact: '' }
+    /** The columns that a correction, a ranking and the settling of a contradiction may set. */
+    const free = { change: [], agreement_event: ['corrected_by_id'], fact: ['rank', 'rank_reason', 'conflict_id'] }
+
+    it.each(['change', 'agreement_event', 'fact'] as const)('%s, in each of its columns', async table => {
+      const columns = await store.db.$queryRaw<{ name: string; type: string }[]>`
+        SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+        WHERE attrelid = ${table}::text::regclass AND attnum > 0 AND NOT attisdropped`
+      const fixed = columns.filter(({ name }) => !(free[table] as string[]).includes(name))
+      expect(fixed.length).toBeGreaterThan(8)
+      for (const { name, type } of fixed) {
+        const value = type.endsWith('[]') ? `'{TH-10}'` : other(type, name)
+        const statement = `UPDATE ${table} SET "${name}" = ${value} WHERE ${where[table]}`
+        expect(await attempt(`${before[table]}${statement}`), statement).toContain(`${table} is append-only`)
+      }
+    })
+
+    const other = (type: string, name: string): string => {
+      if (type === 'jsonb') return `'{"a": 1}'`
+      if (type === 'integer' || type.startsWith('double')) return `coalesce("${name}", 0) + 1`
+      if (type.startsWith('timestamp') || type === 'date') return `'2001-01-01'`
+      if (type === 'text') return `coalesce("${name}", '') || 'x'`
+      if (type === 'boolean') return `NOT "${name}"`
+      // Another value of the enum
+      return `(SELECT value FROM unnest(enum_range(NULL::${type})) AS value WHERE value IS DISTINCT FROM "${name}" LIMIT 1)`
+    }
+
+    it('changes are not deleted either', async () => {
+      expect(await attempt(`${aChange}; DELETE FROM change`)).toContain('change is append-only')
+    })
+  })
+
+  it('references compare as what they refer to does, or no index would serve them', async () => {
+    const rows = await store.db.$queryRaw<{ name: string; alike: boolean }[]>`
+      SELECT conname AS name, own.attcollation = target.attcollation AS alike
+      FROM pg_constraint
+      CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (own, target)
+      JOIN pg_attribute own ON own.attrelid = conrelid AND own.attnum = pair.own
+      JOIN pg_attribute target ON target.attrelid = confrelid AND target.attnum = pair.target
+      WHERE contype = 'f'`
+    expect(rows.filter(({ alike }) => !alike)).toEqual([])
+    expect(rows.length).toBeGreaterThan(30)
+  })
+
+  it('every constraint has been tried', async () => {
+    const rows = await store.db.$queryRaw<{ name: string }[]>`
+      SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace
+      UNION SELECT indexname FROM pg_indexes WHERE indexname IN ('partnership_pair', 'fact_one_preferred')`
+    expect(rows.map(({ name }) => name).filter(name => !(name in refused))).toEqual([])
+    expect(rows.length).toBeGreaterThan(60)
+  })
+})

@@ -1,0 +1,99 @@
+import {
+  DriverAdapterError,
+  type IsolationLevel,
+  type SqlDriverAdapter,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
+import { Unavailable } from '../../unavailable.ts'
+import { carried } from '../failure.ts'
+import type { Loan } from './database.ts'
+
+export const identity = { provider: 'postgres', adapterName: 'pglite-prisma-adapter' } as const
+
+/** The embedded database as Prisma takes it. What is in a statement and its rows is left to the package for PGlite. */
+export const adapterOn = (lend: () => Promise<Loan>): SqlDriverAdapter => {
+  const once = async <T>(use: (loan: Loan) => Promise<T>): Promise<T> => {
+    const loan = await lend()
+    try {
+      return await use(loan)
+    } finally {
+      loan.release()
+    }
+  }
+  return {
+    ...identity,
+    queryRaw: query => once(loan => loan.call('queryRaw', query)).catch(carry),
+    executeRaw: query => once(loan => loan.call('executeRaw', query)).catch(carry),
+    executeScript: script =>
+      once(async loan => {
+        try {
+          await loan.call('exec', script)
+        } catch (error) {
+          // A script that begins a transaction and fails leaves it open, and the connection is everybody's.
+          await rollBack(loan)
+          throw error
+        }
+      }),
+    startTransaction: async isolation => begin(await lend().catch(carry), isolation).catch(carry),
+    getConnectionInfo: () => ({ supportsRelationJoins: true }),
+    dispose: async () => {},
+  }
+}
+
+const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise<Transaction> => {
+  try {
+    await loan.call('exec', isolation ? `BEGIN ISOLATION LEVEL ${isolation}` : 'BEGIN')
+  } catch (error) {
+    loan.release()
+    throw error
+  }
+  let open = true
+  const use = (): Loan => {
+    // What comes late would run outside of any transaction.
+    if (!open) throw new Error('The transaction is over.')
+    return loan
+  }
+  return {
+    ...identity,
+    // Prisma sends neither COMMIT nor ROLLBACK itself.
+    options: { usePhantomQuery: true },
+    queryRaw: async query => use().call('queryRaw', query).catch(carry),
+    executeRaw: async query => use().call('executeRaw', query).catch(carry),
+    commit: async () => {
+      use()
+      open = false
+      const result = await loan.finish('COMMIT').catch(carry)
+      if (result?.command === 'ROLLBACK') throw rolledBack()
+    },
+    rollback: async () => {
+      if (!open) return
+      open = false
+      await rollBack(loan)
+    },
+  }
+}
+
+/** A connection that is away has rolled back by itself. */
+const rollBack = async (loan: Loan): Promise<void> => {
+  try {
+    await loan.finish('ROLLBACK')
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+  }
+}
+
+/** A statement of it had failed, and whoever sent that went on all the same: nothing was written. */
+const rolledBack = () =>
+  new DriverAdapterError({
+    kind: 'postgres',
+    code: '25P02',
+    severity: 'ERROR',
+    message: 'The transaction was rolled back, because a statement in it had failed.',
+    detail: undefined,
+    column: undefined,
+    hint: undefined,
+  })
+
+const carry = (error: unknown): never => {
+  throw error instanceof DriverAdapterError ? error : carried(error)
+}

@@ -1,0 +1,147 @@
+import { Worker } from 'node:worker_threads'
+import { DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { Unavailable } from '../../unavailable.ts'
+import { deferred } from './deferred.ts'
+import type { Call, Calls, Failure, Message, Method, WorkerData } from './protocol.ts'
+
+/** An error of the database, with the fields of PostgreSQL's protocol. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+  /** SQLSTATE */
+  declare readonly code: string
+  declare readonly severity: string
+  declare readonly detail?: string
+  declare readonly constraint?: string
+}
+
+/** A running thread with an open database in it. */
+export interface Connection {
+  /**
+   * Answers in the order of the calls.
+   * @param limit in ms: a call that takes longer ends the thread, because nothing else stops SQL that runs in WebAssembly
+   */
+  call<M extends Method>(method: M, args: Parameters<Calls[M]>, limit?: number): Promise<ReturnType<Calls[M]>>
+  /** Writes out what the database holds, and ends the thread. */
+  close(): Promise<void>
+  /** Why the thread ends without being asked to. Told before what is under way fails. */
+  readonly ended: Promise<Ending>
+}
+
+export interface Ending {
+  /** - `died`: by itself or for a statement without end; `lost`: another process has taken the folder */
+  readonly kind: 'died' | 'lost'
+  readonly error: Unavailable
+  /** Resolves when nothing of the thread runs any more */
+  readonly exited: Promise<void>
+}
+
+interface Pending {
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+const worker = new URL('./worker.mjs', import.meta.url)
+
+/** How long a database may take to be written out. Ended before, it recovers from its log when it is opened again. */
+const closingTime = 5_000
+
+/** Opens a database in a thread of its own. */
+export const openConnection = async (
+  data: WorkerData,
+  onNotification: (channel: string) => void,
+): Promise<Connection> => {
+  // Neither the loader for TypeScript nor other options of this process are of use there, and they cost time.
+  const thread = new Worker(worker, { workerData: data, execArgv: [], name: 'embedded database' })
+  const pending = new Map<number, Pending>()
+  const ready = deferred<void>()
+  const exited = new Promise<void>(resolve => thread.once('exit', () => resolve()))
+  const ended = deferred<Ending>()
+  let ending: Ending | undefined
+  let closing = false
+  let calls = 0
+
+  const end = (kind: Ending['kind'], error: Unavailable): void => {
+    if (ending) return
+    ending = { kind, error, exited }
+    if (!closing) ended.resolve(ending)
+    for (const { reject } of pending.values()) reject(error)
+    pending.clear()
+    ready.reject(error)
+    void thread.terminate()
+  }
+
+  /** A thread with nothing to do keeps no process running. */
+  const settle = (id: number): Pending | undefined => {
+    const call = pending.get(id)
+    pending.delete(id)
+    if (pending.size === 0) thread.unref()
+    return call
+  }
+
+  const hear = {
+    ready: () => ready.resolve(),
+    unopened: ({ failure }: Of<'unopened'>) => ready.reject(errorOf(failure)),
+    answer: ({ id, value }: Of<'answer'>) => settle(id)?.resolve(value),
+    failure: ({ id, failure }: Of<'failure'>) => settle(id)?.reject(errorOf(failure)),
+    notification: ({ channel }: Of<'notification'>) => onNotification(channel),
+    lost: () => end('lost', away('Another process has taken the register')),
+  }
+  thread.on('message', (message: Message) => (hear[message.type] as (message: Message) => void)(message))
+  thread.on('error', cause => end('died', away('The embedded database stopped', cause)))
+  thread.on('exit', () => end('died', away('The embedded database stopped')))
+
+  try {
+    await ready.promise
+  } catch (error) {
+    await thread.terminate()
+    throw error
+  }
+  thread.unref()
+
+  const call: Connection['call'] = (method, args, limit) =>
+    new Promise((resolve, reject) => {
+      if (ending) return reject(ending.error)
+      const id = calls++
+      const timer = limit === undefined ? undefined : setTimeout(() => end('died', tooLong(limit)), limit)
+      const forget = (): void => clearTimeout(timer)
+      pending.set(id, {
+        resolve: value => {
+          forget()
+          resolve(value as ReturnType<Calls[typeof method]>)
+        },
+        reject: error => {
+          forget()
+          reject(error)
+        },
+      })
+      thread.ref()
+      thread.postMessage({ id, method, args } satisfies Call)
+    })
+
+  return {
+    call,
+    ended: ended.promise,
+    close: async () => {
+      if (closing || ending) return
+      closing = true
+      await call('close', [], closingTime).catch(() => {})
+      await thread.terminate()
+    },
+  }
+}
+
+type Of<T extends Message['type']> = Extract<Message, { type: T }>
+
+const errorOf = (failure: Failure): Error => {
+  if (failure.kind === 'adapter') return new DriverAdapterError(failure.cause)
+  const { name: _, ...fields } = failure.fields
+  return failure.kind === 'database'
+    ? Object.assign(new DatabaseError(failure.message), fields)
+    : new Error(failure.message)
+}
+
+const away = (what: string, cause?: unknown): Unavailable =>
+  new Unavailable('DATABASE_UNAVAILABLE', `${what}: ask again in a few seconds.`, 5, { cause })
+
+const tooLong = (limit: number): Unavailable =>
+  new Unavailable('TIMEOUT', `A statement took longer than ${limit / 1000} s and was ended: ask for less.`, 30)

@@ -1,0 +1,158 @@
+import type { Results } from '@electric-sql/pglite'
+import { Unavailable } from '../../unavailable.ts'
+import { currentWork, type Lane } from '../../work.ts'
+import type { LaneUse } from '../lane-readings.ts'
+import type { Fence } from '../lock/fence.mjs'
+import { type Connection, type Ending, openConnection } from './connection.ts'
+import { deferred } from './deferred.ts'
+import { createLaneQueue } from './lane-queue.ts'
+import type { Calls, Method, Origin } from './protocol.ts'
+
+/** The connection, for one user: between `lend` and `finish` or `release` nobody else's statement runs. */
+export interface Loan {
+  /** Counts as a statement of the current work, and is not begun when nobody waits for that any more. */
+  call<M extends Method>(method: M, ...args: Parameters<Calls[M]>): Promise<ReturnType<Calls[M]>>
+  /** Ends the transaction, whether or not anybody still waits for it, and releases the connection. */
+  finish(statement: 'COMMIT' | 'ROLLBACK'): Promise<Results | undefined>
+  release(): void
+}
+
+/** PostgreSQL in a thread of its own. Statements wait for their turn in the lane of the current work. */
+export interface EmbeddedDatabase {
+  /** One statement */
+  query<Row>(sql: string, values?: readonly unknown[]): Promise<Results<Row>>
+  /** Any number of statements, as one transaction unless they say otherwise */
+  exec(sql: string): Promise<Results[]>
+  /** @param limit for each statement, in ms */
+  lend(limit?: number): Promise<Loan>
+  /** Calls `listener` at each NOTIFY on a channel that the session listens to, and when it may have missed some. */
+  listen(channel: string, listener: () => void): void
+  use(): Record<Lane, LaneUse>
+  dumpDataDir(compression: 'none' | 'gzip' | 'auto'): Promise<Blob>
+  close(): Promise<void>
+  /** Resolves when the database cannot be used any more and will not come back */
+  readonly gone: Promise<Ending>
+}
+
+export interface DatabaseOptions extends Origin {
+  /** Statements that every session begins with */
+  readonly settings: string
+  readonly fence?: Fence | undefined
+  /** Told what happened when the thread has died, a line each time */
+  readonly report?: ((line: string) => void) | undefined
+}
+
+/** More deaths of the thread than this within a minute are no accident: opening it again would only repeat them. */
+const mostDeaths = 3
+
+export const openDatabase = async ({
+  settings,
+  fence,
+  report,
+  ...origin
+}: DatabaseOptions): Promise<EmbeddedDatabase> => {
+  const queue = createLaneQueue()
+  const listeners = new Map<string, Set<() => void>>()
+  const gone = deferred<Ending>()
+  const deaths: number[] = []
+
+  const open = async (): Promise<Connection> => {
+    const connection = await openConnection({ ...origin, fence, settings }, ring)
+    void connection.ended.then(replace)
+    return connection
+  }
+
+  const ring = (channel: string): void => {
+    for (const listener of listeners.get(channel) ?? []) listener()
+  }
+
+  /** What is in memory is lost with the thread, so only a folder can be opened again. It recovers as after a crash. */
+  const replace = (ending: Ending): void => {
+    deaths.push(performance.now())
+    const recent = deaths.filter(time => time > performance.now() - 60_000).length
+    if (ending.kind === 'lost' || origin.dataDir === undefined || recent > mostDeaths) {
+      giveUp(ending)
+      return
+    }
+    report?.(`${ending.error.message} Opening the register again …`)
+    current = ending.exited.then(open)
+    current.then(
+      () => {
+        report?.('The register is open again.')
+        for (const channel of listeners.keys()) ring(channel)
+      },
+      () => giveUp(ending),
+    )
+  }
+
+  const giveUp = (ending: Ending): void => {
+    current = refusal(ending.error)
+    gone.resolve(ending)
+  }
+
+  let current: Promise<Connection> = Promise.resolve(await open())
+
+  const lend: EmbeddedDatabase['lend'] = async limit => {
+    const work = currentWork()
+    const release = await queue.enter(work)
+    try {
+      const connection = await current
+      const call: Loan['call'] = (method, ...args) => {
+        work.tally.statements += 1
+        return connection.call(method, args, limit)
+      }
+      return {
+        call: async (method, ...args) => {
+          work.signal?.throwIfAborted()
+          return call(method, ...args)
+        },
+        finish: async statement => {
+          try {
+            return (await call('exec', statement))[0]
+          } finally {
+            release()
+          }
+        },
+        release,
+      }
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  const once = async <M extends Method>(method: M, ...args: Parameters<Calls[M]>): Promise<ReturnType<Calls[M]>> => {
+    const loan = await lend()
+    try {
+      return await loan.call(method, ...args)
+    } finally {
+      loan.release()
+    }
+  }
+
+  return {
+    query: <Row>(sql: string, values: readonly unknown[] = []) => once('query', sql, values) as Promise<Results<Row>>,
+    exec: sql => once('exec', sql),
+    lend,
+    listen: (channel, listener) => {
+      const known = listeners.get(channel)
+      if (known) known.add(listener)
+      else listeners.set(channel, new Set([listener]))
+    },
+    use: queue.use,
+    dumpDataDir: compression => once('dump', compression),
+    close: async () => {
+      const connection = await current.catch(() => undefined)
+      current = refusal(new Unavailable('DATABASE_UNAVAILABLE', 'The register is closed.', 30))
+      await connection?.close()
+    },
+    gone: gone.promise,
+  }
+}
+
+const refusal = (error: Error): Promise<never> => {
+  const refused = Promise.reject(error)
+  // Whoever asks is told; nobody has to.
+  refused.catch(() => {})
+  return refused
+}

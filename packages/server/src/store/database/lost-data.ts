@@ -1,0 +1,81 @@
+import { recordSql } from '../records/as-json.ts'
+import { snakeCase } from '../records/columns.ts'
+import type { RecordDescriptor } from '../records/descriptor.ts'
+import { type RecordType, records, recordTypes } from '../records/index.ts'
+import { StoreError } from '../store.ts'
+import type { Query } from './migrate/record.ts'
+
+// A restore that went wrong, or a TRUNCATE, leaves a database that answers and has every migration, and of the register only
+// what happened to arrive. A table arrives whole or not at all, so it is enough to look for tables that should not be empty.
+
+/** Which changes may have emptied a table since: a record of the type was removed, or changed. Null: nothing does. */
+type Excuse = readonly ['removed' | 'changed', RecordType] | null
+
+const tablesOf = (type: RecordType): [table: string, excuse: Excuse][] => {
+  const { written, links, owned, referrers }: RecordDescriptor = records[type]
+  const changed: Excuse = written ? ['changed', type] : null
+  const removed: Excuse = referrers ? ['removed', type] : null
+  const ownedRows = Object.values(owned)
+  return [
+    [snakeCase(type), removed],
+    ...ownedRows.map(({ table, always }): [string, Excuse] => [table, always ? removed : changed]),
+    ...[links, ...ownedRows.map(rows => rows.links)]
+      .flatMap(all => Object.values(all))
+      .map(({ table }): [string, Excuse] => [`_${table}`, changed]),
+  ]
+}
+
+/** The tables that the open data set fills. */
+const tables = new Map<string, Excuse>([...recordTypes.flatMap(tablesOf), ['search_entry', null]])
+
+export const filledTables = [...tables.keys()]
+
+/** Only ever added to, and few: here every row counts. */
+const counted = ['province', 'country']
+
+const explained = (change: Excuse): string => {
+  if (!change) return 'FALSE'
+  const operations = change[0] === 'removed' ? `= 'DELETED'` : `<> 'CREATED'`
+  return `EXISTS (SELECT FROM change WHERE type = '${change[1]}' AND operation ${operations})`
+}
+
+// CASE, because it looks no further than it has to: the log is long, and asked only about a table that is empty.
+const lostTables = [
+  ...[...tables].map(
+    ([table, change]) => `SELECT '${table}' AS name WHERE CASE
+      WHEN EXISTS (SELECT FROM "${table}") THEN FALSE
+      WHEN coalesce((SELECT (loaded ->> '${table}')::int FROM dataset), 0) = 0 THEN FALSE
+      ELSE NOT ${explained(change)} END`,
+  ),
+  ...counted.map(
+    table =>
+      `SELECT '${table}' WHERE (SELECT count(*) FROM ${table}) < (SELECT (loaded ->> '${table}')::int FROM dataset)`,
+  ),
+  `SELECT 'dataset' WHERE NOT EXISTS (SELECT FROM dataset)`,
+  `SELECT 'api_key' WHERE CASE WHEN EXISTS (SELECT FROM api_key) THEN FALSE
+    ELSE EXISTS (SELECT FROM change WHERE type = 'ApiKey') END`,
+  `SELECT 'change' WHERE (SELECT revision FROM answer ORDER BY at DESC LIMIT 1) >
+    coalesce((SELECT revision FROM change ORDER BY revision DESC LIMIT 1), 0)`,
+].join('\nUNION ')
+
+/** Whether there is a record of the newest change, by its type; null for what is not looked up. */
+const newestThere = Object.entries(recordSql).map(
+  ([type, { from, id, collation }]) =>
+    `WHEN '${type}' THEN EXISTS (SELECT FROM ${from.sql} WHERE ${id.sql} = newest.node_id ${collation.sql})`,
+)
+
+const lostRecord = `SELECT 'the record of the newest change' FROM
+  (SELECT type, node_id, operation FROM change ORDER BY revision DESC LIMIT 1) AS newest
+  WHERE CASE type ${newestThere.join('\n')} END <> (operation <> 'DELETED')`
+
+/**
+ * @throws StoreError when the register lacks what it once had and nobody took away. Quick enough to be asked each second.
+ */
+export const assertNothingLost = async (query: Query): Promise<void> => {
+  const lost = (await query(`${lostTables} UNION ${lostRecord} ORDER BY 1`)).map(({ name }) => name)
+  if (lost.length > 0)
+    throw new StoreError(
+      `The register has lost data, as after a restore that failed. Rows are missing: ${lost.join(', ')}. ` +
+        'Restore a backup; to begin anew, use an empty database.',
+    )
+}

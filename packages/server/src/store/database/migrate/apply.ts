@@ -1,0 +1,101 @@
+import { StoreError } from '../../store.ts'
+import { inTransaction, type Session } from '../transaction.ts'
+import { isThere } from './half-done.ts'
+import { type Migration, readMigrations } from './migrations.ts'
+import { makeRecordTable, type Query, readRecord, recordFinished } from './record.ts'
+
+/** Names of the migrations that the database has not finished. */
+export const unapplied = async (query: Query): Promise<string[]> => {
+  const migrations = await readMigrations()
+  const { finished } = await readRecord(query)
+  return migrations.map(({ name }) => name).filter(name => !finished.has(name))
+}
+
+/** Any constant will do, as long as every server of this project uses it. */
+export const migrationLock = 20160726
+
+/**
+ * Applies what is missing, in order, in one transaction that holds the lock, the migrations and their record. Whatever is
+ * killed, the database has all of it or nothing; and while statements go on after their client died, so does the lock.
+ * `onStart` is told how many there are to apply. Returns their names.
+ * @throws StoreError when the database refuses a migration. It then has none of them, and the next start tries again.
+ */
+export const applyMigrations = async (
+  session: Session,
+  onStart: (count: number) => void,
+  migrations?: readonly Migration[],
+): Promise<string[]> => {
+  const all = migrations ?? (await readMigrations())
+  const { finished, begun } = await readRecord(session.query)
+  if (all.every(({ name }) => finished.has(name))) return []
+  const attempt = () =>
+    inTransaction(session, async () => {
+      await lockMigrations(session)
+      return applyMissing(session, onStart, all)
+    })
+  return attempt().catch(error => {
+    // What an earlier release began may go on without its client: this waited for it, and then found its work done.
+    if (begun.size === 0) throw error
+    return attempt()
+  })
+}
+
+const lockNotAvailable = '55P03'
+
+/** Waits until nobody else migrates, and holds the lock to the end of the transaction. */
+export const lockMigrations = async (session: Session): Promise<void> => {
+  await session.script(`SET LOCAL lock_timeout TO '2min'; SET LOCAL statement_timeout TO 0`)
+  await session.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]).catch(error => {
+    if (error.code !== lockNotAvailable) throw error
+    throw new StoreError(
+      'Another server has been migrating this database for two minutes: wait for it, or end its session and start again.',
+    )
+  })
+}
+
+/** The same in a transaction of the caller, who holds the lock. */
+export const applyMissing = async (
+  session: Session,
+  onStart: (count: number) => void,
+  all: readonly Migration[],
+): Promise<string[]> => {
+  const { finished, begun } = await readRecord(session.query)
+  const missing = all.filter(({ name }) => !finished.has(name))
+  if (missing.length === 0) return []
+  onStart(missing.length)
+  await makeRecordTable(session)
+  for (const migration of missing) {
+    const startedAt = await clock(session)
+    const found = begun.has(migration.name) && (await isThere(session, all.slice(0, all.indexOf(migration) + 1)))
+    if (!found) await run(session, migration)
+    await recordFinished(session, migration, startedAt, found ? 0 : 1)
+  }
+  return missing.map(({ name }) => name)
+}
+
+const clock = async ({ query }: Session): Promise<unknown> =>
+  (await query('SELECT clock_timestamp()::text AS now'))[0]!['now']
+
+const transactionOf = async ({ query }: Session): Promise<unknown> =>
+  (await query('SELECT pg_current_xact_id()::text AS id'))[0]!['id']
+
+const run = async (session: Session, { name, sql }: Migration): Promise<void> => {
+  const transaction = await transactionOf(session)
+  await session.script(sql).catch(error => {
+    throw new StoreError(`The database cannot be migrated: ${name}: ${reasonOf(error)}`, { cause: error })
+  })
+  if ((await transactionOf(session)) !== transaction)
+    throw new StoreError(`The database cannot be migrated: ${name} begins or ends a transaction, which it must not.`)
+}
+
+/** Of a table, a type, a column, a function */
+const duplicates = ['42P07', '42710', '42701', '42723']
+
+const reasonOf = ({ code, message }: { code?: string; message: string }): string => {
+  const [reason] = message.split('\n', 1)
+  if (code === lockNotAvailable)
+    return 'its tables have been in use for two minutes; end what uses them and start again.'
+  return duplicates.includes(code ?? '')
+    ? `${reason}, as a restore leaves it that did not end: start on an empty database, or restore into one.`
+    : `${reason}.`
+}

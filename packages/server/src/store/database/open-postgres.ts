@@ -1,0 +1,120 @@
+import type pg from 'pg'
+import { seedOpenData } from '../seed/seed.ts'
+import { type Store, StoreError } from '../store.ts'
+import { inLane } from '../work.ts'
+import { listenForChanges } from './change-listener.ts'
+import { createClient } from './client.ts'
+import { destroy, laneConnections } from './connections.ts'
+import { laneReadings } from './lane-readings.ts'
+import { applyMigrations } from './migrate/apply.ts'
+import type { Query } from './migrate/record.ts'
+import { openPool, PostgresAdapter } from './postgres.ts'
+import { assertReady, readyPatience } from './ready.ts'
+import { defaultConnections } from './shares.ts'
+import { postgresSession } from './transaction.ts'
+
+const oldestVersion = 150_000
+
+/** The register in a PostgreSQL server. Several servers may open one database at once: one migrates, the others wait. */
+export const openPostgres = async (
+  url: string,
+  report: (line: string) => void,
+  connections?: number,
+): Promise<Store> => {
+  await assertUsable(url)
+  await prepare(url, report)
+  return postgresStore(url, connections)
+}
+
+const statementTimeout = 8_000
+
+/** How long the database may take to let go of its connections. */
+const closePatience = 1_000
+
+/** The store on a database that is migrated and seeded, with so many connections at most, beside the one that listens. */
+export const postgresStore = (url: string, total = defaultConnections): Store => {
+  const pool = openPool(url, { statementTimeout, max: total })
+  const open = new Set<pg.ClientBase>()
+  pool.on('connect', client => void open.add(client)).on('remove', client => void open.delete(client))
+  const connections = laneConnections(pool, { total, statementTimeout })
+  const { db, onStatement } = createClient(new PostgresAdapter(pool, connections))
+  const feed = listenForChanges(url)
+  return {
+    db,
+    onStatement,
+    onChange: feed.onChange,
+    kind: 'PostgreSQL',
+    readings: () => laneReadings(connections.use()),
+    ready: () => {
+      const query: Query = async sql => (await connections.query(sql)).rows
+      return inLane('health', () => assertReady(query), AbortSignal.timeout(readyPatience))
+    },
+    close: async () => {
+      const inOrder = async (): Promise<void> => {
+        await feed.close()
+        await db.$disconnect()
+        await pool.end()
+      }
+      await within(closePatience, inOrder(), () => open.forEach(destroy))
+    },
+  }
+}
+
+/** Waits for `work`, or gives it up after so many ms: a database that hangs does not take a farewell. */
+const within = (ms: number, work: Promise<void>, giveUp: () => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      giveUp()
+      resolve()
+    }, ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+
+/** @throws StoreError, which does not repeat the address: that may hold a password */
+export const assertUsable = async (url: string): Promise<void> => {
+  const pool = openPool(url, { statementTimeout: 0 })
+  try {
+    const [row] = await postgresSession(pool).query(
+      `SELECT current_setting('server_version_num') AS server_version_num, current_schema() AS schema`,
+    )
+    const asked = new URL(url).searchParams.get('schema') ?? row?.['schema']
+    if (asked !== 'public')
+      throw new StoreError(
+        `The register lives in the schema public, and DATABASE_URL leads to ${asked === null ? 'none' : `"${asked}"`}: give it a database of its own.`,
+      )
+    if (Number(row?.['server_version_num']) < oldestVersion)
+      throw new StoreError('DATABASE_URL names a PostgreSQL older than 15: use 15 or later.')
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    if ((error as { code?: string }).code === 'ERR_INVALID_URL')
+      throw new StoreError('DATABASE_URL is not an address like postgresql://user@host:5432/database.')
+    throw new StoreError(`Cannot use the database in DATABASE_URL: ${reasonOf(error)}.`, { cause: error })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** What the driver says, without the address, which may hold a password. */
+const reasonOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'ECONNREFUSED') return 'nothing listens at that host and port'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its host name is not known'
+  return message || code || 'the connection failed'
+}
+
+const prepare = async (url: string, report: (line: string) => void): Promise<void> => {
+  const pool = openPool(url, { statementTimeout: 0 })
+  try {
+    const client = await pool.connect()
+    try {
+      await applyMigrations(postgresSession(client), count => report(`Migrating the database (${count} to apply) …`))
+    } finally {
+      client.release(true)
+    }
+    const { db } = createClient(new PostgresAdapter(pool))
+    await seedOpenData(db, report)
+    await db.$disconnect()
+  } finally {
+    await pool.end()
+  }
+}

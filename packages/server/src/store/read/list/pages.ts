@@ -1,0 +1,121 @@
+import type { PrismaClient } from '../../../generated/prisma/client.ts'
+import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../../sql.ts'
+import { nextTurn } from '../../turns.ts'
+import { currentWork, inLane } from '../../work.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import type { List, Order, PageArguments } from './list.ts'
+import { windowOf } from './window.ts'
+
+export interface Page {
+  readonly rows: readonly { readonly id: string; readonly cursor: string }[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+}
+
+/** Stands for the one parent of a list that hangs on nothing. */
+export const root = ''
+
+/**
+ * One page of `list` for each parent, in one statement, or in several where they would bring more than 2 000 rows.
+ *
+ * Rows are found by comparing keys with the cursor's, never by counting, so a page is right while rows come and go.
+ * The answer is that of the Relay specification for any mix of first, last, after and before.
+ * @throws ReadError BAD_CURSOR, PAGE_SIZE_TOO_LARGE, BAD_INPUT
+ */
+export const readPages = async (
+  db: PrismaClient,
+  list: List,
+  parents: readonly string[],
+  args: PageArguments,
+): Promise<Map<string, Page>> => {
+  const pages = new Map<string, Page>()
+  const atATime = Math.max(1, Math.floor(rowsAtATime / (windowOf(args).size + 1)))
+  for (let at = 0; at < parents.length; at += atATime) {
+    if (at > 0) await nextTurn()
+    const some = await readSome(db, list, parents.slice(at, at + atATime), args)
+    for (const [parent, page] of some) pages.set(parent, page)
+  }
+  return pages
+}
+
+/** Taking in so many holds up others for some tens of milliseconds. */
+const rowsAtATime = 2_000
+
+const readSome = async (
+  db: PrismaClient,
+  list: List,
+  parents: readonly string[],
+  args: PageArguments,
+): Promise<Map<string, Page>> => {
+  const window = windowOf(args)
+  const { order } = list
+  const backward = window.from === 'end'
+  const kept = [...order.keys.map(({ expression }) => expression), ...(order.witness ? [order.witness] : [])]
+  const keys = kept.map((expression, i) => sql`(${expression})::text AS ${column(i)}`)
+  const page = sql`
+    SELECT parent.id AS parent, item.*
+    FROM unnest(${texts(parents)}) AS parent (id)
+    CROSS JOIN LATERAL (
+      SELECT ${list.id} AS id, ${commaList(keys)}, row_number() OVER (ORDER BY ${orderBy(order, backward)})::int AS place
+      FROM ${list.from}
+      WHERE ${and([list.ofParent, list.where, beyond(order, args.after, '>'), beyond(order, args.before, '<')])}
+      ORDER BY ${orderBy(order, backward)}
+      LIMIT ${window.size + 1}::int
+    ) AS item
+    ORDER BY item.place`
+  type Found = { parent: string | null; id: string } & Record<string, string>
+  const cursors = [args.after, args.before].filter(cursor => cursor != null)
+  const guard = cursors.length > 0 ? list.guard?.(cursors) : undefined
+  const statement = guard
+    ? sql`SELECT guard.*, page.* FROM (${guard.look}) AS guard LEFT JOIN (${page}) AS page ON TRUE ORDER BY page.place`
+    : page
+  const found = await inLaneOf(list, () => db.$queryRaw<Found[]>(statement))
+  guard?.judge(found[0]!)
+
+  const rowsOf = new Map<string, Page['rows'][number][]>(parents.map(parent => [parent, []]))
+  for (const row of found) {
+    if (row.parent === null) continue
+    rowsOf.get(row.parent)?.push({
+      id: row.id,
+      cursor: encodeCursor(
+        order,
+        kept.map((_, i) => row[`key${i}`]!),
+      ),
+    })
+  }
+  return new Map([...rowsOf].map(([parent, rows]) => [parent, window.cut(rows)]))
+}
+
+/** How many rows `list` has for each parent, in one statement. */
+export const readTotals = async (
+  db: PrismaClient,
+  list: List,
+  parents: readonly string[],
+): Promise<Map<string, number>> => {
+  const statement = sql`
+    SELECT parent.id AS parent, item.total
+    FROM unnest(${texts(parents)}) AS parent (id)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS total FROM ${list.from} WHERE ${and([list.ofParent, list.where])}
+    ) AS item`
+  const rows = await inLaneOf(list, () => db.$queryRaw<{ parent: string; total: number }[]>(statement))
+  return new Map(rows.map(({ parent, total }) => [parent, total]))
+}
+
+const inLaneOf = <T>({ lane = currentWork().lane }: List, read: () => Promise<T>): Promise<T> => inLane(lane, read)
+
+const column = (i: number): Sql => raw(`"key${i}"`)
+
+const orderBy = (order: Order, backward: boolean): Sql => {
+  const direction = (order.descending ?? false) !== backward ? sql`DESC` : empty
+  return commaList(order.keys.map(({ expression }) => sql`${expression} ${direction}`))
+}
+
+/** Rows strictly after ('>') or before ('<') the cursor, in the list's order. */
+const beyond = (order: Order, cursor: string | null | undefined, side: '>' | '<'): Sql | null => {
+  if (cursor == null) return null
+  const keys = decodeCursor(order, cursor).slice(0, order.keys.length)
+  const values = keys.map((key, i) => sql`${key}::text::${raw(order.keys[i]!.type)}`)
+  const operator = (side === '>') !== (order.descending ?? false) ? sql`>` : sql`<`
+  return sql`(${commaList(order.keys.map(({ expression }) => expression))}) ${operator} (${commaList(values)})`
+}

@@ -1,0 +1,54 @@
+import { ReadError } from '../../read-error.ts'
+import type { PageArguments } from './list.ts'
+import type { Page } from './pages.ts'
+
+export const defaultPageSize = 20
+export const largestPageSize = 100
+
+interface Window {
+  /** The end of the list at which reading starts */
+  readonly from: 'start' | 'end'
+  /** How many rows the page may hold; one more is read to learn whether there is more */
+  readonly size: number
+  /** Makes the page from the rows read, in reading order */
+  cut(rows: readonly Page['rows'][number][]): Page
+}
+
+/**
+ * The Relay paging rules, apart from the database: `first` cuts the list's end, then `last` cuts its beginning, and each
+ * flag is set only by the argument that cut. Without either, `first` is 20.
+ */
+export const windowOf = ({ first, last }: PageArguments): Window => {
+  assertSize('first', first)
+  assertSize('last', last)
+  if (first == null && last != null)
+    return {
+      from: 'end',
+      size: last,
+      cut: rows => ({
+        rows: rows.slice(0, last).reverse(),
+        hasPreviousPage: rows.length > last,
+        hasNextPage: false,
+      }),
+    }
+  const size = first ?? defaultPageSize
+  return {
+    from: 'start',
+    size,
+    cut: rows => {
+      const page = rows.slice(0, size)
+      const kept = last == null ? page : page.slice(Math.max(0, page.length - last))
+      return { rows: kept, hasPreviousPage: kept.length < page.length, hasNextPage: rows.length > size }
+    },
+  }
+}
+
+const assertSize = (name: string, size: number | null | undefined): void => {
+  if (size == null) return
+  if (size < 0) throw new ReadError('BAD_INPUT', `"${name}" is ${size}: ask for 0 or more.`)
+  if (size > largestPageSize)
+    throw new ReadError(
+      'PAGE_SIZE_TOO_LARGE',
+      `"${name}" is ${size}: a page holds at most ${largestPageSize}. Ask for ${largestPageSize} and follow "endCursor".`,
+    )
+}

@@ -1,0 +1,83 @@
+import { and, type Day, type Sql, sql, texts } from '../../sql.ts'
+import type { List, Order } from '../list/list.ts'
+import { standing } from '../standing.ts'
+import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
+import { matchesText } from './text-match.ts'
+
+export interface AgreementFilter {
+  readonly kind?: readonly string[] | null | undefined
+  readonly relationship?: readonly string[] | null | undefined
+  readonly status?: readonly string[] | null | undefined
+  readonly sector?: readonly string[] | null | undefined
+  readonly country?: readonly string[] | null | undefined
+  readonly province?: readonly string[] | null | undefined
+  readonly sisterCity?: readonly string[] | null | undefined
+  readonly signedFrom?: string | null | undefined
+  readonly signedTo?: string | null | undefined
+  readonly expiresBefore?: string | null | undefined
+  readonly text?: string | null | undefined
+}
+
+/** Agreement `a` with its partnership `p`, sister city `c` and `standing` at `asOf`. */
+export const agreementJoin = (asOf: Day): Sql => sql`${withoutStanding} ${standing(asOf)}`
+
+const withoutStanding = sql`
+  agreement a
+  JOIN partnership p ON p.id = a.partnership_id
+  JOIN sister_city c ON c.id = p.sister_city_id`
+
+/** The same for a filter, without `standing` where no status is asked for: deriving it costs a look at the events. */
+const joinFor = (filter: AgreementFilter, asOf: Day): Sql => (filter.status ? agreementJoin(asOf) : withoutStanding)
+
+/** The filter over `agreementJoin`. */
+export const agreementWhere = (filter: AgreementFilter): Sql =>
+  and([
+    isOneOf(sql`a.kind`, sql`"AgreementKind"`, filter.kind),
+    isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
+    filter.status && sql`standing.status = ANY (${texts(filter.status)})`,
+    hasSectors(sql`a.sectors`, filter.sector),
+    inCountries(sql`c.country_code`, filter.country),
+    inProvinces(sql`p.province_id`, filter.province),
+    inSisterCities(sql`c.id`, filter.sisterCity),
+    // A date known only to the year or month counts when it may lie in the range.
+    filter.signedFrom && sql`a.signed_latest >= ${filter.signedFrom}::text::date`,
+    filter.signedTo && sql`a.signed_earliest <= ${filter.signedTo}::text::date`,
+    filter.expiresBefore && sql`a.expires_latest < ${filter.expiresBefore}::text::date`,
+    matchesText('Agreement', sql`a.id`, filter.text),
+  ])
+
+const byId = { expression: sql`a.id`, type: 'text' } as const
+
+/** Undated agreements come last in every order of dates. */
+export const agreementOrders = {
+  SIGNED_ON_ASC: order('signed', sql`coalesce(a.signed_earliest, 'infinity')`),
+  SIGNED_ON_DESC: order('signed-desc', sql`coalesce(a.signed_earliest, '-infinity')`, true),
+  EXPIRES_ON_ASC: order('expires', sql`coalesce(a.expires_latest, 'infinity')`),
+  EXPIRES_ON_DESC: order('expires-desc', sql`coalesce(a.expires_latest, '-infinity')`, true),
+  TITLE_ASC: { name: 'agreement-title', keys: [{ expression: sql`a.sort_title`, type: 'text' }, byId] },
+} satisfies Record<string, Order>
+
+function order(name: string, expression: Sql, descending = false): Order {
+  return { name: `agreement-${name}`, keys: [{ expression, type: 'date' }, byId], descending }
+}
+
+/** On which parents agreements hang, as conditions over `agreementJoin`. */
+export const agreementParents = {
+  Province: sql`p.province_id = parent.id`,
+  SisterCity: sql`p.sister_city_id = parent.id`,
+  Partnership: sql`a.partnership_id = parent.id`,
+  Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
+} satisfies Record<string, Sql>
+
+export const agreementList = (
+  filter: AgreementFilter,
+  asOf: string,
+  orderBy: keyof typeof agreementOrders,
+  parent?: keyof typeof agreementParents,
+): List => ({
+  from: joinFor(filter, asOf),
+  where: agreementWhere(filter),
+  id: sql`a.id`,
+  order: agreementOrders[orderBy],
+  ...(parent && { ofParent: agreementParents[parent] }),
+})

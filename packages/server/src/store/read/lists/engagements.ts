@@ -1,0 +1,60 @@
+import { and, type Sql, sql } from '../../sql.ts'
+import type { List } from '../list/list.ts'
+import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
+
+export interface EngagementFilter {
+  readonly kind?: readonly string[] | null | undefined
+  readonly direction?: readonly string[] | null | undefined
+  readonly country?: readonly string[] | null | undefined
+  readonly province?: readonly string[] | null | undefined
+  readonly sisterCity?: readonly string[] | null | undefined
+  readonly sector?: readonly string[] | null | undefined
+  readonly from?: string | null | undefined
+  readonly to?: string | null | undefined
+  readonly includeCancelled?: boolean | null | undefined
+}
+
+const where = (filter: EngagementFilter): Sql =>
+  and([
+    isOneOf(sql`e.kind`, sql`"EngagementKind"`, filter.kind),
+    isOneOf(sql`e.direction`, sql`"Direction"`, filter.direction),
+    filter.country &&
+      sql`(
+        EXISTS (SELECT FROM "_engagement_country" l WHERE l."B" = e.id AND ${inCountries(sql`l."A"`, filter.country)})
+        OR EXISTS (
+          SELECT FROM "_engagement_sister_city" l JOIN sister_city c ON c.id = l."B"
+          WHERE l."A" = e.id AND ${inCountries(sql`c.country_code`, filter.country)}
+        )
+      )`,
+    inProvinces(sql`e.province_id`, filter.province),
+    filter.sisterCity &&
+      sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND ${inSisterCities(sql`l."B"`, filter.sisterCity)})`,
+    hasSectors(sql`e.sectors`, filter.sector),
+    // A visit counts when any of its days may lie in the range.
+    filter.from && sql`coalesce(e.ends_latest, e.starts_latest) >= ${filter.from}::text::date`,
+    filter.to && sql`e.starts_earliest <= ${filter.to}::text::date`,
+    !filter.includeCancelled && sql`NOT e.cancelled`,
+  ])
+
+export const engagementParents = {
+  Province: sql`e.province_id = parent.id`,
+  SisterCity: sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)`,
+  Partnership: sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = parent.id AND pe.id = e.id)`,
+  Agreement: sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = parent.id AND l."B" = e.id)`,
+} satisfies Record<string, Sql>
+
+/** Latest first. */
+export const engagementList = (filter: EngagementFilter, parent?: keyof typeof engagementParents): List => ({
+  from: sql`engagement e`,
+  where: where(filter),
+  id: sql`e.id`,
+  order: {
+    name: 'engagement',
+    keys: [
+      { expression: sql`e.starts_earliest`, type: 'date' },
+      { expression: sql`e.id`, type: 'text' },
+    ],
+    descending: true,
+  },
+  ...(parent && { ofParent: engagementParents[parent] }),
+})

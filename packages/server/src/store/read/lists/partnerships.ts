@@ -1,0 +1,44 @@
+import { and, type Sql, sql } from '../../sql.ts'
+import type { List } from '../list/list.ts'
+import { isDormant } from './dormancy.ts'
+import { hasSectors, inCountries, inProvinces, isOneOf } from './places.ts'
+
+export interface PartnershipFilter {
+  readonly country?: readonly string[] | null | undefined
+  readonly province?: readonly string[] | null | undefined
+  readonly sector?: readonly string[] | null | undefined
+  readonly relationship?: readonly string[] | null | undefined
+  readonly dormantMonths?: number | null | undefined
+}
+
+/** The filter over partnership `p` and its sister city `c`. */
+export const partnershipWhere = (filter: PartnershipFilter, asOf: string): Sql =>
+  and([
+    inCountries(sql`c.country_code`, filter.country),
+    inProvinces(sql`p.province_id`, filter.province),
+    filter.sector &&
+      sql`EXISTS (SELECT FROM agreement a WHERE a.partnership_id = p.id AND ${hasSectors(sql`a.sectors`, filter.sector)})`,
+    isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
+    filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf),
+  ])
+
+export const partnershipJoin = sql`partnership p JOIN sister_city c ON c.id = p.sister_city_id`
+
+export const partnershipParents = {
+  // A municipality's ties are listed under its province too; `thaiParty` tells whose they are.
+  Province: sql`p.province_id = parent.id`,
+  Municipality: sql`p.municipality_id = parent.id`,
+  SisterCity: sql`p.sister_city_id = parent.id`,
+} satisfies Record<string, Sql>
+
+export const partnershipList = (
+  filter: PartnershipFilter,
+  asOf: string,
+  parent?: keyof typeof partnershipParents,
+): List => ({
+  from: partnershipJoin,
+  where: partnershipWhere(filter, asOf),
+  id: sql`p.id`,
+  order: { name: 'partnership', keys: [{ expression: sql`p.id`, type: 'text' }] },
+  ...(parent && { ofParent: partnershipParents[parent] }),
+})

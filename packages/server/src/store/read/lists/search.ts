@@ -1,0 +1,52 @@
+import { words } from '../../../register/thai.ts'
+import { ReadError } from '../../read-error.ts'
+import { type Sql, sql } from '../../sql.ts'
+import type { List } from '../list/list.ts'
+import { hasWords, queryOf } from './text-match.ts'
+
+/**
+ * Nodes that answer to `text`, best first. Two ways lead to an entry: a part of one of its names or of the names that it
+ * goes with, or all the words. Where nobody answers to what was typed, it is taken for a typing error, and names with
+ * much the same trigrams are found instead.
+ * @throws ReadError BAD_INPUT when there is nothing to look for, or too much
+ */
+export const searchList = (text: string): List => {
+  const { query, literal: escaped } = queryOf(text)
+  if (query === '') throw new ReadError('BAD_INPUT', 'There is nothing to search for: "text" is empty.')
+
+  const tokens = words(text)
+  const line = (column: Sql, before: string, after: string) =>
+    sql`(E'\n' || ${column} || E'\n') LIKE ${`%${before}${escaped}${after}%`}`
+  const names = sql`s.names`
+  const related = sql`s.related`
+  // Whole name, beginning of a name, within a name; then the same for the names it goes with; words; likeness.
+  const match = sql`CASE
+    WHEN ${line(names, '\n', '\n')} THEN 90
+    WHEN ${line(related, '\n', '\n')} THEN 70
+    WHEN ${line(names, '\n', '')} THEN 60
+    WHEN ${line(names, '', '')} THEN 50
+    WHEN ${line(related, '', '')} THEN 40
+    WHEN ${hasWords(tokens)} THEN 30
+    ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
+  END`
+  const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)})`
+  // At equal match the ties come before what surrounds them, and sources last.
+  const kind = sql`CASE s.type
+    WHEN 'Province' THEN 8 WHEN 'SisterCity' THEN 7 WHEN 'Municipality' THEN 6 WHEN 'Agreement' THEN 5
+    WHEN 'Engagement' THEN 3 WHEN 'Network' THEN 2 WHEN 'Organization' THEN 2 ELSE -40
+  END`
+  return {
+    from: sql`search_entry s`,
+    where: sql`(${said} OR (NOT EXISTS (SELECT FROM search_entry s WHERE ${said}) AND (${query} <% s.names OR ${query} <% s.related)))`,
+    id: sql`s.type || ':' || s.node_id`,
+    order: {
+      name: 'search',
+      keys: [
+        { expression: sql`(${match} + ${kind})::float8`, type: 'float8' },
+        { expression: sql`s.type || ':' || s.node_id`, type: 'text' },
+      ],
+      descending: true,
+    },
+    lane: 'view',
+  }
+}

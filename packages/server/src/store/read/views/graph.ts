@@ -1,0 +1,23 @@
+import type { PrismaClient } from '../../../generated/prisma/client.ts'
+import { sql } from '../../sql.ts'
+import { type PartnershipFilter, partnershipJoin, partnershipWhere } from '../lists/partnerships.ts'
+import { queryView } from './query.ts'
+
+export interface GraphEdge {
+  readonly id: string
+  readonly provinceId: string
+  readonly municipalityId: string | null
+  readonly sisterCityId: string
+}
+
+/** More ties than a picture can show. */
+export const largestGraph = 2_000
+
+/** The edges of the graph under a filter, by id. */
+export const readGraph = (db: PrismaClient, filter: PartnershipFilter, asOf: string): Promise<GraphEdge[]> =>
+  queryView<GraphEdge[]>(
+    db,
+    sql`
+    SELECT p.id, p.province_id AS "provinceId", p.municipality_id AS "municipalityId", p.sister_city_id AS "sisterCityId"
+    FROM ${partnershipJoin} WHERE ${partnershipWhere(filter, asOf)} ORDER BY p.id LIMIT ${largestGraph + 1}`,
+  )

@@ -1,0 +1,61 @@
+import type { PrismaClient } from '../../../generated/prisma/client.ts'
+import { sql } from '../../sql.ts'
+import { largestAnswers } from '../largest-lists.ts'
+import { agreementJoin } from '../lists/agreements.ts'
+import { inProvinces } from '../lists/places.ts'
+import { queryView } from './query.ts'
+
+export interface Gap {
+  /** The question, one of those whose counts the register can check */
+  readonly property: string
+  /** Ids of the facts that answer it, all speaking of the same day */
+  readonly claims: string[]
+  readonly lowest: number
+  readonly highest: number
+  readonly recorded: number
+}
+
+/**
+ * For each question and each day that claims up to `asOf` speak of: what was claimed, and what the register can prove as of
+ * that same day.
+ *
+ * Proved is what was in force. Officials say "MOU cities" of every concluded tie, so MOU_CITY_COUNT is held against cities
+ * with any agreement in force but a letter of intent, and LOI_CITY_COUNT against those with nothing else.
+ */
+export const readRegisterGap = (db: PrismaClient, province: string, asOf: string): Promise<Gap[]> =>
+  queryView<Gap[]>(
+    db,
+    sql`
+    SELECT claim.property, claim.claims, claim.lowest, claim.highest, coalesce(
+      CASE claim.property
+        WHEN 'CONSUL_COUNTRY_COUNT' THEN (
+          SELECT count(DISTINCT k.country_code)
+          FROM consulate k
+          WHERE k.province_id = claim.province AND coalesce(k.opened_earliest, '-infinity') <= claim.day
+            AND coalesce(k.closed_latest, 'infinity') > claim.day
+        )
+        WHEN 'MOU_CITY_COUNT' THEN tie.concluded
+        WHEN 'LOI_CITY_COUNT' THEN tie.intended
+        ELSE tie.concluded + tie.intended
+      END, 0)::int AS recorded
+    FROM (
+      SELECT f.property::text AS property, f.subject_id AS province, f.as_of_latest AS day,
+        (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
+      FROM fact f
+      WHERE f.subject_type = 'Province' AND ${inProvinces(sql`f.subject_id`, [province])}
+        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT')
+        AND f.value IS NOT NULL AND f.rank <> 'DEPRECATED' AND f.as_of_latest <= ${asOf}::text::date
+      GROUP BY 1, 2, 3
+    ) AS claim
+    LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE NOT city.only_intended) AS concluded, count(*) FILTER (WHERE city.only_intended) AS intended
+      FROM (
+        SELECT p.sister_city_id, bool_and(a.kind = 'LOI') AS only_intended
+        FROM ${agreementJoin(sql`claim.day`)}
+        WHERE p.province_id = claim.province AND standing.status = 'IN_FORCE'
+        GROUP BY p.sister_city_id
+      ) AS city
+    ) AS tie ON TRUE
+    ORDER BY claim.property, claim.day DESC
+    LIMIT ${largestAnswers.gaps + 1}::int`,
+  )

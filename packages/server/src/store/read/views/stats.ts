@@ -1,0 +1,53 @@
+import type { PrismaClient } from '../../../generated/prisma/client.ts'
+import { type Sql, sql } from '../../sql.ts'
+import { type Counts, countColumns } from '../counts.ts'
+import { type AgreementFilter, agreementJoin, agreementWhere } from '../lists/agreements.ts'
+import { queryView } from './query.ts'
+
+/** By what agreements can be counted: the key of a row, and what it is called where the database knows. */
+const groups = {
+  COUNTRY: { key: sql`c.country_code`, en: sql`co.name_en`, th: sql`co.name_th` },
+  SECTOR: { key: sql`sector.code::text` },
+  KIND: { key: sql`a.kind::text` },
+  RELATIONSHIP: { key: sql`p.relationship::text` },
+  STATUS: { key: sql`standing.status` },
+  SIGNED_YEAR: { key: sql`left(a.signed_on, 4)` },
+  PROVINCE: { key: sql`p.province_id`, en: sql`pr.name_en`, th: sql`pr.name_th` },
+  REGION: { key: sql`pr.region_en`, en: sql`pr.region_en`, th: sql`pr.region_th` },
+} satisfies Record<string, { key: Sql; en?: Sql; th?: Sql }>
+
+export type StatsBy = keyof typeof groups
+
+export interface StatRow {
+  /** Null for agreements of which it is not known */
+  readonly key: string | null
+  readonly en: string | null
+  readonly th: string | null
+  readonly counts: Counts
+}
+
+/** Years in their order; everything else by the number of agreements, the most first. */
+export const readStats = async (
+  db: PrismaClient,
+  by: StatsBy,
+  filter: AgreementFilter,
+  asOf: string,
+): Promise<StatRow[]> => {
+  const group: { key: Sql; en?: Sql; th?: Sql } = groups[by]
+  const order = by === 'SIGNED_YEAR' ? sql`key` : sql`agreements DESC, key`
+  const rows = await queryView<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(
+    db,
+    sql`
+    SELECT * FROM (
+      SELECT ${group.key} AS key, min(${group.en ?? sql`NULL::text`}) AS en, min(${group.th ?? sql`NULL::text`}) AS th, ${countColumns}
+      FROM ${agreementJoin(asOf)}
+      JOIN province pr ON pr.id = p.province_id
+      JOIN country co ON co.code = c.country_code
+      ${by === 'SECTOR' ? sql`LEFT JOIN LATERAL unnest(a.sectors) AS sector (code) ON TRUE` : sql``}
+      WHERE ${agreementWhere(filter)}
+      GROUP BY 1
+    ) AS stat
+    ORDER BY ${order} NULLS LAST`,
+  )
+  return rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
+}

@@ -1,0 +1,127 @@
+import type { PrismaClient } from '../../../generated/prisma/client.ts'
+import { and, type Sql, sql } from '../../sql.ts'
+import { agreementJoin } from '../lists/agreements.ts'
+import { isDormant } from '../lists/dormancy.ts'
+import { inProvinces } from '../lists/places.ts'
+import { queryView } from './query.ts'
+
+/** A worklist is for people: it names the most urgent and stops here. */
+export const longestWorklist = 200
+
+export interface WorklistOptions {
+  readonly province: string | null
+  readonly withinDays: number
+  readonly dormantMonths: number
+  readonly asOf: string
+}
+
+const dayOf = ({ asOf }: WorklistOptions): Sql => sql`${asOf}::text::date`
+const ofProvince = ({ province }: WorklistOptions): Sql | null =>
+  inProvinces(sql`p.province_id`, province === null ? null : [province])
+
+const agreementIds = async (db: PrismaClient, options: WorklistOptions, where: Sql, order: Sql): Promise<string[]> => {
+  const rows = await queryView<{ id: string }[]>(
+    db,
+    sql`
+    SELECT a.id FROM ${agreementJoin(options.asOf)}
+    WHERE ${and([ofProvince(options), where])}
+    ORDER BY ${order}, a.id LIMIT ${longestWorklist}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Term over and nothing that renews it: what lapsed last comes first. */
+export const readOverdue = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
+  agreementIds(
+    db,
+    options,
+    sql`standing.status = 'EXPIRED' AND NOT EXISTS (SELECT FROM agreement later WHERE later.renews_id = a.id)`,
+    sql`a.expires_latest DESC`,
+  )
+
+/** In force, and may end within the time. */
+export const readExpiring = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
+  agreementIds(
+    db,
+    options,
+    sql`standing.status = 'IN_FORCE' AND a.expires_latest >= ${dayOf(options)}
+      AND a.expires_earliest <= ${dayOf(options)} + ${options.withinDays}::int`,
+    sql`a.expires_earliest`,
+  )
+
+/** In force, without notice yet, and the last day to give it lies within the time. */
+export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
+  const noticeBy = sql`(a.expires_earliest - make_interval(months => a.notice_months))::date`
+  return agreementIds(
+    db,
+    options,
+    sql`standing.status = 'IN_FORCE'
+      AND ${noticeBy} BETWEEN ${dayOf(options)} AND ${dayOf(options)} + ${options.withinDays}::int
+      AND NOT EXISTS (SELECT FROM agreement_event e WHERE e.agreement_id = a.id AND e.kind = 'NOTICE_GIVEN')`,
+    noticeBy,
+  )
+}
+
+/** Ties in force that went quiet, the longest silence first. */
+export const readDormantTies = async (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
+  const rows = await queryView<{ id: string }[]>(
+    db,
+    sql`
+    SELECT p.id
+    FROM partnership p
+    LEFT JOIN LATERAL (
+      SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
+      FROM partnership_engagement e
+      WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
+    ) AS last ON TRUE
+    WHERE ${and([ofProvince(options), isDormant(options.dormantMonths, options.asOf)])}
+    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export interface Stalled {
+  readonly id: string
+  readonly monthsWaiting: number
+}
+
+/**
+ * Letters of intent without a later agreement of the same tie, and proposals not signed, longest wait first. The wait runs
+ * from the first dated event; without one, from when the register learned of it, so it is never overstated.
+ */
+export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise<Stalled[]> =>
+  queryView<Stalled[]>(
+    db,
+    sql`
+    SELECT a.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
+    FROM ${agreementJoin(options.asOf)}
+    CROSS JOIN LATERAL (
+      SELECT age(${dayOf(options)}, since) AS span, since
+      FROM (
+        SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+        FROM agreement_event WHERE agreement_id = a.id
+      ) AS event
+    ) AS waiting
+    WHERE ${and([ofProvince(options)])} AND waiting.since <= ${dayOf(options)} AND (
+      standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+      OR (a.kind = 'LOI' AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+        AND NOT EXISTS (SELECT FROM agreement next WHERE next.based_on_id = a.id)
+        AND NOT EXISTS (
+          SELECT FROM agreement next
+          WHERE next.partnership_id = a.partnership_id AND next.kind <> 'LOI' AND next.signed_latest >= a.signed_earliest
+        ))
+    )
+    ORDER BY waiting.since, a.id LIMIT ${longestWorklist}`,
+  )
+
+/** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */
+export const readIncomplete = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
+  agreementIds(
+    db,
+    options,
+    sql`standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND (
+      a.signed_on IS NULL OR cardinality(a.sectors) = 0 OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+      OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+    )`,
+    sql`a.signed_earliest DESC NULLS LAST`,
+  )

@@ -1,0 +1,46 @@
+import type { AgreementStatus } from '../../../register/status.ts'
+import { agreementJoin } from '../../read/lists/agreements.ts'
+import { sql, texts } from '../../sql.ts'
+import { conflict, type Path } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+import { type AgreementRow, loadAgreement, statusOf } from './load.ts'
+
+const live: readonly AgreementStatus[] = ['PROPOSED', 'IN_APPROVAL', 'APPROVED', 'SIGNED', 'IN_FORCE']
+
+/**
+ * Refuses a second live paper of the same kind between the same parties (I4). `except` is the paper itself, or the one that
+ * it renews; one that was renewed earlier is represented by its renewal. Reported ties are not live: nobody can show them.
+ */
+export const assertNoneLive = async (
+  { tx, today }: Unit,
+  { partnershipId, kind, except }: { partnershipId: string; kind: string; except: string | null },
+  path: Path,
+): Promise<void> => {
+  const found = await tx.$queryRaw<{ id: string; title: string; status: string }[]>(sql`
+    SELECT a.id, a.title_en AS title, standing.status
+    FROM ${agreementJoin(today)}
+    WHERE a.partnership_id = ${partnershipId} AND a.kind = ${kind}::"AgreementKind"
+      AND standing.status = ANY (${texts(live)})
+      AND NOT EXISTS (SELECT FROM agreement AS renewal WHERE renewal.renews_id = a.id)`)
+  const other = found.find(({ id }) => id !== except)
+  if (other)
+    throw conflict(
+      'ALREADY_LIVE',
+      `"${other.title}" is ${other.status} already: go on with it, renew it, or let the new one supersede it.`,
+      path,
+    )
+}
+
+/** The same for an agreement as it is now, if it is live. One that was renewed is represented by its renewal. */
+export const assertAlone = async (unit: Unit, row: AgreementRow, path: Path): Promise<void> => {
+  if (row.renewedBy || !isLive(unit, row)) return
+  await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, path)
+}
+
+/** The same after a change. What was live beside another may be put right in other ways; it may not become so. */
+export const assertStaysAlone = async (unit: Unit, before: AgreementRow, path: Path): Promise<void> => {
+  const after = await loadAgreement(unit, before.id, null)
+  if (after.kind !== before.kind || !isLive(unit, before)) await assertAlone(unit, after, path)
+}
+
+const isLive = ({ today }: Unit, row: AgreementRow): boolean => live.includes(statusOf(row, today))

@@ -1,0 +1,87 @@
+import type { Prisma } from '../../../generated/prisma/client.ts'
+import { type AgreementStatus, statusAt } from '../../../register/status.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import { historyOf } from '../../read/history-of.ts'
+import { linked } from '../references.ts'
+import { notFound } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+import { assertVersion } from '../version.ts'
+
+const shape = {
+  events: { orderBy: { position: 'asc' } },
+  approvals: { orderBy: { step: 'asc' } },
+  sources: { select: { id: true } },
+  partnership: { select: { provinceId: true } },
+  renewedBy: { select: { titleEn: true } },
+} satisfies Prisma.AgreementInclude
+
+export type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof shape }>
+
+/** The agreement that a command is about, at the version that the officer saw. It counts as touched from here on. */
+export const loadAgreement = async (unit: Unit, id: string, expectedVersion: number | null): Promise<AgreementRow> => {
+  const row = await unit.tx.agreement.findUnique({ where: { id }, include: shape })
+  if (!row) throw notFound('agreement', ['input', 'agreement'])
+  await unit.touch('Agreement', id, [row.partnership.provinceId])
+  if (expectedVersion !== null) assertVersion('agreement', row, expectedVersion)
+  return row
+}
+
+/** The events that count: those that no correction withdrew. */
+export const standingEvents = (row: AgreementRow): AgreementRow['events'] =>
+  row.events.filter(({ correctedById }) => correctedById === null)
+
+/** Where the agreement stands on a day. */
+export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => statusAt(historyOf(row), asOf)
+
+/**
+ * Where it stands for its next step. An end known only to the month or the year is told by the status when that is over; on
+ * record it is from the first.
+ */
+export const standingOf = (row: AgreementRow, today: string): AgreementStatus => {
+  const history = historyOf(row)
+  return statusAt({ ...history, events: history.events.map(event => ({ ...event, latest: event.earliest })) }, today)
+}
+
+export interface NewEvent {
+  readonly kind: Prisma.AgreementEventCreateManyInput['kind']
+  readonly on: string | null
+  /** RENEWED: the new end; NOTICE_GIVEN: the end it brings about */
+  readonly until?: string | null
+  readonly reason: string | null
+  readonly sources: readonly string[]
+}
+
+/** Adds an event behind the others and, if asked, changes columns; the version rises by one. */
+export const change = async (
+  unit: Unit,
+  row: AgreementRow,
+  { event, data = {} }: { event?: NewEvent; data?: Prisma.AgreementUncheckedUpdateInput },
+): Promise<string | null> => {
+  const position = (row.events.at(-1)?.position ?? 0) + 1
+  const id = event ? `${row.id}-${position}` : null
+  if (event && id !== null)
+    await unit.tx.agreementEvent.create({
+      data: {
+        id,
+        agreementId: row.id,
+        position,
+        kind: event.kind,
+        on: event.on,
+        ...boundsOf(event.on),
+        until: event.until ?? null,
+        untilLatest: boundsOf(event.until).latest,
+        recordedAt: unit.now,
+        reason: event.reason,
+        sources: linked(event.sources),
+      },
+    })
+  await unit.tx.agreement.update({
+    where: { id: row.id },
+    data: {
+      ...data,
+      version: { increment: 1 },
+      ...(event && { sources: linked(event.sources) }),
+    },
+  })
+  return id
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
+import { sectorViolations } from '../../../register/agreement-content.ts'
+import { notInFuture } from '../../../register/agreement-life.ts'
+import type { SectorCode } from '../../../register/sector.ts'
+import { textViolations } from '../../../register/text.ts'
+import { latinSortKey } from '../../../register/thai.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
+import type { Unit } from '../unit.ts'
+import { assertNoneLive } from './live.ts'
+
+export interface ProposeAgreement {
+  readonly thaiParty: { readonly type: string; readonly id: string }
+  readonly sisterCity: string
+  /** For a pair that has no tie yet */
+  readonly relationship: Relationship | null
+  readonly kind: AgreementKind
+  readonly titleEn: string
+  readonly titleTh: string | null
+  readonly titleLocal: string | null
+  readonly slug: string | null
+  readonly sectors: readonly SectorCode[]
+  readonly otherSector: string | null
+  readonly on: string
+  readonly basedOn: string | null
+  readonly sources: readonly string[]
+  readonly note: string | null
+}
+
+/** A paper is talked about: the record begins, and with it the tie if the pair has none. */
+export const proposeAgreement: Command<ProposeAgreement> = {
+  name: 'proposeAgreement',
+  run: async (unit, input) => {
+    const { tx } = unit
+    const { titleEn, titleTh, titleLocal, note } = input
+    const isSlug = isSlugIn(unit, 'agreement')
+    const party = await findParty(unit, input.thaiParty)
+    unit.allow([party.provinceId])
+    const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })
+    if (!city) throw notFound('sister city', ['input', 'sisterCity'])
+    const found: Violation[] = [
+      ...textViolations({ titleEn, titleTh, titleLocal, note }),
+      ...sectorViolations(input.sectors, input.otherSector, ['input']),
+      ...notInFuture(input.on, unit.today, ['input', 'on']),
+      ...(await slugViolations(input.slug, isSlug, ['input', 'slug'])),
+      ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
+    ]
+    const partnership = await findPartnership(unit, party, city.id)
+    found.push(...(await baseViolations(unit, input.basedOn, partnership?.id ?? null)))
+    refuse(found)
+
+    if (partnership)
+      await assertNoneLive(unit, { partnershipId: partnership.id, kind: input.kind, except: null }, ['input', 'kind'])
+    const partnershipId =
+      partnership?.id ?? (await addPartnership(unit, party, city, input.relationship ?? 'UNSPECIFIED'))
+    const id = randomUUID()
+    await unit.touch('Agreement', id, [party.provinceId])
+    await tx.agreement.create({
+      data: {
+        id,
+        slug: input.slug ?? (await freeSlug([party.slug, city.slug], isSlug)),
+        partnershipId,
+        kind: input.kind,
+        titleEn,
+        titleTh,
+        titleLocal,
+        sortTitle: latinSortKey(titleEn),
+        sectors: [...input.sectors],
+        sectorsBasis: 'STATED',
+        otherSector: input.otherSector,
+        basedOnId: input.basedOn,
+        confidence: 'HIGH',
+        note,
+        sources: linked(input.sources),
+        events: {
+          create: {
+            id: `${id}-1`,
+            position: 1,
+            kind: 'PROPOSED',
+            on: input.on,
+            ...boundsOf(input.on),
+            recordedAt: unit.now,
+            sources: linked(input.sources),
+          },
+        },
+      },
+    })
+    return { agreement: id }
+  },
+}
+
+interface Party {
+  readonly slug: string
+  readonly provinceId: string
+  readonly municipalityId: string | null
+}
+
+const findParty = async ({ tx }: Unit, { type, id }: ProposeAgreement['thaiParty']): Promise<Party> => {
+  if (type === 'Municipality') {
+    const municipality = await tx.municipality.findUnique({ where: { id } })
+    if (!municipality) throw notFound('municipality', ['input', 'thaiParty'])
+    return { slug: municipality.slug, provinceId: municipality.provinceId, municipalityId: id }
+  }
+  const province = await tx.province.findUnique({ where: { id } })
+  if (!province) throw notFound('province', ['input', 'thaiParty'])
+  return { slug: province.slug, provinceId: id, municipalityId: null }
+}
+
+const findPartnership = ({ tx }: Unit, { provinceId, municipalityId }: Party, sisterCityId: string) =>
+  tx.partnership.findFirst({ where: { provinceId, municipalityId, sisterCityId } })
+
+const addPartnership = async (
+  unit: Unit,
+  { slug, provinceId, municipalityId }: Party,
+  city: { id: string; slug: string },
+  relationship: Relationship,
+): Promise<string> => {
+  const id = `${slug}--${city.slug}`
+  await unit.touch('Partnership', id, [provinceId])
+  await unit.tx.partnership.create({ data: { id, provinceId, municipalityId, sisterCityId: city.id, relationship } })
+  return id
+}
+
+/** A paper is based on another of the same tie. */
+const baseViolations = async (
+  { tx }: Unit,
+  basedOn: string | null,
+  partnershipId: string | null,
+): Promise<Violation[]> => {
+  if (basedOn === null) return []
+  const base = await tx.agreement.findUnique({ where: { id: basedOn } })
+  if (!base) throw notFound('agreement', ['input', 'basedOn'])
+  return base.partnershipId === partnershipId
+    ? []
+    : [{ code: 'UNRELATED', message: `"${base.titleEn}" belongs to another tie.`, path: ['input', 'basedOn'] }]
+}

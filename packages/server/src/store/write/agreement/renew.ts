@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { type Term, termViolations } from '../../../register/agreement-content.ts'
+import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { textViolations } from '../../../register/text.ts'
+import { latinSortKey } from '../../../register/thai.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { conflict, refuse } from '../refusal.ts'
+import { freeSlug, isSlugIn } from '../slug.ts'
+import { assertNoneLive } from './live.ts'
+import { change, loadAgreement, standingOf } from './load.ts'
+import { termColumns } from './term.ts'
+
+export interface RenewAgreement {
+  readonly agreement: string
+  readonly expectedVersion: number
+  /** When the renewal was signed */
+  readonly on: string
+  readonly place: string | null
+  /** Null keeps the old title */
+  readonly titleEn: string | null
+  readonly titleTh: string | null
+  /** The term of the new period */
+  readonly term: Term
+  readonly sources: readonly string[]
+}
+
+/** A new period, as an agreement of its own that renews the old one. The old one holds until the new one ends. */
+export const renewAgreement: Command<RenewAgreement> = {
+  name: 'renewAgreement',
+  run: async (unit, input) => {
+    const { tx } = unit
+    const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
+    if (row.renewedBy) {
+      const message = `"${row.renewedBy.titleEn}" renews it already: renew that one.`
+      throw conflict('ALREADY_DONE', message, ['input', 'agreement'])
+    }
+    refuse([
+      ...stepViolations('RENEWED', standingOf(row, unit.today), ['input', 'agreement']),
+      ...notInFuture(input.on, unit.today, ['input', 'on']),
+      ...notBefore(input.on, row.signedOn, `It was signed on ${row.signedOn}, after that day: check both dates.`, [
+        'input',
+        'on',
+      ]),
+      ...textViolations({ titleEn: input.titleEn, titleTh: input.titleTh, place: input.place }),
+      ...termViolations(input.term, input.on, ['input', 'term']),
+      ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
+    ])
+    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, [
+      'input',
+      'agreement',
+    ])
+    const id = randomUUID()
+    await unit.touch('Agreement', id, [row.partnership.provinceId])
+    const term = termColumns(input.term, input.on)
+    const signed = boundsOf(input.on)
+    const titleEn = input.titleEn ?? row.titleEn
+    await tx.agreement.create({
+      data: {
+        id,
+        slug: await freeSlug([row.slug, input.on.slice(0, 4)], isSlugIn(unit, 'agreement')),
+        partnershipId: row.partnershipId,
+        kind: row.kind,
+        titleEn,
+        titleTh: input.titleTh ?? row.titleTh,
+        titleLocal: row.titleLocal,
+        sortTitle: latinSortKey(titleEn),
+        sectors: row.sectors,
+        sectorsBasis: row.sectorsBasis,
+        otherSector: row.otherSector,
+        signedOn: input.on,
+        signedEarliest: signed.earliest,
+        signedLatest: signed.latest,
+        signedOnBasis: 'stated',
+        signedAt: input.place,
+        thaiSignatory: row.thaiSignatory,
+        partnerSignatory: row.partnerSignatory,
+        ...term,
+        renewsId: row.id,
+        confidence: 'HIGH',
+        sources: linked(input.sources),
+        events: {
+          create: {
+            id: `${id}-1`,
+            position: 1,
+            kind: 'SIGNED',
+            on: input.on,
+            ...signed,
+            recordedAt: unit.now,
+            sources: linked(input.sources),
+          },
+        },
+      },
+    })
+    await change(unit, row, {
+      event: { kind: 'RENEWED', on: input.on, until: term.expiresOn, reason: null, sources: input.sources },
+    })
+    return { agreement: id, renewed: row.id }
+  },
+}

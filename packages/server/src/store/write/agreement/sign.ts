@@ -1,0 +1,78 @@
+import { sectorViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
+import { notInFuture, proposalViolations, stepViolations } from '../../../register/agreement-life.ts'
+import type { SectorCode } from '../../../register/sector.ts'
+import { textViolations } from '../../../register/text.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import type { Command } from '../execute.ts'
+import { sourceViolations } from '../references.ts'
+import { conflict, refuse } from '../refusal.ts'
+import { assertNoneLive } from './live.ts'
+import { change, loadAgreement, standingEvents, standingOf } from './load.ts'
+import { termColumns } from './term.ts'
+
+export interface SignAgreement {
+  readonly agreement: string
+  readonly expectedVersion: number
+  readonly on: string
+  readonly place: string | null
+  readonly thaiSignatory: string | null
+  readonly partnerSignatory: string | null
+  /** Null keeps what was proposed */
+  readonly sectors: readonly SectorCode[] | null
+  readonly otherSector: string | null
+  readonly term: Term
+  /** The text makes entry into force a step of its own */
+  readonly awaitsEntry: boolean
+  readonly sources: readonly string[]
+}
+
+/** Both sides have signed. */
+export const signAgreement: Command<SignAgreement> = {
+  name: 'signAgreement',
+  run: async (unit, input) => {
+    const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
+    if (row.signedOn !== null)
+      throw conflict('ALREADY_DONE', `It was signed on ${row.signedOn}: correct the record if that is wrong.`, [
+        'input',
+        'agreement',
+      ])
+    const sectors = input.sectors ?? row.sectors
+    const otherSector = input.sectors ? input.otherSector : (input.otherSector ?? row.otherSector)
+    refuse([
+      ...stepViolations('SIGNED', standingOf(row, unit.today), ['input', 'agreement']),
+      ...notInFuture(input.on, unit.today, ['input', 'on']),
+      ...proposalViolations(input.on, standingEvents(row), ['input', 'on']),
+      ...sectorViolations(sectors, otherSector, ['input']),
+      ...termViolations(input.term, input.on, ['input', 'term']),
+      ...textViolations({
+        place: input.place,
+        thaiSignatory: input.thaiSignatory,
+        partnerSignatory: input.partnerSignatory,
+      }),
+      ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
+    ])
+    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, [
+      'input',
+      'agreement',
+    ])
+    const bounds = boundsOf(input.on)
+    await change(unit, row, {
+      event: { kind: 'SIGNED', on: input.on, reason: null, sources: input.sources },
+      data: {
+        signedOn: input.on,
+        signedEarliest: bounds.earliest,
+        signedLatest: bounds.latest,
+        signedOnBasis: 'stated',
+        signedAt: input.place,
+        thaiSignatory: input.thaiSignatory ?? row.thaiSignatory,
+        partnerSignatory: input.partnerSignatory ?? row.partnerSignatory,
+        sectors: [...sectors],
+        sectorsBasis: 'STATED',
+        otherSector,
+        awaitsEntry: input.awaitsEntry,
+        ...termColumns(input.term, input.awaitsEntry ? null : input.on),
+      },
+    })
+    return { agreement: row.id }
+  },
+}

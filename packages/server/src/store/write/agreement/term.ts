@@ -1,0 +1,50 @@
+import { endViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
+import { inForceFrom } from '../../../register/in-force-from.ts'
+import { parsePartialDate } from '../../../register/partial-date.ts'
+import { expiresFrom } from '../../../register/term.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import { historyOf } from '../../read/history-of.ts'
+import type { Command } from '../execute.ts'
+import { refuse } from '../refusal.ts'
+import { assertStaysAlone } from './live.ts'
+import { change, loadAgreement } from './load.ts'
+
+/** The end of a term of `months`, reckoned from the day that it begins; null unless both are known. */
+export const endOf = (begins: string | null | undefined, months: number | null | undefined): string | null =>
+  begins && months ? expiresFrom(parsePartialDate(begins), months) : null
+
+export const endColumns = (expiresOn: string | null) => {
+  const { earliest, latest } = boundsOf(expiresOn)
+  return { expiresOn, expiresEarliest: earliest, expiresLatest: latest }
+}
+
+/** A term as columns. A length without an end is reckoned from the day that it begins, as far as that is known. */
+export const termColumns = ({ kind, months, expiresOn, renewalMonths, noticeMonths }: Term, begins: string | null) => ({
+  termKind: kind,
+  termMonths: months ?? null,
+  ...endColumns(expiresOn ?? endOf(begins, months)),
+  renewalMonths: renewalMonths ?? null,
+  noticeMonths: noticeMonths ?? null,
+})
+
+export interface SetTerm {
+  readonly agreement: string
+  readonly expectedVersion: number
+  readonly term: Term
+}
+
+/** How long the agreement runs has become known, or was noted wrongly. */
+export const setTerm: Command<SetTerm> = {
+  name: 'setTerm',
+  run: async (unit, { agreement, expectedVersion, term }) => {
+    const row = await loadAgreement(unit, agreement, expectedVersion)
+    const begins = inForceFrom(historyOf(row))
+    const path = ['input', 'term']
+    const found = termViolations(term, begins ?? row.signedOn, path)
+    // Its entry may be known to the year alone, and its signature to the day.
+    refuse(found.length > 0 ? found : endViolations(term, row.signedOn, path))
+    await change(unit, row, { data: termColumns(term, begins) })
+    await assertStaysAlone(unit, row, path)
+    return { agreement: row.id }
+  },
+}

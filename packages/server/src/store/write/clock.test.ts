@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import { readRegister } from '../read/views/register.ts'
+import type { Store } from '../store.ts'
+import { setTerm } from './agreement/term.ts'
+import { execute } from './execute.ts'
+
+// A clock is set back, and two servers never have the same one. The order of changes is that of their revisions, and their
+// moments must not contradict it.
+
+const officer = { id: 'key', name: 'Phuket office', provinceIds: null }
+
+describe.each(databases)('on %s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  it('the moments of changes, and that of the register, never run backwards', async () => {
+    const { loadedAt } = await store.db.dataset.findUniqueOrThrow({ where: { id: 1 } })
+    const minutes = [-60, 10, -30, 9, 11]
+    const updated = [loadedAt]
+    for (const [i, minute] of minutes.entries()) {
+      const input = {
+        agreement: 'phuket-xiamen',
+        expectedVersion: i + 1,
+        term: { kind: 'FIXED', months: 12 + i },
+      } as const
+      const now = new Date(loadedAt.getTime() + minute * 60_000)
+      expect(await execute(store, officer, setTerm, input, { reason: 'By the clock.' }, now)).toMatchObject({
+        done: true,
+      })
+      updated.push((await readRegister(store.db)).updatedAt)
+    }
+    const after = updated.map(at => Math.round((at.getTime() - loadedAt.getTime()) / 60_000))
+    expect(after).toEqual([0, 0, 10, 10, 10, 11])
+    const changes = await store.db.change.findMany({ orderBy: { revision: 'asc' } })
+    expect(changes.map(({ at }) => at)).toEqual(updated.slice(1))
+  })
+})

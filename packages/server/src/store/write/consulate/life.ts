@@ -1,0 +1,81 @@
+import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { conflict, notFound, refuse } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+import { assertVersion } from '../version.ts'
+
+interface About {
+  readonly consulate: string
+  readonly expectedVersion: number
+  readonly sources: readonly string[]
+}
+
+const load = async (unit: Unit, { consulate: id, expectedVersion }: About) => {
+  const row = await unit.tx.consulate.findUnique({ where: { id } })
+  if (!row) throw notFound('consulate', ['input', 'consulate'])
+  await unit.touch('Consulate', id, [row.provinceId])
+  assertVersion('consulate', row, expectedVersion)
+  return row
+}
+
+export interface ConfirmConsulate extends About {
+  readonly confirmedOn: string
+}
+
+/** A source shows it at work on a later day than any before. */
+export const confirmConsulate: Command<ConfirmConsulate> = {
+  name: 'confirmConsulate',
+  run: async (unit, input) => {
+    const { confirmedOn, sources } = input
+    const row = await load(unit, input)
+    const path = ['input', 'confirmedOn']
+    refuse([
+      ...notInFuture(confirmedOn, unit.today, path),
+      ...notBefore(confirmedOn, row.openedOn, `It opened on ${row.openedOn}, after that day: check both dates.`, path),
+      ...notBefore(confirmedOn, row.confirmedOn, `A source shows it at work on ${row.confirmedOn}, later.`, path),
+      ...notBefore(row.closedOn, confirmedOn, `It closed on ${row.closedOn}, before that day: check both dates.`, path),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    await unit.tx.consulate.update({
+      where: { id: row.id },
+      data: { confirmedOn, sources: linked(sources), version: { increment: 1 } },
+    })
+    return { consulate: row.id }
+  },
+}
+
+export interface CloseConsulate extends About {
+  readonly closedOn: string
+}
+
+/** It has closed. */
+export const closeConsulate: Command<CloseConsulate> = {
+  name: 'closeConsulate',
+  run: async (unit, input) => {
+    const { closedOn, sources } = input
+    const row = await load(unit, input)
+    if (row.closedOn !== null)
+      throw conflict('ALREADY_DONE', `It closed on ${row.closedOn} already.`, ['input', 'consulate'])
+    const path = ['input', 'closedOn']
+    refuse([
+      ...notInFuture(closedOn, unit.today, path),
+      ...notBefore(closedOn, row.openedOn, `It opened on ${row.openedOn}, after that day: check both dates.`, path),
+      ...notBefore(closedOn, row.confirmedOn, `A source shows it at work on ${row.confirmedOn}, later.`, path),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const { earliest, latest } = boundsOf(closedOn)
+    await unit.tx.consulate.update({
+      where: { id: row.id },
+      data: {
+        closedOn,
+        closedEarliest: earliest,
+        closedLatest: latest,
+        sources: linked(sources),
+        version: { increment: 1 },
+      },
+    })
+    return { consulate: row.id }
+  },
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { ConsulateKind } from '../../../generated/prisma/client.ts'
+import { notInFuture } from '../../../register/agreement-life.ts'
+import { foreignCountryViolations } from '../../../register/country.ts'
+import { textViolations } from '../../../register/text.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import { addCountry } from '../country.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { conflict, notFound, refuse } from '../refusal.ts'
+
+export interface OpenConsulate {
+  /** The sending country, ISO 3166-1 alpha-2 */
+  readonly country: string
+  readonly province: string
+  readonly kind: ConsulateKind
+  readonly openedOn: string | null
+  readonly note: string | null
+  readonly sources: readonly string[]
+}
+
+/** A country has a consular post in a province (I15). */
+export const openConsulate: Command<OpenConsulate> = {
+  name: 'openConsulate',
+  run: async (unit, { country, province: provinceId, kind, openedOn, note, sources }) => {
+    const { tx, today } = unit
+    if (!(await tx.province.findUnique({ where: { id: provinceId } })))
+      throw notFound('province', ['input', 'province'])
+    unit.allow([provinceId])
+    refuse([
+      ...foreignCountryViolations(country, ['input', 'country']),
+      ...(openedOn ? notInFuture(openedOn, today, ['input', 'openedOn']) : []),
+      ...textViolations({ note }),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    if ((await tx.consulate.count({ where: { countryCode: country, provinceId, kind, closedOn: null } })) > 0)
+      throw conflict(
+        'ALREADY_EXISTS',
+        'An open post of this country and kind in this province is on record: confirm that one.',
+        ['input', 'country'],
+      )
+    const id = randomUUID()
+    await unit.touch('Consulate', id, [provinceId])
+    await addCountry(unit, country)
+    const { earliest, latest } = boundsOf(openedOn)
+    await tx.consulate.create({
+      data: {
+        id,
+        countryCode: country,
+        provinceId,
+        kind,
+        openedOn,
+        openedEarliest: earliest,
+        openedLatest: latest,
+        note,
+        sources: linked(sources),
+      },
+    })
+    return { consulate: id }
+  },
+}

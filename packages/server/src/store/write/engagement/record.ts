@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
+import { notInFuture } from '../../../register/agreement-life.ts'
+import { datesViolations, headcountViolations, notInPast } from '../../../register/engagement-content.ts'
+import type { SectorCode } from '../../../register/sector.ts'
+import { listViolations, textViolations } from '../../../register/text.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import type { Answer, Command } from '../execute.ts'
+import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
+import { knownSources, linked, sourceViolations } from '../references.ts'
+import { refuse } from '../refusal.ts'
+import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
+import type { Unit } from '../unit.ts'
+import { checkParties, countryRefs, type Parties } from './parties.ts'
+
+export interface RecordEngagement extends Parties {
+  readonly kind: EngagementKind
+  readonly titleEn: string
+  readonly titleTh: string | null
+  readonly titleLocal: string | null
+  readonly slug: string | null
+  readonly direction: Direction
+  readonly startsOn: string
+  readonly endsOn: string | null
+  readonly fromOrganization: string | null
+  readonly headcount: number | null
+  readonly newLeaders: readonly NewPerson[]
+  readonly sectors: readonly SectorCode[]
+  readonly note: string | null
+  readonly sources: readonly string[]
+}
+
+/** Somebody is expected, or will travel. No source need show it yet. */
+export const planEngagement: Command<RecordEngagement> = {
+  name: 'planEngagement',
+  run: async (unit, input) =>
+    add(unit, input, [
+      ...notInPast(input.startsOn, unit.today, ['input', 'startsOn']),
+      ...(await knownSources(unit, input.sources, ['input', 'sources'])),
+    ]),
+}
+
+/** Two sides have met. */
+export const recordEngagement: Command<RecordEngagement> = {
+  name: 'recordEngagement',
+  run: async (unit, input) =>
+    add(unit, input, [
+      ...notInFuture(input.startsOn, unit.today, ['input', 'startsOn']),
+      ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
+    ]),
+}
+
+const add = async (unit: Unit, input: RecordEngagement, found: readonly Violation[]): Promise<Answer> => {
+  const { titleEn, titleTh, titleLocal, fromOrganization, note, startsOn, endsOn, headcount, province } = input
+  const { sectors, sisterCities, leaders, newLeaders, agreements, sources } = input
+  unit.allow([province])
+  const parties = await checkParties(unit, input)
+  refuse([
+    ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
+    ...(await slugViolations(input.slug, isSlugIn(unit, 'engagement'), ['input', 'slug'])),
+    ...datesViolations(startsOn, endsOn, ['input']),
+    ...headcountViolations(headcount, ['input']),
+    ...listViolations({ sectors, sisterCities, countries: input.countries, leaders, agreements }),
+    ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
+    ...parties.violations,
+    ...found,
+  ])
+  const id = randomUUID()
+  await unit.touch('Engagement', id, [province])
+  const people = [...leaders]
+  for (const leader of newLeaders) people.push(await addPerson(unit, leader, [province], sources))
+  const starts = boundsOf(startsOn)
+  const ends = boundsOf(endsOn)
+  await unit.tx.engagement.create({
+    data: {
+      id,
+      slug: input.slug ?? (await freeSlug([titleEn], isSlugIn(unit, 'engagement'))),
+      kind: input.kind,
+      titleEn,
+      titleTh,
+      titleLocal,
+      direction: input.direction,
+      startsOn,
+      // A date that is there has both bounds.
+      startsEarliest: starts.earliest!,
+      startsLatest: starts.latest!,
+      endsOn,
+      endsEarliest: ends.earliest,
+      endsLatest: ends.latest,
+      province: { connect: { id: province } },
+      fromOrganization,
+      headcount,
+      sectors: [...sectors],
+      note,
+      sisterCities: linked(sisterCities),
+      countries: { connect: await countryRefs(unit, parties.countries) },
+      leaders: linked(people),
+      agreements: linked(agreements),
+      sources: linked(sources),
+    },
+  })
+  return { engagement: id }
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import type { FactProperty } from '../../../generated/prisma/client.ts'
+import { factViolations } from '../../../register/fact-content.ts'
+import type { Quantity } from '../../../register/quantity.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import type { SubjectType } from '../../records/index.ts'
+import { provincesOf } from '../../records/read.ts'
+import type { Command } from '../execute.ts'
+import { memberColumns } from '../network/member.ts'
+import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
+import { notFound, refuse } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+
+export interface RecordFact {
+  readonly subject: { readonly type: string; readonly id: string }
+  readonly property: FactProperty
+  readonly quantity: Quantity | null
+  readonly text: string | null
+  readonly date: string | null
+  readonly asOf: string | null
+  /** Who said it; null when the source itself does, or when it is `newSpeaker` */
+  readonly statedBy: string | null
+  readonly newSpeaker: NewPerson | null
+  readonly capacity: string | null
+  readonly source: string
+  readonly quote: string | null
+  readonly note: string | null
+  /** The network, when the fact speaks about the subject's membership of it */
+  readonly network: string | null
+}
+
+/** A source says something. It stands for good, and makes or removes no other record (I13). */
+export const recordFact: Command<RecordFact> = {
+  name: 'recordFact',
+  run: async (unit, { subject, newSpeaker, network, ...input }) => {
+    const { tx } = unit
+    const { property, quantity, text, date, asOf, statedBy, source, quote, note } = input
+    const provinceIds = await provincesOf(unit.tx, subject.type as SubjectType, subject.id)
+    if (!provinceIds) throw notFound('record', ['input', 'subject'])
+    unit.allow(provinceIds)
+    if (!(await tx.source.findUnique({ where: { id: source } }))) throw notFound('source', ['input', 'source'])
+    if (statedBy !== null && !(await tx.person.findUnique({ where: { id: statedBy } })))
+      throw notFound('person', ['input', 'statedBy'])
+    const found: Violation[] = [
+      ...factViolations({ quantity, text, date, quote, capacity: input.capacity, note, stated: statedBy !== null }),
+      ...(newSpeaker ? personViolations(newSpeaker, ['input', 'newSpeaker']) : []),
+    ]
+    if (statedBy !== null && newSpeaker)
+      found.push({
+        code: 'BAD_VALUE',
+        message: 'One person said it: give statedBy, or newSpeaker for somebody who is not on the register.',
+        path: ['input', 'newSpeaker'],
+      })
+    const membershipId = network === null ? null : await findMembership(unit, network, subject, found)
+    refuse(found)
+
+    const id = randomUUID()
+    await unit.touch('Fact', id, provinceIds)
+    const speaker = newSpeaker ? await addPerson(unit, newSpeaker, provinceIds, [source]) : statedBy
+    const { earliest, latest } = boundsOf(asOf)
+    await tx.fact.create({
+      data: {
+        id,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        property,
+        value: quantity?.value ?? null,
+        max: quantity?.max ?? null,
+        unit: quantity?.unit ?? null,
+        precision: quantity?.precision ?? null,
+        text,
+        date,
+        asOf,
+        asOfEarliest: earliest,
+        asOfLatest: latest,
+        statedById: speaker,
+        capacity: input.capacity ?? newSpeaker?.postEn ?? null,
+        sourceId: source,
+        quote,
+        note,
+        membershipId,
+      },
+    })
+    return { fact: id }
+  },
+}
+
+/** The latest membership of the subject in a network. */
+const findMembership = async (
+  { tx }: Unit,
+  networkId: string,
+  subject: RecordFact['subject'],
+  found: Violation[],
+): Promise<string | null> => {
+  if (!(await tx.network.findUnique({ where: { id: networkId } }))) throw notFound('network', ['input', 'network'])
+  const columns = memberColumns(subject)
+  const membership =
+    columns &&
+    (await tx.membership.findFirst({
+      where: { networkId, ...columns },
+      orderBy: [{ joinedEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    }))
+  if (!membership)
+    found.push({
+      code: 'UNRELATED',
+      message: 'The subject is not a member of this network on record: add the membership first.',
+      path: ['input', 'network'],
+    })
+  return membership?.id ?? null
+}

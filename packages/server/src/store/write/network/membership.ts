@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
+import { countryViolations } from '../../../register/country.ts'
+import { runsBeside } from '../../../register/membership-period.ts'
+import { textViolations } from '../../../register/text.ts'
+import type { Violation } from '../../../register/violation.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import { addCountry } from '../country.ts'
+import type { Command } from '../execute.ts'
+import { linked, sourceViolations } from '../references.ts'
+import { conflict, notFound, refuse } from '../refusal.ts'
+import type { Unit } from '../unit.ts'
+import { assertVersion } from '../version.ts'
+import { type Member, memberColumns, memberProvinces, membershipsOf, memberViolations } from './member.ts'
+
+// Memberships belong to their network: its version and its history are theirs.
+
+interface About extends Member {
+  readonly network: string
+  readonly expectedVersion: number
+  readonly sources: readonly string[]
+}
+
+const load = async (unit: Unit, input: About) => {
+  const row = await unit.tx.network.findUnique({ where: { id: input.network } })
+  if (!row) throw notFound('network', ['input', 'network'])
+  await unit.touch('Network', row.id, await memberProvinces(unit, input))
+  assertVersion('network', row, input.expectedVersion)
+  return row
+}
+
+const raise = (unit: Unit, id: string) => unit.tx.network.update({ where: { id }, data: { version: { increment: 1 } } })
+
+export interface AddMembership extends About {
+  /** ISO 3166-1 alpha-2, of a member outside the register */
+  readonly outsideCountry: string | null
+  readonly role: string | null
+  readonly joinedOn: string | null
+  readonly note: string | null
+}
+
+/** A place has joined a network. */
+export const addMembership: Command<AddMembership> = {
+  name: 'addMembership',
+  run: async (unit, input) => {
+    const { member, outsideName, outsideCountry, role, joinedOn, note, sources } = input
+    const network = await load(unit, input)
+    const path = ['input', 'joinedOn']
+    refuse([
+      ...memberViolations(input),
+      ...textViolations({ outsideName, role, note }),
+      ...(outsideCountry ? outsideCountryViolations(outsideCountry, outsideName) : []),
+      ...(joinedOn ? notInFuture(joinedOn, unit.today, path) : []),
+      ...notBefore(joinedOn, network.foundedOn, `The network was founded in ${network.foundedOn}, after that.`, path),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const earlier = await membershipsOf(unit, network.id, input)
+    if (earlier.some(each => runsBeside(each, joinedOn)))
+      throw conflict('ALREADY_EXISTS', 'It is a member on record: end that membership first.', [
+        'input',
+        member ? 'member' : 'outsideName',
+      ])
+    if (outsideCountry) await addCountry(unit, outsideCountry)
+    const { earliest, latest } = boundsOf(joinedOn)
+    await unit.tx.membership.create({
+      data: {
+        id: randomUUID(),
+        networkId: network.id,
+        ...(member && memberColumns(member)),
+        outsideNameEn: outsideName,
+        outsideCountryCode: outsideCountry,
+        role,
+        joinedOn,
+        joinedEarliest: earliest,
+        joinedLatest: latest,
+        note,
+        sources: { ...linked(sources) },
+      },
+    })
+    await raise(unit, network.id)
+    return { network: network.id }
+  },
+}
+
+const outsideCountryViolations = (code: string, outsideName: string | null): Violation[] => {
+  const path = ['input', 'outsideCountry']
+  return outsideName === null
+    ? [{ code: 'BAD_VALUE', message: 'A place of the register has its country: leave outsideCountry out.', path }]
+    : countryViolations(code, path)
+}
+
+export interface EndMembership extends About {
+  readonly leftOn: string
+}
+
+/** A member has left a network. */
+export const endMembership: Command<EndMembership> = {
+  name: 'endMembership',
+  run: async (unit, input) => {
+    const { leftOn, sources } = input
+    const network = await load(unit, input)
+    const at = ['input', input.member ? 'member' : 'outsideName']
+    const all = await membershipsOf(unit, network.id, input)
+    const current = all.find(each => each.leftOn === null)
+    if (!current && all.length > 0) throw conflict('ALREADY_DONE', 'It has left already.', at)
+    const path = ['input', 'leftOn']
+    refuse([
+      ...memberViolations(input),
+      ...textViolations({ outsideName: input.outsideName }),
+      ...(current
+        ? []
+        : [{ code: 'UNRELATED' as const, message: 'It is no member of this network on record.', path: at }]),
+      ...notInFuture(leftOn, unit.today, path),
+      ...notBefore(leftOn, current?.joinedOn, `It joined on ${current?.joinedOn}, after that: check both dates.`, path),
+      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    const { earliest, latest } = boundsOf(leftOn)
+    await unit.tx.membership.update({
+      where: { id: current!.id },
+      data: {
+        leftOn,
+        leftEarliest: earliest,
+        leftLatest: latest,
+        version: { increment: 1 },
+        sources: linked(sources),
+      },
+    })
+    await raise(unit, network.id)
+    return { network: network.id }
+  },
+}
