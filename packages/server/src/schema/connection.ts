@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { List, PageArguments } from '../store/read/list/list.ts'
-import { type Page, readPages, readTotals, root } from '../store/read/list/pages.ts'
+import type { List, Page, PageArguments } from '../store/read/list/list.ts'
+import { readPages, readTotals, root } from '../store/read/list/pages.ts'
 import { windowOf } from '../store/read/list/window.ts'
 import type { NodeType } from '../store/records/global-id.ts'
 import { batched, placeOf } from './batch.ts'

@@ -1,7 +1,6 @@
 import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isListType, isObjectType } from 'graphql'
 import { nextTurn } from '../store/turns.ts'
 import { isForgotten } from '../store/work.ts'
-import type { Context } from './context.ts'
 
 /** How many objects of lists, and answers of batches, an answer takes in in one turn: some milliseconds of work. */
 const objectsPerTurn = 100
@@ -12,6 +11,11 @@ export interface Unfolding {
   underWay: boolean
   readonly waiting: (() => void)[]
   readonly whenDone: (() => void)[]
+}
+
+/** What is needed of the context of a request. */
+interface Unfolds {
+  readonly unfolding: Unfolding
 }
 
 export const startUnfolding = (): Unfolding => ({ taken: 0, underWay: false, waiting: [], whenDone: [] })
@@ -26,7 +30,7 @@ export const unfoldInTurns = (schema: GraphQLSchema): GraphQLSchema => {
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field
       if (!resolve || !isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue
-      field.resolve = (source, args, context: Context, info) => {
+      field.resolve = (source, args, context: Unfolds, info) => {
         const list: unknown = resolve(source, args, context, info)
         return list instanceof Promise ? list.then(each => inTurns(context, each)) : inTurns(context, list)
       }
@@ -35,7 +39,7 @@ export const unfoldInTurns = (schema: GraphQLSchema): GraphQLSchema => {
   return schema
 }
 
-const inTurns = ({ unfolding }: Context, list: unknown): unknown =>
+const inTurns = ({ unfolding }: Unfolds, list: unknown): unknown =>
   Array.isArray(list) ? list.map(item => admit(unfolding, item)) : list
 
 /** The item, at once or when its turn has come. */

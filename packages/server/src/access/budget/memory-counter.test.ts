@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { secondsUntil } from './account.ts'
 import { memoryCounter } from './memory-counter.ts'
+import { secondsUntil } from './open-account.ts'
 
 const windowMs = 60_000
 

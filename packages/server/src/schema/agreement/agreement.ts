@@ -10,13 +10,11 @@ import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { EngagementConnection } from '../engagement/engagement.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { Province } from '../place/province.ts'
-import { SisterCity } from '../place/sister-city.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { Agreement, EngagementConnection, Province, SisterCity } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -31,12 +29,6 @@ const SectorsBasis = builder.enumType('SectorsBasis', {
     STATED: { description: 'A source names them for this agreement.' },
     CONTEXT: { description: 'Taken from what the parties did or talked about around it.' },
   } as const,
-})
-
-export const Agreement = builder.prismaNode('Agreement', {
-  description: 'One paper between one Thai party and one sister city, from the first proposal to its end.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Agreement, t => ({

@@ -15,7 +15,7 @@ import {
 import { setTerm } from '../../store/write/agreement/term.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { Agreement } from './agreement.ts'
+import { Agreement } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
 const scope = 'write:registry'

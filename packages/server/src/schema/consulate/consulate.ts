@@ -2,6 +2,7 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
+import { Consulate } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 export const ConsulateKind = builder.enumType('ConsulateKind', {
@@ -13,12 +14,6 @@ export const ConsulateKind = builder.enumType('ConsulateKind', {
     HONORARY_CONSULATE: { description: 'Honorary consulate (กงสุลกิตติมศักดิ์).' },
     UNKNOWN: { description: 'No source says.' },
   } as const,
-})
-
-export const Consulate = builder.prismaNode('Consulate', {
-  description: 'A consular post of one country in one Thai province. Countries and posts are counted apart.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Consulate, t => ({

@@ -4,7 +4,8 @@ import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
-import { Consulate, ConsulateKind } from './consulate.ts'
+import { Consulate } from '../refs.ts'
+import { ConsulateKind } from './consulate.ts'
 
 const scope = 'write:registry'
 const returns = {

@@ -1,25 +1,17 @@
 import { SECTORS } from '../../register/sector.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
-import { engagementList } from '../../store/read/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
-import { connect, connectionType, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { withProvinceCodes } from '../place/province-names.ts'
+import { Engagement } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { Direction, EngagementKind } from './enums.ts'
-import { EngagementFilter } from './filter.ts'
+import { engagementsField } from './field.ts'
 
 const byId = { orderBy: { id: 'asc' } } as const
-
-export const Engagement = builder.prismaNode('Engagement', {
-  description: 'A visit, exchange, ceremony or meeting between a Thai province and somebody abroad.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
-})
 
 builder.prismaObjectFields(Engagement, t => ({
   slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
@@ -87,19 +79,8 @@ builder.prismaObjectFields(Engagement, t => ({
   version: t.exposeInt('version', { description: versionWords }),
 }))
 
-export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')
-
 builder.queryFields(t => ({
-  engagements: t.field({
-    type: EngagementConnection,
-    args: {
-      filter: t.arg({ type: EngagementFilter, description: 'Keep only engagements that answer to all of this.' }),
-      ...pageArgs(t.arg),
-    },
-    description: 'Visits, exchanges and events, latest first.',
-    resolve: async (_, { filter, ...args }, context, info) =>
-      connect(info, 'Engagement', engagementList(await withProvinceCodes(context, filter)), args),
-  }),
+  engagements: t.field(engagementsField(t.arg, 'Visits, exchanges and events, latest first.')),
   engagement: t.prismaField({
     type: Engagement,
     nullable: true,

@@ -3,7 +3,7 @@ import { planEngagement, type RecordEngagement, recordEngagement } from '../../s
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { newPerson } from '../person/input.ts'
-import { Engagement } from './engagement.ts'
+import { Engagement } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
 const scope = 'write:registry'

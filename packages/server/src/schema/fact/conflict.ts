@@ -5,12 +5,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { loadNode, refOf } from '../nodes.ts'
-
-export const Conflict = builder.prismaNode('Conflict', {
-  description: 'Facts on one subject and question that cannot all hold. Kept, not settled by deleting one.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
-})
+import { Conflict } from '../refs.ts'
 
 builder.prismaObjectFields(Conflict, t => ({
   subject: t.field({

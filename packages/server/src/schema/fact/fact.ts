@@ -2,8 +2,9 @@ import { factList } from '../../store/read/lists/facts.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
-import { connect, connectionType, pageArgs } from '../connection.ts'
+import { connect, pageArgs } from '../connection.ts'
 import { loadNode, refOf } from '../nodes.ts'
+import { Fact, FactConnection } from '../refs.ts'
 import { FactProperty } from './property.ts'
 import { Quantity } from './quantity.ts'
 
@@ -14,13 +15,6 @@ export const FactRank = builder.enumType('FactRank', {
     NORMAL: { description: 'Not ranked.' },
     DEPRECATED: { description: 'Known to be wrong or out of date; kept for the record.' },
   } as const,
-})
-
-export const Fact = builder.prismaNode('Fact', {
-  description:
-    'What one source says about one subject. Immutable. Facts may contradict each other, see `conflict`. A count in a fact never creates or deletes an agreement.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Fact, t => ({
@@ -79,8 +73,6 @@ builder.prismaObjectFields(Fact, t => ({
   }),
   history: t.field(historyField(t.arg, 'Fact')),
 }))
-
-export const FactConnection = connectionType('Fact', Fact, 'facts')
 
 builder.queryField('facts', t =>
   t.field({

@@ -6,7 +6,7 @@ import { batched, placeOf } from '../batch.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
-import { Fact } from './fact.ts'
+import { Fact } from '../refs.ts'
 import { FactProperty } from './property.ts'
 
 type Property = typeof FactProperty.$inferType

@@ -5,8 +5,7 @@ import { rankFact } from '../../store/write/fact/rank.ts'
 import { recordFact } from '../../store/write/fact/record.ts'
 import { defineMutation } from '../mutation/define.ts'
 import { newPerson } from '../person/input.ts'
-import { Conflict } from './conflict.ts'
-import { Fact } from './fact.ts'
+import { Conflict, Fact } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
 const fact = { type: 'Fact', ref: Fact, description: 'The fact as it is now.' } as const

@@ -3,10 +3,7 @@ import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { Country } from '../place/country.ts'
-import { Municipality } from '../place/municipality.ts'
-import { Province } from '../place/province.ts'
-import { SisterCity } from '../place/sister-city.ts'
+import { Country, Membership, Municipality, Province, SisterCity } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 interface Outsider {
@@ -38,11 +35,6 @@ const OutsideMember = builder.objectRef<Outsider>('OutsideMember').implement({
 const NetworkMember = builder.unionType('NetworkMember', {
   description: 'Who belongs to a network: a place of the register, or somebody outside it.',
   types: () => [Province, Municipality, SisterCity, OutsideMember],
-})
-
-export const Membership = builder.prismaObject('Membership', {
-  description: 'One member of one network, from when to when.',
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Membership, t => ({

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
-import { Network } from './network.ts'
+import { Network } from '../refs.ts'
 
 const scope = 'write:registry'
 const returns = {

@@ -6,15 +6,10 @@ import { historyField, versionWords } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { Network } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { memberOn } from './membership.ts'
-
-export const Network = builder.prismaNode('Network', {
-  description: 'A network of places with several members, such as a forum of islands or of border provinces.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
-})
 
 builder.prismaObjectFields(Network, t => ({
   slug: t.exposeString('slug', { description: 'Its name for addresses, like itop.' }),

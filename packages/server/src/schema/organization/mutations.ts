@@ -3,7 +3,8 @@ import { registerOrganization } from '../../store/write/organization/register.ts
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import { askedFields, nameRule, versionField } from '../mutation/input.ts'
-import { Organization, OrganizationKind } from './organization.ts'
+import { Organization } from '../refs.ts'
+import { OrganizationKind } from './organization.ts'
 
 const scope = 'write:registry'
 const returns = {

@@ -4,6 +4,7 @@ import { historyField, versionWords } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { Organization } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 
@@ -14,12 +15,6 @@ export const OrganizationKind = builder.enumType('OrganizationKind', {
     COMMITTEE: { description: 'A committee that meets.' },
     AGENCY: { description: 'An agency of the state.' },
   } as const,
-})
-
-export const Organization = builder.prismaNode('Organization', {
-  description: 'An office or committee of a province that deals with foreign relations.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Organization, t => ({

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { Relationship } from '../enums.ts'
 import { defineMutation } from '../mutation/define.ts'
 import { askedFields, versionField } from '../mutation/input.ts'
-import { Partnership } from './partnership.ts'
+import { Partnership } from '../refs.ts'
 
 const CorrectPartnershipInput = builder.inputType('CorrectPartnershipInput', {
   description: 'What a tie is called was noted wrongly, or has become known. What is left out stays as it is.',

@@ -1,26 +1,17 @@
 import { SECTORS } from '../../register/sector.ts'
-import { partnershipList } from '../../store/read/lists/partnerships.ts'
 import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/read/partnership-standing.ts'
-import { agreementsOf } from '../agreement/field.ts'
+import { agreementsField } from '../agreement/field.ts'
 import { batched, placeOf } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
-import { connect, connectionType, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { engagementsOf } from '../engagement/field.ts'
+import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
-import { withProvinceCodes } from '../place/province-names.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { Partnership } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
-import { PartnershipFilter } from './filter.ts'
-
-export const Partnership = builder.prismaNode('Partnership', {
-  description:
-    'One Thai party and one sister city: the edge of the graph. Its agreements, visits and standing hang here. There is one per pair.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
-})
+import { partnershipsField } from './field.ts'
 
 builder.prismaObjectFields(Partnership, t => ({
   thaiParty: t.field({
@@ -40,12 +31,12 @@ builder.prismaObjectFields(Partnership, t => ({
     extensions: priced({ rows: 1 }),
     resolve: ({ id }, _, context, info) => batched(context, placeOf(info), id, ids => readSince(context.store.db, ids)),
   }),
-  agreements: t.field(agreementsOf(t.arg, 'Partnership', 'Every paper of this tie.')),
+  agreements: t.field(agreementsField(t.arg, 'Every paper of this tie.', 'Partnership')),
   engagements: t.field(
-    engagementsOf(
+    engagementsField(
       t.arg,
-      'Partnership',
       'Visits, exchanges and events between the province and the sister city, latest first.',
+      'Partnership',
     ),
   ),
   sectors: t.field({
@@ -79,22 +70,6 @@ builder.prismaObjectFields(Partnership, t => ({
   version: t.exposeInt('version', { description: versionWords }),
 }))
 
-export const PartnershipConnection = connectionType('Partnership', Partnership, 'partnerships')
-
-builder.queryFields(t => ({
-  partnerships: t.field({
-    type: PartnershipConnection,
-    args: {
-      filter: t.arg({ type: PartnershipFilter, description: 'Keep only ties that answer to all of this.' }),
-      ...pageArgs(t.arg),
-    },
-    description: 'The edges of the graph: pairs of a Thai party and a sister city.',
-    resolve: async (_, { filter, ...args }, context, info) =>
-      connect(
-        info,
-        'Partnership',
-        partnershipList(await withProvinceCodes(context, filter), asOfDay(filter?.asOf)),
-        args,
-      ),
-  }),
-}))
+builder.queryField('partnerships', t =>
+  t.field(partnershipsField(t.arg, 'The edges of the graph: pairs of a Thai party and a sister city.')),
+)

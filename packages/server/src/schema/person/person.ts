@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { Person } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 const Post = builder.prismaObject('Post', {
@@ -27,12 +28,6 @@ const Post = builder.prismaObject('Post', {
       extensions: priced({ atMost: largestLists.sources }),
     }),
   }),
-})
-
-export const Person = builder.prismaNode('Person', {
-  description: 'A person in a public role. Only what was said or done in that role is kept, nothing private.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Person, t => ({

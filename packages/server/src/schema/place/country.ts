@@ -5,14 +5,8 @@ import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { Country, SisterCityConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
-import { SisterCityConnection } from './sister-city.ts'
-
-export const Country = builder.prismaNode('Country', {
-  description: 'A country that has places, consulates or visits on the register, or Thailand.',
-  id: { field: 'code', description: 'Global id, for `node`.' },
-  select: { code: true },
-})
 
 builder.prismaObjectFields(Country, t => ({
   code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2, like JP.' }),

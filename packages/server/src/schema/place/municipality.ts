@@ -3,19 +3,11 @@ import { historyField, versionWords } from '../change/history.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { partnershipsOf } from '../partnership/field.ts'
+import { partnershipsField } from '../partnership/field.ts'
+import { Country, Municipality } from '../refs.ts'
 import { storable } from '../storable.ts'
-import { Country } from './country.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { Place } from './place-ref.ts'
 import { placeWords } from './place-words.ts'
-
-export const Municipality = builder.prismaNode('Municipality', {
-  description: 'A Thai local authority that signs in its own name. Phuket City is not Phuket Province.',
-  interfaces: [Place],
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
-})
 
 builder.prismaObjectFields(Municipality, t => ({
   slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket-city.' }),
@@ -46,7 +38,7 @@ builder.prismaObjectFields(Municipality, t => ({
   }),
   wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
-  partnerships: t.field(partnershipsOf(t.arg, 'Municipality', placeWords.partnerships)),
+  partnerships: t.field(partnershipsField(t.arg, placeWords.partnerships, 'Municipality')),
   facts: t.field(factsAbout(t.arg, 'Municipality')),
   history: t.field(historyField(t.arg, 'Municipality')),
   version: t.exposeInt('version', { description: versionWords }),

@@ -3,9 +3,8 @@ import { registerMunicipality } from '../../store/write/municipality/register.ts
 import { correctSisterCity } from '../../store/write/sister-city/correct.ts'
 import { registerSisterCity } from '../../store/write/sister-city/register.ts'
 import { defineMutation } from '../mutation/define.ts'
+import { Municipality, SisterCity } from '../refs.ts'
 import * as inputs from './inputs.ts'
-import { Municipality } from './municipality.ts'
-import { SisterCity } from './sister-city.ts'
 
 const sisterCity = { type: 'SisterCity', ref: SisterCity, description: 'The sister city as it is now.' } as const
 const municipality = { type: 'Municipality', ref: Municipality, description: 'The municipality as it is now.' } as const

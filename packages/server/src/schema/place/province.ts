@@ -1,28 +1,20 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { provinceList, type provinceOrders } from '../../store/read/lists/provinces.ts'
-import { agreementsOf } from '../agreement/field.ts'
+import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
-import { connect, connectionType, pageArgs } from '../connection.ts'
+import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { engagementsOf } from '../engagement/field.ts'
+import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
-import { Membership, memberOn } from '../network/membership.ts'
+import { memberOn } from '../network/membership.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { partnershipsOf } from '../partnership/field.ts'
+import { partnershipsField } from '../partnership/field.ts'
+import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
-import { Country } from './country.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { Place } from './place-ref.ts'
 import { placeWords } from './place-words.ts'
-
-export const Province = builder.prismaNode('Province', {
-  description: 'One of the 77 first-level divisions of Thailand: 76 provinces (จังหวัด) and Bangkok.',
-  interfaces: [Place],
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
-})
 
 builder.prismaObjectFields(Province, t => ({
   code: t.exposeString('id', { description: 'ISO 3166-2, like TH-83.' }),
@@ -64,14 +56,16 @@ builder.prismaObjectFields(Province, t => ({
     extensions: priced({ atMost: largestLists.municipalities }),
   }),
   partnerships: t.field(
-    partnershipsOf(
+    partnershipsField(
       t.arg,
-      'Province',
       `${placeWords.partnerships} Those of its municipalities are among them: \`thaiParty\` tells whose a tie is.`,
+      'Province',
     ),
   ),
-  agreements: t.field(agreementsOf(t.arg, 'Province', 'The agreements of the province and of its municipalities.')),
-  engagements: t.field(engagementsOf(t.arg, 'Province', 'Visits, exchanges and events of the province, latest first.')),
+  agreements: t.field(agreementsField(t.arg, 'The agreements of the province and of its municipalities.', 'Province')),
+  engagements: t.field(
+    engagementsField(t.arg, 'Visits, exchanges and events of the province, latest first.', 'Province'),
+  ),
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },
     description: 'Foreign consulates in the province that a source shows at work. Merely planned ones are facts.',
@@ -100,8 +94,6 @@ builder.prismaObjectFields(Province, t => ({
   }),
   facts: t.field(factsAbout(t.arg, 'Province')),
 }))
-
-export const ProvinceConnection = connectionType('Province', Province, 'provinces')
 
 const ProvinceOrder = builder.enumType('ProvinceOrder', {
   description: 'How to order provinces.',

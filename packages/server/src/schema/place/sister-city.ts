@@ -1,20 +1,20 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
-import { agreementsOf } from '../agreement/field.ts'
+import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
-import { connect, connectionType, pageArgs } from '../connection.ts'
+import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { engagementsOf } from '../engagement/field.ts'
+import { engagementsField } from '../engagement/field.ts'
 import { SectorCode } from '../enums.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
-import { partnershipsOf } from '../partnership/field.ts'
+import { partnershipsField } from '../partnership/field.ts'
+import { SisterCity, SisterCityConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { Place } from './place-ref.ts'
 import { placeWords } from './place-words.ts'
 import { provinceWords, withProvinceCodes } from './province-names.ts'
 
@@ -28,14 +28,6 @@ export const PlaceLevel = builder.enumType('PlaceLevel', {
     DISTRICT: { description: 'A district of a city or county.' },
     OTHER: { description: 'Another rank, or one that no source settles.' },
   } as const,
-})
-
-export const SisterCity = builder.prismaNode('SisterCity', {
-  description:
-    'A foreign locality (city, province, prefecture …) that has, had or seeks a tie with a Thai party, whatever the tie is called.',
-  interfaces: [Place],
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(SisterCity, t => ({
@@ -68,12 +60,12 @@ builder.prismaObjectFields(SisterCity, t => ({
       'The place that took this one over, where a reform abolished it and the other is on the register. Null otherwise.',
   }),
   note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
-  partnerships: t.field(partnershipsOf(t.arg, 'SisterCity', placeWords.partnerships)),
+  partnerships: t.field(partnershipsField(t.arg, placeWords.partnerships, 'SisterCity')),
   agreements: t.field(
-    agreementsOf(t.arg, 'SisterCity', 'The agreements that it concluded or discusses with Thai parties.'),
+    agreementsField(t.arg, 'The agreements that it concluded or discusses with Thai parties.', 'SisterCity'),
   ),
   engagements: t.field(
-    engagementsOf(t.arg, 'SisterCity', 'Visits, exchanges and events with Thai provinces, latest first.'),
+    engagementsField(t.arg, 'Visits, exchanges and events with Thai provinces, latest first.', 'SisterCity'),
   ),
   memberships: t.relation('memberships', {
     args: {
@@ -87,8 +79,6 @@ builder.prismaObjectFields(SisterCity, t => ({
   history: t.field(historyField(t.arg, 'SisterCity')),
   version: t.exposeInt('version', { description: versionWords }),
 }))
-
-export const SisterCityConnection = connectionType('SisterCity', SisterCity, 'sister cities')
 
 const SisterCityFilter = builder.inputType('SisterCityFilter', {
   description: 'Keeps the sister cities that answer to every condition given. Within a list, one is enough.',

@@ -2,8 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { Municipality } from './municipality.ts'
-import { Province } from './province.ts'
+import { Municipality, Province } from '../refs.ts'
 
 export const ThaiParty = builder.unionType('ThaiParty', {
   description: 'The Thai side of a tie: the province itself, or a local authority that signs in its own name.',

@@ -1,5 +1,5 @@
 import { type SectorCode as Code, SECTORS } from '../../register/sector.ts'
-import { agreementsOf } from '../agreement/field.ts'
+import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { SectorCode } from '../enums.ts'
@@ -26,7 +26,7 @@ builder.node(Sector, {
       description: 'Its name.',
       resolve: (sector, { lang }) => nameIn(sector, lang),
     }),
-    agreements: t.field(agreementsOf(t.arg, 'Sector', 'The agreements that name it.')),
+    agreements: t.field(agreementsField(t.arg, 'The agreements that name it.', 'Sector')),
   }),
 })
 

@@ -3,7 +3,8 @@ import { registerSource } from '../../store/write/source/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import { askedFields, nameRule, versionField } from '../mutation/input.ts'
-import { Source, SourceKind } from './source.ts'
+import { Source } from '../refs.ts'
+import { SourceKind } from './source.ts'
 
 const returns = { source: { type: 'Source', ref: Source, description: 'The source as it is now.' } } as const
 

@@ -3,7 +3,7 @@ import { factList } from '../../store/read/lists/facts.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionWords } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
-import { FactConnection } from '../fact/fact.ts'
+import { FactConnection, Source } from '../refs.ts'
 import { storable } from '../storable.ts'
 
 export const SourceKind = builder.enumType('SourceKind', {
@@ -15,12 +15,6 @@ export const SourceKind = builder.enumType('SourceKind', {
     DATASET: { description: 'A published data set.' },
     ENCYCLOPEDIA: { description: 'An encyclopedia or a copy of one; a hint, not proof.' },
   } as const,
-})
-
-export const Source = builder.prismaNode('Source', {
-  description: 'A page, article or data set that records rest on.',
-  id: { field: 'id', description: 'Global id, for `node`.' },
-  select: { id: true },
 })
 
 builder.prismaObjectFields(Source, t => ({

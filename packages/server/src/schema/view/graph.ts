@@ -5,9 +5,9 @@ import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { readNodes, refOf } from '../nodes.ts'
 import { PartnershipFilter } from '../partnership/filter.ts'
-import { Partnership } from '../partnership/partnership.ts'
 import { Place } from '../place/place-ref.ts'
 import { withProvinceCodes } from '../place/province-names.ts'
+import { Partnership } from '../refs.ts'
 
 const partyRef = ({ provinceId, municipalityId }: GraphEdge) =>
   municipalityId === null ? refOf('Province', provinceId) : refOf('Municipality', municipalityId)

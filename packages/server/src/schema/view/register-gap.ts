@@ -4,11 +4,11 @@ import { ReadError } from '../../store/read-error.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
-import { Fact } from '../fact/fact.ts'
 import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { provinceCode, provinceWords } from '../place/province-names.ts'
+import { Fact } from '../refs.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */
 const unexplained = ({ property, lowest, highest, recorded }: Gap): QuantityShape | null => {

@@ -1,15 +1,8 @@
 import { searchList } from '../../store/read/lists/search.ts'
-import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
-import { Engagement } from '../engagement/engagement.ts'
-import { Network } from '../network/network.ts'
-import { Organization } from '../organization/organization.ts'
-import { Municipality } from '../place/municipality.ts'
-import { Province } from '../place/province.ts'
-import { SisterCity } from '../place/sister-city.ts'
-import { Source } from '../source/source.ts'
+import { Agreement, Engagement, Municipality, Network, Organization, Province, SisterCity, Source } from '../refs.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'Something that search can find.',

@@ -12,14 +12,13 @@ import {
 } from '../../store/read/views/worklist.ts'
 import { ReadError } from '../../store/read-error.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
-import { Agreement } from '../agreement/agreement.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
-import { Partnership } from '../partnership/partnership.ts'
 import { provinceCode, provinceWords } from '../place/province-names.ts'
+import { Agreement, Partnership } from '../refs.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
   const refs = ids.map(id => refOf(type, id))

@@ -4,7 +4,7 @@ import { listKeys, type StoredKey } from '../../store/keys.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
-import { Province } from '../place/province.ts'
+import { Province } from '../refs.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
 import { keyWords, ofScopes } from './words.ts'
 

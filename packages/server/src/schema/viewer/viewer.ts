@@ -1,7 +1,7 @@
 import type { Viewer as RequestViewer } from '../../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
-import { Province } from '../place/province.ts'
+import { Province } from '../refs.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
 import { keyWords, ofScopes } from './words.ts'
 

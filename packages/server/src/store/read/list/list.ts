@@ -43,3 +43,9 @@ export interface PageArguments {
   readonly last?: number | null | undefined
   readonly before?: string | null | undefined
 }
+
+export interface Page {
+  readonly rows: readonly { readonly id: string; readonly cursor: string }[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+}

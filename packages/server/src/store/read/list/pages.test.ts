@@ -10,8 +10,8 @@ import { agreementList, agreementOrders } from '../lists/agreements.ts'
 import { factList } from '../lists/facts.ts'
 import { searchList } from '../lists/search.ts'
 import { encodeCursor } from './cursor.ts'
-import type { List, PageArguments } from './list.ts'
-import { type Page, readPages, readTotals, root } from './pages.ts'
+import type { List, Page, PageArguments } from './list.ts'
+import { readPages, readTotals, root } from './pages.ts'
 
 type OrderName = keyof typeof agreementOrders
 

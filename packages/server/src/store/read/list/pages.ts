@@ -3,14 +3,8 @@ import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../../
 import { nextTurn } from '../../turns.ts'
 import { currentWork, inLane } from '../../work.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
-import type { List, Order, PageArguments } from './list.ts'
+import type { List, Order, Page, PageArguments } from './list.ts'
 import { windowOf } from './window.ts'
-
-export interface Page {
-  readonly rows: readonly { readonly id: string; readonly cursor: string }[]
-  readonly hasNextPage: boolean
-  readonly hasPreviousPage: boolean
-}
 
 /** Stands for the one parent of a list that hangs on nothing. */
 export const root = ''

@@ -1,6 +1,5 @@
 import { ReadError } from '../../read-error.ts'
-import type { PageArguments } from './list.ts'
-import type { Page } from './pages.ts'
+import type { Page, PageArguments } from './list.ts'
 
 export const defaultPageSize = 20
 export const largestPageSize = 100

@@ -1,0 +1,77 @@
+import type { Account } from './account.ts'
+import type { Counter, Standing } from './counter.ts'
+import type { CallerPolicy } from './policy.ts'
+import { RateLimited } from './rate-limited.ts'
+import type { End, TooMany } from './streams.ts'
+
+interface Means {
+  readonly counter: Counter
+  readonly openStream: (policy: CallerPolicy, caller: string) => End | TooMany
+  readonly now: () => number
+}
+
+/** Nobody knows when a stream will end. */
+const streamPause = 30
+
+export const openAccount = (policy: CallerPolicy, caller: string, { counter, openStream, now }: Means): Account => {
+  let cost = 0
+  let last: Standing = { accepted: true, remaining: policy.limit, resetAt: now() }
+  const streams = new Set<End>()
+  const account: Account = {
+    policy,
+    charge: async points => {
+      if (points <= 0) return
+      last = await counter.charge(policy, caller, points)
+      if (!last.accepted) throw overBudget(account, cost + points)
+      cost += points
+    },
+    giveBack: points => {
+      if (points <= 0) return
+      cost -= points
+      last = { ...last, remaining: Math.min(policy.limit, last.remaining + points) }
+      void counter.charge(policy, caller, -points)
+    },
+    state: () => ({ cost, limit: policy.limit, remaining: last.remaining, resetAt: new Date(last.resetAt) }),
+    resetIn: () => secondsUntil(last.resetAt, now()),
+    openStream: () => {
+      const end = openStream(policy, caller)
+      if (end === 'caller')
+        throw new RateLimited(
+          429,
+          `You have ${policy.streams} streams and downloads open, which is as many as you may: end one first.`,
+          streamPause,
+          account,
+        )
+      if (end === 'server')
+        throw new RateLimited(
+          503,
+          'Too many streams and downloads are open here: try again in a while.',
+          streamPause,
+          account,
+        )
+      streams.add(end)
+      return end
+    },
+    endStreams: () => {
+      for (const end of streams) end()
+    },
+  }
+  return account
+}
+
+const overBudget = (account: Account, points: number): RateLimited => {
+  const { limit, remaining } = account.state()
+  const seconds = account.resetIn()
+  const isAnonymous = account.policy.name === 'anonymous'
+  const whose = isAnonymous ? 'Your address has used up its budget' : 'This key has used up its budget'
+  const more = isAnonymous ? ' A key has a larger one: ask whoever gives out keys.' : ''
+  return new RateLimited(
+    429,
+    `${whose}: this costs ${points} points, and of ${limit} a minute ${remaining} are left. Try again in ${seconds} s.${more}`,
+    seconds,
+    account,
+  )
+}
+
+/** Never 0, which clients take for "at once". */
+export const secondsUntil = (then: number, now: number): number => Math.max(1, Math.ceil((then - now) / 1000))

@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { List, PageArguments } from '../store/read/list/list.ts'
+import type { NodeType } from '../store/records/global-id.ts'
+import type { Arg } from './builder.ts'
+import { connect, pageArgs } from './connection.ts'
+import type { Context } from './context.ts'
+import { withProvinceCodes } from './place/province-names.ts'
+
+interface Filtered<Type, Args, Filter, Order, Parent> {
+  readonly type: Type
+  readonly node: NodeType
+  readonly args: (arg: Arg) => Args
+  /** The list of those that a filter keeps; with `parent`, of those that hang on one of that type */
+  readonly list: (filter: Partial<Filter>, orderBy: Order | null | undefined, parent: Parent | undefined) => List
+}
+
+/**
+ * Makes the options of fields that give a filtered connection: of the whole register, or, with `parent`, of what hangs on a
+ * node of that type, which is known by its id, or by its code if it has none.
+ */
+export const filteredConnection =
+  <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({
+    type,
+    node,
+    args,
+    list,
+  }: Filtered<Type, Args, Filter, Order, Parent>) =>
+  (arg: Arg, description: string, parent?: Parent) => ({
+    type,
+    args: { ...args(arg), ...pageArgs(arg) },
+    description,
+    resolve: async (
+      of: { id: string } | { code: string } | object,
+      {
+        filter,
+        orderBy,
+        ...page
+      }: PageArguments & { filter?: Filter | null | undefined; orderBy?: Order | null | undefined },
+      context: Context,
+      info: GraphQLResolveInfo,
+    ) => {
+      const items = list(await withProvinceCodes(context, filter), orderBy, parent)
+      return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
+    },
+  })
+
+const keyOf = (of: { readonly id?: string; readonly code?: string }): string => of.id ?? of.code ?? ''

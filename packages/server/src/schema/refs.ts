@@ -1,0 +1,112 @@
+import { builder } from './builder.ts'
+import { connectionType } from './connection.ts'
+import { Place } from './place/place-ref.ts'
+
+// The types of records and their connections, to refer to. Their fields are added by noun, so that no two nouns need each other.
+
+export const Country = builder.prismaNode('Country', {
+  description: 'A country that has places, consulates or visits on the register, or Thailand.',
+  id: { field: 'code', description: 'Global id, for `node`.' },
+  select: { code: true },
+})
+
+export const Province = builder.prismaNode('Province', {
+  description: 'One of the 77 first-level divisions of Thailand: 76 provinces (จังหวัด) and Bangkok.',
+  interfaces: [Place],
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const ProvinceConnection = connectionType('Province', Province, 'provinces')
+
+export const Municipality = builder.prismaNode('Municipality', {
+  description: 'A Thai local authority that signs in its own name. Phuket City is not Phuket Province.',
+  interfaces: [Place],
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const SisterCity = builder.prismaNode('SisterCity', {
+  description:
+    'A foreign locality (city, province, prefecture …) that has, had or seeks a tie with a Thai party, whatever the tie is called.',
+  interfaces: [Place],
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const SisterCityConnection = connectionType('SisterCity', SisterCity, 'sister cities')
+
+export const Partnership = builder.prismaNode('Partnership', {
+  description:
+    'One Thai party and one sister city: the edge of the graph. Its agreements, visits and standing hang here. There is one per pair.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const PartnershipConnection = connectionType('Partnership', Partnership, 'partnerships')
+
+export const Agreement = builder.prismaNode('Agreement', {
+  description: 'One paper between one Thai party and one sister city, from the first proposal to its end.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const AgreementConnection = connectionType('Agreement', Agreement, 'agreements')
+
+export const Engagement = builder.prismaNode('Engagement', {
+  description: 'A visit, exchange, ceremony or meeting between a Thai province and somebody abroad.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')
+
+export const Consulate = builder.prismaNode('Consulate', {
+  description: 'A consular post of one country in one Thai province. Countries and posts are counted apart.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const Network = builder.prismaNode('Network', {
+  description: 'A network of places with several members, such as a forum of islands or of border provinces.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const Membership = builder.prismaObject('Membership', {
+  description: 'One member of one network, from when to when.',
+  select: { id: true },
+})
+
+export const Organization = builder.prismaNode('Organization', {
+  description: 'An office or committee of a province that deals with foreign relations.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const Person = builder.prismaNode('Person', {
+  description: 'A person in a public role. Only what was said or done in that role is kept, nothing private.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const Fact = builder.prismaNode('Fact', {
+  description:
+    'What one source says about one subject. Immutable. Facts may contradict each other, see `conflict`. A count in a fact never creates or deletes an agreement.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const FactConnection = connectionType('Fact', Fact, 'facts')
+
+export const Conflict = builder.prismaNode('Conflict', {
+  description: 'Facts on one subject and question that cannot all hold. Kept, not settled by deleting one.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const Source = builder.prismaNode('Source', {
+  description: 'A page, article or data set that records rest on.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
