@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../../packages/server/src/store/database/open.ts'
+import { openStore } from '../../packages/server/src/store/open/open.ts'
 import { addAgreementsTo } from '../pull/generated-rows.ts'
 import { ended, memoryOf, startServer } from '../pull/processes.ts'
 

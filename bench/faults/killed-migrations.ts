@@ -12,9 +12,9 @@ import { takeBackup } from '../../packages/server/src/store/database/backup/take
 import { unapplied } from '../../packages/server/src/store/database/migrate/apply.ts'
 import { readMigrations } from '../../packages/server/src/store/database/migrate/migrations.ts'
 import { structureOf } from '../../packages/server/src/store/database/migrate/structure.ts'
-import { openStore, type StoreOptions } from '../../packages/server/src/store/database/open.ts'
 import type { Session } from '../../packages/server/src/store/database/transaction.ts'
-import { withSession } from '../../packages/server/src/store/database/with-session.ts'
+import { openStore, type StoreOptions } from '../../packages/server/src/store/open/open.ts'
+import { withSession } from '../../packages/server/src/store/open/with-session.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 
 // A server is killed while it makes a register, or while it brings one of an earlier release up to date, and started again. It

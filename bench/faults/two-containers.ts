@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openStore } from '../../packages/server/src/store/database/open.ts'
+import { openStore } from '../../packages/server/src/store/open/open.ts'
 import { makeKey } from '../pull/processes.ts'
 
 // npx pnpm@10 exec tsx bench/faults/two-containers.ts      as root on Linux: it makes containers by unshare(1)

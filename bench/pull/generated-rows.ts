@@ -1,4 +1,4 @@
-import { postgresStore } from '../../packages/server/src/store/database/open-postgres.ts'
+import { postgresStore } from '../../packages/server/src/store/open/open-postgres.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 
 // A register of any size, made by the database itself: nothing in it is true.

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { createApp } from '../../packages/server/src/app.ts'
 import { listen } from '../../packages/server/src/http/serve.ts'
-import { openStore } from '../../packages/server/src/store/database/open.ts'
+import { openStore } from '../../packages/server/src/store/open/open.ts'
 
 export interface Register {
   readonly endpoint: string

@@ -1,7 +1,7 @@
 import { makeSecret } from '../../server/src/access/secret.ts'
-import { createKey } from '../../server/src/store/keys.ts'
 import type { Store } from '../../server/src/store/store.ts'
 import { execute } from '../../server/src/store/write/execute.ts'
+import { createKey } from '../../server/src/store/write/keys.ts'
 
 /** A key to a register, to be sent as a token. */
 export const keyTo = (store: Store, name: string, ...scopes: string[]): Promise<string> =>

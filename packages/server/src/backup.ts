@@ -4,7 +4,7 @@ import { countRows } from './progress.ts'
 import { compressTo, compressToFile, type Write } from './store/database/backup/file.ts'
 import { BackupError } from './store/database/backup/format.ts'
 import { takeBackup } from './store/database/backup/take.ts'
-import { withSession } from './store/database/with-session.ts'
+import { withSession } from './store/open/with-session.ts'
 
 // pnpm backup FILE: everything that the register holds, as one file that pnpm restore takes.
 

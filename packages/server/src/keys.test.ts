@@ -10,7 +10,7 @@ import { createDatabase, dropDatabase } from '../test/postgres-databases.ts'
 import { databases, makeFolder } from '../test/stores.ts'
 import { keyPattern } from './access/secret.ts'
 import { createApp } from './app.ts'
-import { openStore } from './store/database/open.ts'
+import { openStore } from './store/open/open.ts'
 import type { Store } from './store/store.ts'
 
 const program = fileURLToPath(new URL('./keys.ts', import.meta.url))

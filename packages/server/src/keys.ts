@@ -6,10 +6,10 @@ import { makeSecret } from './access/secret.ts'
 import { isTier, type Tier, tiers } from './access/tiers.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { DateError, parseDate } from './register/partial-date.ts'
-import { openStore } from './store/database/open.ts'
-import { createKey, findKey, listKeys, revokeKey, rotateKey, type StoredKey } from './store/keys.ts'
+import { openStore } from './store/open/open.ts'
 import { type Store, StoreError } from './store/store.ts'
 import { type Answer, type Command, execute } from './store/write/execute.ts'
+import { createKey, findKey, listKeys, revokeKey, rotateKey, type StoredKey } from './store/write/keys.ts'
 import { Refused } from './store/write/refusal.ts'
 
 // pnpm keys create | list | rotate ID | revoke ID: for the first key, and for whoever runs the server. A key goes to stdout

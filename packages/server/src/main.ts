@@ -21,7 +21,7 @@ async function start() {
   console.log('Opening the register …')
 
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
-  const { openStore } = await import('./store/database/open.ts')
+  const { openStore } = await import('./store/open/open.ts')
   const opening = openStore(config, console.log)
   const counting = import('./access/budget/open-budgets.ts').then(({ openBudgets }) => openBudgets(config))
   const ending = new AbortController()

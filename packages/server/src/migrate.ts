@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { readConfig } from './config.ts'
 import { newMigration } from './store/database/migrate/new.ts'
-import { migrationStatus } from './store/database/migrate/status.ts'
-import { openStore } from './store/database/open.ts'
+import { migrationStatus } from './store/open/migration-status.ts'
+import { openStore } from './store/open/open.ts'
 
 // pnpm migrate          brings the database of DATABASE_URL or DATA_DIR up to date
 // pnpm migrate:status   tells which migrations it has; exits with 1 when one is missing

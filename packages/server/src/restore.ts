@@ -3,7 +3,7 @@ import { readConfig } from './config.ts'
 import { describe, runFileCommand, say } from './file-command.ts'
 import { countRows } from './progress.ts'
 import { restoreBackup } from './store/database/backup/restore.ts'
-import { withSession } from './store/database/with-session.ts'
+import { withSession } from './store/open/with-session.ts'
 
 // pnpm restore FILE: makes a register from what pnpm backup wrote.
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { EmbeddedDatabase } from '../src/store/database/embedded/database.ts'
-import { prepare } from '../src/store/database/open-embedded.ts'
-import { openPostgres } from '../src/store/database/open-postgres.ts'
 import { openPGlite } from '../src/store/database/pglite.ts'
+import { prepare } from '../src/store/open/open-embedded.ts'
+import { openPostgres } from '../src/store/open/open-postgres.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
 
 declare module 'vitest' {

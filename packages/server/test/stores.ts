@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { embeddedStore } from '../src/store/database/open-embedded.ts'
-import { postgresStore } from '../src/store/database/open-postgres.ts'
 import { openPGlite } from '../src/store/database/pglite.ts'
+import { embeddedStore } from '../src/store/open/open-embedded.ts'
+import { postgresStore } from '../src/store/open/open-postgres.ts'
 import type { Store } from '../src/store/store.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
 

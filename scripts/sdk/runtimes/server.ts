@@ -1,7 +1,7 @@
 import { keyTo } from '../../../packages/sdk/test/key.ts'
 import { createApp } from '../../../packages/server/src/app.ts'
 import { listen } from '../../../packages/server/src/http/serve.ts'
-import { openStore } from '../../../packages/server/src/store/database/open.ts'
+import { openStore } from '../../../packages/server/src/store/open/open.ts'
 import type { Asked } from './traffic.ts'
 
 export interface Server {

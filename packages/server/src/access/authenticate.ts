@@ -1,6 +1,6 @@
-import { findKey, noteUse, type StoredKey } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
+import { findKey, noteUse, type StoredKey } from '../store/write/keys.ts'
 import { isScope } from './scopes.ts'
 import { readSecret, sameHash } from './secret.ts'
 import { anonymous, type Viewer } from './viewer.ts'

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { StoredKey } from '../store/keys.ts'
+import type { StoredKey } from '../store/write/keys.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 

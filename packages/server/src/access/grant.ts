@@ -1,6 +1,6 @@
 import { addDays } from '../register/today.ts'
 import type { Violation } from '../register/violation.ts'
-import type { Grant } from '../store/keys.ts'
+import type { Grant } from '../store/write/keys.ts'
 import { refuse } from '../store/write/refusal.ts'
 import { isScope, type Scope, scopes } from './scopes.ts'
 

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
-import { findKeys, type StoredKey } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
+import { findKeys, type StoredKey } from '../store/write/keys.ts'
 import { endOfKey } from './end-of-key.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'

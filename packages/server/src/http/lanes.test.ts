@@ -4,7 +4,7 @@ import { giveKey, send } from '../../test/keys.ts'
 import { connectTo, createDatabase, dropDatabase } from '../../test/postgres-databases.ts'
 import { databases } from '../../test/stores.ts'
 import { createApp } from '../app.ts'
-import { postgresStore } from '../store/database/open-postgres.ts'
+import { postgresStore } from '../store/open/open-postgres.ts'
 import type { Store } from '../store/store.ts'
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))

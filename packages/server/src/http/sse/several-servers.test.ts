@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openStream, pause, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
-import { postgresStore } from '../../store/database/open-postgres.ts'
+import { postgresStore } from '../../store/open/open-postgres.ts'
 import type { Store } from '../../store/store.ts'
 
 const template = inject('template')

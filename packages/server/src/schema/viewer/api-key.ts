@@ -1,7 +1,7 @@
 import { hideWithout } from '../../access/guard.ts'
 import { type Tier, tiers } from '../../access/tiers.ts'
-import { listKeys, type StoredKey } from '../../store/keys.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
+import { listKeys, type StoredKey } from '../../store/write/keys.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { Province } from '../refs.ts'

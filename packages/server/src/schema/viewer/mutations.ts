@@ -1,6 +1,6 @@
 import { endOf, readGraceHours, readGrant } from '../../access/grant.ts'
 import { makeSecret, type Secret } from '../../access/secret.ts'
-import { createKey, findKey, revokeKey, rotateKey, type StoredKey } from '../../store/keys.ts'
+import { createKey, findKey, revokeKey, rotateKey, type StoredKey } from '../../store/write/keys.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { defineGuarded, perform, successName } from '../mutation/define.ts'

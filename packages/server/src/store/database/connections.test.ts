@@ -2,11 +2,11 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { connectTo, createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { databases } from '../../../test/stores.ts'
+import { postgresStore } from '../open/open-postgres.ts'
 import type { Store } from '../store.ts'
 import { inLane, type Lane } from '../work.ts'
 import { laneConnections } from './connections.ts'
 import { unavailabilityOf } from './failure.ts'
-import { postgresStore } from './open-postgres.ts'
 import { sharesOf } from './shares.ts'
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { stallingProxy } from '../../../test/stalling-proxy.ts'
 import { databases } from '../../../test/stores.ts'
+import { postgresStore } from '../open/open-postgres.ts'
 import type { Store } from '../store.ts'
 import { inLane } from '../work.ts'
 import { unavailabilityOf } from './failure.ts'
-import { postgresStore } from './open-postgres.ts'
 
 describe.runIf(databases.includes('PostgreSQL'))(
   'a PostgreSQL that hangs without closing',

@@ -1,11 +1,11 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { KIND_LABELS } from '../../register/labels.ts'
-import { entry, namesOf, provinceNames } from '../search/entry.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, labelled, own, partyColumns, sectorColumns } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince } from './provinces.ts'
+import { entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
 const kept = {

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { SearchEntry } from '../search/entry.ts'
 import type { Column } from './flat-table.ts'
+import type { SearchEntry } from './search-entry.ts'
 
 export type Tx = Prisma.TransactionClient
 

@@ -1,10 +1,10 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { entry, namesOf, provinceNames } from '../search/entry.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, provinceColumns } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince, provinceOf } from './provinces.ts'
+import { entry, namesOf, provinceNames } from './search-entry.ts'
 import { place, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.MunicipalityScalarFieldEnum), links: sourcesOf('municipality'), owned: {} }

@@ -1,10 +1,10 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { entry, namesOf } from '../search/entry.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { distinct, onlyProvince } from './provinces.ts'
+import { entry, namesOf } from './search-entry.ts'
 import { localNames, those } from './searched.ts'
 
 const kept = {

@@ -1,9 +1,9 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { entry, provinceNames } from '../search/entry.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
+import { entry, provinceNames } from './search-entry.ts'
 import { place, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.ProvinceScalarFieldEnum), links: sourcesOf('province'), owned: {} }

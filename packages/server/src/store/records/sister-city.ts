@@ -1,10 +1,10 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { entry, namesOf } from '../search/entry.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { countryColumns, flatTable } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { distinct, onlyProvince } from './provinces.ts'
+import { entry, namesOf } from './search-entry.ts'
 import { city, localNames, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.SisterCityScalarFieldEnum), links: sourcesOf('sister_city'), owned: {} }

@@ -1,9 +1,9 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { entry } from '../search/entry.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable } from './flat-table.ts'
 import { noProvince } from './provinces.ts'
+import { entry } from './search-entry.ts'
 import { those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.SourceScalarFieldEnum), links: {}, owned: {} }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { dataOf } from '../../../test/ask.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { write, written } from '../../../test/write.ts'
-import { postgresStore } from '../database/open-postgres.ts'
+import { postgresStore } from '../open/open-postgres.ts'
 import { encodeId } from '../records/global-id.ts'
 import type { Store } from '../store.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import { write, written } from '../../../../test/write.ts'
-import { postgresStore } from '../../database/open-postgres.ts'
+import { postgresStore } from '../../open/open-postgres.ts'
 import { encodeId } from '../../records/global-id.ts'
 import type { Store } from '../../store.ts'
 

@@ -4,10 +4,10 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { databases } from '../../../test/stores.ts'
+import { readMigrations } from '../database/migrate/migrations.ts'
 import { readPages, root } from '../read/list/pages.ts'
 import { agreementList } from '../read/lists/agreements.ts'
 import { type Store, StoreError } from '../store.ts'
-import { readMigrations } from './migrate/migrations.ts'
 import { openPostgres } from './open-postgres.ts'
 
 const listening = (server: Server) => new Promise<Server>(done => server.listen(0, '127.0.0.1', () => done(server)))

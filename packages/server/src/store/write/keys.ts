@@ -1,9 +1,9 @@
-import type { KeyTier, Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import type { Violation } from '../register/violation.ts'
-import { largestAnswers } from './read/largest-lists.ts'
-import type { Command } from './write/execute.ts'
-import { conflict, notFound, type Path, Refused, refuse } from './write/refusal.ts'
-import type { Actor, Unit } from './write/unit.ts'
+import type { KeyTier, Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import type { Violation } from '../../register/violation.ts'
+import { largestAnswers } from '../read/largest-lists.ts'
+import type { Command } from './execute.ts'
+import { conflict, notFound, type Path, Refused, refuse } from './refusal.ts'
+import type { Actor, Unit } from './unit.ts'
 
 // Keys are made, rotated and revoked by commands like any other, but they are no records of the register: no change is
 // written and the revision stays. What was done to a key stands in its own `created_by`, a line for each step.

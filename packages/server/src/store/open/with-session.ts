@@ -1,12 +1,12 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DatabaseOptions } from './embedded/database.ts'
-import { holdFolder } from './lock/hold-folder.ts'
+import type { DatabaseOptions } from '../database/embedded/database.ts'
+import { holdFolder } from '../database/lock/hold-folder.ts'
+import { openPGlite } from '../database/pglite.ts'
+import { openPool } from '../database/postgres.ts'
+import { onEmbedded, postgresSession, type Session } from '../database/transaction.ts'
 import type { StoreOptions } from './open.ts'
 import { assertUsable } from './open-postgres.ts'
-import { openPGlite } from './pglite.ts'
-import { openPool } from './postgres.ts'
-import { onEmbedded, postgresSession, type Session } from './transaction.ts'
 
 type Work<T> = (session: Session) => Promise<T>
 

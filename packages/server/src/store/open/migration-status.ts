@@ -1,7 +1,7 @@
-import type { StoreOptions } from '../open.ts'
-import { withSession } from '../with-session.ts'
-import { unapplied } from './apply.ts'
-import { readMigrations } from './migrations.ts'
+import { unapplied } from '../database/migrate/apply.ts'
+import { readMigrations } from '../database/migrate/migrations.ts'
+import type { StoreOptions } from './open.ts'
+import { withSession } from './with-session.ts'
 
 /** Every migration, and whether the register's database has it. Changes nothing, and makes no register. */
 export const migrationStatus = async (options: StoreOptions): Promise<{ name: string; applied: boolean }[]> => {

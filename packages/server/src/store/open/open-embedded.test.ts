@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { thisProcess } from '../database/lock/owner.ts'
 import { StoreError } from '../store.ts'
-import { thisProcess } from './lock/owner.ts'
 import { openEmbedded } from './open-embedded.ts'
 
 let folder: string
