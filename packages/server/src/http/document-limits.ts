@@ -9,9 +9,12 @@ export const MAX_TOKENS = 2000
 const maxComments = 500
 const maxSourceLength = 100_000
 
+/** For each name that is wrong, all right ones are looked through for one that is alike. */
+const maxErrors = 10
+
 /**
  * Refuses a document that is too long, in tokens, comments or characters, while it is read, and one that has too much of
- * something before it is checked: 20 000 aliases of one field would otherwise be answered, and 500 fields of one name be
+ * something before it is checked, and tells ten mistakes at most: 20 000 aliases of one field would otherwise be answered, and 500 fields of one name be
  * compared in pairs.
  */
 export const useDocumentLimits = (): Plugin => ({
@@ -27,6 +30,9 @@ export const useDocumentLimits = (): Plugin => ({
         )
       return document
     })
+  },
+  onValidate({ validateFn, setValidationFn }) {
+    setValidationFn((schema, document, rules) => validateFn(schema, document, rules, { maxErrors }))
   },
 })
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
-import { prefersPage } from './accept.ts'
+import { prefersPage, takesGzip } from './accept.ts'
 import { policyOf } from './content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
 
@@ -94,20 +94,36 @@ export const graphiqlPage = (): Response =>
     },
   })
 
-const compressed = new Map<string, Promise<BodyInit>>()
+const compressed = new Map<string, Promise<Buffer>>()
+
+const pieceSize = 64 * 1024
+
+/** All readers are sent the same bytes, so none of them holds any. */
+const inPieces = (bytes: Buffer): ReadableStream<Uint8Array> => {
+  let from = 0
+  return new ReadableStream({
+    pull: controller => {
+      if (from >= bytes.length) return controller.close()
+      controller.enqueue(bytes.subarray(from, from + pieceSize))
+      from += pieceSize
+    },
+  })
+}
 
 /** `/graphiql/<file>` for each file of the page. The bundle is read when a browser first asks for one of them. */
 export const graphiqlFiles = Object.fromEntries(
   Object.entries(files).map(([name, { type, text }]) => [
     `${FOLDER}/${name}`,
-    async (): Promise<Response> => {
+    async (request: Request): Promise<Response> => {
       const load = async () => promisify(gzip)(text(await import('@graphql-yoga/render-graphiql/graphiql')))
       const body = compressed.get(name) ?? load()
       compressed.set(name, body)
-      return new Response(await body, {
+      const zipped = takesGzip(request.headers.get('accept-encoding'))
+      return new Response(inPieces(zipped ? await body : await promisify(gunzip)(await body)), {
         headers: {
           'content-type': type,
-          'content-encoding': 'gzip',
+          ...(zipped && { 'content-encoding': 'gzip' }),
+          vary: 'accept-encoding',
           // The example tabs change with this project, the rest with a new version of the package.
           'cache-control': name === 'start.js' ? 'no-cache' : 'public, max-age=86400',
           // A worker obeys the policy of its own file.

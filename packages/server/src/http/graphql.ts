@@ -26,6 +26,7 @@ import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { useFairTurns } from './use-fair-turns.ts'
 import { useNotes } from './use-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { useWorkload } from './use-workload.ts'
@@ -88,6 +89,7 @@ export function graphqlEndpoint({
       useAudience(),
       useBodyLimit(),
       useReadableRequest(),
+      useFairTurns(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
       useOperationCost(operationCostLimit),

@@ -109,6 +109,13 @@ describe('an operation', () => {
     expect(await firstError(response)).toMatchObject({ status: 400, message: 'Batching is not supported.' })
   })
 
+  it('with hundreds of unknown arguments is told of ten of them', async () => {
+    const wrong = Array.from({ length: 650 }, (_, i) => `a${i}: 1`).join(', ')
+    const { errors } = await (await get(`{ length(text: "x", ${wrong}) }`)).json()
+    expect(errors).toHaveLength(11)
+    expect(errors.at(-1).message).toMatch(/^Too many validation errors/)
+  })
+
   it('of 1,000 aliases is refused before it is validated', async () => {
     const query = `{ ${Array.from({ length: 1000 }, (_, i) => `a${i}: nobody`).join(' ')} }`
     expect(await firstError(await post(JSON.stringify({ query })))).toEqual({

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
 import { createBacklog } from './backlog.ts'
+import { createFairTurns } from './fair-turns.ts'
 import { refusal } from './refusal.ts'
 import { secured } from './security-headers.ts'
 import { send } from './send.ts'
@@ -10,14 +11,18 @@ export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: Se
 
 /** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
 export const requestListener = (fetch: Fetch, patience = 60_000, backlog = createBacklog()): RequestListener => {
+  const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
     // Whose other end is gone without a word shows only when something is sent.
     request.socket.setKeepAlive(true)
     closeWithConnection(request, response)
+    const address = request.socket.remoteAddress ?? ''
+    // Who asks whether the process is alive waits for nobody.
+    if (!request.url?.startsWith('/health/')) await turn(address)
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
-    await send(answer, request, response, { patience, backlog })
+    await send(answer, request, response, { patience, backlog, address })
   }
 }
 

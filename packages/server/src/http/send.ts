@@ -17,7 +17,7 @@ export const send = async (
   { status, headers, body }: Response,
   request: IncomingMessage,
   target: ServerResponse,
-  { patience, backlog }: { readonly patience: number; readonly backlog: Backlog },
+  { patience, backlog, address }: { readonly patience: number; readonly backlog: Backlog; readonly address: string },
 ): Promise<void> => {
   const reader = body?.getReader()
   const cancel = (): void => void reader?.cancel().catch(() => {})
@@ -39,7 +39,7 @@ export const send = async (
     })
 
   const sendInPieces = async (bytes: Uint8Array): Promise<void> => {
-    const held = bytes.length > pieceSize ? backlog.hold({ bytes: bytes.length, letGo }) : undefined
+    const held = bytes.length > pieceSize ? backlog.hold({ bytes: bytes.length, address, letGo }) : undefined
     for (let from = 0; from < bytes.length && !target.destroyed; from += pieceSize) {
       if (!target.write(bytes.subarray(from, from + pieceSize))) await taken('drain')
       held?.progress()

@@ -26,6 +26,7 @@ export const useWorkload = (limit: number): Plugin<Priced> => {
         underWay -= cost
       },
       full: () => new Unavailable('OVERLOADED', busy, 2),
+      inOrder: true,
     },
     patience,
   )
@@ -34,7 +35,8 @@ export const useWorkload = (limit: number): Plugin<Priced> => {
       const cost = contextValue.cost?.requested ?? 0
       if (cost <= limit / partsOfLimit || getOperationAST(document, operationName)?.operation !== 'query') return
       setExecuteFn(async (args: ExecutionArgs) => {
-        const leave = await line.enter(cost, currentWork().signal)
+        const { signal, tally } = currentWork()
+        const leave = await line.enter(cost, tally.caller ?? '', signal)
         try {
           return await executeFn(args)
         } finally {

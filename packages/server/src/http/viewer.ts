@@ -1,6 +1,7 @@
 import { Unauthenticated } from '../access/authenticate.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
+import { currentWork } from '../store/work.ts'
 import { note } from './observe.ts'
 import { rateLimitedResponse, withRateLimit } from './rate-limit.ts'
 import { refusal } from './refusal.ts'
@@ -17,6 +18,7 @@ export const withCaller =
     try {
       const caller = await admit({ headers: request.headers, connection })
       note({ keyId: caller.viewer.keyId })
+      currentWork().tally.caller = caller.account?.caller ?? ''
       return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {
       if (error instanceof RateLimited) return withRateLimit(rateLimitedResponse(error), error.account)

@@ -24,8 +24,9 @@ export interface Work {
    * even to fail: see `isForgotten`.
    */
   readonly forget?: Forget | undefined
-  /** Of the whole request, whatever its lanes; `written` once something was written, or may have been */
-  readonly tally: { statements: number; events?: number; written?: boolean }
+  /** Of the whole request, whatever its lanes; `written` once something was written, or may have been; `caller` for
+   * whom, once that is known */
+  readonly tally: { statements: number; events?: number; written?: boolean; caller?: string }
 }
 
 export type Forget = (reason: Unavailable) => void

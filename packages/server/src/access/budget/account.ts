@@ -13,6 +13,8 @@ export interface RateLimit {
 /** What one request spends, on behalf of its caller. */
 export interface Account {
   readonly policy: Policy
+  /** Whose budget it is, by tier and key, or by address */
+  readonly caller: string
   /** @throws RateLimited, and nothing is charged */
   charge(points: number): Promise<void>
   /** For what turned out to cost less. Nobody has to wait for it. */

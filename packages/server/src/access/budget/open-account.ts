@@ -19,6 +19,7 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
   const streams = new Set<End>()
   const account: Account = {
     policy,
+    caller: `${policy.name} ${caller}`,
     charge: async points => {
       if (points <= 0) return
       last = await counter.charge(policy, caller, points)

@@ -6,6 +6,10 @@ import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
 
 const mostOperations = 50
 
+/** Characters of results that wait to be read, on one connection and on all. A result that waits alone may be longer. */
+const mostWaiting = 2 ** 20
+const mostWaitingInAll = 64 * 2 ** 20
+
 /**
  * One connection for several operations: the "single connection mode" of GraphQL over Server-Sent Events.
  *
@@ -21,17 +25,26 @@ export interface SharedConnection extends Blocks {
   stop(operation: string): void
 }
 
-const createSharedConnection = (keyId: string, onEnd: () => void): SharedConnection => {
+const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd: () => void): SharedConnection => {
   const operations = new Map<string, AsyncIterator<unknown>>()
   const waiting: { readonly text: string; readonly taken: () => void }[] = []
+  let length = 0
   let wake = () => {}
   let over = false
 
   const put = (text: string): Promise<void> =>
     new Promise(taken => {
+      if (over) return taken()
       waiting.push({ text, taken })
+      count(text.length)
       wake()
     })
+  const count = (more: number): void => {
+    length += more
+    inAll.waiting += more
+  }
+  const hasRoom = (text: string): boolean =>
+    length === 0 ? inAll.waiting < mostWaitingInAll : length + text.length <= mostWaiting
 
   const pump = async (operation: string, results: AsyncIterator<Parameters<typeof nextEvent>[0]>): Promise<void> => {
     const isMine = () => operations.get(operation) === results
@@ -39,7 +52,14 @@ const createSharedConnection = (keyId: string, onEnd: () => void): SharedConnect
       const { done, value } = await results.next()
       if (!isMine()) return
       if (done) break
-      await put(nextEvent(value, operation))
+      const text = nextEvent(value, operation)
+      if (!hasRoom(text)) {
+        // Not told: whoever reads it learns that it has to ask again.
+        void put(nextEvent(tooSlow(null), operation))
+        void results.return?.()
+        break
+      }
+      await put(text)
       if (isFailure(value)) {
         void results.return?.()
         break
@@ -72,6 +92,7 @@ const createSharedConnection = (keyId: string, onEnd: () => void): SharedConnect
         })
       const first = waiting.shift()
       if (!first || over) return { done: true, value: undefined }
+      count(-first.text.length)
       first.taken()
       return { done: false, value: first.text }
     },
@@ -80,6 +101,7 @@ const createSharedConnection = (keyId: string, onEnd: () => void): SharedConnect
       over = true
       for (const operation of [...operations.keys()]) connection.stop(operation)
       for (const { taken } of waiting.splice(0)) taken()
+      count(-length)
       wake()
       onEnd()
     },
@@ -95,11 +117,12 @@ const reservedFor = 30_000
 /** The shared connections of one server, by their secret tokens. */
 export const createConnections = () => {
   const connections = new Map<string, SharedConnection>()
+  const inAll = { waiting: 0 }
   return {
     /** The token of a new connection. */
     reserve: (keyId: string, onEnd: () => void = () => {}): string => {
       const token = randomBytes(24).toString('base64url')
-      const connection = createSharedConnection(keyId, () => {
+      const connection = createSharedConnection(keyId, inAll, () => {
         connections.delete(token)
         onEnd()
       })

@@ -11,6 +11,7 @@ const repeat = (count: number, text: (i: number) => string): string =>
 /** A document that has one more of something than it may have, and what that is. */
 const tooMuch: Record<string, [bound: Bound, document: string]> = {
   aliases: ['aliases', `{ register { ${repeat(61, i => `a${i}: revision`)} } }`],
+  'a long alias': ['characters in an alias', `{ register { ${'a'.repeat(101)}: revision } }`],
   'aliases of __typename': ['aliases', `{ register { ${repeat(61, i => `a${i}: __typename`)} } }`],
   'aliases in fragments': [
     'aliases',

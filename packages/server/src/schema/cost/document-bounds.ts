@@ -11,6 +11,7 @@ import {
 export const documentBounds = {
   'levels of fields': 20,
   aliases: 60,
+  'characters in an alias': 100,
   'fields at the root of a query': 20,
   'fields at the root of a mutation': 5,
   directives: 40,
@@ -39,6 +40,7 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
   const found: Record<Bound, number> = {
     'levels of fields': 0,
     aliases: 0,
+    'characters in an alias': 0,
     'fields at the root of a query': 0,
     'fields at the root of a mutation': 0,
     directives: 0,
@@ -69,6 +71,8 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
       } else {
         const key = (selection.alias ?? selection.name).value
         if (key !== selection.name.value) found.aliases++
+        // Each object of the answer has it.
+        raise('characters in an alias', selection.alias?.value.length ?? 0)
         if (known.has(key)) found['fields named twice']++
         known.add(key)
         if (selection.selectionSet) visit(selection.selectionSet)

@@ -59,7 +59,9 @@ export const operationCost = (
       const way = upToList(costliest(reckoner(schema, fragments, coerced).parts(operation, root)))
       const lists = way.filter(({ isPaged }) => isPaged).map(({ node }) => node)
       const fitting = (among: readonly FieldNode[]) =>
-        largest(first => cost((node, size) => (among.includes(node) ? Math.min(size, first) : size)) <= limit)
+        among.length === 0
+          ? 0
+          : largest(first => cost((node, size) => (among.includes(node) ? Math.min(size, first) : size)) <= limit)
       const there = fitting(lists.slice(-1))
       const everywhere = there ? 0 : fitting(lists)
       return {

@@ -55,7 +55,7 @@ export const laneConnections = (
 
   const lend = async (transaction: boolean): Promise<Lent> => {
     const work = currentWork()
-    const leave = await lanes.enter(work.lane, transaction, work.signal).catch(error => {
+    const leave = await lanes.enter(work.lane, transaction, work).catch(error => {
       throw carried(error)
     })
     return new Promise((resolve, reject) => {

@@ -9,11 +9,14 @@ const socket = (code: string) => Object.assign(new Error(`connect ${code} 10.0.0
 
 it.each([
   ['57014', 'TIMEOUT'],
+  ['55P03', 'TIMEOUT'],
   ['53300', 'OVERLOADED'],
   ['57P01', 'DATABASE_UNAVAILABLE'],
   ['57P03', 'DATABASE_UNAVAILABLE'],
   ['08006', 'DATABASE_UNAVAILABLE'],
   ['53100', 'DATABASE_UNAVAILABLE'],
+  ['25006', 'DATABASE_UNAVAILABLE'],
+  ['42501', 'DATABASE_UNAVAILABLE'],
 ])('SQLSTATE %s is %s', (state, code) => {
   expect(failureOfDriver(database(state))?.code).toBe(code)
 })

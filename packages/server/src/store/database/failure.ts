@@ -3,6 +3,7 @@ import { Unavailable, type UnavailableCode } from '../unavailable.ts'
 
 /** Seconds after which it is worth asking again. */
 const retryAfter = 5
+const retryMuchLater = 60
 
 const messages: Record<UnavailableCode, string> = {
   TIMEOUT: 'The database took too long over this and was stopped: ask for less at once, or try again later.',
@@ -10,12 +11,17 @@ const messages: Record<UnavailableCode, string> = {
   DATABASE_UNAVAILABLE: 'The database cannot be reached just now: try again in a few seconds.',
 }
 
+/** States that say more than their class. 42501: no privilege; 25006: a standby, or a database that was made read-only. */
+const refuses = 'The database does not let this server do that: tell whoever runs it.'
+
 const unavailable = (code: UnavailableCode, cause: unknown): Unavailable =>
   new Unavailable(code, messages[code], retryAfter, { cause })
 
 /** What the driver threw, when it means that the database could not serve; null for everything else, like a broken rule. */
 export const failureOfDriver = (error: unknown): Unavailable | null => {
   if (error instanceof pg.DatabaseError) {
+    if (/^(25006|42501)$/.test(error.code ?? ''))
+      return new Unavailable('DATABASE_UNAVAILABLE', refuses, retryMuchLater, { cause: error })
     const code = codeOfState(error.code ?? '')
     return code && unavailable(code, error)
   }
@@ -24,7 +30,8 @@ export const failureOfDriver = (error: unknown): Unavailable | null => {
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const codeOfState = (state: string): UnavailableCode | null => {
-  if (state === '57014') return 'TIMEOUT'
+  // 55P03: a lock that was waited for as long as the database allows.
+  if (state === '57014' || state === '55P03') return 'TIMEOUT'
   if (state === '53300') return 'OVERLOADED'
   // Class 08: connection exceptions; 57P: shut down, crashed or starting; 53: out of memory, disk or the like.
   return /^(08|57P|53)/.test(state) ? 'DATABASE_UNAVAILABLE' : null

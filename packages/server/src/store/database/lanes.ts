@@ -1,5 +1,5 @@
 import { Unavailable } from '../unavailable.ts'
-import type { Lane } from '../work.ts'
+import type { Lane, Work } from '../work.ts'
 import type { LaneUse } from './lane-readings.ts'
 import { createLine } from './line.ts'
 
@@ -10,7 +10,7 @@ export interface Lanes {
    *
    * @throws Unavailable OVERLOADED, and whatever `signal` is aborted with
    */
-  enter(lane: Lane, transaction: boolean, signal: AbortSignal | undefined): Promise<() => void>
+  enter(lane: Lane, transaction: boolean, work: Pick<Work, 'signal' | 'tally'>): Promise<() => void>
   use(): Record<Lane, LaneUse>
 }
 
@@ -31,6 +31,7 @@ export const createLanes = (shares: Readonly<Record<Lane, number>>, patience = 5
           if (transaction) transactions -= 1
         },
         full: () => full(name),
+        inOrder: false,
       },
       patience,
     )
@@ -39,7 +40,7 @@ export const createLanes = (shares: Readonly<Record<Lane, number>>, patience = 5
   const lanes = mapLanes(shares, line)
   return {
     use: () => mapLanes(lanes, (_, { use }) => use()),
-    enter: (name, transaction, signal) => lanes[name].enter({ transaction }, signal),
+    enter: (name, transaction, { signal, tally }) => lanes[name].enter({ transaction }, tally.caller ?? '', signal),
   }
 }
 

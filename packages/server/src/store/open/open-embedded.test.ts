@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -80,8 +80,11 @@ describe('a folder', { timeout: 120_000 }, () => {
   it('is opened again with everything in it, over the lock of a process that has ended', async () => {
     const owner = { ...thisProcess(), pid: endedProcess() }
     await writeFile(join(dataDir, 'lock', '1'), JSON.stringify(owner))
+    await chmod(join(dataDir, 'postgres'), 0o755)
     const { store, lines } = await open(dataDir)
     expect(lines).toEqual([])
+    // The database makes files that all may write.
+    expect((await stat(join(dataDir, 'postgres'))).mode & 0o077).toBe(0)
     expect(await store.db.partnership.findUnique({ where: { id: 'phuket--xiamen' } })).toMatchObject({
       note: 'Written by hand.',
     })

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { changeChannel, createSignal } from '../database/change-signal.ts'
 import { createClient } from '../database/client.ts'
@@ -32,6 +32,7 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
       report(`Creating the register in ${dataDir} …`)
       await writeFile(making, '')
     }
+    await closeToOthers(files)
     const database = await open({ dataDir: files, fence: hold.fence, report })
     await prepare(database, report).catch(async error => {
       await database.close()
@@ -103,6 +104,13 @@ const open = async (from: Omit<DatabaseOptions, 'settings'>): Promise<EmbeddedDa
       { cause: error },
     )
   }
+}
+
+/** The database makes some of its files writable for everybody. So nobody else may enter their folder. */
+const closeToOthers = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // On a drive that knows no owners there is nobody to close it to.
+  await chmod(folder, 0o700).catch(() => {})
 }
 
 const exists = (path: string): Promise<boolean> =>

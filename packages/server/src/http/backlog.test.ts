@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { createBacklog } from './backlog.ts'
+
+it('lets go of the idlest of those for whom most is held, not of others who were there longer', () => {
+  const backlog = createBacklog(100)
+  const gone: string[] = []
+  const hold = (name: string, address: string, bytes: number) =>
+    backlog.hold({ bytes, address, letGo: () => gone.push(name) })
+  const honest = hold('honest', 'a', 20)
+  const first = hold('first', 'b', 30)
+  hold('second', 'b', 30)
+  first.progress()
+  hold('third', 'b', 30)
+  expect(gone).toEqual(['second'])
+  honest.release()
+  hold('fourth', 'b', 40)
+  expect(gone).toEqual(['second'])
+  hold('other', 'a', 30)
+  expect(gone).toEqual(['second', 'first'])
+})
+
+it('holds one that is too large by itself', () => {
+  const backlog = createBacklog(100)
+  let gone = false
+  const held = backlog.hold({ bytes: 500, address: 'a', letGo: () => void (gone = true) })
+  expect(gone).toBe(false)
+  held.release()
+})
