@@ -66,7 +66,8 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       }
     }
     operations.delete(operation)
-    await put(completeEvent(operation))
+    // Not waited for, or the last result would be held until this is read.
+    void put(completeEvent(operation))
   }
 
   const connection: SharedConnection = {
