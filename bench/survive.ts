@@ -324,7 +324,7 @@ const check = async (
   if (entries !== created.length) losses.push(`search knows ${entries} of ${created.length} new agreements`)
 
   // An answer is remembered exactly when its write is there.
-  const answers = await store.db.answer.findMany({ select: { key: true, revision: true } })
+  const answers = await store.db.idempotencyRecord.findMany({ select: { key: true, revision: true } })
   if (answers.length !== byReason.size)
     losses.push(`${answers.length} answers are remembered of ${byReason.size} writes`)
   for (const { key, revision } of answers)

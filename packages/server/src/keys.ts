@@ -8,7 +8,7 @@ import { ConfigError, readConfig } from './config.ts'
 import { DateError, parseDate } from './register/partial-date.ts'
 import { openStore } from './store/open/open.ts'
 import { type Store, StoreError } from './store/store.ts'
-import { type Answer, type Command, execute } from './store/write/execute.ts'
+import { type Command, type CommandResult, execute } from './store/write/execute.ts'
 import { createKey, findKey, listKeys, revokeKey, rotateKey, type StoredKey } from './store/write/keys.ts'
 import { Refused } from './store/write/refusal.ts'
 
@@ -189,7 +189,7 @@ const perform = async <Input>(
   store: Store,
   command: Command<Input>,
   input: Input & { reason: string },
-): Promise<Answer> => {
+): Promise<CommandResult> => {
   const outcome = await execute(store, actor, command, input, { reason: input.reason })
   if (!outcome.done) throw new Refused(outcome.refusal)
   return outcome.answer

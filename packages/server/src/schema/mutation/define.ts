@@ -4,7 +4,7 @@ import { refuseWithout } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
 import { currentWork } from '../../store/work.ts'
-import { type Asked, type Command, execute } from '../../store/write/execute.ts'
+import { type Command, type CommandMeta, execute } from '../../store/write/execute.ts'
 import { Refused, refuse } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -27,7 +27,7 @@ type Returned = Readonly<
  * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success hands
  * back records and the revision.
  */
-export const defineMutation = <Input extends Asked, Given>(definition: {
+export const defineMutation = <Input extends CommandMeta, Given>(definition: {
   name: string
   description: string
   scope: Scope
@@ -82,7 +82,7 @@ export const perform = async <Given>(
   { store, viewer }: Context,
   command: Command<Given>,
   given: Given,
-  asked: Asked,
+  asked: CommandMeta,
 ): Promise<Done> => {
   const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
   const outcome = await execute(store, actor, command, given, asked)

@@ -115,7 +115,7 @@ describe.each(databases)('%s', kind => {
       const second = await mutate('createKey', input)
       expect(second).toMatchObject({ __typename: 'CreateKeySuccess', key: { id: first.key.id }, secret: null })
       expect(await store.db.apiKey.count({ where: { name: 'Once' } })).toBe(1)
-      expect(JSON.stringify(await store.db.answer.findMany())).not.toContain(first.secret)
+      expect(JSON.stringify(await store.db.idempotencyRecord.findMany())).not.toContain(first.secret)
       expect(await mutate('createKey', { ...input, name: 'Twice' })).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' })
     })
 

@@ -54,7 +54,7 @@ const lostTables = [
   `SELECT 'dataset' WHERE NOT EXISTS (SELECT FROM dataset)`,
   `SELECT 'api_key' WHERE CASE WHEN EXISTS (SELECT FROM api_key) THEN FALSE
     ELSE EXISTS (SELECT FROM change WHERE type = 'ApiKey') END`,
-  `SELECT 'change' WHERE (SELECT revision FROM answer ORDER BY at DESC LIMIT 1) >
+  `SELECT 'change' WHERE (SELECT revision FROM idempotency_record ORDER BY at DESC LIMIT 1) >
     coalesce((SELECT revision FROM change ORDER BY revision DESC LIMIT 1), 0)`,
 ].join('\nUNION ')
 

@@ -19,7 +19,7 @@ const outside: Record<string, string> = {
   SearchEntry: 'made from the records, for search',
   Dataset: 'says where the records came from, and of which history the register is',
   ApiKey: 'is nobody else’s business',
-  Answer: 'what was asked for and answered, for whoever asks again',
+  IdempotencyRecord: 'what a request with an idempotency key came to, for when it is sent again',
 }
 
 /** Tables whose rows another record alone owns, and under which name it has them. */

@@ -1,8 +1,8 @@
 import { countryNames } from '../../register/country.ts'
-import type { Unit } from './unit.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 
 /** The country that a record names is on the register from then on, with the record's provinces. Its code was checked before. */
-export const addCountry = async (unit: Unit, code: string): Promise<void> => {
+export const addCountry = async (unit: UnitOfWork, code: string): Promise<void> => {
   if ((await unit.tx.country.count({ where: { code } })) > 0) return
   const provinceIds = new Set(unit.touched.flatMap(({ provinceIds }) => [...provinceIds]))
   await unit.touch('Country', code, [...provinceIds])

@@ -10,10 +10,10 @@ import { Unavailable } from '../unavailable.ts'
 import { currentWork, inLane } from '../work.ts'
 import { assertListsFit } from './list-bounds.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
-import { type Actor, openUnit, type Touched, type Unit } from './unit.ts'
+import { type Actor, openUnitOfWork, type Touched, type UnitOfWork } from './unit-of-work.ts'
 
-/** What every command is told beside its own input. */
-export interface Asked {
+/** What goes with every command beside its own input. */
+export interface CommandMeta {
   /** Why; it goes into the history */
   readonly reason: string
   /** Names this very request: sent again, it gets the same answer and writes nothing more */
@@ -21,15 +21,15 @@ export interface Asked {
 }
 
 /** The ids of the records that a command made or changed, under the names that its result gives them. */
-export type Answer = Readonly<Record<string, string>>
+export type CommandResult = Readonly<Record<string, string>>
 
 export interface Command<Input> {
   readonly name: string
-  run(unit: Unit, input: Input): Promise<Answer>
+  run(unit: UnitOfWork, input: Input): Promise<CommandResult>
 }
 
 export type Outcome =
-  | { readonly done: true; readonly answer: Answer; readonly revision: number }
+  | { readonly done: true; readonly answer: CommandResult; readonly revision: number }
   | { readonly done: false; readonly refusal: Refusal }
 
 /** Any constant will do. Held by one writer at a time from its first look at the register to its commit. */
@@ -51,14 +51,14 @@ export const execute = async <Input>(
   actor: Actor,
   command: Command<Input>,
   given: Input,
-  asked: Asked,
+  meta: CommandMeta,
   now: Date = new Date(),
 ): Promise<Outcome> => {
   let done = false
   try {
     const input = composedTexts(given)
-    const { reason, idempotencyKey } = composedTexts(asked)
-    const found = askedViolations(reason, idempotencyKey)
+    const { reason, idempotencyKey } = composedTexts(meta)
+    const found = metaViolations(reason, idempotencyKey)
     const unfit = unfitViolations({ ...input, reason, idempotencyKey }, ['input'])
     if (unfit.length > 0) refuse([...unfit, ...found])
     const carryOut = (): Promise<Outcome> =>
@@ -70,17 +70,18 @@ export const execute = async <Input>(
             const earlier = await replay(tx, actor, command.name, idempotencyKey, digest)
             if (earlier) return earlier
           }
-          const unit = openUnit(tx, actor, now)
-          const answer = await command.run(unit, input).catch(together(found))
+          const unit = openUnitOfWork(tx, actor, now)
+          const result = await command.run(unit, input).catch(together(found))
           refuse(found)
           const revision = await record(unit, reason)
           if (idempotencyKey)
-            await tx.answer.create({
-              data: { actor: actor.id, key: idempotencyKey, command: command.name, digest, answer, revision, at: now },
+            await tx.idempotencyRecord.create({
+              data: { actor: actor.id, key: idempotencyKey, command: command.name, digest, result, revision, at: now },
             })
+          await pruneIdempotencyRecords(tx, now)
           done = true
           currentWork().tally.written = true
-          return { done, answer, revision }
+          return { done, answer: result, revision }
         },
         { maxWait: 15_000, timeout: 30_000 },
       )
@@ -141,7 +142,7 @@ const longestText = 10_000
 
 const longestList = 100
 
-const askedViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
+const metaViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
   const found: Violation[] = []
   if (reason.trim() === '')
     found.push({ code: 'REASON_MISSING', message: 'Say why, in a sentence.', path: ['input', 'reason'] })
@@ -172,7 +173,7 @@ const replay = async (
   key: string,
   digest: string,
 ): Promise<Outcome | null> => {
-  const earlier = await tx.answer.findUnique({ where: { actor_key: { actor: actor.id, key } } })
+  const earlier = await tx.idempotencyRecord.findUnique({ where: { actor_key: { actor: actor.id, key } } })
   if (!earlier) return null
   if (earlier.command !== command || earlier.digest !== digest)
     throw conflict(
@@ -180,11 +181,25 @@ const replay = async (
       'This idempotency key was used for another request: make a new one for each.',
       ['input', 'idempotencyKey'],
     )
-  return { done: true, answer: earlier.answer as Answer, revision: earlier.revision }
+  return { done: true, answer: earlier.result as CommandResult, revision: earlier.revision }
+}
+
+/** How long a request may be sent again under its key: a client that was down over a holiday still can. */
+const idempotencyDays = 30
+
+/** So many go at a time, so that no writer waits for the first one after a long while. */
+const prunedAtOnce = 100
+
+/** Records that nobody will ask for any more go with the writes that come later. */
+const pruneIdempotencyRecords = async (tx: Prisma.TransactionClient, now: Date): Promise<void> => {
+  const before = new Date(now.getTime() - idempotencyDays * 86_400_000)
+  await tx.$executeRaw`
+    DELETE FROM idempotency_record WHERE ctid IN (
+      SELECT ctid FROM idempotency_record WHERE at < ${before} ORDER BY at LIMIT ${prunedAtOnce}::int)`
 }
 
 /** Writes a change for each record touched and brings search up to date; returns the register's new revision. */
-const record = async ({ tx, actor, now, touched }: Unit, reason: string): Promise<number> => {
+const record = async ({ tx, actor, now, touched }: UnitOfWork, reason: string): Promise<number> => {
   const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
   const earliest = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt ?? now
   // A clock may be set back, and that of another server be behind.

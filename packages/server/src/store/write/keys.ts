@@ -3,7 +3,7 @@ import type { Violation } from '../../register/violation.ts'
 import { largestAnswers } from '../read/largest-lists.ts'
 import type { Command } from './execute.ts'
 import { conflict, notFound, type Path, Refused, refuse } from './refusal.ts'
-import type { Actor, Unit } from './unit.ts'
+import type { Actor, UnitOfWork } from './unit-of-work.ts'
 
 // Keys are made, rotated and revoked by commands like any other, but they are no records of the register: no change is
 // written and the revision stays. What was done to a key stands in its own `created_by`, a line for each step.
@@ -172,7 +172,7 @@ const line = (at: Date, what: string, { name }: Actor, reason: string): string =
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
-const liveKey = async ({ tx, actor, now }: Unit, id: string, allow = { expired: false }): Promise<StoredKey> => {
+const liveKey = async ({ tx, actor, now }: UnitOfWork, id: string, allow = { expired: false }): Promise<StoredKey> => {
   const path = ['input', 'key']
   const key = await findKey(tx, id)
   if (!key) throw notFound('key', path)

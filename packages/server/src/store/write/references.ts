@@ -1,16 +1,16 @@
 import type { Violation } from '../../register/violation.ts'
 import { notFound, type Path } from './refusal.ts'
-import type { Unit } from './unit.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 
 /** Sources that an input names: at least one, each once, all on the register. */
-export const sourceViolations = async (unit: Unit, ids: readonly string[], path: Path): Promise<Violation[]> => {
+export const sourceViolations = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
   if (ids.length === 0)
     return [{ code: 'SOURCE_MISSING', message: 'Name at least one source: register it first if need be.', path }]
   return knownSources(unit, ids, path)
 }
 
 /** The same where none is needed. */
-export const knownSources = async (unit: Unit, ids: readonly string[], path: Path): Promise<Violation[]> => {
+export const knownSources = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
   const known = await unit.tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   assertKnown('source', ids, known, path)
   return new Set(ids).size < ids.length ? [{ code: 'REPEATED', message: 'Name each source once.', path }] : []

@@ -7,7 +7,7 @@ import { provincesOf, readRecord } from '../records/read.ts'
 import { withdrawRenewal } from './agreement/withdraw-renewal.ts'
 import type { Command } from './execute.ts'
 import { conflict, notFound, refuse } from './refusal.ts'
-import type { Unit } from './unit.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 import { assertVersion } from './version.ts'
 
 export interface RemoveRecord {
@@ -62,7 +62,7 @@ const statementsAbout = (tx: Tx, subjectType: string, subjectId: string): Referr
 })
 
 /** The facts of a contradiction are its parts: they stand by themselves again. */
-const releaseFacts = async (unit: Unit, conflictId: string): Promise<void> => {
+const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void> => {
   const facts = await unit.tx.fact.findMany({ where: { conflictId } })
   const provinceIds = (await provincesOf(unit.tx, 'Conflict', conflictId)) ?? []
   for (const fact of facts) await unit.touch('Fact', fact.id, provinceIds)
@@ -70,6 +70,6 @@ const releaseFacts = async (unit: Unit, conflictId: string): Promise<void> => {
 }
 
 /** What a removed renewal renewed was not renewed after all. */
-const withdrawFromRenewed = async (unit: Unit, { renewsId, titleEn }: Prisma.JsonObject): Promise<void> => {
+const withdrawFromRenewed = async (unit: UnitOfWork, { renewsId, titleEn }: Prisma.JsonObject): Promise<void> => {
   if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn))
 }

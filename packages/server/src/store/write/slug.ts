@@ -1,7 +1,7 @@
 import { slugify } from '../../register/slug.ts'
 import type { Violation } from '../../register/violation.ts'
 import type { Path } from './refusal.ts'
-import type { Unit } from './unit.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 
 type Slugged =
   | 'agreement'
@@ -16,7 +16,7 @@ type Table = { count(query: { where: object }): Promise<number> }
 
 /** Whether a slug belongs to a record of a table other than `own`. Ids of the open data set are slugs of old, and stay. */
 export const isSlugIn =
-  ({ tx }: Unit, table: Slugged, own = '') =>
+  ({ tx }: UnitOfWork, table: Slugged, own = '') =>
   async (slug: string): Promise<boolean> =>
     (await (tx[table] as unknown as Table).count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0
 

@@ -204,10 +204,13 @@ describe.each(databases)('on %s', kind => {
       )
     }
     const after = linesOf(await backupOf(database))
+    const renamed: Record<string, string> = { answer: 'idempotency_record' }
     for (const table of ['agreement', 'agreement_event', 'api_key', 'answer', 'fact', '_agreement_source', 'source']) {
-      const [were, are] = [lines, after].map(all => rowsOf(table, all).map(row => JSON.parse(row) as unknown[]))
+      const rows = (name: string, all: string[]) => rowsOf(name, all).map(row => JSON.parse(row) as unknown[])
+      const [were, are] = [rows(table, lines), rows(renamed[table] ?? table, after)]
+      expect([table, were.length > 0]).toEqual([table, true])
       // Later migrations add columns, which come behind those that were there.
-      expect([table, are!.map((row, at) => row.slice(0, were![at]?.length))]).toEqual([table, were])
+      expect([table, are.map((row, at) => row.slice(0, were[at]?.length))]).toEqual([table, were])
     }
   })
 

@@ -2,7 +2,7 @@ import type { AgreementStatus } from '../../../register/status.ts'
 import { agreementJoin } from '../../read/lists/agreements.ts'
 import { sql, texts } from '../../sql.ts'
 import { conflict, type Path } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { type AgreementRow, loadAgreement, statusOf } from './load.ts'
 
 const live: readonly AgreementStatus[] = ['PROPOSED', 'IN_APPROVAL', 'APPROVED', 'SIGNED', 'IN_FORCE']
@@ -12,7 +12,7 @@ const live: readonly AgreementStatus[] = ['PROPOSED', 'IN_APPROVAL', 'APPROVED',
  * it renews; one that was renewed earlier is represented by its renewal. Reported ties are not live: nobody can show them.
  */
 export const assertNoneLive = async (
-  { tx, today }: Unit,
+  { tx, today }: UnitOfWork,
   { partnershipId, kind, except }: { partnershipId: string; kind: string; except: string | null },
   path: Path,
 ): Promise<void> => {
@@ -32,15 +32,15 @@ export const assertNoneLive = async (
 }
 
 /** The same for an agreement as it is now, if it is live. One that was renewed is represented by its renewal. */
-export const assertAlone = async (unit: Unit, row: AgreementRow, path: Path): Promise<void> => {
+export const assertAlone = async (unit: UnitOfWork, row: AgreementRow, path: Path): Promise<void> => {
   if (row.renewedBy || !isLive(unit, row)) return
   await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, path)
 }
 
 /** The same after a change. What was live beside another may be put right in other ways; it may not become so. */
-export const assertStaysAlone = async (unit: Unit, before: AgreementRow, path: Path): Promise<void> => {
+export const assertStaysAlone = async (unit: UnitOfWork, before: AgreementRow, path: Path): Promise<void> => {
   const after = await loadAgreement(unit, before.id, null)
   if (after.kind !== before.kind || !isLive(unit, before)) await assertAlone(unit, after, path)
 }
 
-const isLive = ({ today }: Unit, row: AgreementRow): boolean => live.includes(statusOf(row, today))
+const isLive = ({ today }: UnitOfWork, row: AgreementRow): boolean => live.includes(statusOf(row, today))

@@ -3,9 +3,7 @@ import { type AgreementStatus, statusAt } from '../../../register/status.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { historyOf } from '../../read/history-of.ts'
 import { linked } from '../references.ts'
-import { notFound } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
-import { assertVersion } from '../version.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 const shape = {
   events: { orderBy: { position: 'asc' } },
@@ -18,13 +16,12 @@ const shape = {
 export type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof shape }>
 
 /** The agreement that a command is about, at the version that the officer saw. It counts as touched from here on. */
-export const loadAgreement = async (unit: Unit, id: string, expectedVersion: number | null): Promise<AgreementRow> => {
-  const row = await unit.tx.agreement.findUnique({ where: { id }, include: shape })
-  if (!row) throw notFound('agreement', ['input', 'agreement'])
-  await unit.touch('Agreement', id, [row.partnership.provinceId])
-  if (expectedVersion !== null) assertVersion('agreement', row, expectedVersion)
-  return row
-}
+export const loadAgreement = async (
+  unit: UnitOfWork,
+  id: string,
+  expectedVersion: number | null,
+): Promise<AgreementRow> =>
+  unit.load('Agreement', await unit.tx.agreement.findUnique({ where: { id }, include: shape }), expectedVersion)
 
 /** The events that count: those that no correction withdrew. */
 export const standingEvents = (row: AgreementRow): AgreementRow['events'] =>
@@ -53,7 +50,7 @@ export interface NewEvent {
 
 /** Adds an event behind the others and, if asked, changes columns; the version rises by one. */
 export const change = async (
-  unit: Unit,
+  unit: UnitOfWork,
   row: AgreementRow,
   { event, data = {} }: { event?: NewEvent; data?: Prisma.AgreementUncheckedUpdateInput },
 ): Promise<string | null> => {

@@ -11,7 +11,7 @@ import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { assertNoneLive } from './live.ts'
 
 export interface ProposeAgreement {
@@ -100,7 +100,7 @@ interface Party {
   readonly municipalityId: string | null
 }
 
-const findParty = async ({ tx }: Unit, { type, id }: ProposeAgreement['thaiParty']): Promise<Party> => {
+const findParty = async ({ tx }: UnitOfWork, { type, id }: ProposeAgreement['thaiParty']): Promise<Party> => {
   if (type === 'Municipality') {
     const municipality = await tx.municipality.findUnique({ where: { id } })
     if (!municipality) throw notFound('municipality', ['input', 'thaiParty'])
@@ -111,11 +111,11 @@ const findParty = async ({ tx }: Unit, { type, id }: ProposeAgreement['thaiParty
   return { slug: province.slug, provinceId: id, municipalityId: null }
 }
 
-const findPartnership = ({ tx }: Unit, { provinceId, municipalityId }: Party, sisterCityId: string) =>
+const findPartnership = ({ tx }: UnitOfWork, { provinceId, municipalityId }: Party, sisterCityId: string) =>
   tx.partnership.findFirst({ where: { provinceId, municipalityId, sisterCityId } })
 
 const addPartnership = async (
-  unit: Unit,
+  unit: UnitOfWork,
   { slug, provinceId, municipalityId }: Party,
   city: { id: string; slug: string },
   relationship: Relationship,
@@ -128,7 +128,7 @@ const addPartnership = async (
 
 /** A paper is based on another of the same tie. */
 const baseViolations = async (
-  { tx }: Unit,
+  { tx }: UnitOfWork,
   basedOn: string | null,
   partnershipId: string | null,
 ): Promise<Violation[]> => {

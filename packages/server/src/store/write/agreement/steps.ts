@@ -4,10 +4,10 @@ import type { SectorCode } from '../../../register/sector.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
-import type { Answer, Command } from '../execute.ts'
+import type { Command, CommandResult } from '../execute.ts'
 import { knownSources } from '../references.ts'
 import { conflict, notFound, refuse } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
 import { endColumns, endOf } from './term.ts'
@@ -26,7 +26,7 @@ const once: readonly Step[] = ['ENTERED_INTO_FORCE', 'TERMINATED', 'SUPERSEDED',
 
 /** Loads the agreement and refuses a step that its status or its dates forbid, or that breaks `more` rules. */
 const begin = async (
-  unit: Unit,
+  unit: UnitOfWork,
   step: Step,
   input: StepInput,
   more: (row: AgreementRow) => readonly Violation[] | Promise<readonly Violation[]> = () => [],
@@ -53,7 +53,7 @@ const begin = async (
 
 const eventOf = (kind: Step, { on, remark, sources }: StepInput) => ({ kind, on, reason: remark, sources })
 
-const done = ({ id }: AgreementRow): Answer => ({ agreement: id })
+const done = ({ id }: AgreementRow): CommandResult => ({ agreement: id })
 
 /** Its text made entry into force a step of its own, and that has come; it may be told ahead. */
 export const enterAgreementIntoForce: Command<StepInput> = {
@@ -184,7 +184,7 @@ export const supersedeAgreement: Command<SupersedeAgreement> = {
 
 /** Whether `id` took the place of the agreement, be it by way of others. */
 const isReplacedBy = async (
-  unit: Unit,
+  unit: UnitOfWork,
   { supersededById }: { supersededById: string | null },
   id: string,
 ): Promise<boolean> => {

@@ -1,9 +1,9 @@
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { assertAlone } from './live.ts'
 import { change, loadAgreement, standingEvents } from './load.ts'
 
 /** The record of a renewal is gone, since it was a mistake: what it renewed was not renewed, and stands for itself again. */
-export const withdrawRenewal = async (unit: Unit, id: string, title: string): Promise<void> => {
+export const withdrawRenewal = async (unit: UnitOfWork, id: string, title: string): Promise<void> => {
   const row = await loadAgreement(unit, id, null)
   const renewed = standingEvents(row).findLast(({ kind }) => kind === 'RENEWED')
   const reason = `"${title}", which renewed it, was recorded by mistake and has been removed.`

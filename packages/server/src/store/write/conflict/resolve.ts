@@ -1,9 +1,7 @@
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
-import { provincesOf } from '../../records/read.ts'
 import type { Command } from '../execute.ts'
-import { notFound, refuse } from '../refusal.ts'
-import { assertVersion } from '../version.ts'
+import { refuse } from '../refusal.ts'
 
 export interface ResolveConflict {
   readonly conflict: string
@@ -15,10 +13,7 @@ export interface ResolveConflict {
 export const resolveConflict: Command<ResolveConflict> = {
   name: 'resolveConflict',
   run: async (unit, { conflict: id, expectedVersion, resolution }) => {
-    const row = await unit.tx.conflict.findUnique({ where: { id } })
-    if (!row) throw notFound('conflict', ['input', 'conflict'])
-    await unit.touch('Conflict', id, (await provincesOf(unit.tx, 'Conflict', id)) ?? [])
-    assertVersion('conflict', row, expectedVersion)
+    const row = await unit.load('Conflict', await unit.tx.conflict.findUnique({ where: { id } }), expectedVersion)
     const found: Violation[] = textViolations({ resolution })
     if (row.resolution === resolution)
       found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is settled so already.', path: ['input', 'resolution'] })

@@ -2,9 +2,8 @@ import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
-import { conflict, notFound, refuse } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
-import { assertVersion } from '../version.ts'
+import { conflict, refuse } from '../refusal.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 interface About {
   readonly consulate: string
@@ -12,13 +11,8 @@ interface About {
   readonly sources: readonly string[]
 }
 
-const load = async (unit: Unit, { consulate: id, expectedVersion }: About) => {
-  const row = await unit.tx.consulate.findUnique({ where: { id } })
-  if (!row) throw notFound('consulate', ['input', 'consulate'])
-  await unit.touch('Consulate', id, [row.provinceId])
-  assertVersion('consulate', row, expectedVersion)
-  return row
-}
+const load = async (unit: UnitOfWork, { consulate: id, expectedVersion }: About) =>
+  unit.load('Consulate', await unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
 
 export interface ConfirmConsulate extends About {
   readonly confirmedOn: string

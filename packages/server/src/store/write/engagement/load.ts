@@ -1,7 +1,5 @@
 import type { Prisma } from '../../../generated/prisma/client.ts'
-import { notFound } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
-import { assertVersion } from '../version.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 const id = { select: { id: true } } as const
 const shape = {
@@ -13,10 +11,5 @@ const shape = {
 } satisfies Prisma.EngagementInclude
 
 /** The engagement that a command is about, at the version that the officer saw. It counts as touched from here on. */
-export const loadEngagement = async (unit: Unit, id: string, expectedVersion: number) => {
-  const row = await unit.tx.engagement.findUnique({ where: { id }, include: shape })
-  if (!row) throw notFound('engagement', ['input', 'engagement'])
-  await unit.touch('Engagement', id, [row.provinceId])
-  assertVersion('engagement', row, expectedVersion)
-  return row
-}
+export const loadEngagement = async (unit: UnitOfWork, id: string, expectedVersion: number) =>
+  unit.load('Engagement', await unit.tx.engagement.findUnique({ where: { id }, include: shape }), expectedVersion)

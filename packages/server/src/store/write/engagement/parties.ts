@@ -3,7 +3,7 @@ import type { Violation } from '../../../register/violation.ts'
 import { addCountry } from '../country.ts'
 import { assertKnown } from '../references.ts'
 import { notFound } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Who takes part in an engagement, and which papers it is about. */
 export interface Parties {
@@ -20,7 +20,7 @@ export interface Parties {
  * The countries returned include those of the sister cities. `agreementsAt` is where the input names the agreement of an index.
  */
 export const checkParties = async (
-  { tx }: Unit,
+  { tx }: UnitOfWork,
   { province, sisterCities, countries, leaders, agreements }: Parties,
   agreementsAt: (index: number) => readonly string[] = index => ['input', 'agreements', String(index)],
 ): Promise<{ countries: string[]; violations: Violation[] }> => {
@@ -56,7 +56,7 @@ export const checkParties = async (
 }
 
 /** Countries as Prisma connects them; those that are new come onto the register. */
-export const countryRefs = async (unit: Unit, codes: readonly string[]): Promise<{ code: string }[]> => {
+export const countryRefs = async (unit: UnitOfWork, codes: readonly string[]): Promise<{ code: string }[]> => {
   for (const code of codes) await addCountry(unit, code)
   return codes.map(code => ({ code }))
 }

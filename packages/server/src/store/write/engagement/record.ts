@@ -6,12 +6,12 @@ import type { SectorCode } from '../../../register/sector.ts'
 import { listViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
-import type { Answer, Command } from '../execute.ts'
+import type { Command, CommandResult } from '../execute.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { knownSources, linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { checkParties, countryRefs, type Parties } from './parties.ts'
 
 export interface RecordEngagement extends Parties {
@@ -51,7 +51,7 @@ export const recordEngagement: Command<RecordEngagement> = {
     ]),
 }
 
-const add = async (unit: Unit, input: RecordEngagement, found: readonly Violation[]): Promise<Answer> => {
+const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Violation[]): Promise<CommandResult> => {
   const { titleEn, titleTh, titleLocal, fromOrganization, note, startsOn, endsOn, headcount, province } = input
   const { sectors, sisterCities, leaders, newLeaders, agreements, sources } = input
   unit.allow([province])

@@ -10,7 +10,7 @@ import type { Command } from '../execute.ts'
 import { memberColumns } from '../network/member.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { notFound, refuse } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 export interface RecordFact {
   readonly subject: { readonly type: string; readonly id: string }
@@ -88,7 +88,7 @@ export const recordFact: Command<RecordFact> = {
 
 /** The latest membership of the subject in a network. */
 const findMembership = async (
-  { tx }: Unit,
+  { tx }: UnitOfWork,
   networkId: string,
   subject: RecordFact['subject'],
   found: Violation[],

@@ -3,9 +3,8 @@ import { changeViolations, neededViolations, textViolations } from '../../../reg
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
-import { notFound, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { slugViolations } from '../slug.ts'
-import { assertVersion } from '../version.ts'
 import { wikidataViolations } from '../wikidata.ts'
 import { isItem, isSlug } from './taken.ts'
 
@@ -28,10 +27,7 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
   name: 'correctMunicipality',
   run: async (unit, { municipality: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await tx.municipality.findUnique({ where: { id } })
-    if (!row) throw notFound('municipality', ['input', 'municipality'])
-    await unit.touch('Municipality', id, [row.provinceId])
-    assertVersion('municipality', row, expectedVersion)
+    await unit.load('Municipality', await tx.municipality.findUnique({ where: { id } }), expectedVersion)
 
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([

@@ -1,12 +1,12 @@
 import { isSlugIn } from '../slug.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /**
  * Whether a slug belongs to a municipality other than `own` or to a province, or did when a tie was named after it: both are
  * Thai parties, and ids of ties are made of their slugs and stay.
  */
 export const isSlug =
-  (unit: Unit, own = '') =>
+  (unit: UnitOfWork, own = '') =>
   async (slug: string): Promise<boolean> =>
     (await isSlugIn(unit, 'municipality', own)(slug)) ||
     (await unit.tx.province.count({ where: { slug } })) > 0 ||
@@ -16,6 +16,6 @@ export const isSlug =
 
 /** Whether an item of Wikidata is a municipality other than `own`. */
 export const isItem =
-  ({ tx }: Unit, own = '') =>
+  ({ tx }: UnitOfWork, own = '') =>
   async (wikidataId: string): Promise<boolean> =>
     (await tx.municipality.count({ where: { wikidataId, NOT: { id: own } } })) > 0

@@ -3,7 +3,7 @@ import type { Violation } from '../../../register/violation.ts'
 import type { SubjectType } from '../../records/index.ts'
 import { provincesOf } from '../../records/read.ts'
 import { notFound } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Who belongs to a network: a place of the register, or somebody outside it by name. */
 export interface Member {
@@ -30,7 +30,7 @@ export const memberViolations = ({ member, outsideName }: Member): Violation[] =
     : []
 
 /** The provinces that the membership concerns. */
-export const memberProvinces = async (unit: Unit, { member }: Member): Promise<string[]> => {
+export const memberProvinces = async (unit: UnitOfWork, { member }: Member): Promise<string[]> => {
   if (!member) return []
   const provinceIds = await provincesOf(unit.tx, member.type as SubjectType, member.id)
   if (!provinceIds) throw notFound('place', ['input', 'member'])
@@ -38,7 +38,7 @@ export const memberProvinces = async (unit: Unit, { member }: Member): Promise<s
 }
 
 /** Every membership of one member in a network, the ended ones too. */
-export const membershipsOf = async ({ tx }: Unit, networkId: string, { member, outsideName }: Member) => {
+export const membershipsOf = async ({ tx }: UnitOfWork, networkId: string, { member, outsideName }: Member) => {
   if (member) return tx.membership.findMany({ where: { networkId, ...memberColumns(member) } })
   const outside = await tx.membership.findMany({ where: { networkId, outsideNameEn: { not: null } } })
   return outside.filter(each => normalise(each.outsideNameEn ?? '') === normalise(outsideName ?? ''))

@@ -8,9 +8,8 @@ import { boundsOf } from '../../read/bounds.ts'
 import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
-import { conflict, notFound, refuse } from '../refusal.ts'
-import type { Unit } from '../unit.ts'
-import { assertVersion } from '../version.ts'
+import { conflict, refuse } from '../refusal.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { type Member, memberColumns, memberProvinces, membershipsOf, memberViolations } from './member.ts'
 
 // Memberships belong to their network: its version and its history are theirs.
@@ -21,15 +20,13 @@ interface About extends Member {
   readonly sources: readonly string[]
 }
 
-const load = async (unit: Unit, input: About) => {
+const load = async (unit: UnitOfWork, input: About) => {
   const row = await unit.tx.network.findUnique({ where: { id: input.network } })
-  if (!row) throw notFound('network', ['input', 'network'])
-  await unit.touch('Network', row.id, await memberProvinces(unit, input))
-  assertVersion('network', row, input.expectedVersion)
-  return row
+  return unit.load('Network', row, input.expectedVersion, row ? await memberProvinces(unit, input) : [])
 }
 
-const raise = (unit: Unit, id: string) => unit.tx.network.update({ where: { id }, data: { version: { increment: 1 } } })
+const raise = (unit: UnitOfWork, id: string) =>
+  unit.tx.network.update({ where: { id }, data: { version: { increment: 1 } } })
 
 export interface AddMembership extends About {
   /** ISO 3166-1 alpha-2, of a member outside the register */

@@ -5,9 +5,8 @@ import type { Violation } from '../../../register/violation.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
-import { notFound, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
-import { assertVersion } from '../version.ts'
 
 export interface CorrectOrganization {
   readonly organization: string
@@ -28,10 +27,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
   run: async (unit, { organization: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await tx.organization.findUnique({ where: { id } })
-    if (!row) throw notFound('organization', ['input', 'organization'])
-    await unit.touch('Organization', id, [row.provinceId])
-    assertVersion('organization', row, expectedVersion)
+    await unit.load('Organization', await tx.organization.findUnique({ where: { id } }), expectedVersion)
     const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
     refuse([
       ...changeViolations(fields),

@@ -2,8 +2,7 @@ import type { Relationship } from '../../../generated/prisma/client.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
-import { notFound, refuse } from '../refusal.ts'
-import { assertVersion } from '../version.ts'
+import { refuse } from '../refusal.ts'
 
 export interface CorrectPartnership {
   readonly partnership: string
@@ -17,10 +16,7 @@ export interface CorrectPartnership {
 export const correctPartnership: Command<CorrectPartnership> = {
   name: 'correctPartnership',
   run: async (unit, { partnership: id, expectedVersion, relationship, note }) => {
-    const row = await unit.tx.partnership.findUnique({ where: { id } })
-    if (!row) throw notFound('partnership', ['input', 'partnership'])
-    await unit.touch('Partnership', id, [row.provinceId])
-    assertVersion('partnership', row, expectedVersion)
+    await unit.load('Partnership', await unit.tx.partnership.findUnique({ where: { id } }), expectedVersion)
     refuse([
       ...changeViolations({ relationship, note }),
       ...neededViolations({ relationship }),

@@ -4,7 +4,7 @@ import type { Violation } from '../../../register/violation.ts'
 import { linked } from '../references.ts'
 import type { Path } from '../refusal.ts'
 import { freeSlug, isSlugIn } from '../slug.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Somebody who is not on the register yet, in the public post that puts them there. */
 export interface NewPerson {
@@ -19,7 +19,7 @@ export const personViolations = ({ nameEn, nameTh, postEn, postTh }: NewPerson, 
 
 /** Returns the id. The sources are those that name the post. */
 export const addPerson = async (
-  unit: Unit,
+  unit: UnitOfWork,
   { nameEn, nameTh, postEn, postTh }: NewPerson,
   provinceIds: readonly string[],
   sources: readonly string[],

@@ -4,15 +4,13 @@ import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
-import { provincesOf } from '../../records/read.ts'
 import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { slugViolations } from '../slug.ts'
-import type { Unit } from '../unit.ts'
-import { assertVersion } from '../version.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { wikidataViolations } from '../wikidata.ts'
 import { isItem, isSlug, pointViolations } from './taken.ts'
 
@@ -40,10 +38,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
   name: 'correctSisterCity',
   run: async (unit, { sisterCity: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await tx.sisterCity.findUnique({ where: { id } })
-    if (!row) throw notFound('sister city', ['input', 'sisterCity'])
-    await unit.touch('SisterCity', id, (await provincesOf(unit.tx, 'SisterCity', id)) ?? [])
-    assertVersion('sister city', row, expectedVersion)
+    const row = await unit.load('SisterCity', await tx.sisterCity.findUnique({ where: { id } }), expectedVersion)
 
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, slug, note } = fields
     const { successor, sources } = fields
@@ -83,7 +78,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
 
 /** A city brings its country along to what it takes part in: the right one, and the wrong one no more. */
 const moveEngagements = async (
-  unit: Unit,
+  unit: UnitOfWork,
   { id, countryCode: wrong }: { readonly id: string; readonly countryCode: string },
   right: string,
 ): Promise<void> => {
@@ -98,7 +93,7 @@ const moveEngagements = async (
 
 /** No place is its own successor, nor that of one that came after it. */
 const successorViolations = async (
-  { tx }: Unit,
+  { tx }: UnitOfWork,
   id: string,
   successor: string | null | undefined,
 ): Promise<Violation[]> => {

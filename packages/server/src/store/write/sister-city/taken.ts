@@ -1,17 +1,17 @@
 import type { Violation } from '../../../register/violation.ts'
 import { isSlugIn } from '../slug.ts'
-import type { Unit } from '../unit.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Whether a slug belongs to a sister city other than `own`, or did when a tie was named after it: ids of ties stay. */
 export const isSlug =
-  (unit: Unit, own = '') =>
+  (unit: UnitOfWork, own = '') =>
   async (slug: string): Promise<boolean> =>
     (await isSlugIn(unit, 'sisterCity', own)(slug)) ||
     (await unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } })) > 0
 
 /** Whether an item of Wikidata is a sister city other than `own`. */
 export const isItem =
-  ({ tx }: Unit, own = '') =>
+  ({ tx }: UnitOfWork, own = '') =>
   async (wikidataId: string): Promise<boolean> =>
     (await tx.sisterCity.count({ where: { wikidataId, NOT: { id: own } } })) > 0
 

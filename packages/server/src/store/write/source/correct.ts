@@ -4,9 +4,8 @@ import { changeViolations, neededViolations, textViolations } from '../../../reg
 import { dayOrNull } from '../../day.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
-import { notFound, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
-import { assertVersion } from '../version.ts'
 
 export interface CorrectSource {
   readonly source: string
@@ -28,10 +27,7 @@ export const correctSource: Command<CorrectSource> = {
   name: 'correctSource',
   run: async (unit, { source: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await tx.source.findUnique({ where: { id } })
-    if (!row) throw notFound('source', ['input', 'source'])
-    await unit.touch('Source', id, [])
-    assertVersion('source', row, expectedVersion)
+    const row = await unit.load('Source', await tx.source.findUnique({ where: { id } }), expectedVersion)
     const { kind, title, publisher, publishedOn, retrievedOn, url, language, slug, note } = fields
     // Dates that are not corrected still have to lie in order with the one that is.
     const dates = {
