@@ -1,63 +1,59 @@
-import type { Client, RequestOptions } from './client.ts'
-import type { ErrorInfo } from './errors.ts'
-import { type Line, lineReader } from './lines.ts'
-import { brokeOff, reconnecting } from './reconnect.ts'
+import type { Client } from './client.ts'
+import { brokeOff, type StreamOptions, streamed } from './stream.ts'
 
-export interface DownloadOptions extends Pick<RequestOptions, 'signal' | 'retry'> {
-  /** How long the connection may be silent, in milliseconds. Default: 45 000. */
-  idleMs?: number
-}
-
-/** What is downloaded, and how far it has come; kept by whoever takes the lines. */
-export interface Download<Item> {
-  /** Where it is below the API, like `export/7/agreements.jsonl`: asked for each time that a connection is opened. */
+/** What is downloaded, and how far it has come. */
+export interface Resource<Item> {
+  /** Where it is below the API, like `export/7/agreements.jsonl`. Called before each attempt. */
   path(): string
-  /** How many bytes have been taken, of what can be asked for from there on. */
+  /** From which byte on it is asked for, the next time. */
   readonly offset?: number
   /** Whether all of it has come. A stream that ends before has broken off. */
   readonly complete: boolean
-  /** Takes a line, and says what may be handed on now. What that is counts as progress. Default: the line. */
-  sift?(line: Line): Iterable<Item>
+  /** What of the bytes from `offset` on is handed on. */
+  items(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Item>
 }
 
 /**
- * The lines of a file, as they come. A connection that breaks is opened again where it broke. What is not taken is not
- * read.
+ * Reads what lies beside the endpoint of the API. A connection that breaks is opened again where it broke. What is not
+ * taken is not read.
  *
  * @throws RegistryError as a request does
  */
-export function download<Item = Line>(
+export function downloadItems<Item>(
   { options: client }: Client,
-  file: Download<Item>,
-  { signal, retry = client.retry ?? PATIENT, idleMs = 45_000 }: DownloadOptions,
+  resource: Resource<Item>,
+  options: StreamOptions,
 ): AsyncGenerator<Item, void, void> {
   let offset = 0
-  const source = {
-    ask: () => {
-      const operation = file.path()
-      offset = file.offset ?? 0
-      const message = { url: addressOf(client.endpoint, operation), anonymous: client.trusted !== false }
-      const headers = { accept: '*/*', ...(offset > 0 && { range: `bytes=${offset}-` }) }
-      return { operation, message, headers }
-    },
-    fits: ({ ok }: Response) => ok,
-    async *read({ status }: Response, chunks: AsyncIterable<Uint8Array>, info: ErrorInfo) {
-      // A server that knows no ranges begins from the start.
-      let skip = status === 206 ? 0 : offset
-      const lines = lineReader()
-      for await (const chunk of chunks)
-        for (const line of lines(chunk)) {
-          if (skip > 0) skip -= line.bytes.length
-          else yield* file.sift?.(line) ?? [line as Item]
-        }
-      if (!file.complete) throw brokeOff(info)
+  const known = {
+    get operation() {
+      return resource.path()
     },
   }
-  return reconnecting(client, source, { signal, retry, idleMs })
+  // The first snapshot of a large register takes minutes to make, and some wait for others.
+  const retry = { attempts: 30, deadlineMs: 7_200_000 }
+  return streamed(client, options, known, retry, {
+    message: () => {
+      offset = resource.offset ?? 0
+      const headers = { accept: '*/*', ...(offset > 0 && { range: `bytes=${offset}-` }) }
+      return { url: addressOf(client.endpoint, resource.path()), anonymous: client.trusted !== false, headers }
+    },
+    fits: ({ ok }) => ok,
+    async *items(chunks, info, { status }) {
+      // A server that knows no ranges begins from the start.
+      yield* resource.items(behind(status === 206 ? 0 : offset, chunks))
+      if (!resource.complete) throw brokeOff(info)
+    },
+  })
 }
 
-/** The first snapshot of a large register takes minutes to make. */
-const PATIENT = { attempts: 30 }
+async function* behind(skip: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  let left = skip
+  for await (const chunk of chunks) {
+    if (left < chunk.length) yield chunk.subarray(left)
+    left = Math.max(0, left - chunk.length)
+  }
+}
 
 /** Where the API has other things than GraphQL: beside its endpoint. */
 function addressOf(endpoint: string, path: string): string {

@@ -1,7 +1,8 @@
-import type { Client, RequestOptions, Rest } from './client.ts'
+import type { Client, Rest } from './client.ts'
 import { type At, type Connection, connectionAt, type NodeAt } from './connection.ts'
 import type { Typed } from './document.ts'
 import { RegistryError } from './errors.ts'
+import type { RequestOptions } from './options.ts'
 
 /**
  * Reads the connection of a document page by page, each when it is asked for. The documents of the package know where

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ClientOptions, createClient, type RequestOptions } from './client.ts'
+import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
 import { RegistryError } from './errors.ts'
+import type { ClientOptions, RequestOptions } from './options.ts'
 
 type Input = { input: { title: string; idempotencyKey?: string | null } }
 const Visits: Doc<{ done: boolean }> = { kind: 'query', name: 'Visits', text: 'query Visits{done}' }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type ClientOptions, createClient, type RequestOptions } from '../src/client.ts'
+import { createClient } from '../src/client.ts'
 import type { Doc, PagedDoc } from '../src/document.ts'
 import { type ErrorInfo, RegistryError } from '../src/errors.ts'
+import type { ClientOptions, RequestOptions } from '../src/options.ts'
 import { items } from '../src/paginate.ts'
 import * as fault from './fault-server.ts'
 

@@ -46,7 +46,10 @@ export interface PullOptions {
   batchSize?: number
   /** Ends the pull with ABORTED. */
   signal?: AbortSignal
-  /** Instead of the client's `retry`. Attempts count from the last row that came and, of changes, was vouched for. Default: 30. */
+  /**
+   * Over the client's `retry`, option by option. Both limits count from the last row that came and, of changes, was vouched
+   * for. Default: 30 attempts, in two hours.
+   */
   retry?: RetryOptions
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number
