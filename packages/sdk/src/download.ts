@@ -1,62 +1,62 @@
 import type { Client } from './client.ts'
-import { brokeOff, type StreamOptions, streamed } from './stream.ts'
+import type { StreamOptions } from './options.ts'
+import { downloadItems } from './resource.ts'
 
-/** What is downloaded, and how far it has come. */
-export interface Resource<Item> {
-  /** Where it is below the API, like `export/7/agreements.jsonl`. Called before each attempt. */
-  path(): string
-  /** From which byte on it is asked for, the next time. */
-  readonly offset?: number
-  /** Whether all of it has come. A stream that ends before has broken off. */
-  readonly complete: boolean
-  /** What of the bytes from `offset` on is handed on. */
-  items(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Item>
+/**
+ * What to download.
+ *
+ * @example
+ * ```ts
+ * import type { DownloadOptions } from '@sister-city-graph/sdk'
+ *
+ * const behind = (offset: number): DownloadOptions => ({ offset, headers: { 'accept-encoding': 'identity' } })
+ * ```
+ */
+export interface DownloadOptions extends StreamOptions {
+  /** The first byte to fetch. Default: 0. */
+  offset?: number
+  /** How many bytes the file has. A connection that ends before has broken off. */
+  bytes?: number
+  /** Called with each answer before it is read. What it throws ends the download. */
+  onResponse?: (response: Response) => void
 }
 
 /**
- * Reads what lies beside the endpoint of the API. A connection that breaks is opened again where it broke. What is not
- * taken is not read.
+ * Downloads what the API has beside its endpoint, below `/export/`. A connection that breaks is opened again where it
+ * broke; by default 30 times, in two hours, since something last came.
  *
  * @throws RegistryError as a request does
+ *
+ * @example
+ * ```ts
+ * import { createClient, download } from '@sister-city-graph/sdk'
+ *
+ * const client = createClient({ endpoint: 'http://localhost:4000/graphql' })
+ * let length = 0
+ * for await (const chunk of download(client, 'export/latest/places.geojson')) length += chunk.length
+ * ```
  */
-export function downloadItems<Item>(
-  { options: client }: Client,
-  resource: Resource<Item>,
-  options: StreamOptions,
-): AsyncGenerator<Item, void, void> {
-  let offset = 0
-  const known = {
-    get operation() {
-      return resource.path()
+export function download(
+  client: Client,
+  path: string,
+  options: DownloadOptions = {},
+): AsyncGenerator<Uint8Array, void, void> {
+  const { bytes = 0 } = options
+  let { offset = 0 } = options
+  const file = {
+    path: () => path,
+    get offset() {
+      return offset
+    },
+    get complete() {
+      return offset >= bytes
+    },
+    async *items(chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        offset += chunk.length
+        yield chunk
+      }
     },
   }
-  // The first snapshot of a large register takes minutes to make, and some wait for others.
-  const retry = { attempts: 30, deadlineMs: 7_200_000 }
-  return streamed(client, options, known, retry, {
-    message: () => {
-      offset = resource.offset ?? 0
-      const headers = { accept: '*/*', ...(offset > 0 && { range: `bytes=${offset}-` }) }
-      return { url: addressOf(client.endpoint, resource.path()), anonymous: client.trusted !== false, headers }
-    },
-    fits: ({ ok }) => ok,
-    async *items(chunks, info, { status }) {
-      // A server that knows no ranges begins from the start.
-      yield* resource.items(behind(status === 206 ? 0 : offset, chunks))
-      if (!resource.complete) throw brokeOff(info)
-    },
-  })
-}
-
-async function* behind(skip: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
-  let left = skip
-  for await (const chunk of chunks) {
-    if (left < chunk.length) yield chunk.subarray(left)
-    left = Math.max(0, left - chunk.length)
-  }
-}
-
-/** Where the API has other things than GraphQL: beside its endpoint. */
-function addressOf(endpoint: string, path: string): string {
-  const here = (globalThis as { location?: { href: string } }).location?.href
-  return new URL(path, new URL(endpoint, here)).href
+  return downloadItems(client, file, options)
 }

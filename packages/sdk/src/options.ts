@@ -55,3 +55,18 @@ export interface RequestOptions {
   /** Beside the client's `headers`. */
   headers?: Record<string, string>
 }
+
+/**
+ * What can be said about a stream.
+ *
+ * @example
+ * ```ts
+ * import type { StreamOptions } from '@sister-city-graph/sdk'
+ *
+ * const impatient: StreamOptions = { idleMs: 15_000, retry: { attempts: 4 } }
+ * ```
+ */
+export interface StreamOptions extends Omit<RequestOptions, 'timeoutMs'> {
+  /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
+  idleMs?: number
+}

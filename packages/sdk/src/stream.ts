@@ -1,13 +1,8 @@
 import { type ErrorInfo, RegistryError } from './errors.ts'
-import type { ClientOptions, RequestOptions } from './options.ts'
+import type { ClientOptions, StreamOptions } from './options.ts'
 import type { RetryOptions } from './retry.ts'
 import { type Message, readAnswer, received, transport } from './transport.ts'
 import { within } from './within.ts'
-
-export interface StreamOptions extends Omit<RequestOptions, 'timeoutMs'> {
-  /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
-  idleMs?: number
-}
 
 /** A stream that can be taken up where it broke off. */
 export interface Source<Item> {

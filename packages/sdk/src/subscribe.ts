@@ -3,7 +3,7 @@ import type { Client } from './client.ts'
 import type { Typed } from './document.ts'
 import { apiCode, type ErrorInfo, RegistryError } from './errors.ts'
 import { eventReader } from './events.ts'
-import type { RequestOptions } from './options.ts'
+import type { StreamOptions } from './options.ts'
 import { reviveDates } from './scalars.ts'
 import { brokeOff, streamed } from './stream.ts'
 import { docOf } from './text.ts'
@@ -18,7 +18,7 @@ import { docOf } from './text.ts'
  * const untilClosed = (signal: AbortSignal): SubscribeOptions => ({ signal, idleMs: 30_000 })
  * ```
  */
-export interface SubscribeOptions extends Omit<RequestOptions, 'timeoutMs'> {
+export interface SubscribeOptions extends StreamOptions {
   /**
    * How long the connection may be silent until it counts as lost, in milliseconds. The server shows a sign of life every
    * 12 seconds. Default: 45 000.

@@ -1,5 +1,5 @@
-import { downloadItems } from '../download.ts'
 import { linesOf } from '../lines.ts'
+import { downloadItems } from '../resource.ts'
 import { sha256 } from '../sha256.ts'
 import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { damaged } from './damaged.ts'
