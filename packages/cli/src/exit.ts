@@ -10,7 +10,7 @@ export const EXIT = {
   terminated: 143,
 } as const
 
-/** The command line asks for something that there is not. The message is one sentence for whoever typed it. */
+/** Invalid usage. The message is one sentence for whoever typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

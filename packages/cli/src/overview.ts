@@ -24,7 +24,7 @@ Data goes to the standard output, all else to the error stream. SCG_DEBUG=1 show
 Exit codes:
     0  done
     1  the API refused, or what came or was to be written is wrong
-    2  the command line asks for something that there is not
+    2  invalid usage: an unknown option, a missing argument, a file that is not there
    75  no connection, no answer in time, a server that cannot serve just now, too many requests, or a checkpoint that
        another program uses: the same command may well work later
   130  stopped with Ctrl-C (143 by SIGTERM): what was saved is whole

@@ -17,8 +17,6 @@ export interface DownloadOptions extends StreamOptions {
   offset?: number
   /** How many bytes the file has. A connection that ends before has broken off. */
   bytes?: number
-  /** Called with each answer before it is read. What it throws ends the download. */
-  onResponse?: (response: Response) => void
 }
 
 /**

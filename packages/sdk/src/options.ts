@@ -69,4 +69,6 @@ export interface RequestOptions {
 export interface StreamOptions extends Omit<RequestOptions, 'timeoutMs'> {
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number
+  /** Called with each answer before it is read. What it throws ends the stream. */
+  onResponse?: (response: Response) => void
 }

@@ -23,7 +23,7 @@ export interface Resource<Item> {
 export function downloadItems<Item>(
   { options: client }: Client,
   resource: Resource<Item>,
-  options: StreamOptions & { onResponse?: (response: Response) => void },
+  options: StreamOptions,
 ): AsyncGenerator<Item, void, void> {
   let offset = 0
   const known = {
@@ -40,10 +40,9 @@ export function downloadItems<Item>(
       return { url: addressOf(client.endpoint, resource.path()), anonymous: client.trusted !== false, headers }
     },
     fits: ({ ok }) => ok,
-    async *items(chunks, info, response) {
-      options.onResponse?.(response)
+    async *items(chunks, info, { status }) {
       // A server that knows no ranges begins from the start.
-      yield* resource.items(behind(response.status === 206 ? 0 : offset, chunks))
+      yield* resource.items(behind(status === 206 ? 0 : offset, chunks))
       if (!resource.complete) throw brokeOff(info)
     },
   })

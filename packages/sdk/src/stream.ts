@@ -44,9 +44,12 @@ export async function* streamed<Item>(
     try {
       const items = await attempt(async (send, info) => {
         const response = await send(source.message())
-        if (source.fits(response)) return source.items(chunksOf(response, info), info, response)
-        await readAnswer(response, info)
-        throw new RegistryError('BAD_RESPONSE', 'the answer is something else', info)
+        if (!source.fits(response)) {
+          await readAnswer(response, info)
+          throw new RegistryError('BAD_RESPONSE', 'the answer is something else', info)
+        }
+        options.onResponse?.(response)
+        return source.items(chunksOf(response, info), info, response)
       })
       for await (const item of items) {
         came = true

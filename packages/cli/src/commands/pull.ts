@@ -2,14 +2,14 @@ import { type Checkpoint, pull } from '@sister-city-graph/sdk'
 import { fileCheckpoint, rowLog } from '@sister-city-graph/sdk/node'
 import type { Command } from '../command.ts'
 import { jsonLines, tableLines } from '../pull/lines.ts'
-import { patient } from '../pull/patience.ts'
+import { pullSettings } from '../pull/pull-options.ts'
+import { pullProgress } from '../pull/pull-progress.ts'
+import { refuseOverwrite } from '../pull/refuse-overwrite.ts'
+import { pullRetry } from '../pull/retry.ts'
 import { scoped, type Tally } from '../pull/scope.ts'
-import { spare } from '../pull/spare.ts'
 import { streamLog } from '../pull/stream-log.ts'
 import { recordTypes } from '../pull/types.ts'
 import { verifyCopy } from '../pull/verify.ts'
-import { watching } from '../pull/watching.ts'
-import { wishesIn } from '../pull/wishes.ts'
 
 const help = `scg pull – takes a copy of the register, and keeps it true
 
@@ -47,43 +47,48 @@ Examples:
 export const pullRows: Command = {
   summary: 'take a copy of the register, and keep it true',
   help,
-  takes: ['to', 'checkpoint', 'types', 'follow', 'every', 'batch', 'verify'],
-  words: [0, 0],
-  run: async call => {
-    const { signal, endpoint, say } = call
-    const { to, format, place, types, follow, verify, rest } = wishesIn(call.values)
+  options: ['to', 'checkpoint', 'types', 'follow', 'every', 'batch', 'verify'],
+  args: [0, 0],
+  run: async context => {
+    const { signal, endpoint, say } = context
+    const { to, format, checkpointFile, types, follow, verify, batches } = pullSettings(context.options)
     const tally: Tally = { rows: 0, whole: false }
-    const kept = place === undefined ? undefined : fileCheckpoint(place)
-    const checkpoint = kept ? scoped(spare(to, kept), place!, { endpoint, types: types ?? null }, tally) : nowhere
+    const file = checkpointFile === undefined ? undefined : fileCheckpoint(checkpointFile)
+    const scope = { endpoint, types: types ?? null }
+    const checkpoint = file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint
+    const options = { ...pullRetry(context, follow), signal, ...(types && { types }) }
     if (verify && format !== 'stream')
       return checkpoint
         .load()
-        .then(saved => verifyCopy(call, to, format, saved, { signal, ...(types && { types }) }))
-        .finally(() => kept?.release())
+        .then(saved => verifyCopy(context, to, format, saved, options))
+        .finally(() => file?.release())
     const log =
       format === 'stream'
-        ? streamLog(call.print, checkpoint)
+        ? streamLog(context.print, checkpoint)
         : rowLog(to, checkpoint, format === 'table' ? tableLines : jsonLines)
-    const watch = watching(call, types, follow, tally)
-    const { client, retry } = patient(call, follow)
-    const options = { ...rest, follow, signal, retry, checkpoint: log.checkpoint, ...(types && { types }) }
+    const progress = pullProgress(context, types, follow, tally)
     try {
-      for await (const batch of pull(client, options)) {
+      for await (const batch of pull(context.client(), {
+        ...options,
+        ...batches,
+        follow,
+        checkpoint: log.checkpoint,
+      })) {
         if (batch.reset) Object.assign(tally, { rows: 0, whole: false })
         if (batch.cause) say(`The copy begins anew. ${batch.cause.message}`)
         await log.take(batch)
         tally.rows += batch.rows.length
         tally.whole ||= batch.whole
-        await watch.saw(batch)
+        await progress.onBatch(batch)
       }
-      watch.end()
+      progress.end()
     } catch (error) {
-      if (signal.aborted && kept) say('Stopped. The same command goes on from here.')
+      if (signal.aborted && file) say('Stopped. The same command goes on from here.')
       throw error
     } finally {
-      await log.close().finally(() => kept?.release())
+      await log.close().finally(() => file?.release())
     }
   },
 }
 
-const nowhere: Checkpoint = { load: async () => null, save: async () => {} }
+const noCheckpoint: Checkpoint = { load: async () => null, save: async () => {} }

@@ -53,4 +53,6 @@ export interface PullOptions {
   retry?: RetryOptions
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number
+  /** Called with each answer before it is read. What it throws ends the pull. */
+  onResponse?: (response: Response) => void
 }
