@@ -21,9 +21,9 @@ export const tryOut = async ({ folder }: Installed, { kind, answers }: Row): Pro
     const command = ['attempt.mjs', './client.mjs', server.endpoint, text, String(BOUND)]
     const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: folder })
     const told: Told = JSON.parse(stdout)
-    const [first, second] = server.asked
+    const [first, second] = server.requests
     return {
-      requests: server.asked.length,
+      requests: server.requests.length,
       wait: first && second && second.at - first.at,
       end: endOf(told),
       tells: told.kind === 'error' ? told.tells : 'no',

@@ -29,9 +29,9 @@ export async function* pages<Data, Variables, Page extends string>(
   ...[variables, options]: Rest<Variables, RequestOptions>
 ): AsyncGenerator<At<Data, Page>, void, void> {
   const seen = new Set<string | null | undefined>()
-  for (let given: { after?: string | null } = { ...variables }; ; ) {
-    seen.add(given.after)
-    const data = await client.request(document as Typed<unknown, never>, given as never, options)
+  for (let current: { after?: string | null } = { ...variables }; ; ) {
+    seen.add(current.after)
+    const data = await client.request(document as Typed<unknown, never>, current as never, options)
     const page = connectionAt(data, document.page)
     const info = { operation: document.page, attempts: 1 }
     if (!page) throw new RegistryError('NOT_FOUND', 'no such record', info)
@@ -39,7 +39,7 @@ export async function* pages<Data, Variables, Page extends string>(
     const { hasNextPage, endCursor: after } = page.pageInfo
     if (!hasNextPage) return
     if (!after || seen.has(after)) throw new RegistryError('BAD_RESPONSE', 'a page leads to itself', info)
-    given = { ...given, after }
+    current = { ...current, after }
   }
 }
 

@@ -19,7 +19,7 @@ export interface Checkpoint {
   /** What was saved last; null or undefined when nothing was. */
   load(): Promise<string | null | undefined>
   save(state: string): Promise<void>
-  /** Where another process may take the place: throws once one has. Asked before a copy that belongs to it is written. */
+  /** Throws once another process has taken over, where one may. Called before the copy is written. */
   check?(): void
 }
 
