@@ -4,7 +4,7 @@ export const EXIT = {
   /** The API refused, or what came or was to be written is wrong */
   refused: 1,
   usage: 2,
-  /** The same command may well work later (EX_TEMPFAIL) */
+  /** The same command may work later (EX_TEMPFAIL) */
   temporary: 75,
   interrupted: 130,
   terminated: 143,
@@ -15,7 +15,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Something else that the person can mend. The message says how. */
+/** Any other failure that the person can fix. The message says how. */
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly exitCode: number

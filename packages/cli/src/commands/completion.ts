@@ -3,7 +3,7 @@ import { UsageError } from '../exit.ts'
 import { common, type Options, options } from '../options.ts'
 import { recordTypes } from '../pull/types.ts'
 
-const help = `scg completion bash|zsh|fish – prints what makes the shell complete commands and options
+const help = `scg completion bash|zsh|fish – prints the script with which a shell completes commands and options
 
 Examples:
   scg completion bash > ~/.local/share/bash-completion/completions/scg
@@ -66,7 +66,7 @@ _scg() {
   local -a commands
   commands=(
 ${entries.map(([name, { summary }]) => `    '${name}:${summary}'`).join('\n')}
-    'help:more about one of them'
+    'help:explain a command'
   )
   if (( CURRENT == 2 )); then _describe command commands; return; fi
   case $words[2] in
@@ -98,7 +98,7 @@ const fish = (entries: Entries): string =>
     '# fish completion for scg',
     'complete -c scg -n __fish_use_subcommand -f',
     ...entries.map(([name, { summary }]) => `complete -c scg -n __fish_use_subcommand -a ${name} -d '${summary}'`),
-    `complete -c scg -n __fish_use_subcommand -a help -d 'more about one of them'`,
+    `complete -c scg -n __fish_use_subcommand -a help -d 'explain a command'`,
     `complete -c scg -n '__fish_seen_subcommand_from help' -f -a '${namesOf(entries)}'`,
     `complete -c scg -n '__fish_seen_subcommand_from completion' -f -a '${Object.keys(shells).join(' ')}'`,
     ...entries.flatMap(([name, command]) =>

@@ -13,15 +13,15 @@ import { figure, nothing, progressOn } from '../progress.ts'
 
 const help = `scg export [name …] – downloads files of the register: tables, maps, a graph, calendars
 
-All files of the newest revision, or those that are named. A download that breaks off goes on where it was, also in the
-next run; a file takes its name once it is whole and has the SHA-256 that the manifest says. What is there already is not
-fetched again. The paths of the files go to the standard output, the manifest goes beside them as manifest.json.
+All files of the newest revision, or those that are named. A download that breaks off continues, also in the next run; a
+file gets its name once it is complete and has the SHA-256 of the manifest. Files that are there already are not fetched
+again. The paths of the files go to the standard output, the manifest goes beside them as manifest.json.
 
-  --list               only print what there is, with rows and bytes
-  --out FOLDER         where the files go; the current folder when not named
+  --list               only list the files, with rows and bytes
+  --out FOLDER         where to write the files; the default is the current folder
   --gzip               keep the files compressed, as agreements.csv.gz
   --verify             fetch nothing: compare the files in the folder with the manifest there
-  --progress           show how far it is, also where the error stream is no terminal
+  --progress           show progress even when the error stream is not a terminal
 
 Calendars are named calendar/TH-83.ics, or calendar/all.ics for all provinces; calendar/TH-83.th.ics is in Thai. They come
 only when they are named.
