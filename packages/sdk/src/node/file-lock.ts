@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'no
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { unlessMissing } from './missing.ts'
 
 // A lock is a folder of claims with rising numbers, of which the highest holds. Who finds its owner gone makes the one with
 // the next number, which only one process can.
@@ -187,8 +188,4 @@ function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined
   }
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Batch, PulledRow } from '../pull/batch.ts'
 import type { Checkpoint } from '../pull/options.ts'
+import { unlessMissing } from './missing.ts'
 
 /**
  * A copy of the register as a file of lines, and the checkpoint that goes with it.
@@ -135,10 +136,6 @@ interface Saved {
   readonly state?: string
   /** The target. Checkpoints are kept for years, so the name stays. */
   readonly place?: Target
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }
 
 const JSON_LINES: RowLines = { row: row => `${JSON.stringify(row)}\n` }
