@@ -8,15 +8,15 @@ const [client, endpoint, text, bound] = process.argv.slice(2)
 const { connect } = await import(client)
 const SECRET = 'Somchai-1234'
 
-const told = outcome => {
+const report = outcome => {
   process.stdout.write(JSON.stringify(outcome), () => process.exit())
 }
-setTimeout(() => told({ kind: 'pending' }), Number(bound))
+setTimeout(() => report({ kind: 'pending' }), Number(bound))
 try {
   const data = await connect(endpoint)(text, { name: SECRET })
-  told({ kind: 'data', data: data ?? null })
+  report({ kind: 'data', data: data ?? null })
 } catch (error) {
   const inMessage = String(error.message).includes(SECRET)
   const inFields = inspect(error, { depth: 9 }).includes(SECRET)
-  told({ kind: 'error', tells: inMessage ? 'in the message' : inFields ? 'in its fields' : 'no' })
+  report({ kind: 'error', tells: inMessage ? 'in the message' : inFields ? 'in its fields' : 'no' })
 }

@@ -24,24 +24,24 @@ export interface Row {
   readonly telling?: true
 }
 
-type Wish = Pick<Row, 'wanted' | 'met'>
+type Expectation = Pick<Row, 'wanted' | 'met'>
 
-const again: Wish = {
+const again: Expectation = {
   wanted: 'a second request, answered',
   met: ({ requests, end }) => requests === 2 && end === 'answered',
 }
 /** Longer than any of them waits by itself, lest one look obedient. */
-const againLater: Wish = {
+const againLater: Expectation = {
   wanted: 'a second request after 3 s or more, answered',
   met: outcome => again.met(outcome) && outcome.wait! >= 3000,
 }
-const notAgain: Wish = {
+const notAgain: Expectation = {
   wanted: 'one request, an error',
   met: ({ requests, end }) => requests === 1 && end === 'error',
 }
-const inTime: Wish = { wanted: 'an error in time', met: ({ end }) => end === 'error' }
-const whole: Wish = { wanted: 'the text whole', met: ({ end }) => end === 'answered' }
-const untold: Wish = { wanted: 'no', met: ({ tells }) => tells === 'no' }
+const inTime: Expectation = { wanted: 'an error in time', met: ({ end }) => end === 'error' }
+const whole: Expectation = { wanted: 'the text whole', met: ({ end }) => end === 'answered' }
+const keepsSecret: Expectation = { wanted: 'no', met: ({ tells }) => tells === 'no' }
 
 const forEver = (answer: fault.Answer): fault.Answer[] => Array(20).fill(answer)
 
@@ -79,7 +79,7 @@ export const rows: readonly Row[] = [
   {
     title: 'refused with `FORBIDDEN`: does the error have the variables?',
     kind: 'query',
-    ...untold,
+    ...keepsSecret,
     answers: forEver(fault.coded('FORBIDDEN')),
     telling: true,
   },

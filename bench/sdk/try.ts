@@ -8,7 +8,7 @@ import type { Installed } from './install.ts'
 const BOUND = 6000
 
 /** What attempt.mjs prints */
-type Told =
+type Report =
   | { kind: 'pending' }
   | { kind: 'data'; data: { title?: string | null } | null }
   | { kind: 'error'; tells: Outcome['tells'] }
@@ -20,23 +20,23 @@ export const tryOut = async ({ folder }: Installed, { kind, answers }: Row): Pro
     const text = `${kind} Visit($name: String!) { done(name: $name) title }`
     const command = ['attempt.mjs', './client.mjs', server.endpoint, text, String(BOUND)]
     const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: folder })
-    const told: Told = JSON.parse(stdout)
-    const [first, second] = server.asked
+    const report: Report = JSON.parse(stdout)
+    const [first, second] = server.requests
     return {
-      requests: server.asked.length,
+      requests: server.requests.length,
       wait: first && second && second.at - first.at,
-      end: endOf(told),
-      tells: told.kind === 'error' ? told.tells : 'no',
+      end: endOf(report),
+      tells: report.kind === 'error' ? report.tells : 'no',
     }
   } finally {
     await server.close()
   }
 }
 
-const endOf = (told: Told): Outcome['end'] => {
-  if (told.kind === 'pending') return 'still waiting'
-  if (told.kind === 'error') return 'error'
-  if (!told.data) return 'no data, no error'
-  if (told.data.title === null) return 'partial data, no error'
-  return told.data.title === TITLE ? 'answered' : 'damaged text'
+const endOf = (report: Report): Outcome['end'] => {
+  if (report.kind === 'pending') return 'still waiting'
+  if (report.kind === 'error') return 'error'
+  if (!report.data) return 'no data, no error'
+  if (report.data.title === null) return 'partial data, no error'
+  return report.data.title === TITLE ? 'answered' : 'damaged text'
 }

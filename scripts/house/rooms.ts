@@ -40,5 +40,5 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'sdk/src': [],
   'sdk/src/node': ['sdk/src'],
   'sdk/src/node.ts': ['sdk/src/node', 'sdk/src'],
-  'cli/src': ['sdk/src', 'sdk/src/node'],
+  'cli/src': ['sdk/src', 'sdk/src/node.ts'],
 }

@@ -43,15 +43,15 @@ try {
   const attempt = async (name: string, isBrowser: boolean, start: () => Promise<string>) => {
     console.log(`${name} …`)
     const started = performance.now()
-    server.asked()
+    server.requests()
     let version = ''
     let traffic = ''
     let problems: string[]
     try {
       version = await start()
-      const asked = server.asked()
-      traffic = describeTraffic(asked)
-      problems = problemsOf(asked, isBrowser)
+      const requests = server.requests()
+      traffic = describeTraffic(requests)
+      problems = problemsOf(requests, isBrowser)
     } catch (error) {
       problems = [error instanceof Error ? error.message : String(error)]
     }

@@ -1,11 +1,11 @@
-import type { Client, ClientOptions } from '@sister-city-graph/sdk'
+import type { Client, ClientOptions, RegistryError } from '@sister-city-graph/sdk'
 import type { Options } from './options.ts'
 
-/** What one command is told and given. */
-export interface Call {
-  readonly values: Options
-  /** What stands behind the name of the command */
-  readonly words: readonly string[]
+/** What a command runs with. */
+export interface Context {
+  readonly options: Options
+  /** The arguments behind the name of the command */
+  readonly args: readonly string[]
   readonly endpoint: string
   /** Fires when the person stops the program. */
   readonly signal: AbortSignal
@@ -15,17 +15,19 @@ export interface Call {
   print(text: string): Promise<void>
   /** A line for the person, on the error stream. */
   say(line: string): void
+  /** Tells the person that the server is not ready, once. For `onWait` of the SDK. */
+  onWait(error: RegistryError): void
   /** Whether progress is to be shown. */
   readonly progress: boolean
 }
 
 export interface Command {
   readonly summary: string
-  /** All that `scg help <command>` says */
+  /** The text of `scg help <command>` */
   readonly help: string
-  /** Options beside those that every command takes */
-  readonly takes: readonly (keyof Options)[]
-  /** How many words may stand behind the name, at least and at most */
-  readonly words: readonly [min: number, max: number]
-  run(call: Call): Promise<void>
+  /** Options beside those that every command has */
+  readonly options: readonly (keyof Options)[]
+  /** How many arguments it has, at least and at most */
+  readonly args: readonly [min: number, max: number]
+  run(context: Context): Promise<void>
 }

@@ -1,19 +1,20 @@
 import type { Command } from './command.ts'
-import { completion } from './commands/completion.ts'
+import { completionFor } from './commands/completion.ts'
 import { exportFiles } from './commands/export.ts'
 import { pullRows } from './commands/pull.ts'
 import { query } from './commands/query.ts'
 import { schema } from './commands/schema.ts'
 import { whoami } from './commands/whoami.ts'
 
-export const commands = {
+const others = {
   query,
   pull: pullRows,
   export: exportFiles,
   schema,
   whoami,
-  completion,
 } as const satisfies Record<string, Command>
+
+export const commands = { ...others, completion: completionFor(others) } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands
 

@@ -4,18 +4,18 @@ export const EXIT = {
   /** The API refused, or what came or was to be written is wrong */
   refused: 1,
   usage: 2,
-  /** The same command may well work later (EX_TEMPFAIL) */
+  /** The same command may work later (EX_TEMPFAIL) */
   temporary: 75,
   interrupted: 130,
   terminated: 143,
 } as const
 
-/** The command line asks for something that there is not. The message is one sentence for whoever typed it. */
+/** Invalid usage. The message is one sentence for whoever typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Something else that the person can mend. The message says how. */
+/** Any other failure that the person can fix. The message says how. */
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly exitCode: number

@@ -1,12 +1,12 @@
-import { RegistryError } from '@sister-city-graph/sdk'
+import { type ErrorCode, RegistryError } from '@sister-city-graph/sdk'
 import { EXIT, Failure, UsageError } from './exit.ts'
 
-/** How a command ended that did not end well: the exit code, and what to say about it. */
-export function verdictOn(error: unknown, endpoint: string): { exitCode: number; message?: string } {
+/** The exit code of a command that failed, and what to say about it. */
+export function exitCodeFor(error: unknown, endpoint: string): { exitCode: number; message?: string } {
   if (error instanceof UsageError) return { exitCode: EXIT.usage, message: `${error.message} See "scg help".` }
   if (error instanceof Failure) return { exitCode: error.exitCode, message: error.message }
   if (error instanceof RegistryError) {
-    const exitCode = isPassing(error.code) ? EXIT.temporary : EXIT.refused
+    const exitCode = TEMPORARY.includes(error.code) ? EXIT.temporary : EXIT.refused
     return { exitCode, message: explain(error, endpoint) }
   }
   const { code, message } = error as NodeJS.ErrnoException
@@ -17,9 +17,8 @@ export function verdictOn(error: unknown, endpoint: string): { exitCode: number;
   return { exitCode: EXIT.refused, message: SYSTEM[code ?? '']?.(message) ?? message }
 }
 
-/** Whether the same request may well succeed later. */
-export const isPassing = (code: string): boolean =>
-  /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED|OVERLOADED|DATABASE_UNAVAILABLE)$/.test(code)
+/** The same request may well succeed later. */
+const TEMPORARY: readonly ErrorCode[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
 
 const SYSTEM: Record<string, (message: string) => string> = {
   ENOSPC: () => 'The disk is full: make room and run the same command again, it goes on where it stopped.',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './exit.ts'
 
-/** Every option there is. Which command takes which, says the command. */
+/** All options. Each command lists those that it has. */
 export const options = {
   endpoint: { type: 'string' },
   'token-file': { type: 'string' },
@@ -29,7 +29,7 @@ export const options = {
   introspection: { type: 'boolean' },
 } as const
 
-/** Those that every command takes. */
+/** Those that every command has. */
 export const common = ['endpoint', 'token-file', 'help', 'version', 'progress'] as const
 
 export type Options = ReturnType<typeof parse>['values']
@@ -48,8 +48,8 @@ export function parse(args: readonly string[]) {
   }
 }
 
-/** A whole number of an option. */
-export function countIn(text: string | undefined, option: string, most: number): number | undefined {
+/** The value of an option that is a whole number. */
+export function parseCount(text: string | undefined, option: string, most: number): number | undefined {
   if (text === undefined) return undefined
   const count = Number(text)
   if (!/^\d+$/.test(text) || count < 1 || count > most)

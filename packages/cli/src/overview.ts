@@ -2,12 +2,12 @@
 export const overview = `scg – the register of the foreign relations of Thailand's provinces, from the command line
 
   scg query '{ … }'      send one operation and print its data as JSON
-  scg pull               take a copy of the register, and keep it true
+  scg pull               take a copy of the register, and keep it current
   scg export             download tables, maps, a graph, calendars
   scg schema             print the GraphQL schema
   scg whoami             who the key is, and what it may do
-  scg completion bash    what makes the shell complete these words; also zsh and fish
-  scg help <command>     more about one of them, with examples
+  scg completion bash    print the completion script for bash; also zsh and fish
+  scg help <command>     explain a command, with examples
 
   --endpoint URL         the API; or SCG_ENDPOINT; http://localhost:4000/graphql when neither is set
   --token-file FILE      a file with the key; or SCG_TOKEN has it. Reading what is public needs none.
@@ -24,7 +24,7 @@ Data goes to the standard output, all else to the error stream. SCG_DEBUG=1 show
 Exit codes:
     0  done
     1  the API refused, or what came or was to be written is wrong
-    2  the command line asks for something that there is not
+    2  invalid usage: an unknown option, a missing argument, a file that is not there
    75  no connection, no answer in time, a server that cannot serve just now, too many requests, or a checkpoint that
        another program uses: the same command may well work later
   130  stopped with Ctrl-C (143 by SIGTERM): what was saved is whole

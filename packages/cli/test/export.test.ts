@@ -54,7 +54,7 @@ it('goes on where it broke off, in the same run and in the next', async () => {
     /register\.jsonld$/.test(path) && left-- > 0 ? { cutAfter: 100_000 } : {},
   )
   expect(await from(proxy.endpoint, ['register.jsonld'])).toMatchObject({ code: 0, out: 'register.jsonld\n' })
-  expect(proxy.asked.slice(2)).toEqual([
+  expect(proxy.requests.slice(2)).toEqual([
     expect.stringMatching(/register\.jsonld bytes=\d+-$/),
     expect.stringMatching(/register\.jsonld bytes=\d+-$/),
   ])
@@ -67,12 +67,12 @@ it('goes on where it broke off, in the same run and in the next', async () => {
   await writeFile(join(folder, '.register.jsonld.0123456789abcdef.part'), 'of another revision')
   const again = await between(register, () => ({}))
   expect((await from(again.endpoint, ['register.jsonld'])).code).toBe(0)
-  expect(again.asked.at(-1)).toMatch(/ bytes=1000-$/)
+  expect(again.requests.at(-1)).toMatch(/ bytes=1000-$/)
   expect(sha256(await read('register.jsonld'))).toBe(hash)
   // It is there: nothing is asked for but the manifest.
-  again.asked.length = 0
+  again.requests.length = 0
   await from(again.endpoint, ['register.jsonld'])
-  expect(again.asked).toEqual(['/export/latest/manifest.json'])
+  expect(again.requests).toEqual(['/export/latest/manifest.json'])
   expect((await readdir(folder)).sort()).toEqual(['manifest.json', 'register.jsonld'])
   again.close()
 })

@@ -63,7 +63,7 @@ it('goes on over lost connections, and where it was killed', async () => {
   const args = ['pull', '--types', 'Agreement', '--to', 'a.jsonl', '--batch', '10', '--checkpoint', 'place']
   const { code } = await run(args, { env: { SCG_ENDPOINT: proxy.endpoint } })
   expect([code, rowsIn(await read('a.jsonl')).length]).toEqual([0, await register.store.db.agreement.count()])
-  expect(proxy.asked.filter(path => / bytes=\d+-$/.test(path))).toHaveLength(3)
+  expect(proxy.requests.filter(path => / bytes=\d+-$/.test(path))).toHaveLength(3)
   proxy.close()
 })
 

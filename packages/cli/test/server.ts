@@ -47,11 +47,11 @@ export const between = async (
   { endpoint }: Register,
   meddle: (path: string, range: string | undefined) => { cutAfter?: number; change?: boolean; year?: string },
 ) => {
-  const asked: string[] = []
+  const requests: string[] = []
   const server = await serve((incoming, response) => {
     const path = incoming.url!
     const { range } = incoming.headers
-    asked.push(range ? `${path} ${range}` : path)
+    requests.push(range ? `${path} ${range}` : path)
     const { cutAfter = Number.POSITIVE_INFINITY, change = false, year } = meddle(path, range)
     const { method = 'GET' } = incoming
     const headers = year ? { ...incoming.headers, 'accept-encoding': 'identity' } : incoming.headers
@@ -70,5 +70,5 @@ export const between = async (
     })
     incoming.pipe(onward)
   })
-  return { ...server, asked }
+  return { ...server, requests }
 }

@@ -1,4 +1,4 @@
-import { codeOf, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
+import { type ErrorCode, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
 
 export interface Answer {
   readonly data: object
@@ -9,12 +9,8 @@ export interface Answer {
  * What a usable answer holds; with `partial`, data is usable even with errors beside it. Any other throws, with what the
  * server said and nothing of what was sent.
  */
-export function answerIn(
-  { ok, status }: Response,
-  text: string,
-  partial: boolean | undefined,
-  info: ErrorInfo,
-): Answer {
+export function answerIn(text: string, partial: boolean | undefined, info: ErrorInfo): Answer {
+  const { status } = info as { status: number }
   let answer: { data?: unknown; errors?: unknown } | null | undefined
   let cause: unknown
   try {
@@ -25,10 +21,22 @@ export function answerIn(
   const { data, errors } = answer ?? {}
   // What stands between the client and the API may call other things errors.
   const known: GraphQLErrorInfo[] = Array.isArray(errors) ? errors.filter(error => error?.message) : []
-  const complete = !errors || (errors as unknown[]).length === 0
-  if (ok && Object(data) === data && (partial || complete)) return { data: data as object, errors: known }
+  if (status < 300 && Object(data) === data && (partial || !errors || (errors as unknown[]).length === 0))
+    return { data: data as object, errors: known }
   if (data) info.data = data
-  if (known.length > 0) info.errors = known
-  const said = known.map(({ message }) => message).join(' ') || `no API answer (HTTP ${status})`
-  throw new RegistryError(codeOf(status, info.errors), said, info, cause)
+  if (known[0]) info.errors = known
+  const message = known.map(({ message }) => message).join(' ') || `no API answer (HTTP ${status})`
+  // The code of the API says more than most statuses.
+  const own = known[0]?.extensions?.code as ErrorCode | 'THROTTLED' | undefined
+  const code =
+    status === 429 || own === 'THROTTLED'
+      ? 'RATE_LIMITED'
+      : status > 500 || (status === 500 && !own)
+        ? 'UNAVAILABLE'
+        : status === 401
+          ? 'UNAUTHENTICATED'
+          : status === 403
+            ? 'FORBIDDEN'
+            : (own ?? (known[0] ? 'GRAPHQL' : 'BAD_RESPONSE'))
+  throw new RegistryError(code, message, info, cause)
 }

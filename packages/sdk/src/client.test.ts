@@ -2,9 +2,10 @@ import { getEventListeners } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type ClientOptions, createClient } from './client.ts'
+import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
 import { RegistryError } from './errors.ts'
+import type { ClientOptions } from './options.ts'
 
 const Visit: Doc<{ visit: { title: string; at: Date } | null }, { slug: string; secret?: string }> = {
   kind: 'query',

@@ -1,66 +1,60 @@
-import type { Client, RequestOptions } from './client.ts'
-import type { ErrorInfo } from './errors.ts'
-import { type Line, lineReader } from './lines.ts'
-import { brokeOff, reconnecting } from './reconnect.ts'
+import type { Client } from './client.ts'
+import type { StreamOptions } from './options.ts'
+import { downloadItems } from './resource.ts'
 
-export interface DownloadOptions extends Pick<RequestOptions, 'signal' | 'retry'> {
-  /** How long the connection may be silent, in milliseconds. Default: 45 000. */
-  idleMs?: number
-}
-
-/** What is downloaded, and how far it has come; kept by whoever takes the lines. */
-export interface Download<Item> {
-  /** Where it is below the API, like `export/7/agreements.jsonl`: asked for each time that a connection is opened. */
-  path(): string
-  /** How many bytes have been taken, of what can be asked for from there on. */
-  readonly offset?: number
-  /** Whether all of it has come. A stream that ends before has broken off. */
-  readonly complete: boolean
-  /** Takes a line, and says what may be handed on now. What that is counts as progress. Default: the line. */
-  sift?(line: Line): Iterable<Item>
+/**
+ * What to download.
+ *
+ * @example
+ * ```ts
+ * import type { DownloadOptions } from '@sister-city-graph/sdk'
+ *
+ * const behind = (offset: number): DownloadOptions => ({ offset, headers: { 'accept-encoding': 'identity' } })
+ * ```
+ */
+export interface DownloadOptions extends StreamOptions {
+  /** The first byte to fetch. Default: 0. */
+  offset?: number
+  /** How many bytes the file has. A connection that ends before has broken off. */
+  bytes?: number
 }
 
 /**
- * The lines of a file, as they come. A connection that breaks is opened again where it broke. What is not taken is not
- * read.
+ * Downloads what the API has beside its endpoint, below `/export/`. A connection that breaks is opened again where it
+ * broke; by default 30 times, in two hours, since something last came.
  *
  * @throws RegistryError as a request does
+ *
+ * @example
+ * ```ts
+ * import { createClient, download } from '@sister-city-graph/sdk'
+ *
+ * const client = createClient({ endpoint: 'http://localhost:4000/graphql' })
+ * let length = 0
+ * for await (const chunk of download(client, 'export/latest/places.geojson')) length += chunk.length
+ * ```
  */
-export function download<Item = Line>(
-  { options: client }: Client,
-  file: Download<Item>,
-  { signal, retry = client.retry ?? PATIENT, idleMs = 45_000 }: DownloadOptions,
-): AsyncGenerator<Item, void, void> {
-  let offset = 0
-  const source = {
-    ask: () => {
-      const operation = file.path()
-      offset = file.offset ?? 0
-      const message = { url: addressOf(client.endpoint, operation), anonymous: client.trusted !== false }
-      const headers = { accept: '*/*', ...(offset > 0 && { range: `bytes=${offset}-` }) }
-      return { operation, message, headers }
+export function download(
+  client: Client,
+  path: string,
+  options: DownloadOptions = {},
+): AsyncGenerator<Uint8Array, void, void> {
+  const { bytes = 0 } = options
+  let { offset = 0 } = options
+  const file = {
+    path: () => path,
+    get offset() {
+      return offset
     },
-    fits: ({ ok }: Response) => ok,
-    async *read({ status }: Response, chunks: AsyncIterable<Uint8Array>, info: ErrorInfo) {
-      // A server that knows no ranges begins from the start.
-      let skip = status === 206 ? 0 : offset
-      const lines = lineReader()
-      for await (const chunk of chunks)
-        for (const line of lines(chunk)) {
-          if (skip > 0) skip -= line.bytes.length
-          else yield* file.sift?.(line) ?? [line as Item]
-        }
-      if (!file.complete) throw brokeOff(info)
+    get complete() {
+      return offset >= bytes
+    },
+    async *items(chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        offset += chunk.length
+        yield chunk
+      }
     },
   }
-  return reconnecting(client, source, { signal, retry, idleMs })
-}
-
-/** The first snapshot of a large register takes minutes to make. */
-const PATIENT = { attempts: 30 }
-
-/** Where the API has other things than GraphQL: beside its endpoint. */
-function addressOf(endpoint: string, path: string): string {
-  const here = (globalThis as { location?: { href: string } }).location?.href
-  return new URL(path, new URL(endpoint, here)).href
+  return downloadItems(client, file, options)
 }

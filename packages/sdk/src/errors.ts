@@ -115,8 +115,8 @@ export interface ErrorInfo {
  */
 export class RegistryError extends Error {
   override readonly name = 'RegistryError'
-  readonly code: ErrorCode
-  readonly info: ErrorInfo
+  declare readonly code: ErrorCode
+  declare readonly info: ErrorInfo
 
   constructor(code: ErrorCode, message: string, info: ErrorInfo, cause?: unknown) {
     super(`${info.operation}: ${message}`, { cause })
@@ -125,12 +125,5 @@ export class RegistryError extends Error {
   }
 }
 
-/** What an answer without usable data means. The API's own code says more than most statuses. */
-export function codeOf(status: number, errors: readonly GraphQLErrorInfo[] | undefined): ErrorCode {
-  const code = errors?.[0]?.extensions?.code as ErrorCode | 'THROTTLED' | undefined
-  if (status === 429 || code === 'THROTTLED') return 'RATE_LIMITED'
-  if (status > 500 || (status === 500 && !code)) return 'UNAVAILABLE'
-  if (status === 401) return 'UNAUTHENTICATED'
-  if (status === 403) return 'FORBIDDEN'
-  return code ?? (errors ? 'GRAPHQL' : 'BAD_RESPONSE')
-}
+/** The code of the API itself, where it sent one. */
+export const apiCode = (info: ErrorInfo | undefined): string | undefined => info?.errors?.[0]?.extensions?.code

@@ -7,11 +7,10 @@ import type { Doc } from './document.ts'
 export function withKey(
   { kind, keyed }: Doc<unknown, never>,
   variables: object = {},
-): { variables: object; idempotencyKey?: string | undefined } {
+): [variables: object, idempotencyKey?: string] {
   const { input } = variables as { input?: { idempotencyKey?: string | null } }
-  const given = kind === 'mutation' && input?.idempotencyKey
-  if (!given && !keyed) return { variables }
   // Not `crypto.randomUUID`: a browser has that only on pages that came over TLS.
-  const idempotencyKey = given || crypto.getRandomValues(new Uint32Array(4)).join('-')
-  return { variables: { ...variables, input: { ...input, idempotencyKey } }, idempotencyKey }
+  const idempotencyKey =
+    kind === 'mutation' && (input?.idempotencyKey || (keyed && crypto.getRandomValues(new Uint32Array(4)).join('-')))
+  return idempotencyKey ? [{ ...variables, input: { ...input, idempotencyKey } }, idempotencyKey] : [variables]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ClientOptions, createClient } from './client.ts'
+import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
+import type { ClientOptions } from './options.ts'
 
 const Province: Doc<{ done: boolean }, { code?: string }> = {
   id: 'sha256:abc',

@@ -1,12 +1,6 @@
-import type { ClientOptions } from './client.ts'
 import type { Doc } from './document.ts'
-
-/** A GET of `url`, or else a POST of `body`. Only what is not `anonymous` carries the key. */
-export interface Message {
-  readonly url: string
-  readonly body?: string
-  readonly anonymous: boolean
-}
+import type { ClientOptions } from './options.ts'
+import type { Message } from './transport.ts'
 
 /** Proxies and servers differ in how long an address they take. All take this. */
 const LONGEST_ADDRESS = 2_048
@@ -18,18 +12,15 @@ const LONGEST_ADDRESS = 2_048
  */
 export function messageFor(
   { endpoint, trusted = true }: ClientOptions,
-  { id, text, public: open = false }: Doc<unknown, never>,
+  { id, text, public: open }: Doc<unknown, never>,
   variables: unknown,
   unknown: ReadonlySet<string | undefined>,
   wrote: boolean,
 ): Message {
   const anonymous = trusted && open
-  const documentId = trusted && !unknown.has(id) && id
-  if (documentId && anonymous && !wrote) {
-    const query = new URLSearchParams({ documentId, variables: JSON.stringify(variables) })
-    const url = `${endpoint}?${query}`
-    if (url.length <= LONGEST_ADDRESS) return { url, anonymous }
-  }
-  const body = JSON.stringify(documentId ? { documentId, variables } : { query: text, variables })
-  return { url: endpoint, body, anonymous }
+  const documentId = trusted && !unknown.has(id) ? id : undefined
+  const url = `${endpoint}?documentId=${documentId}&variables=${encodeURIComponent(JSON.stringify(variables))}`
+  if (documentId && anonymous && !wrote && url.length <= LONGEST_ADDRESS) return { url, anonymous }
+  const query = documentId ? undefined : text
+  return { url: endpoint, body: JSON.stringify({ documentId, query, variables }), anonymous }
 }

@@ -1,7 +1,8 @@
-import type { Client, RequestOptions, Rest } from './client.ts'
+import type { Client, Rest } from './client.ts'
 import { type At, type Connection, connectionAt, type NodeAt } from './connection.ts'
 import type { Typed } from './document.ts'
 import { RegistryError } from './errors.ts'
+import type { RequestOptions } from './options.ts'
 
 /**
  * Reads the connection of a document page by page, each when it is asked for. The documents of the package know where
@@ -28,9 +29,9 @@ export async function* pages<Data, Variables, Page extends string>(
   ...[variables, options]: Rest<Variables, RequestOptions>
 ): AsyncGenerator<At<Data, Page>, void, void> {
   const seen = new Set<string | null | undefined>()
-  for (let given: { after?: string | null } = { ...variables }; ; ) {
-    seen.add(given.after)
-    const data = await client.request(document as Typed<unknown, never>, given as never, options)
+  for (let current: { after?: string | null } = { ...variables }; ; ) {
+    seen.add(current.after)
+    const data = await client.request(document as Typed<unknown, never>, current as never, options)
     const page = connectionAt(data, document.page)
     const info = { operation: document.page, attempts: 1 }
     if (!page) throw new RegistryError('NOT_FOUND', 'no such record', info)
@@ -38,7 +39,7 @@ export async function* pages<Data, Variables, Page extends string>(
     const { hasNextPage, endCursor: after } = page.pageInfo
     if (!hasNextPage) return
     if (!after || seen.has(after)) throw new RegistryError('BAD_RESPONSE', 'a page leads to itself', info)
-    given = { ...given, after }
+    current = { ...current, after }
   }
 }
 

@@ -4,8 +4,8 @@
  * that can be read, or its time is over.
  */
 export function retryAfterMs(headers: Headers): number | undefined {
-  const asked = headers.get('retry-after') || 'never'
-  const seconds = Number(asked)
-  const ms = seconds >= 0 ? seconds * 1000 : Date.parse(asked) - (Date.parse(headers.get('date') ?? '') || Date.now())
+  const value = headers.get('retry-after') || 'never'
+  const seconds = +value
+  const ms = seconds >= 0 ? seconds * 1000 : Date.parse(value) - (Date.parse(headers.get('date')!) || Date.now())
   return ms >= 0 ? ms : undefined
 }

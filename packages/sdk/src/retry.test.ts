@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ClientOptions, createClient, type RequestOptions } from './client.ts'
+import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
 import { RegistryError } from './errors.ts'
+import type { ClientOptions, RequestOptions } from './options.ts'
 
 type Input = { input: { title: string; idempotencyKey?: string | null } }
 const Visits: Doc<{ done: boolean }> = { kind: 'query', name: 'Visits', text: 'query Visits{done}' }
@@ -28,14 +29,14 @@ type Answer = () => Response | Promise<Response>
 /** A server that gives these answers one after the other and then `done`, and when it was asked. */
 const server = (answers: Answer[], options?: Partial<ClientOptions>) => {
   const begin = Date.now()
-  const asked: { at: number; init: RequestInit }[] = []
+  const requests: { at: number; init: RequestInit }[] = []
   const fetch = async (_: string, init: RequestInit) => {
-    asked.push({ at: Date.now() - begin, init })
-    return (answers[asked.length - 1] ?? done)()
+    requests.push({ at: Date.now() - begin, init })
+    return (answers[requests.length - 1] ?? done)()
   }
   const client = createClient({ endpoint: 'https://register.test/graphql', fetch, ...options })
-  const sent = () => asked.map(({ init }) => JSON.parse(String(init.body)).variables)
-  return { ...client, asked, times: () => asked.map(({ at }) => at), sent }
+  const sent = () => requests.map(({ init }) => JSON.parse(String(init.body)).variables)
+  return { ...client, requests, times: () => requests.map(({ at }) => at), sent }
 }
 
 /** What becomes of a request while the clock runs as fast as it can. */
@@ -72,9 +73,9 @@ const passing: [string, Answer][] = [
 
 describe('what passes is tried again', () => {
   it.each(passing)('a query after %s', async (_, answer) => {
-    const { request, asked } = server([answer])
+    const { request, requests } = server([answer])
     expect(await outcomeOf(request(Visits))).toEqual({ done: true })
-    expect(asked).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 
   it.each(passing)('a mutation after %s, with the same key', async (_, answer) => {
@@ -86,9 +87,9 @@ describe('what passes is tried again', () => {
   })
 
   it('four times in all, by default', async () => {
-    const { request, asked } = server(Array(9).fill(unavailable))
+    const { request, requests } = server(Array(9).fill(unavailable))
     const error = await failureOf(request(Visits))
-    expect([asked.length, error.code, error.info]).toEqual([
+    expect([requests.length, error.code, error.info]).toEqual([
       4,
       'UNAVAILABLE',
       { operation: 'Visits', attempts: 4, status: 503 },
@@ -103,26 +104,26 @@ describe('what does not pass is not', () => {
     ['INTERNAL_SERVER_ERROR', coded('INTERNAL_SERVER_ERROR', 500)],
     ['BAD_RESPONSE', () => new Response('<html>Please sign in</html>')],
   ])('%s', async (code, answer) => {
-    const { request, asked } = server([answer])
+    const { request, requests } = server([answer])
     expect((await failureOf(request(Record, { input: { title: 'Visit' } }))).code).toBe(code)
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 })
 
 describe('a mutation without a key may have been carried out', () => {
   it.each(passing.filter(([name]) => name !== 'HTTP 429'))('%s ends it', async (_, answer) => {
-    const { request, asked } = server([answer])
+    const { request, requests } = server([answer])
     await failureOf(request(Unkeyed))
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it.each([
     ['HTTP 429', limited],
     ['HTTP 503 that names a time', () => unavailable({ 'retry-after': '1' })],
   ])('%s does not: it was refused', async (_, answer) => {
-    const { request, asked } = server([answer])
+    const { request, requests } = server([answer])
     expect(await outcomeOf(request(Unkeyed))).toEqual({ done: true })
-    expect(asked).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 })
 
@@ -148,21 +149,21 @@ describe('between attempts', () => {
   })
 
   it('the caller can abort, and nothing more is sent', async () => {
-    const { request, asked } = server([() => limited({ 'retry-after': '60' })])
+    const { request, requests } = server([() => limited({ 'retry-after': '60' })])
     const controller = new AbortController()
     setTimeout(() => controller.abort('enough'), 1000)
     const error = await failureOf(request(Visits, {}, { signal: controller.signal }))
     expect([error.code, error.message, error.cause]).toEqual(['ABORTED', 'Visits: aborted', 'enough'])
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(100_000)
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it('a token is asked for anew', async () => {
     const tokens = ['old', 'new']
-    const { request, asked } = server([unavailable], { token: async () => tokens.shift()! })
+    const { request, requests } = server([unavailable], { token: async () => tokens.shift()! })
     await outcomeOf(request(Visits))
-    expect(asked.map(({ init }) => new Headers(init.headers).get('authorization'))).toEqual([
+    expect(requests.map(({ init }) => new Headers(init.headers).get('authorization'))).toEqual([
       'Bearer old',
       'Bearer new',
     ])
@@ -225,9 +226,9 @@ describe('the idempotency key', () => {
 
 describe('a token', () => {
   const authorizationOf = async (token: NonNullable<ClientOptions['token']>, options?: RequestOptions) => {
-    const { request, asked } = server([], { token })
+    const { request, requests } = server([], { token })
     await outcomeOf(request(Visits, {}, options))
-    return asked.map(({ init }) => new Headers(init.headers).get('authorization'))
+    return requests.map(({ init }) => new Headers(init.headers).get('authorization'))
   }
 
   it('is sent as it is, or as the function gives it, without the newline of a file', async () => {
@@ -241,11 +242,11 @@ describe('a token', () => {
 
   it('that cannot be had, or be sent, is an error that does not tell it', async () => {
     for (const token of ['hunter2\nx-evil: 1', () => Promise.reject(new Error('no such file'))]) {
-      const { request, asked } = server([], { token })
+      const { request, requests } = server([], { token })
       const error = await failureOf(request(Visits))
       expect(error.code).toBe('UNAUTHENTICATED')
       expect(JSON.stringify([error.message, error.info, String(error.cause)])).not.toContain('hunter2')
-      expect(asked).toEqual([])
+      expect(requests).toEqual([])
     }
   })
 

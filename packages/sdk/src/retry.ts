@@ -1,11 +1,11 @@
-import type { ErrorInfo, RegistryError } from './errors.ts'
-import { within } from './within.ts'
+import type { RegistryError } from './errors.ts'
 
 /**
  * How often and how long a request is tried. The defaults suit a program that somebody waits for.
  *
  * Between attempts the client waits what the server asks for in `Retry-After`, and on top of that a span that doubles
- * each time, of which a random part is left out lest all clients come back at once.
+ * each time, of which a random part is left out lest all clients come back at once. A server that is starting or making its
+ * files (HTTP 503 with `STARTING` or `SNAPSHOT_BEING_MADE`, and `Retry-After`) has not failed: that uses up no attempts.
  *
  * @example
  * ```ts
@@ -24,31 +24,12 @@ export interface RetryOptions {
   maxMs?: number
   /**
    * All attempts and waits together, in milliseconds. A wait that would go beyond it is not begun: the request fails with
-   * the error of the last attempt. Default: 90 000.
+   * the error of the last attempt. Of a stream, since something last came; while it is open no time counts. Default: 90 000.
    */
   deadlineMs?: number
+  /**
+   * Called before each wait, with what went wrong and how long the wait will be, in milliseconds. What it throws ends the
+   * request.
+   */
+  onWait?: (error: RegistryError, waitMs: number) => void
 }
-
-/**
- * How long to wait before another attempt, in milliseconds, or undefined when this failure is to stand. What is not `safe`
- * may have been carried out, unless the server said that it would not even begin.
- */
-export function waitAfter(
-  { code, info }: RegistryError,
-  safe: boolean,
-  { attempts = 4, baseMs = 250, maxMs = 20_000 }: RetryOptions,
-): number | undefined {
-  const { attempts: made, retryAfterMs, status } = info
-  const refused = status === 429 || (status === 503 && retryAfterMs !== undefined)
-  if (made >= attempts || !PASSING.test(code) || !(safe || refused)) return undefined
-  return (retryAfterMs ?? 0) + Math.min(maxMs, baseMs * 2 ** (made - 1)) * (1 - Math.random() / 2)
-}
-
-// With OVERLOADED and DATABASE_UNAVAILABLE, which an event of a stream may have.
-const PASSING = /NETWORK|TIMEOUT|UNAVAIL|OVER|RATE/
-
-/** @throws RegistryError ABORTED */
-export const pause = (ms: number, signal: AbortSignal | undefined, info: ErrorInfo): Promise<void> =>
-  within<void>(ms, signal, info, () => new Promise(() => {})).catch(end => {
-    if (end.code === 'ABORTED') throw end
-  })

@@ -7,15 +7,13 @@ export function reviveDates(data: object, paths: readonly string[]): void {
 }
 
 function revive(value: Tree, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined) return dateFrom(value)
+  if (key === undefined) {
+    const date = new Date(value as unknown as string)
+    return Number.isNaN(+date) ? value : date
+  }
   for (const each of key === '*' ? Object.keys(value ?? {}) : [key])
     if (value?.[each]) value[each] = revive(value[each] as Tree, rest)
   return value
 }
 
 type Tree = Record<string, unknown> | null | undefined
-
-function dateFrom(value: unknown): unknown {
-  const date = new Date(value as string)
-  return Number.isNaN(+date) ? value : date
-}

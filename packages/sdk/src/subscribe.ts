@@ -1,10 +1,11 @@
-import { answerIn } from './answer.ts'
-import type { Client, RequestOptions } from './client.ts'
+import { type Answer, answerIn } from './answer.ts'
+import type { Client } from './client.ts'
 import type { Typed } from './document.ts'
-import type { ErrorInfo } from './errors.ts'
+import { apiCode, type ErrorInfo, RegistryError } from './errors.ts'
 import { eventReader } from './events.ts'
-import { brokeOff, reconnecting } from './reconnect.ts'
+import type { StreamOptions } from './options.ts'
 import { reviveDates } from './scalars.ts'
+import { brokeOff, streamed } from './stream.ts'
 import { docOf } from './text.ts'
 
 /**
@@ -17,7 +18,7 @@ import { docOf } from './text.ts'
  * const untilClosed = (signal: AbortSignal): SubscribeOptions => ({ signal, idleMs: 30_000 })
  * ```
  */
-export interface SubscribeOptions extends Omit<RequestOptions, 'timeoutMs'> {
+export interface SubscribeOptions extends StreamOptions {
   /**
    * How long the connection may be silent until it counts as lost, in milliseconds. The server shows a sign of life every
    * 12 seconds. Default: 45 000.
@@ -30,7 +31,8 @@ export interface SubscribeOptions extends Omit<RequestOptions, 'timeoutMs'> {
  * come: nothing is missed, nothing comes twice. Ends when the caller leaves the loop, or when the server says that there
  * is no more.
  *
- * Tries without end, waiting up to `retry.maxMs` in between, unless `retry.attempts` says how often to try in a row.
+ * Tries without end, waiting up to `retry.maxMs` in between, unless `retry` of the client or here has `attempts` or
+ * `deadlineMs`.
  *
  * @throws RegistryError what is wrong with the request or the key; CURSOR_EXPIRED when the log no longer reaches back to
  * `after`: begin with a new snapshot; ABORTED
@@ -49,23 +51,24 @@ export function subscribe<Data, Variables>(
   { options: client }: Client,
   document: Typed<Data, Variables>,
   variables: NoInfer<Variables>,
-  { signal, headers, retry = client.retry, idleMs = 45_000 }: SubscribeOptions = {},
+  options: SubscribeOptions = {},
 ): AsyncGenerator<Data, void, void> {
   const { name, text, dates = [] } = docOf(document)
-  const message = { url: client.endpoint, body: JSON.stringify({ query: text, variables }), anonymous: false }
+  const body = JSON.stringify({ query: text, variables })
+  const retry = { attempts: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY }
   let lastId: string | undefined
-  const source = {
-    ask: () => {
-      const own = { ...headers, accept: EVENTS, ...(lastId && { 'last-event-id': lastId }) }
-      return { operation: name, message, headers: own }
+  return streamed(client, options, { operation: name }, retry, {
+    message: () => {
+      const headers = { accept: EVENTS, ...(lastId && { 'last-event-id': lastId }) }
+      return { url: client.endpoint, body, anonymous: false, headers }
     },
-    fits: (response: Response) => !!response.headers.get('content-type')?.startsWith(EVENTS),
-    async *read(response: Response, chunks: AsyncIterable<Uint8Array>, info: ErrorInfo) {
+    fits: response => !!response.headers.get('content-type')?.startsWith(EVENTS),
+    async *items(chunks, info) {
       const events = eventReader()
       for await (const chunk of chunks) {
         for (const { event, data, id } of events.read(chunk)) {
           if (event === 'complete') return
-          const answer = answerIn(response, data, false, info)
+          const answer = answerOf(data, info)
           reviveDates(answer.data, dates)
           lastId = id
           yield answer.data as Data
@@ -74,12 +77,19 @@ export function subscribe<Data, Variables>(
       }
       throw brokeOff(info)
     },
-  }
-  return reconnecting(client, source, {
-    signal,
-    retry: { ...retry, attempts: retry?.attempts ?? Number.POSITIVE_INFINITY },
-    idleMs,
   })
 }
 
 const EVENTS = 'text/event-stream'
+
+/** An event has no HTTP status, which tells of an answer whether another attempt may mend it. */
+function answerOf(data: string, info: ErrorInfo): Answer {
+  try {
+    return answerIn(data, false, info)
+  } catch (error) {
+    if (!PASSING.includes(apiCode(info)!)) throw error
+    throw new RegistryError('UNAVAILABLE', info.errors![0]!.message, info)
+  }
+}
+
+const PASSING = ['OVERLOADED', 'DATABASE_UNAVAILABLE', 'TOO_SLOW']

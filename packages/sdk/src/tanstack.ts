@@ -1,6 +1,7 @@
-import type { Client, RequestOptions, Rest } from './client.ts'
+import type { Client, Rest } from './client.ts'
 import { connectionAt } from './connection.ts'
 import type { Typed } from './document.ts'
+import type { RequestOptions } from './options.ts'
 import { docOf } from './text.ts'
 
 /** Names a query in the cache: the operation, its variables, and the text where there is no id to stand for it. */

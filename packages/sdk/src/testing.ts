@@ -38,7 +38,7 @@ export function fixture<Data, Variables>(
   data: NoInfer<Data> | ((variables: Variables) => NoInfer<Data>),
 ): Fixture {
   return of(document, variables =>
-    Response.json({ data: typeof data === 'function' ? (data as (given: unknown) => Data)(variables) : data }),
+    Response.json({ data: typeof data === 'function' ? (data as (variables: unknown) => Data)(variables) : data }),
   )
 }
 

@@ -1,8 +1,8 @@
 import { type ErrorCode, type ErrorInfo, RegistryError } from './errors.ts'
 
 /**
- * Lets `work` run until it is done, the time is up or the caller aborts, whichever comes first. Work that does not heed
- * its signal is left behind.
+ * Lets `work` run until it is done, the time is up or the caller aborts, whichever comes first. Work that goes on
+ * is left behind: whoever began it ends it. Without work, it waits.
  *
  * Not `AbortSignal.any` with `AbortSignal.timeout`: their timer and listener outlive the request.
  *
@@ -10,28 +10,27 @@ import { type ErrorCode, type ErrorInfo, RegistryError } from './errors.ts'
  */
 export function within<T>(
   ms: number,
-  caller: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
   info: ErrorInfo,
-  work: (limit: AbortSignal) => Promise<T>,
+  work?: () => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController()
-  const { signal } = controller
+  let end: (() => void) | undefined
   return new Promise<T>((resolve, reject) => {
-    const stop = (code: ErrorCode, message: string, cause?: unknown) => {
-      // Before the signal, so that this is what the caller gets to know and not how `work` ended.
-      reject(new RegistryError(code, message, info, cause))
-      end()
-    }
-    const abort = () => stop('ABORTED', 'aborted', caller?.reason)
+    const stop = (code: ErrorCode, message: string) => reject(new RegistryError(code, message, info, signal?.reason))
+    const abort = () => stop('ABORTED', 'aborted')
     // A timer of more than 31 bits fires at once.
-    const timer = setTimeout(stop, Math.min(ms, 2e9), 'TIMEOUT', `no answer within ${Math.ceil(ms)} ms`)
-    // Takes the listener away as well, and does nothing to work that is done.
-    const end = () => {
+    const timer = setTimeout(
+      work ? stop : resolve,
+      Math.min(ms, 2e9),
+      'TIMEOUT',
+      `no answer within ${Math.ceil(ms)} ms`,
+    )
+    end = () => {
       clearTimeout(timer)
-      controller.abort(caller?.reason)
+      signal?.removeEventListener('abort', abort)
     }
-    if (caller?.aborted) return abort()
-    caller?.addEventListener('abort', abort, { signal })
-    work(signal).then(resolve, reject).finally(end)
-  })
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+    else work?.().then(resolve, reject)
+  }).finally(end)
 }

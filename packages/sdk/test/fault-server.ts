@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 // runtime makes of a connection that breaks, stalls or delivers byte by byte. The comparison with other clients uses it too.
 
 /** One request as it arrived. */
-export interface Asked {
+export interface ReceivedRequest {
   /** When, in milliseconds since the server started */
   readonly at: number
   readonly method: string
@@ -19,35 +19,35 @@ export interface Asked {
   hungUp: boolean
 }
 
-export type Answer = (response: ServerResponse, asked: Asked) => unknown
+export type Answer = (response: ServerResponse, request: ReceivedRequest) => unknown
 
 export interface FaultServer {
   readonly endpoint: string
   /** The requests so far, in the order of their arrival */
-  readonly asked: readonly Asked[]
+  readonly requests: readonly ReceivedRequest[]
   close(): Promise<void>
 }
 
 /** Serves these answers one after the other, and from then on `last`. */
 export const serve = async (answers: readonly Answer[] = [], last: Answer = fine): Promise<FaultServer> => {
   const begin = performance.now()
-  const asked: Asked[] = []
+  const requests: ReceivedRequest[] = []
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request
     const at = performance.now() - begin
     // Who hangs up while still sending was not heard.
     const body = await text(request).catch(() => undefined)
     if (body === undefined) return
-    const arrival: Asked = { at, method, url, headers, body, hungUp: false }
-    asked.push(arrival)
+    const arrival: ReceivedRequest = { at, method, url, headers, body, hungUp: false }
+    requests.push(arrival)
     response.on('close', () => {
       arrival.hungUp = !response.writableFinished
     })
-    await (answers[asked.length - 1] ?? last)(response, arrival)
+    await (answers[requests.length - 1] ?? last)(response, arrival)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return { endpoint: `http://127.0.0.1:${port}/graphql`, asked, close: () => closed(server) }
+  return { endpoint: `http://127.0.0.1:${port}/graphql`, requests, close: () => closed(server) }
 }
 
 const closed = (server: Server): Promise<void> =>
@@ -88,19 +88,21 @@ export const limited = (retryAfter?: string): Answer => coded('RATE_LIMITED', 42
 /** The time is a date, by a clock that is `skewMs` fast. */
 export const limitedUntil =
   (seconds: number, skewMs: number): Answer =>
-  (response, asked) => {
+  (response, request) => {
     const now = Date.now() + skewMs
     response.setHeader('date', new Date(now).toUTCString())
     // The header has no fractions of a second: both are cut off alike.
-    return limited(new Date(now + seconds * 1000).toUTCString())(response, asked)
+    return limited(new Date(now + seconds * 1000).toUTCString())(response, request)
   }
 export const unavailable = (retryAfter?: string): Answer =>
   page(503, retryAfter === undefined ? {} : { 'retry-after': retryAfter })
 export const badGateway = page(502)
 export const signIn = page(200)
 /** To a page where people sign in, as gateways do when a session has ended. */
-export const redirect: Answer = (response, asked) =>
-  asked.url.startsWith('/sign-in') ? signIn(response, asked) : page(302, { location: '/sign-in' })(response, asked)
+export const redirect: Answer = (response, request) =>
+  request.url.startsWith('/sign-in')
+    ? signIn(response, request)
+    : page(302, { location: '/sign-in' })(response, request)
 export const refused = coded('UNAUTHENTICATED', 401)
 export const partial = json({
   data: { done: true, title: null },
@@ -113,10 +115,11 @@ export const body =
 /** To a request by `documentId` alone. One that brings the text is answered. */
 export const unknownDocument =
   (status: number): Answer =>
-  (response, asked) => {
-    const sent = asked.method === 'GET' ? Object.fromEntries(new URLSearchParams(asked.url.split('?')[1])) : undefined
-    const { query } = sent ?? JSON.parse(asked.body)
-    return (query ? fine : coded('PERSISTED_QUERY_NOT_FOUND', status))(response, asked)
+  (response, request) => {
+    const sent =
+      request.method === 'GET' ? Object.fromEntries(new URLSearchParams(request.url.split('?')[1])) : undefined
+    const { query } = sent ?? JSON.parse(request.body)
+    return (query ? fine : coded('PERSISTED_QUERY_NOT_FOUND', status))(response, request)
   }
 /** Page after page the same, and always one more. */
 export const sameCursor = json({
@@ -157,8 +160,8 @@ export const byteByByte =
     response.end()
   }
 /** Promises to keep the connection, and closes it. */
-export const notKept: Answer = (response, asked) => {
+export const notKept: Answer = (response, request) => {
   response.on('finish', () => response.socket?.end())
   response.setHeader('connection', 'keep-alive')
-  return fine(response, asked)
+  return fine(response, request)
 }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type ClientOptions, createClient, type RequestOptions } from '../src/client.ts'
+import { createClient } from '../src/client.ts'
 import type { Doc, PagedDoc } from '../src/document.ts'
 import { type ErrorInfo, RegistryError } from '../src/errors.ts'
+import type { ClientOptions, RequestOptions } from '../src/options.ts'
 import { items } from '../src/paginate.ts'
 import * as fault from './fault-server.ts'
 
@@ -42,7 +43,7 @@ const clientOf = async (answers: fault.Answer[], last?: fault.Answer, options?: 
   const client = createClient({ endpoint: server.endpoint, token: 'hunter2', ...options })
   return {
     client,
-    asked: server.asked,
+    requests: server.requests,
     request: (what: Doc<Result, Variables>, given?: RequestOptions) => client.request(what, variables, given),
   }
 }
@@ -61,8 +62,8 @@ const failureOf = async (request: Promise<unknown>): Promise<RegistryError> => {
   return error
 }
 
-const keysOf = (asked: readonly fault.Asked[]): unknown[] =>
-  asked.map(({ body }) => JSON.parse(body).variables.input.idempotencyKey)
+const keysOf = (requests: readonly fault.ReceivedRequest[]): unknown[] =>
+  requests.map(({ body }) => JSON.parse(body).variables.input.idempotencyKey)
 
 /** The shortest wait before a second attempt when the server asks for none: half of the first span, less a tick. */
 const UNASKED = 124
@@ -87,10 +88,10 @@ describe.concurrent('what passes is tried again', () => {
     ['silence after the headers', fault.silentAfterHeaders, 500, { timeoutMs: 400 }],
     ['an answer that drips in', fault.byteByByte(200), 500, { timeoutMs: 400 }],
   ])('%s', async (_, answer, wait, options) => {
-    const { request, asked } = await clientOf([answer], undefined, options)
+    const { request, requests } = await clientOf([answer], undefined, options)
     expect(await request(query)).toEqual(RESULT)
-    expect(asked).toHaveLength(2)
-    expect(asked[1]!.at - asked[0]!.at).toBeGreaterThanOrEqual(wait)
+    expect(requests).toHaveLength(2)
+    expect(requests[1]!.at - requests[0]!.at).toBeGreaterThanOrEqual(wait)
   })
 
   it.each<[string, fault.Answer, Partial<ClientOptions>?]>([
@@ -103,24 +104,24 @@ describe.concurrent('what passes is tried again', () => {
     ['an answer without its last chunk', fault.shortOfChunks],
     ['silence', fault.silent, { timeoutMs: 400 }],
   ])('a mutation after %s, with the same key', async (_, answer, options) => {
-    const { request, asked } = await clientOf([answer, answer], undefined, options)
+    const { request, requests } = await clientOf([answer, answer], undefined, options)
     expect(await request(keyed)).toEqual(RESULT)
-    const [first, ...others] = keysOf(asked)
+    const [first, ...others] = keysOf(requests)
     expect(first).toMatch(/^[\d-]{20,}$/)
     expect(others).toEqual([first, first])
   })
 
   it('as often as it is worth it', async () => {
-    const { request, asked } = await clientOf([], fault.unavailable())
+    const { request, requests } = await clientOf([], fault.unavailable())
     const { code, info } = await failureOf(request(query))
     expect([code, info]).toEqual(['UNAVAILABLE', { operation: 'Visits', attempts: 4, status: 503 }])
-    expect(asked).toHaveLength(4)
+    expect(requests).toHaveLength(4)
   })
 
   it('not when the server asks for more time than there is', async () => {
-    const { request, asked } = await clientOf([fault.limited('3600')])
+    const { request, requests } = await clientOf([fault.limited('3600')])
     const { code, info } = await failureOf(request(query))
-    expect([code, info.retryAfterMs, asked.length]).toEqual(['RATE_LIMITED', 3_600_000, 1])
+    expect([code, info.retryAfterMs, requests.length]).toEqual(['RATE_LIMITED', 3_600_000, 1])
   })
 })
 
@@ -130,9 +131,9 @@ describe.concurrent('a mutation without a key', () => {
     ['429 that names no time', fault.limited()],
     ['503 that names seconds', fault.unavailable('1')],
   ])('%s refused it: it is sent again', async (_, answer) => {
-    const { request, asked } = await clientOf([answer])
+    const { request, requests } = await clientOf([answer])
     expect(await request(unkeyed)).toEqual(RESULT)
-    expect(asked).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 
   it.each<[string, fault.Answer, RegistryError['code'], Partial<ErrorInfo>]>([
@@ -148,13 +149,13 @@ describe.concurrent('a mutation without a key', () => {
     ['silence after the headers', fault.silentAfterHeaders, 'TIMEOUT', { status: 200 }],
     ['an answer that drips in', fault.byteByByte(200), 'TIMEOUT', { status: 200 }],
   ])('may have been carried out after %s: it is not', async (_, answer, code, info) => {
-    const { request, asked } = await clientOf([answer], undefined, { timeoutMs: 400 })
+    const { request, requests } = await clientOf([answer], undefined, { timeoutMs: 400 })
     const error = await failureOf(request(unkeyed))
     expect([error.code, error.info.attempts]).toEqual([code, 1])
     expect(error.info).toMatchObject(info)
     // Longer than the wait before a second attempt.
     await delay(400)
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 })
 
@@ -169,18 +170,18 @@ describe.concurrent('what does not pass is told at once', () => {
     ['FORBIDDEN', fault.coded('FORBIDDEN'), 'FORBIDDEN', 'It says why.'],
     ['a failure of the server', fault.coded('INTERNAL_SERVER_ERROR', 500), 'INTERNAL_SERVER_ERROR', 'It says why.'],
   ])('%s', async (_, answer, code, said) => {
-    const { request, asked } = await clientOf([], answer)
+    const { request, requests } = await clientOf([], answer)
     for (const what of [query, keyed, unkeyed]) {
       const error = await failureOf(request(what))
       expect([error.code, error.message]).toEqual([code, `${what.name}: ${said}`])
     }
-    expect(asked).toHaveLength(3)
+    expect(requests).toHaveLength(3)
   })
 
   it('a redirect to a page', async () => {
-    const { request, asked } = await clientOf([], fault.redirect)
+    const { request, requests } = await clientOf([], fault.redirect)
     expect((await failureOf(request(unkeyed))).code).toBe('BAD_RESPONSE')
-    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /graphql', 'GET /sign-in'])
+    expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /graphql', 'GET /sign-in'])
   })
 
   it.each([
@@ -192,41 +193,41 @@ describe.concurrent('what does not pass is told at once', () => {
   })
 
   it('data with errors, with what could be read', async () => {
-    const { request, asked } = await clientOf([], fault.partial)
+    const { request, requests } = await clientOf([], fault.partial)
     const { code, info } = await failureOf(request(query))
-    expect([code, info.data, asked.length]).toEqual(['INTERNAL_SERVER_ERROR', { done: true, title: null }, 1])
+    expect([code, info.data, requests.length]).toEqual(['INTERNAL_SERVER_ERROR', { done: true, title: null }, 1])
     expect(info.errors?.[0]?.path).toEqual(['title'])
   })
 })
 
 describe.concurrent('what is no fault to the caller', () => {
   it('a text whose characters are cut between packets is whole', async () => {
-    const { request, asked } = await clientOf([], fault.byteByByte(0))
+    const { request, requests } = await clientOf([], fault.byteByByte(0))
     expect(await request(query)).toEqual(RESULT)
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it('headers that are written in another case', async () => {
     const headers = { 'Content-Type': 'application/json', Authorization: 'Basic none' }
-    const { request, asked } = await clientOf([], undefined, { headers })
+    const { request, requests } = await clientOf([], undefined, { headers })
     await request(query)
-    const [{ headers: sent } = expect.fail('nothing was sent')] = asked
+    const [{ headers: sent } = expect.fail('nothing was sent')] = requests
     expect([sent['content-type'], sent.authorization]).toEqual(['application/json', 'Bearer hunter2'])
   })
 
   it('connections that are not kept', async () => {
-    const { request, asked } = await clientOf([], fault.notKept)
+    const { request, requests } = await clientOf([], fault.notKept)
     for (const what of [query, unkeyed, unkeyed, query]) expect(await request(what)).toEqual(RESULT)
-    expect(asked).toHaveLength(4)
+    expect(requests).toHaveLength(4)
   })
 })
 
 it('what cannot be sent is told as it is', async () => {
-  const { client, asked } = await clientOf([])
+  const { client, requests } = await clientOf([])
   const Count: Doc<Result, { count: bigint }> = { kind: 'query', name: 'Count', text: 'query Count{done}' }
   const error = await client.request(Count, { count: 1n }).catch(cause => cause)
   expect(String(error)).toContain('BigInt')
-  expect(asked).toHaveLength(0)
+  expect(requests).toHaveLength(0)
 })
 
 describe.concurrent('the caller aborts', () => {
@@ -237,39 +238,40 @@ describe.concurrent('the caller aborts', () => {
     ['between attempts', fault.limited('60'), false],
   ])('%s', async (_, answer, underWay) => {
     for (const what of [query, keyed]) {
-      const { request, asked } = await clientOf([answer])
+      const { request, requests } = await clientOf([answer])
       const controller = new AbortController()
       const failure = failureOf(request(what, { signal: controller.signal }))
-      await expect.poll(() => asked).toHaveLength(1)
+      await expect.poll(() => requests).toHaveLength(1)
       await delay(100)
       controller.abort('enough')
       const { code, cause } = await failure
       expect([code, cause]).toEqual(['ABORTED', 'enough'])
       // Longer than the wait before a second attempt.
       await delay(400)
-      expect(asked).toHaveLength(1)
-      expect(asked[0]!.hungUp).toBe(underWay)
+      expect(requests).toHaveLength(1)
+      expect(requests[0]!.hungUp).toBe(underWay)
     }
   })
 
   it('before anything is sent', async () => {
-    const { request, asked } = await clientOf([])
+    const { request, requests } = await clientOf([])
     const { code, info } = await failureOf(request(query, { signal: AbortSignal.abort() }))
     expect([code, info]).toEqual(['ABORTED', { operation: 'Visits', attempts: 1 }])
     await delay(400)
-    expect(asked).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
   it('while a token is being fetched', async () => {
-    const { request, asked } = await clientOf([], undefined, { token: () => delay(200, 'hunter2') })
+    const { request, requests } = await clientOf([], undefined, { token: () => delay(200, 'hunter2') })
     expect((await failureOf(request(query, { signal: AbortSignal.timeout(50) }))).code).toBe('ABORTED')
     await delay(400)
-    expect(asked).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 })
 
 describe.concurrent('a key that is refused', () => {
-  const authorizations = (asked: readonly fault.Asked[]) => asked.map(({ headers }) => headers.authorization)
+  const authorizations = (requests: readonly fault.ReceivedRequest[]) =>
+    requests.map(({ headers }) => headers.authorization)
 
   /** Somebody who has an old key, and a new one when asked for it. */
   const holder = () => {
@@ -283,28 +285,28 @@ describe.concurrent('a key that is refused', () => {
 
   it.each([query, keyed, unkeyed])('is asked for anew, once: $name', async what => {
     const { asks, token } = holder()
-    const { request, asked } = await clientOf([fault.refused], undefined, { token })
+    const { request, requests } = await clientOf([fault.refused], undefined, { token })
     expect(await request(what)).toEqual(RESULT)
-    expect([asks, authorizations(asked)]).toEqual([
+    expect([asks, authorizations(requests)]).toEqual([
       [false, true],
       ['Bearer hunter2', 'Bearer hunter2-new'],
     ])
-    const [first, second] = keysOf(asked)
+    const [first, second] = keysOf(requests)
     expect(second).toBe(first)
   })
 
   it('and refused again is an error', async () => {
     const { asks, token } = holder()
-    const { request, asked } = await clientOf([], fault.refused, { token })
+    const { request, requests } = await clientOf([], fault.refused, { token })
     const { code, info } = await failureOf(request(query))
-    expect([code, info.status, asks, asked.length]).toEqual(['UNAUTHENTICATED', 401, [false, true], 2])
+    expect([code, info.status, asks, requests.length]).toEqual(['UNAUTHENTICATED', 401, [false, true], 2])
   })
 
   it('but was not sent is not asked for', async () => {
     const { asks, token } = holder()
-    const { request, asked } = await clientOf([], fault.refused, { token })
+    const { request, requests } = await clientOf([], fault.refused, { token })
     expect((await failureOf(request({ ...query, public: true }))).code).toBe('UNAUTHENTICATED')
-    expect([asks, asked.length]).toEqual([[], 1])
+    expect([asks, requests.length]).toEqual([[], 1])
   })
 
   it('is not asked for again when something else fails afterwards', async () => {
@@ -315,27 +317,27 @@ describe.concurrent('a key that is refused', () => {
   })
 
   it('and is all there is, is an error at once', async () => {
-    const { request, asked } = await clientOf([], fault.refused)
+    const { request, requests } = await clientOf([], fault.refused)
     expect((await failureOf(request(query))).code).toBe('UNAUTHENTICATED')
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it('does not use up what there is against other faults', async () => {
     const { token } = holder()
     const answers = [fault.unavailable(), fault.refused, fault.reset]
-    const { request, asked } = await clientOf(answers, undefined, { token, retry: { attempts: 3 } })
+    const { request, requests } = await clientOf(answers, undefined, { token, retry: { attempts: 3 } })
     expect(await request(query)).toEqual(RESULT)
-    expect(asked).toHaveLength(4)
+    expect(requests).toHaveLength(4)
   })
 })
 
 describe.concurrent('what could be read of an incomplete answer', () => {
   it('is the result for those who ask for it', async () => {
-    const { client, asked } = await clientOf([], fault.partial)
+    const { client, requests } = await clientOf([], fault.partial)
     const { data, errors } = await client.request(query, variables, { partial: true })
     expect(data).toEqual({ done: true, title: null })
     expect(errors).toMatchObject([{ path: ['title'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }])
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it('comes without errors when nothing is missing', async () => {
@@ -358,60 +360,60 @@ describe.concurrent('a document that has an id', () => {
   const open = { ...query, id, public: true }
 
   it('and is public goes out by GET, without the key', async () => {
-    const { request, asked } = await clientOf([fault.reset])
+    const { request, requests } = await clientOf([fault.reset])
     expect(await request(open)).toEqual(RESULT)
-    for (const { method, url, headers, body } of asked) {
+    for (const { method, url, headers, body } of requests) {
       expect([method, body, headers.authorization, headers['content-type']]).toEqual(['GET', '', undefined, undefined])
       expect(Object.fromEntries(new URL(url, 'http://register.test').searchParams)).toEqual({
         documentId: id,
         variables: JSON.stringify(variables),
       })
     }
-    expect(asked).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 
   it.each([200, 400, 404])('that the server does not know is followed by its text, from then on (%i)', async status => {
-    const { request, asked } = await clientOf([], fault.unknownDocument(status))
+    const { request, requests } = await clientOf([], fault.unknownDocument(status))
     expect(await request(open)).toEqual(RESULT)
     expect(await request(open)).toEqual(RESULT)
-    expect(asked.map(({ method, body }) => [method, body && JSON.parse(body).query])).toEqual([
+    expect(requests.map(({ method, body }) => [method, body && JSON.parse(body).query])).toEqual([
       ['GET', ''],
       ['POST', open.text],
       ['POST', open.text],
     ])
-    expect(asked.some(({ headers }) => headers.authorization)).toBe(false)
+    expect(requests.some(({ headers }) => headers.authorization)).toBe(false)
   })
 
   it('that the server does not know is followed by its text for all who asked at once', async () => {
-    const { request, asked } = await clientOf([], fault.unknownDocument(400))
+    const { request, requests } = await clientOf([], fault.unknownDocument(400))
     expect(await Promise.all([request(open), request(open), request(open)])).toEqual([RESULT, RESULT, RESULT])
-    expect(asked.map(({ method }) => method).sort()).toEqual(['GET', 'GET', 'GET', 'POST', 'POST', 'POST'])
+    expect(requests.map(({ method }) => method).sort()).toEqual(['GET', 'GET', 'GET', 'POST', 'POST', 'POST'])
   })
 
   it.each([keyed, unkeyed])('and is a mutation is not carried out by the refusal: $name', async what => {
-    const { request, asked } = await clientOf([], fault.unknownDocument(400))
+    const { request, requests } = await clientOf([], fault.unknownDocument(400))
     expect(await request({ ...what, id })).toEqual(RESULT)
-    const bodies = asked.map(({ body }) => JSON.parse(body))
+    const bodies = requests.map(({ body }) => JSON.parse(body))
     expect(bodies.map(({ documentId, query }) => documentId ?? query)).toEqual([id, what.text])
     expect(bodies[1].variables).toEqual(bodies[0].variables)
   })
 
   it('and has to be sent as text keeps to the rules for what fails then', async () => {
-    const { request, asked } = await clientOf([fault.unknownDocument(400), fault.reset])
+    const { request, requests } = await clientOf([fault.unknownDocument(400), fault.reset])
     const { code, info } = await failureOf(request({ ...unkeyed, id }))
-    expect([code, info.status, asked.length]).toEqual(['NETWORK', undefined, 2])
+    expect([code, info.status, requests.length]).toEqual(['NETWORK', undefined, 2])
   })
 
   it('and meets a page in place of an answer is not sent as text', async () => {
-    const { request, asked } = await clientOf([], fault.signIn)
+    const { request, requests } = await clientOf([], fault.signIn)
     expect((await failureOf(request(open))).code).toBe('BAD_RESPONSE')
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it('and has none goes out as text by POST', async () => {
-    const { request, asked } = await clientOf([])
+    const { request, requests } = await clientOf([])
     await request(query)
-    const [{ method, body, headers } = expect.fail('nothing was sent')] = asked
+    const [{ method, body, headers } = expect.fail('nothing was sent')] = requests
     expect([method, JSON.parse(body).query, headers.authorization]).toEqual(['POST', query.text, 'Bearer hunter2'])
   })
 })
@@ -423,17 +425,17 @@ it('pages that do not end, end', async () => {
     text: 'query Visits($after:String){visits(after:$after){nodes{title}pageInfo{hasNextPage endCursor}}}',
     page: 'visits',
   }
-  const { client, asked } = await clientOf([], fault.sameCursor)
+  const { client, requests } = await clientOf([], fault.sameCursor)
   const titles: string[] = []
   const reading = async () => {
     for await (const { title } of items(client, Visits)) titles.push(title)
   }
   expect((await failureOf(reading())).code).toBe('BAD_RESPONSE')
-  expect([titles, asked.length]).toEqual([[fault.TITLE, fault.TITLE], 2])
+  expect([titles, requests.length]).toEqual([[fault.TITLE, fault.TITLE], 2])
 })
 
 it('a connection whose time is up is let go', async () => {
-  const { request, asked } = await clientOf([fault.silent], undefined, { timeoutMs: 100 })
+  const { request, requests } = await clientOf([fault.silent], undefined, { timeoutMs: 100 })
   await request(query)
-  await expect.poll(() => asked[0]!.hungUp).toBe(true)
+  await expect.poll(() => requests[0]!.hungUp).toBe(true)
 })

@@ -5,10 +5,10 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch } from '../src/index.ts'
-import { pace, takeLock } from '../src/node/file-lock.ts'
+import { takeLock, timing } from '../src/node/file-lock.ts'
 import { fileCheckpoint, rowLog } from '../src/node.ts'
 
-const usual = { ...pace }
+const usual = { ...timing }
 let folder: string
 let path: string
 let lock: string
@@ -16,10 +16,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'checkpoint-'))
   path = join(folder, 'checkpoint.json')
   lock = `${path}.lock`
-  Object.assign(pace, { beat: 100, silence: 1_000 })
+  Object.assign(timing, { beat: 100, silence: 1_000 })
 })
 afterEach(() => rm(folder, { recursive: true }))
-afterAll(() => Object.assign(pace, usual))
+afterAll(() => Object.assign(timing, usual))
 
 const module = JSON.stringify(new URL('../src/node.ts', import.meta.url).href)
 
@@ -50,7 +50,7 @@ const claim = async (text: string, number = 1): Promise<string> => {
 }
 
 /** What a process on another machine that has the same drive would have written. */
-const foreign = JSON.stringify({ host: 'far', pid: process.ppid, place: 'another', started: '1', token: 'a' })
+const foreign = JSON.stringify({ host: 'far', pid: process.ppid, pidNamestiming: 'another', started: '1', token: 'a' })
 
 const beating = (file: string) => {
   const timer = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), 50)
@@ -59,7 +59,7 @@ const beating = (file: string) => {
 
 describe('a checkpoint that another process uses', () => {
   it('is refused while that runs, be it stopped, and is free at once after it was killed', async () => {
-    pace.silence = 600_000
+    timing.staleMs = 600_000
     const other = await elsewhere()
     await expect(fileCheckpoint(path).load()).rejects.toMatchObject({
       code: 'IN_USE',
@@ -75,11 +75,11 @@ describe('a checkpoint that another process uses', () => {
   })
 
   it('is refused while there are signs of life from another machine, and free after a silence', async () => {
-    pace.silence = 600_000
+    timing.staleMs = 600_000
     const stop = beating(await claim(foreign))
     await expect(fileCheckpoint(path).load()).rejects.toThrow(`Process ${process.ppid} on far uses ${path}`)
     stop()
-    pace.silence = 1_000
+    timing.staleMs = 1_000
     const checkpoint = fileCheckpoint(path)
     await checkpoint.load()
     await checkpoint.save('here')
@@ -136,7 +136,7 @@ it.each(['', '{', '{}', '\0\0\0'])('a lock that a power failure spoilt is taken 
 })
 
 it('a process number that was given again holds nothing', async () => {
-  pace.silence = 600_000
+  timing.staleMs = 600_000
   const first = await takeLock(lock, path)
   const own = JSON.parse(await readFile(join(lock, '1'), 'utf8'))
   await first.release()

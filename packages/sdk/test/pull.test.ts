@@ -46,7 +46,7 @@ describe.each(databases)('%s', kind => {
   let store: Store
   let client: Client
   /** What is asked for, and what happens to the answer. */
-  let asked: string[]
+  let requests: string[]
   let meddle: (response: Response, path: string) => Response
   beforeAll(async () => {
     store = await openTestStore(kind)
@@ -57,13 +57,13 @@ describe.each(databases)('%s', kind => {
       fetch: async (url, init) => {
         const request = new Request(url, init)
         const path = url.slice('http://register.test/'.length)
-        asked.push(`${path}${request.headers.has('range') ? ' from the middle' : ''}`)
+        requests.push(`${path}${request.headers.has('range') ? ' from the middle' : ''}`)
         return meddle(await app.fetch(request), path)
       },
     })
   })
   beforeEach(() => {
-    asked = []
+    requests = []
     meddle = response => response
   })
   afterAll(() => store.close())
@@ -102,7 +102,7 @@ describe.each(databases)('%s', kind => {
       expect([type, [...copy.values()].filter(each => each.type === type).length]).toEqual([type, await count])
 
     const { source: made } = await source('สื่อท้องถิ่น')
-    asked = []
+    requests = []
     const batches: Batch[] = []
     for await (const batch of pull(client, { checkpoint })) batches.push(batch)
     expect(batches).toMatchObject([
@@ -112,7 +112,7 @@ describe.each(databases)('%s', kind => {
         rows: [{ kind: 'upsert', type: 'Source', nodeId: made.id, record: { title: 'สื่อท้องถิ่น' } }],
       },
     ])
-    expect(asked).toEqual([expect.stringMatching(/^export\/changes\.jsonl\?after=/)])
+    expect(requests).toEqual([expect.stringMatching(/^export\/changes\.jsonl\?after=/)])
 
     await remove(made.id, made.version)
     const [after] = await allOf(pull(client, { checkpoint }))
@@ -137,7 +137,7 @@ describe.each(databases)('%s', kind => {
     }
     expect(rounds).toBeGreaterThan(5)
     expect(pieces).toEqual(whole)
-    expect(asked.filter(path => path.endsWith('from the middle')).length).toBeGreaterThan(3)
+    expect(requests.filter(path => path.endsWith('from the middle')).length).toBeGreaterThan(3)
   })
 
   it('connections that break in the middle of a line are taken up there', async () => {
@@ -288,7 +288,7 @@ describe.each(databases)('%s', kind => {
       let checkpoint: ReturnType<typeof remembering>
       let copy: Copy
       beforeAll(async () => {
-        asked = []
+        requests = []
         meddle = response => response
         const kept = remembering()
         const whole = await copyOf(client, { checkpoint: kept })
@@ -300,7 +300,7 @@ describe.each(databases)('%s', kind => {
         checkpoint.saved.push(before.state)
         copy = new Map(before.copy)
       })
-      const changesAsked = () => asked.filter(path => path.startsWith('export/changes')).length
+      const changesAsked = () => requests.filter(path => path.startsWith('export/changes')).length
       const otherYear = (line: string) => line.replaceAll('"2026-', '"1926-')
       const isCheck = (line: string) => line.startsWith('{"kind":"check"')
       const isEnd = (line: string) => line.startsWith('{"kind":"end"')
@@ -330,8 +330,10 @@ describe.each(databases)('%s', kind => {
         for (const batch of batches) carryOver(copy, batch)
         expect(copy).toEqual(await copyOf(client))
         expect(batches.some(({ reset }) => reset)).toBe(false)
-        expect(asked.slice(0, 2).map(path => path.slice(0, 27))).toEqual(Array(2).fill('export/changes.jsonl?after='))
-        expect(new Set(asked.slice(0, 2)).size).toBe(2)
+        expect(requests.slice(0, 2).map(path => path.slice(0, 27))).toEqual(
+          Array(2).fill('export/changes.jsonl?after='),
+        )
+        expect(new Set(requests.slice(0, 2)).size).toBe(2)
       })
 
       it('is noticed at the next check line, with nothing of it handed on', async () => {
@@ -418,7 +420,7 @@ describe.each(databases)('%s', kind => {
   it('some types only', async () => {
     const copy = await copyOf(client, { types: ['Network', 'Consulate'] })
     expect(new Set([...copy.values()].map(({ type }) => type))).toEqual(new Set(['Network', 'Consulate']))
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       'export/latest/manifest.json',
       ...['consulates', 'networks'].map(name => expect.stringMatching(`${name}.jsonl$`)),
       expect.stringContaining('changes.jsonl'),

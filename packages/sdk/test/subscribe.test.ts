@@ -86,14 +86,14 @@ const failureOf = async (visits: AsyncIterable<unknown>): Promise<RegistryError>
   expect(error).toBeInstanceOf(RegistryError)
   return error
 }
-const cameFrom = () => server.asked.map(({ headers }) => headers['last-event-id'])
+const cameFrom = () => server.requests.map(({ headers }) => headers['last-event-id'])
 
 describe('events', () => {
   it('come one by one, and end with the stream', async () => {
     expect(
       await titlesOf(await follow([stream([': hello\n\n', event(1, 'a'), event(2, 'b'), complete, event(3, 'c')])])),
     ).toEqual(['a', 'b'])
-    expect(server.asked).toMatchObject([
+    expect(server.requests).toMatchObject([
       {
         method: 'POST',
         headers: { accept: 'text/event-stream' },
@@ -112,7 +112,7 @@ describe('events', () => {
   it('end the connection when the caller leaves the loop', async () => {
     for await (const { visit } of await follow([stream([event(1, 'a')], 'open')])) if (visit.title) break
     await delay(50)
-    expect(server.asked).toMatchObject([{ hungUp: true }])
+    expect(server.requests).toMatchObject([{ hungUp: true }])
   })
 })
 
@@ -169,7 +169,7 @@ describe('a connection that is lost is opened again behind what has come', () =>
       await follow([stream([event(1, 'a')]), reset, reset, reset], { retry: { ...quick, attempts: 3 } }),
     )
     expect([error.code, error.info.attempts]).toEqual(['NETWORK', 3])
-    expect(server.asked).toHaveLength(4)
+    expect(server.requests).toHaveLength(4)
   })
 })
 
@@ -185,7 +185,7 @@ describe('what is wrong for good ends it', () => {
     ],
   ])('%s', async (_, answer, code) => {
     expect(await failureOf(await follow([answer]))).toMatchObject({ code, info: { operation: 'Visits' } })
-    expect(server.asked).toHaveLength(1)
+    expect(server.requests).toHaveLength(1)
   })
 
   it.each([
@@ -196,7 +196,7 @@ describe('what is wrong for good ends it', () => {
     const visits = await follow(answers, { signal: AbortSignal.timeout(100) })
     expect(await failureOf(visits)).toMatchObject({ code: 'ABORTED' })
     await delay(50)
-    expect(server.asked).toHaveLength(1)
+    expect(server.requests).toHaveLength(1)
   })
 })
 

@@ -2,14 +2,14 @@ import { keyTo } from '../../../packages/sdk/test/key.ts'
 import { createApp } from '../../../packages/server/src/app.ts'
 import { listen } from '../../../packages/server/src/http/serve.ts'
 import { openStore } from '../../../packages/server/src/store/open/open.ts'
-import type { Asked } from './traffic.ts'
+import type { ReceivedRequest } from './traffic.ts'
 
 export interface Server {
   readonly endpoint: string
   /** A key to all that the smoke test does */
   readonly token: string
   /** What has reached the server since it was last looked at, oldest first */
-  asked(): readonly Asked[]
+  requests(): readonly ReceivedRequest[]
   close(): Promise<void>
 }
 
@@ -18,19 +18,19 @@ export async function serve(dataDir: string): Promise<Server> {
   const listener = await listen({ host: '127.0.0.1', port: 0 })
   const store = await openStore({ dataDir }, () => {})
   const { fetch } = createApp(store)
-  let asked: Asked[] = []
+  let requests: ReceivedRequest[] = []
   listener.serve(request => {
     const { pathname, search } = new URL(request.url)
     const key = request.headers.has('authorization')
-    asked.push({ method: request.method, pathname, search, key, origin: request.headers.get('origin') })
+    requests.push({ method: request.method, pathname, search, key, origin: request.headers.get('origin') })
     return fetch(request)
   })
   return {
     endpoint: `${listener.url}/graphql`,
     token: await keyTo(store, 'Smoke test', 'write:facts', 'publish', 'subscribe:changes'),
-    asked() {
-      const seen = asked
-      asked = []
+    requests() {
+      const seen = requests
+      requests = []
       return seen
     },
     async close() {

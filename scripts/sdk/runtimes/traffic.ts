@@ -1,5 +1,5 @@
 /** What a request looked like to the server. */
-export interface Asked {
+export interface ReceivedRequest {
   readonly method: string
   readonly pathname: string
   readonly search: string
@@ -12,10 +12,10 @@ export interface Asked {
  * What is wrong with the requests of a smoke test. The results would be the same, but no cache could answer a public
  * query that went by POST or with a key, and a browser would ask about it first.
  */
-export function problemsOf(asked: readonly Asked[], isBrowser: boolean): string[] {
-  const reads = asked.filter(({ method }) => method === 'GET')
-  const writes = asked.filter(({ method }) => method === 'POST')
-  const preflights = asked.filter(({ method }) => method === 'OPTIONS')
+export function problemsOf(requests: readonly ReceivedRequest[], isBrowser: boolean): string[] {
+  const reads = requests.filter(({ method }) => method === 'GET')
+  const writes = requests.filter(({ method }) => method === 'POST')
+  const preflights = requests.filter(({ method }) => method === 'OPTIONS')
   const ofReads = preflights.filter(({ pathname, search }) => search !== '' || pathname.startsWith('/export/'))
   const problem = (wrong: boolean, text: string) => (wrong ? [text] : [])
   return [
@@ -29,14 +29,14 @@ export function problemsOf(asked: readonly Asked[], isBrowser: boolean): string[
     ...problem(ofReads.length > 0, `${ofReads.length} preflights for public reads`),
     ...(isBrowser
       ? [
-          ...problem(!asked.every(({ origin }) => origin), 'a request of the page was not from another origin'),
+          ...problem(!requests.every(({ origin }) => origin), 'a request of the page was not from another origin'),
           ...problem(preflights.length === ofReads.length, 'no preflight for what needs one'),
         ]
       : problem(preflights.length > 0, 'preflights from what is no browser')),
   ]
 }
 
-export function describeTraffic(asked: readonly Asked[]): string {
-  const count = (wanted: string) => asked.filter(({ method }) => method === wanted).length
+export function describeTraffic(requests: readonly ReceivedRequest[]): string {
+  const count = (wanted: string) => requests.filter(({ method }) => method === wanted).length
   return `${count('GET')} GET, ${count('POST')} POST, ${count('OPTIONS')} OPTIONS`
 }

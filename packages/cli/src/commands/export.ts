@@ -1,25 +1,27 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { RegistryError } from '@sister-city-graph/sdk'
-import type { Call, Command } from '../command.ts'
+import { type ErrorCode, RegistryError } from '@sister-city-graph/sdk'
+import type { Command, Context } from '../command.ts'
 import { EXIT, Failure, UsageError } from '../exit.ts'
+import type { Source } from '../export/download-text.ts'
 import { fetchCalendar, isCalendar } from '../export/fetch-calendar.ts'
 import { fetchFile } from '../export/fetch-file.ts'
 import { hashOf } from '../export/hash.ts'
 import { type Manifest, type ManifestFile, readListing, readManifest } from '../export/manifest.ts'
+import { rawFetch } from '../export/raw-fetch.ts'
 import { figure, nothing, progressOn } from '../progress.ts'
 
 const help = `scg export [name …] – downloads files of the register: tables, maps, a graph, calendars
 
-All files of the newest revision, or those that are named. A download that breaks off goes on where it was, also in the
-next run; a file takes its name once it is whole and has the SHA-256 that the manifest says. What is there already is not
-fetched again. The paths of the files go to the standard output, the manifest goes beside them as manifest.json.
+All files of the newest revision, or those that are named. A download that breaks off continues, also in the next run; a
+file gets its name once it is complete and has the SHA-256 of the manifest. Files that are there already are not fetched
+again. The paths of the files go to the standard output, the manifest goes beside them as manifest.json.
 
-  --list               only print what there is, with rows and bytes
-  --out FOLDER         where the files go; the current folder when not named
+  --list               only list the files, with rows and bytes
+  --out FOLDER         where to write the files; the default is the current folder
   --gzip               keep the files compressed, as agreements.csv.gz
   --verify             fetch nothing: compare the files in the folder with the manifest there
-  --progress           show how far it is, also where the error stream is no terminal
+  --progress           show progress even when the error stream is not a terminal
 
 Calendars are named calendar/TH-83.ics, or calendar/all.ics for all provinces; calendar/TH-83.th.ics is in Thai. They come
 only when they are named.
@@ -35,20 +37,21 @@ Examples:
 export const exportFiles: Command = {
   summary: 'download tables, maps, a graph, calendars',
   help,
-  takes: ['list', 'out', 'gzip', 'verify'],
-  words: [0, 1_000],
-  run: call => {
-    const { list, gzip, verify } = call.values
-    if (list && (gzip || verify || call.words.length > 0))
-      throw new UsageError('--list goes without names, --gzip and --verify.')
-    if (verify) return verifyFiles(call)
-    return list ? listFiles(call) : download(call)
+  options: ['list', 'out', 'gzip', 'verify'],
+  args: [0, 1_000],
+  run: context => {
+    const { list, gzip, verify } = context.options
+    if (list && (gzip || verify || context.args.length > 0))
+      throw new UsageError('--list cannot be combined with names, --gzip or --verify.')
+    if (verify) return verifyFiles(context)
+    return list ? listFiles(context) : download(context)
   },
 }
 
-async function listFiles(call: Call): Promise<void> {
-  const { files, revision } = await readManifest(call)
-  const names = (await readListing(call)).map(path => [path, '', ''])
+async function listFiles(context: Context): Promise<void> {
+  const source = sourceOf(context)
+  const { files, revision } = await readManifest(source)
+  const names = (await readListing(source)).map(path => [path, '', ''])
   const rows = [
     ['name', 'rows', 'bytes'],
     ...files.map(({ path, rows, bytes }) => [path, figure(rows), figure(bytes)]),
@@ -56,16 +59,17 @@ async function listFiles(call: Call): Promise<void> {
   ]
   const line = ([name = '', rows = '', bytes = '']: string[]) =>
     rows || bytes ? `${name.padEnd(26)}${rows.padStart(10)}${bytes.padStart(14)}\n` : `${name}\n`
-  await call.print(rows.map(line).join(''))
-  call.say(`Revision ${revision}.`)
+  await context.print(rows.map(line).join(''))
+  context.say(`Revision ${revision}.`)
 }
 
-async function download(call: Call): Promise<void> {
-  const { values, words, print } = call
-  const { gzip = false, out = '.' } = values
-  const manifest = await readManifest(call)
-  const files = words.length === 0 ? manifest.files : filesNamed(words, manifest)
-  const progress = call.progress ? progressOn(process.stderr) : nothing
+async function download(context: Context): Promise<void> {
+  const { options, args, print } = context
+  const { gzip = false, out = '.' } = options
+  const source = sourceOf(context)
+  const manifest = await readManifest(source)
+  const files = args.length === 0 ? manifest.files : filesNamed(args, manifest)
+  const progress = context.progress ? progressOn(process.stderr) : nothing
   const total = files.reduce((sum, file) => sum + (gzip ? file.gzip : file).bytes, 0)
   let before = 0
   for (const file of files) {
@@ -73,16 +77,16 @@ async function download(call: Call): Promise<void> {
     const wanted = { path: file.url.replace(/^.*\/export\//, ''), gzip, bytes, sha256 }
     const target = join(out, nameOf(file, gzip))
     try {
-      await fetchFile(call, wanted, target, length => progress.show(before + length, total, `bytes, ${file.path}`))
+      await fetchFile(source, wanted, target, length => progress.show(before + length, total, `bytes, ${file.path}`))
     } catch (error) {
-      throw error instanceof RegistryError && GONE.test(error.code) ? replaced : error
+      throw error instanceof RegistryError && GONE.includes(error.code) ? replaced : error
     }
     before += bytes
     await print(`${target}\n`)
   }
-  for (const name of words.filter(isCalendar)) {
+  for (const name of args.filter(isCalendar)) {
     const target = join(out, name)
-    await fetchCalendar(call, name, target)
+    await fetchCalendar(source, name, target)
     await print(`${target}\n`)
   }
   if (files.length > 0) {
@@ -94,7 +98,7 @@ async function download(call: Call): Promise<void> {
 }
 
 /** By a newer one, or by a restore from a backup. */
-const GONE = /^(SNAPSHOT_GONE|CURSOR_EXPIRED)$/
+const GONE: readonly ErrorCode[] = ['SNAPSHOT_GONE', 'CURSOR_EXPIRED']
 
 const replaced = new Failure(
   'The register has moved on while its files were fetched: run the same command again.',
@@ -115,17 +119,17 @@ function filesNamed(names: readonly string[], { files }: Manifest): ManifestFile
   })
 }
 
-async function verifyFiles({ values, words, print, say }: Call): Promise<void> {
-  const { out = '.', gzip = false } = values
+async function verifyFiles({ options, args, print, say }: Context): Promise<void> {
+  const { out = '.', gzip = false } = options
   const path = join(out, 'manifest.json')
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(`${path} is not there: it comes with the files, scg export --out ${out}.`)
   })
   const manifest: Manifest = JSON.parse(text)
-  const named = words.length > 0
+  const named = args.length > 0
   const bad: string[] = []
   let good = 0
-  for (const file of named ? filesNamed(words, manifest) : manifest.files) {
+  for (const file of named ? filesNamed(args, manifest) : manifest.files) {
     const target = join(out, nameOf(file, gzip))
     const hash = await hashOf(target)
     if (hash === undefined && !named) continue
@@ -142,5 +146,8 @@ async function verifyFiles({ values, words, print, say }: Call): Promise<void> {
     )
   say(`${good} files are as revision ${manifest.revision} has them.`)
 }
+
+/** Files are kept as they travel. */
+const sourceOf = ({ client, signal }: Context): Source => ({ client: client({ fetch: rawFetch }), signal })
 
 const nameOf = ({ path }: ManifestFile, gzip: boolean): string => `${path}${gzip ? '.gz' : ''}`

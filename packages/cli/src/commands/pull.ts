@@ -2,38 +2,38 @@ import { type Checkpoint, pull } from '@sister-city-graph/sdk'
 import { fileCheckpoint, rowLog } from '@sister-city-graph/sdk/node'
 import type { Command } from '../command.ts'
 import { jsonLines, tableLines } from '../pull/lines.ts'
-import { patient } from '../pull/patience.ts'
+import { pullSettings } from '../pull/pull-options.ts'
+import { pullProgress } from '../pull/pull-progress.ts'
+import { refuseOverwrite } from '../pull/refuse-overwrite.ts'
+import { pullRetry } from '../pull/retry.ts'
 import { scoped, type Tally } from '../pull/scope.ts'
-import { spare } from '../pull/spare.ts'
 import { streamLog } from '../pull/stream-log.ts'
 import { recordTypes } from '../pull/types.ts'
 import { verifyCopy } from '../pull/verify.ts'
-import { watching } from '../pull/watching.ts'
-import { wishesIn } from '../pull/wishes.ts'
 
-const help = `scg pull – takes a copy of the register, and keeps it true
+const help = `scg pull – takes a copy of the register, and keeps it current
 
-First a snapshot, then every change since; the next time only what came in between. It may be stopped or killed at any
-moment: run the same command again, and it goes on where it was, with no row lost, half or twice.
+First a snapshot, then every change since; the next time only the changes in between. It may be stopped or killed at any
+moment: run the same command again, and it continues, with no row lost, incomplete or repeated.
 
   --to FILE            copy.jsonl: a line of JSON for each row, {"kind":"upsert","type":…,"nodeId":…,"record":{…}} or
                        {"kind":"delete",…}; copy.csv: the columns kind,type,nodeId,record, the last one as JSON;
                        - or nothing: JSON lines to the standard output. The last row of a nodeId counts.
-  --checkpoint FILE    where it keeps how far it has come; beside the copy when not named, as copy.jsonl.checkpoint
+  --checkpoint FILE    where progress is saved; the default is beside the copy, as copy.jsonl.checkpoint
   --types A,B          some types only: ${recordTypes.slice(0, 7).join(', ')},
                        ${recordTypes.slice(7).join(', ')}
-  --follow             go on for ever, and wait for the server when it is away
-  --every SECONDS      how often to look for changes when following; 5 when not said
-  --batch N            so many rows at once; 500 when not said
-  --verify             write nothing: hold the copy against the register, by the newest snapshot and the changes since, and say
-                       which records differ; takes some 200 bytes of memory a record
-  --progress           show how far it is, also where the error stream is no terminal
+  --follow             keep running, and wait for the server when it cannot be reached
+  --every SECONDS      how often to look for changes with --follow; the default is 5
+  --batch N            rows written at once; the default is 500
+  --verify             write nothing: compare the copy with the register, by the newest snapshot and the changes since, and
+                       name the records that differ; needs some 200 bytes of memory per record
+  --progress           show progress even when the error stream is not a terminal
 
-What comes is checked against the SHA-256 that the server says. When the server no longer has what lies between, or the
-register was restored from a backup, the copy begins anew; FILE stays as it is until the new one is whole.
+All data is checked against the SHA-256 of the server. When the server no longer has the changes in between, or the
+register was restored from a backup, the copy starts over; FILE stays as it is until the new copy is complete.
 
-To the standard output it begins anew each time, unless --checkpoint is named: then it goes on behind the last lines that
-were taken. A line {"kind":"reset"} says that all before it is void, because the server no longer had what came between.
+Rows on the standard output start over each time. With --checkpoint they continue behind the last lines that were read. A
+line {"kind":"reset"} means that all lines before it are void, because the copy starts over.
 For tables with a column for each field, or a map or a calendar, see scg export.
 
 Examples:
@@ -45,45 +45,50 @@ Examples:
 `
 
 export const pullRows: Command = {
-  summary: 'take a copy of the register, and keep it true',
+  summary: 'take a copy of the register, and keep it current',
   help,
-  takes: ['to', 'checkpoint', 'types', 'follow', 'every', 'batch', 'verify'],
-  words: [0, 0],
-  run: async call => {
-    const { signal, endpoint, say } = call
-    const { to, format, place, types, follow, verify, rest } = wishesIn(call.values)
+  options: ['to', 'checkpoint', 'types', 'follow', 'every', 'batch', 'verify'],
+  args: [0, 0],
+  run: async context => {
+    const { signal, endpoint, say } = context
+    const { to, format, checkpointFile, types, follow, verify, batches } = pullSettings(context.options)
     const tally: Tally = { rows: 0, whole: false }
-    const kept = place === undefined ? undefined : fileCheckpoint(place)
-    const checkpoint = kept ? scoped(spare(to, kept), place!, { endpoint, types: types ?? null }, tally) : nowhere
+    const file = checkpointFile === undefined ? undefined : fileCheckpoint(checkpointFile)
+    const scope = { endpoint, types: types ?? null }
+    const checkpoint = file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint
+    const options = { ...pullRetry(context, follow), signal, ...(types && { types }) }
     if (verify && format !== 'stream')
       return checkpoint
         .load()
-        .then(saved => verifyCopy(call, to, format, saved, { signal, ...(types && { types }) }))
-        .finally(() => kept?.release())
+        .then(saved => verifyCopy(context, to, format, saved, options))
+        .finally(() => file?.release())
     const log =
       format === 'stream'
-        ? streamLog(call.print, checkpoint)
+        ? streamLog(context.print, checkpoint)
         : rowLog(to, checkpoint, format === 'table' ? tableLines : jsonLines)
-    const watch = watching(call, types, follow, tally)
-    const { client, retry } = patient(call, follow)
-    const options = { ...rest, follow, signal, retry, checkpoint: log.checkpoint, ...(types && { types }) }
+    const progress = pullProgress(context, types, follow, tally)
     try {
-      for await (const batch of pull(client, options)) {
+      for await (const batch of pull(context.client(), {
+        ...options,
+        ...batches,
+        follow,
+        checkpoint: log.checkpoint,
+      })) {
         if (batch.reset) Object.assign(tally, { rows: 0, whole: false })
         if (batch.cause) say(`The copy begins anew. ${batch.cause.message}`)
         await log.take(batch)
         tally.rows += batch.rows.length
         tally.whole ||= batch.whole
-        await watch.saw(batch)
+        await progress.onBatch(batch)
       }
-      watch.end()
+      progress.end()
     } catch (error) {
-      if (signal.aborted && kept) say('Stopped. The same command goes on from here.')
+      if (signal.aborted && file) say('Stopped. The same command goes on from here.')
       throw error
     } finally {
-      await log.close().finally(() => kept?.release())
+      await log.close().finally(() => file?.release())
     }
   },
 }
 
-const nowhere: Checkpoint = { load: async () => null, save: async () => {} }
+const noCheckpoint: Checkpoint = { load: async () => null, save: async () => {} }

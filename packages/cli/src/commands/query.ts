@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
-import { type Doc, subscribe } from '@sister-city-graph/sdk'
-import type { Call, Command } from '../command.ts'
+import { type ClientOptions, type Doc, subscribe } from '@sister-city-graph/sdk'
+import type { Command } from '../command.ts'
 import { UsageError } from '../exit.ts'
 import { type Operation, operationsIn } from '../query/operations.ts'
 import { readText, variablesFrom } from '../query/variables.ts'
@@ -27,22 +27,22 @@ Examples:
 export const query: Command = {
   summary: 'send one operation and print its data as JSON',
   help,
-  takes: ['var', 'vars', 'operation', 'partial'],
-  words: [1, 1],
-  run: async call => {
-    const { values, words, signal, print, say } = call
-    const document = await documentFrom(words[0]!)
-    const variables = await variablesFrom(values.vars, values.var)
-    const { kind, name } = chosen(operationsIn(document), values.operation)
+  options: ['var', 'vars', 'operation', 'partial'],
+  args: [1, 1],
+  run: async context => {
+    const { options, args, signal, print, say } = context
+    const document = await documentFrom(args[0]!)
+    const variables = await variablesFrom(options.vars, options.var)
+    const { kind, name } = operationFrom(operationsIn(document), options.operation)
     const doc: Doc<object, object> = { kind, name: name || kind, text: document }
-    const client = call.client({ fetch: naming(values.operation) })
+    const client = context.client({ fetch: withOperationName(options.operation) })
     if (kind === 'subscription') {
       const retry = { attempts: 4 }
       for await (const data of subscribe(client, doc, variables, { signal, retry }))
         await print(`${JSON.stringify(data)}\n`)
       return
     }
-    const { data, errors } = values.partial
+    const { data, errors } = options.partial
       ? await client.request(doc, variables, { signal, partial: true })
       : { data: await client.request(doc, variables, { signal }), errors: [] }
     await print(`${JSON.stringify(data, null, 2)}\n`)
@@ -50,12 +50,12 @@ export const query: Command = {
   },
 }
 
-const documentFrom = async (word: string): Promise<string> => {
-  if (word === '-') return text(process.stdin)
-  return word.includes('{') ? word : readText(word, 'query')
+const documentFrom = async (source: string): Promise<string> => {
+  if (source === '-') return text(process.stdin)
+  return source.includes('{') ? source : readText(source, 'query')
 }
 
-function chosen(operations: readonly Operation[], wanted: string | undefined): Operation {
+function operationFrom(operations: readonly Operation[], wanted: string | undefined): Operation {
   const names = operations.map(({ name }) => name || '(without a name)').join(', ')
   if (wanted !== undefined) {
     const operation = operations.find(({ name }) => name === wanted)
@@ -69,8 +69,8 @@ function chosen(operations: readonly Operation[], wanted: string | undefined): O
 }
 
 /** The SDK sends documents of one operation; which one of several is meant stands beside the document. */
-const naming =
-  (operationName: string | undefined): NonNullable<Parameters<Call['client']>[0]>['fetch'] & {} =>
+const withOperationName =
+  (operationName: string | undefined): ClientOptions['fetch'] & {} =>
   (url, init) => {
     if (operationName === undefined || typeof init.body !== 'string') return fetch(url, init)
     return fetch(url, { ...init, body: JSON.stringify({ ...JSON.parse(init.body), operationName }) })

@@ -20,10 +20,10 @@ Examples:
 export const schema: Command = {
   summary: 'print the GraphQL schema',
   help,
-  takes: ['introspection'],
-  words: [0, 0],
-  run: async ({ values, client, print, say, endpoint, signal }) => {
-    if (values.introspection) {
+  options: ['introspection'],
+  args: [0, 0],
+  run: async ({ options, client, print, say, endpoint, signal }) => {
+    if (options.introspection) {
       const doc: Doc<object, object> = { kind: 'query', name: 'IntrospectionQuery', text: introspection }
       const data = await client().request(doc, {}, { signal })
       await print(`${JSON.stringify(data, null, 2)}\n`)

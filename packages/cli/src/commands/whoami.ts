@@ -14,8 +14,8 @@ Examples:
 export const whoami: Command = {
   summary: 'who the key is, and what it may do',
   help,
-  takes: [],
-  words: [0, 0],
+  options: [],
+  args: [0, 0],
   run: async ({ client, print, endpoint, signal }) => {
     const { viewer } = await client().request(Viewer, {}, { signal })
     const { name, organization, anonymous, scopes, provinces, expiresAt } = viewer

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { RegistryError } from '@sister-city-graph/sdk'
-import { fetchFrom, type Source, textOf } from './source.ts'
+import { downloadText, type Source } from './download-text.ts'
 
 /** `calendar/TH-83.ics`, and in Thai `calendar/TH-83.th.ics`. */
 export const isCalendar = (name: string): boolean => /^calendar\/(all|TH-\d\d)(\.th)?\.ics$/.test(name)
@@ -10,19 +10,15 @@ export const isCalendar = (name: string): boolean => /^calendar\/(all|TH-\d\d)(\
 /** Calendars are made when they are asked for and so stand in no manifest: the answer itself carries the hash. */
 export async function fetchCalendar(source: Source, name: string, target: string): Promise<void> {
   const path = name.replace(/\.th\.ics$/, '.ics?lang=th')
-  const text = await fetchFrom(
-    source,
-    path,
-    () => ({}),
-    [200],
-    async response => {
-      const text = await textOf(response)
-      const [, said] = /sha-256=:([^:]+):/.exec(String(response.headers['repr-digest'])) ?? []
-      if (said && said !== createHash('sha256').update(text).digest('base64'))
-        throw new RegistryError('NETWORK', 'it came damaged', { operation: path, attempts: 1 })
-      return text
+  let digest: string | undefined
+  const text = await downloadText(source, path, {
+    headers: { 'accept-encoding': 'identity' },
+    onResponse: ({ headers }) => {
+      digest = /sha-256=:([^:]+):/.exec(headers.get('repr-digest') ?? '')?.[1]
     },
-  )
+  })
+  if (digest && digest !== createHash('sha256').update(text).digest('base64'))
+    throw new RegistryError('DAMAGED', 'it came damaged', { operation: path, attempts: 1 })
   await mkdir(dirname(target), { recursive: true })
   await writeFile(`${target}.part`, text, { flush: true })
   await rename(`${target}.part`, target)

@@ -1,5 +1,5 @@
 import { RegistryError } from '@sister-city-graph/sdk'
-import { fetchFrom, type Source, textOf } from './source.ts'
+import { downloadText, type Source } from './download-text.ts'
 
 export interface Figures {
   readonly bytes: number
@@ -37,7 +37,8 @@ export const readListing = async (source: Source): Promise<string[]> => {
 }
 
 async function readJson<Answer>(source: Source, path: string, isSound: (answer: Answer) => boolean): Promise<Answer> {
-  const text = await fetchFrom(source, path, () => ({ accept: 'application/json' }), [200], textOf)
+  // With few attempts: this comes first, and whoever mistyped the address wants to know.
+  const text = await downloadText(source, path, { headers: { accept: 'application/json' }, retry: { attempts: 4 } })
   try {
     const answer = JSON.parse(text)
     if (isSound(answer)) return answer

@@ -32,7 +32,7 @@ function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-export interface Verdict {
+export interface Comparison {
   readonly type: RecordType
   readonly rows: number
   /** Over all records of the type, the same for two copies with the same content */
@@ -41,18 +41,18 @@ export interface Verdict {
 }
 
 /** Holds a copy against what it should be, type by type. */
-export function compare(copy: Contents, truth: Contents): Verdict[] {
+export function compare(copy: Contents, truth: Contents): Comparison[] {
   const types = [...new Set([copy, truth].flatMap(({ records }) => Array.from(records.values(), ({ type }) => type)))]
   return types.sort().map(type => {
     const of = ({ records }: Contents) => [...records].filter(([, record]) => record.type === type).sort(byId)
     const hash = createHash('sha256')
     for (const [nodeId, { digest }] of of(copy)) hash.update(`${nodeId} ${digest}\n`)
-    const differences = of(truth).flatMap(([nodeId, { digest }]): Verdict['differences'] => {
+    const differences = of(truth).flatMap(([nodeId, { digest }]): Comparison['differences'] => {
       const mine = copy.records.get(nodeId)
       if (mine?.type !== type) return [{ nodeId, what: 'missing' }]
       return mine.digest === digest ? [] : [{ nodeId, what: 'different' }]
     })
-    const extra = of(copy).flatMap(([nodeId]): Verdict['differences'] =>
+    const extra = of(copy).flatMap(([nodeId]): Comparison['differences'] =>
       truth.records.get(nodeId)?.type === type ? [] : [{ nodeId, what: 'extra' }],
     )
     return { type, rows: of(copy).length, digest: hash.digest('hex'), differences: [...differences, ...extra] }

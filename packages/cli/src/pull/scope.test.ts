@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { refuseOverwrite } from './refuse-overwrite.ts'
 import { scoped } from './scope.ts'
-import { spare } from './spare.ts'
 
 it('a checkpoint that another process has taken is known as such, whatever it is wrapped in', () => {
   const taken = {
@@ -12,5 +12,7 @@ it('a checkpoint that another process has taken is known as such, whatever it is
   }
   const tally = { rows: 0, whole: false }
   const scope = { endpoint: 'http://register.test/graphql', types: null }
-  expect(() => scoped(spare('-', taken), 'checkpoint', scope, tally).check?.()).toThrow('Somebody else has it.')
+  expect(() => scoped(refuseOverwrite('-', taken), 'checkpoint', scope, tally).check?.()).toThrow(
+    'Somebody else has it.',
+  )
 })

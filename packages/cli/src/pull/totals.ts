@@ -1,6 +1,6 @@
 import type { PulledRow } from '@sister-city-graph/sdk'
+import type { Source } from '../export/download-text.ts'
 import { readManifest } from '../export/manifest.ts'
-import type { Source } from '../export/source.ts'
 
 /** How many rows a snapshot has; unknown when its manifest cannot be had, which is no reason to stop. */
 export async function rowsOf(

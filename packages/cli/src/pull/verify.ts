@@ -1,8 +1,8 @@
 import { type PullOptions, pull } from '@sister-city-graph/sdk'
-import type { Call } from '../command.ts'
+import type { Context } from '../command.ts'
 import { Failure, UsageError } from '../exit.ts'
 import { figure } from '../progress.ts'
-import { type Contents, compare, emptyContents } from './contents.ts'
+import { type Comparison, type Contents, compare, emptyContents } from './contents.ts'
 import { readCopy } from './read-copy.ts'
 
 /** So many records that differ are named. */
@@ -15,7 +15,7 @@ const MOST_NAMED = 50
  * @throws Failure when they differ
  */
 export async function verifyCopy(
-  call: Call,
+  { client, print, say }: Context,
   to: string,
   format: 'lines' | 'table',
   saved: string | null | undefined,
@@ -29,7 +29,6 @@ export async function verifyCopy(
   } = JSON.parse(saved ?? '{}') as { bytes?: number; state?: string; place?: string }
   if (state === null || (place ?? 'file') !== 'file')
     throw new UsageError(`${to} is no whole copy yet: run the same command without --verify first.`)
-  const client = call.client()
   let revision = 0
 
   /** Goes on from where it was to the newest change; tells whether there was something new. */
@@ -43,7 +42,7 @@ export async function verifyCopy(
           at = next
         },
       }
-      for await (const batch of pull(client, { ...options, checkpoint: kept })) {
+      for await (const batch of pull(client(), { ...options, checkpoint: kept })) {
         if (batch.reset && isCopy)
           throw new Failure(
             `${to} is not of the register as it is: ${batch.cause?.message ?? 'it was never whole'}. Run scg pull without --verify, which takes it anew.`,
@@ -67,15 +66,15 @@ export async function verifyCopy(
     await look()
   } while (await leadOn())
 
-  const verdicts = compare(copy, truth)
-  const line = ({ type, rows, digest, differences }: (typeof verdicts)[number]) =>
+  const comparisons = compare(copy, truth)
+  const line = ({ type, rows, digest, differences }: Comparison) =>
     `${type.padEnd(14)}${figure(rows).padStart(10)}  ${digest.slice(0, 16)}  ${differences.length === 0 ? 'OK' : `${figure(differences.length)} DIFFERENT`}\n`
-  await call.print(verdicts.map(line).join(''))
-  const all = verdicts.flatMap(({ type, differences }) =>
+  await print(comparisons.map(line).join(''))
+  const all = comparisons.flatMap(({ type, differences }) =>
     differences.map(({ nodeId, what }) => `${what}: ${type} ${nodeId}\n`),
   )
-  if (all.length === 0) return call.say(`${to} is the register at revision ${revision}.`)
-  await call.print(all.slice(0, MOST_NAMED).join(''))
+  if (all.length === 0) return say(`${to} is the register at revision ${revision}.`)
+  await print(all.slice(0, MOST_NAMED).join(''))
   throw new Failure(
     `${to} differs from the register at revision ${revision} in ${figure(all.length)} records. Remove it and its checkpoint, and pull again.`,
   )

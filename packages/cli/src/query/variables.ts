@@ -4,17 +4,17 @@ import { UsageError } from '../exit.ts'
 /** The variables of a query: those of the file, and over them those of `--var name=value`. */
 export async function variablesFrom(
   file: string | undefined,
-  given: readonly string[] = [],
+  assignments: readonly string[] = [],
 ): Promise<Record<string, unknown>> {
   const variables = file === undefined ? {} : await fromFile(file)
-  return { ...variables, ...Object.fromEntries(given.map(variableIn)) }
+  return { ...variables, ...Object.fromEntries(assignments.map(variableIn)) }
 }
 
 /** JSON where it can be read as such, else text as it stands: `first=5` is a number, `code=TH-83` a text. */
-function variableIn(given: string): [string, unknown] {
-  const [, name, text] = /^\$?([_A-Za-z]\w*)=([\s\S]*)$/.exec(given) ?? []
+function variableIn(assignment: string): [string, unknown] {
+  const [, name, text] = /^\$?([_A-Za-z]\w*)=([\s\S]*)$/.exec(assignment) ?? []
   if (name === undefined || text === undefined)
-    throw new UsageError(`--var "${given}" has not the form name=value; example: --var code=TH-83.`)
+    throw new UsageError(`--var "${assignment}" has not the form name=value; example: --var code=TH-83.`)
   try {
     return [name, JSON.parse(text)]
   } catch {

@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Checkpoint } from '../pull/options.ts'
 import { type FileLock, takeLock } from './file-lock.ts'
+import { unlessMissing } from './missing.ts'
 
 /**
  * A checkpoint in a file, for one process at a time, on this machine or another that has the same drive.
@@ -67,8 +68,4 @@ export function fileCheckpoint(path: string): FileCheckpoint {
     check,
     release,
   }
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'no
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { unlessMissing } from './missing.ts'
 
 // A lock is a folder of claims with rising numbers, of which the highest holds. Who finds its owner gone makes the one with
 // the next number, which only one process can.
@@ -13,7 +14,7 @@ interface Owner {
   readonly host: string | null
   readonly pid: number
   /** The run of the kernel and the container within it, where process numbers mean the same; null where none are named */
-  readonly place: string | null
+  readonly pidNamespace: string | null
   /** When the process began: numbers are given again */
   readonly started: string | null
   readonly token: string
@@ -25,8 +26,8 @@ export interface FileLock {
   release(): Promise<void>
 }
 
-/** Between two signs of life, and without one until an owner on another machine counts as gone, in ms. */
-export const pace = { beat: 2_000, silence: 15_000 }
+/** Between two signs of life, and without one until an owner on another machine counts as gone. */
+export const timing = { heartbeatMs: 2_000, staleMs: 15_000 }
 
 /** @throws Error with the code `IN_USE` while another process has the lock. `subject` is what it is for, and stands in the message. */
 export async function takeLock(lock: string, subject: string): Promise<FileLock> {
@@ -53,7 +54,7 @@ function keep(lock: string, mine: string, next: string, subject: string): FileLo
   const timer = setInterval(() => {
     const now = new Date()
     if (isOurs()) utimes(mine, now, now).catch(() => {})
-  }, pace.beat)
+  }, timing.heartbeatMs)
   timer.unref()
   return {
     check() {
@@ -86,7 +87,11 @@ function isThere(path: string): boolean | undefined {
 async function untilFree(claim: string, me: Owner, subject: string): Promise<string | undefined> {
   let seen: number | undefined
   let text: string | undefined
-  for (const begun = performance.now(); performance.now() - begun < pace.silence; await sleep(pace.beat / 8)) {
+  for (
+    const begun = performance.now();
+    performance.now() - begun < timing.staleMs;
+    await sleep(timing.heartbeatMs / 8)
+  ) {
     text = await textOf(claim)
     const beat = (await stat(claim).catch(unlessMissing))?.mtimeMs
     if (text === undefined || beat === undefined) return undefined
@@ -102,8 +107,9 @@ async function untilFree(claim: string, me: Owner, subject: string): Promise<str
 const textOf = (claim: string) => readFile(claim, 'utf8').catch(unlessMissing)
 
 /** Undefined where process numbers do not tell. */
-function isRunning({ pid, place, host, started }: Owner, me: Owner): boolean | undefined {
-  if (place !== me.place || (place === null && (host === null || host !== me.host))) return undefined
+function isRunning({ pid, pidNamespace, host, started }: Owner, me: Owner): boolean | undefined {
+  if (pidNamespace !== me.pidNamespace || (pidNamespace === null && (host === null || host !== me.host)))
+    return undefined
   // What this process has left itself it may take again.
   if (!exists(pid) || pid === me.pid) return false
   const since = startOf(pid)
@@ -122,14 +128,14 @@ function exists(pid: number): boolean {
 const hostName = () => attempt(hostname) ?? null
 
 function thisProcess(): Owner {
-  const place = attempt(() =>
+  const pidNamespace = attempt(() =>
     // A /proc of another container shows other processes under our numbers.
     readlinkSync('/proc/self') === String(process.pid)
       ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() + readlinkSync('/proc/self/ns/pid')
       : randomUUID(),
   )
   const started = startOf(process.pid) ?? null
-  return { host: hostName(), pid: process.pid, place: place ?? null, started, token: randomUUID() }
+  return { host: hostName(), pid: process.pid, pidNamespace: pidNamespace ?? null, started, token: randomUUID() }
 }
 
 /** Null for a process that has ended and is only waited for; undefined where it cannot be told. See proc(5). */
@@ -182,8 +188,4 @@ function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined
   }
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Batch, PulledRow } from '../pull/batch.ts'
 import type { Checkpoint } from '../pull/options.ts'
+import { unlessMissing } from './missing.ts'
 
 /**
  * A copy of the register as a file of lines, and the checkpoint that goes with it.
@@ -68,7 +69,7 @@ export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }:
   const part = `${file}.part`
   let handle: FileHandle | undefined
   let length = 0
-  let place: Place = 'file'
+  let target: Target = 'file'
   const use = async (name: string, flags: 'a' | 'w'): Promise<FileHandle> => {
     await handle?.close()
     handle = undefined
@@ -81,14 +82,14 @@ export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }:
     checkpoint: {
       async load() {
         const saved = await checkpoint.load()
-        const { bytes = 0, state = null, ...rest } = saved ? (JSON.parse(saved) as Saved) : {}
-        place = rest.place ?? 'file'
-        if (place === 'swap') {
+        const { bytes = 0, state = null, place = 'file' } = saved ? (JSON.parse(saved) as Saved) : {}
+        target = place
+        if (target === 'swap') {
           await rename(part, file).catch(unlessMissing)
-          place = 'file'
-          await checkpoint.save(JSON.stringify({ bytes, state, place }))
+          target = 'file'
+          await checkpoint.save(JSON.stringify({ bytes, state, place: target }))
         }
-        const opened = await use(place === 'part' ? part : file, 'a')
+        const opened = await use(target === 'part' ? part : file, 'a')
         const { size } = await opened.stat()
         // Shorter than it should be: somebody else cut it, so all comes again.
         length = size >= bytes ? bytes : 0
@@ -97,28 +98,28 @@ export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }:
       },
       async save(state) {
         await handle?.sync()
-        await checkpoint.save(JSON.stringify({ bytes: length, state, place }))
-        if (place !== 'swap') return
+        await checkpoint.save(JSON.stringify({ bytes: length, state, place: target }))
+        if (target !== 'swap') return
         await handle?.close()
         handle = undefined
         await rename(part, file)
         await use(file, 'a')
-        place = 'file'
+        target = 'file'
         // So that a part which is begun later is not taken for the one that was whole.
-        await checkpoint.save(JSON.stringify({ bytes: length, state, place }))
+        await checkpoint.save(JSON.stringify({ bytes: length, state, place: target }))
       },
     },
     async take({ reset, rows, whole }) {
       checkpoint.check?.()
       if (reset) {
         await use(part, 'w')
-        place = 'part'
+        target = 'part'
         length = 0
       }
       const text = `${reset ? head : ''}${rows.map(row).join('')}`
       await (handle ?? (await use(file, 'a'))).appendFile(text)
       length += Buffer.byteLength(text)
-      if (whole && place === 'part') place = 'swap'
+      if (whole && target === 'part') target = 'swap'
     },
     async close() {
       await handle?.close()
@@ -127,17 +128,14 @@ export function rowLog(path: string, checkpoint: Checkpoint, { head = '', row }:
   }
 }
 
-/** Where the rows go: to the copy; to a new one that is not whole yet; to one that is, and is about to take its name. */
-type Place = 'file' | 'part' | 'swap'
+/** Where rows go: to the copy; to a new one that is not whole yet; to one that is, and is about to take its name. */
+type Target = 'file' | 'part' | 'swap'
 
 interface Saved {
   readonly bytes?: number
   readonly state?: string
-  readonly place?: Place
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
+  /** The target. Checkpoints are kept for years, so the name stays. */
+  readonly place?: Target
 }
 
 const JSON_LINES: RowLines = { row: row => `${JSON.stringify(row)}\n` }

@@ -1,4 +1,5 @@
-import { download } from '../download.ts'
+import { linesOf } from '../lines.ts'
+import { downloadItems } from '../resource.ts'
 import { sha256 } from '../sha256.ts'
 import type { RecordType } from './batch.ts'
 import { parsed } from './parsed.ts'
@@ -8,15 +9,19 @@ import type { SnapshotFile, Stage } from './state.ts'
 export const begin: Stage = async function* (client, options) {
   let text = ''
   const manifest = {
-    path: () => {
-      text = ''
-      return 'export/latest/manifest.json'
-    },
+    path: () => 'export/latest/manifest.json',
     get complete() {
       return text.endsWith('}')
     },
+    async *items(chunks: AsyncIterable<Uint8Array>) {
+      text = ''
+      for await (const line of linesOf(chunks)) {
+        text += line.text
+        yield line
+      }
+    },
   }
-  for await (const line of download(client, manifest, options)) text += line.text
+  for await (const _ of downloadItems(client, manifest, options));
   const { revision, cursor, files } = parsed<Manifest>(text, manifest.path(), 'BAD_RESPONSE')
   const wanted = files.filter(
     ({ format, type }) => format === 'jsonl' && type && (options.types?.includes(type) ?? true),

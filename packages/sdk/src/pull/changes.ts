@@ -1,6 +1,6 @@
-import { download } from '../download.ts'
-import type { Line } from '../lines.ts'
-import { type Sha256, sha256 } from '../sha256.ts'
+import { linesOf } from '../lines.ts'
+import { downloadItems } from '../resource.ts'
+import { sha256 } from '../sha256.ts'
 import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { damaged } from './damaged.ts'
 import { parsed } from './parsed.ts'
@@ -21,27 +21,25 @@ export const readChanges: Stage = async function* (client, options, state) {
   let complete = false
   let rows: PulledRow[] = []
   let seen = 0
-  let hash: Sha256
-  let held: ChangeLine[]
   const feed = {
-    path: () => {
-      hash = sha256()
-      held = []
-      return `${NAME}?after=${encodeURIComponent(cursor)}`
-    },
+    path: () => `${NAME}?after=${encodeURIComponent(cursor)}`,
     get complete() {
       return complete
     },
-    sift: ({ text, bytes }: Line) => {
-      const line = parsed<ChangeLine>(text, NAME)
-      if (line.sha256 && line.sha256 !== sha256(hash.save()).digest()) throw damaged(NAME)
-      hash.update(bytes)
-      held.push(line)
-      // A server of an earlier version vouches for nothing in between, or for nothing at all.
-      return line.sha256 || line.kind === 'end' || held.length >= MOST_HELD ? held.splice(0) : []
+    async *items(chunks: AsyncIterable<Uint8Array>) {
+      const hash = sha256()
+      const held: ChangeLine[] = []
+      for await (const { text, bytes } of linesOf(chunks)) {
+        const line = parsed<ChangeLine>(text, NAME)
+        if (line.sha256 && line.sha256 !== sha256(hash.save()).digest()) throw damaged(NAME)
+        hash.update(bytes)
+        held.push(line)
+        // A server of an earlier version vouches for nothing in between, or for nothing at all.
+        if (line.sha256 || line.kind === 'end' || held.length >= MOST_HELD) yield* held.splice(0)
+      }
     },
   }
-  for await (const line of download(client, feed, options)) {
+  for await (const line of downloadItems(client, feed, options)) {
     const { kind, type, nodeId, after: record } = line
     complete = kind === 'end'
     if (kind === 'change') {

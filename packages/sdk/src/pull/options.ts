@@ -19,7 +19,7 @@ export interface Checkpoint {
   /** What was saved last; null or undefined when nothing was. */
   load(): Promise<string | null | undefined>
   save(state: string): Promise<void>
-  /** Where another process may take the place: throws once one has. Asked before a copy that belongs to it is written. */
+  /** Throws once another process has taken over, where one may. Called before the copy is written. */
   check?(): void
 }
 
@@ -46,8 +46,13 @@ export interface PullOptions {
   batchSize?: number
   /** Ends the pull with ABORTED. */
   signal?: AbortSignal
-  /** Instead of the client's `retry`. Attempts count from the last row that came and, of changes, was vouched for. Default: 30. */
+  /**
+   * Over the client's `retry`, option by option. Both limits count from the last row that came and, of changes, was vouched
+   * for. Default: 30 attempts, in two hours.
+   */
   retry?: RetryOptions
   /** How long the connection may be silent until it counts as lost, in milliseconds. Default: 45 000. */
   idleMs?: number
+  /** Called with each answer before it is read. What it throws ends the pull. */
+  onResponse?: (response: Response) => void
 }

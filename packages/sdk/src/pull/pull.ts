@@ -1,6 +1,6 @@
 import type { Client } from '../client.ts'
 import { type ErrorCode, RegistryError } from '../errors.ts'
-import { pause } from '../retry.ts'
+import { within } from '../within.ts'
 import type { Batch } from './batch.ts'
 import { begin } from './begin.ts'
 import { readChanges } from './changes.ts'
@@ -58,11 +58,11 @@ export async function* pull(client: Client, options: PullOptions): AsyncGenerato
       state = undefined
       // A cache may for a while go on to hand out the manifest of what is gone.
       if (losses++ > 0)
-        await pause(Math.min(pollMs, 250 * 2 ** losses), signal, { operation: 'pull', attempts: losses })
+        await within(Math.min(pollMs, 250 * 2 ** losses), signal, { operation: 'pull', attempts: losses })
     }
     if (stage !== readChanges || !state) continue
     if (!follow) return
-    await pause(pollMs, signal, { operation: 'pull', attempts: 1 })
+    await within(pollMs, signal, { operation: 'pull', attempts: 1 })
   }
 }
 

@@ -1,4 +1,5 @@
-import { download } from '../download.ts'
+import { linesOf } from '../lines.ts'
+import { downloadItems } from '../resource.ts'
 import { sha256 } from '../sha256.ts'
 import type { PulledRecord, PulledRow, RecordType } from './batch.ts'
 import { damaged } from './damaged.ts'
@@ -26,8 +27,9 @@ export const readSnapshot: Stage = async function* (client, options, state) {
       get complete() {
         return offset >= length
       },
+      items: linesOf,
     }
-    for await (const { text, bytes } of download(client, file, options)) {
+    for await (const { text, bytes } of downloadItems(client, file, options)) {
       const line = parsed<SnapshotLine>(text, path)
       offset += bytes.length
       hash.update(bytes)

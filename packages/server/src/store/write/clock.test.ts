@@ -38,4 +38,25 @@ describe.each(databases)('on %s', kind => {
     const changes = await store.db.change.findMany({ orderBy: { revision: 'asc' } })
     expect(changes.map(({ at }) => at)).toEqual(updated.slice(1))
   })
+
+  it('what a request came to is kept for 30 days under its key', async () => {
+    const day = 86_400_000
+    const start = Date.now() + 365 * day
+    const send = (idempotencyKey: string, days: number, version: number) =>
+      execute(
+        store,
+        officer,
+        setTerm,
+        { agreement: 'phuket-hainan', expectedVersion: version, term: { kind: 'FIXED', months: 24 + version } },
+        { reason: 'By the calendar.', idempotencyKey },
+        new Date(start + days * day),
+      )
+    const first = await send('first', 0, 1)
+    expect(first).toMatchObject({ done: true })
+    expect(await send('first', 29, 1)).toEqual(first)
+    await send('second', 31, 2)
+    const kept = await store.db.idempotencyRecord.findMany({ where: { actor: officer.id } })
+    expect(kept.map(({ key }) => key)).toEqual(['second'])
+    expect(await send('first', 32, 1)).toMatchObject({ done: false, refusal: { code: 'VERSION_MISMATCH' } })
+  })
 })

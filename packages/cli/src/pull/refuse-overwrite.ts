@@ -3,7 +3,7 @@ import type { Checkpoint } from '@sister-city-graph/sdk'
 import { UsageError } from '../exit.ts'
 
 /** A copy without a checkpoint is begun by emptying its file: not one that is something else. */
-export const spare = (to: string, checkpoint: Checkpoint): Checkpoint => ({
+export const refuseOverwrite = (to: string, checkpoint: Checkpoint): Checkpoint => ({
   ...checkpoint,
   load: async () => {
     const state = await checkpoint.load()
