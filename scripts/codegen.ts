@@ -1,13 +1,17 @@
 // Makes the files that consumers read out of their sources: schema.graphql out of the server's schema, the SDK's types and
-// documents out of schema.graphql and packages/sdk/operations, its types for gql.tada out of the schema.
+// documents out of schema.graphql and packages/sdk/operations, its types for gql.tada out of the schema, and the lists of record
+// types out of their descriptors.
 //
 //   pnpm codegen           writes them
 //   pnpm codegen --check   writes nothing, and fails when a committed one is out of date
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
 import configFor from '../codegen.ts'
 import { schema } from '../packages/server/src/schema/index.ts'
 import { printedSchema } from '../packages/server/src/schema/register/schema-hash.ts'
+import { recordTypes } from '../packages/server/src/store/records/index.ts'
+import { recordTypesOfCli, recordTypesOfSdk } from './record-types.ts'
 import { introspectionTypes } from './sdk/introspection.ts'
 import { personalFields } from './sdk/personal-fields.ts'
 import { manifestOf } from './sdk/trusted-documents.ts'
@@ -18,12 +22,16 @@ const stale: string[] = []
 const write = (file: string, content: string): void => {
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return
   stale.push(file)
-  if (!checking) writeFileSync(file, content)
+  if (checking) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }
 
 const published = printedSchema(schema)
 write('schema.graphql', published)
 write('packages/sdk/introspection.d.ts', introspectionTypes(schema))
+write('packages/sdk/src/generated/record-types.ts', recordTypesOfSdk(recordTypes))
+write('packages/cli/src/generated/record-types.ts', recordTypesOfCli(recordTypes))
 const outputs = await generate({ ...configFor(personalFields(schema)), schema: published, silent: true }, false)
 for (const { filename, content } of outputs) write(filename, content)
 const documents = await import('../packages/sdk/src/generated/documents.ts')

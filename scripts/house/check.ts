@@ -14,10 +14,11 @@ const { stdout, status } = spawnSync(process.execPath, [compiler, '--explainFile
   maxBuffer: 2 ** 28,
 })
 if (status !== 0) {
+  // Of all that the compiler explains, its complaints alone.
   console.error(
     stdout
       .split('\n')
-      .filter(line => !/^\S+\.[cm]?[jt]s$|^ {3}(Imported|Matched|Library|Root|File|Entry|Type)/.test(line))
+      .filter(line => /: error TS|^ {2}\S/.test(line))
       .join('\n'),
   )
   process.exit(status ?? 1)

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts'
 import { UsageError } from '../exit.ts'
+import { recordTypes } from '../generated/record-types.ts'
 import { common, type Options, options } from '../options.ts'
-import { recordTypes } from '../pull/types.ts'
 
 const help = `scg completion bash|zsh|fish – prints the script with which a shell completes commands and options
 

@@ -1,6 +1,7 @@
 import { type Checkpoint, pull } from '@sister-city-graph/sdk'
 import { fileCheckpoint, rowLog } from '@sister-city-graph/sdk/node'
 import type { Command } from '../command.ts'
+import { recordTypes } from '../generated/record-types.ts'
 import { jsonLines, tableLines } from '../pull/lines.ts'
 import { pullSettings } from '../pull/pull-options.ts'
 import { pullProgress } from '../pull/pull-progress.ts'
@@ -8,7 +9,6 @@ import { refuseOverwrite } from '../pull/refuse-overwrite.ts'
 import { pullRetry } from '../pull/retry.ts'
 import { scoped, type Tally } from '../pull/scope.ts'
 import { streamLog } from '../pull/stream-log.ts'
-import { recordTypes } from '../pull/types.ts'
 import { verifyCopy } from '../pull/verify.ts'
 
 const help = `scg pull – takes a copy of the register, and keeps it current

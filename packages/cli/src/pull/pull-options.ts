@@ -1,7 +1,7 @@
 import type { PullOptions, RecordType } from '@sister-city-graph/sdk'
 import { UsageError } from '../exit.ts'
+import { recordTypes } from '../generated/record-types.ts'
 import { type Options, parseCount } from '../options.ts'
-import { recordTypes } from './types.ts'
 
 export interface PullSettings {
   readonly to: string

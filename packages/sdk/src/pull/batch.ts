@@ -1,7 +1,9 @@
 import type { RegistryError } from '../errors.ts'
+import type { RecordTypes } from '../generated/record-types.ts'
 
 /**
- * A kind of record that the register keeps a history of, or that those refer to.
+ * A kind of record that the register keeps a history of, or that those refer to: every type of the schema that implements
+ * `Node`, but for `Sector`.
  *
  * @example
  * ```ts
@@ -10,21 +12,7 @@ import type { RegistryError } from '../errors.ts'
  * const ties: RecordType[] = ['Partnership', 'Agreement', 'Engagement']
  * ```
  */
-export type RecordType =
-  | 'Agreement'
-  | 'Conflict'
-  | 'Consulate'
-  | 'Country'
-  | 'Engagement'
-  | 'Fact'
-  | 'Municipality'
-  | 'Network'
-  | 'Organization'
-  | 'Partnership'
-  | 'Person'
-  | 'Province'
-  | 'SisterCity'
-  | 'Source'
+export type RecordType = RecordTypes
 
 /**
  * One thing to carry over into a copy: a record as it is now, or the tombstone of one that was removed.

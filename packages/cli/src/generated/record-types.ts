@@ -1,0 +1,21 @@
+// Generated from the descriptors of the records by `pnpm codegen`. Do not edit.
+
+import type { RecordType } from '@sister-city-graph/sdk'
+
+/** The types that a copy can have. */
+export const recordTypes: readonly RecordType[] = [
+  'Agreement',
+  'Conflict',
+  'Consulate',
+  'Country',
+  'Engagement',
+  'Fact',
+  'Municipality',
+  'Network',
+  'Organization',
+  'Partnership',
+  'Person',
+  'Province',
+  'SisterCity',
+  'Source',
+]

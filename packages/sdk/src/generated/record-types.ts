@@ -1,0 +1,17 @@
+// Generated from the descriptors of the records by `pnpm codegen`. Do not edit.
+
+export type RecordTypes =
+  | 'Agreement'
+  | 'Conflict'
+  | 'Consulate'
+  | 'Country'
+  | 'Engagement'
+  | 'Fact'
+  | 'Municipality'
+  | 'Network'
+  | 'Organization'
+  | 'Partnership'
+  | 'Person'
+  | 'Province'
+  | 'SisterCity'
+  | 'Source'
