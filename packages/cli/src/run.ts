@@ -4,7 +4,7 @@ import { type CommandName, commands, isCommand } from './commands.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { exitCodeFor } from './failure.ts'
 import { common, type Options, parse } from './options.ts'
-import { writeTo } from './output.ts'
+import { printable, writeTo } from './output.ts'
 import { overview } from './overview.ts'
 import { tokenFrom } from './token.ts'
 import { version } from './version.ts'
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv, signa
       await token?.()
       const headers = { 'user-agent': `scg/${version}` }
       const progress = options.progress ?? process.stderr.isTTY ?? false
-      const say = (line: string) => process.stderr.write(`scg: ${line}\n`)
+      const say = (line: string) => process.stderr.write(`scg: ${printable(line)}\n`)
       const onWait = waitNotice(progress ? say : () => {})
       const context: Context = {
         options,
@@ -49,7 +49,7 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv, signa
     if (env['SCG_DEBUG']) console.error(error)
     if (signal.aborted) return signal.reason
     const { exitCode, message } = exitCodeFor(error, endpoint)
-    if (message) process.stderr.write(`scg: ${message}\n`)
+    if (message) process.stderr.write(`scg: ${printable(message)}\n`)
     return exitCode
   }
 }

@@ -113,6 +113,13 @@ it.each(['copy.jsonl', 'copy.csv'])('holds a followed %s against the register', 
   const bad = await pull('--to', name, '--verify')
   expect(bad).toMatchObject({ code: 1, said: expect.stringContaining('differs from the register') })
   expect(bad.out).toMatch(/^different: Source \w+=*$/m)
+
+  await writeFile(join(folder, name), `${text}{"kind":"delete","type":"Province","nodeId":"x"}\n`)
+  const longer = await pull('--to', name, '--verify')
+  expect(longer).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/has \d+ bytes behind what scg pull has finished/),
+  })
 })
 
 it('writes a table', async () => {

@@ -4,8 +4,15 @@ export interface Line {
   readonly bytes: Uint8Array
 }
 
-/** The lines of a stream that are whole. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, void> {
+/**
+ * The lines of a stream that are whole.
+ *
+ * @param endless What to throw for one that does not end, and would fill the memory
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  endless: () => Error,
+): AsyncGenerator<Line, void, void> {
   const decoder = new TextDecoder()
   let rest = new Uint8Array(0)
   for await (const chunk of chunks) {
@@ -18,6 +25,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       start = end + 1
     }
     rest = all.slice(start)
+    // 32 MB: the longest record has some hundred kilobytes.
+    if (rest.length > 2 ** 25) throw endless()
   }
 }
 

@@ -4,13 +4,17 @@ import type { PulledRow } from '@sister-city-graph/sdk'
 import { Failure } from '../exit.ts'
 
 /**
- * The rows of a copy that `scg pull` wrote, in either format, up to a length in bytes: what lies behind it was not finished.
+ * The rows of a copy that `scg pull` wrote, in either format, which has so many bytes.
  *
  * @throws Failure where one cannot be read
  */
 export async function* readCopy(path: string, format: 'lines' | 'table', bytes: number): AsyncGenerator<PulledRow> {
   const { size } = await stat(path)
   if (size < bytes) throw new Failure(`${path} is shorter than scg pull left it: pull again, and it is taken anew.`)
+  if (size > bytes)
+    throw new Failure(
+      `${path} has ${size - bytes} bytes behind what scg pull has finished: pull again, and they are removed.`,
+    )
   let number = 0
   for await (const line of linesOf(createReadStream(path, { encoding: 'utf8', end: bytes - 1 }))) {
     number += 1

@@ -2,6 +2,7 @@ import { linesOf } from '../lines.ts'
 import { downloadItems } from '../resource.ts'
 import { sha256 } from '../sha256.ts'
 import type { RecordType } from './batch.ts'
+import { damaged } from './damaged.ts'
 import { parsed } from './parsed.ts'
 import type { SnapshotFile, Stage } from './state.ts'
 
@@ -15,7 +16,7 @@ export const begin: Stage = async function* (client, options) {
     },
     async *items(chunks: AsyncIterable<Uint8Array>) {
       text = ''
-      for await (const line of linesOf(chunks)) {
+      for await (const line of linesOf(chunks, () => damaged(manifest.path()))) {
         text += line.text
         yield line
       }

@@ -29,7 +29,7 @@ export const readChanges: Stage = async function* (client, options, state) {
     async *items(chunks: AsyncIterable<Uint8Array>) {
       const hash = sha256()
       const held: ChangeLine[] = []
-      for await (const { text, bytes } of linesOf(chunks)) {
+      for await (const { text, bytes } of linesOf(chunks, () => damaged(NAME))) {
         const line = parsed<ChangeLine>(text, NAME)
         if (line.sha256 && line.sha256 !== sha256(hash.save()).digest()) throw damaged(NAME)
         hash.update(bytes)

@@ -27,7 +27,7 @@ export const readSnapshot: Stage = async function* (client, options, state) {
       get complete() {
         return offset >= length
       },
-      items: linesOf,
+      items: (chunks: AsyncIterable<Uint8Array>) => linesOf(chunks, () => damaged(path)),
     }
     for await (const { text, bytes } of downloadItems(client, file, options)) {
       const line = parsed<SnapshotLine>(text, path)

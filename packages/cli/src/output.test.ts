@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { printable } from './output.ts'
+
+it('leaves text in any language as it is, and takes from it what a terminal would obey', () => {
+  expect(printable('ภูเก็ต – “Phuket”\n\tok')).toBe('ภูเก็ต – “Phuket”\n\tok')
+  expect(printable('\x1b[31mred\x1b]0;title\x07\rscg: all fine\x9b2J\u202Eover')).toBe(
+    '\uFFFD[31mred\uFFFD]0;title\uFFFD\uFFFDscg: all fine\uFFFD2J\uFFFDover',
+  )
+})
