@@ -10,6 +10,7 @@ import { conflict, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn } from '../slug.ts'
 import { assertNoneLive } from './live.ts'
 import { change, loadAgreement, standingOf } from './load.ts'
+import { signatureColumns } from './sign.ts'
 import { termColumns } from './term.ts'
 
 export interface RenewAgreement {
@@ -69,13 +70,7 @@ export const renewAgreement: Command<RenewAgreement> = {
         sectors: row.sectors,
         sectorsBasis: row.sectorsBasis,
         otherSector: row.otherSector,
-        signedOn: input.on,
-        signedEarliest: signed.earliest,
-        signedLatest: signed.latest,
-        signedOnBasis: 'stated',
-        signedAt: input.place,
-        thaiSignatory: row.thaiSignatory,
-        partnerSignatory: row.partnerSignatory,
+        ...signatureColumns(input, row),
         ...term,
         renewsId: row.id,
         confidence: 'HIGH',

@@ -7,7 +7,7 @@ import type { Command } from '../execute.ts'
 import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { assertNoneLive } from './live.ts'
-import { change, loadAgreement, standingEvents, standingOf } from './load.ts'
+import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { termColumns } from './term.ts'
 
 export interface SignAgreement {
@@ -55,17 +55,13 @@ export const signAgreement: Command<SignAgreement> = {
       'input',
       'agreement',
     ])
-    const bounds = boundsOf(input.on)
     await change(unit, row, {
       event: { kind: 'SIGNED', on: input.on, reason: null, sources: input.sources },
       data: {
-        signedOn: input.on,
-        signedEarliest: bounds.earliest,
-        signedLatest: bounds.latest,
-        signedOnBasis: 'stated',
-        signedAt: input.place,
-        thaiSignatory: input.thaiSignatory ?? row.thaiSignatory,
-        partnerSignatory: input.partnerSignatory ?? row.partnerSignatory,
+        ...signatureColumns(input, {
+          thaiSignatory: input.thaiSignatory ?? row.thaiSignatory,
+          partnerSignatory: input.partnerSignatory ?? row.partnerSignatory,
+        }),
         sectors: [...sectors],
         sectorsBasis: 'STATED',
         otherSector,
@@ -75,4 +71,21 @@ export const signAgreement: Command<SignAgreement> = {
     })
     return { agreement: row.id }
   },
+}
+
+/** A signature, and who gave it. */
+export const signatureColumns = (
+  { on, place }: { readonly on: string; readonly place: string | null },
+  { thaiSignatory, partnerSignatory }: Pick<AgreementRow, 'thaiSignatory' | 'partnerSignatory'>,
+) => {
+  const { earliest, latest } = boundsOf(on)
+  return {
+    signedOn: on,
+    signedEarliest: earliest,
+    signedLatest: latest,
+    signedOnBasis: 'stated',
+    signedAt: place,
+    thaiSignatory,
+    partnerSignatory,
+  }
 }
