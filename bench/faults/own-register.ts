@@ -41,7 +41,7 @@ export const openOwnRegister = async ({
     const scopes = ['read', 'write:registry', 'write:facts', 'subscribe:changes']
     const made = { createdAt: new Date(), createdBy: 'Made by a bench: to try it' }
     await store.db.apiKey.createMany({
-      data: secrets.map(({ id, hash }) => ({ id, hash, name: 'Bench', scopes, provinceIds: [], ...made })),
+      data: secrets.map(({ id, hash }) => ({ id, hash, name: 'Bench', scopes, allProvinces: true, ...made })),
     })
     await fill(store)
     await store.close()

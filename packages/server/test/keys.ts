@@ -11,7 +11,8 @@ export const giveKey = async (
 ): Promise<string> => {
   const { id, hash, text } = makeSecret()
   const made = { createdAt: new Date('2020-01-01'), createdBy: '2020-01-01T00:00:00.000Z Made by a test: to try it' }
-  await db.apiKey.create({ data: { id, hash, name: 'Test', scopes: [...scopes], provinceIds: [], ...made, ...rest } })
+  const allProvinces = rest.provinceIds === undefined
+  await db.apiKey.create({ data: { id, hash, name: 'Test', scopes: [...scopes], allProvinces, ...made, ...rest } })
   return text
 }
 

@@ -28,6 +28,7 @@ const apiKey = (set: Record<string, string>) => {
     hash: `repeat('0a', 32)`,
     created_at: `'2026-11-22'`,
     created_by: `'test'`,
+    all_provinces: 'true',
     ...set,
   }
   return `INSERT INTO api_key (${Object.keys(columns)}) VALUES (${Object.values(columns)})`
@@ -202,6 +203,7 @@ const refused: Record<string, string[]> = {
   // keys and log
   api_key_id: ["''", "'0123456789a'", "'0123456789aBc'", "'0123456789a-'"].map(id => apiKey({ id })),
   api_key_hash: ["''", "repeat('0A', 32)", "repeat('0', 63)", "'secret'"].map(hash => apiKey({ hash })),
+  api_key_provinces: [apiKey({ all_provinces: 'false' }), apiKey({ province_ids: `'{TH-83}'` })],
   api_key_dates: [
     apiKey({ expires_at: `'2026-11-22'` }),
     apiKey({ expires_at: `'2026-11-21'` }),

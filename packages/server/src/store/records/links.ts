@@ -1,6 +1,6 @@
 import type { Links } from './descriptor.ts'
 
-/** The sources of a record, or of rows that it owns. */
+/** The sources of a record, or of rows that it owns. Prisma puts the model first that comes first in the alphabet. */
 export const sourcesOf = (table: string): { sources: Links } => ({
-  sources: { table: `${table}_source`, side: 'A' },
+  sources: { table: `${table}_source`, side: table < 'source' ? 'A' : 'B' },
 })

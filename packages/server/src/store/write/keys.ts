@@ -104,7 +104,7 @@ export const createKey = ({ id, hash }: NewKey): Command<Grant> => ({
         name: grant.name,
         organization: grant.organization,
         scopes: [...grant.scopes],
-        provinceIds: provinceIds ?? [],
+        ...provinceColumns(provinceIds),
         ...(grant.tier && { tier: grant.tier }),
         createdAt: now,
         createdBy: line(now, 'Made', actor, grant.reason),
@@ -130,7 +130,7 @@ export const rotateKey = ({ id, hash }: NewKey): Command<Rotation> => ({
         name: old.name,
         organization: old.organization,
         scopes: [...old.scopes],
-        provinceIds: [...(old.provinceIds ?? [])],
+        ...provinceColumns(old.provinceIds),
         tier: rotation.tier ?? old.tier,
         createdAt: now,
         createdBy: line(now, `Made in place of ${old.id}`, actor, rotation.reason),
@@ -161,9 +161,14 @@ export const revokeKey: Command<{ readonly key: string; readonly reason: string 
   },
 }
 
-const stored = ({ createdBy, provinceIds, ...row }: Prisma.ApiKeyGetPayload<object>): StoredKey => ({
+const provinceColumns = (provinceIds: readonly string[] | null) => ({
+  provinceIds: [...(provinceIds ?? [])],
+  allProvinces: provinceIds === null,
+})
+
+const stored = ({ createdBy, provinceIds, allProvinces, ...row }: Prisma.ApiKeyGetPayload<object>): StoredKey => ({
   ...row,
-  provinceIds: provinceIds.length > 0 ? provinceIds : null,
+  provinceIds: allProvinces ? null : provinceIds,
   history: createdBy.split('\n'),
 })
 
