@@ -7,7 +7,7 @@ import type { Violation, ViolationCode } from './violation.ts'
 
 type Path = readonly string[]
 
-/** At least one sector, none twice, and a word for OTHER (I5). */
+/** At least one sector, none twice, and a word for OTHER (I5 in docs/domain.md). */
 export const sectorViolations = (
   sectors: readonly SectorCode[],
   otherSector: string | null | undefined,
@@ -42,7 +42,7 @@ export interface Term {
   readonly noticeMonths?: number | null | undefined
 }
 
-/** A term says what its kind needs and nothing that its kind forbids (I10), and ends after it begins (I2). */
+/** A term says what its kind needs and nothing that its kind forbids, and ends after it begins (I10 and I2 in docs/domain.md). */
 export const termViolations = (term: Term, begins: string | null, path: Path): Violation[] => {
   const { kind, months, expiresOn, renewalMonths, noticeMonths } = term
   const found: Violation[] = []
@@ -66,7 +66,7 @@ export const termViolations = (term: Term, begins: string | null, path: Path): V
   return found
 }
 
-/** A term ends after the agreement begins (I2). */
+/** A term ends after the agreement begins (I2 in docs/domain.md). */
 export const endViolations = ({ expiresOn }: Term, begins: string | null, path: Path): Violation[] => {
   const message = 'The term ends before the agreement begins: check both dates.'
   return notBefore(expiresOn, begins, message, [...path, 'expiresOn'])

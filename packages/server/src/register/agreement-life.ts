@@ -2,8 +2,8 @@ import { parsePartialDate } from './partial-date.ts'
 import type { AgreementStatus, EventKind } from './status.ts'
 import type { Violation } from './violation.ts'
 
-// Which step an agreement may take next (invariants I1, I2 and I9 of the register). A step that its status forbids is
-// refused with the status and the way out.
+// Which step an agreement may take next (rules I1, I2 and I9 in docs/domain.md). A step that its status forbids is refused
+// with the status and the way out.
 
 /** The steps that change where an agreement stands. */
 export type Step = Exclude<EventKind, 'REPORTED' | 'PROPOSED' | 'CORRECTED'>
@@ -65,7 +65,7 @@ export const notBefore = (
     ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
     : []
 
-/** A signature comes after the proposal (I2). */
+/** A signature comes after the proposal (I2 in docs/domain.md). */
 export const proposalViolations = (
   signedOn: string | null,
   events: readonly { readonly kind: EventKind; readonly on: string | null }[],
@@ -84,7 +84,10 @@ const afterSignature: readonly EventKind[] = [
   'SUPERSEDED',
 ]
 
-/** What follows a signature needs one (I9), and not a later one (I2). `signedOn` is null when there is none any more. */
+/**
+ * What follows a signature needs one, and not a later one (I9 and I2 in docs/domain.md). `signedOn` is null when there is none
+ * any more.
+ */
 export const signatureViolations = (
   signedOn: string | null,
   events: readonly { readonly kind: EventKind; readonly position: number; readonly on: string | null }[],

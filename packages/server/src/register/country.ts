@@ -33,7 +33,7 @@ export const countryViolations = (code: string, path: readonly string[]): Violat
         },
       ]
 
-/** The same for the foreign side of something (I3, I15). */
+/** The same for the foreign side of something (I3 and I15 in docs/domain.md). */
 export const foreignCountryViolations = (code: string, path: readonly string[]): Violation[] =>
   code === 'TH'
     ? [{ code: 'DOMESTIC_PARTY', message: 'This side must lie outside Thailand.', path }]

@@ -4,7 +4,7 @@ import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
 
-/** An engagement ends when it has begun (I16). */
+/** An engagement ends when it has begun (I16 in docs/domain.md). */
 export const datesViolations = (startsOn: string, endsOn: string | null | undefined, path: Path): Violation[] =>
   notBefore(endsOn, startsOn, 'It ends before it begins: check both dates.', [...path, 'endsOn'])
 

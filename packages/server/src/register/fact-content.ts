@@ -16,7 +16,7 @@ export interface FactContent {
   readonly stated: boolean
 }
 
-/** A fact answers its question, in figures, words or a date, and quotes few words of its source (I11). */
+/** A fact answers its question, in figures, words or a date, and quotes few words of its source (I11 in docs/domain.md). */
 export const factViolations = (
   { quantity, text, date, quote, capacity, note, stated }: FactContent,
   path: readonly string[] = ['input'],
@@ -42,7 +42,7 @@ export const factViolations = (
   return found
 }
 
-/** Any rank but NORMAL has a reason, and NORMAL has none (I12). */
+/** Any rank but NORMAL has a reason, and NORMAL has none (I12 in docs/domain.md). */
 export const rankViolations = (
   rank: 'PREFERRED' | 'NORMAL' | 'DEPRECATED',
   rankReason: string | null,

@@ -39,9 +39,9 @@ export function missingItems(record: AgreementRecord): MissingItem[] {
     ['SOURCE', record.sourceCount === 0],
     ['SECOND_SOURCE', record.sourceCount === 1],
     ['APPROVALS', signed && record.approvalCount === 0],
-    // A sister tie is not limited to one field (CLAIR's second criterion).
+    // A sister tie is not limited to one field (I6 in docs/domain.md; the second criterion of CLAIR, Japan).
     ['SINGLE_SECTOR_SISTER_CITY', record.relationship === 'SISTER_CITY' && record.sectorCount === 1],
-    // The Thai guideline of 11 December 2018 wants partners of equal rank; OTHER has none to compare.
+    // The Thai guideline of 11 December 2018 wants partners of equal rank (I7); OTHER has none to compare.
     ['UNEQUAL_RANK', UNEQUAL[record.thaiParty].includes(record.partnerLevel)],
   ]
   return found.filter(([, holds]) => holds).map(([item]) => item)

@@ -80,7 +80,7 @@ export type History = {
  *
  * An undated signature or end proves no status on any day. An undated proposal, submission or approval holds on every
  * day, since nothing contradicts it. A renewal without an end of its own lifts the old end for good; one with an end
- * lifts it until then. Abandonment cannot follow a signature (I9 in the domain reference), so a signature after it
+ * lifts it until then. Abandonment cannot follow a signature (I9 in docs/domain.md), so a signature after it
  * means that the talks were resumed.
  */
 export function statusAt(history: History, asOf: string): AgreementStatus {

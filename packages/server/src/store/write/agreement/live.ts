@@ -8,8 +8,9 @@ import { type AgreementRow, loadAgreement, statusOf } from './load.ts'
 const live: readonly AgreementStatus[] = ['PROPOSED', 'IN_APPROVAL', 'APPROVED', 'SIGNED', 'IN_FORCE']
 
 /**
- * Refuses a second live paper of the same kind between the same parties (I4). `except` is the paper itself, or the one that
- * it renews; one that was renewed earlier is represented by its renewal. Reported ties are not live: nobody can show them.
+ * Refuses a second live paper of the same kind between the same parties (I4 in docs/domain.md). `except` is the paper itself,
+ * or the one that it renews; one that was renewed earlier is represented by its renewal. Reported ties are not live: nobody
+ * can show them.
  */
 export const assertNoneLive = async (
   { tx, today }: UnitOfWork,

@@ -30,7 +30,7 @@ export interface RecordFact {
   readonly network: string | null
 }
 
-/** A source says something. It stands for good, and makes or removes no other record (I13). */
+/** A source says something. It stands for good, and makes or removes no other record (I13 in docs/domain.md). */
 export const recordFact: Command<RecordFact> = {
   name: 'recordFact',
   run: async (unit, { subject, newSpeaker, network, ...input }) => {

@@ -51,7 +51,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
   },
 }
 
-/** Where to find an office is taken only from a source about it (I20). */
+/** Where to find an office is taken only from a source about it (I20 in docs/domain.md). */
 const unsourced: Violation[] = [
   {
     code: 'SOURCE_MISSING',
