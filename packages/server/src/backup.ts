@@ -1,5 +1,6 @@
+import { say } from './command-line.ts'
 import { readConfig } from './config.ts'
-import { describe, runFileCommand, say } from './file-command.ts'
+import { describe, runFileCommand } from './file-command.ts'
 import { countRows } from './progress.ts'
 import { compressTo, compressToFile, type Write } from './store/database/backup/file.ts'
 import { BackupError } from './store/database/backup/format.ts'

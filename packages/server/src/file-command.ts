@@ -1,16 +1,11 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
+import { readCommandLine, say, UsageError } from './command-line.ts'
 import { ConfigError } from './config.ts'
 import { BackupError, type Taken } from './store/database/backup/format.ts'
 import { StoreError } from './store/store.ts'
 
 // What pnpm backup and pnpm restore have in common: one FILE, help, how they end, and what they say. All of it goes to stderr,
 // because the file may be the standard output.
-
-export const say = (line: string): void => console.error(line)
-
-class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 interface FileCommand {
   readonly name: 'backup' | 'restore'
@@ -38,12 +33,8 @@ export const runFileCommand = ({ name, help, flags, run }: FileCommand): Promise
 const read = (flags: readonly string[]) => {
   const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } }
   for (const flag of flags) options[flag] = { type: 'boolean' }
-  try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true })
-    return { given: new Set(Object.keys(values)), files: positionals }
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'))
-  }
+  const { values, positionals } = readCommandLine(options)
+  return { given: new Set(Object.keys(values)), files: positionals }
 }
 
 const messageOf = (error: Error, name: string): string => {

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os'
-import { parseArgs } from 'node:util'
 import { endOf, readGraceHours, readGrant } from './access/grant.ts'
 import { scopes } from './access/scopes.ts'
 import { makeSecret } from './access/secret.ts'
 import { isTier, type Tier, tiers } from './access/tiers.ts'
+import { readCommandLine, say, UsageError } from './command-line.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { DateError, parseDate } from './register/partial-date.ts'
 import { openStore } from './store/open/open.ts'
@@ -53,12 +53,6 @@ the same for whoever has a key of the scope admin:keys.
 Exit codes: 0 done; 1 refused or failed; 2 no such command or option.
 `
 
-class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
-const say = (line: string): void => console.error(line)
-
 /** Containers run as users that have a number only. */
 const userName = (): string => {
   try {
@@ -82,7 +76,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Options = ReturnType<typeof parse>['values']
+type Options = ReturnType<typeof readCommandLine<typeof options>>['values']
 
 /** What each command takes beside --reason and --help; whether it needs the id of a key; what it does. */
 const commands = {
@@ -92,17 +86,8 @@ const commands = {
   revoke: { takes: ['reason'], needsId: true },
 } as const satisfies Record<string, { takes: readonly (keyof typeof options)[]; needsId: boolean }>
 
-const parse = () => {
-  try {
-    return parseArgs({ options, allowPositionals: true })
-  } catch (error) {
-    // Node explains at length what to do about arguments that begin with a dash.
-    throw new UsageError((error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'))
-  }
-}
-
 const run = async (): Promise<void> => {
-  const { values, positionals } = parse()
+  const { values, positionals } = readCommandLine(options)
   const [command, ...rest] = positionals
   if (values.help || command === 'help') return void process.stdout.write(help)
   const work = workOf(command, rest, values)

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
+import { say } from './command-line.ts'
 import { readConfig } from './config.ts'
-import { describe, runFileCommand, say } from './file-command.ts'
+import { describe, runFileCommand } from './file-command.ts'
 import { countRows } from './progress.ts'
 import { restoreBackup } from './store/database/backup/restore.ts'
 import { withSession } from './store/open/with-session.ts'

@@ -31,10 +31,12 @@ const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8
 
 const guides = (await readdir(join(root, 'docs'), { recursive: true })).filter(name => name.endsWith('.md')).sort()
 const documents = await Promise.all(
-  ['README.md', 'CHANGELOG.md', ...guides.map(name => `docs/${name}`)].map(async path => {
-    const text = await read(path)
-    return { path, text, blocks: blocksOf(text) }
-  }),
+  ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...guides.map(name => `docs/${name}`)].map(
+    async path => {
+      const text = await read(path)
+      return { path, text, blocks: blocksOf(text) }
+    },
+  ),
 )
 const readme = documents[0]!
 const blocks = documents.flatMap(({ path, blocks }) => blocks.map(block => ({ at: `${path}:${block.line}`, ...block })))
