@@ -2,6 +2,7 @@ import { type PartialDate, type Precision, parsePartialDate } from '../register/
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
+import type { RecordOf } from '../store/records/index.ts'
 import type { Look } from './related.ts'
 
 // What a calendar shows of a record: visits, ends of terms, and the last days to give notice. A calendar knows whole days
@@ -47,7 +48,7 @@ const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | und
 const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
   (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
 
-export const visitEntry = (record: RecordJson, look: Look): CalendarEntry | null => {
+export const visitEntry = (record: RecordOf<'Engagement'>, look: Look): CalendarEntry | null => {
   const starts = dateOf(record['startsOn'])
   if (!starts || starts.precision === 'year') return null
   const ends = dateOf(record['endsOn'])
@@ -81,7 +82,7 @@ export const visitEntry = (record: RecordJson, look: Look): CalendarEntry | null
 }
 
 /** The end of an agreement and the last day to give notice: nothing for one that was never signed or has no end. */
-export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => {
+export const termEntries = (record: RecordOf<'Agreement'>, look: Look): CalendarEntry[] => {
   const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
   const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
   if (!has('SIGNED', 'ENTERED_INTO_FORCE')) return []

@@ -1,6 +1,6 @@
 import type { RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
-import type { RecordType } from '../store/records/index.ts'
+import type { RecordOf, RecordType } from '../store/records/index.ts'
 import type { Look } from './related.ts'
 
 // RFC 7946. What has no coordinates on record is left out: a point at 0, 0 would be a lie.
@@ -45,7 +45,7 @@ export const placeFeature = (type: RecordType, record: RecordJson, look: Look): 
 }
 
 /** A partnership as a line from its Thai party to its sister city, or null when either has no coordinates. */
-export const tieFeature = (record: RecordJson, look: Look): object | null => {
+export const tieFeature = (record: RecordOf<'Partnership'>, look: Look): object | null => {
   const { provinceId, municipalityId, sisterCityId, relationship } = record
   const party = municipalityId ? look('Municipality', municipalityId) : look('Province', provinceId)
   const city = look('SisterCity', sisterCityId)

@@ -56,6 +56,14 @@ export type SubjectType = Those<'subject', false>
 
 export const subjectTypes = recordTypes.filter((type): type is SubjectType => records[type].subject)
 
+/** A record of a type as the change log writes it: its columns, links and owned rows, without what is empty. */
+export type RecordOf<Type extends RecordType> = {
+  readonly [Field in
+    | Records[Type]['columns'][number]
+    | keyof Records[Type]['links']
+    | keyof Records[Type]['owned']]?: unknown
+}
+
 export type Noun = Records[RecordType]['plural']
 
 /** The word for a type in a sentence: SisterCity as "sister city". */
