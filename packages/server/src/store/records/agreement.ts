@@ -67,6 +67,7 @@ export const agreement = {
     engagements: tx.engagement.count({ where: { agreements: { some: { id } } } }),
   }),
   search: {
+    weight: 5,
     entries: async (tx, ids) => {
       const rows = await tx.agreement.findMany({ ...those(ids), select: searched })
       return rows.map(({ id, partnership, kind, titleEn, titleTh, titleLocal, ...row }) => {

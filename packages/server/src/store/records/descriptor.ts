@@ -33,6 +33,8 @@ export type Collation = 'C' | 'default'
 export type Referrers = Readonly<Record<string, Promise<number>>>
 
 export interface Search {
+  /** Points beside those of the match (20 to 90): ties come before what surrounds them */
+  readonly weight: number
   /** The entries of the rows with these ids; of all rows without */
   entries(tx: Tx, ids?: string[]): Promise<SearchEntry[]>
   /** The other nodes whose entries hold the names of this one, as type and id */

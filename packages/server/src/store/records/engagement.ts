@@ -40,6 +40,7 @@ export const engagement = {
   subject: true,
   referrers: () => ({}),
   search: {
+    weight: 3,
     entries: async (tx, ids) => {
       const rows = await tx.engagement.findMany({ ...those(ids), select: searched })
       return rows.map(({ id, titleEn, titleTh, titleLocal, province, sisterCities, ...row }) => {

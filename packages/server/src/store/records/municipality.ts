@@ -23,6 +23,7 @@ export const municipality = {
     memberships: tx.membership.count({ where: { municipalityId: id } }),
   }),
   search: {
+    weight: 6,
     entries: async (tx, ids) => {
       const select = { ...place, note: true, province: { select: place } } as const
       const rows = await tx.municipality.findMany({ ...those(ids), select })

@@ -41,6 +41,7 @@ export const network = {
     'facts about its memberships': tx.fact.count({ where: { membership: { networkId: id } } }),
   }),
   search: {
+    weight: 2,
     entries: async (tx, ids) => {
       const select = { id: true, ...localNames, acronym: true, note: true } as const
       const rows = await tx.network.findMany({ ...those(ids), select })

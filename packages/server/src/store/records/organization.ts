@@ -20,6 +20,7 @@ export const organization = {
   subject: true,
   referrers: () => ({}),
   search: {
+    weight: 2,
     entries: async (tx, ids) => {
       const select = { id: true, ...names, address: true, province: { select: place } } as const
       const rows = await tx.organization.findMany({ ...those(ids), select })

@@ -19,6 +19,7 @@ export const province = {
   subject: true,
   referrers: null,
   search: {
+    weight: 8,
     entries: async (tx, ids) => {
       const rows = await tx.province.findMany({ ...those(ids), select: place })
       return rows.map(row => entry('Province', row.id, provinceNames(row)))

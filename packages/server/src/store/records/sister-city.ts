@@ -29,6 +29,7 @@ export const sisterCity = {
     predecessors: tx.sisterCity.count({ where: { successorId: id } }),
   }),
   search: {
+    weight: 7,
     entries: async (tx, ids) => {
       const select = { id: true, ...city, note: true, country: { select: localNames } } as const
       const rows = await tx.sisterCity.findMany({ ...those(ids), select })

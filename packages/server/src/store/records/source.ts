@@ -33,6 +33,7 @@ export const source = {
     }
   },
   search: {
+    weight: -40,
     entries: async (tx, ids) => {
       const select = { id: true, title: true, publisher: true, note: true } as const
       const rows = await tx.source.findMany({ ...those(ids), select })

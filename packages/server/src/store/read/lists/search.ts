@@ -1,8 +1,16 @@
 import { words } from '../../../register/thai.ts'
 import { ReadError } from '../../read-error.ts'
-import { type Sql, sql } from '../../sql.ts'
+import type { RecordDescriptor } from '../../records/descriptor.ts'
+import { records, recordTypes } from '../../records/index.ts'
+import { raw, type Sql, sql } from '../../sql.ts'
 import type { List } from '../list/list.ts'
 import { hasWords, queryOf } from './text-match.ts'
+
+const weights = recordTypes.map(type => {
+  const { search }: RecordDescriptor = records[type]
+  return search ? `WHEN '${type}' THEN ${search.weight}` : ''
+})
+const weight = raw(`CASE s.type ${weights.join(' ')} END`)
 
 /**
  * Nodes that answer to `text`, best first. Two ways lead to an entry: a part of one of its names or of the names that it
@@ -30,11 +38,6 @@ export const searchList = (text: string): List => {
     ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
   END`
   const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)})`
-  // At equal match the ties come before what surrounds them, and sources last.
-  const kind = sql`CASE s.type
-    WHEN 'Province' THEN 8 WHEN 'SisterCity' THEN 7 WHEN 'Municipality' THEN 6 WHEN 'Agreement' THEN 5
-    WHEN 'Engagement' THEN 3 WHEN 'Network' THEN 2 WHEN 'Organization' THEN 2 ELSE -40
-  END`
   return {
     from: sql`search_entry s`,
     where: sql`(${said} OR (NOT EXISTS (SELECT FROM search_entry s WHERE ${said}) AND (${query} <% s.names OR ${query} <% s.related)))`,
@@ -42,7 +45,7 @@ export const searchList = (text: string): List => {
     order: {
       name: 'search',
       keys: [
-        { expression: sql`(${match} + ${kind})::float8`, type: 'float8' },
+        { expression: sql`(${match} + ${weight})::float8`, type: 'float8' },
         { expression: sql`s.type || ':' || s.node_id`, type: 'text' },
       ],
       descending: true,
