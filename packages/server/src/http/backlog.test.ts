@@ -22,7 +22,13 @@ it('lets go of the idlest of those for whom most is held, not of others who were
 it('holds one that is too large by itself', () => {
   const backlog = createBacklog(100)
   let gone = false
-  const held = backlog.hold({ bytes: 500, address: 'a', letGo: () => void (gone = true) })
+  const held = backlog.hold({
+    bytes: 500,
+    address: 'a',
+    letGo: () => {
+      gone = true
+    },
+  })
   expect(gone).toBe(false)
   held.release()
 })

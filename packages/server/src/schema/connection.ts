@@ -27,11 +27,14 @@ export interface Connection {
 
 export const pageArgs = (arg: Arg) => ({
   first: arg.int({
-    description: 'How many from the start (behind `after`): 0 to 100. 20 when neither `first` nor `last` is given.',
+    description:
+      'How many nodes to return from the start of the list, or after `after`: 0 to 100. 20 when neither `first` nor `last` is given.',
   }),
-  after: arg.string({ description: 'A cursor of this list: begin behind it. It stays good when its row is gone.' }),
-  last: arg.int({ description: 'How many from the end (in front of `before`): 0 to 100.' }),
-  before: arg.string({ description: 'A cursor of this list: stop in front of it.' }),
+  after: arg.string({
+    description: 'A cursor of this list: return the nodes after it. It stays valid when its node is removed.',
+  }),
+  last: arg.int({ description: 'How many nodes to return from the end of the list, or before `before`: 0 to 100.' }),
+  before: arg.string({ description: 'A cursor of this list: return the nodes before it.' }),
 })
 
 /**
@@ -84,13 +87,13 @@ type NodeRef = { readonly name: string }
 /** Defines `XConnection` and `XEdge` for a node type; `plural` is what its descriptions call the nodes. */
 export const connectionType = (name: string, node: NodeRef, plural: string) => {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
-    description: `One place in a list of ${plural}.`,
+    description: `One edge of a list of ${plural}: a node with its cursor.`,
     extensions: noRow,
     fields: t => ({
-      cursor: t.exposeString('cursor', { description: 'Marks this place: pass it as `after` or `before`. Opaque.' }),
+      cursor: t.exposeString('cursor', { description: 'Opaque cursor of this edge: pass it as `after` or `before`.' }),
       node: t.field({
         type: node as never,
-        description: 'What stands here.',
+        description: 'The node of this edge.',
         // Read with the page.
         extensions: priced({ row: false }),
         resolve: ({ node }) => node as never,
@@ -110,14 +113,14 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
       nodes: t.field({
         type: [node as never],
         extensions: onPage,
-        description: 'The nodes of the page, for when no cursor of a single node is needed.',
+        description: 'The nodes of the page, without their cursors.',
         resolve: async (connection, _, context) =>
           (await edgesOf(context, connection)).map(({ node }) => node) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         extensions: onPage,
-        description: 'Where the page lies in the list.',
+        description: 'Whether there are more pages, and the cursors of the first and last node.',
         resolve: async (connection, _, context) => {
           const { rows, hasNextPage, hasPreviousPage } = await pageOf(context, connection)
           return {
@@ -129,7 +132,7 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
         },
       }),
       totalCount: t.int({
-        description: `How many ${plural} the whole list has, whatever the page. Counted only when asked for.`,
+        description: `The number of ${plural} in the whole list, not only on this page. Counted only when selected.`,
         extensions: counting,
         resolve: ({ info, list, parent }, _, context) =>
           batched(context, `${placeOf(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),

@@ -42,7 +42,7 @@ builder.scalarType('PartialDate', {
 })
 
 builder.scalarType('DateTime', {
-  description: 'A moment in UTC, like 2026-11-22T08:30:00.000Z.',
+  description: 'A point in time in UTC, like 2026-11-22T08:30:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: value => value.toISOString(),
 })

@@ -9,7 +9,7 @@ import { agreementsField } from './field.ts'
 builder.objectField(AgreementConnection, 'counts', t =>
   t.field({
     type: Counts,
-    description: 'The three honest counts over the whole list, whatever the page.',
+    description: 'The numbers of agreements, sister cities and countries in the whole list, not only on this page.',
     extensions: counting,
     resolve: ({ info, list, parent }, _, context) =>
       batched(context, `${placeOf(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),

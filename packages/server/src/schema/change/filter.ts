@@ -8,7 +8,7 @@ import { provinceCode, provinceWords } from '../place/province-names.ts'
 /** Which changes: the arguments of the query and of the subscription. */
 export const filterArgs = (arg: Arg) => ({
   types: arg.stringList({
-    description: 'Only records of these types, like Agreement; what is no type of record is refused with BAD_INPUT.',
+    description: 'Only records of these types, like Agreement; any other name is refused with BAD_INPUT.',
   }),
   province: arg.string({ description: `Only records that concern this province: ${provinceWords.one}` }),
 })

@@ -32,7 +32,7 @@ builder.prismaObjectFields(Conflict, t => ({
   }),
   note: t.exposeString('note', {
     nullable: true,
-    description: 'How the sources may be read. Null when nothing was noted.',
+    description: 'How the sources may be interpreted. Null when not recorded.',
   }),
   history: t.field(historyField(t.arg, 'Conflict')),
   version: t.exposeInt('version', { description: versionWords }),
@@ -42,7 +42,7 @@ builder.queryField('conflicts', t =>
   t.prismaField({
     type: [Conflict],
     args: { subject: t.arg.id({ description: 'Only about this record, by its id.' }) },
-    description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\`, of which each names its conflict.`,
+    description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\` and select their \`conflict\`.`,
     extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),
     resolve: async (query, _, { subject }, { store }) => {
       const node = subject == null ? null : decodeId(subject)

@@ -55,8 +55,8 @@ const tooMany = () =>
 /** How many a record may have, and what then. */
 export const factsBound = `At most ${largestAnswers.facts}; for more, name a property, or page through \`facts(subject:)\`.`
 
-export const factsWords = `What single sources say about it, in the order of the days they speak of. Facts may contradict each other. ${factsBound}`
+export const factsWords = `What individual sources say about it, ordered by the day that they refer to. Facts may contradict each other. ${factsBound}`
 
 export const factsArgs = (arg: Arg) => ({
-  property: arg({ type: FactProperty, description: 'Only facts that answer this question.' }),
+  property: arg({ type: FactProperty, description: 'Only facts with this property.' }),
 })

@@ -39,7 +39,7 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
 }): void => {
   const { name, returns, command, read } = definition
   const success = builder.objectRef<Done>(successName(name)).implement({
-    description: `\`${name}\` was carried out.`,
+    description: `\`${name}\` succeeded.`,
     fields: t => ({
       ...Object.fromEntries(
         Object.entries(returns).map(([field, { type, ref, description }]) => [
@@ -55,7 +55,7 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
           }),
         ]),
       ),
-      revision: t.exposeInt('revision', { description: "The register's revision with this change in it." }),
+      revision: t.exposeInt('revision', { description: 'The revision of the register that includes this change.' }),
     }),
   })
   defineGuarded({
@@ -111,7 +111,7 @@ export const defineGuarded = <Input, Success extends object>({
   carryOut: (input: Input, context: Context) => Promise<Success>
 }): void => {
   const result = builder.unionType(`${capital(name)}Result`, {
-    description: `What came of \`${name}\`: it was carried out, or nothing was written and this is why.`,
+    description: `The result of \`${name}\`: its success, or the error because of which nothing was written.`,
     types: [
       success as ObjectRef<typeof builder.$inferSchemaTypes, object>,
       ValidationError,
@@ -123,7 +123,9 @@ export const defineGuarded = <Input, Success extends object>({
   builder.mutationField(name, t =>
     t.field({
       type: result,
-      args: { input: t.arg({ type: input as never, required: true, description: 'What to write, and why.' }) },
+      args: {
+        input: t.arg({ type: input as never, required: true, description: 'What to write, and the reason for it.' }),
+      },
       description: `${description} Requires the scope \`${scope}\`.`,
       extensions: { scope, ...priced({ once: 100 }) },
       resolve: async (_, args, context) => {

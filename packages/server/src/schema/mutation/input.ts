@@ -12,11 +12,11 @@ export const askedFields = (t: InputFields) => ({
   reason: t.string({
     required: true,
     description:
-      'Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items.',
+      'The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items.',
   }),
   idempotencyKey: t.string({
     description:
-      'A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more.',
+      'Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written.',
   }),
 })
 
@@ -24,6 +24,6 @@ export const askedFields = (t: InputFields) => ({
 export const versionField = (t: InputFields) => ({
   expectedVersion: t.int({
     required: true,
-    description: 'The `version` of the record that you looked at. If it has changed since, nothing is written.',
+    description: 'The `version` of the record that you read. If it has changed since, nothing is written.',
   }),
 })

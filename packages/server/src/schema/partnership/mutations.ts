@@ -6,22 +6,24 @@ import { askedFields, versionField } from '../mutation/input.ts'
 import { Partnership } from '../refs.ts'
 
 const CorrectPartnershipInput = builder.inputType('CorrectPartnershipInput', {
-  description: 'What a tie is called was noted wrongly, or has become known. What is left out stays as it is.',
+  description:
+    'What a partnership is called was recorded wrongly, or has become known. Fields that are left out stay unchanged.',
   fields: t => ({
     partnership: t.id({ required: true, description: 'Id of the partnership.' }),
     ...versionField(t),
     relationship: t.field({
       type: Relationship,
-      description: 'What the two sides really call the tie; cannot be emptied.',
+      description: 'What the two sides really call the partnership; cannot be null.',
     }),
-    note: t.string({ description: 'The right note; null empties it.' }),
+    note: t.string({ description: 'The right note; null clears it.' }),
     ...askedFields(t),
   }),
 })
 
 defineMutation({
   name: 'correctPartnership',
-  description: 'Puts right what a tie is called. Its two sides stay: another pair is another partnership.',
+  description:
+    'Corrects what a partnership is called. Its two sides cannot change: another pair is another partnership.',
   scope: 'publish',
   input: CorrectPartnershipInput,
   returns: {

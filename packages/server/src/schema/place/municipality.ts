@@ -10,7 +10,7 @@ import { GeoPoint, pointOf } from './geo-point.ts'
 import { placeWords } from './place-words.ts'
 
 builder.prismaObjectFields(Municipality, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket-city.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug, like phuket-city.' }),
   name: t.string({
     args: langArgs(t.arg),
     description: placeWords.name,
@@ -23,7 +23,7 @@ builder.prismaObjectFields(Municipality, t => ({
     select: { nameEn: true, nameTh: true, aliases: true },
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
   }),
-  province: t.relation('province', { description: 'The province it lies in.' }),
+  province: t.relation('province', { description: 'The province that it is in.' }),
   country: t.field({
     type: Country,
     description: placeWords.country,
@@ -37,7 +37,7 @@ builder.prismaObjectFields(Municipality, t => ({
     resolve: pointOf,
   }),
   wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   partnerships: t.field(partnershipsField(t.arg, placeWords.partnerships, 'Municipality')),
   facts: t.field(factsAbout(t.arg, 'Municipality')),
   history: t.field(historyField(t.arg, 'Municipality')),

@@ -8,7 +8,7 @@ import { Place } from './place-ref.ts'
 import { placeWords } from './place-words.ts'
 
 Place.implement({
-  description: 'Somewhere with a name that can hold ties: a Thai province or municipality, or a sister city.',
+  description: 'A place that can hold partnerships: a Thai province or municipality, or a sister city.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: t => ({
     slug: t.string({ description: placeWords.slug }),

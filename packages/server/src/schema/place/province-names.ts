@@ -9,8 +9,8 @@ import { nearest } from './nearest.ts'
 
 /** For the descriptions of arguments. */
 export const provinceWords = {
-  one: 'ISO 3166-2 code or slug, like TH-83 or phuket; what is neither is refused with BAD_INPUT.',
-  many: 'ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT.',
+  one: 'ISO 3166-2 code or slug, like TH-83 or phuket; anything else is refused with BAD_INPUT.',
+  many: 'ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT.',
 } as const
 
 /**

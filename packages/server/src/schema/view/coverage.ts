@@ -25,7 +25,7 @@ const CoverageCell = builder.objectRef<Filled & { sector: SectorShape }>('Covera
       type: 'PartialDate',
       nullable: true,
       description:
-        'When the province last met one of the sister cities of these agreements. Null when no meeting is on record.',
+        'When the province last met one of the sister cities of these agreements: the first day of their latest engagement. Null when none is on record.',
     }),
   }),
 })
@@ -41,7 +41,7 @@ const CoverageRow = builder.objectRef<{ code: string; cells: ReadonlyMap<string,
     }),
     cells: t.field({
       type: [CoverageCell],
-      description: 'The nine sectors in their order, empty ones with counts of 0.',
+      description: 'The nine sectors in their order, those without agreements with counts of 0.',
       extensions: priced({ atMost: SECTORS.length }),
       resolve: ({ cells }) => SECTORS.map(sector => ({ ...(cells.get(sector.code) ?? none), sector })),
     }),
@@ -58,7 +58,7 @@ builder.queryField('coverage', t =>
     // The provinces and the cells that are not empty are rows.
     extensions: priced({ atMost: provinceCount, once: provinceCount * (1 + SECTORS.length) }),
     description:
-      'Where the provinces stand in the nine sectors on a day: what is in force, and when people last met. Shows the holes.',
+      'For each province and each of the nine sectors: the agreements in force on a day, and the latest meeting. Shows where there are gaps.',
     resolve: async (_, { provinces, asOf }, context) => {
       const { db } = context.store
       const only = provinces ? await provinceCodes(context, 'provinces', provinces) : null

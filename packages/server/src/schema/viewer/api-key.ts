@@ -11,7 +11,7 @@ import { keyWords, ofScopes } from './words.ts'
 const scope = 'admin:keys'
 
 const KeyTier = builder.enumType('KeyTier', {
-  description: 'How much the holder of a key may ask in a minute. Whoever runs the server says which it is.',
+  description: 'The size of the request budget of a key per minute. The operator of the server assigns it.',
   values: Object.fromEntries(Object.entries(tiers).map(([tier, description]) => [tier, { description }])) as Record<
     Tier,
     { description: string }
@@ -19,10 +19,10 @@ const KeyTier = builder.enumType('KeyTier', {
 })
 
 export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
-  description: 'A key to this API, without the key itself, which was shown once. Only with the scope `admin:keys`.',
+  description: 'An API key without its secret, which was shown only once. Readable only with the scope `admin:keys`.',
   extensions: { scope },
   fields: t => ({
-    id: t.exposeID('id', { description: 'The readable part of the key, behind `scg_`. No id for `node`.' }),
+    id: t.exposeID('id', { description: 'The readable part of the key, after `scg_`. Not a global id for `node`.' }),
     name: t.exposeString('name', { description: 'Who uses it, as the history of records shows it.' }),
     organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
     scopes: t.stringList({
@@ -39,25 +39,25 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
     }),
     tier: t.field({
       type: KeyTier,
-      description: 'How large its budget is.',
+      description: 'The size of its request budget.',
       resolve: ({ tier }) => tier,
     }),
     history: t.stringList({
       extensions: priced({ atMost: 10 }),
-      description: 'Who made it, rotated it and revoked it, when and why: a line each, oldest first.',
+      description: 'Who created, rotated and revoked it, when and why: one line each, oldest first.',
       resolve: ({ history }) => [...history],
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was last used, to about a minute. Null when it never was.',
+      description: 'When it was last used, accurate to about a minute. Null when it was never used.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was revoked, and is refused since. Null when it was not.',
+      description: 'When it was revoked; it is refused from then on. Null when it was not revoked.',
     }),
   }),
 })
@@ -66,7 +66,7 @@ builder.queryField('keys', t =>
   t.field({
     type: [ApiKey],
     nullable: true,
-    description: `The keys to this API, latest first, dead ones too; those of your provinces if your key is limited to some. At most ${largestAnswers.keys}: the oldest are left out, dead ones before those that work. Requires the scope \`${scope}\`; null without it, beside an error.`,
+    description: `The keys to this API, latest first, expired and revoked ones included; only those of your provinces if your key is limited to some. At most ${largestAnswers.keys}: the oldest are left out, expired and revoked ones before valid ones. Requires the scope \`${scope}\`; without it the field is null, with an error.`,
     extensions: { scope, ...priced({ atMost: largestAnswers.keys }) },
     resolve: (_, __, { store, viewer }) => {
       hideWithout(viewer, scope)

@@ -17,7 +17,7 @@ interface Given extends Done {
 }
 
 const secretWords =
-  'The key itself, to be sent as "Authorization: Bearer …". It is shown this once and kept nowhere. Null when the answer is repeated for the same idempotency key.'
+  'The key itself, to be sent as "Authorization: Bearer …". It is shown only this once and is not stored. Null when the result is repeated for the same idempotency key.'
 
 const CreateKeySuccess = builder.objectRef<Given>(successName('createKey')).implement({
   description: '`createKey` was carried out.',
@@ -43,8 +43,7 @@ const RevokeKeySuccess = builder.objectRef<Done>(successName('revokeKey')).imple
 
 defineGuarded({
   name: 'createKey',
-  description:
-    'Makes a key. Whoever may do so may give any scope, but provinces only as far as their own key has them.',
+  description: 'Creates a key. It may have any scope, but only provinces that the key of the caller has.',
   scope,
   input: inputs.CreateKeyInput,
   success: CreateKeySuccess,
@@ -57,7 +56,7 @@ defineGuarded({
 
 defineGuarded({
   name: 'rotateKey',
-  description: 'Makes a second key for the same purpose. The old one goes on working for a while, then expires.',
+  description: 'Creates a second key for the same purpose. The old one keeps working for a while, then expires.',
   scope,
   input: inputs.RotateKeyInput,
   success: RotateKeySuccess,
@@ -77,7 +76,7 @@ defineGuarded({
 
 defineGuarded({
   name: 'revokeKey',
-  description: 'Ends a key at once and for good.',
+  description: 'Revokes a key immediately and permanently.',
   scope,
   input: inputs.RevokeKeyInput,
   success: RevokeKeySuccess,

@@ -7,14 +7,14 @@ import { keyWords, ofScopes } from './words.ts'
 
 const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
   extensions: noRow,
-  description: 'Who asks, and what they may do: the holder of a key, or anybody.',
+  description: 'The caller and what they are allowed to do: the holder of a key, or anybody without one.',
   fields: t => ({
     name: t.exposeString('name', {
       description: 'The name of the key, as the history shows it; "anonymous" without a key.',
     }),
     organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
     anonymous: t.boolean({
-      description: 'Whether the request came without a key. It may read what is public.',
+      description: 'Whether the request came without a key. It may then read public data only.',
       resolve: ({ keyId }) => keyId === null,
     }),
     scopes: t.stringList({
@@ -36,7 +36,7 @@ const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
 builder.queryField('viewer', t =>
   t.field({
     type: Viewer,
-    description: 'Who asks, and what they may do. A client can show what is allowed instead of trying it.',
+    description: 'The caller, and what they are allowed to do.',
     resolve: (_, __, { viewer }) => viewer,
   }),
 )
