@@ -17,7 +17,7 @@ export interface Permit {
 }
 
 /** How far a follower has come. */
-export interface FollowPosition {
+export interface StreamPosition {
   /** The cursor up to which everything has been told, with the event under way */
   cursor: string
   /** The event of `cursor` is still being made */
@@ -25,7 +25,7 @@ export interface FollowPosition {
 }
 
 export interface Followed extends AsyncIterable<ChangeRow> {
-  readonly position: FollowPosition
+  readonly position: StreamPosition
 }
 
 const pageSize = 50
@@ -49,7 +49,7 @@ export const follow = async (
   permitted: (wake: () => void) => Permit,
 ): Promise<Followed> => {
   const { start } = await readStart(store.db, after === null ? null : positionOf(after))
-  const told: FollowPosition = { cursor: cursorOf(start), underWay: false }
+  const told: StreamPosition = { cursor: cursorOf(start), underWay: false }
 
   const { tail, catchUp } = followed(store)
   const alarm = createAlarm()

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Caller } from '../access/budget/admit.ts'
 import { addDays, today } from '../register/today.ts'
 import type { Edition } from '../store/read/views/edition.ts'
-import type { Audience } from './audience.ts'
+import type { Cacheability } from './cacheability.ts'
 
-type Answer = (request: Request, requestId: string, caller: Caller, audience: Audience) => Promise<Response>
+type Answer = (request: Request, requestId: string, caller: Caller, cacheability: Cacheability) => Promise<Response>
 
 interface CacheOptions {
   /** The newest state of the register */
@@ -21,8 +21,9 @@ interface CacheOptions {
 export const withCache =
   ({ edition, schemaHash }: CacheOptions, answer: Answer) =>
   async (request: Request, requestId: string, caller: Caller): Promise<Response> => {
-    const audience: Audience = { personal: false, complete: false }
-    if (!mayBeForEverybody(request)) return marked(await answer(request, requestId, caller, audience), KEPT_BY_NOBODY)
+    const cacheability: Cacheability = { personal: false, complete: false }
+    if (!mayBeForEverybody(request))
+      return marked(await answer(request, requestId, caller, cacheability), KEPT_BY_NOBODY)
 
     // Both before the answer: made from a newer register, it is asked for once more; the other way round it would stay.
     const now = new Date()
@@ -32,13 +33,13 @@ export const withCache =
     if (names(request.headers.get('if-none-match'), etag))
       return marked(new Response(null, { status: 304 }), forEverybody)
 
-    const response = await answer(request, requestId, caller, audience)
-    const shared = isDocument(response) && isForEverybody(request, audience)
+    const response = await answer(request, requestId, caller, cacheability)
+    const shared = isDocument(response) && isForEverybody(request, cacheability)
     return marked(response, shared ? forEverybody : KEPT_BY_NOBODY)
   }
 
 /** Whether anybody else would be told the same. */
-export const isForEverybody = (request: Request, { complete, personal }: Audience): boolean =>
+export const isForEverybody = (request: Request, { complete, personal }: Cacheability): boolean =>
   mayBeForEverybody(request) && complete && !personal
 
 const mayBeForEverybody = ({ method, headers }: Request): boolean => method === 'GET' && !headers.has('authorization')

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
-import { prefersPage, takesGzip } from './accept.ts'
+import { acceptsGzip, prefersHtml } from './accept.ts'
 import { policyOf } from './content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
 
@@ -83,7 +83,7 @@ const POLICY = policyOf({
   'font-src': "'self' data:",
 })
 
-export const wantsPage = (request: Request): boolean => request.method === 'GET' && prefersPage(request)
+export const wantsHtml = (request: Request): boolean => request.method === 'GET' && prefersHtml(request)
 
 export const graphiqlPage = (): Response =>
   new Response(page, {
@@ -118,7 +118,7 @@ export const graphiqlFiles = Object.fromEntries(
       const load = async () => promisify(gzip)(text(await import('@graphql-yoga/render-graphiql/graphiql')))
       const body = compressed.get(name) ?? load()
       compressed.set(name, body)
-      const zipped = takesGzip(request.headers.get('accept-encoding'))
+      const zipped = acceptsGzip(request.headers.get('accept-encoding'))
       return new Response(inPieces(zipped ? await body : await promisify(gunzip)(await body)), {
         headers: {
           'content-type': type,

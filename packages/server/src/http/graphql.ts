@@ -6,30 +6,30 @@ import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/read/views/edition.ts'
-import { useAnswerSize } from './answer-size.ts'
-import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
+import { type Cacheability, trackViewerAccess, useCacheability } from './cacheability.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
 import { type Exchange, useErrors } from './errors.ts'
+import { useGetParameterErrors } from './get-parameter-errors.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
-import { useReadableRequest } from './readable-request.ts'
 import { refusal } from './refusal.ts'
+import { useResponseSizeLimit } from './response-size.ts'
 import { defaultPace, type Pace } from './sse/pace.ts'
 import { useSharedEvents } from './sse/share-events.ts'
 import type { SharedConnection } from './sse/shared-connection.ts'
 import { sharedConnections } from './sse/shared-connections.ts'
-import type { Stream } from './sse/stream-position.ts'
+import type { StreamState } from './sse/stream-state.ts'
 import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { useConcurrencyLimit } from './use-concurrency-limit.ts'
 import { useFairTurns } from './use-fair-turns.ts'
-import { useNotes } from './use-notes.ts'
+import { useRequestNotes } from './use-request-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
-import { useWorkload } from './use-workload.ts'
 import { withViewer } from './viewer.ts'
 
 export interface GraphQLOptions {
@@ -69,26 +69,26 @@ export function graphqlEndpoint({
     Priced & {
       viewer: Viewer
       account: Account | null
-      audience: Audience
-      stream: Stream
+      cacheability: Cacheability
+      stream: StreamState
       shared?: SharedConnection | undefined
     }
   const yoga = createYoga<Told>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
-    context: ({ request, requestId, viewer, account, audience }) =>
+    context: ({ request, requestId, viewer, account, cacheability }) =>
       context(
         requestId,
         viewer,
         request.headers.get('last-event-id') || null,
-        account ? stateOf(account, audience) : undefined,
+        account ? stateOf(account, cacheability) : undefined,
       ),
     plugins: [
       useErrors(),
-      useAnswerSize(),
-      useAudience(),
+      useResponseSizeLimit(),
+      useCacheability(),
       useBodyLimit(),
-      useReadableRequest(),
+      useGetParameterErrors(),
       useFairTurns(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
@@ -98,9 +98,9 @@ export function graphqlEndpoint({
       useSharedEvents(),
       useTimeLimit(timeLimit),
       // Behind it: the time of a query begins when it has found room.
-      useWorkload(operationCostLimit),
+      useConcurrencyLimit(operationCostLimit),
       useEventStreams(pace, stopping),
-      useNotes(id => trustedDocument(id) !== undefined),
+      useRequestNotes(id => trustedDocument(id) !== undefined),
     ],
     parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maxRequestBodySize: false,
@@ -116,19 +116,19 @@ export function graphqlEndpoint({
     request: Request,
     requestId: string,
     { viewer, account }: Caller,
-    audience: Audience,
+    cacheability: Cacheability,
     shared?: SharedConnection,
   ): Promise<Response> => {
     if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
       const message = 'Send the request as JSON: content-type: application/json, {"query": "{ … }", "variables": {}}.'
       return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', message)
     }
-    const stream: Stream = { position: null }
+    const stream: StreamState = { position: null }
     const response = await yoga.fetch(request, {
       requestId,
-      viewer: watched(viewer, audience),
+      viewer: trackViewerAccess(viewer, cacheability),
       account,
-      audience,
+      cacheability,
       stream,
       shared,
     })
@@ -160,8 +160,8 @@ export function graphqlEndpoint({
 }
 
 /** Shows how the budget stands, and that somebody looked. */
-const stateOf = (account: Account, audience: Audience) => (): RateLimit => {
-  audience.personal = true
+const stateOf = (account: Account, cacheability: Cacheability) => (): RateLimit => {
+  cacheability.personal = true
   return account.state()
 }
 

@@ -1,7 +1,7 @@
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { logFailure } from './log.ts'
+import { createLogThrottle } from './log-throttle.ts'
 import { logUnavailable } from './log-unavailable.ts'
-import { createSeldom } from './seldom.ts'
 
 /** The process breathes. Asks nothing of the database: a restart does not cure a database. */
 export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
@@ -11,7 +11,7 @@ export const live = (): Response => Response.json({ status: 'ok' }, { headers: {
  * the answer.
  */
 export const readiness = (ready: () => Promise<void>) => {
-  const seldom = createSeldom()
+  const seldom = createLogThrottle()
   return async (_: Request, requestId: string): Promise<Response> => {
     const headers = { 'cache-control': 'no-store' }
     try {

@@ -1,8 +1,8 @@
 import type { Unavailable } from '../store/unavailable.ts'
 import { describe } from './log.ts'
-import { createSeldom } from './seldom.ts'
+import { createLogThrottle } from './log-throttle.ts'
 
-const seldom = createSeldom()
+const seldom = createLogThrottle()
 
 /**
  * Says why the database could not serve, as a warning: nothing is wrong with the request or with the program. While a

@@ -1,4 +1,4 @@
-import { acceptable } from './accept.ts'
+import { acceptableTypes } from './accept.ts'
 import { refusal } from './refusal.ts'
 
 type Answer = (request: Request, requestId: string, connection?: string) => Promise<Response>
@@ -18,7 +18,7 @@ const offered = [
 export const negotiated =
   (answer: Answer): Answer =>
   async (request, requestId, connection) => {
-    const types = acceptable(request.headers.get('accept'), offered)
+    const types = acceptableTypes(request.headers.get('accept'), offered)
     if (types.length === 0) return notAcceptable()
     if (request.headers.has('accept')) request.headers.set('accept', types.join(', '))
     return answer(request, requestId, connection)

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { currentWork, inLane } from '../store/work.ts'
 
 /** What is known of a request once it is over. Of what was sent, there is the operation's name and nothing else. */
-export interface Observation extends Notes {
+export interface Observation extends RequestNotes {
   readonly requestId: string
   /** One of those the server knows, or OTHER */
   readonly method: string
@@ -23,7 +23,7 @@ export interface Observation extends Notes {
 }
 
 /** What is found out on the way. */
-export interface Notes {
+export interface RequestNotes {
   keyId?: string | null
   /** The name of the operation, at most 100 letters, digits and `_` */
   operation?: string
@@ -45,10 +45,10 @@ export interface UnderWay {
   streams: number
 }
 
-const storage = new AsyncLocalStorage<Notes>()
+const storage = new AsyncLocalStorage<RequestNotes>()
 
 /** Adds to what is known of the request that is being answered. */
-export const note = (notes: Notes): void => {
+export const addNotes = (notes: RequestNotes): void => {
   Object.assign(storage.getStore() ?? {}, notes)
 }
 
@@ -64,7 +64,7 @@ export const createObserver = (reports: readonly Report[]) => {
     connection: ServerResponse | undefined,
   ): Promise<Response> => {
     const begun = performance.now()
-    const notes: Notes = {}
+    const notes: RequestNotes = {}
     const socket = connection?.socket
     const sentBefore = socket?.bytesWritten ?? 0
     let status: number | null = null

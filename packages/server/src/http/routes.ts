@@ -6,11 +6,12 @@ import { ExportRefusal } from '../exports/export-refusal.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { inLane } from '../store/work.ts'
+import { coalesce } from './coalesce.ts'
 import { allowAnyOrigin, preflight } from './cors.ts'
 import { apology } from './errors.ts'
 import { chargedExport } from './exports/charged-exports.ts'
 import type { Pay } from './exports/pay.ts'
-import { graphiqlFiles, graphiqlPage, wantsPage } from './graphiql.ts'
+import { graphiqlFiles, graphiqlPage, wantsHtml } from './graphiql.ts'
 import { type GraphQLOptions, graphqlEndpoint } from './graphql.ts'
 import { live, readiness } from './health.ts'
 import { logFailure } from './log.ts'
@@ -20,8 +21,7 @@ import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
 import { routeName } from './route-names.ts'
 import { secured } from './security-headers.ts'
-import { sharedLook } from './shared-look.ts'
-import { defaultTimeLimit, withinTime } from './time-limit.ts'
+import { defaultTimeLimit, withTimeout } from './time-limit.ts'
 import { unavailableResponse } from './unavailable.ts'
 import { type Build, version } from './version.ts'
 import { withCaller } from './viewer.ts'
@@ -57,16 +57,16 @@ export const routeTable = ({
   timeLimit = defaultTimeLimit,
   ...graphqlOptions
 }: RoutesOptions) => {
-  const admit = admission(authorization => withinTime('health', timeLimit, () => authenticate(authorization)), budgets)
+  const admit = admission(authorization => withTimeout('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit })
   const { schema, edition } = graphqlOptions
   // It goes on when the first who asked has left.
-  const looked = sharedLook(() => inLane('health', edition, null))
+  const looked = coalesce(() => inLane('health', edition, null))
   const ofPrograms: Record<string, Handler> = {
-    '/graphql': (request, id, from) => (wantsPage(request) ? graphiqlPage() : graphql(request, id, from)),
+    '/graphql': (request, id, from) => (wantsHtml(request) ? graphiqlPage() : graphql(request, id, from)),
     '/graphql/stream': stream,
     '/health/live': readOnly(live),
-    '/health/ready': readOnly(readiness(sharedLook(ready))),
+    '/health/ready': readOnly(readiness(coalesce(ready))),
     ...(build && { '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: looked })) }),
   }
   const ofThePage = Object.entries(graphiqlFiles).map(([path, file]) => [path, readOnly(file)] as const)
@@ -91,7 +91,7 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
     const handler = all.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, from)
     const vary = 'accept'
-    if (pathname === '/' && wantsPage(request))
+    if (pathname === '/' && wantsHtml(request))
       return new Response(null, { status: 302, headers: { location: '/graphql', vary } })
     return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`, {
       headers: { vary },

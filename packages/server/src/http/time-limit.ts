@@ -9,7 +9,7 @@ export const defaultTimeLimit = 10_000
  * cancelled, and what waits for them fails. A reader's is forgotten instead, and is so too when the database cannot serve a
  * part of it, because there is no answer in parts.
  */
-export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
+export const withTimeout = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
   const isReader = lane === 'read'
   const around = currentWork().signal
   const controller = new AbortController()

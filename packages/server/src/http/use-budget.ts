@@ -4,12 +4,12 @@ import type { Account } from '../access/budget/account.ts'
 import { chargeInTime } from '../access/budget/charge-in-time.ts'
 import { prices } from '../access/budget/policy.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
-import type { Audience } from './audience.ts'
 import { isForEverybody } from './cache.ts'
+import type { Cacheability } from './cacheability.ts'
 
 interface Exchange {
   readonly account: Account | null
-  readonly audience: Audience
+  readonly cacheability: Cacheability
   /** What the operation costs, once that is known */
   readonly cost?: { readonly requested: number }
 }
@@ -47,11 +47,11 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
     }
   },
 
-  onResultProcess({ request, result, setResult, serverContext: { account, audience } }) {
+  onResultProcess({ request, result, setResult, serverContext: { account, cacheability } }) {
     if (!account || Array.isArray(result) || isAsyncIterable(result)) return
     const { cost, limit, remaining, resetAt } = account.state()
     // What everybody gets is the same for everybody.
-    const own = isForEverybody(request, audience) ? {} : { remaining, resetAt: resetAt.toISOString() }
+    const own = isForEverybody(request, cacheability) ? {} : { remaining, resetAt: resetAt.toISOString() }
     setResult({ ...result, extensions: { ...result.extensions, cost: { requested: cost, limit, ...own } } })
   },
 })

@@ -1,7 +1,7 @@
 import { type ExecutionArgs, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { currentWork } from '../store/work.ts'
-import { withinTime } from './time-limit.ts'
+import { withTimeout } from './time-limit.ts'
 
 /**
  * Gives each operation its lane and its time. A mutation reads back what it wrote in the lane of writers, where no reader is
@@ -12,9 +12,9 @@ export const useTimeLimit = (limit: number): Plugin => ({
     const lane = getOperationAST(document, operationName)?.operation === 'mutation' ? 'write' : 'read'
     // Yoga's executor calls no resolver any more once the signal is aborted; graphql-js 16 would not look at it.
     const execute = (args: ExecutionArgs) => executeFn(Object.assign(args, { signal: currentWork().signal }))
-    setExecuteFn((args: ExecutionArgs) => withinTime(lane, limit, () => execute(args)))
+    setExecuteFn((args: ExecutionArgs) => withTimeout(lane, limit, () => execute(args)))
   },
   onSubscribe({ subscribeFn, setSubscribeFn }) {
-    setSubscribeFn((args: ExecutionArgs) => withinTime('follow', limit, () => subscribeFn(args)))
+    setSubscribeFn((args: ExecutionArgs) => withTimeout('follow', limit, () => subscribeFn(args)))
   },
 })

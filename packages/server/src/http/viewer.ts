@@ -2,7 +2,7 @@ import { Unauthenticated } from '../access/authenticate.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
 import { currentWork } from '../store/work.ts'
-import { note } from './observe.ts'
+import { addNotes } from './observe.ts'
 import { rateLimitedResponse, withRateLimit } from './rate-limit.ts'
 import { refusal } from './refusal.ts'
 
@@ -17,7 +17,7 @@ export const withCaller =
   async (request: Request, requestId: string, connection?: string): Promise<Response> => {
     try {
       const caller = await admit({ headers: request.headers, connection })
-      note({ keyId: caller.viewer.keyId })
+      addNotes({ keyId: caller.viewer.keyId })
       currentWork().tally.caller = caller.account?.caller ?? ''
       return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {

@@ -11,8 +11,8 @@ import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 import { nextTurn } from '../../store/turns.ts'
 import { inLane } from '../../store/work.ts'
-import { takesGzip } from '../accept.ts'
-import { forNothing, type Pay } from './pay.ts'
+import { acceptsGzip } from '../accept.ts'
+import { freeOfCharge, type Pay } from './pay.ts'
 
 /** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
 const pageSize = 100
@@ -35,7 +35,7 @@ export const changeLines = async (
   request: Request,
   { db }: Store,
   after: string | null,
-  pay: Pay = forNothing,
+  pay: Pay = freeOfCharge,
   quiet = signOfLife,
 ): Promise<Response> => {
   if (after === null)
@@ -88,7 +88,7 @@ export const changeLines = async (
     yield sealed('end')
   }
 
-  const compressed = takesGzip(request.headers.get('accept-encoding'))
+  const compressed = acceptsGzip(request.headers.get('accept-encoding'))
   const headers = {
     'content-type': mediaTypes.jsonl,
     'content-disposition': `attachment; filename="sister-city-graph-changes-${start.revision}-${newest}.jsonl"`,

@@ -1,8 +1,8 @@
 import type { Account } from '../../access/budget/account.ts'
 import { chargeInTime } from '../../access/budget/charge-in-time.ts'
 import { prices } from '../../access/budget/policy.ts'
-import { heldWhileSent } from '../held-while-sent.ts'
-import { forNothing, type Pay } from './pay.ts'
+import { onBodyEnd } from '../on-body-end.ts'
+import { freeOfCharge, type Pay } from './pay.ts'
 
 /**
  * Charges what lies below `/export/` before it is made, changes as they are read, and counts it as a stream until its last
@@ -13,7 +13,7 @@ export const chargedExport = async (
   account: Account | null,
   answer: (request: Request, pay: Pay) => Promise<Response>,
 ): Promise<Response> => {
-  if (!account) return answer(request, forNothing)
+  if (!account) return answer(request, freeOfCharge)
   const { pathname } = new URL(request.url)
   const rest = priceOf(pathname) - prices.request
   // Before it is charged: who may open no more has had nothing.
@@ -33,7 +33,7 @@ export const chargedExport = async (
     })
     // It is there already.
     if (response.status >= 300) account.giveBack(rest)
-    return heldWhileSent(response, end)
+    return onBodyEnd(response, end)
   } catch (error) {
     end()
     throw error

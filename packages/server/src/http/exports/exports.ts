@@ -7,11 +7,11 @@ import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
 import { mediaTypes } from '../../exports/manifest.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { prefersPage } from '../accept.ts'
+import { prefersHtml } from '../accept.ts'
 import { changeLines } from './change-lines.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
 import type { Pay } from './pay.ts'
-import { isAtHand, serveFile } from './serve-file.ts'
+import { isNotModified, serveFile } from './serve-file.ts'
 
 /** Nothing changes at an address that names a revision and its history; after a day there is mostly nothing left of it. */
 const forGood = 'public, max-age=86400, immutable'
@@ -123,7 +123,7 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
 
 const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
   const headers = { vary: 'accept' }
-  return prefersPage(request)
+  return prefersHtml(request)
     ? document(request, listingPage(manifest, provinces), {
         mediaType: page,
         cacheControl: forNow,
@@ -147,7 +147,7 @@ const document = (
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`
   const known = { etag, 'cache-control': cacheControl, ...headers }
-  if (isAtHand(request, etag)) return new Response(null, { status: 304, headers: known })
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: known })
   const length = String(Buffer.byteLength(text))
   const described = { ...known, 'content-type': mediaType, 'content-length': length }
   return new Response(request.method === 'HEAD' ? null : text, { headers: described })

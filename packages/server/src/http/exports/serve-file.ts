@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { ExportRefusal, snapshotGone } from '../../exports/export-refusal.ts'
 import type { Figures } from '../../exports/sink.ts'
-import { takesGzip } from '../accept.ts'
+import { acceptsGzip } from '../accept.ts'
 
 export interface ServedFile {
   readonly path: string
@@ -21,7 +21,7 @@ export interface ServedFile {
  * (RFC 9110, sections 8.8, 13 and 14). The ETag is the hash, so the same bytes have the same one on every server.
  */
 export const serveFile = async (request: Request, file: ServedFile): Promise<Response> => {
-  const compressed = file.gzip !== undefined && takesGzip(request.headers.get('accept-encoding'))
+  const compressed = file.gzip !== undefined && acceptsGzip(request.headers.get('accept-encoding'))
   const { bytes, sha256 } = compressed ? file.gzip! : file.figures
   const etag = `"${sha256.slice(0, 32)}"`
   const headers = {
@@ -30,7 +30,7 @@ export const serveFile = async (request: Request, file: ServedFile): Promise<Res
     vary: 'accept-encoding',
     ...file.headers,
   }
-  if (isAtHand(request, etag)) return new Response(null, { status: 304, headers })
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers })
 
   const range = partOf(request, etag, bytes)
   const described = {
@@ -102,7 +102,7 @@ const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null 
 }
 
 /** Whether the client says that it has these very bytes. */
-export const isAtHand = ({ headers }: Request, etag: string): boolean => {
+export const isNotModified = ({ headers }: Request, etag: string): boolean => {
   const given = headers.get('if-none-match') ?? ''
   return given.trim() === '*' || Array.from(given.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { expect, it } from 'vitest'
-import type { FollowPosition } from '../../changes/follow.ts'
+import type { StreamPosition } from '../../changes/follow.ts'
 import { distinctConnection } from './distinct-connection.ts'
 
 const textsOf = async (connection: ReturnType<typeof distinctConnection>): Promise<string[]> => {
@@ -13,7 +13,7 @@ const textsOf = async (connection: ReturnType<typeof distinctConnection>): Promi
 }
 
 it('names events after the place in the log that they complete', async () => {
-  const position: FollowPosition = { cursor: 'start', underWay: false }
+  const position: StreamPosition = { cursor: 'start', underWay: false }
   async function* results() {
     for (const n of [1, 2]) {
       position.cursor = `c${n}`
@@ -30,7 +30,7 @@ it('names events after the place in the log that they complete', async () => {
 })
 
 it('does not give the place of an event that is still being made', () => {
-  const position: FollowPosition = { cursor: 'start', underWay: false }
+  const position: StreamPosition = { cursor: 'start', underWay: false }
   const connection = distinctConnection({ data: {} }, { position })
   connection.sign()
   position.cursor = 'next'
@@ -41,7 +41,7 @@ it('does not give the place of an event that is still being made', () => {
 })
 
 it('ends in front of an event that could not be made', async () => {
-  const position: FollowPosition = { cursor: 'start', underWay: false }
+  const position: StreamPosition = { cursor: 'start', underWay: false }
   const error = new GraphQLError('Broken.', { extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } } })
   let asked = 0
   const results = {
@@ -61,7 +61,7 @@ it('ends in front of an event that could not be made', async () => {
 })
 
 it('says to a reader that is too slow up to where it was told', async () => {
-  const position: FollowPosition = { cursor: 'c7', underWay: true }
+  const position: StreamPosition = { cursor: 'c7', underWay: true }
   async function* results() {
     yield { data: {} }
   }

@@ -3,7 +3,7 @@ import { isAsyncIterable } from 'graphql-yoga'
 import { inLane } from '../../store/work.ts'
 import type { Blocks } from './event-stream.ts'
 import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
-import type { Stream } from './stream-position.ts'
+import type { StreamState } from './stream-state.ts'
 
 export type Result = ExecutionResult | AsyncIterable<ExecutionResult>
 
@@ -11,7 +11,7 @@ export type Result = ExecutionResult | AsyncIterable<ExecutionResult>
  * One operation on a connection of its own. The events of a subscription carry as their id the cursor up to which nothing is
  * missing, so that a client which comes back with `Last-Event-ID` goes on from there.
  */
-export const distinctConnection = (result: Result, stream: Stream): Blocks => {
+export const distinctConnection = (result: Result, stream: StreamState): Blocks => {
   const results = resultsOf(result)
   let told: string | null = null
   const news = (): string => {

@@ -5,8 +5,8 @@ import type { Followed } from '../../changes/follow.ts'
 import { anew, type Context } from '../../schema/context.ts'
 import { createTurns } from '../../store/at-once.ts'
 import { inLane } from '../../store/work.ts'
-import { questionOf } from './question.ts'
-import type { Stream } from './stream-position.ts'
+import { selectionKey } from './selection-key.ts'
+import type { StreamState } from './stream-state.ts'
 
 /** So many events are being made at a time, for all followers together. */
 const madeAtOnce = 4
@@ -35,14 +35,14 @@ export const useSharedEvents = (): Plugin => {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const changes = await createSourceEventStream(args)
         if (!isAsyncIterable(changes)) return changes
-        const question = questionOf(args)
+        const question = selectionKey(args)
         let personal = false
-        const given = args.contextValue as Context & { stream: Stream }
+        const given = args.contextValue as Context & { stream: StreamState }
         given.stream.position = (changes as Followed).position
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
             // What is made for many does not end when one of them leaves.
-            const contextValue = watched(anew(given), () => {
+            const contextValue = trackViewerAccess(anew(given), () => {
               personal = true
             })
             const result = await inLane(
@@ -70,7 +70,7 @@ export const useSharedEvents = (): Plugin => {
 }
 
 /** The same context, but it shows when somebody looks at the viewer. */
-const watched = <Context extends { viewer: Viewer }>(context: Context, onLook: () => void): Context => {
+const trackViewerAccess = <Context extends { viewer: Viewer }>(context: Context, onLook: () => void): Context => {
   const viewer = new Proxy(context.viewer, {
     get(target, property) {
       onLook()

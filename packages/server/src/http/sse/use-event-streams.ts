@@ -5,10 +5,10 @@ import { distinctConnection, type Result } from './distinct-connection.ts'
 import { eventStream } from './event-stream.ts'
 import type { Pace } from './pace.ts'
 import type { SharedConnection } from './shared-connection.ts'
-import type { Stream } from './stream-position.ts'
+import type { StreamState } from './stream-state.ts'
 
 interface Exchange {
-  readonly stream: Stream
+  readonly stream: StreamState
   /** Where the result goes, if not back */
   readonly shared?: SharedConnection | undefined
   readonly params?: { readonly extensions?: Readonly<Record<string, unknown>> }

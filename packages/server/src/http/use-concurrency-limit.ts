@@ -14,7 +14,7 @@ const partsOfLimit = 20
 const patience = 5_000
 
 /** Lets large queries run while what they cost together is no more than `limit`, what one may cost, allows. */
-export const useWorkload = (limit: number): Plugin<Priced> => {
+export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
   let underWay = 0
   const line = createLine<number>(
     {

@@ -5,7 +5,7 @@ const fresh = 250
  * One look for all who ask while it lasts, and a little longer: probes cost their caller nothing, and must not cost others
  * much. A look that failed counts as long as one that did not.
  */
-export const sharedLook = <Seen>(look: () => Promise<Seen>): (() => Promise<Seen>) => {
+export const coalesce = <Seen>(look: () => Promise<Seen>): (() => Promise<Seen>) => {
   let last: Promise<Seen> | undefined
   return () => {
     if (!last) {

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
 /** Tells the client when the JSON of a request is broken. That in the address of a GET, Yoga takes for its own fault. */
-export const useReadableRequest = (): Plugin => ({
+export const useGetParameterErrors = (): Plugin => ({
   onRequestParse({ requestParser, setRequestParser }) {
     if (!requestParser) return
     setRequestParser(async request => {

@@ -7,20 +7,20 @@ import {
   visit,
 } from 'graphql'
 
-interface Asked {
+interface Selection {
   readonly number: number
   /** The variables that what is selected depends on */
   readonly variables: readonly string[]
 }
 
-const known = new WeakMap<OperationDefinitionNode, Asked>()
+const known = new WeakMap<OperationDefinitionNode, Selection>()
 let last = 0
 
 /**
  * What a follower wants to know of each change: equal for two that are answered alike. Where one began and which changes he
  * follows, the arguments of the subscription itself, is not part of it.
  */
-export const questionOf = ({ document, operationName, variableValues }: ExecutionArgs): string => {
+export const selectionKey = ({ document, operationName, variableValues }: ExecutionArgs): string => {
   const operation = getOperationAST(document, operationName)!
   const { number, variables } = known.get(operation) ?? read(document, operation)
   // One that is not given is not the same as null.
@@ -30,7 +30,7 @@ export const questionOf = ({ document, operationName, variableValues }: Executio
   ])
 }
 
-const read = (document: DocumentNode, operation: OperationDefinitionNode): Asked => {
+const read = (document: DocumentNode, operation: OperationDefinitionNode): Selection => {
   const variables = new Set<string>()
   const note = { Variable: ({ name }: { name: { value: string } }) => void variables.add(name.value) }
   for (const selection of operation.selectionSet.selections)

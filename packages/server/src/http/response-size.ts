@@ -12,7 +12,7 @@ const valuesPerTurn = 20_000
  * Refuses an answer that would be too large before it is written: until then texts that occur many times are in memory
  * once, and a text of 10,000 characters can be asked for under sixty names.
  */
-export const useAnswerSize = (most = largestAnswer): Plugin => ({
+export const useResponseSizeLimit = (most = largestAnswer): Plugin => ({
   async onResultProcess({ result, setResult }) {
     if (Array.isArray(result)) return
     if (isAsyncIterable(result))

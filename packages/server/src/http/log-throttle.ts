@@ -2,9 +2,9 @@
 const interval = 10_000
 
 /** Says something of a kind, unless that was said a moment ago; tells how often it has been kept back since. */
-type Seldom = (kind: string, say: (alike: number) => void, now?: number) => void
+type LogThrottle = (kind: string, say: (alike: number) => void, now?: number) => void
 
-export const createSeldom = (): Seldom => {
+export const createLogThrottle = (): LogThrottle => {
   const kinds = new Map<string, { until: number; unsaid: number }>()
   return (kind, say, now = Date.now()) => {
     const last = kinds.get(kind)

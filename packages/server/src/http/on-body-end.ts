@@ -1,5 +1,5 @@
 /** Calls `end` when the body has been taken to its last byte, has failed, or is not wanted any more. */
-export const heldWhileSent = (response: Response, end: () => void): Response => {
+export const onBodyEnd = (response: Response, end: () => void): Response => {
   if (!response.body) {
     end()
     return response
