@@ -1,4 +1,4 @@
-// RFC 9110, section 12.5: what a client says it takes.
+// Parses Accept headers, RFC 9110, section 12.5.
 
 /** One item of an Accept header: a media type, a coding, or a pattern of either. */
 interface AcceptItem {
@@ -22,9 +22,9 @@ const weightOf = (text: string | undefined): number => {
 }
 
 /**
- * Those of the media types on offer that an Accept header allows, best first: by weight, then by how exactly they are named,
- * then in the order of the header, then in that of the offer. Everything is UTF-8, so a wish for another charset is for
- * something else.
+ * The offered media types that an Accept header allows, best first: by weight, then by how specific the match is, then
+ * in the order of the header, then in the order of the offer. All answers are UTF-8, so items for another charset are
+ * ignored.
  */
 export const acceptableTypes = (header: string | null, offered: readonly string[]): string[] => {
   if (!header?.trim()) return [...offered]
@@ -43,11 +43,11 @@ export const acceptableTypes = (header: string | null, offered: readonly string[
     .map(({ type }) => type)
 }
 
-/** Whether a page is wanted at an address that also answers programs: they are served when both would do. */
+/** Whether the client prefers HTML to JSON. JSON wins when both are equally acceptable. */
 export const prefersHtml = ({ headers }: Request): boolean =>
   acceptableTypes(headers.get('accept'), ['application/json', 'text/html'])[0] === 'text/html'
 
-/** Named or not ruled out by `*`, and not with a weight of 0. */
+/** gzip is accepted when it, or `*`, has a weight above 0. */
 export const acceptsGzip = (acceptEncoding: string | null): boolean => {
   const weights = new Map(parseAccept(acceptEncoding ?? '').map(({ name, weight }) => [name, weight]))
   return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0

@@ -1,15 +1,15 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Viewer } from '../access/viewer.ts'
 
-/** What shows, while a request is answered, whether anybody else would be told the same. */
+/** Whether the answer to a request may be cached for everybody; filled in while the request is executed. */
 export interface Cacheability {
-  /** Some field has looked at who asks. */
+  /** A resolver has read the viewer, so the answer may depend on the caller. */
   personal: boolean
-  /** The answer is there in full and without an error. */
+  /** The answer is complete and has no error. */
   complete: boolean
 }
 
-/** The same viewer, but it shows when somebody looks: no list of personal fields that a new one could be missing from. */
+/** A viewer that records when a resolver reads it. Unlike a list of personal fields, this cannot miss a new field. */
 export const trackViewerAccess = (viewer: Viewer, cacheability: Cacheability): Viewer =>
   new Proxy(viewer, {
     get(target, property) {

@@ -1,9 +1,9 @@
-/** How long what was seen counts, in ms. */
+/** How long a result is reused, in ms. */
 const fresh = 250
 
 /**
- * One look for all who ask while it lasts, and a little longer: probes cost their caller nothing, and must not cost others
- * much. A look that failed counts as long as one that did not.
+ * Shares one call among all who ask while it runs, and its result, or its failure, a little longer: probes are free for
+ * their callers, so they must not cost the server much.
  */
 export const coalesce = <Seen>(look: () => Promise<Seen>): (() => Promise<Seen>) => {
   let last: Promise<Seen> | undefined

@@ -6,7 +6,7 @@ import { policyOf } from './content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
 
 /**
- * GraphiQL from the bundle in `@graphql-yoga/render-graphiql`, nothing of it from another host.
+ * GraphiQL from the bundle in `@graphql-yoga/render-graphiql`, served entirely from this host.
  *
  * Its own `renderGraphiQL` sends 9 MB of inline script with every visit, which also rules out a strict
  * Content-Security-Policy. The same parts as files are cached by the browser and need no inline script.
@@ -28,7 +28,7 @@ const options: GraphiQLOptions = {
   defaultTabs: exampleTabs,
   // The variables of the examples have defaults; their empty editor would hide half of the query.
   defaultEditorToolsVisibility: false,
-  // A key typed into the headers is gone with the tab.
+  // A key in the headers is not stored beyond the tab.
   shouldPersistHeaders: false,
 }
 
@@ -66,7 +66,7 @@ const files: Record<string, { type: string; text: (bundle: Bundle) => string }> 
   'start.js': { type: JS, text: () => start },
   'graphiql.js': { type: JS, text: ({ js }) => js },
   'graphiql.css': { type: 'text/css; charset=utf-8', text: ({ css }) => css + tabsStayInPlace },
-  // Named after the labels under which Monaco asks for its workers.
+  // Named after Monaco's worker labels.
   'editorWorkerService.js': { type: JS, text: bundle => bundle.editorWorkerService },
   'graphql.js': { type: JS, text: bundle => bundle.graphqlWorker },
   'json.js': { type: JS, text: bundle => bundle.jsonWorker },
@@ -98,7 +98,7 @@ const compressed = new Map<string, Promise<Buffer>>()
 
 const pieceSize = 64 * 1024
 
-/** All readers are sent the same bytes, so none of them holds any. */
+/** All readers share the same buffer, so no copy per reader is needed. */
 const inPieces = (bytes: Buffer): ReadableStream<Uint8Array> => {
   let from = 0
   return new ReadableStream({

@@ -11,7 +11,7 @@ import { withCache } from './cache.ts'
 import { type Cacheability, trackViewerAccess, useCacheability } from './cacheability.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
-import { type Exchange, useErrors } from './errors.ts'
+import { type ErrorContext, useErrors } from './errors.ts'
 import { useGetParameterErrors } from './get-parameter-errors.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
@@ -35,25 +35,25 @@ import { withViewer } from './viewer.ts'
 export interface GraphQLOptions {
   schema: GraphQLSchema
   admit: Admit
-  /** A new context for each request. */
+  /** Creates the context of a request. */
   context: (requestId: string, viewer: Viewer, lastEventId: string | null, rateLimit?: () => RateLimit) => object
-  /** The newest state of the register */
+  /** The latest revision of the register */
   edition: () => Promise<Edition>
-  /** What one operation may cost at most, see docs/guides/limits.md */
+  /** Maximum cost of one operation, see docs/guides/limits.md */
   operationCostLimit?: number
-  /** Ends the event streams, which have no end of their own */
+  /** Ends open event streams on shutdown */
   stopping?: AbortSignal
   pace?: Pace
-  /** How long the server works on one operation, in ms */
+  /** Maximum execution time of one operation, in ms */
   timeLimit?: number | undefined
 }
 
 /**
- * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON, subscriptions by either as
- * server-sent events. At `/graphql/stream` several subscriptions can share a connection.
+ * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON, subscriptions by either
+ * as server-sent events. At `/graphql/stream` several subscriptions can share a connection.
  *
- * Form and plain-text bodies are refused because a browser sends them to other origins without asking first.
- * There is no CSRF plugin: it refuses plain GET, which caches and other people's pages need.
+ * Form and plain-text bodies are refused because a browser sends them to other origins without a preflight request.
+ * There is no CSRF plugin: it would refuse plain GET, which caches and pages of other origins need.
  */
 export function graphqlEndpoint({
   schema,
@@ -65,7 +65,7 @@ export function graphqlEndpoint({
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
 }: GraphQLOptions) {
-  type Told = Exchange &
+  type ServerContext = ErrorContext &
     Priced & {
       viewer: Viewer
       account: Account | null
@@ -73,7 +73,7 @@ export function graphqlEndpoint({
       stream: StreamState
       shared?: SharedConnection | undefined
     }
-  const yoga = createYoga<Told>({
+  const yoga = createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
     context: ({ request, requestId, viewer, account, cacheability }) =>
@@ -81,7 +81,7 @@ export function graphqlEndpoint({
         requestId,
         viewer,
         request.headers.get('last-event-id') || null,
-        account ? stateOf(account, cacheability) : undefined,
+        account ? rateLimitState(account, cacheability) : undefined,
       ),
     plugins: [
       useErrors(),
@@ -94,10 +94,10 @@ export function graphqlEndpoint({
       useDocumentLimits(),
       useOperationCost(operationCostLimit),
       useBudget(),
-      // Before the limit, which is for the whole of a subscription's beginning.
+      // Before the time limit, which applies to the whole start of a subscription.
       useSharedEvents(),
       useTimeLimit(timeLimit),
-      // Behind it: the time of a query begins when it has found room.
+      // After the time limit: the time of a query starts when it leaves the queue.
       useConcurrencyLimit(operationCostLimit),
       useEventStreams(pace, stopping),
       useRequestNotes(id => trustedDocument(id) !== undefined),
@@ -147,26 +147,26 @@ export function graphqlEndpoint({
   const cached = withCache(caching, run)
   const streams = { pace, stopping }
   return {
-    graphql: negotiated(withViewer(admit, async (...asked) => unkept(await cached(...asked)))),
+    graphql: negotiated(withViewer(admit, async (...asked) => withoutEventCaching(await cached(...asked)))),
     stream: negotiated(
       withViewer(
         admit,
         sharedConnections(streams, async (request, requestId, caller, shared) =>
-          unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
+          withoutEventCaching(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
         ),
       ),
     ),
   }
 }
 
-/** Shows how the budget stands, and that somebody looked. */
-const stateOf = (account: Account, cacheability: Cacheability) => (): RateLimit => {
+/** The state of the budget; marks the answer as personal. */
+const rateLimitState = (account: Account, cacheability: Cacheability) => (): RateLimit => {
   cacheability.personal = true
   return account.state()
 }
 
-/** Whoever keeps or compresses events on the way holds them back. */
-const unkept = (response: Response): Response => {
+/** Proxies that cache or compress events would delay them. */
+const withoutEventCaching = (response: Response): Response => {
   if (response.headers.get('content-type')?.startsWith('text/event-stream'))
     response.headers.set('cache-control', 'no-store, no-transform')
   return response

@@ -1,7 +1,10 @@
-/** In so many ms, what is alike is said once. */
+/** Equal messages are logged once in this interval, in ms. */
 const interval = 10_000
 
-/** Says something of a kind, unless that was said a moment ago; tells how often it has been kept back since. */
+/**
+ * Calls `say`, unless it was called for the same kind within the interval; passes the number of calls that were skipped
+ * since.
+ */
 type LogThrottle = (kind: string, say: (alike: number) => void, now?: number) => void
 
 export const createLogThrottle = (): LogThrottle => {

@@ -9,8 +9,8 @@ const statements = [0, 1, 2, 5, 10, 20, 50, 100, 200]
 const costs = [1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000]
 
 /**
- * Figures for Prometheus. Every label has few values, whatever is asked: an operation is named only when its document is one
- * that a release of the client has sent.
+ * Metrics for Prometheus. Every label has few values, whatever clients send: an operation is named only when its
+ * document belongs to a release of the client.
  */
 export const createMetrics = () => {
   const registry = new Registry()

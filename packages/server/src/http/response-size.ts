@@ -2,15 +2,15 @@ import { type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import { nextTurn } from '../store/turns.ts'
 
-/** Bytes of JSON, about. The whole of what `graph` gives is some 2 MB, the schema is 0.7 MB. */
+/** Approximate bytes of JSON. The largest answer of `graph` is about 2 MB, introspection of the schema 0.7 MB. */
 const largestAnswer = 8 * 1024 * 1024
 
-/** Values that are counted in one turn. */
+/** Values counted per turn of the event loop. */
 const valuesPerTurn = 20_000
 
 /**
- * Refuses an answer that would be too large before it is written: until then texts that occur many times are in memory
- * once, and a text of 10,000 characters can be asked for under sixty names.
+ * Refuses an answer that would be too large before it is serialised. Until then, a text that occurs many times is in
+ * memory only once, and a query can select a text of 10,000 characters under sixty aliases.
  */
 export const useResponseSizeLimit = (most = largestAnswer): Plugin => ({
   async onResultProcess({ result, setResult }) {

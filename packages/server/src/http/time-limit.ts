@@ -1,7 +1,7 @@
 import { Unavailable } from '../store/unavailable.ts'
 import { currentWork, type Forget, inLane, type Lane } from '../store/work.ts'
 
-/** How long the server works on one operation, in ms, unless told otherwise. */
+/** Maximum execution time of one operation, in ms, unless told otherwise. */
 export const defaultTimeLimit = 10_000
 
 /**

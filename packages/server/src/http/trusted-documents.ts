@@ -24,6 +24,8 @@ export const useTrustedDocuments = (textOf: (id: string) => string | undefined):
 type Params = Parameters<NonNullable<Plugin['onParams']>>[0]
 type WithId = Params & { params: { documentId?: unknown } }
 
-/** 400 also for those who accept `application/json`: with 200 a cache could keep it until after the next release. */
+/**
+ * 400 even for clients that accept `application/json`: with 200, a cache could keep the refusal past the next release.
+ */
 const refused = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } })

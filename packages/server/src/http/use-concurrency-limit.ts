@@ -5,15 +5,18 @@ import { Unavailable } from '../store/unavailable.ts'
 import { currentWork } from '../store/work.ts'
 import type { Priced } from './operation-cost.ts'
 
-/** How many of the costliest queries that are allowed are worked on at once: all that each has read is in memory. */
+/** How many queries of the maximum cost run at the same time; each holds everything that it has read in memory. */
 const largestAtOnce = 2
 
-/** Queries that cost no more than one in so many parts of the limit are never kept waiting. */
+/** Queries below this fraction (1/n) of the limit never wait. */
 const partsOfLimit = 20
 
 const patience = 5_000
 
-/** Lets large queries run while what they cost together is no more than `limit`, what one may cost, allows. */
+/**
+ * Queues large queries so that the total cost of those running stays within a multiple of `limit`, the maximum cost of
+ * one.
+ */
 export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
   let underWay = 0
   const line = createLine<number>(

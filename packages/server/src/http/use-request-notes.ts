@@ -3,20 +3,23 @@ import { type DocumentNode, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { addNotes } from './observe.ts'
 
-interface Told {
-  /** Reckoned before execution */
+interface CostContext {
+  /** Calculated before execution */
   readonly cost?: { readonly requested: number } | undefined
 }
 
-interface Params {
+interface ParamsContext {
   readonly params?: { readonly operationName?: string | null }
 }
 
 const longestName = 100
 const mostCodes = 5
 
-/** RequestNotes which operation a request was about and what came of it. Comes after the plugin that masks errors. */
-export const useRequestNotes = (isTrusted: (id: string) => boolean): Plugin<Params, Told> => ({
+/**
+ * RequestRecords the operation of a request and its error codes for logs and metrics. Must come after the plugin that
+ * masks errors.
+ */
+export const useRequestNotes = (isTrusted: (id: string) => boolean): Plugin<ParamsContext, CostContext> => ({
   onParse({ params: { source }, context }) {
     const hash = createHash('sha256').update(String(source)).digest('hex')
     addNotes({ hash: hash.slice(0, 16), trusted: isTrusted(`sha256:${hash}`) })

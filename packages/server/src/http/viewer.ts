@@ -9,8 +9,8 @@ import { refusal } from './refusal.ts'
 type Answer = (request: Request, requestId: string, caller: Caller) => Promise<Response>
 
 /**
- * Finds out who asks before anything of the request is read. A key that opens nothing ends it there, with 401, and a budget
- * that is used up with 429.
+ * Authenticates the caller before the request body is read. Answers an invalid key with 401, and an exhausted budget
+ * with 429.
  */
 export const withCaller =
   (admit: Admit, answer: Answer) =>
@@ -29,7 +29,7 @@ export const withCaller =
     }
   }
 
-/** The same, for answers that may depend on the key: caches are told. */
+/** The same for answers that may depend on the key: adds `Vary: Authorization`. */
 export const withViewer = (admit: Admit, answer: Answer) =>
   withCaller(admit, async (request, requestId, caller) => {
     const response = await answer(request, requestId, caller)

@@ -12,22 +12,22 @@ import type { Store } from '../../store/store.ts'
 import { nextTurn } from '../../store/turns.ts'
 import { inLane } from '../../store/work.ts'
 import { acceptsGzip } from '../accept.ts'
-import { freeOfCharge, type Pay } from './pay.ts'
+import { type ChargeChanges, freeOfCharge } from './charge.ts'
 
-/** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
+/** Changes read at a time. Serialising 500 would block the event loop for 40 to 60 ms. */
 const pageSize = 100
 
-/** Characters that are worth sending before they are vouched for. */
+/** Characters after which lines are sent without waiting for the end of the page. */
 const pieceSize = 32 * 1024
 
-/** While the budget for the next ones is waited for, a line says as often as this that the answer goes on, in ms. */
+/** While the answer waits for budget, it sends a check line at this interval, in ms. */
 const signOfLife = 15_000
 
 /**
- * The changes behind a cursor as lines, up to the newest at the time of asking: the feed for whoever keeps a copy. The last
- * line says where to go on, and has the SHA-256 of all lines before it; without it the answer was cut off. It is so too when
- * the register is restored from a backup in between: then the rest would be of another history. Lines in between say the same,
- * so that who is cut off has something to hold what came against.
+ * The changes after a cursor as JSON lines, up to the latest at the time of the request: the feed for replicas. The
+ * last line has the cursor to continue from and the SHA-256 of all lines before it; without it the answer is truncated,
+ * for example because the register was restored from a backup in between and the rest would belong to another history.
+ * Check lines in between have the same content, so that a truncated answer can be verified up to there.
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
@@ -35,7 +35,7 @@ export const changeLines = async (
   request: Request,
   { db }: Store,
   after: string | null,
-  pay: Pay = freeOfCharge,
+  charge: ChargeChanges = freeOfCharge,
   quiet = signOfLife,
 ): Promise<Response> => {
   if (after === null)
@@ -61,7 +61,7 @@ export const changeLines = async (
       waiting = ''
       return text
     }
-    /** All that waits, with a line that vouches for it. */
+    /** All pending lines, followed by a line with their checksum. */
     const sealed = (kind: 'check' | 'end'): string => {
       const sha256 = hash.copy().digest('hex')
       add(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
@@ -69,8 +69,8 @@ export const changeLines = async (
     }
     for (let done = position.revision >= newest; !done; ) {
       await nextTurn()
-      // Revisions have no gaps.
-      const paid = pay(Math.min(pageSize, newest - position.revision))
+      // Revisions have no gaps, so the difference is the number of changes.
+      const paid = charge(Math.min(pageSize, newest - position.revision))
       while (!(await isDoneWithin(quiet, paid))) yield sealed('check')
       const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
@@ -99,7 +99,7 @@ export const changeLines = async (
   if (request.method === 'HEAD') return new Response(null, { headers })
   const text = Readable.from(lines(), { objectMode: false, highWaterMark: 64 * 1024 })
   const body = compressed ? text.pipe(createGzip({ flush: constants.Z_SYNC_FLUSH })) : text
-  // `pipe` passes neither way on that an end came early.
+  // `pipe` forwards neither errors nor early ends.
   if (body !== text) text.on('error', error => body.destroy(error))
   body.on('close', () => {
     leaving.abort()

@@ -9,60 +9,75 @@ import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.t
 import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
 import { changeLines } from './change-lines.ts'
+import type { ChargeChanges } from './charge.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
-import type { Pay } from './pay.ts'
 import { isNotModified, serveFile } from './serve-file.ts'
 
-/** Nothing changes at an address that names a revision and its history; after a day there is mostly nothing left of it. */
-const forGood = 'public, max-age=86400, immutable'
+/** A URL with a revision and its history never changes its content; snapshots are usually removed after a day. */
+const immutableCaching = 'public, max-age=86400, immutable'
 
-/** After a restore from a backup a number alone may mean another state of the register. */
-const checked = 'public, no-cache'
+/** After a restore from a backup, a revision number alone may mean another state of the register. */
+const revalidateCaching = 'public, no-cache'
 
-/** What is newest is asked for again each time, and shared caches may hand it out for as long as queries. */
-const forNow = 'public, max-age=0, s-maxage=30'
+/** The latest state is revalidated each time; shared caches may serve it for as long as queries. */
+const latestCaching = 'public, max-age=0, s-maxage=30'
 
 export interface ExportOptions extends SnapshotOptions {
-  /** Scheme, host and port under which the server is known, where somebody has said so */
+  /** Public scheme, host and port of the server, if configured */
   readonly publicUrl?: string | undefined
 }
 
 /**
- * Everything below `/export/`, for GET and HEAD. What it holds is public, like all that can be queried without a key.
+ * Everything below `/export/`, for GET and HEAD. All of it is public.
  * @throws ExportRefusal
  */
 export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => {
   const snapshots = createSnapshots(options)
 
-  const answer = async (request: Request, pay: Pay): Promise<Response> => {
+  const answer = async (request: Request, charge: ChargeChanges): Promise<Response> => {
     const { signal } = request
     const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
-    if (more.length > 0) throw nothingHere(pathname)
+    if (more.length > 0) throw notFound(pathname)
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
         const { manifest } = await snapshots.latest(signal)
-        return document(request, catalogue(publicUrl, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
+        return document(request, catalogue(publicUrl, manifest), {
+          mediaType: mediaTypes.jsonld,
+          cacheControl: latestCaching,
+        })
       }
-      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), pay)
-      throw nothingHere(pathname)
+      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), charge)
+      throw notFound(pathname)
     }
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
       const snapshot = await snapshots.latest(signal)
-      return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, forNow)
+      return part(
+        request,
+        snapshot,
+        second,
+        { 'content-location': `/export/${snapshot.name}/${second}` },
+        latestCaching,
+      )
     }
     const [, revision, identity = null] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32}))?$/.exec(first) ?? []
-    if (revision === undefined) throw nothingHere(pathname)
+    if (revision === undefined) throw notFound(pathname)
     const snapshot = await snapshots.at(Number(revision), identity, signal)
-    if (identity !== null) return part(request, snapshot, second, {}, forGood)
-    return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
+    if (identity !== null) return part(request, snapshot, second, {}, immutableCaching)
+    return part(
+      request,
+      snapshot,
+      second,
+      { 'content-location': `/export/${snapshot.name}/${second}` },
+      revalidateCaching,
+    )
   }
 
-  const serve = async (request: Request, pay: Pay): Promise<Response> => {
+  const serve = async (request: Request, charge: ChargeChanges): Promise<Response> => {
     try {
-      return await answer(request, pay)
+      return await answer(request, charge)
     } catch (error) {
       if (error instanceof ReadError) throw refusalOf(error)
       const refusal = refusalOfDisk(error)
@@ -117,7 +132,7 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
     mediaType: mediaTypes.ics,
     name,
     disposition: 'inline',
-    cacheControl: forNow,
+    cacheControl: latestCaching,
   })
 }
 
@@ -126,15 +141,15 @@ const overview = (request: Request, { manifest, provinces }: Snapshot): Response
   return prefersHtml(request)
     ? document(request, listingPage(manifest, provinces), {
         mediaType: page,
-        cacheControl: forNow,
+        cacheControl: latestCaching,
         headers: { ...headers, 'content-security-policy': listingPolicy },
       })
-    : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: forNow, headers })
+    : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: latestCaching, headers })
 }
 
 const page = 'text/html; charset=utf-8'
 
-/** A small answer, made on the spot. */
+/** A small answer that is produced in memory. */
 const document = (
   request: Request,
   content: object | string,
@@ -153,7 +168,7 @@ const document = (
   return new Response(request.method === 'HEAD' ? null : text, { headers: described })
 }
 
-const nothingHere = (pathname: string): ExportRefusal =>
+const notFound = (pathname: string): ExportRefusal =>
   new ExportRefusal(
     404,
     'NOT_FOUND',

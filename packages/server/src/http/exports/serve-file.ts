@@ -6,10 +6,10 @@ import { acceptsGzip } from '../accept.ts'
 export interface ServedFile {
   readonly path: string
   readonly figures: Figures
-  /** Of `<path>.gz`, where there is one */
+  /** Of `<path>.gz`, if it exists */
   readonly gzip?: Figures | undefined
   readonly mediaType: string
-  /** Under which name it is saved */
+  /** The file name for the client */
   readonly name: string
   readonly disposition?: 'inline' | 'attachment'
   readonly cacheControl: string
@@ -17,8 +17,8 @@ export interface ServedFile {
 }
 
 /**
- * Answers a GET or HEAD with a file: compressed for whom that suits, a part of it, or the news that the client has it
- * (RFC 9110, sections 8.8, 13 and 14). The ETag is the hash, so the same bytes have the same one on every server.
+ * Answers a GET or HEAD with a file, compressed if the client accepts it, with a range of it (206), or with 304 (RFC
+ * 9110, sections 8.8, 13 and 14). The ETag is the hash, so the same bytes have the same ETag on every server.
  */
 export const serveFile = async (request: Request, file: ServedFile): Promise<Response> => {
   const compressed = file.gzip !== undefined && acceptsGzip(request.headers.get('accept-encoding'))
@@ -55,7 +55,9 @@ interface Part {
 
 const pieceSize = 64 * 1024
 
-/** Opened before the answer begins, so that it can still say that there is no such file, and read as fast as it is taken. */
+/**
+ * Opened before the answer begins, so that a missing file can still be reported, and read as fast as the client reads.
+ */
 const read = async (path: string, range: Part | null): Promise<ReadableStream<Uint8Array>> => {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
@@ -85,7 +87,9 @@ const read = async (path: string, range: Part | null): Promise<ReadableStream<Ui
   )
 }
 
-/** The part asked for; null for all of it, also where several parts are asked for or the client's copy is another. */
+/**
+ * The requested range. Null for the whole file, also when several ranges are requested or `If-Range` does not match.
+ */
 const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null => {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.get('range')?.replaceAll(' ', '') ?? '') ?? []
   if (from === '' && to === '') return null
@@ -101,7 +105,7 @@ const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null 
   return { first, last }
 }
 
-/** Whether the client says that it has these very bytes. */
+/** Whether If-None-Match has the ETag. */
 export const isNotModified = ({ headers }: Request, etag: string): boolean => {
   const given = headers.get('if-none-match') ?? ''
   return given.trim() === '*' || Array.from(given.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)

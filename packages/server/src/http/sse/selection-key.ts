@@ -9,7 +9,7 @@ import {
 
 interface Selection {
   readonly number: number
-  /** The variables that what is selected depends on */
+  /** The variables that the selection depends on */
   readonly variables: readonly string[]
 }
 
@@ -17,13 +17,13 @@ const known = new WeakMap<OperationDefinitionNode, Selection>()
 let last = 0
 
 /**
- * What a follower wants to know of each change: equal for two that are answered alike. Where one began and which changes he
- * follows, the arguments of the subscription itself, is not part of it.
+ * A key that is equal for subscriptions whose events have the same result: the selection with its variables, without
+ * the arguments of the subscription itself, which only choose the start and the filter.
  */
 export const selectionKey = ({ document, operationName, variableValues }: ExecutionArgs): string => {
   const operation = getOperationAST(document, operationName)!
   const { number, variables } = known.get(operation) ?? read(document, operation)
-  // One that is not given is not the same as null.
+  // An omitted variable differs from null.
   return JSON.stringify([
     number,
     ...variables.map(name => [variableValues?.[name]].filter(value => value !== undefined)),

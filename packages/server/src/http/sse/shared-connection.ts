@@ -6,20 +6,20 @@ import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
 
 const mostOperations = 50
 
-/** Characters of results that wait to be read, on one connection and on all. A result that waits alone may be longer. */
+/** Characters of results waiting to be read, on one connection and on all. A single waiting result may be longer. */
 const mostWaiting = 2 ** 20
 const mostWaitingInAll = 64 * 2 ** 20
 
 /**
  * One connection for several operations: the "single connection mode" of GraphQL over Server-Sent Events.
  *
- * An operation gets its next result when its last one has been taken, so what waits here is one event per operation.
+ * An operation computes its next result when its last one has been read, so at most one event per operation waits here.
  */
 export interface SharedConnection extends Blocks {
-  /** Only the key that reserved it may use it */
+  /** The key that reserved it; no other may use it */
   readonly keyId: string
   opened: boolean
-  /** Why an operation cannot be run under this name, or null. */
+  /** Why an operation with this id cannot be run, or null. */
   refuses(operation: string): 'taken' | 'full' | null
   run(operation: string, result: Result): void
   stop(operation: string): void
@@ -54,7 +54,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       if (done) break
       const text = nextEvent(value, operation)
       if (!hasRoom(text)) {
-        // Not told: whoever reads it learns that it has to ask again.
+        // The result is dropped; the client learns that it has to subscribe again.
         void put(nextEvent(tooSlow(null), operation))
         void results.return?.()
         break
@@ -66,7 +66,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       }
     }
     operations.delete(operation)
-    // Not waited for, or the last result would be held until this is read.
+    // Not awaited, or the last result would stay in memory until this is read.
     void put(completeEvent(operation))
   }
 
@@ -78,7 +78,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       const results = resultsOf(result)
       if (over) return void results.return?.()
       operations.set(operation, results)
-      // What fails here has no reader to tell; the connection that is left open would wait for ever.
+      // A failure here cannot be reported; without closing the connection, the client would wait forever.
       pump(operation, results).catch(() => connection.return())
     },
     stop: operation => {
@@ -112,7 +112,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
   return connection
 }
 
-/** Who reserves a connection opens it at once. */
+/** How long a reserved connection may stay unopened, in ms. */
 const reservedFor = 30_000
 
 /** The shared connections of one server, by their secret tokens. */

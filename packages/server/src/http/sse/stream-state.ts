@@ -1,7 +1,7 @@
 import type { StreamPosition } from '../../changes/follow.ts'
 
-/** The stream that a request has begun. */
+/** The event stream of a request. */
 export interface StreamState {
-  /** How far it has come, told by the subscription; null for what is none */
+  /** Set by a subscription; null for other operations */
   position: StreamPosition | null
 }
