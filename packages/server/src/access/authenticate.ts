@@ -45,12 +45,12 @@ export const viewerOf = (key: StoredKey): Viewer => ({
   expiresAt: key.expiresAt,
 })
 
-const instead = 'Without the header you read what is public.'
+const instead = 'Without the header you can read public data.'
 const otherScheme = `The Authorization header takes a key, as "Authorization: Bearer scg_…", and nothing else. ${instead}`
-const unknown = `This is not a key of this register: look whether a piece is missing, or ask whoever gives out keys for a new one. ${instead}`
+const unknown = `This is not a key of this register: check that it is complete, or ask your administrator for a new one. ${instead}`
 
 const over = ({ name }: StoredKey, what: string, when: Date): string =>
-  `The key "${name}" ${what} at ${when.toISOString()}: ask whoever gives out keys for a new one. ${instead}`
+  `The key "${name}" ${what} at ${when.toISOString()}: ask your administrator for a new one. ${instead}`
 
 const minute = 60_000
 

@@ -12,7 +12,7 @@ export const endOfKey = (
 ): GraphQLError | null => {
   const because = (code: string, what: string) =>
     new GraphQLError(
-      `The key "${name}" ${what}: ask whoever gives out keys for another, and go on from your last cursor.`,
+      `The key "${name}" ${what}: ask your administrator for a new one, and continue from your last cursor.`,
       {
         extensions: { code },
       },

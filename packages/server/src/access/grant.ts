@@ -66,7 +66,9 @@ const scopeViolations = (given: readonly string[]): Violation[] => {
   const all = Object.keys(scopes).join(', ')
   if (given.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
   return given.flatMap((scope, i) =>
-    isScope(scope) ? [] : [wrong('BAD_VALUE', `"${scope}" is no scope; there are ${all}.`, 'scopes', String(i))],
+    isScope(scope)
+      ? []
+      : [wrong('BAD_VALUE', `"${scope}" is not a scope. The scopes are ${all}.`, 'scopes', String(i))],
   )
 }
 

@@ -12,8 +12,8 @@ const interval = 1_000
 /** How long the end of the key of a follower that is told nothing may go unnoticed. */
 const idleInterval = 20_000
 
-/** A follower's look at its key. */
-export interface KeyLook {
+/** A follower's check at its key. */
+export interface KeyWatch {
   /** Why the key is no longer good, or null. */
   end(): Promise<GraphQLError | null>
   readonly expiresAt: Date | null
@@ -29,7 +29,7 @@ interface Holder {
 }
 
 /**
- * Looks at the keys of all followers of one server in one statement, however many they are: 500 that each look for
+ * Looks at the keys of all followers of one server in one statement, however many they are: 500 that each check for
  * themselves cost a writer more than its own write.
  */
 const createKeyWatch = ({ db }: Store) => {
@@ -37,24 +37,24 @@ const createKeyWatch = ({ db }: Store) => {
   let keys: ReadonlyMap<string, StoredKey> = new Map()
   let asked: ReadonlySet<string> = new Set()
   let next = 0
-  let looking: Promise<void> | undefined
+  let checking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
-  const look = (): Promise<void> => {
-    looking ??= (async () => {
+  const check = (): Promise<void> => {
+    checking ??= (async () => {
       const ids = new Set([...holders].map(({ id }) => id))
       // For all: it goes on when whoever asked first has left.
       keys = await inLane('follow', () => findKeys(db, [...ids]), null)
       asked = ids
     })().finally(() => {
-      looking = undefined
+      checking = undefined
     })
-    return looking
+    return checking
   }
 
-  // Does not count as a look for those who are told something: theirs is asked for when there is something to tell.
-  const lookWhileIdle = (): void =>
-    void look().then(
+  // Does not count as a check for those who are told something: theirs is asked for when there is something to tell.
+  const checkWhileIdle = (): void =>
+    void check().then(
       () => {
         for (const { id, viewer, scope, wake } of holders)
           if (asked.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
@@ -63,15 +63,15 @@ const createKeyWatch = ({ db }: Store) => {
     )
 
   return {
-    join: ({ keyId, name, expiresAt }: Viewer, scope: Scope, wake: () => void): KeyLook => {
+    join: ({ keyId, name, expiresAt }: Viewer, scope: Scope, wake: () => void): KeyWatch => {
       const holder: Holder = { id: keyId ?? '', viewer: { name }, scope, wake }
       holders.add(holder)
-      timer ??= setInterval(lookWhileIdle, idleInterval).unref()
+      timer ??= setInterval(checkWhileIdle, idleInterval).unref()
       return {
         expiresAt,
         end: async () => {
           while (Date.now() >= next || !asked.has(holder.id)) {
-            await look()
+            await check()
             next = Date.now() + interval
           }
           return endOfKey(keys.get(holder.id), holder.viewer, scope)
@@ -90,7 +90,7 @@ const createKeyWatch = ({ db }: Store) => {
 const watches = new WeakMap<Store, ReturnType<typeof createKeyWatch>>()
 
 /** Looks at the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
-export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyLook) => {
+export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyWatch) => {
   const watch = watches.get(store) ?? createKeyWatch(store)
   watches.set(store, watch)
   return wake => watch.join(viewer, scope, wake)

@@ -29,11 +29,11 @@ export interface ChangeFilter {
   readonly province?: string | null | undefined
 }
 
-export const passes = ({ types, province }: ChangeFilter): Sql =>
+export const filterSql = ({ types, province }: ChangeFilter): Sql =>
   and([types && sql`ch.type = ANY (${texts(types)})`, province && sql`ch.province_ids && ${texts([province])}`])
 
 /** The same for a change that has been read. */
-export const concerns = (
+export const matchesFilter = (
   { types, province }: ChangeFilter,
   change: { readonly type: string; readonly provinceIds: readonly string[] },
 ): boolean => (!types || types.includes(change.type)) && (!province || change.provinceIds.includes(province))
@@ -41,7 +41,7 @@ export const concerns = (
 /** Changes in the order of their commits; with `of`, those of each parent of that type. Ids are revision and identity. */
 export const changeList = (filter: ChangeFilter, of?: string): List => ({
   from: sql`change ch`,
-  where: passes(filter),
+  where: filterSql(filter),
   id: sql`ch.revision || ' ' || ch.identity`,
   order,
   guard: cursors => {

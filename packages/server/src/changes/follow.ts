@@ -3,9 +3,9 @@ import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
 import { type ChangeFilter, cursorOf, positionOf } from './cursor.ts'
-import { followed } from './followed.ts'
 import { type ChangeRow, readFeed, readStart } from './log.ts'
 import type { Position } from './position.ts'
+import { sharedFollowing } from './shared-following.ts'
 
 /** Whether a follower may still be told. */
 export interface Permit {
@@ -24,7 +24,7 @@ export interface StreamPosition {
   underWay: boolean
 }
 
-export interface Followed extends AsyncIterable<ChangeRow> {
+export interface ChangeStream extends AsyncIterable<ChangeRow> {
   readonly position: StreamPosition
 }
 
@@ -47,15 +47,15 @@ export const follow = async (
   after: string | null,
   filter: ChangeFilter,
   permitted: (wake: () => void) => Permit,
-): Promise<Followed> => {
+): Promise<ChangeStream> => {
   const { start } = await readStart(store.db, after === null ? null : positionOf(after))
-  const told: StreamPosition = { cursor: cursorOf(start), underWay: false }
+  const streamPosition: StreamPosition = { cursor: cursorOf(start), underWay: false }
 
-  const { tail, catchUp } = followed(store)
+  const { tail, catchUp } = sharedFollowing(store)
   const alarm = createAlarm()
   const leaving = new AbortController()
   /** Null when the follower has left. */
-  const patiently = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+  const retry = async <T>(ask: () => Promise<T>): Promise<T | null> => {
     for (let pause = 500, left = attempts; !alarm.ended; pause *= 2) {
       try {
         return await ask()
@@ -72,13 +72,13 @@ export const follow = async (
     const mine = tail.join(alarm.ring)
     const permit = permitted(alarm.ring)
     const assertPermitted = async (): Promise<void> => {
-      const end = await patiently(permit.end)
+      const end = await retry(permit.end)
       if (end) throw end
     }
     const readPage = (position: Position) =>
       inLane('follow', () => readFeed(store.db, position, filter, pageSize), leaving.signal)
     const pageBehind = (position: Position) =>
-      mine.behind(position, filter) ?? patiently(() => catchUp(() => readPage(position)))
+      mine.behind(position, filter) ?? retry(() => catchUp(() => readPage(position)))
     try {
       for (let position = start; ; ) {
         alarm.set()
@@ -89,13 +89,13 @@ export const follow = async (
           // Who reads slowly could draw out a page for longer than the permit lasts.
           await assertPermitted()
           position = change
-          told.cursor = cursorOf(position)
-          told.underWay = true
+          streamPosition.cursor = cursorOf(position)
+          streamPosition.underWay = true
           yield change
-          told.underWay = false
+          streamPosition.underWay = false
         }
         position = page.position
-        told.cursor = cursorOf(position)
+        streamPosition.cursor = cursorOf(position)
         if (page.changes.length < pageSize) await alarm.sleep(untilExpiry(permit))
         if (alarm.ended) return
       }
@@ -107,7 +107,7 @@ export const follow = async (
 
   const iterator = changes()
   return {
-    position: told,
+    position: streamPosition,
     [Symbol.asyncIterator]: () => ({
       next: () => iterator.next(),
       // A generator that sleeps would hear of its end only when it wakes.

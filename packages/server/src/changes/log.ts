@@ -1,6 +1,6 @@
 import type { Change, PrismaClient } from '../generated/prisma/client.ts'
 import { sql } from '../store/sql.ts'
-import { type ChangeFilter, passes } from './cursor.ts'
+import { type ChangeFilter, filterSql } from './cursor.ts'
 import { assertWithin, type Extent, extent, newestOf, type Position } from './position.ts'
 
 /** A change as the log keeps it, but for what serves to find and to check it. */
@@ -24,7 +24,7 @@ export const readStart = async (
 
 export interface FeedPage {
   readonly changes: readonly FeedChange[]
-  /** The place up to which everything that passes the filter has now been read */
+  /** The place up to which everything that filterSql the filter has now been read */
   readonly position: Position
   /** Whether the page goes up to the newest change */
   readonly last: boolean
@@ -52,7 +52,7 @@ export const readFeed = async (
         ch.revision, ch.at, ch.operation::text AS operation, ch.type, ch.node_id AS "nodeId", ch.actor, ch.reason,
         ch.before, ch.after, ch.identity, ch.province_ids AS "provinceIds"
       FROM change ch
-      WHERE ch.revision > ${after.revision}::int AND ${passes(filter)}
+      WHERE ch.revision > ${after.revision}::int AND ${filterSql(filter)}
       ORDER BY ch.revision
       LIMIT ${size}::int
     ) AS item ON TRUE

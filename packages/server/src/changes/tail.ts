@@ -3,26 +3,26 @@ import { ReadError } from '../store/read-error.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
-import { type ChangeFilter, concerns } from './cursor.ts'
+import { type ChangeFilter, matchesFilter } from './cursor.ts'
 import { type FeedChange, readFeed, readStart } from './log.ts'
 import type { Position } from './position.ts'
 
 const pageSize = 50
 
 /** So many changes are at hand for followers who are a little behind. */
-const kept = 200
+const maxRecent = 200
 
 /** Between two looks at the log: what is committed meanwhile is read together. */
-const breath = 20
+const readPause = 20
 
 /** How long a lost wake-up may go unnoticed. */
 const longestSleep = 20_000
 
 /** From 0.5 s doubling, while the database does not answer. */
-const longestPause = 15_000
+const maxRetryPause = 15_000
 
 /** So many followers are woken before whoever else waits has a turn. */
-const wokenAtOnce = 5
+const wokenPerTurn = 5
 
 export interface Follower {
   /** What lies behind a place, as far as the log has been read; null when the follower must look for itself. */
@@ -48,7 +48,7 @@ export const createTail = (store: Store) => {
     let woken = 0
     for (const wake of [...wakers]) {
       wake()
-      if (++woken % wokenAtOnce === 0) await setImmediate()
+      if (++woken % wokenPerTurn === 0) await setImmediate()
     }
   }
 
@@ -84,7 +84,7 @@ export const createTail = (store: Store) => {
     }
     if (page.changes.length === 0) return false
     recent = [...recent, ...page.changes]
-    const dropped = recent.splice(0, Math.max(0, recent.length - kept)).at(-1)
+    const dropped = recent.splice(0, Math.max(0, recent.length - maxRecent)).at(-1)
     reach = { from: dropped ?? from, position: page.position }
     await wakeAll()
     return page.changes.length === pageSize
@@ -96,11 +96,11 @@ export const createTail = (store: Store) => {
       try {
         const more = await read(signal)
         pause = 500
-        await own.pause(breath)
+        await own.pause(readPause)
         if (!more) await own.sleep(longestSleep)
       } catch {
         await own.pause(pause)
-        pause = Math.min(pause * 2, longestPause)
+        pause = Math.min(pause * 2, maxRetryPause)
       }
     }
   }
@@ -109,9 +109,9 @@ export const createTail = (store: Store) => {
     alarm = createAlarm()
     const leaving = new AbortController()
     // Before the first look, so that nothing is committed between the look and the first sleep unheard.
-    const deaf = store.onChange(alarm.ring)
+    const unsubscribe = store.onChange(alarm.ring)
     stop = () => {
-      deaf()
+      unsubscribe()
       alarm.end()
       leaving.abort()
       reach = null
@@ -133,7 +133,7 @@ export const createTail = (store: Store) => {
             seen = generation
             return null
           }
-          const changes = recent.filter(change => change.revision > revision && concerns(filter, change))
+          const changes = recent.filter(change => change.revision > revision && matchesFilter(filter, change))
           return { changes, position: reach.position }
         },
         leave: () => {

@@ -2,7 +2,7 @@ import { type PartialDate, type Precision, parsePartialDate } from '../register/
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
-import type { Look } from './related.ts'
+import type { Lookup } from './related.ts'
 
 // What a calendar shows of a record: visits, ends of terms, and the last days to give notice. A calendar knows whole days
 // only, so a visit known to the year is left out, and one known to the month covers it and says so.
@@ -47,17 +47,17 @@ const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | und
 const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
   (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
 
-export const visitEntry = (record: RecordJson, look: Look): CalendarEntry | null => {
+export const visitEntry = (record: RecordJson, lookup: Lookup): CalendarEntry | null => {
   const starts = dateOf(record['startsOn'])
   if (!starts || starts.precision === 'year') return null
   const ends = dateOf(record['endsOn'])
   const last = starts.precision === 'day' && ends?.precision === 'day' ? ends.latest : starts.latest
-  const province = look('Province', record['provinceId'])
-  const cities = listOf(record['sisterCities']).map(id => look('SisterCity', id))
+  const province = lookup('Province', record['provinceId'])
+  const cities = listOf(record['sisterCities']).map(id => lookup('SisterCity', id))
   const word = (lang: 'en' | 'th', dayUnknown: string): Wording => {
     const names = cities.flatMap(city => nameOf(city, lang) ?? [])
     const abroad =
-      names.length > 0 ? names : listOf(record['countries']).flatMap(id => nameOf(look('Country', id), lang) ?? [])
+      names.length > 0 ? names : listOf(record['countries']).flatMap(id => nameOf(lookup('Country', id), lang) ?? [])
     const title = titleOf(record, lang)
     const home = nameOf(province, lang)
     return {
@@ -81,7 +81,7 @@ export const visitEntry = (record: RecordJson, look: Look): CalendarEntry | null
 }
 
 /** The end of an agreement and the last day to give notice: nothing for one that was never signed or has no end. */
-export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => {
+export const termEntries = (record: RecordJson, lookup: Lookup): CalendarEntry[] => {
   const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
   const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
   if (!has('SIGNED', 'ENTERED_INTO_FORCE')) return []
@@ -94,7 +94,7 @@ export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => 
   // A new period is an agreement of its own, with an end of its own.
   const cancelled = over || (renewed !== undefined && notice === undefined)
   const renewsItself = record['termKind'] === 'AUTO_RENEWING' && notice === undefined
-  const partnership = look('Partnership', record['partnershipId'])
+  const partnership = lookup('Partnership', record['partnershipId'])
   const entry = (
     category: 'expiry' | 'notice',
     day: string,
@@ -104,7 +104,7 @@ export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => 
   ): CalendarEntry => {
     const word = (lang: 'en' | 'th', what: string): Wording => ({
       summary: `${what}: ${titleOf(record, lang)}`,
-      description: lines(partiesOf(partnership, look, lang), periodOf(end, lang), textOf(record['note'])),
+      description: lines(partiesOf(partnership, lookup, lang), periodOf(end, lang), textOf(record['note'])),
     })
     return {
       province: String(partnership?.['provinceId']),
@@ -144,9 +144,10 @@ export const termEntries = (record: RecordJson, look: Look): CalendarEntry[] => 
   ]
 }
 
-const partiesOf = (partnership: RecordJson | undefined, look: Look, lang: 'en' | 'th'): string => {
-  const party = look('Municipality', partnership?.['municipalityId']) ?? look('Province', partnership?.['provinceId'])
-  return [nameOf(party, lang), nameOf(look('SisterCity', partnership?.['sisterCityId']), lang)]
+const partiesOf = (partnership: RecordJson | undefined, lookup: Lookup, lang: 'en' | 'th'): string => {
+  const party =
+    lookup('Municipality', partnership?.['municipalityId']) ?? lookup('Province', partnership?.['provinceId'])
+  return [nameOf(party, lang), nameOf(lookup('SisterCity', partnership?.['sisterCityId']), lang)]
     .filter(Boolean)
     .join(' – ')
 }

@@ -23,7 +23,7 @@ export class ExportRefusal extends Error {
 }
 
 export const snapshotGone = (): ExportRefusal =>
-  new ExportRefusal(410, 'SNAPSHOT_GONE', 'This snapshot has just been taken away: take a newer one.')
+  new ExportRefusal(410, 'SNAPSHOT_GONE', 'This snapshot has just been removed: download a newer one.')
 
 /** The disk is full or may not be written to, or there are no more files to be opened. */
 const noRoom = /^(ENOSPC|EDQUOT|EMFILE|ENFILE|EROFS|EACCES|EPERM|ENOTDIR|EIO)$/
@@ -36,7 +36,7 @@ export const refusalOfDisk = (error: unknown): ExportRefusal | null => {
   return new ExportRefusal(
     503,
     'STORAGE_UNAVAILABLE',
-    'The server cannot write the files just now, its disk may be full: ask again in a few minutes.',
+    'The server cannot write the files at the moment, its disk may be full: try again in a few minutes.',
     { 'retry-after': '60' },
     { cause: error },
   )

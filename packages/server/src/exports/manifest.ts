@@ -1,5 +1,5 @@
 import type { Noun, RecordType } from '../store/records/index.ts'
-import type { Figures } from './sink.ts'
+import type { FileDigest } from './sink.ts'
 
 export type Format = 'jsonl' | 'csv' | 'geojson' | 'jsonld'
 
@@ -12,7 +12,7 @@ export const mediaTypes = {
 } as const
 
 /** One file of a snapshot. Lengths and hashes are of the bytes as they travel, plain and compressed. */
-export interface SnapshotFile extends Figures {
+export interface SnapshotFile extends FileDigest {
   /** Its name within the snapshot */
   readonly path: string
   /** Where it stays while the snapshot is kept */
@@ -23,7 +23,7 @@ export interface SnapshotFile extends Figures {
   readonly type: RecordType | null
   /** Records, lines of a table without its head, features, or nodes */
   readonly rows: number
-  readonly gzip: Figures
+  readonly gzip: FileDigest
 }
 
 export interface Manifest {

@@ -3,7 +3,7 @@ import type { RecordType } from '../store/records/index.ts'
 import type { SnapshotReader, SnapshotRow } from './snapshot-reader.ts'
 
 /** A record that another one names, as it was at the snapshot's revision. */
-export type Look = (type: RecordType, id: unknown) => RecordJson | undefined
+export type Lookup = (type: RecordType, id: unknown) => RecordJson | undefined
 
 /** Which fields of a record name others that a row of some format shows beside it. */
 const references: Readonly<Record<string, RecordType>> = {
@@ -16,7 +16,7 @@ const references: Readonly<Record<string, RecordType>> = {
 }
 
 /** So deep names lead: an agreement to its partnership, and that to its parties. */
-const steps = 2
+const maxDepth = 2
 
 /** Countries and provinces: a few hundred records, wanted everywhere. */
 export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<string, RecordJson>> => {
@@ -35,12 +35,12 @@ export const relatedTo = async (
   reader: SnapshotReader,
   places: ReadonlyMap<string, RecordJson>,
   rows: readonly SnapshotRow[],
-): Promise<Look> => {
+): Promise<Lookup> => {
   const found = new Map<string, RecordJson>()
   let records: readonly RecordJson[] = rows.map(({ record }) => record)
-  for (let step = 0; step < steps && records.length > 0; step++) {
+  for (let step = 0; step < maxDepth && records.length > 0; step++) {
     const next: RecordJson[] = []
-    for (const [type, ids] of namedBy(records)) {
+    for (const [type, ids] of referencedBy(records)) {
       const missing = [...ids].filter(id => !found.has(keyOf(type, id)))
       for (const { id, record } of await reader.those(type, missing)) {
         found.set(keyOf(type, id), record)
@@ -57,7 +57,7 @@ export const relatedTo = async (
 
 const keyOf = (type: RecordType, id: string): string => `${type}:${id}`
 
-const namedBy = (records: readonly RecordJson[]): Map<RecordType, Set<string>> => {
+const referencedBy = (records: readonly RecordJson[]): Map<RecordType, Set<string>> => {
   const named = new Map<RecordType, Set<string>>()
   for (const record of records)
     for (const [field, type] of Object.entries(references)) {

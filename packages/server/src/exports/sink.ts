@@ -5,7 +5,7 @@ import { finished, pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 
 /** How long a file is and what it must hash to, in hexadecimal. */
-export interface Figures {
+export interface FileDigest {
   readonly bytes: number
   readonly sha256: string
 }
@@ -13,7 +13,7 @@ export interface Figures {
 export interface Sink {
   /** Waits while the disk is behind. */
   write(text: string): Promise<void>
-  end(): Promise<Figures>
+  end(): Promise<FileDigest>
   /** Closes the file, whatever state it is in. */
   discard(): Promise<void>
 }
@@ -77,7 +77,7 @@ const drained = (file: NodeJS.WritableStream): Promise<void> =>
  * Writes `<path>.gz` beside a file, with a `rest` between any two pieces. The same bytes on every machine: gzip's header
  * would take a name and a time.
  */
-export const compress = async (path: string, rest: () => Promise<void>): Promise<Figures> => {
+export const compress = async (path: string, rest: () => Promise<void>): Promise<FileDigest> => {
   const hash = createHash('sha256')
   let bytes = 0
   await pipeline(

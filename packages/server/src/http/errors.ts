@@ -49,7 +49,7 @@ function unavailable({ errors = [] }: ExecutionResult, { requestId }: ErrorConte
 /** For a request that has already written: omits Retry-After, because clients would send the same mutation again. */
 const withoutRetry = (error: Unavailable): Unavailable => {
   if (error.retryAfter === null) return error
-  const written = 'Something was written, but there is no answer to it: look at the changes before you send it again.'
+  const written = 'Something was written, but its result could not be read: check the changes before you send it again.'
   return new Unavailable(error.code, `${written} ${error.message}`, null, { cause: error.cause })
 }
 

@@ -20,7 +20,7 @@ const faults: Readonly<Record<string, Fault>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: {
     status: 413,
     code: 'REQUEST_TOO_LARGE',
-    message: 'The request has too large chunk extensions.',
+    message: 'The chunk extensions of the request are too large.',
   },
   HPE_HEADER_OVERFLOW: {
     status: 431,

@@ -41,6 +41,6 @@ const answerTo = async (answer: () => Response | Promise<Response>): Promise<Res
   try {
     return await answer()
   } catch {
-    return secured(refusal(400, 'BAD_REQUEST', 'This request cannot be read.'))
+    return secured(refusal(400, 'BAD_REQUEST', 'This request cannot be parsed.'))
   }
 }

@@ -91,7 +91,7 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
   const paths = [...Object.keys(apiRoutes), ...(download ? ['/export/'] : [])].join(', ')
 
   const answer = async (request: Request, id: string, pathname: string | null, from?: string): Promise<Response> => {
-    if (pathname === null) return refusal(400, 'BAD_REQUEST', 'The Host header is not an address.')
+    if (pathname === null) return refusal(400, 'BAD_REQUEST', 'The Host header is invalid.')
     const handler = all.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, from)
     const vary = 'accept'
@@ -151,7 +151,7 @@ const readOnly =
   (request, id, connection) =>
     request.method === 'GET' || request.method === 'HEAD'
       ? handler(request, id, connection)
-      : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is for reading: use GET.', { headers: { allow: 'GET, HEAD' } })
+      : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is read-only: use GET.', { headers: { allow: 'GET, HEAD' } })
 
 const withExportRefusals = async (answer: () => Promise<Response>): Promise<Response> => {
   try {

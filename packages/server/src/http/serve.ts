@@ -54,7 +54,7 @@ export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PO
   )
   answerMalformed(server)
   server.on('checkExpectation', (_, response) =>
-    refuse(response, 417, 'EXPECTATION_FAILED', 'Leave the Expect header out.'),
+    refuse(response, 417, 'EXPECTATION_FAILED', 'The Expect header is not supported: leave it out.'),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new ListenError(explain(error, host, port, setting))))
@@ -103,7 +103,7 @@ const answerStarting: RequestListener = (request, response) => {
 const hasHost = ({ httpVersion, headers: { host } }: IncomingMessage): boolean =>
   host === undefined ? httpVersion !== '1.1' : /^[\w.:[\]-]+$/.test(host)
 
-const noHost = 'The request has no Host header, or one that is no host.'
+const noHost = 'The Host header is missing or invalid.'
 
 const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
   const { headers, body } = plainRefusal(code, message)

@@ -16,7 +16,8 @@ export const useTrustedDocuments = (textOf: (id: string) => string | undefined):
     if (params.query != null)
       throw refused('BAD_REQUEST', 'Send a document as its text or as its documentId, not both.')
     const query = textOf(id)
-    if (query === undefined) throw refused('PERSISTED_QUERY_NOT_FOUND', 'No document has this id here: send its text.')
+    if (query === undefined)
+      throw refused('PERSISTED_QUERY_NOT_FOUND', 'No document with this id is known here: send its text.')
     setParams({ ...params, query })
   },
 })

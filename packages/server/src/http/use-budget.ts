@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Account } from '../access/budget/account.ts'
-import { chargeInTime } from '../access/budget/charge-in-time.ts'
+import { chargeWhenAvailable } from '../access/budget/charge-when-available.ts'
 import { prices } from '../access/budget/policy.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
 import { isPublic } from './cache.ts'
@@ -61,7 +61,7 @@ const charge = async ({ account, cost }: BudgetContext): Promise<void> =>
   account?.charge((cost?.requested ?? 1) - prices.request)
 
 const chargeEvent = async ({ account, cost }: BudgetContext, leaving: AbortSignal): Promise<void> =>
-  account ? chargeInTime(account, cost?.requested ?? 1, leaving) : undefined
+  account ? chargeWhenAvailable(account, cost?.requested ?? 1, leaving) : undefined
 
 const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLError[] } | null> => {
   try {

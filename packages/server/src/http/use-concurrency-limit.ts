@@ -50,4 +50,4 @@ export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
   }
 }
 
-const busy = 'The server is busy with other large queries: ask again in a few seconds, or ask for less at once.'
+const busy = 'The server is busy with other large queries: try again in a few seconds, or request less at once.'

@@ -80,5 +80,5 @@ export const lengthViolations = (
   path: Path,
 ): Violation[] =>
   months != null && begins != null && Number(expiresFrom(parsePartialDate(begins), months).slice(0, 4)) >= 2400
-    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: 'The end that follows lies after the year 2399.', path }]
+    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: 'The resulting end is after the year 2399.', path }]
     : []

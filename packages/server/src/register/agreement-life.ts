@@ -21,7 +21,7 @@ const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: string 
   },
   ENTERED_INTO_FORCE: {
     from: ['SIGNED'],
-    otherwise: 'Only an agreement that is signed and waits for it enters into force.',
+    otherwise: 'Only an agreement that is signed and not in force yet can enter into force.',
   },
   AMENDED: { from: running, otherwise: 'Only an agreement that is signed and not over is amended.' },
   RENEWED: {

@@ -28,7 +28,7 @@ export const countryViolations = (code: string, path: readonly string[]): Violat
     : [
         {
           code: 'BAD_VALUE',
-          message: 'A country is given by its two capital letters in ISO 3166-1, like JP.',
+          message: 'A country must be its ISO 3166-1 code of two capital letters, like JP.',
           path,
         },
       ]

@@ -30,13 +30,13 @@ export const factViolations = (
   if (quote !== null && [...quote].length > longestQuote)
     found.push({
       code: 'QUOTE_TOO_LONG',
-      message: `Quote ${longestQuote} characters at most: the words that carry the fact.`,
+      message: `Quote at most ${longestQuote} characters: the words that state the fact.`,
       path: [...path, 'quote'],
     })
   if (stated && capacity === null)
     found.push({
       code: 'CAPACITY_MISSING',
-      message: 'Say in capacity in which post it was said.',
+      message: 'Give in capacity the post in which it was said.',
       path: [...path, 'capacity'],
     })
   return found

@@ -15,8 +15,12 @@ export const quantityViolations = ({ value, max, unit, precision }: Quantity, pa
   if (precision === 'RANGE' && max === null)
     found.push({ code: 'RANGE_INVALID', message: 'A RANGE needs max, its upper end.', path: at })
   if (precision === 'RANGE' && max !== null && !(max > value))
-    found.push({ code: 'RANGE_INVALID', message: 'A RANGE ends above its value: check both.', path: at })
+    found.push({ code: 'RANGE_INVALID', message: 'The max of a RANGE must be above its value: check both.', path: at })
   if (precision !== 'RANGE' && max !== null)
-    found.push({ code: 'RANGE_INVALID', message: 'Only a RANGE has max: leave it out, or say RANGE.', path: at })
+    found.push({
+      code: 'RANGE_INVALID',
+      message: 'Only a RANGE has max: leave it out, or make the precision RANGE.',
+      path: at,
+    })
   return found
 }

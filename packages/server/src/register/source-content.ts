@@ -33,7 +33,7 @@ export const sourceContentViolations = (
   if (language != null && !isLanguage(language))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A language is given by its two small letters in ISO 639-1, like th.',
+      message: 'A language must be its ISO 639-1 code of two lower-case letters, like th.',
       path: [...path, 'language'],
     })
   return found

@@ -21,7 +21,7 @@ export const neededViolations = (fields: Readonly<Record<string, unknown>>, path
     .filter(([, value]) => value === null)
     .map(([field]) => ({
       code: 'EMPTY',
-      message: `${field} cannot be emptied: give another, or leave it out.`,
+      message: `${field} cannot be null: give a new value, or leave it out.`,
       path: [...path, field],
     }))
 

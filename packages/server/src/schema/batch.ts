@@ -35,7 +35,7 @@ export const batched = <T>(
  * path is not enough, because members of a union may ask different things under one name. What they ask is told apart
  * by where it stands in the document.
  */
-export const placeOf = (info: GraphQLResolveInfo): string => {
+export const loaderKey = (info: GraphQLResolveInfo): string => {
   const keys: string[] = []
   for (let path: GraphQLResolveInfo['path'] | undefined = info.path; path; path = path.prev)
     if (typeof path.key === 'string') keys.push(path.key)

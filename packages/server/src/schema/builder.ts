@@ -7,7 +7,7 @@ import { largestPageSize } from '../store/read/list/window.ts'
 import { decodeId, encodeId } from '../store/records/global-id.ts'
 import type { Context } from './context.ts'
 import { priced } from './cost/price.ts'
-import { nodesBehind } from './nodes.ts'
+import { nodesByIds } from './nodes.ts'
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes
@@ -36,7 +36,7 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       args: { id: { description: 'The `id` of the record.' } },
       description: 'The record with this `id`, or null when there is none.',
-      resolve: async (_, { id }, context, info) => (await nodesBehind(context, info, [id]))[0],
+      resolve: async (_, { id }, context, info) => (await nodesByIds(context, info, [id]))[0],
     },
     nodesQueryOptions: {
       args: { ids: { description: 'The `id`s of the records, 100 at most.' } },
@@ -45,7 +45,7 @@ export const builder = new SchemaBuilder<{
       extensions: priced({
         atMost: ({ ids }) => Math.min(largestPageSize, (ids as unknown[] | undefined)?.length ?? 0),
       }),
-      resolve: (_, { ids }, context, info) => nodesBehind(context, info, ids),
+      resolve: (_, { ids }, context, info) => nodesByIds(context, info, ids),
     },
     pageInfoTypeOptions: {
       description: 'Whether a list has more pages, and the cursors of the first and last node of this one.',

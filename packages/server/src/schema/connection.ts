@@ -3,7 +3,7 @@ import type { List, Page, PageArguments } from '../store/read/list/list.ts'
 import { readPages, readTotals, root } from '../store/read/list/pages.ts'
 import { windowOf } from '../store/read/list/window.ts'
 import type { NodeType } from '../store/records/global-id.ts'
-import { batched, placeOf } from './batch.ts'
+import { batched, loaderKey } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { counting, noRow, onPage, priced } from './cost/price.ts'
@@ -54,25 +54,25 @@ export const connect = (
 }
 
 const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
-  batched(context, `${placeOf(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
+  batched(context, `${loaderKey(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
 
 interface Edge {
   readonly cursor: string
   readonly node: unknown
 }
 
-const places = [['nodes'], ['edges', 'node']]
+const paths = [['nodes'], ['edges', 'node']]
 
 const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
   const { info, type, parent, read } = connection
-  const plan = type === null ? null : planRows(context, info, type, places)
-  return batched(context, `${placeOf(info)}#edges`, parent, async parents => {
+  const plan = type === null ? null : planRows(context, info, type, paths)
+  return batched(context, `${loaderKey(info)}#edges`, parent, async parents => {
     const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
     const ids = pages.flatMap(page => page.rows.map(({ id }) => id))
     const nodes = read
       ? await read(context, ids)
       : type === null || plan === null
-        ? await readNodes(context, info, ids as Ref[], places)
+        ? await readNodes(context, info, ids as Ref[], paths)
         : await readRows(context, type, ids, plan)
     // A row that was deleted between the two statements is left out.
     const edges = pages.map(page =>
@@ -135,7 +135,7 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
         description: `The number of ${plural} in the whole list, not only on this page. Counted only when selected.`,
         extensions: counting,
         resolve: ({ info, list, parent }, _, context) =>
-          batched(context, `${placeOf(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
+          batched(context, `${loaderKey(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
       }),
     }),
   })

@@ -35,7 +35,7 @@ export const createContext = (
 })
 
 /** The same for another answer: what was loaded for the last one may have changed since. */
-export const anew = <Known extends Context>(context: Known): Known => ({
+export const withFreshLoaders = <Known extends Context>(context: Known): Known => ({
   ...context,
   loaders: new Map(),
   unfolding: startUnfolding(),

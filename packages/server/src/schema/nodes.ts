@@ -8,7 +8,7 @@ import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { NodeType } from '../store/records/global-id.ts'
 import { records } from '../store/records/index.ts'
 import { nextTurn } from '../store/turns.ts'
-import { batched, placeOf } from './batch.ts'
+import { batched, loaderKey } from './batch.ts'
 import type { Context } from './context.ts'
 
 type Row = Record<string, unknown>
@@ -19,19 +19,19 @@ export type Ref = `${NodeType}:${string}`
 export const refOf = (type: NodeType, key: string): Ref => `${type}:${key}`
 
 /** Where nodes stand below a field: at the field itself when empty. */
-type Places = readonly (readonly string[])[]
+type Paths = readonly (readonly string[])[]
 
 /**
  * The columns and relations that the query asks of nodes of one type at this field. It must be planned at every position
  * of the response at which such nodes come to stand, or Pothos takes them for rows that lack something and reads them again.
  */
-export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeType, places: Places = []): object => {
+export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeType, paths: Paths = []): object => {
   if (type === 'Sector') return {}
   return queryFromInfo({
     context,
     info,
     typeName: type,
-    paths: places.map(place => [...place]),
+    paths: paths.map(place => [...place]),
     select: { [records[type].key]: true } as never,
   })
 }
@@ -67,7 +67,7 @@ export const readNodes = async (
   context: Context,
   info: GraphQLResolveInfo,
   refs: readonly Ref[],
-  places: Places = [],
+  paths: Paths = [],
 ): Promise<Map<Ref, Row>> => {
   const keysOf = new Map<NodeType, string[]>()
   for (const ref of refs) {
@@ -75,7 +75,7 @@ export const readNodes = async (
     keysOf.set(type, [...(keysOf.get(type) ?? []), key])
   }
   const groups = [...keysOf].map(async ([type, keys]) => {
-    const rows = await readRows(context, type, keys, planRows(context, info, type, places))
+    const rows = await readRows(context, type, keys, planRows(context, info, type, paths))
     return [...rows].map(([key, row]): [Ref, Row] => [refOf(type, key), row])
   })
   return new Map((await Promise.all(groups)).flat())
@@ -85,7 +85,7 @@ export const readNodes = async (
  * For `node` and `nodes`: the records behind global ids, in their order, null where there is none.
  * @throws ReadError PAGE_SIZE_TOO_LARGE
  */
-export const nodesBehind = async (
+export const nodesByIds = async (
   context: Context,
   info: GraphQLResolveInfo,
   ids: readonly { typename: string; id: string }[],
@@ -102,7 +102,7 @@ export const nodesBehind = async (
 export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): Promise<Row | null> => {
   const [type, key] = splitRef(ref)
   const plan = planRows(context, info, type)
-  return batched(context, `${placeOf(info)}#${type}`, key, async keys => {
+  return batched(context, `${loaderKey(info)}#${type}`, key, async keys => {
     const rows = await readRows(context, type, keys, plan)
     return new Map(keys.map(each => [each, rows.get(each) ?? null]))
   })

@@ -7,7 +7,7 @@ const badInput = (message: string) => new GraphQLError(message, { extensions: { 
 const read =
   (name: string, parse: (text: string) => string) =>
   (value: unknown): string => {
-    if (typeof value !== 'string') throw badInput(`${name} is a text in quotes, like "2018-05-09".`)
+    if (typeof value !== 'string') throw badInput(`${name} must be a string, like "2018-05-09".`)
     try {
       return parse(value)
     } catch (error) {

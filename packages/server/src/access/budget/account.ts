@@ -1,5 +1,5 @@
 import type { Policy } from './policy.ts'
-import type { End } from './streams.ts'
+import type { EndStream } from './streams.ts'
 
 /** How a request stands, as `Query.rateLimit` and `extensions.cost` show it. */
 export interface RateLimit {
@@ -24,7 +24,7 @@ export interface Account {
   /** In how many whole seconds the budget is full again */
   resetIn(): number
   /** Holds something open until it is ended. @throws RateLimited */
-  openStream(): End
+  openStream(): EndStream
   /** Ends all that this request has opened. */
   endStreams(): void
 }

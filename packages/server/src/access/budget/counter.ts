@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts'
 
 /** How a budget stands after somebody asked for some of it. */
-export interface Standing {
+export interface BudgetState {
   /** What was asked for has been charged. If not, nothing has. */
   readonly accepted: boolean
   /** Points that are left in this window */
@@ -13,5 +13,5 @@ export interface Standing {
 /** Counts what callers spend, in windows that each begin with the first charge after the last one ended. */
 export interface Counter {
   /** @param points More than the whole budget is charged as the whole budget. Fewer than 0 are given back. */
-  charge(policy: Policy, caller: string, points: number): Promise<Standing>
+  charge(policy: Policy, caller: string, points: number): Promise<BudgetState>
 }

@@ -1,5 +1,5 @@
 import type { Counter } from './counter.ts'
-import { forgetEnded } from './forget.ts'
+import { deleteExpired } from './delete-expired.ts'
 
 /** Counts in this process. Holds as many windows as there were callers since the last one ended. */
 export const memoryCounter = (windowMs: number, now: () => number): Counter & { readonly size: () => number } => {
@@ -18,7 +18,7 @@ export const memoryCounter = (windowMs: number, now: () => number): Counter & { 
   return {
     charge: async (policy, caller, points) => {
       const at = now()
-      forgetEnded(windows, at)
+      deleteExpired(windows, at)
       const window = windowOf(`${policy.name} ${caller}`, at)
       const after = window.spent + Math.min(points, policy.limit)
       const accepted = after <= policy.limit

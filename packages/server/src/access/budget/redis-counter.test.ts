@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { insuredCounter } from './insured-counter.ts'
+import { fallbackCounter } from './fallback-counter.ts'
 import { memoryCounter } from './memory-counter.ts'
 import { patience, redisCounter } from './redis-counter.ts'
 
@@ -14,8 +14,8 @@ const url = process.env['TEST_REDIS_URL']
 /** A counter asks only when there is a connection. */
 const connected = async (counter: ReturnType<typeof redisCounter>) => {
   for (let tries = 0; tries < 100; tries++) {
-    const standing = await counter.charge(policyOf(1), 'connected', 1).catch(() => null)
-    if (standing) return counter
+    const state = await counter.charge(policyOf(1), 'connected', 1).catch(() => null)
+    if (state) return counter
     await pause(50)
   }
   throw new Error('There is no connection to Redis')
@@ -89,8 +89,8 @@ describe.runIf(url)('a Redis that comes and goes', () => {
     const port = await freePort()
     const said: string[] = []
     const redis = redisCounter(`redis://127.0.0.1:${port}`, 60, Date.now)
-    const counter = insuredCounter(redis, memoryCounter(60_000, Date.now), {
-      say: line => said.push(line),
+    const counter = fallbackCounter(redis, memoryCounter(60_000, Date.now), {
+      log: line => said.push(line),
       now: Date.now,
     })
     return { port, said, redis, counter }

@@ -1,17 +1,17 @@
 import type { CallerPolicy } from './policy.ts'
 
 /** Ends a stream for the count. May be called again. */
-export type End = () => void
+export type EndStream = () => void
 
 /** Why no further stream can be opened: the caller's own are all open, or those of the server are. */
-export type TooMany = 'caller' | 'server'
+export type StreamLimit = 'caller' | 'server'
 
 /** Counts what is held open on this server: subscriptions, shared connections and downloads. */
 export const createStreams = (inAll: number) => {
   const open = new Map<string, number>()
   let all = 0
   let anonymous = 0
-  return (policy: CallerPolicy, caller: string): End | TooMany => {
+  return (policy: CallerPolicy, caller: string): EndStream | StreamLimit => {
     const name = `${policy.name} ${caller}`
     const nameless = policy.name === 'anonymous'
     const own = open.get(name) ?? 0

@@ -42,7 +42,7 @@ export const changeLines = async (
     throw new ExportRefusal(
       400,
       'BAD_INPUT',
-      'Say where to begin: ?after= and the cursor of a manifest, or of a line that has one.',
+      'The parameter after is missing: give ?after= with the cursor of a manifest, or of a line of this feed.',
     )
   const { start, newest } = await readStart(db, positionOf(after))
   const leaving = new AbortController()

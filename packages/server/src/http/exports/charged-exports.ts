@@ -1,5 +1,5 @@
 import type { Account } from '../../access/budget/account.ts'
-import { chargeInTime } from '../../access/budget/charge-in-time.ts'
+import { chargeWhenAvailable } from '../../access/budget/charge-when-available.ts'
 import { prices } from '../../access/budget/policy.ts'
 import { onBodyEnd } from '../on-body-end.ts'
 import { type ChargeChanges, freeOfCharge } from './charge.ts'
@@ -25,7 +25,7 @@ export const chargedExport = async (
   }
   try {
     await account.charge(rest)
-    const charge: ChargeChanges = changes => chargeInTime(account, changes * prices.change, over.signal)
+    const charge: ChargeChanges = changes => chargeWhenAvailable(account, changes * prices.change, over.signal)
     const response = await answer(request, charge).catch(error => {
       // Nothing was delivered, so the charge is returned, except for old revisions, where a snapshot may have been
       // built to find that out.

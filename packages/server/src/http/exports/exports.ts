@@ -106,7 +106,7 @@ const part = (
     throw new ExportRefusal(
       404,
       'NOT_FOUND',
-      `There is no file of this name; there are manifest.json, ${manifest.files.map(each => each.path).join(', ')}.`,
+      `There is no file of this name. There are manifest.json, ${manifest.files.map(each => each.path).join(', ')}.`,
     )
   return serveFile(request, {
     path: join(folder, file.path),
@@ -122,7 +122,11 @@ const part = (
 const calendar = async (request: Request, snapshot: Snapshot, name: string, lang: string | null): Promise<Response> => {
   const [, province] = /^(all|TH-\d\d)\.ics$/.exec(name) ?? []
   if (province === undefined || (province !== 'all' && !snapshot.provinces.has(province)))
-    throw new ExportRefusal(404, 'NOT_FOUND', 'There is a calendar for each province, like TH-83.ics, and all.ics.')
+    throw new ExportRefusal(
+      404,
+      'NOT_FOUND',
+      'There is no such calendar: there is one for each province, like TH-83.ics, and all.ics.',
+    )
   if (lang !== null && lang !== 'en' && lang !== 'th')
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
   const { path, figures } = await calendarFile(snapshot, province === 'all' ? null : province, lang ?? 'en')
@@ -169,8 +173,4 @@ const document = (
 }
 
 const notFound = (pathname: string): ExportRefusal =>
-  new ExportRefusal(
-    404,
-    'NOT_FOUND',
-    `There is nothing at ${pathname.slice(0, 80)}. What there is, is listed at /export/.`,
-  )
+  new ExportRefusal(404, 'NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}. All files are listed at /export/.`)

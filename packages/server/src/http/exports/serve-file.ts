@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises'
 import { ExportRefusal, snapshotGone } from '../../exports/export-refusal.ts'
-import type { Figures } from '../../exports/sink.ts'
+import type { FileDigest } from '../../exports/sink.ts'
 import { acceptsGzip } from '../accept.ts'
 
 export interface ServedFile {
   readonly path: string
-  readonly figures: Figures
+  readonly figures: FileDigest
   /** Of `<path>.gz`, if it exists */
-  readonly gzip?: Figures | undefined
+  readonly gzip?: FileDigest | undefined
   readonly mediaType: string
   /** The file name for the client */
   readonly name: string
@@ -99,9 +99,14 @@ const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null 
   const last = from === '' || to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1)
   if (from !== '' && to !== '' && Number(to) < Number(from)) return null
   if (first > last)
-    throw new ExportRefusal(416, 'RANGE_NOT_SATISFIABLE', `The file has ${bytes} bytes and none of those asked for.`, {
-      'content-range': `bytes */${bytes}`,
-    })
+    throw new ExportRefusal(
+      416,
+      'RANGE_NOT_SATISFIABLE',
+      `The file has ${bytes} bytes, and none of them are in the requested range.`,
+      {
+        'content-range': `bytes */${bytes}`,
+      },
+    )
   return { first, last }
 }
 

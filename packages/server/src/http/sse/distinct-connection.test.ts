@@ -69,7 +69,7 @@ it('says to a reader that is too slow up to where it was told', async () => {
   await connection.next()
   position.cursor = 'c8'
   expect(connection.tooSlow()).toBe(
-    'event: next\ndata: {"errors":[{"message":"You have read nothing for a while, and the stream ends here: go on from your last cursor.","extensions":{"code":"TOO_SLOW","cursor":"c7"}}]}\n\n' +
+    'event: next\ndata: {"errors":[{"message":"You have read nothing for a while, so the stream ends here: continue from your last cursor.","extensions":{"code":"TOO_SLOW","cursor":"c7"}}]}\n\n' +
       'event: complete\ndata:\n\n',
   )
 })

@@ -24,7 +24,7 @@ export const completeEvent = (operation?: string): string =>
 /** `cursor` is that of the last change that was sent. */
 export const tooSlow = (cursor: string | null): ExecutionResult => ({
   errors: [
-    new GraphQLError('You have read nothing for a while, and the stream ends here: go on from your last cursor.', {
+    new GraphQLError('You have read nothing for a while, so the stream ends here: continue from your last cursor.', {
       extensions: { code: 'TOO_SLOW', ...(cursor !== null && { cursor }) },
     }),
   ],

@@ -1,8 +1,8 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import type { Viewer } from '../../access/viewer.ts'
-import type { Followed } from '../../changes/follow.ts'
-import { anew, type Context } from '../../schema/context.ts'
+import type { ChangeStream } from '../../changes/follow.ts'
+import { type Context, withFreshLoaders } from '../../schema/context.ts'
 import { createTurns } from '../../store/at-once.ts'
 import { inLane } from '../../store/work.ts'
 import { selectionKey } from './selection-key.ts'
@@ -38,11 +38,11 @@ export const useSharedEvents = (): Plugin => {
         const key = selectionKey(args)
         let personal = false
         const context = args.contextValue as Context & { stream: StreamState }
-        context.stream.position = (changes as Followed).position
+        context.stream.position = (changes as ChangeStream).position
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
             // Shared work is not cancelled when one follower disconnects.
-            const contextValue = trackViewerAccess(anew(context), () => {
+            const contextValue = trackViewerAccess(withFreshLoaders(context), () => {
               personal = true
             })
             const result = await inLane(

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Caller } from '../../access/budget/admit.ts'
-import { hideWithout } from '../../access/guard.ts'
+import { requireScope } from '../../access/guard.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { refusal } from '../refusal.ts'
 import { eventStream, type StreamOptions } from './event-stream.ts'
@@ -26,8 +26,8 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
   return async (request, requestId, caller) => {
     const { viewer, account } = caller
     if (request.method === 'PUT') {
-      const lack = refusalOf(viewer)
-      if (lack) return lack
+      const missing = refusalOf(viewer)
+      if (missing) return missing
       const token = connections.reserve(viewer.keyId!, account?.openStream())
       return new Response(token, {
         status: 201,
@@ -59,7 +59,7 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
 /** A shared connection stays open like a subscription, so it requires the same scope. */
 const refusalOf = (viewer: Viewer): Response | null => {
   try {
-    hideWithout(viewer, 'subscribe:changes')
+    requireScope(viewer, 'subscribe:changes')
     return null
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error

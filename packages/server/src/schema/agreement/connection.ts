@@ -1,5 +1,5 @@
 import { readCounts } from '../../store/read/counts.ts'
-import { batched, placeOf } from '../batch.ts'
+import { batched, loaderKey } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { counting } from '../cost/price.ts'
 import { AgreementConnection } from '../refs.ts'
@@ -12,7 +12,7 @@ builder.objectField(AgreementConnection, 'counts', t =>
     description: 'The numbers of agreements, sister cities and countries in the whole list, not only on this page.',
     extensions: counting,
     resolve: ({ info, list, parent }, _, context) =>
-      batched(context, `${placeOf(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
+      batched(context, `${loaderKey(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
   }),
 )
 

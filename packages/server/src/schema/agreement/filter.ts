@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
-import { provinceWords } from '../place/province-names.ts'
+import { provinceDescriptions } from '../place/province-names.ts'
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Keeps the agreements that match every condition given. Of a list of values, one has to match.',
@@ -20,7 +20,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     }),
     sector: t.field({ type: [SectorCode], description: 'Agreements that name one of these sectors.' }),
     country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces of the Thai party: ${provinceWords.many}` }),
+    province: t.stringList({ description: `Provinces of the Thai party: ${provinceDescriptions.many}` }),
     sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
     signedFrom: t.field({
       type: 'Date',

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
 import { Confidence } from './confidence.ts'
 import { TermKind } from './term.ts'
@@ -47,7 +47,7 @@ const stepFields = (t: InputFields, when: string) => ({
   on: t.field({ type: 'PartialDate', required: true, description: when }),
   remark: t.string({ description: 'What the source says about it, in your words.' }),
   ...sourceField(t, anySource),
-  ...askedFields(t),
+  ...commandMetaFields(t),
 })
 
 export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', {
@@ -78,7 +78,7 @@ export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', 
     }),
     ...sourceField(t, someSource),
     note: t.string({ description: 'A note about the record.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -102,7 +102,7 @@ export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
         'What the step means for the agreement as a whole. Procedures differ by province, so it is not derived. Default: no change.',
     }),
     ...sourceField(t, anySource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -133,7 +133,7 @@ export const SignAgreementInput = builder.inputType('SignAgreementInput', {
         'true when its text makes entry into force a separate step. Default: false, in force from the signature.',
     }),
     ...sourceField(t, someSource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -162,7 +162,7 @@ export const RenewAgreementInput = builder.inputType('RenewAgreementInput', {
     titleTh: t.string({ description: 'Title of the new period in Thai. Default: the old one.' }),
     term: t.field({ type: TermInput, required: true, description: 'How long the new period runs.' }),
     ...sourceField(t, someSource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -201,7 +201,7 @@ export const SetTermInput = builder.inputType('SetTermInput', {
   fields: t => ({
     ...about(t),
     term: t.field({ type: TermInput, required: true, description: 'How long it runs; replaces what was on record.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -227,6 +227,6 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
         'Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`.',
     }),
     ...sourceField(t, someSource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

@@ -17,4 +17,4 @@ export const historyField = (arg: Arg, type: WrittenType) => ({
     connect(info, null, changeList({}, type), args, id, readChanges),
 })
 
-export const versionWords = 'Increases by one with every change of the record. For optimistic locking.'
+export const versionDescription = 'Increases by one with every change of the record. For optimistic locking.'

@@ -15,6 +15,6 @@ export const readChanges = async ({ store }: Context, ids: readonly string[]): P
   })
   const found = new Map(rows.map(row => [`${row.revision} ${row.identity}`, row]))
   if (ids.some(id => !found.has(id)))
-    throw new ReadError('CURSOR_EXPIRED', 'The register was restored from a backup just now: begin anew.', reset)
+    throw new ReadError('CURSOR_EXPIRED', 'The register was restored from a backup just now: start again.', reset)
   return found
 }

@@ -1,4 +1,4 @@
-import { hideWithout } from '../../access/guard.ts'
+import { requireScope } from '../../access/guard.ts'
 import { watchKey } from '../../access/key-watch.ts'
 import { follow } from '../../changes/follow.ts'
 import { builder } from '../builder.ts'
@@ -24,7 +24,7 @@ builder.subscriptionField('changes', t =>
     description: `Every change committed after \`after\`, then each new one as it is committed, in the order of commits, without gaps or repeats. A client that reads too slowly is disconnected with the code TOO_SLOW and can continue from its last cursor. The query \`changes\` gives the same changes by polling. Requires the scope \`${scope}\`.`,
     extensions: { scope },
     subscribe: async (_, { after, types, province }, context) => {
-      hideWithout(context.viewer, scope)
+      requireScope(context.viewer, scope)
       const filter = await readFilter(context, { types, province })
       return follow(
         context.store,

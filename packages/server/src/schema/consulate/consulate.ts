@@ -1,6 +1,6 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { Consulate } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -42,5 +42,5 @@ builder.prismaObjectFields(Consulate, t => ({
     extensions: priced({ atMost: largestLists.sources }),
   }),
   history: t.field(historyField(t.arg, 'Consulate')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))

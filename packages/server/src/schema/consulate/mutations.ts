@@ -3,7 +3,7 @@ import { openConsulate } from '../../store/write/consulate/open.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, versionField } from '../mutation/input.ts'
 import { Consulate } from '../refs.ts'
 import { ConsulateKind } from './consulate.ts'
 
@@ -30,7 +30,7 @@ const OpenConsulateInput = builder.inputType('OpenConsulateInput', {
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -44,7 +44,7 @@ const ConfirmConsulateInput = builder.inputType('ConfirmConsulateInput', {
       description: 'A day on which it was in operation: not in the future, and not before the one on record.',
     }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -54,7 +54,7 @@ const CloseConsulateInput = builder.inputType('CloseConsulateInput', {
     ...about(t),
     closedOn: t.field({ type: 'PartialDate', required: true, description: 'When it closed.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 

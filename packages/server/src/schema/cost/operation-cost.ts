@@ -8,7 +8,7 @@ import {
   Kind,
 } from 'graphql'
 import { largestPageSize } from '../../store/read/list/window.ts'
-import { type Part, reckoner, rootOf } from './reckon.ts'
+import { costCalculator, type Part, rootOf } from './calculate.ts'
 import { wholeOf } from './tally.ts'
 
 export interface OperationCost {
@@ -49,14 +49,14 @@ export const operationCost = (
       .map(each => [each.name.value, each]),
   )
   const cost = (pageOf?: (node: FieldNode, size: number) => number): number => {
-    const tally = reckoner(schema, fragments, coerced, pageOf).whole(operation, root)
+    const tally = costCalculator(schema, fragments, coerced, pageOf).whole(operation, root)
     return Math.max(1, Math.ceil(wholeOf(tally) + tally.once))
   }
   const requested = cost()
   return {
     requested,
     explain: limit => {
-      const way = upToList(costliest(reckoner(schema, fragments, coerced).parts(operation, root)))
+      const way = upToList(costliest(costCalculator(schema, fragments, coerced).parts(operation, root)))
       const lists = way.filter(({ isPaged }) => isPaged).map(({ node }) => node)
       const fitting = (among: readonly FieldNode[]) =>
         among.length === 0

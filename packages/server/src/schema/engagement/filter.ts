@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
-import { provinceWords } from '../place/province-names.ts'
+import { provinceDescriptions } from '../place/province-names.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
 export const EngagementFilter = builder.inputType('EngagementFilter', {
@@ -9,7 +9,7 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
     kind: t.field({ type: [EngagementKind], description: 'What kind of contact.' }),
     direction: t.field({ type: [Direction], description: 'Who travelled.' }),
     country: t.stringList({ description: 'Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces: ${provinceWords.many}` }),
+    province: t.stringList({ description: `Provinces: ${provinceDescriptions.many}` }),
     sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
     sector: t.field({ type: [SectorCode], description: 'Engagements that concern one of these sectors.' }),
     from: t.field({

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
@@ -29,7 +29,7 @@ const newFields = (t: InputFields, words: { startsOn: string; sources: string })
   sectors: t.field({ type: [SectorCode], description: 'The sectors that it concerns, each once.' }),
   note: t.string({ description: 'A note about the record.' }),
   sources: t.idList({ required: true, description: words.sources }),
-  ...askedFields(t),
+  ...commandMetaFields(t),
 })
 
 export const PlanEngagementInput = builder.inputType('PlanEngagementInput', {
@@ -88,7 +88,7 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
     sectors: t.field({ type: [SectorCode], description: 'All sectors that it concerns, each once.' }),
     note: t.string({ description: 'A note about the record.' }),
     sources: t.idList({ description: 'Ids of all its sources; at least one once it has begun.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -97,6 +97,6 @@ export const CancelEngagementInput = builder.inputType('CancelEngagementInput', 
   fields: t => ({
     ...about(t),
     sources: t.idList({ required: true, description: 'Ids of the sources that support it; may be empty.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

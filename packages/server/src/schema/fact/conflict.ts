@@ -2,7 +2,7 @@ import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { Conflict } from '../refs.ts'
@@ -35,7 +35,7 @@ builder.prismaObjectFields(Conflict, t => ({
     description: 'How the sources may be interpreted. Null when not recorded.',
   }),
   history: t.field(historyField(t.arg, 'Conflict')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('conflicts', t =>

@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { batched, placeOf } from '../batch.ts'
+import { batched, loaderKey } from '../batch.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
@@ -25,7 +25,7 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
   ) => {
     // Planned at every position, see planRows.
     const { select } = queryFromInfo({ context, info, select: { id: true, subjectId: true } })
-    const facts = await batched(context, placeOf(info), id, async ids => {
+    const facts = await batched(context, loaderKey(info), id, async ids => {
       const rows = await context.store.db.fact.findMany({
         select,
         where: { subjectType: type, subjectId: { in: [...ids] }, ...(property && { property }) },

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { askedFields, versionField } from '../mutation/input.ts'
+import { commandMetaFields, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
 import { FactRank } from './fact.ts'
 import { FactProperty } from './property.ts'
@@ -44,7 +44,7 @@ export const RecordFactInput = builder.inputType('RecordFactInput', {
     network: t.id({
       description: 'Id of the network, when the fact is about the membership of the subject in it.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -65,7 +65,7 @@ export const RankFactInput = builder.inputType('RankFactInput', {
     rankReason: t.string({
       description: 'The reason for the rank, for readers; required with any rank but NORMAL, refused with NORMAL.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -79,7 +79,7 @@ export const DeclareConflictInput = builder.inputType('DeclareConflictInput', {
       description: 'Ids of the facts, two at least, each about the subject and in no other conflict.',
     }),
     note: t.string({ description: 'How the sources may be interpreted.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -89,6 +89,6 @@ export const ResolveConflictInput = builder.inputType('ResolveConflictInput', {
     conflict: t.id({ required: true, description: 'Id of the conflict.' }),
     ...versionField(t),
     resolution: t.string({ required: true, description: 'How it was settled. The facts stay as they are.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

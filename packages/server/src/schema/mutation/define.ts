@@ -1,6 +1,6 @@
 import { brandWithType, type InputRef, type ObjectRef } from '@pothos/core'
 import { GraphQLError } from 'graphql'
-import { refuseWithout } from '../../access/guard.ts'
+import { requireMutationScope } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
 import { currentWork } from '../../store/work.ts'
@@ -27,15 +27,15 @@ type Returned = Readonly<
  * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success hands
  * back records and the revision.
  */
-export const defineMutation = <Input extends Asked, Given>(definition: {
+export const defineMutation = <Input extends Asked, CommandInput>(definition: {
   name: string
   description: string
   scope: Scope
   input: InputRef<Input>
   returns: Returned
-  command: Command<Given>
+  command: Command<CommandInput>
   /** The input as the command takes it, its global ids read by `ids` */
-  read: (input: Input, ids: IdReader) => Given
+  read: (input: Input, ids: IdReader) => CommandInput
 }): void => {
   const { name, returns, command, read } = definition
   const success = builder.objectRef<Done>(successName(name)).implement({
@@ -63,9 +63,9 @@ export const defineMutation = <Input extends Asked, Given>(definition: {
     success,
     carryOut: (input, context) => {
       const ids = idReader()
-      const given = read(input, ids)
+      const commandInput = read(input, ids)
       refuse(ids.violations)
-      return perform(context, command, given, input)
+      return perform(context, command, commandInput, input)
     },
   })
 }
@@ -78,14 +78,14 @@ const gone = (type: NodeType, revision: number): GraphQLError =>
   )
 
 /** Runs a command as the viewer. @throws Refused */
-export const perform = async <Given>(
+export const perform = async <CommandInput>(
   { store, viewer }: Context,
-  command: Command<Given>,
-  given: Given,
-  asked: Asked,
+  command: Command<CommandInput>,
+  commandInput: CommandInput,
+  meta: Asked,
 ): Promise<Done> => {
   const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
-  const outcome = await execute(store, actor, command, given, asked)
+  const outcome = await execute(store, actor, command, commandInput, meta)
   if (!outcome.done) throw new Refused(outcome.refusal)
   return outcome
 }
@@ -130,7 +130,7 @@ export const defineGuarded = <Input, Success extends object>({
       extensions: { scope, ...priced({ once: 100 }) },
       resolve: async (_, args, context) => {
         try {
-          refuseWithout(context.viewer, scope)
+          requireMutationScope(context.viewer, scope)
           const done = await carryOut((args as { input: Input }).input, context)
           currentWork().tally.written = true
           return branded(done, success)

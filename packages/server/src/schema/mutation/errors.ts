@@ -16,7 +16,7 @@ const ViolationCode = builder.enumType('ViolationCode', {
 /** An input is no deeper. */
 const ofPath = priced({ atMost: 10 })
 
-const words = {
+const descriptions = {
   code: 'Stable code of the error, for programs.',
   message: 'What is wrong and what to do about it, for people.',
   path: 'Path to the value in the input, starting with "input"; list positions are numbers from 0. Empty when a key or its scope is missing.',
@@ -25,18 +25,18 @@ const words = {
 const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   description: 'Why a mutation wrote nothing at all. Every error of a mutation has these fields.',
   fields: t => ({
-    code: t.string({ description: words.code, resolve: codeOf }),
-    message: t.string({ description: words.message, resolve: messageOf }),
-    path: t.stringList({ description: words.path, extensions: ofPath, resolve: pathOf }),
+    code: t.string({ description: descriptions.code, resolve: codeOf }),
+    message: t.string({ description: descriptions.message, resolve: messageOf }),
+    path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: pathOf }),
   }),
 })
 
 const ViolationType = builder.objectRef<Violation>('Violation').implement({
   description: 'One rule that an input breaks.',
   fields: t => ({
-    code: t.field({ type: ViolationCode, description: words.code, resolve: ({ code }) => code }),
-    message: t.exposeString('message', { description: words.message }),
-    path: t.stringList({ description: words.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
+    code: t.field({ type: ViolationCode, description: descriptions.code, resolve: ({ code }) => code }),
+    message: t.exposeString('message', { description: descriptions.message }),
+    path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
   }),
 })
 

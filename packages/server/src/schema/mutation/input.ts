@@ -8,7 +8,7 @@ export const nameRule =
   'Names and titles have one line, and no characters that do not show or turn the direction of text.'
 
 /** What every input has beside its own fields. */
-export const askedFields = (t: InputFields) => ({
+export const commandMetaFields = (t: InputFields) => ({
   reason: t.string({
     required: true,
     description:

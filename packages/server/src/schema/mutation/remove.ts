@@ -2,7 +2,7 @@ import { removableTypes } from '../../store/records/index.ts'
 import { removeRecord } from '../../store/write/remove.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from './define.ts'
-import { askedFields } from './input.ts'
+import { commandMetaFields } from './input.ts'
 
 const RemoveRecordInput = builder.inputType('RemoveRecordInput', {
   description: 'A record was made by mistake. Do not remove what has come to an end: record its end instead.',
@@ -14,7 +14,7 @@ const RemoveRecordInput = builder.inputType('RemoveRecordInput', {
     expectedVersion: t.int({
       description: 'The `version` of the record that you read; required for all but facts, which have none.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 

@@ -3,7 +3,7 @@ import { registerNetwork } from '../../store/write/network/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { Network } from '../refs.ts'
 
 const scope = 'write:registry'
@@ -36,7 +36,7 @@ const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
     foundedOn: t.field({ type: 'PartialDate', description: 'When it was founded, if known.' }),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -50,7 +50,7 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
     joinedOn: t.field({ type: 'PartialDate', description: 'When it joined, if known.' }),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -61,7 +61,7 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
     ...about(t),
     leftOn: t.field({ type: 'PartialDate', required: true, description: 'When it left.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 

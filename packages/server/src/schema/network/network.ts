@@ -2,7 +2,7 @@ import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
@@ -40,7 +40,7 @@ builder.prismaObjectFields(Network, t => ({
     extensions: priced({ atMost: largestLists.sources }),
   }),
   history: t.field(historyField(t.arg, 'Network')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 const sizeOf = (first: number | null | undefined): number =>

@@ -2,7 +2,7 @@ import { correctOrganization } from '../../store/write/organization/correct.ts'
 import { registerOrganization } from '../../store/write/organization/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Organization } from '../refs.ts'
 import { OrganizationKind } from './organization.ts'
 
@@ -26,7 +26,7 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
     address: t.string({ description: 'Its address, only as one of the sources states it.' }),
     openingHours: t.string({ description: 'When it is open, in the words of its source.' }),
     sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -46,7 +46,7 @@ const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
     sources: t.idList({
       description: 'Ids of its sources, at least one; they replace those on record.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 

@@ -2,7 +2,7 @@ import { correctPartnership } from '../../store/write/partnership/correct.ts'
 import { builder } from '../builder.ts'
 import { Relationship } from '../enums.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, versionField } from '../mutation/input.ts'
+import { commandMetaFields, versionField } from '../mutation/input.ts'
 import { Partnership } from '../refs.ts'
 
 const CorrectPartnershipInput = builder.inputType('CorrectPartnershipInput', {
@@ -16,7 +16,7 @@ const CorrectPartnershipInput = builder.inputType('CorrectPartnershipInput', {
       description: 'What the two sides really call the partnership; cannot be null.',
     }),
     note: t.string({ description: 'The right note; null clears it.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 

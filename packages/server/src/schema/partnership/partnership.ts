@@ -1,9 +1,9 @@
 import { SECTORS } from '../../register/sector.ts'
 import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/read/partnership-standing.ts'
 import { agreementsField } from '../agreement/field.ts'
-import { batched, placeOf } from '../batch.ts'
+import { batched, loaderKey } from '../batch.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
@@ -32,7 +32,8 @@ builder.prismaObjectFields(Partnership, t => ({
     nullable: true,
     description: 'The date of the earliest signature on record. Null when no signature has a date.',
     extensions: priced({ rows: 1 }),
-    resolve: ({ id }, _, context, info) => batched(context, placeOf(info), id, ids => readSince(context.store.db, ids)),
+    resolve: ({ id }, _, context, info) =>
+      batched(context, loaderKey(info), id, ids => readSince(context.store.db, ids)),
   }),
   agreements: t.field(agreementsField(t.arg, 'The agreements of this partnership.', 'Partnership')),
   engagements: t.field(
@@ -47,7 +48,7 @@ builder.prismaObjectFields(Partnership, t => ({
     description: 'All sectors that its agreements name.',
     extensions: priced({ atMost: SECTORS.length, rows: 1 }),
     resolve: async ({ id }, _, context, info) =>
-      sectorsOf(await batched(context, placeOf(info), id, ids => readSectors(context.store.db, ids))),
+      sectorsOf(await batched(context, loaderKey(info), id, ids => readSectors(context.store.db, ids))),
   }),
   lastEngagementOn: t.field({
     type: 'PartialDate',
@@ -57,7 +58,7 @@ builder.prismaObjectFields(Partnership, t => ({
       'When the two last met: the first day of the latest past engagement that was not cancelled. Null when none is on record.',
     extensions: priced({ rows: 1 }),
     resolve: ({ id }, { asOf }, context, info) =>
-      batched(context, placeOf(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
+      batched(context, loaderKey(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
   }),
   dormant: t.boolean({
     args: {
@@ -71,10 +72,10 @@ builder.prismaObjectFields(Partnership, t => ({
       'Whether it is in force, older than `months`, and had no engagement on record in that time; planned and cancelled ones do not count.',
     extensions: priced({ rows: 1 }),
     resolve: ({ id }, { months, asOf }, context, info) =>
-      batched(context, placeOf(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
+      batched(context, loaderKey(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
   }),
   history: t.field(historyField(t.arg, 'Partnership')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('partnerships', t =>

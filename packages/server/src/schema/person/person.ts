@@ -1,6 +1,6 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Person } from '../refs.ts'
@@ -50,5 +50,5 @@ builder.prismaObjectFields(Person, t => ({
     extensions: priced({ atMost: largestLists.posts }),
   }),
   history: t.field(historyField(t.arg, 'Person')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { PlaceLevel } from './sister-city.ts'
 
 export const GeoPointInput = builder.inputType('GeoPointInput', {
@@ -37,7 +37,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
     slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -59,7 +59,7 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
     successor: t.id({ description: 'Id of the sister city that replaced this one, where a reform abolished it.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -75,7 +75,7 @@ export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipality
     slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -93,6 +93,6 @@ export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityIn
     slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts'
 // answer would say that the province has nothing.
 
 /** For the descriptions of arguments. */
-export const provinceWords = {
+export const provinceDescriptions = {
   one: 'ISO 3166-2 code or slug, like TH-83 or phuket; anything else is refused with BAD_INPUT.',
   many: 'ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT.',
 } as const

@@ -14,20 +14,20 @@ import { partnershipsField } from '../partnership/field.ts'
 import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { placeWords } from './place-words.ts'
+import { placeDescriptions } from './place-descriptions.ts'
 
 builder.prismaObjectFields(Province, t => ({
   code: t.exposeString('id', { description: 'ISO 3166-2, like TH-83.' }),
   slug: t.exposeString('slug', { description: 'Its URL slug, like phuket.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: placeWords.name,
+    description: placeDescriptions.name,
     select: { nameEn: true, nameTh: true },
     resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
   }),
   names: t.field({
     type: NamesType,
-    description: placeWords.names,
+    description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, aliases: true },
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
   }),
@@ -39,17 +39,17 @@ builder.prismaObjectFields(Province, t => ({
   }),
   country: t.field({
     type: Country,
-    description: placeWords.country,
+    description: placeDescriptions.country,
     resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
   }),
   location: t.field({
     type: GeoPoint,
     nullable: true,
-    description: placeWords.location,
+    description: placeDescriptions.location,
     select: { latitude: true, longitude: true, locationOf: true },
     resolve: pointOf,
   }),
-  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeDescriptions.wikidataId }),
   municipalities: t.relation('municipalities', {
     query: { orderBy: { id: 'asc' } },
     description: 'Its local authorities that hold partnerships in their own name, as far as they are on the register.',
@@ -58,7 +58,7 @@ builder.prismaObjectFields(Province, t => ({
   partnerships: t.field(
     partnershipsField(
       t.arg,
-      `${placeWords.partnerships} They include those of its municipalities: \`thaiParty\` says which of them is the party.`,
+      `${placeDescriptions.partnerships} They include those of its municipalities: \`thaiParty\` says which of them is the party.`,
       'Province',
     ),
   ),

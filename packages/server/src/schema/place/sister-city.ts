@@ -2,7 +2,7 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
@@ -15,8 +15,8 @@ import { partnershipsField } from '../partnership/field.ts'
 import { SisterCity, SisterCityConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { placeWords } from './place-words.ts'
-import { provinceWords, withProvinceCodes } from './province-names.ts'
+import { placeDescriptions } from './place-descriptions.ts'
+import { provinceDescriptions, withProvinceCodes } from './province-names.ts'
 
 export const PlaceLevel = builder.enumType('PlaceLevel', {
   description: 'The rank of a place in its own country. The Thai guideline asks for partners of equal rank.',
@@ -34,33 +34,33 @@ builder.prismaObjectFields(SisterCity, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug, like xiamen.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: placeWords.name,
+    description: placeDescriptions.name,
     select: { nameEn: true, nameTh: true, nameLocal: true },
     resolve: ({ nameEn, nameTh, nameLocal }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameLocal }, lang),
   }),
   names: t.field({
     type: NamesType,
-    description: placeWords.names,
+    description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, nameLocal: true, aliases: true },
     resolve: ({ nameEn, nameTh, nameLocal, aliases }) => ({ en: nameEn, th: nameTh, local: nameLocal, aliases }),
   }),
   level: t.expose('level', { type: PlaceLevel, description: 'Its rank in its own country.' }),
-  country: t.relation('country', { description: placeWords.country }),
+  country: t.relation('country', { description: placeDescriptions.country }),
   location: t.field({
     type: GeoPoint,
     nullable: true,
-    description: placeWords.location,
+    description: placeDescriptions.location,
     select: { latitude: true, longitude: true, locationOf: true },
     resolve: pointOf,
   }),
-  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeDescriptions.wikidataId }),
   successor: t.relation('successor', {
     nullable: true,
     description:
       'The place that replaced this one, where a reform abolished it and the successor is on the register. Null otherwise.',
   }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
-  partnerships: t.field(partnershipsField(t.arg, placeWords.partnerships, 'SisterCity')),
+  partnerships: t.field(partnershipsField(t.arg, placeDescriptions.partnerships, 'SisterCity')),
   agreements: t.field(
     agreementsField(t.arg, 'Its agreements with Thai parties, concluded or under discussion.', 'SisterCity'),
   ),
@@ -77,7 +77,7 @@ builder.prismaObjectFields(SisterCity, t => ({
   }),
   facts: t.field(factsAbout(t.arg, 'SisterCity')),
   history: t.field(historyField(t.arg, 'SisterCity')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 const SisterCityFilter = builder.inputType('SisterCityFilter', {
@@ -85,7 +85,7 @@ const SisterCityFilter = builder.inputType('SisterCityFilter', {
   fields: t => ({
     country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
     province: t.stringList({
-      description: `With a partnership with one of these provinces or their municipalities: ${provinceWords.many}`,
+      description: `With a partnership with one of these provinces or their municipalities: ${provinceDescriptions.many}`,
     }),
     sector: t.field({
       type: [SectorCode],

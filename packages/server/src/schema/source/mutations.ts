@@ -2,7 +2,7 @@ import { correctSource } from '../../store/write/source/correct.ts'
 import { registerSource } from '../../store/write/source/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Source } from '../refs.ts'
 import { SourceKind } from './source.ts'
 
@@ -20,7 +20,7 @@ const RegisterSourceInput = builder.inputType('RegisterSourceInput', {
     language: t.string({ required: true, description: 'The language it is written in, ISO 639-1, like th.' }),
     slug: t.string({ description: 'Its URL slug. Default: derived from its publisher and title.' }),
     note: t.string({ description: 'A note about it.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -38,7 +38,7 @@ const CorrectSourceInput = builder.inputType('CorrectSourceInput', {
     language: t.string({ description: 'The right language, ISO 639-1; cannot be null.' }),
     slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     note: t.string({ description: 'The right note.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 

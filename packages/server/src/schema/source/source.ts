@@ -1,7 +1,7 @@
 import { dayOrNull } from '../../store/day.ts'
 import { factList } from '../../store/read/lists/facts.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactConnection, Source } from '../refs.ts'
 import { storable } from '../storable.ts'
@@ -48,7 +48,7 @@ builder.prismaObjectFields(Source, t => ({
     resolve: ({ id }, args, _, info) => connect(info, 'Fact', factList({}, 'Source'), args, id),
   }),
   history: t.field(historyField(t.arg, 'Source')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('source', t =>

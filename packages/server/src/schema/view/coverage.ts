@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { provinceCodes, provinceWords } from '../place/province-names.ts'
+import { provinceCodes, provinceDescriptions } from '../place/province-names.ts'
 import { Province } from '../refs.ts'
 import { Sector, type SectorShape } from '../sector/sector.ts'
 import { Counts } from './counts.ts'
@@ -52,7 +52,9 @@ builder.queryField('coverage', t =>
   t.field({
     type: [CoverageRow],
     args: {
-      provinces: t.arg.stringList({ description: `Only these provinces: ${provinceWords.many} Default: all 77.` }),
+      provinces: t.arg.stringList({
+        description: `Only these provinces: ${provinceDescriptions.many} Default: all 77.`,
+      }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
     // The provinces and the cells that are not empty are rows.

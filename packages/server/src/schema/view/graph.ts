@@ -50,7 +50,7 @@ builder.queryField('graph', t =>
       if (edges.length > largestGraph)
         throw new ReadError(
           'BAD_INPUT',
-          `More than ${largestGraph} ties: narrow the filter, or page through "partnerships".`,
+          `More than ${largestGraph} partnerships: narrow the filter, or page through "partnerships".`,
         )
       return edges
     },

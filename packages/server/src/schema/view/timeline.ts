@@ -62,7 +62,10 @@ builder.queryField('timeline', t =>
     resolve: (_, { subject, from, to }, { store }) => {
       const { typename: type, id } = decodeId(subject)
       if (!hasTimeline(type))
-        throw new ReadError('BAD_INPUT', `A ${type} has no timeline: ask for that of a place, a tie or a network.`)
+        throw new ReadError(
+          'BAD_INPUT',
+          `A ${type} has no timeline: give the id of a place, a partnership or a network.`,
+        )
       return readTimeline(store.db, { type, id }, { from: from ?? null, to: to ?? null })
     },
   }),

@@ -17,7 +17,7 @@ import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
-import { provinceCode, provinceWords } from '../place/province-names.ts'
+import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
 import { Agreement, Partnership } from '../refs.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
@@ -99,7 +99,7 @@ builder.queryField('worklist', t =>
   t.field({
     type: Worklist,
     args: {
-      province: t.arg.string({ description: `Only this province: ${provinceWords.one} Default: all.` }),
+      province: t.arg.string({ description: `Only this province: ${provinceDescriptions.one} Default: all.` }),
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
       dormantMonths: t.arg.int({
         defaultValue: 24,
@@ -110,7 +110,7 @@ builder.queryField('worklist', t =>
     description: 'What the office has to deal with, with the records behind it.',
     resolve: async (_, { province, withinDays, dormantMonths, asOf }, context) => {
       const days = withinDays ?? 180
-      if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `Looking ${days} days ahead: ask for 0 to 3650.`)
+      if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `withinDays is ${days}: give 0 to 3650.`)
       return {
         province: province == null ? null : await provinceCode(context, province),
         withinDays: days,

@@ -1,12 +1,12 @@
-import { hideWithout } from '../../access/guard.ts'
+import { requireScope } from '../../access/guard.ts'
 import { type Tier, tiers } from '../../access/tiers.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { listKeys, type StoredKey } from '../../store/write/keys.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { Province } from '../refs.ts'
+import { keyDescriptions, ofScopes } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
-import { keyWords, ofScopes } from './words.ts'
 
 const scope = 'admin:keys'
 
@@ -24,16 +24,16 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
   fields: t => ({
     id: t.exposeID('id', { description: 'The readable part of the key, after `scg_`. Not a global id for `node`.' }),
     name: t.exposeString('name', { description: 'Who uses it, as the history of records shows it.' }),
-    organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
+    organization: t.exposeString('organization', { nullable: true, description: keyDescriptions.organization }),
     scopes: t.stringList({
-      description: keyWords.scopes,
+      description: keyDescriptions.scopes,
       extensions: priced(ofScopes),
       resolve: ({ scopes }) => [...scopes],
     }),
     provinces: t.field({
       type: [Province],
       nullable: true,
-      description: keyWords.provinces,
+      description: keyDescriptions.provinces,
       extensions: priced(ofProvinces),
       resolve: async (key, _, context, info) => (await provincesOf(key, context, info)) as never,
     }),
@@ -48,7 +48,7 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
       resolve: ({ history }) => [...history],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyDescriptions.expiresAt }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
@@ -69,7 +69,7 @@ builder.queryField('keys', t =>
     description: `The keys to this API, latest first, expired and revoked ones included; only those of your provinces if your key is limited to some. At most ${largestAnswers.keys}: the oldest are left out, expired and revoked ones before valid ones. Requires the scope \`${scope}\`; without it the field is null, with an error.`,
     extensions: { scope, ...priced({ atMost: largestAnswers.keys }) },
     resolve: (_, __, { store, viewer }) => {
-      hideWithout(viewer, scope)
+      requireScope(viewer, scope)
       return listKeys(store.db, viewer.provinceIds)
     },
   }),

@@ -1,13 +1,13 @@
 import { builder } from '../builder.ts'
-import { askedFields, type InputFields, nameRule } from '../mutation/input.ts'
-import { keyWords } from './words.ts'
+import { commandMetaFields, type InputFields, nameRule } from '../mutation/input.ts'
+import { keyDescriptions } from './key-descriptions.ts'
 
 const expiresOn = (t: InputFields, otherwise: string) =>
   t.field({ type: 'Date', description: `The last day on which it works, in Thailand. Default: ${otherwise}` })
 
 /** Keys are not in the history of the register, but have their own. */
 const asked = (t: InputFields) => ({
-  ...askedFields(t),
+  ...commandMetaFields(t),
   reason: t.string({
     required: true,
     description: 'The reason, in a sentence. It is kept in the history of the key permanently.',
@@ -22,7 +22,7 @@ export const CreateKeyInput = builder.inputType('CreateKeyInput', {
       description: `Who will use it, like "Phuket office". It is public: the history of records shows it. ${nameRule}`,
     }),
     organization: t.string({ description: 'The organization that the key belongs to.' }),
-    scopes: t.stringList({ required: true, description: `${keyWords.scopes} Every key has \`read\`.` }),
+    scopes: t.stringList({ required: true, description: `${keyDescriptions.scopes} Every key has \`read\`.` }),
     provinces: t.stringList({
       description: 'The provinces that it may write about, as ISO 3166-2 codes or slugs. Default: all.',
     }),

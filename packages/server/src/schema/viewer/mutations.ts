@@ -12,14 +12,14 @@ const scope = 'admin:keys'
 interface Done {
   readonly key: StoredKey
 }
-interface Given extends Done {
+interface CommandInput extends Done {
   readonly secret: string | null
 }
 
 const secretWords =
   'The key itself, to be sent as "Authorization: Bearer …". It is shown only this once and is not stored. Null when the result is repeated for the same idempotency key.'
 
-const CreateKeySuccess = builder.objectRef<Given>(successName('createKey')).implement({
+const CreateKeySuccess = builder.objectRef<CommandInput>(successName('createKey')).implement({
   description: '`createKey` was carried out.',
   fields: t => ({
     key: t.expose('key', { type: ApiKey, description: 'The new key.' }),
@@ -27,7 +27,7 @@ const CreateKeySuccess = builder.objectRef<Given>(successName('createKey')).impl
   }),
 })
 
-const RotateKeySuccess = builder.objectRef<Given & { old: StoredKey }>(successName('rotateKey')).implement({
+const RotateKeySuccess = builder.objectRef<CommandInput & { old: StoredKey }>(successName('rotateKey')).implement({
   description: '`rotateKey` was carried out.',
   fields: t => ({
     key: t.expose('key', { type: ApiKey, description: 'The new key.' }),

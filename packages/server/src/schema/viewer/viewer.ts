@@ -2,8 +2,8 @@ import type { Viewer as RequestViewer } from '../../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { Province } from '../refs.ts'
+import { keyDescriptions, ofScopes } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
-import { keyWords, ofScopes } from './words.ts'
 
 const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
   extensions: noRow,
@@ -12,24 +12,24 @@ const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
     name: t.exposeString('name', {
       description: 'The name of the key, as the history shows it; "anonymous" without a key.',
     }),
-    organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
+    organization: t.exposeString('organization', { nullable: true, description: keyDescriptions.organization }),
     anonymous: t.boolean({
       description: 'Whether the request came without a key. It may then read public data only.',
       resolve: ({ keyId }) => keyId === null,
     }),
     scopes: t.stringList({
-      description: keyWords.scopes,
+      description: keyDescriptions.scopes,
       extensions: priced(ofScopes),
       resolve: ({ scopes }) => [...scopes],
     }),
     provinces: t.field({
       type: [Province],
       nullable: true,
-      description: keyWords.provinces,
+      description: keyDescriptions.provinces,
       extensions: priced(ofProvinces),
       resolve: async (viewer, _, context, info) => (await provincesOf(viewer, context, info)) as never,
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyDescriptions.expiresAt }),
   }),
 })
 

@@ -7,7 +7,7 @@ const list = Object.entries(scopes)
 export const ofScopes = { atMost: Object.keys(scopes).length }
 
 /** What viewers and keys have in common, in words. */
-export const keyWords = {
+export const keyDescriptions = {
   scopes: `What it is allowed to do. Scopes are ${list}.`,
   provinces: 'The provinces that it may write about, by their codes. Null when it is not limited to some.',
   expiresAt: 'When it expires; it is refused from then on. Null when it does not expire.',

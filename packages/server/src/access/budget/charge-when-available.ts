@@ -8,7 +8,7 @@ import { RateLimited } from './rate-limited.ts'
  *
  * @param signal Aborted when nobody waits for it any more
  */
-export const chargeInTime = async (account: Account, points: number, signal: AbortSignal): Promise<void> => {
+export const chargeWhenAvailable = async (account: Account, points: number, signal: AbortSignal): Promise<void> => {
   for (;;)
     try {
       return await account.charge(points)

@@ -13,7 +13,7 @@ const create = (store: Store) => ({
 const known = new WeakMap<Store, ReturnType<typeof create>>()
 
 /** What all followers of one register share. */
-export const followed = (store: Store): ReturnType<typeof create> => {
+export const sharedFollowing = (store: Store): ReturnType<typeof create> => {
   const shared = known.get(store) ?? create(store)
   known.set(store, shared)
   return shared

@@ -1,5 +1,5 @@
 /** What the fields of the interface are called in every type that has them. */
-export const placeWords = {
+export const placeDescriptions = {
   slug: 'Its URL slug, like phuket or xiamen.',
   name: 'Its name, in another language where the requested one is not on record; `names` has no such fallback.',
   names: 'The names on record, without fallback.',

@@ -1,4 +1,4 @@
-import { forgetEnded } from './forget.ts'
+import { deleteExpired } from './delete-expired.ts'
 
 /** So many addresses have a budget of their own at the same time. */
 const mostAddresses = 100_000
@@ -11,11 +11,11 @@ const crowds = 4_096
  * forged ones can, those that are new share a budget with their neighbours. So neither memory nor the number of budgets grows
  * without end.
  */
-export const createRoster = (windowMs: number, now: () => number, most = mostAddresses) => {
+export const createAddressBuckets = (windowMs: number, now: () => number, most = mostAddresses) => {
   const own = new Map<string, { readonly endsAt: number }>()
   return (address: string): string => {
     const at = now()
-    forgetEnded(own, at)
+    deleteExpired(own, at)
     const known = own.get(address)
     if (known && known.endsAt > at) return address
     if (!known && own.size >= most) return `crowd ${crowdOf(address)}`

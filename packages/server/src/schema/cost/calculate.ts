@@ -31,12 +31,12 @@ import { type Arguments, type Price, valuePrice } from './price.ts'
 import { beside, either, nothing, type Tally, times } from './tally.ts'
 
 /** Where a selection stands: the page size of the connection that it is made on, and whether it is made on all types. */
-interface Place {
+interface SelectionContext {
   readonly page: number
   readonly ofAll: boolean
 }
 
-const outside: Place = { page: 0, ofAll: false }
+const rootContext: SelectionContext = { page: 0, ofAll: false }
 
 /** A field of a selection, with what is needed to look below it. */
 export interface Part {
@@ -61,7 +61,7 @@ const pagePrice = 5
  *
  * @param pageOf Another size for the pages of a field, to find out what would fit
  */
-export const reckoner = (
+export const costCalculator = (
   schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Arguments,
@@ -91,17 +91,17 @@ export const reckoner = (
     }
   }
 
-  const selectionTally = (set: SelectionSetNode, type: GraphQLObjectType, place: Place): Tally => {
+  const selectionTally = (set: SelectionSetNode, type: GraphQLObjectType, context: SelectionContext): Tally => {
     const ofSet = known.get(set) ?? new Map<string, Tally>()
     known.set(set, ofSet)
-    const key = `${type.name} ${place.page} ${place.ofAll}`
+    const key = `${type.name} ${context.page} ${context.ofAll}`
     const before = ofSet.get(key)
     if (before) return before
     let tally = nothing
     for (const each of fieldsOf(set, type))
       tally = beside(
         tally,
-        each.kind === Kind.FIELD ? partOf(each, type, place).tally : selectionTally(each, type, place),
+        each.kind === Kind.FIELD ? partOf(each, type, context).tally : selectionTally(each, type, context),
       )
     ofSet.set(key, tally)
     return tally
@@ -110,29 +110,29 @@ export const reckoner = (
   const partsOf = (
     set: SelectionSetNode,
     type: GraphQLObjectType,
-    place: Place,
+    context: SelectionContext,
     seen = new Set<SelectionSetNode>(),
   ): Part[] => {
     if (seen.has(set)) return []
     seen.add(set)
     return [...fieldsOf(set, type)].flatMap(each =>
-      each.kind === Kind.FIELD ? [partOf(each, type, place)] : partsOf(each, type, place, seen),
+      each.kind === Kind.FIELD ? [partOf(each, type, context)] : partsOf(each, type, context, seen),
     )
   }
 
-  const partOf = (node: FieldNode, parent: GraphQLObjectType, place: Place): Part => {
+  const partOf = (node: FieldNode, parent: GraphQLObjectType, context: SelectionContext): Part => {
     const field = definitionOf(schema, parent, node.name.value)
     const args = argumentsOf(field, node, variables)
     const price = (field.extensions['cost'] ?? {}) as Price
     const isPaged = field.args.some(({ name }) => name === 'last')
     const isOnPage = field.extensions['onPage'] === true
     const isList = isListType(getNullableType(field.type))
-    const inside: Place = {
+    const inside: SelectionContext = {
       page: isPaged ? pageOf(node, pageSize(args)) : 0,
       // What hangs on the type of a field is that of any type, and no longer of each once.
-      ofAll: isOf(parent, node, '__Schema', 'types') || (place.ofAll && isOf(parent, node, '__Type', 'fields')),
+      ofAll: isOf(parent, node, '__Schema', 'types') || (context.ofAll && isOf(parent, node, '__Type', 'fields')),
     }
-    const count = !isList ? 1 : isOnPage ? place.page : listSize(schema, parent, field, price, args, place)
+    const count = !isList ? 1 : isOnPage ? context.page : listSize(schema, parent, field, price, args, context)
 
     const type = getNamedType(field.type)
     const set = node.selectionSet
@@ -143,7 +143,7 @@ export const reckoner = (
     const tally = beside(times(count, valuePrice + (isRow ? 1 : 0), selected), {
       each: price.rows ?? 0,
       once: (price.once ?? 0) + (isPaged ? pagePrice : 0) + pricesGiven(field, args),
-      shared: isOnPage ? pageRows(place.page, isList) : new Map(Object.entries(price.shared ?? {})),
+      shared: isOnPage ? pageRows(context.page, isList) : new Map(Object.entries(price.shared ?? {})),
     })
     return {
       node,
@@ -162,9 +162,9 @@ export const reckoner = (
 
   return {
     whole: (operation: OperationDefinitionNode, root: GraphQLObjectType): Tally =>
-      selectionTally(operation.selectionSet, root, outside),
+      selectionTally(operation.selectionSet, root, rootContext),
     parts: (operation: OperationDefinitionNode, root: GraphQLObjectType): Part[] =>
-      partsOf(operation.selectionSet, root, outside),
+      partsOf(operation.selectionSet, root, rootContext),
   }
 }
 
@@ -213,7 +213,7 @@ const listSize = (
   { name }: GraphQLField<unknown, unknown>,
   { atMost }: Price,
   args: Arguments,
-  { ofAll }: Place,
+  { ofAll }: SelectionContext,
 ): number => {
   if (parent.name.startsWith('__')) return introspectionSizes(schema)[ofAll ? 'ofAll' : 'ofOne'][name] ?? 1
   return typeof atMost === 'function' ? atMost(args) : (atMost ?? 1)

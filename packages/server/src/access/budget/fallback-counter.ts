@@ -7,10 +7,10 @@ const pause = 1_000
  * Counts with `first`; while that fails, with `second`. Which of them it is, is said when it changes. What was counted by one
  * the other does not know.
  */
-export const insuredCounter = (
+export const fallbackCounter = (
   first: Counter,
   second: Counter,
-  { say, now }: { say: (line: string) => void; now: () => number },
+  { log, now }: { log: (line: string) => void; now: () => number },
 ): Counter => {
   let failing = false
   let againAt = 0
@@ -21,16 +21,16 @@ export const insuredCounter = (
         againAt = now() + pause
       }
       try {
-        const standing = await first.charge(policy, caller, points)
+        const state = await first.charge(policy, caller, points)
         if (failing) {
           failing = false
-          say('Redis answers again: budgets are counted there, together with the other servers.')
+          log('Redis answers again: budgets are counted there, together with the other servers.')
         }
-        return standing
+        return state
       } catch {
         if (!failing) {
           failing = true
-          say('Redis does not answer: until it does, this server counts the budgets by itself.')
+          log('Redis does not answer: until it does, this server counts the budgets by itself.')
         }
         againAt = now() + pause
         return second.charge(policy, caller, points)
