@@ -3,7 +3,7 @@ import type { StoredKey } from '../store/write/keys.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Why a key that was good when a stream began no longer is, or null. A stream outlives many a request's look at the key. */
+/** Why a key is no longer valid for an open stream, or null. A stream lasts longer than the check at its start. */
 export const endOfKey = (
   key: StoredKey | undefined,
   { name }: Pick<Viewer, 'name'>,

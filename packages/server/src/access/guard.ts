@@ -3,13 +3,15 @@ import { type ForbiddenCode, Refused } from '../store/write/refusal.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** For mutations. @throws Refused ForbiddenError, unless the viewer has the scope */
+/** For mutations, whose refusals are data. @throws Refused ForbiddenError, unless the viewer has the scope */
 export const requireMutationScope = (viewer: Viewer, scope: Scope): void => {
   const missing = missingScope(viewer, scope)
   if (missing) throw new Refused({ kind: 'ForbiddenError', ...missing, path: [] })
 }
 
-/** For what may not be read by all. @throws GraphQLError UNAUTHENTICATED or FORBIDDEN, unless the viewer has the scope */
+/**
+ * For fields that are not public. @throws GraphQLError UNAUTHENTICATED or FORBIDDEN, unless the viewer has the scope
+ */
 export const requireScope = (viewer: Viewer, scope: Scope): void => {
   const missing = missingScope(viewer, scope)
   if (!missing) return

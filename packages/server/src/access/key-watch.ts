@@ -6,13 +6,13 @@ import { endOfKey } from './end-of-key.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** So old at most is what is known of a key when something is told to its holder. */
+/** Maximum age, in ms, of the state of a key when an event is sent to its holder. */
 const interval = 1_000
 
-/** How long the end of the key of a follower that is told nothing may go unnoticed. */
+/** How long, in ms, the end of a key may go unnoticed while its follower gets no events. */
 const idleInterval = 20_000
 
-/** A follower's check at its key. */
+/** The watch of one follower on its key. */
 export interface KeyWatch {
   /** Why the key is no longer good, or null. */
   end(): Promise<GraphQLError | null>
@@ -29,8 +29,8 @@ interface Holder {
 }
 
 /**
- * Looks at the keys of all followers of one server in one statement, however many they are: 500 that each check for
- * themselves cost a writer more than its own write.
+ * Checks the keys of all followers on one server in one statement: 500 separate checks would cost more than the write
+ * that caused them.
  */
 const createKeyWatch = ({ db }: Store) => {
   const holders = new Set<Holder>()
@@ -43,7 +43,7 @@ const createKeyWatch = ({ db }: Store) => {
   const check = (): Promise<void> => {
     checking ??= (async () => {
       const ids = new Set([...holders].map(({ id }) => id))
-      // For all: it goes on when whoever asked first has left.
+      // Shared, so it is not cancelled when the first caller disconnects.
       keys = await inLane('follow', () => findKeys(db, [...ids]), null)
       asked = ids
     })().finally(() => {
@@ -52,7 +52,7 @@ const createKeyWatch = ({ db }: Store) => {
     return checking
   }
 
-  // Does not count as a check for those who are told something: theirs is asked for when there is something to tell.
+  // Does not replace the check before an event, which is made when there is an event to send.
   const checkWhileIdle = (): void =>
     void check().then(
       () => {
@@ -89,7 +89,7 @@ const createKeyWatch = ({ db }: Store) => {
 
 const watches = new WeakMap<Store, ReturnType<typeof createKeyWatch>>()
 
-/** Looks at the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
+/** Watches the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
 export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyWatch) => {
   const watch = watches.get(store) ?? createKeyWatch(store)
   watches.set(store, watch)

@@ -1,4 +1,4 @@
-/** What a key may do. Reading what is public needs no key. */
+/** The scopes of keys. Public data needs no key. */
 export const scopes = {
   read: 'Reads public data, which needs no key.',
   'write:registry': 'Records places, agreements, engagements, consulates, networks and offices.',

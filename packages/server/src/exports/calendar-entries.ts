@@ -4,8 +4,8 @@ import { addDays } from '../register/today.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { Lookup } from './related.ts'
 
-// What a calendar shows of a record: visits, ends of terms, and the last days to give notice. A calendar knows whole days
-// only, so a visit known to the year is left out, and one known to the month covers it and says so.
+// The calendar entries of a record: visits, ends of terms, and the last days to give notice. Entries are whole days, so
+// a visit known only to the year is left out, and one known to the month covers the month and says so.
 
 interface Wording {
   readonly summary: string
@@ -18,13 +18,13 @@ export type Category = 'visit' | 'expiry' | 'notice'
 export interface CalendarEntry {
   readonly province: string
   readonly uid: string
-  /** Rises with every change of the record */
+  /** Increases with every change of the record */
   readonly sequence: number
   readonly category: Category
   /** The first day, and the day after the last */
   readonly start: string
   readonly end: string
-  /** It will not be, but stays in the calendar, so that those who noted it see that */
+  /** A cancelled entry stays in the calendar, so that subscribers see the cancellation */
   readonly cancelled: boolean
   readonly en: Wording
   readonly th: Wording
@@ -80,7 +80,7 @@ export const visitEntry = (record: RecordJson, lookup: Lookup): CalendarEntry | 
   }
 }
 
-/** The end of an agreement and the last day to give notice: nothing for one that was never signed or has no end. */
+/** The end of an agreement and the last day to give notice. Empty when it was never signed or has no end. */
 export const termEntries = (record: RecordJson, lookup: Lookup): CalendarEntry[] => {
   const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
   const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
@@ -91,7 +91,7 @@ export const termEntries = (record: RecordJson, lookup: Lookup): CalendarEntry[]
   if (!end) return []
 
   const over = has('TERMINATED', 'SUPERSEDED', 'ABANDONED')
-  // A new period is an agreement of its own, with an end of its own.
+  // A new period is a separate agreement with its own end.
   const cancelled = over || (renewed !== undefined && notice === undefined)
   const renewsItself = record['termKind'] === 'AUTO_RENEWING' && notice === undefined
   const partnership = lookup('Partnership', record['partnershipId'])
@@ -155,7 +155,7 @@ const partiesOf = (partnership: RecordJson | undefined, lookup: Lookup, lang: 'e
 const periodOf = (end: PartialDate, lang: 'en' | 'th'): string =>
   lang === 'th' ? `ครบกำหนด ${written(end, 'th')}` : `End of term: ${written(end, 'en')}`
 
-/** As precise as it is known; in Thai of the Buddhist Era. */
+/** A date as precise as it is known; in Thai in the Buddhist Era. */
 const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string =>
   formats[lang][precision].format(new Date(earliest))
 
@@ -165,5 +165,5 @@ const formatsIn = (locale: string): Record<Precision, Intl.DateTimeFormat> => {
   return { year: format({}), month: format({ month: 'long' }), day: format({ month: 'long', day: 'numeric' }) }
 }
 
-// Made once: one for each date took more time and memory than all the rest of a large export.
+// Created once: a formatter per date took more time and memory than the rest of a large export.
 const formats = { en: formatsIn('en-GB'), th: formatsIn('th-TH-u-ca-buddhist') }

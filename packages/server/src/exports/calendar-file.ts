@@ -11,14 +11,14 @@ const titles = { en: 'Sister cities', th: 'เมืองพี่เมือ�
 
 const made = new WeakMap<Snapshot, Map<string, Promise<{ path: string; figures: FileDigest }>>>()
 
-/** The calendar of a province, or of all for null: a file that is made when it is first asked for. */
+/** The calendar of a province, or of all provinces for null. The file is created at the first request. */
 export const calendarFile = (snapshot: Snapshot, province: string | null, language: Language) => {
   const files = made.get(snapshot) ?? new Map()
   made.set(snapshot, files)
   const name = `${province ?? 'all'}.${language}.ics`
   const file = files.get(name) ?? write(snapshot, province, language, name)
   files.set(name, file)
-  // One that failed is tried again.
+  // Allows a retry after a failure.
   file.catch(() => files.delete(name))
   return file
 }

@@ -3,7 +3,7 @@ import { encodeId } from '../store/records/global-id.ts'
 import type { RecordType } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
 
-// RFC 7946. What has no coordinates on record is left out: a point at 0, 0 would be a lie.
+// RFC 7946. Records without coordinates are left out: a point at 0, 0 would be wrong.
 
 type Position = readonly [longitude: number, latitude: number]
 
@@ -19,7 +19,7 @@ const feature = (type: RecordType, record: RecordJson, geometry: object, propert
   properties: { type, recordId: record['id'], ...properties },
 })
 
-/** A place as a point, or null when nobody says where it is. */
+/** A place as a point, or null when it has no coordinates. */
 export const placeFeature = (type: RecordType, record: RecordJson, lookup: Lookup): object | null => {
   const position = positionOf(record)
   if (!position) return null
@@ -64,7 +64,7 @@ export const tieFeature = (record: RecordJson, lookup: Lookup): object | null =>
   })
 }
 
-/** The shorter way round. A line over the antimeridian is cut in two there (section 3.1.9). */
+/** The shorter line between two points. A line over the antimeridian is cut in two there (section 3.1.9). */
 const lineBetween = (from: Position, to: Position): object => {
   const span = to[0] - from[0]
   if (Math.abs(span) <= 180) return { type: 'LineString', coordinates: [from, to] }

@@ -11,21 +11,21 @@ export interface SnapshotRow {
 }
 
 export interface SnapshotReader {
-  /** At most `size` records with ids behind `after`, in the order of ids. `last` is null when there are no more. */
+  /** At most `size` records with ids after `after`, in the order of ids. `last` is null when there are no more. */
   page(type: RecordType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
-  /** Those with these ids, as far as they were there. */
+  /** The records with these ids, as far as they existed. */
   those(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
 }
 
 /**
  * Reads the register as it was at `revision`, a page at a time, while others write.
  *
- * There is no transaction around it: that of PGlite would lock everybody out, and a long one of PostgreSQL keeps old rows
- * from being cleaned up. Instead each statement reads the records as they are and takes back what the log says was changed
- * since: the state at `revision` of a record that was written behind it is the `before` of the first such change. One that
- * was removed since is found in the log, one that was made since is left out. So it does not matter when a statement runs,
- * and any revision can be read as long as all changes behind it are kept. Each statement looks whether the register is still
- * of that history: if it was restored from a backup in between, the snapshot would be of two registers.
+ * There is no transaction around it: in PGlite it would block everybody else, and a long one in PostgreSQL prevents the
+ * cleanup of old rows. Instead, each statement reads the current records and undoes later changes with the log: a
+ * record that was changed after `revision` had the `before` of the first such change. Records removed since then are
+ * found in the log, records created since then are left out. So it does not matter when a statement runs, and any
+ * revision can be read as long as all later changes are kept. Each statement checks that the register still has the
+ * same history: after a restore from a backup, the snapshot would mix two histories.
  *
  * Its functions throw ReadError CURSOR_EXPIRED.
  */
@@ -51,7 +51,7 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
   }
 }
 
-/** The next ids, of records that there are and of records that there were. */
+/** The next ids, of existing and of removed records. */
 const behind = (type: RecordType, revision: number, after: string, size: number): Sql => {
   const { from, id, collation } = recordSql[type]
   const present = sql`

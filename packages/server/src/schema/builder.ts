@@ -68,5 +68,5 @@ export const builder = new SchemaBuilder<{
   },
 })
 
-/** What makes arguments: `t.arg` of any field. */
+/** The type of `t.arg`, which builds arguments. */
 export type Arg = Parameters<Parameters<typeof builder.queryField>[1]>[0]['arg']

@@ -9,13 +9,16 @@ import type { Context } from './context.ts'
 import { counting, noRow, onPage, priced } from './cost/price.ts'
 import { planRows, type Ref, readNodes, readRows } from './nodes.ts'
 
-// Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,
-// the rows of its nodes, and the total cost one statement each, whatever the number of parents.
+// Relay connections on the store's keyset pages. Everything is read lazily: the page, the rows of its nodes, and the
+// total cost one statement each, whatever the number of parents.
 
-/** Reads rows that are no nodes, by the ids of their list. */
+/** Reads rows of a type that is not a node, by the ids of their list. */
 type ReadById = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
 
-/** A connection not yet read. `type` is the nodes' type; null when the list's ids name it (`Type:key`) or `read` does it. */
+/**
+ * A connection that is read lazily. `type` is the type of the nodes; null when the ids of the list include it
+ * (`Type:key`) or `read` reads the rows.
+ */
 export interface Connection {
   readonly list: List
   readonly args: PageArguments
@@ -38,8 +41,8 @@ export const pageArgs = (arg: Arg) => ({
 })
 
 /**
- * The value of a connection field; `parent` is the key of the record that it hangs on.
- * @throws ReadError for arguments that ask for too much, whatever is selected
+ * The value of a connection field; `parent` is the key of its parent record.
+ * @throws ReadError for invalid arguments, whatever is selected
  */
 export const connect = (
   info: GraphQLResolveInfo,
@@ -84,7 +87,7 @@ const edgesOf = (context: Context, connection: Connection): Promise<readonly Edg
 
 type NodeRef = { readonly name: string }
 
-/** Defines `XConnection` and `XEdge` for a node type; `plural` is what its descriptions call the nodes. */
+/** Defines `XConnection` and `XEdge` for a node type; `plural` is used in the descriptions. */
 export const connectionType = (name: string, node: NodeRef, plural: string) => {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
     description: `One edge of a list of ${plural}: a node with its cursor.`,

@@ -1,5 +1,5 @@
-// Importing a noun adds its types and queries to the builder; this is the list of all nouns. The fields of Query and Mutation
-// stand in the order of these imports.
+// Importing a noun adds its types and queries to the builder; this is the list of all nouns. The order of these imports
+// is the order of the fields of Query and Mutation.
 import './scalars.ts'
 import './change/change.ts'
 import './sector/sector.ts'

@@ -18,12 +18,12 @@ type Table = { findMany(query: object): Promise<Row[]> }
 export type Ref = `${NodeType}:${string}`
 export const refOf = (type: NodeType, key: string): Ref => `${type}:${key}`
 
-/** Where nodes stand below a field: at the field itself when empty. */
+/** The paths to nodes below a field; empty for the field itself. */
 type Paths = readonly (readonly string[])[]
 
 /**
- * The columns and relations that the query asks of nodes of one type at this field. It must be planned at every position
- * of the response at which such nodes come to stand, or Pothos takes them for rows that lack something and reads them again.
+ * The columns and relations that the query selects of nodes of one type at this field. Must be called for every
+ * position of the response with such nodes, or Pothos considers their rows incomplete and reads them again.
  */
 export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeType, paths: Paths = []): object => {
   if (type === 'Sector') return {}
@@ -36,7 +36,7 @@ export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeT
   })
 }
 
-/** Taking in as many rows, with what hangs on them, holds up others for some tens of milliseconds. */
+/** Reading this many rows with their relations blocks the event loop for some tens of milliseconds. */
 const rowsAtATime = 250
 
 /** The rows of one type with these keys, by key, in one statement for each 250. `plan` is what `planRows` returned. */
@@ -62,7 +62,7 @@ export const readRows = async (
   return found
 }
 
-/** The nodes behind `refs`, for a field that stands once in the response: one statement a type. */
+/** The nodes of `refs`, for a field that occurs once in the response: one statement per type. */
 export const readNodes = async (
   context: Context,
   info: GraphQLResolveInfo,
@@ -82,7 +82,7 @@ export const readNodes = async (
 }
 
 /**
- * For `node` and `nodes`: the records behind global ids, in their order, null where there is none.
+ * For `node` and `nodes`: the records with these global ids, in the same order, null where there is none.
  * @throws ReadError PAGE_SIZE_TOO_LARGE
  */
 export const nodesByIds = async (
@@ -92,13 +92,16 @@ export const nodesByIds = async (
 ): Promise<(Row | null)[]> => {
   if (ids.length > largestPageSize)
     throw new ReadError('PAGE_SIZE_TOO_LARGE', `${ids.length} ids: ask for at most ${largestPageSize} at a time.`)
-  // `decodeId` let no other types pass.
+  // `decodeId` accepts only node types.
   const refs = ids.map(({ typename, id }) => refOf(typename as NodeType, id))
   const nodes = await readNodes(context, info, refs)
   return refs.map(ref => nodes.get(ref) ?? null)
 }
 
-/** One node of a field that may be of many types, read together with its siblings'. Null when there is no such row. */
+/**
+ * One node of a field that may have several types, loaded together with those of its siblings. Null when it does not
+ * exist.
+ */
 export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): Promise<Row | null> => {
   const [type, key] = splitRef(ref)
   const plan = planRows(context, info, type)

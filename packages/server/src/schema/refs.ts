@@ -2,7 +2,8 @@ import { builder } from './builder.ts'
 import { connectionType } from './connection.ts'
 import { Place } from './place/place-ref.ts'
 
-// The types of records and their connections, to refer to. Their fields are added by noun, so that no two nouns need each other.
+// References to the types of records and their connections. Their fields are added by noun, so that nouns do not import
+// each other.
 
 export const Country = builder.prismaNode('Country', {
   description: 'A country that has places, consulates or visits on the register, or Thailand.',

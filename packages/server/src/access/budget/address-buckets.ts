@@ -1,15 +1,15 @@
 import { deleteExpired } from './delete-expired.ts'
 
-/** So many addresses have a budget of their own at the same time. */
+/** Maximum number of addresses with their own budget at the same time. */
 const mostAddresses = 100_000
 
-/** So many budgets share those that come when there are as many. */
+/** Number of shared budgets for addresses beyond that. */
 const crowds = 4_096
 
 /**
- * Under which name an address is counted: its own, as long as there is room. When more come within a window than ever do, as
- * forged ones can, those that are new share a budget with their neighbours. So neither memory nor the number of budgets grows
- * without end.
+ * The name under which an address is counted: its own while there is room. When unusually many addresses come within a
+ * window, as forged ones can, new ones share a budget with their neighbours, so that memory and the number of budgets
+ * stay bounded.
  */
 export const createAddressBuckets = (windowMs: number, now: () => number, most = mostAddresses) => {
   const own = new Map<string, { readonly endsAt: number }>()
@@ -25,7 +25,7 @@ export const createAddressBuckets = (windowMs: number, now: () => number, most =
   }
 }
 
-/** The same for all of a /16 of IPv4 or a /32 of IPv6. */
+/** Equal for all addresses in an IPv4 /16 or an IPv6 /32. */
 const crowdOf = (address: string): number => {
   const [, neighbourhood = ''] = /^(\d+\.\d+|[0-9a-f]+:[0-9a-f]+)/.exec(address) ?? []
   let hash = 0

@@ -5,22 +5,22 @@ import type { Account } from './account.ts'
 import { type Budgets, kindOf, type Origin } from './budgets.ts'
 import { prices } from './policy.ts'
 
-/** Who asks, and who pays for it: nobody where limits are off. */
+/** The caller of a request and the account to charge; null where limits are off. */
 export interface Caller {
   readonly viewer: Viewer
   readonly account: Account | null
 }
 
-/** Finds out who asks and charges the least that a request costs. @throws Unauthenticated, RateLimited */
+/** Authenticates the caller and charges the minimum price of a request. @throws Unauthenticated, RateLimited */
 export type Admit = (origin: Origin) => Promise<Caller>
 
-/** So many keys are remembered to be good. */
+/** Number of valid keys to remember. */
 const mostKeys = 10_000
 
 /**
- * Charges before anything is asked of the database, so that who is over budget costs no statement: without a key its address,
- * with a key that has been good before the key. One that is not known here, a guess perhaps, is first charged to its address.
- * So who tries keys is soon stopped, and stops nobody behind the same address whose key is known.
+ * Charges before the database is queried, so that a caller over budget costs no statement: the address of a request
+ * without a key, or the key if it was valid before. An unknown key, which may be a guess, is first charged to its
+ * address. This stops guessing without affecting others behind the same address whose keys are known.
  */
 export const admission = (authenticate: Authenticate, budgets: Budgets | undefined): Admit => {
   if (!budgets)

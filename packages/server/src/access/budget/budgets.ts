@@ -11,24 +11,24 @@ import { RateLimited } from './rate-limited.ts'
 import { createStreams } from './streams.ts'
 
 export interface BudgetOptions {
-  /** How many proxies stand in front of the server and add to `X-Forwarded-For` */
+  /** Number of proxies in front of the server that add to `X-Forwarded-For` */
   readonly proxyHops?: number
   readonly policies?: Policies
-  /** Where budgets are counted that several servers share. While it fails, and without it, they are counted here. */
+  /** The counter shared by several servers. Without it, and while it fails, budgets are counted in this process. */
   readonly shared?: Counter | undefined
   readonly log?: (line: string) => void
   readonly now?: () => number
 }
 
-/** Where a request comes from. */
+/** The origin of a request. */
 export interface Origin {
   readonly headers: Headers
-  /** The other end of the connection */
+  /** The remote address of the connection */
   readonly connection: string | undefined
 }
 
 export interface Budgets {
-  /** The name under which callers without a key are counted */
+  /** The name under which a caller without a key is counted */
   addressOf(origin: Origin): string
   accountOf(kind: keyof Policies['callers'], caller: string): Account
   /** Charges an address for a key that may be a guess. @throws RateLimited */

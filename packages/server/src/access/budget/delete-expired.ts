@@ -1,6 +1,6 @@
 /**
- * Takes out what has ended, some at a time. All have the same span and stand in the order in which they began, so the
- * oldest is in front.
+ * Deletes expired entries, a few per call. All entries have the same lifetime and are in order of creation, so the
+ * oldest comes first.
  */
 export const deleteExpired = (entries: Map<string, { readonly endsAt: number }>, at: number): void => {
   let looked = 0

@@ -1,12 +1,9 @@
 import type { Counter } from './counter.ts'
 
-/** After so long, in ms, one request tries the counter again that failed. */
+/** After this time, in ms, one request tries the failed counter again. */
 const pause = 1_000
 
-/**
- * Counts with `first`; while that fails, with `second`. Which of them it is, is said when it changes. What was counted by one
- * the other does not know.
- */
+/** Counts with `first`, or with `second` while `first` fails; logs each switch. The counts are not transferred. */
 export const fallbackCounter = (
   first: Counter,
   second: Counter,

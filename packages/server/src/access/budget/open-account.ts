@@ -10,7 +10,7 @@ interface Dependencies {
   readonly now: () => number
 }
 
-/** Nobody knows when a stream will end. */
+/** Retry-After in seconds; an estimate, because the end of a stream is not known in advance. */
 const streamPause = 30
 
 export const openAccount = (
@@ -78,5 +78,5 @@ const budgetExceeded = (account: Account, points: number): RateLimited => {
   )
 }
 
-/** Never 0, which clients take for "at once". */
+/** Never 0, which clients would take as "immediately". */
 export const secondsUntil = (then: number, now: number): number => Math.max(1, Math.ceil((then - now) / 1000))

@@ -36,7 +36,7 @@ const sourceField = (t: InputFields, description: string) => ({
 const someSource = 'Ids of the sources that support it, at least one.'
 const anySource = 'Ids of the sources that support it; may be empty.'
 
-/** Which agreement, as the officer saw it. */
+/** The agreement and the version that the officer read. */
 const about = (t: InputFields) => ({
   agreement: t.id({ required: true, description: 'Id of the agreement.' }),
   ...versionField(t),

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 
-/** As many as there are. */
+/** The number of possible items. */
 export const missingRules = 9
 
 export const MissingItem = builder.enumType('MissingItem', {

@@ -22,7 +22,7 @@ interface TermShape {
   readonly noticeMonths: number | null
 }
 
-/** The columns that a term is made of. */
+/** The columns of a term. */
 export const termColumns = {
   termKind: true,
   termMonths: true,

@@ -5,7 +5,7 @@ import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
 
-/** Which changes: the arguments of the query and of the subscription. */
+/** The filter arguments of the query and of the subscription. */
 export const filterArgs = (arg: Arg) => ({
   types: arg.stringList({
     description: 'Only records of these types, like Agreement; any other name is refused with BAD_INPUT.',

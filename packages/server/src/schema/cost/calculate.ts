@@ -30,7 +30,10 @@ import { introspectionSizes } from './introspection-sizes.ts'
 import { type Arguments, type Price, valuePrice } from './price.ts'
 import { beside, either, nothing, type Tally, times } from './tally.ts'
 
-/** Where a selection stands: the page size of the connection that it is made on, and whether it is made on all types. */
+/**
+ * The context of a selection: the page size of its connection, and whether it applies to all types of the
+ * introspection.
+ */
 interface SelectionContext {
   readonly page: number
   readonly ofAll: boolean
@@ -38,28 +41,28 @@ interface SelectionContext {
 
 const rootContext: SelectionContext = { page: 0, ofAll: false }
 
-/** A field of a selection, with what is needed to look below it. */
+/** A field of a selection, with its cost and its own selection. */
 export interface Part {
   readonly node: FieldNode
   readonly tally: Tally
-  /** How many objects it leads to from each object above */
+  /** The number of objects that it returns for each parent object */
   readonly count: number
-  /** Whether it takes `first` and `last` */
+  /** Whether it is paged with `first` and `last` */
   readonly isPaged: boolean
-  /** Whether it holds the page of the field above */
+  /** Whether it holds the page of its parent field */
   readonly isOnPage: boolean
-  /** The same for what is selected of it, for the type on which that costs most */
+  /** The parts of its selection, for the most expensive possible type */
   below(): readonly Part[]
 }
 
-/** What statements cost that find one page, whatever the number of lists that they find it for. */
+/** The price of finding one page, whatever the number of parent lists. */
 const pagePrice = 5
 
 /**
- * Reckons what the parts of one operation cost from above: no answer costs more, whatever the register holds. The document
- * has been validated. Each selection is reckoned once for each type, so fragments that spread fragments cost no more.
+ * Calculates an upper bound of the cost of an operation and its parts, whatever the data. The document must be valid.
+ * Each selection is calculated once per type, so nested fragments do not multiply the work.
  *
- * @param pageOf Another size for the pages of a field, to find out what would fit
+ * @param pageOf Overrides the page size of a field, to find out which size would fit
  */
 export const costCalculator = (
   schema: GraphQLSchema,
@@ -74,7 +77,7 @@ export const costCalculator = (
     (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
       getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false)
 
-  /** What is selected on objects of a type, fragments opened. */
+  /** The fields selected on objects of a type, with fragments expanded. */
   function* fieldsOf(set: SelectionSetNode, type: GraphQLObjectType): Generator<FieldNode | SelectionSetNode> {
     for (const selection of set.selections) {
       if (!isIncluded(selection)) continue
@@ -129,7 +132,7 @@ export const costCalculator = (
     const isList = isListType(getNullableType(field.type))
     const inside: SelectionContext = {
       page: isPaged ? pageOf(node, pageSize(args)) : 0,
-      // What hangs on the type of a field is that of any type, and no longer of each once.
+      // Below the type of a field, any type may occur more than once.
       ofAll: isOf(parent, node, '__Schema', 'types') || (context.ofAll && isOf(parent, node, '__Type', 'fields')),
     }
     const count = !isList ? 1 : isOnPage ? context.page : listSize(schema, parent, field, price, args, context)
@@ -187,7 +190,7 @@ const definitionOf = (
   return parent.getFields()[name]!
 }
 
-/** What cannot be read is refused when the operation runs; until then it asks for nothing. */
+/** Invalid arguments are refused during execution, so here they count as none. */
 const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Arguments): Arguments => {
   if (field.args.length === 0) return {}
   try {
@@ -197,13 +200,13 @@ const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, var
   }
 }
 
-/** How many nodes a page has at most; who asks for more than the largest page is refused by the list. */
+/** The largest number of nodes of a page; larger requests are refused by the list. */
 const pageSize = ({ first, last }: { first?: unknown; last?: unknown }): number => {
   const asked = first ?? last ?? defaultPageSize
   return Math.min(largestPageSize, Math.max(0, Number(asked)))
 }
 
-/** One row more is read of a page than it has, to learn whether there is another; then the nodes themselves. */
+/** A page reads one extra row, to know whether there is another page, and then its nodes. */
 const pageRows = (page: number, withNodes: boolean): ReadonlyMap<string, number> =>
   new Map([['page', page + 1], ...(withNodes ? ([['nodes', page]] as const) : [])])
 
@@ -219,7 +222,7 @@ const listSize = (
   return typeof atMost === 'function' ? atMost(args) : (atMost ?? 1)
 }
 
-/** The prices of the arguments that are given, and of the fields of those that are inputs. */
+/** The prices of the arguments that are set, including the fields of input objects. */
 const pricesGiven = (field: GraphQLField<unknown, unknown>, args: Arguments): number =>
   field.args.reduce((sum, arg) => sum + priceGiven(arg, args[arg.name]), 0)
 

@@ -18,14 +18,14 @@ interface Done {
   readonly revision: number
 }
 
-/** A record that a mutation hands back: under which name, of which type. */
+/** The records that a mutation returns, by field name. */
 type Returned = Readonly<
   Record<string, { readonly type: NodeType; readonly ref: unknown; readonly description: string }>
 >
 
 /**
- * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success hands
- * back records and the revision.
+ * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success has
+ * the records and the revision.
  */
 export const defineMutation = <Input extends Asked, CommandInput>(definition: {
   name: string
@@ -34,7 +34,7 @@ export const defineMutation = <Input extends Asked, CommandInput>(definition: {
   input: InputRef<Input>
   returns: Returned
   command: Command<CommandInput>
-  /** The input as the command takes it, its global ids read by `ids` */
+  /** Converts the input to that of the command; `ids` reads its global ids */
   read: (input: Input, ids: IdReader) => CommandInput
 }): void => {
   const { name, returns, command, read } = definition
@@ -70,7 +70,7 @@ export const defineMutation = <Input extends Asked, CommandInput>(definition: {
   })
 }
 
-/** The answer to an idempotency key outlives the record that it is about. */
+/** A stored result of an idempotency key may refer to a record that was removed since. */
 const gone = (type: NodeType, revision: number): GraphQLError =>
   new GraphQLError(
     `This was carried out at revision ${revision}, and the ${type} has been removed since: see "changes".`,
@@ -91,8 +91,8 @@ export const perform = async <CommandInput>(
 }
 
 /**
- * What every mutation has: the four errors beside its success, and a scope that is asked for before the input is looked
- * at. The scope stands in the description, and as the extension `scope` of the field, where a test finds it.
+ * What all mutations have in common: the four errors beside the success, and a scope that is required before the input
+ * is read. The scope is stated in the description, and in the extension `scope` of the field for tests.
  */
 export const defineGuarded = <Input, Success extends object>({
   name,

@@ -13,7 +13,7 @@ const ViolationCode = builder.enumType('ViolationCode', {
   values: Object.fromEntries(Object.entries(violationCodes).map(([code, description]) => [code, { description }])),
 })
 
-/** An input is no deeper. */
+/** The deepest path of an input. */
 const ofPath = priced({ atMost: 10 })
 
 const descriptions = {

@@ -4,12 +4,12 @@ import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 
 type GlobalId = string | number
 
-/** Reads the global ids of one input. Those it cannot read are kept as violations, to be reported together. */
+/** Reads the global ids of one input. Invalid ids are collected as violations, to be reported together. */
 export interface IdReader {
   readonly violations: readonly Violation[]
   /** The key of a node of one of these types; `path` is where the id stands below the input. */
   key(id: GlobalId, type: NodeType | readonly NodeType[], ...path: string[]): string
-  /** The same with the type that it turned out to be. */
+  /** Like `key`, with the type of the id. */
   ref(id: GlobalId, types: readonly NodeType[], ...path: string[]): { type: NodeType; id: string }
   optional(id: GlobalId | null | undefined, type: NodeType, ...path: string[]): string | null
   keys(ids: readonly GlobalId[] | null | undefined, type: NodeType, ...path: string[]): string[]

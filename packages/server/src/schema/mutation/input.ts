@@ -1,13 +1,13 @@
 import type { builder } from '../builder.ts'
 
-/** What makes the fields of an input: `t` of any input type. */
+/** The type of `t`, which builds the fields of an input type. */
 export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
-/** What `register/characters.ts` asks of names, for the first of them in each input. */
+/** The rule of `register/characters.ts` for names, stated at the first name of each input. */
 export const nameRule =
   'Names and titles have one line, and no characters that do not show or turn the direction of text.'
 
-/** What every input has beside its own fields. */
+/** The fields that every input has: the metadata of its command. */
 export const commandMetaFields = (t: InputFields) => ({
   reason: t.string({
     required: true,

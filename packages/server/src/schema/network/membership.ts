@@ -91,7 +91,7 @@ builder.prismaObjectFields(Membership, t => ({
   }),
 }))
 
-/** The memberships that held on a day: begun by then as far as is known, and not over for certain. */
+/** The memberships on a day: those that may have begun by then and are not certain to be over. */
 export const memberOn = (asOf: string) => {
   const day = new Date(asOf)
   return {

@@ -1,4 +1,4 @@
-/** What the fields of the interface are called in every type that has them. */
+/** The descriptions of the fields of the interface `Place`, for all its types. */
 export const placeDescriptions = {
   slug: 'Its URL slug, like phuket or xiamen.',
   name: 'Its name, in another language where the requested one is not on record; `names` has no such fallback.',

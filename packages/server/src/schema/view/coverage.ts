@@ -57,7 +57,7 @@ builder.queryField('coverage', t =>
       }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    // The provinces and the cells that are not empty are rows.
+    // The provinces and the non-empty cells are rows.
     extensions: priced({ atMost: provinceCount, once: provinceCount * (1 + SECTORS.length) }),
     description:
       'For each province and each of the nine sectors: the agreements in force on a day, and the latest meeting. Shows where there are gaps.',

@@ -62,7 +62,7 @@ builder.queryField('stats', t =>
       by: t.arg({ type: StatsBy, required: true, description: 'What to group by.' }),
       filter: t.arg({ type: AgreementFilter, description: 'Count only agreements that match every condition.' }),
     },
-    // As many as there are countries, or years.
+    // At most the number of countries or years.
     extensions: priced({ atMost: largestAnswers.countries, once: 200 }),
     description:
       'Numbers of agreements, sister cities and countries, grouped by `by`. The largest group comes first; years come in order.',

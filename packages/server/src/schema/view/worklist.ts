@@ -26,7 +26,7 @@ const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeTyp
   return refs.map(ref => nodes.get(ref)).filter(node => node !== undefined) as never
 }
 
-/** The ids of a list are read first, by going through all agreements. */
+/** The ids of a list are read first, by a scan of all agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
 
 const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({

@@ -5,7 +5,7 @@ import { keyDescriptions } from './key-descriptions.ts'
 const expiresOn = (t: InputFields, otherwise: string) =>
   t.field({ type: 'Date', description: `The last day on which it works, in Thailand. Default: ${otherwise}` })
 
-/** Keys are not in the history of the register, but have their own. */
+/** Changes of keys are not in the history of the register, but in their own. */
 const asked = (t: InputFields) => ({
   ...commandMetaFields(t),
   reason: t.string({

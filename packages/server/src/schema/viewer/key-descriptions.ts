@@ -6,7 +6,7 @@ const list = Object.entries(scopes)
 
 export const ofScopes = { atMost: Object.keys(scopes).length }
 
-/** What viewers and keys have in common, in words. */
+/** Descriptions that viewers and keys share. */
 export const keyDescriptions = {
   scopes: `What it is allowed to do. Scopes are ${list}.`,
   provinces: 'The provinces that it may write about, by their codes. Null when it is not limited to some.',

@@ -86,7 +86,7 @@ defineGuarded({
   },
 })
 
-/** An answer that is repeated is about an earlier key, whose secret nobody has kept. */
+/** A repeated result is about a key created earlier, whose secret is not stored. */
 const shownOnce = ({ id, text }: Secret, key: string | undefined): string | null => (id === key ? text : null)
 
 const keyOf = async ({ store }: Context, id: string | undefined): Promise<StoredKey> => {
