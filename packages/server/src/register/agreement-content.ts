@@ -7,7 +7,7 @@ import type { Violation, ViolationCode } from './violation.ts'
 
 type Path = readonly string[]
 
-/** At least one sector, none twice, and a word for OTHER (I5). */
+/** At least one sector, none repeated, and `otherSector` if and only if OTHER is among them (I5). */
 export const sectorViolations = (
   sectors: readonly SectorCode[],
   otherSector: string | null | undefined,
@@ -42,7 +42,7 @@ export interface Term {
   readonly noticeMonths?: number | null | undefined
 }
 
-/** A term says what its kind needs and nothing that its kind forbids (I10), and ends after it begins (I2). */
+/** A term has the fields that its kind requires and none that it forbids (I10), and ends after it begins (I2). */
 export const termViolations = (term: Term, begins: string | null, path: Path): Violation[] => {
   const { kind, months, expiresOn, renewalMonths, noticeMonths } = term
   const found: Violation[] = []
@@ -73,7 +73,7 @@ export const endViolations = ({ expiresOn }: Term, begins: string | null, path: 
   return notBefore(expiresOn, begins, message, [...path, 'expiresOn'])
 }
 
-/** A length from a beginning must end in a year that the register can hold. */
+/** A length in months must end in a year that the register can store. */
 export const lengthViolations = (
   months: number | null | undefined,
   begins: string | null | undefined,

@@ -15,13 +15,13 @@ const assigned = new Set(
 const english = new Intl.DisplayNames(['en'], { type: 'region' })
 const thai = new Intl.DisplayNames(['th'], { type: 'region' })
 
-/** Short names of a country, as Unicode has them. */
+/** Short names of a country from Unicode CLDR. */
 export const countryNames = (code: string): { nameEn: string; nameTh: string } => ({
   nameEn: english.of(code) ?? code,
   nameTh: thai.of(code) ?? code,
 })
 
-/** A code of ISO 3166-1 alpha-2, in capitals. */
+/** Requires an ISO 3166-1 alpha-2 code in capitals. */
 export const countryViolations = (code: string, path: readonly string[]): Violation[] =>
   assigned.has(code)
     ? []
@@ -33,7 +33,7 @@ export const countryViolations = (code: string, path: readonly string[]): Violat
         },
       ]
 
-/** The same for the foreign side of something (I3, I15). */
+/** Requires a foreign country (I3, I15). */
 export const foreignCountryViolations = (code: string, path: readonly string[]): Violation[] =>
   code === 'TH'
     ? [{ code: 'DOMESTIC_PARTY', message: 'This side must lie outside Thailand.', path }]

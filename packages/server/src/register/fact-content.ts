@@ -2,7 +2,7 @@ import { type Quantity, quantityViolations } from './quantity.ts'
 import { textViolations } from './text.ts'
 import type { Violation } from './violation.ts'
 
-/** Longer quotes would copy a source instead of pointing at its words. */
+/** Longer quotes would copy the source instead of citing it. */
 const longestQuote = 200
 
 export interface FactContent {
@@ -12,11 +12,11 @@ export interface FactContent {
   readonly quote: string | null
   readonly capacity: string | null
   readonly note: string | null
-  /** Whether a person said it, not the source itself */
+  /** Whether a person made the statement, not the source itself */
   readonly stated: boolean
 }
 
-/** A fact answers its question, in figures, words or a date, and quotes few words of its source (I11). */
+/** A fact has a quantity, a text or a date, and a short quote at most (I11). */
 export const factViolations = (
   { quantity, text, date, quote, capacity, note, stated }: FactContent,
   path: readonly string[] = ['input'],
@@ -42,7 +42,7 @@ export const factViolations = (
   return found
 }
 
-/** Any rank but NORMAL has a reason, and NORMAL has none (I12). */
+/** Every rank except NORMAL needs a reason, and NORMAL must not have one (I12). */
 export const rankViolations = (
   rank: 'PREFERRED' | 'NORMAL' | 'DEPRECATED',
   rankReason: string | null,

@@ -12,7 +12,7 @@ export interface PlaceContent {
   readonly wikidataId?: string | null | undefined
 }
 
-/** Names once each, a point on the globe, an item of Wikidata. */
+/** Rules for places: names without repeats, valid coordinates and Wikidata item. */
 export const placeViolations = (
   { aliases, location, wikidataId }: PlaceContent,
   path: readonly string[] = ['input'],

@@ -8,7 +8,7 @@ export interface Quantity {
   readonly precision: 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
 }
 
-/** A range ends above its beginning, and any other figure has no end (I11). */
+/** A range needs a max above its value; other precisions must not have one (I11). */
 export const quantityViolations = ({ value, max, unit, precision }: Quantity, path: readonly string[]): Violation[] => {
   const found = textViolations({ unit }, path)
   const at = [...path, 'max']

@@ -1,6 +1,6 @@
 /**
- * Whether a source's text holds the quoted words letter for letter. White space is folded, no-break spaces included,
- * since pages are set with them; nothing else is. An empty quote is never found.
+ * Whether the text of a source contains the quote exactly. Only white space is normalised, including no-break spaces,
+ * which web pages use. An empty quote is never found.
  */
 export function quoteFound(quote: string, text: string): boolean {
   const words = foldSpace(quote).trim()

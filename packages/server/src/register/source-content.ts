@@ -10,7 +10,7 @@ export interface SourceContent {
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-/** A source has an address on the web or none, a language, and was read after it was published. */
+/** Rules for sources: a valid URL if any, a language code, and not read before it was published. */
 export const sourceContentViolations = (
   { publishedOn, retrievedOn, url, language }: SourceContent,
   today: string,

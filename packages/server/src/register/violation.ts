@@ -1,4 +1,4 @@
-/** Every rule that an input can break, with what it asks for. */
+/** Every rule that an input can break, with its description. */
 export const violationCodes = {
   ALREADY_DISPUTED: 'A fact can be part of only one contradiction.',
   BAD_ID: 'An id is not valid, or not of the required type.',
@@ -33,7 +33,7 @@ export const violationCodes = {
 
 export type ViolationCode = keyof typeof violationCodes
 
-/** One broken rule: which, what the officer should do, and where in the input it lies. */
+/** One broken rule: its code, what the officer should do, and the path in the input. */
 export interface Violation {
   readonly code: ViolationCode
   readonly message: string
