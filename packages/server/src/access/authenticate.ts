@@ -23,10 +23,10 @@ export const authenticator = (store: Store, now = () => new Date()): Authenticat
     if (authorization === null) return anonymous
     const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
     if (text === undefined) throw new Unauthenticated(otherScheme)
-    const shown = readSecret(text)
-    const key = shown && (await inLane('health', () => findKey(store.db, shown.id)))
+    const parsed = readSecret(text)
+    const key = parsed && (await inLane('health', () => findKey(store.db, parsed.id)))
     // The reason for a refusal is disclosed only to the holder of the key.
-    if (!key || !sameHash(key.hash, shown.hash)) throw new Unauthenticated(unknown)
+    if (!key || !sameHash(key.hash, parsed.hash)) throw new Unauthenticated(unknown)
     const at = now()
     if (key.revokedAt) throw new Unauthenticated(over(key, 'was revoked', key.revokedAt))
     if (key.expiresAt && key.expiresAt <= at) throw new Unauthenticated(over(key, 'expired', key.expiresAt))

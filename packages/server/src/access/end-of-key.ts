@@ -17,7 +17,7 @@ export const endOfKey = (
         extensions: { code },
       },
     )
-  if (!key) return because('UNAUTHENTICATED', 'is gone')
+  if (!key) return because('UNAUTHENTICATED', 'no longer exists')
   if (key.revokedAt) return because('UNAUTHENTICATED', `was revoked at ${key.revokedAt.toISOString()}`)
   if (key.expiresAt && key.expiresAt <= now)
     return because('UNAUTHENTICATED', `expired at ${key.expiresAt.toISOString()}`)

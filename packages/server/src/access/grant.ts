@@ -62,10 +62,10 @@ const textViolations = (field: string, text: string): Violation[] => {
   return []
 }
 
-const scopeViolations = (given: readonly string[]): Violation[] => {
+const scopeViolations = (requested: readonly string[]): Violation[] => {
   const all = Object.keys(scopes).join(', ')
-  if (given.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
-  return given.flatMap((scope, i) =>
+  if (requested.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
+  return requested.flatMap((scope, i) =>
     isScope(scope)
       ? []
       : [wrong('BAD_VALUE', `"${scope}" is not a scope. The scopes are ${all}.`, 'scopes', String(i))],
@@ -73,5 +73,5 @@ const scopeViolations = (given: readonly string[]): Violation[] => {
 }
 
 /** Without duplicates, in the order of the table; every key has `read`. */
-const ordered = (given: readonly string[]): Scope[] =>
-  (Object.keys(scopes) as Scope[]).filter(scope => scope === 'read' || given.includes(scope))
+const ordered = (requested: readonly string[]): Scope[] =>
+  (Object.keys(scopes) as Scope[]).filter(scope => scope === 'read' || requested.includes(scope))

@@ -35,7 +35,7 @@ interface Holder {
 const createKeyWatch = ({ db }: Store) => {
   const holders = new Set<Holder>()
   let keys: ReadonlyMap<string, StoredKey> = new Map()
-  let asked: ReadonlySet<string> = new Set()
+  let checkedIds: ReadonlySet<string> = new Set()
   let next = 0
   let checking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -45,7 +45,7 @@ const createKeyWatch = ({ db }: Store) => {
       const ids = new Set([...holders].map(({ id }) => id))
       // Shared, so it is not cancelled when the first caller disconnects.
       keys = await inLane('follow', () => findKeys(db, [...ids]), null)
-      asked = ids
+      checkedIds = ids
     })().finally(() => {
       checking = undefined
     })
@@ -57,7 +57,7 @@ const createKeyWatch = ({ db }: Store) => {
     void check().then(
       () => {
         for (const { id, viewer, scope, wake } of holders)
-          if (asked.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
+          if (checkedIds.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
       },
       () => {},
     )
@@ -70,7 +70,7 @@ const createKeyWatch = ({ db }: Store) => {
       return {
         expiresAt,
         end: async () => {
-          while (Date.now() >= next || !asked.has(holder.id)) {
+          while (Date.now() >= next || !checkedIds.has(holder.id)) {
             await check()
             next = Date.now() + interval
           }

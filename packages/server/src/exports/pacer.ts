@@ -4,7 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 const slice = 8
 
 /** Shortest interval between checks for new revisions, in ms. */
-const lookInterval = 20
+const checkInterval = 20
 
 /** How long after the last observed write the register counts as busy with writes, in ms. */
 const window = 2_000
@@ -34,7 +34,7 @@ export const watchWriting = (revisionNow: () => Promise<number>): Writing => {
         if (performance.now() < next) return
         const revision = await revisionNow()
         const now = performance.now()
-        next = now + lookInterval
+        next = now + checkInterval
         if (known !== null && revision !== known) {
           moves += 1
           if (moves > 1 || goesOn()) until = now + window
@@ -43,7 +43,7 @@ export const watchWriting = (revisionNow: () => Promise<number>): Writing => {
       }
     },
     rest: ms => {
-      if (goesOn()) until = Math.max(until, performance.now() + ms + lookInterval)
+      if (goesOn()) until = Math.max(until, performance.now() + ms + checkInterval)
     },
   }
 }

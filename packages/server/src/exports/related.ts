@@ -42,7 +42,7 @@ export const relatedTo = async (
     const next: RecordJson[] = []
     for (const [type, ids] of referencedBy(records)) {
       const missing = [...ids].filter(id => !found.has(keyOf(type, id)))
-      for (const { id, record } of await reader.those(type, missing)) {
+      for (const { id, record } of await reader.byIds(type, missing)) {
         found.set(keyOf(type, id), record)
         next.push(record)
       }

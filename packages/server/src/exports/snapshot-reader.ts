@@ -14,7 +14,7 @@ export interface SnapshotReader {
   /** At most `size` records with ids after `after`, in the order of ids. `last` is null when there are no more. */
   page(type: RecordType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
   /** The records with these ids, as far as they existed. */
-  those(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
+  byIds(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
 }
 
 /**
@@ -31,8 +31,8 @@ export interface SnapshotReader {
  */
 export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader => {
   const { revision } = position
-  const read = async (type: RecordType, wanted: Sql) => {
-    const statement = records[type].written ? rewound(type, revision, wanted) : asItIs(type, wanted)
+  const read = async (type: RecordType, requested: Sql) => {
+    const statement = records[type].written ? rowsAtRevision(type, revision, requested) : currentRows(type, requested)
     const found = await db.$queryRaw<(Extent & { id: string | null; json: string | null })[]>(sql`
       SELECT log.*, item.id, item.json
       FROM (${extent([revision])}) AS log LEFT JOIN (${statement}) AS item ON TRUE
@@ -46,7 +46,7 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
   }
   return {
     page: (type, after, size) => read(type, behind(type, revision, after, size)),
-    those: async (type, ids) =>
+    byIds: async (type, ids) =>
       ids.length === 0 ? [] : (await read(type, sql`SELECT id FROM unnest(${texts(ids)}) AS given (id)`)).rows,
   }
 }
@@ -65,26 +65,26 @@ const behind = (type: RecordType, revision: number, after: string, size: number)
     ORDER BY id LIMIT ${size}::int`
 }
 
-const rewound = (type: RecordType, revision: number, wanted: Sql): Sql => {
+const rowsAtRevision = (type: RecordType, revision: number, requested: Sql): Sql => {
   const source = recordSql[type]
   return sql`
     SELECT
-      wanted.id,
+      requested.id,
       CASE WHEN since.revision IS NOT NULL THEN since.before WHEN ${source.id} IS NOT NULL THEN ${source.json} END::text AS json
-    FROM (${wanted}) AS wanted
-    LEFT JOIN ${source.from} ON ${source.id} = wanted.id
+    FROM (${requested}) AS requested
+    LEFT JOIN ${source.from} ON ${source.id} = requested.id
     LEFT JOIN LATERAL (
       SELECT ch.revision, ch.before FROM change ch
-      WHERE ch.type = ${type} AND ch.node_id = wanted.id AND ch.revision > ${revision}::int
+      WHERE ch.type = ${type} AND ch.node_id = requested.id AND ch.revision > ${revision}::int
       ORDER BY ch.revision LIMIT 1
     ) AS since ON TRUE
-    ORDER BY wanted.id`
+    ORDER BY requested.id`
 }
 
-const asItIs = (type: RecordType, wanted: Sql): Sql => {
+const currentRows = (type: RecordType, requested: Sql): Sql => {
   const source = recordSql[type]
   return sql`
     SELECT ${source.id} AS id, ${source.json}::text AS json
-    FROM (${wanted}) AS wanted JOIN ${source.from} ON ${source.id} = wanted.id
+    FROM (${requested}) AS requested JOIN ${source.from} ON ${source.id} = requested.id
     ORDER BY ${source.id}`
 }

@@ -28,11 +28,11 @@ const weightOf = (text: string | undefined): number => {
  */
 export const acceptableTypes = (header: string | null, offered: readonly string[]): string[] => {
   if (!header?.trim()) return [...offered]
-  const wanted = parseAccept(header).filter(({ charset }) => charset === undefined || charset === 'utf-8')
+  const items = parseAccept(header).filter(({ charset }) => charset === undefined || charset === 'utf-8')
   return offered
     .map(type => {
       const exactness = [type, `${type.split('/')[0]}/*`, '*/*']
-      const [best] = wanted
+      const [best] = items
         .map(({ name, weight }, order) => ({ type, weight, order, exact: exactness.indexOf(name) }))
         .filter(({ exact }) => exact >= 0)
         .sort((a, b) => a.exact - b.exact || a.order - b.order)

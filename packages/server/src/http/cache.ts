@@ -75,7 +75,7 @@ const tagOf = ({ revision, identity }: Edition, rest: readonly (string | null)[]
 
 /** RFC 9110, section 13.1.2, without `*`: whether the answer exists is not known yet. */
 const matchesTag = (ifNoneMatch: string | null, tag: string): boolean =>
-  (ifNoneMatch?.match(/(?:W\/)?"[^"]*"/g) ?? []).some(given => opaqueTag(given) === opaqueTag(tag))
+  (ifNoneMatch?.match(/(?:W\/)?"[^"]*"/g) ?? []).some(each => opaqueTag(each) === opaqueTag(tag))
 const opaqueTag = (tag: string): string => tag.replace(/^W\//, '')
 
 /** GraphiQL is served at the same URL, so every answer varies by Accept. */

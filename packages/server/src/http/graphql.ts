@@ -147,7 +147,7 @@ export function graphqlEndpoint({
   const cached = withCache(caching, run)
   const streams = { pace, stopping }
   return {
-    graphql: negotiated(withViewer(admit, async (...asked) => withoutEventCaching(await cached(...asked)))),
+    graphql: negotiated(withViewer(admit, async (...request) => withoutEventCaching(await cached(...request)))),
     stream: negotiated(
       withViewer(
         admit,

@@ -8,6 +8,6 @@ const WELL_FORMED = /^[\w.-]{8,128}$/
 
 /** The id that a proxy or client sent, or a new one. */
 export function requestId(request: Request): string {
-  const given = request.headers.get(REQUEST_ID)
-  return given && WELL_FORMED.test(given) ? given : randomUUID()
+  const received = request.headers.get(REQUEST_ID)
+  return received && WELL_FORMED.test(received) ? received : randomUUID()
 }

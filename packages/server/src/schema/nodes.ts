@@ -50,10 +50,10 @@ export const readRows = async (
   if (keys.length === 0) return new Map()
   const { rows, key }: RecordDescriptor = records[type]
   const found = new Map<string, Row>()
-  const wanted = [...new Set(keys)]
-  for (let at = 0; at < wanted.length; at += rowsAtATime) {
+  const distinctKeys = [...new Set(keys)]
+  for (let at = 0; at < distinctKeys.length; at += rowsAtATime) {
     if (at > 0) await nextTurn()
-    const query = { ...plan, where: { [key]: { in: wanted.slice(at, at + rowsAtATime) } } }
+    const query = { ...plan, where: { [key]: { in: distinctKeys.slice(at, at + rowsAtATime) } } }
     for (const row of await (rows(context.store.db) as Table).findMany(query)) {
       brandWithType(row, type as never)
       found.set(row[key] as string, row)

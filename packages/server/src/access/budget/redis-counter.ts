@@ -67,8 +67,8 @@ export const redisCounter = (
   }
 
   return {
-    charge: async (policy, caller, wanted) => {
-      const points = Math.min(wanted, policy.limit)
+    charge: async (policy, caller, requested) => {
+      const points = Math.min(requested, policy.limit)
       const limiter = limiterOf(policy)
       const { accepted, answer } = await (points < 0
         ? limiter.reward(caller, -points)

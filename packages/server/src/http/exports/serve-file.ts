@@ -112,6 +112,6 @@ const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null 
 
 /** Whether If-None-Match has the ETag. */
 export const isNotModified = ({ headers }: Request, etag: string): boolean => {
-  const given = headers.get('if-none-match') ?? ''
-  return given.trim() === '*' || Array.from(given.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)
+  const ifNoneMatch = headers.get('if-none-match') ?? ''
+  return ifNoneMatch.trim() === '*' || Array.from(ifNoneMatch.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)
 }

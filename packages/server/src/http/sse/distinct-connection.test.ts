@@ -21,7 +21,7 @@ it('names events after the place in the log that they complete', async () => {
     }
   }
   const connection = distinctConnection(results(), { position })
-  expect([connection.sign(), connection.sign()]).toEqual(['id: start\n\n', ':\n\n'])
+  expect([connection.keepAlive(), connection.keepAlive()]).toEqual(['id: start\n\n', ':\n\n'])
   expect(await textsOf(connection)).toEqual([
     'id: c1\nevent: next\ndata: {"data":{"n":1}}\n\n',
     'id: c2\nevent: next\ndata: {"data":{"n":2}}\n\n',
@@ -32,12 +32,12 @@ it('names events after the place in the log that they complete', async () => {
 it('does not give the place of an event that is still being made', () => {
   const position: StreamPosition = { cursor: 'start', underWay: false }
   const connection = distinctConnection({ data: {} }, { position })
-  connection.sign()
+  connection.keepAlive()
   position.cursor = 'next'
   position.underWay = true
-  expect(connection.sign()).toBe(':\n\n')
+  expect(connection.keepAlive()).toBe(':\n\n')
   position.underWay = false
-  expect(connection.sign()).toBe('id: next\n\n')
+  expect(connection.keepAlive()).toBe('id: next\n\n')
 })
 
 it('ends in front of an event that could not be made', async () => {

@@ -13,12 +13,12 @@ export type Result = ExecutionResult | AsyncIterable<ExecutionResult>
  */
 export const distinctConnection = (result: Result, stream: StreamState): Blocks => {
   const results = resultsOf(result)
-  let told: string | null = null
-  const news = (): string => {
+  let lastId: string | null = null
+  const idLine = (): string => {
     const cursor = stream.position?.cursor ?? null
-    if (cursor === told) return ''
-    told = cursor
-    return `id: ${told}\n`
+    if (cursor === lastId) return ''
+    lastId = cursor
+    return `id: ${lastId}\n`
   }
   let ended = false
   return {
@@ -29,13 +29,13 @@ export const distinctConnection = (result: Result, stream: StreamState): Blocks 
       if (done) return { done: false, value: completeEvent() }
       // An event that failed was not delivered. The stream ends without its id, so that a client that reconnects gets
       // it again.
-      const text = ended ? `${nextEvent(value)}${completeEvent()}` : `${news()}${nextEvent(value)}`
+      const text = ended ? `${nextEvent(value)}${completeEvent()}` : `${idLine()}${nextEvent(value)}`
       return { done: false, value: text }
     },
     return: () => results.return?.(),
     // While an event is in progress, its cursor must not be sent: a client that disconnects now would miss the event.
-    sign: () => `${(stream.position?.underWay ? '' : news()) || ':\n'}\n`,
-    tooSlow: () => `${nextEvent(tooSlow(told))}${completeEvent()}`,
+    keepAlive: () => `${(stream.position?.underWay ? '' : idLine()) || ':\n'}\n`,
+    tooSlow: () => `${nextEvent(tooSlow(lastId))}${completeEvent()}`,
   }
 }
 

@@ -15,7 +15,7 @@ const given = (...texts: string[]) => {
       return value === undefined ? never : { done: false, value }
     },
     return: () => void asked.returned++,
-    sign: () => ':\n\n',
+    keepAlive: () => ':\n\n',
     tooSlow: () => 'event: next\ndata: "TOO_SLOW"\n\n',
   }
   return { blocks, asked }

@@ -6,7 +6,7 @@ export interface Blocks {
   next(): Promise<IteratorResult<string, unknown>>
   return(): unknown
   /** Sent at the start and as a keep-alive; includes the current cursor. */
-  sign(): string
+  keepAlive(): string
   /** Sent to a client that is disconnected because it does not read. */
   tooSlow(): string
 }
@@ -39,7 +39,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
   let over = false
   let cutOff = false
   let watch: NodeJS.Timeout | undefined
-  let asked = false
+  let requested = false
   let arrived: { readonly result: IteratorResult<string, unknown> } | { readonly error: unknown } | undefined
   let wake = () => {}
   const onStop = () => wake()
@@ -55,9 +55,9 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
     Promise.resolve(blocks.return()).catch(() => {})
   }
 
-  const ask = (): void => {
-    if (asked) return
-    asked = true
+  const requestNext = (): void => {
+    if (requested) return
+    requested = true
     blocks.next().then(
       result => {
         arrived = { result }
@@ -71,7 +71,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
   }
 
   /** Resolves when a block has arrived, when the stream has to end, or when a keep-alive is due. */
-  const somethingToSay = (): Promise<void> =>
+  const nextWakeUp = (): Promise<void> =>
     new Promise(resolve => {
       if (arrived || over || stopping.aborted) return resolve()
       const timer = setTimeout(resolve, pace.keepAlive)
@@ -82,7 +82,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
     })
 
   /** The client does not read: send the reason, and if that is not read either, close the connection. */
-  const giveUp = (): void => {
+  const disconnectSlowReader = (): void => {
     cutOff = true
     send(blocks.tooSlow())
     Promise.resolve(blocks.return()).catch(() => {})
@@ -93,11 +93,11 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
   }
 
   const body = new ReadableStream<Uint8Array>({
-    start(given) {
-      controller = given
+    start(streamController) {
+      controller = streamController
       stopping.addEventListener('abort', onStop)
-      send(`retry: ${pace.reconnectDelay}\n${blocks.sign()}`)
-      watch = setTimeout(giveUp, pace.patience)
+      send(`retry: ${pace.reconnectDelay}\n${blocks.keepAlive()}`)
+      watch = setTimeout(disconnectSlowReader, pace.patience)
     },
     // Called when there is room, which means that the last block was read.
     async pull() {
@@ -106,14 +106,14 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
         end()
         return controller.close()
       }
-      ask()
-      await somethingToSay()
+      requestNext()
+      await nextWakeUp()
       if (over) return
       if (stopping.aborted) {
         end()
         return controller.close()
       }
-      if (!arrived) send(blocks.sign())
+      if (!arrived) send(blocks.keepAlive())
       else if ('error' in arrived) {
         const { error } = arrived
         end()
@@ -125,9 +125,9 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
         send(arrived.result.value)
         tally.events = (tally.events ?? 0) + 1
         arrived = undefined
-        asked = false
+        requested = false
       }
-      watch = setTimeout(giveUp, pace.patience)
+      watch = setTimeout(disconnectSlowReader, pace.patience)
     },
     cancel: end,
   })

@@ -37,7 +37,7 @@ const read = (document: DocumentNode, operation: OperationDefinitionNode): Selec
     visit(selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection, note)
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note)
-  const asked = { number: ++last, variables: [...variables] }
-  known.set(operation, asked)
-  return asked
+  const selection = { number: ++last, variables: [...variables] }
+  known.set(operation, selection)
+  return selection
 }

@@ -106,7 +106,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       wake()
       onEnd()
     },
-    sign: () => ':\n\n',
+    keepAlive: () => ':\n\n',
     tooSlow: () => [...operations.keys()].map(name => nextEvent(tooSlow(null), name) + completeEvent(name)).join(''),
   }
   return connection

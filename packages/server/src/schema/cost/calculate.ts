@@ -202,8 +202,8 @@ const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, var
 
 /** The largest number of nodes of a page; larger requests are refused by the list. */
 const pageSize = ({ first, last }: { first?: unknown; last?: unknown }): number => {
-  const asked = first ?? last ?? defaultPageSize
-  return Math.min(largestPageSize, Math.max(0, Number(asked)))
+  const requested = first ?? last ?? defaultPageSize
+  return Math.min(largestPageSize, Math.max(0, Number(requested)))
 }
 
 /** A page reads one extra row, to know whether there is another page, and then its nodes. */
@@ -234,8 +234,8 @@ const priceGiven = (
   const { once = 0 } = ((extensions as { cost?: Price }).cost ?? {}) as Price
   const input = getNullableType(type)
   if (!isInputObjectType(input)) return once
-  const given = value as Arguments
-  return Object.values(input.getFields()).reduce((sum, each) => sum + priceGiven(each, given[each.name]), once)
+  const values = value as Arguments
+  return Object.values(input.getFields()).reduce((sum, each) => sum + priceGiven(each, values[each.name]), once)
 }
 
 export const rootOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType | undefined => {

@@ -38,12 +38,12 @@ export const operationCost = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName?: string | null,
-  given: Readonly<Record<string, unknown>> = {},
+  variables: Readonly<Record<string, unknown>> = {},
 ): OperationCost | undefined => {
   const operation = getOperationAST(document, operationName)
   const root = operation && rootOf(schema, operation)
   if (!operation || !root) return
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 })
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
   if (!coerced) return
 
   const fragments = new Map(
@@ -95,8 +95,8 @@ const costliest = (parts: readonly Part[]): Part[] => {
   if (!first) return []
   const most = rest.reduce((one, other) => (whole(other) > whole(one) ? other : one), first)
   const below = costliest(most.below())
-  const goesOn = below[0] && most.count * whole(below[0]) >= whole(most) / 2
-  return goesOn ? [most, ...below] : [most]
+  const continues = below[0] && most.count * whole(below[0]) >= whole(most) / 2
+  return continues ? [most, ...below] : [most]
 }
 
 /** The largest page size that fits, or 0. */

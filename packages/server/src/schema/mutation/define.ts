@@ -13,7 +13,7 @@ import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
 import { type IdReader, idReader } from './ids.ts'
 
-interface Done {
+interface CommandResult {
   readonly answer: Readonly<Record<string, string>>
   readonly revision: number
 }
@@ -38,7 +38,7 @@ export const defineMutation = <Input extends Asked, CommandInput>(definition: {
   read: (input: Input, ids: IdReader) => CommandInput
 }): void => {
   const { name, returns, command, read } = definition
-  const success = builder.objectRef<Done>(successName(name)).implement({
+  const success = builder.objectRef<CommandResult>(successName(name)).implement({
     description: `\`${name}\` succeeded.`,
     fields: t => ({
       ...Object.fromEntries(
@@ -49,7 +49,7 @@ export const defineMutation = <Input extends Asked, CommandInput>(definition: {
             description,
             resolve: async ({ answer, revision }, _, context, info) => {
               const record = await loadNode(context, info, refOf(type, answer[field]!))
-              if (!record) throw gone(type, revision)
+              if (!record) throw removedSince(type, revision)
               return record as never
             },
           }),
@@ -71,7 +71,7 @@ export const defineMutation = <Input extends Asked, CommandInput>(definition: {
 }
 
 /** A stored result of an idempotency key may refer to a record that was removed since. */
-const gone = (type: NodeType, revision: number): GraphQLError =>
+const removedSince = (type: NodeType, revision: number): GraphQLError =>
   new GraphQLError(
     `This was carried out at revision ${revision}, and the ${type} has been removed since: see "changes".`,
     { extensions: { code: 'NOT_FOUND' } },
@@ -83,7 +83,7 @@ export const perform = async <CommandInput>(
   command: Command<CommandInput>,
   commandInput: CommandInput,
   meta: Asked,
-): Promise<Done> => {
+): Promise<CommandResult> => {
   const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
   const outcome = await execute(store, actor, command, commandInput, meta)
   if (!outcome.done) throw new Refused(outcome.refusal)

@@ -20,10 +20,10 @@ export const idReader = (): IdReader => {
   const ref: IdReader['ref'] = (id, types, ...path) => {
     const found = read(String(id))
     if (found && types.includes(found.typename)) return { type: found.typename, id: found.id }
-    const wanted = types.join(' or ')
+    const expected = types.join(' or ')
     const message = found
-      ? `This is the id of a ${found.typename}: give that of a ${wanted}.`
-      : `This is not an id of this API: give the "id" of a ${wanted}.`
+      ? `This is the id of a ${found.typename}: give that of a ${expected}.`
+      : `This is not an id of this API: give the "id" of a ${expected}.`
     violations.push({ code: 'BAD_ID', message, path: ['input', ...path] })
     return { type: types[0]!, id: '' }
   }

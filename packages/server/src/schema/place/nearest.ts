@@ -7,13 +7,13 @@ export const nearest = <Each>(
   all: Iterable<Each>,
   namesOf: (each: Each) => readonly string[],
 ): Each | null => {
-  const wanted = letters(typed)
-  if (wanted.length === 0 || wanted.length > longest) return null
+  const input = letters(typed)
+  if (input.length === 0 || input.length > longest) return null
   let best: Each | null = null
-  let least = Math.floor(wanted.length / 3) + 1
+  let least = Math.floor(input.length / 3) + 1
   for (const each of all)
     for (const name of namesOf(each)) {
-      const away = distance(wanted, letters(name))
+      const away = distance(input, letters(name))
       if (away >= least) continue
       best = each
       least = away
