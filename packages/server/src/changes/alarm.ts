@@ -3,7 +3,7 @@ export interface Alarm {
   /** Resets the alarm: a ring after this ends the next sleep, even when it comes before the sleep. */
   set(): void
   ring(): void
-  /** Wakes the follower for good. */
+  /** Wakes the follower permanently. */
   end(): void
   readonly ended: boolean
   /** Waits for a ring, the end, or `ms`. */

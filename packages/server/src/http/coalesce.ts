@@ -2,7 +2,7 @@
 const fresh = 250
 
 /**
- * Shares one call among all who ask while it runs, and its result, or its failure, a little longer: probes are free for
+ * Shares one call among all callers while it runs, and its result, or its failure, a little longer: probes are free for
  * their callers, so they must not cost the server much.
  */
 export const coalesce = <Seen>(look: () => Promise<Seen>): (() => Promise<Seen>) => {

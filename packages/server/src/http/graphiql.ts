@@ -16,7 +16,7 @@ type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql')
 const TITLE = 'Sister City Graph'
 const FOLDER = '/graphiql'
 
-/** Two places and the tie between them. */
+/** Two places and the line between them. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" height="32">
 <path d="M9 22 23 10" stroke="#0f766e" stroke-width="3"/>
 <circle cx="8" cy="23" r="6" fill="#0f766e"/><circle cx="24" cy="9" r="6" fill="#f59e0b"/>

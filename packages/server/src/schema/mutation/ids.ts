@@ -7,7 +7,7 @@ type GlobalId = string | number
 /** Reads the global ids of one input. Invalid ids are collected as violations, to be reported together. */
 export interface IdReader {
   readonly violations: readonly Violation[]
-  /** The key of a node of one of these types; `path` is where the id stands below the input. */
+  /** The key of a node of one of these types; `path` is the path of the id below the input. */
   key(id: GlobalId, type: NodeType | readonly NodeType[], ...path: string[]): string
   /** Like `key`, with the type of the id. */
   ref(id: GlobalId, types: readonly NodeType[], ...path: string[]): { type: NodeType; id: string }

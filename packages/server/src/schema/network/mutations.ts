@@ -15,7 +15,7 @@ const sourcesField = (t: InputFields) => ({
   sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
 })
 
-/** A membership has no id of its own: it is a network and a member. */
+/** A membership has no id: it is identified by its network and member. */
 const about = (t: InputFields) => ({
   network: t.id({ required: true, description: 'Id of the network.' }),
   ...versionField(t),
