@@ -1,5 +1,5 @@
 /** Bytes of answers held in memory for their readers, on one server. */
-const mostWaiting = 128 * 1024 * 1024
+const maxBytes = 128 * 1024 * 1024
 
 /** An answer in memory that its reader has not read yet. `disconnect` resets the connection of the reader. */
 interface HeldAnswer {
@@ -24,7 +24,7 @@ export interface Backlog {
  * Limits the memory that slow readers can occupy. Above the limit, readers are disconnected from the address with the
  * most bytes, the one without progress for the longest time first.
  */
-export const createBacklog = (most = mostWaiting): Backlog => {
+export const createBacklog = (max = maxBytes): Backlog => {
   /** Readers by address, in the order of their last progress */
   const all = new Map<string, { bytes: number; readonly readers: Set<HeldAnswer> }>()
   let bytes = 0
@@ -49,7 +49,7 @@ export const createBacklog = (most = mostWaiting): Backlog => {
       here.readers.add(waiting)
       here.bytes += waiting.bytes
       bytes += waiting.bytes
-      while (bytes > most) {
+      while (bytes > max) {
         const idle = leastActive(waiting)
         if (idle === waiting) break
         release(idle)

@@ -1,11 +1,11 @@
 /** A parsed document takes about 200 bytes per character, so the cache takes at most about 60 MB. */
-const mostCharacters = 300_000
+const maxCharacters = 300_000
 
 /**
  * An LRU cache by document text, limited by the total number of characters: limiting the number of entries would not
  * bound the memory, because one document can be as long as a request.
  */
-export const createDocumentCache = <Value>(most = mostCharacters) => {
+export const createDocumentCache = <Value>(max = maxCharacters) => {
   const values = new Map<string, Value>()
   let characters = 0
   const forget = (text: string): void => {
@@ -22,11 +22,11 @@ export const createDocumentCache = <Value>(most = mostCharacters) => {
     },
     set: (text: string, value: Value): void => {
       forget(text)
-      if (text.length > most) return
+      if (text.length > max) return
       values.set(text, value)
       characters += text.length
       for (const [oldest] of values) {
-        if (characters <= most) return
+        if (characters <= max) return
         forget(oldest)
       }
     },

@@ -9,8 +9,8 @@ import { send } from './send.ts'
 /** Answers a request; `req` and `res` are the corresponding objects of Node. */
 export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: ServerResponse }) => Promise<Response>
 
-/** Adapts Node's requests to web requests, and sends the answers. `patience`: ms for a client to read 64 KB. */
-export const requestListener = (fetch: Fetch, patience = 60_000, backlog = createBacklog()): RequestListener => {
+/** Adapts Node's requests to web requests, and sends the answers. `readTimeout`: ms for a client to read 64 KB. */
+export const requestListener = (fetch: Fetch, readTimeout = 60_000, backlog = createBacklog()): RequestListener => {
   const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
@@ -22,7 +22,7 @@ export const requestListener = (fetch: Fetch, patience = 60_000, backlog = creat
     if (!request.url?.startsWith('/health/')) await turn(address)
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
-    await send(answer, request, response, { patience, backlog, address })
+    await send(answer, request, response, { readTimeout, backlog, address })
   }
 }
 

@@ -9,7 +9,7 @@ const pieceSize = 64 * 1024
  * a body when the client disconnects, so its file stays open, and leaves the connection open forever when the body
  * fails.
  *
- * A client has `patience` ms to read each piece completely, so that one that reads a byte now and then does not hold
+ * A client has `readTimeout` ms to read each piece completely, so that one that reads a byte now and then does not hold
  * the connection. After that the connection is reset, which also frees the buffers of the operating system. Answers
  * that are in memory as a whole are counted in `backlog`.
  */
@@ -17,7 +17,11 @@ export const send = async (
   { status, headers, body }: Response,
   request: IncomingMessage,
   target: ServerResponse,
-  { patience, backlog, address }: { readonly patience: number; readonly backlog: Backlog; readonly address: string },
+  {
+    readTimeout,
+    backlog,
+    address,
+  }: { readonly readTimeout: number; readonly backlog: Backlog; readonly address: string },
 ): Promise<void> => {
   const reader = body?.getReader()
   const cancel = (): void => void reader?.cancel().catch(() => {})
@@ -29,7 +33,7 @@ export const send = async (
   /** Waits until the connection has sent what was written, or is closed. */
   const taken = (event: 'drain' | 'finish'): Promise<void> =>
     new Promise(resolve => {
-      const watch = setTimeout(disconnect, patience)
+      const watch = setTimeout(disconnect, readTimeout)
       const done = (): void => {
         clearTimeout(watch)
         target.off(event, done).off('close', done)

@@ -23,7 +23,7 @@ export interface Address {
   readonly host: string
   readonly port: number
   /** How long a request may take to arrive completely, in ms */
-  readonly patience?: number
+  readonly requestTimeout?: number
   /** The environment variable that sets the port */
   readonly setting?: 'PORT' | 'METRICS_PORT'
 }
@@ -32,20 +32,25 @@ export interface Address {
 const GRACE_MS = 7_000
 
 /** A request has at most 256 KB; a client that needs longer is only occupying the connection. */
-const PATIENCE_MS = 30_000
+const REQUEST_TIMEOUT_MS = 30_000
 
 /**
  * Listens on the address. Called before the store is opened, so that an accidental second start fails here and does not
  * touch the data folder.
  */
-export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PORT' }: Address): Promise<Listener> {
+export async function listen({
+  host,
+  port,
+  requestTimeout = REQUEST_TIMEOUT_MS,
+  setting = 'PORT',
+}: Address): Promise<Listener> {
   let handle: RequestListener = answerStarting
   const server = createServer(
     {
-      headersTimeout: patience,
-      requestTimeout: patience,
+      headersTimeout: requestTimeout,
+      requestTimeout,
       // By default Node checks twice a minute, so that 30 seconds may become 60.
-      connectionsCheckingInterval: Math.min(1_000, patience / 2),
+      connectionsCheckingInterval: Math.min(1_000, requestTimeout / 2),
       // Node would answer without an error body.
       requireHostHeader: false,
     },

@@ -6,12 +6,12 @@ import { currentWork } from '../store/work.ts'
 import type { Priced } from './operation-cost.ts'
 
 /** How many queries of the maximum cost run at the same time; each holds everything that it has read in memory. */
-const largestAtOnce = 2
+const maxCostFactor = 2
 
 /** Queries below this fraction (1/n) of the limit never wait. */
-const partsOfLimit = 20
+const smallQueryDivisor = 20
 
-const patience = 5_000
+const maxWaitMs = 5_000
 
 /**
  * Queues large queries so that the total cost of those running stays within a multiple of `limit`, the maximum cost of
@@ -21,7 +21,7 @@ export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
   let underWay = 0
   const line = createLine<number>(
     {
-      fits: cost => underWay + cost <= largestAtOnce * limit,
+      fits: cost => underWay + cost <= maxCostFactor * limit,
       take: cost => {
         underWay += cost
       },
@@ -31,12 +31,12 @@ export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
       full: () => new Unavailable('OVERLOADED', busy, 2),
       inOrder: true,
     },
-    patience,
+    maxWaitMs,
   )
   return {
     onExecute({ executeFn, setExecuteFn, args: { document, operationName, contextValue } }) {
       const cost = contextValue.cost?.requested ?? 0
-      if (cost <= limit / partsOfLimit || getOperationAST(document, operationName)?.operation !== 'query') return
+      if (cost <= limit / smallQueryDivisor || getOperationAST(document, operationName)?.operation !== 'query') return
       setExecuteFn(async (args: ExecutionArgs) => {
         const { signal, tally } = currentWork()
         const leave = await line.enter(cost, tally.caller ?? '', signal)

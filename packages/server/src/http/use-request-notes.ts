@@ -12,8 +12,8 @@ interface ParamsContext {
   readonly params?: { readonly operationName?: string | null }
 }
 
-const longestName = 100
-const mostCodes = 5
+const maxNameLength = 100
+const maxCodes = 5
 
 /**
  * RequestRecords the operation of a request and its error codes for logs and metrics. Must come after the plugin that
@@ -27,7 +27,7 @@ export const useRequestNotes = (isTrusted: (id: string) => boolean): Plugin<Para
       if (!isDocument(result)) return
       const operation = getOperationAST(result, context.params?.operationName)
       if (!operation) return
-      const name = operation.name?.value.slice(0, longestName)
+      const name = operation.name?.value.slice(0, maxNameLength)
       addNotes({ kind: operation.operation, ...(name !== undefined && { operation: name }) })
     }
   },
@@ -35,7 +35,7 @@ export const useRequestNotes = (isTrusted: (id: string) => boolean): Plugin<Para
     if (cost) addNotes({ cost: cost.requested })
     if (Array.isArray(result) || isAsyncIterable(result) || !result.errors) return
     const codes = result.errors.map(({ extensions }) => String(extensions?.['code']))
-    addNotes({ codes: [...new Set(codes)].slice(0, mostCodes) })
+    addNotes({ codes: [...new Set(codes)].slice(0, maxCodes) })
   },
 })
 

@@ -15,7 +15,7 @@ export interface Caller {
 export type Admit = (origin: Origin) => Promise<Caller>
 
 /** Number of valid keys to remember. */
-const mostKeys = 10_000
+const maxKeys = 10_000
 
 /**
  * Charges before the database is queried, so that a caller over budget costs no statement: the address of a request
@@ -25,7 +25,7 @@ const mostKeys = 10_000
 export const admission = (authenticate: Authenticate, budgets: Budgets | undefined): Admit => {
   if (!budgets)
     return async ({ headers }) => ({ viewer: await authenticate(headers.get('authorization')), account: null })
-  const good = new Map<string, Viewer>()
+  const knownKeys = new Map<string, Viewer>()
 
   const withoutKey = async (origin: Origin): Promise<Caller> => {
     const account = budgets.accountOf('anonymous', budgets.addressOf(origin))
@@ -43,17 +43,17 @@ export const admission = (authenticate: Authenticate, budgets: Budgets | undefin
     const authorization = origin.headers.get('authorization')
     if (authorization === null) return withoutKey(origin)
     const hash = createHash('sha256').update(authorization).digest('base64')
-    const before = good.get(hash)
-    const charged = before && (await accountOf(before))
-    if (!charged) await budgets.chargeUnknownKey(budgets.addressOf(origin))
+    const known = knownKeys.get(hash)
+    const knownAccount = known && (await accountOf(known))
+    if (!knownAccount) await budgets.chargeUnknownKey(budgets.addressOf(origin))
     try {
       const viewer = await authenticate(authorization)
-      good.delete(hash)
-      good.set(hash, viewer)
-      if (good.size > mostKeys) good.delete(good.keys().next().value!)
-      return { viewer, account: charged ?? (await accountOf(viewer)) }
+      knownKeys.delete(hash)
+      knownKeys.set(hash, viewer)
+      if (knownKeys.size > maxKeys) knownKeys.delete(knownKeys.keys().next().value!)
+      return { viewer, account: knownAccount ?? (await accountOf(viewer)) }
     } catch (error) {
-      if (error instanceof Unauthenticated) good.delete(hash)
+      if (error instanceof Unauthenticated) knownKeys.delete(hash)
       throw error
     }
   }

@@ -4,7 +4,7 @@ import type { Counter } from './counter.ts'
 import type { Policy } from './policy.ts'
 
 /** Timeout of a Redis command, in ms; after that the fallback counts. */
-export const patience = 250
+export const redisTimeout = 250
 
 /**
  * Like the script of the library, with two differences: a charge beyond the budget is not added, so that a refused
@@ -31,7 +31,7 @@ end
 return {after, left}
 `
 
-/** Counts in Redis, shared by all servers that use it. Fails within {@link patience} while Redis does not answer. */
+/** Counts in Redis, shared by all servers that use it. Fails within {@link redisTimeout} while Redis does not answer. */
 export const redisCounter = (
   url: string,
   windowSeconds: number,
@@ -42,7 +42,7 @@ export const redisCounter = (
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: patience,
+    commandTimeout: redisTimeout,
     connectTimeout: 2_000,
     // Detects and replaces a dead connection.
     socketTimeout: 5_000,

@@ -21,7 +21,7 @@ const pageSize = 100
 const pieceSize = 32 * 1024
 
 /** While the answer waits for budget, it sends a check line at this interval, in ms. */
-const signOfLife = 15_000
+const checkIntervalMs = 15_000
 
 /**
  * The changes after a cursor as JSON lines, up to the latest at the time of the request: the feed for replicas. The
@@ -36,7 +36,7 @@ export const changeLines = async (
   { db }: Store,
   after: string | null,
   charge: ChargeChanges = freeOfCharge,
-  quiet = signOfLife,
+  checkInterval = checkIntervalMs,
 ): Promise<Response> => {
   if (after === null)
     throw new ExportRefusal(
@@ -45,34 +45,34 @@ export const changeLines = async (
       'The parameter after is missing: give ?after= with the cursor of a manifest, or of a line of this feed.',
     )
   const { start, newest } = await readStart(db, positionOf(after))
-  const leaving = new AbortController()
+  const disconnected = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
     const hash = createHash('sha256')
     let rows = 0
     let position = start
-    let waiting = ''
+    let pending = ''
     const add = (line: string): void => {
       hash.update(line)
-      waiting += line
+      pending += line
     }
-    const taken = (): string => {
-      const text = waiting
-      waiting = ''
+    const flush = (): string => {
+      const text = pending
+      pending = ''
       return text
     }
     /** All pending lines, followed by a line with their checksum. */
-    const sealed = (kind: 'check' | 'end'): string => {
+    const flushWithChecksum = (kind: 'check' | 'end'): string => {
       const sha256 = hash.copy().digest('hex')
       add(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
-      return taken()
+      return flush()
     }
     for (let done = position.revision >= newest; !done; ) {
       await nextTurn()
       // Revisions have no gaps, so the difference is the number of changes.
       const paid = charge(Math.min(pageSize, newest - position.revision))
-      while (!(await isDoneWithin(quiet, paid))) yield sealed('check')
-      const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
+      while (!(await isDoneWithin(checkInterval, paid))) yield flushWithChecksum('check')
+      const page = await inLane('export', () => readFeed(db, position, {}, pageSize), disconnected.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
       for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
         rows += 1
@@ -80,12 +80,12 @@ export const changeLines = async (
         position = { revision, identity }
         const cursor = cursorOf(position)
         add(jsonLine({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after }))
-        if (waiting.length >= pieceSize) yield taken()
+        if (pending.length >= pieceSize) yield flush()
       }
       done = page.last || position.revision >= newest
-      if (!done) yield sealed('check')
+      if (!done) yield flushWithChecksum('check')
     }
-    yield sealed('end')
+    yield flushWithChecksum('end')
   }
 
   const compressed = acceptsGzip(request.headers.get('accept-encoding'))
@@ -102,7 +102,7 @@ export const changeLines = async (
   // `pipe` forwards neither errors nor early ends.
   if (body !== text) text.on('error', error => body.destroy(error))
   body.on('close', () => {
-    leaving.abort()
+    disconnected.abort()
     text.destroy()
   })
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })

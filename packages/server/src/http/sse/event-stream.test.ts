@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { pause } from '../../../test/events.ts'
 import { type Blocks, eventStream } from './event-stream.ts'
 
-const pace = { keepAlive: 50, patience: 100, closeTimeout: 100, reconnectDelay: 2_000 }
+const pace = { keepAlive: 50, readTimeout: 100, closeTimeout: 100, reconnectDelay: 2_000 }
 
 /** Blocks that come when they are given, and what was asked of them. */
 const given = (...texts: string[]) => {

@@ -97,7 +97,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
       controller = streamController
       stopping.addEventListener('abort', onStop)
       send(`retry: ${pace.reconnectDelay}\n${blocks.keepAlive()}`)
-      watch = setTimeout(disconnectSlowReader, pace.patience)
+      watch = setTimeout(disconnectSlowReader, pace.readTimeout)
     },
     // Called when there is room, which means that the last block was read.
     async pull() {
@@ -127,7 +127,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
         arrived = undefined
         requested = false
       }
-      watch = setTimeout(disconnectSlowReader, pace.patience)
+      watch = setTimeout(disconnectSlowReader, pace.readTimeout)
     },
     cancel: end,
   })

@@ -9,10 +9,10 @@ import { selectionKey } from './selection-key.ts'
 import type { StreamState } from './stream-state.ts'
 
 /** Events executed at a time, for all followers together. */
-const madeAtOnce = 4
+const maxConcurrent = 4
 
 /** How long a result is shared with other followers with the same selection, in ms. */
-const sharedFor = 1_000
+const shareMs = 1_000
 
 interface Answer {
   readonly result: ExecutionResult
@@ -27,7 +27,7 @@ interface Answer {
  * Which changes a follower gets is decided earlier, by its own stream.
  */
 export const useSharedEvents = (): Plugin => {
-  const turn = createTurns(madeAtOnce)
+  const turn = createTurns(maxConcurrent)
   const answers = new WeakMap<object, Map<string, { readonly at: number; readonly answer: Promise<Answer> }>>()
 
   return {
@@ -56,7 +56,7 @@ export const useSharedEvents = (): Plugin => {
           const known = answers.get(change) ?? new Map()
           answers.set(change, known)
           const there = known.get(key)
-          if (there && Date.now() - there.at < sharedFor) {
+          if (there && Date.now() - there.at < shareMs) {
             const { result, personal } = await there.answer
             if (!personal) return result
           }

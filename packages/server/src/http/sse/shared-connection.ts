@@ -4,11 +4,11 @@ import { resultsOf } from './distinct-connection.ts'
 import type { Blocks } from './event-stream.ts'
 import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
 
-const mostOperations = 50
+const maxOperations = 50
 
 /** Characters of results waiting to be read, on one connection and on all. A single waiting result may be longer. */
-const mostWaiting = 2 ** 20
-const mostWaitingInAll = 64 * 2 ** 20
+const maxWaiting = 2 ** 20
+const maxWaitingInAll = 64 * 2 ** 20
 
 /**
  * One connection for several operations: the "single connection mode" of GraphQL over Server-Sent Events.
@@ -44,7 +44,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
     inAll.waiting += more
   }
   const hasRoom = (text: string): boolean =>
-    length === 0 ? inAll.waiting < mostWaitingInAll : length + text.length <= mostWaiting
+    length === 0 ? inAll.waiting < maxWaitingInAll : length + text.length <= maxWaiting
 
   const pump = async (operation: string, results: AsyncIterator<Parameters<typeof nextEvent>[0]>): Promise<void> => {
     const isMine = () => operations.get(operation) === results
@@ -73,7 +73,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
   const connection: SharedConnection = {
     keyId,
     opened: false,
-    refuses: operation => (operations.has(operation) ? 'taken' : operations.size >= mostOperations ? 'full' : null),
+    refuses: operation => (operations.has(operation) ? 'taken' : operations.size >= maxOperations ? 'full' : null),
     run: (operation, result) => {
       const results = resultsOf(result)
       if (over) return void results.return?.()
@@ -113,7 +113,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
 }
 
 /** How long a reserved connection may stay unopened, in ms. */
-const reservedFor = 30_000
+const reservationMs = 30_000
 
 /** The shared connections of one server, by their secret tokens. */
 export const createConnections = () => {
@@ -128,7 +128,7 @@ export const createConnections = () => {
         onEnd()
       })
       connections.set(token, connection)
-      setTimeout(() => connection.opened || connection.return(), reservedFor).unref()
+      setTimeout(() => connection.opened || connection.return(), reservationMs).unref()
       return token
     },
     find: (token: string, keyId: string | null): SharedConnection | undefined => {
