@@ -37,7 +37,7 @@ export type AddMembershipInput = {
   note?: string | null | undefined;
   /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
@@ -181,7 +181,7 @@ export type AmendAgreementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
-  /** Its new title in English. Default: the old one. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its new title in English. Default: the old one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** Its new title in Thai. Default: the old one. */
   titleTh?: string | null | undefined;
@@ -288,7 +288,7 @@ export type ChangeEngagementInput = {
   sources?: Array<string> | null | undefined;
   /** When it begins; cannot be null. Once that day has come, a source is required. */
   startsOn?: string | null | undefined;
-  /** A short title in English; cannot be null. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** A short title in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -387,7 +387,7 @@ export type CorrectAgreementInput = {
   signedOn?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
-  /** The right title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The right title in the language of the other side. */
   titleLocal?: string | null | undefined;
@@ -409,7 +409,7 @@ export type CorrectMunicipalityInput = {
   location?: GeoPointInput | null | undefined;
   /** Id of the municipality. */
   municipality: string;
-  /** The right name in English; cannot be null. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -435,7 +435,7 @@ export type CorrectOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
-  /** The right name in English; cannot be null. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -485,7 +485,7 @@ export type CorrectSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself. */
   locationOf?: string | null | undefined;
-  /** The right name in English; cannot be null. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in the local language and script. */
   nameLocal?: string | null | undefined;
@@ -531,7 +531,7 @@ export type CorrectSourceInput = {
   slug?: string | null | undefined;
   /** Id of the source. */
   source: string;
-  /** The right title; cannot be null. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right title; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   title?: string | null | undefined;
   /** The right address: absolute, http:// or https://. */
   url?: string | null | undefined;
@@ -543,7 +543,7 @@ export type CreateKeyInput = {
   expiresOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Who will use it, like "Phuket office". It is public: the history of records shows it. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Who will use it, like "Phuket office". It is public: the history of records shows it. Names and titles must be a single line without invisible or bidirectional control characters. */
   name: string;
   /** The organization that the key belongs to. */
   organization?: string | null | undefined;
@@ -594,7 +594,7 @@ export type EndMembershipInput = {
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
@@ -778,7 +778,7 @@ export type MissingItem =
 
 /** A person in a public role who is not on the register yet. Nothing private is stored. */
 export type NewPersonInput = {
-  /** The name in Latin letters. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The name in Latin letters. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** The name in Thai. */
   nameTh?: string | null | undefined;
@@ -886,7 +886,7 @@ export type PlanEngagementInput = {
   sources: Array<string>;
   /** When it is to begin. */
   startsOn: string;
-  /** A short title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn: string;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -937,7 +937,7 @@ export type ProposeAgreementInput = {
   sources: Array<string>;
   /** Id of the province or municipality that would sign. */
   thaiParty: string;
-  /** Its title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn: string;
   /** Its title in the language of the other side. */
   titleLocal?: string | null | undefined;
@@ -1060,7 +1060,7 @@ export type RecordEngagementInput = {
   sources: Array<string>;
   /** When it began; a year is enough. */
   startsOn: string;
-  /** A short title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn: string;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -1110,7 +1110,7 @@ export type RegisterMunicipalityInput = {
   idempotencyKey?: string | null | undefined;
   /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
-  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
@@ -1136,7 +1136,7 @@ export type RegisterNetworkInput = {
   foundedOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in the language of its seat. */
   nameLocal?: string | null | undefined;
@@ -1160,7 +1160,7 @@ export type RegisterOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What kind of organization it is. */
   kind: OrganizationKind;
-  /** Its name in English; one of your choice where it has none of its own. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English; one of your choice where it has none of its own. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
@@ -1192,7 +1192,7 @@ export type RegisterSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself, for example its seat. */
   locationOf?: string | null | undefined;
-  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in the local language and script. */
   nameLocal?: string | null | undefined;
@@ -1230,7 +1230,7 @@ export type RegisterSourceInput = {
   retrievedOn?: string | null | undefined;
   /** Its URL slug. Default: derived from its publisher and title. */
   slug?: string | null | undefined;
-  /** Its title, in its own language. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its title, in its own language. Names and titles must be a single line without invisible or bidirectional control characters. */
   title: string;
   /** Its web address: absolute, http:// or https://. */
   url?: string | null | undefined;
@@ -1279,7 +1279,7 @@ export type RenewAgreementInput = {
   sources: Array<string>;
   /** How long the new period runs. */
   term: TermInput;
-  /** Title of the new period in English. Default: the old one. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Title of the new period in English. Default: the old one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** Title of the new period in Thai. Default: the old one. */
   titleTh?: string | null | undefined;

@@ -5,7 +5,7 @@ export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fi
 
 /** The rule of `register/characters.ts` for names, stated at the first name of each input. */
 export const nameRule =
-  'Names and titles have one line, and no characters that do not show or turn the direction of text.'
+  'Names and titles must be a single line without invisible or bidirectional control characters.'
 
 /** The fields that every input has: the metadata of its command. */
 export const commandMetaFields = (t: InputFields) => ({
