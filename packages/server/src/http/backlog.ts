@@ -29,11 +29,11 @@ export const createBacklog = (max = maxBytes): Backlog => {
   const all = new Map<string, { bytes: number; readonly readers: Set<HeldAnswer> }>()
   let bytes = 0
   const release = (one: HeldAnswer): void => {
-    const here = all.get(one.address)
-    if (!here?.readers.delete(one)) return
+    const ofAddress = all.get(one.address)
+    if (!ofAddress?.readers.delete(one)) return
     bytes -= one.bytes
-    here.bytes -= one.bytes
-    if (here.readers.size === 0) all.delete(one.address)
+    ofAddress.bytes -= one.bytes
+    if (ofAddress.readers.size === 0) all.delete(one.address)
   }
   /** The reader to disconnect first; `newest` only when there is no other. */
   const leastActive = (newest: HeldAnswer): HeldAnswer => {
@@ -44,10 +44,10 @@ export const createBacklog = (max = maxBytes): Backlog => {
   }
   return {
     hold: waiting => {
-      const here = all.get(waiting.address) ?? { bytes: 0, readers: new Set() }
-      all.set(waiting.address, here)
-      here.readers.add(waiting)
-      here.bytes += waiting.bytes
+      const ofAddress = all.get(waiting.address) ?? { bytes: 0, readers: new Set() }
+      all.set(waiting.address, ofAddress)
+      ofAddress.readers.add(waiting)
+      ofAddress.bytes += waiting.bytes
       bytes += waiting.bytes
       while (bytes > max) {
         const idle = leastActive(waiting)
@@ -57,7 +57,7 @@ export const createBacklog = (max = maxBytes): Backlog => {
       }
       return {
         progress: () => {
-          if (here.readers.delete(waiting)) here.readers.add(waiting)
+          if (ofAddress.readers.delete(waiting)) ofAddress.readers.add(waiting)
         },
         release: () => release(waiting),
       }

@@ -4,8 +4,7 @@ import type { builder } from '../builder.ts'
 export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
 /** The rule of `register/characters.ts` for names, stated at the first name of each input. */
-export const nameRule =
-  'Names and titles must be a single line without invisible or bidirectional control characters.'
+export const nameRule = 'Names and titles must be a single line without invisible or bidirectional control characters.'
 
 /** The fields that every input has: the metadata of its command. */
 export const commandMetaFields = (t: InputFields) => ({
