@@ -87,5 +87,5 @@ it.each([
   const response = await post(makeStore(), authorization, `mutation { ${write('one')} ${write('other')} }`)
   expect(await store.db.change.count()).toBeGreaterThan(before)
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, null])
-  expect((await response.json()).errors[0].message).toMatch(/^Something was written, but there is no answer to it/)
+  expect((await response.json()).errors[0].message).toMatch(/^Something was written, but its result could not be read/)
 })

@@ -3,7 +3,7 @@ import type { Doc, PagedDoc } from '../document.ts'
 import type * as T from './types.ts'
 
 /**
- * A paper is talked about: begins its record, and that of the tie if the pair has none yet.
+ * An agreement is being discussed: records it, and creates the partnership if the two parties have none yet.
  */
 export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreementMutationVariables> = {
   "id": "sha256:2c32cb0401615d73bc1d777c7ba537df050d5f219a0b53dba044cfc7b07993b4",
@@ -36,7 +36,7 @@ export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutation
 }
 
 /**
- * A signed agreement whose text makes that a step of its own is in force, or will be from a known day.
+ * A signed agreement whose text makes entry into force a separate step is in force, or will be from a known day.
  */
 export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.EnterAgreementIntoForceMutationVariables> = {
   "id": "sha256:e2fd5e4de52ef9294f84a6af968589274890e8f4c472d5e425ae77afad9e538e",
@@ -58,7 +58,7 @@ export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutat
 }
 
 /**
- * It goes on for a new period, which becomes an agreement of its own.
+ * It continues for a new period, which becomes a separate agreement.
  */
 export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutationVariables> = {
   "id": "sha256:fc50af72220794036286d550579017379f31274b9a07d0fae2071b5cde905fb7",
@@ -69,7 +69,7 @@ export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutat
 }
 
 /**
- * One side will not go on.
+ * One side has given notice that it will not continue.
  */
 export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables> = {
   "id": "sha256:8908d4dc0251c49d868f5abc011de6ee9c5e19cfa8f88fd1b105eb0a7e3354f4",
@@ -91,7 +91,7 @@ export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAg
 }
 
 /**
- * A later agreement of the same tie has taken its place.
+ * A later agreement of the same partnership has replaced it.
  */
 export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAgreementMutationVariables> = {
   "id": "sha256:0419829bcbe18124295e9bf3dcb572a78e685a7e02c88de542534a9f904dfff6",
@@ -113,7 +113,7 @@ export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreemen
 }
 
 /**
- * How long it runs has become known, or was noted wrongly.
+ * How long it runs has become known, or was recorded wrongly.
  */
 export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
   "id": "sha256:739f13a96cc020c0562af8635bad4c82049c31842fe77467ff900ec8f30d91c9",
@@ -124,7 +124,7 @@ export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
 }
 
 /**
- * Its record was mistaken. Needs the scope `publish`.
+ * Its record was wrong. Needs the scope `publish`.
  */
 export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreementMutationVariables> = {
   "id": "sha256:e97900bc242be19195eed5f5aaeb067233a24ecdcaad64f16accba70e2aec858",
@@ -135,8 +135,8 @@ export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreemen
 }
 
 /**
- * Which agreements answer to a filter, and where do they stand on the day of `asOf`? A filter by status looks at
- * `filter.asOf`, so give the same day there.
+ * Which agreements match a filter, and what is their status on the day `asOf`? A filter by status uses `filter.asOf`, so
+ * give the same day there.
  */
 export const Agreements: PagedDoc<T.AgreementsQuery, T.AgreementsQueryVariables, 'agreements'> = {
   "id": "sha256:38f55e23c5e4fd14cc8ca788080dfa7c65b707bf80f2972bc984d77edcbb5541",
@@ -175,8 +175,8 @@ export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
 }
 
 /**
- * What was written, in the order of commits? To follow the register, keep the last `cursor` and ask on behind it with
- * `after`: nothing ever appears in front of it. A mirror takes `node`, which is null when the record was removed.
+ * What was written, in the order of commits? To follow the register, keep the last `cursor` and continue from it with
+ * `after`: no change ever appears before it. A mirror uses `node`, which is null when the record was removed.
  */
 export const Changes: PagedDoc<T.ChangesQuery, T.ChangesQueryVariables, 'changes'> = {
   "id": "sha256:8ed07a8fd0321de04f6133996e3daca340bb4eec75d556d093d6232116f4a47d",
@@ -191,8 +191,8 @@ export const Changes: PagedDoc<T.ChangesQuery, T.ChangesQueryVariables, 'changes
 }
 
 /**
- * Who changed what about an agreement, when and why, with its columns before and after? Oldest first; empty while it is
- * as the open data set made it. Null when there is no such slug.
+ * Who changed what about an agreement, when and why, with its columns before and after? Oldest first; empty when it has
+ * not changed since the open data set was loaded. Null when there is no such slug.
  */
 export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHistoryQueryVariables, 'agreement.history'> = {
   "id": "sha256:740d0e4d189a788c14823f481bdc5de08c6ecef5bac863c4a9c6694af56ff8a0",
@@ -207,8 +207,8 @@ export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHist
 }
 
 /**
- * What is written from now on, or behind `after`, as it is committed? Needs a key with the scope `subscribe:changes`; for
- * `subscribe`, which comes back by itself when the connection is lost.
+ * Which changes are written from now on, or after `after`, as they are committed? Needs a key with the scope
+ * `subscribe:changes`; for `subscribe`, which reconnects by itself when the connection is lost.
  */
 export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables> = {
   "id": "sha256:a8d42bb92d317eda456b1a04a7a003ec9b7ec4d42c330a38f1fc4ead9dbe1d19",
@@ -221,7 +221,7 @@ export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables>
 }
 
 /**
- * A visit, exchange or meeting is still to come. It counts for nothing until it has begun.
+ * A visit, exchange or meeting is still to come. It is not counted until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
   "id": "sha256:2db1c836a4e25ffe49bde9e922e26abc49cd1965539800390eed4d69b27f80ed",
@@ -243,7 +243,7 @@ export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagemen
 }
 
 /**
- * Plans have changed, or the record was mistaken. What is left out stays as it is; lists replace those on record.
+ * Plans have changed, or the record was wrong. Fields that are left out stay unchanged; lists replace those on record.
  */
 export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
   "id": "sha256:fba9638131775e170ff1ab65b0ab45fc7a89312629087263cb812f6d40fbd96a",
@@ -277,7 +277,7 @@ export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariabl
 }
 
 /**
- * A page, an article or a letter, for records and facts to rest on.
+ * A page, an article or a letter, for records and facts to cite.
  */
 export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutationVariables> = {
   "id": "sha256:3de5ebc5502a71d076dd75bdcf823143a78f2ed0a63983d82fe36ff0b41052c2",
@@ -288,7 +288,7 @@ export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutat
 }
 
 /**
- * The record of a source was mistaken. Needs the scope `publish`.
+ * The record of a source was wrong. Needs the scope `publish`.
  */
 export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutationVariables> = {
   "id": "sha256:24928efaf134199181ee75e5ba62f41201b488f80b03f8d577d216e5b86b0fd5",
@@ -310,7 +310,7 @@ export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables
 }
 
 /**
- * Which of several facts the office holds best, or holds no longer. Needs the scope `publish`.
+ * Ranks a fact among others on the same question. Needs the scope `publish`.
  */
 export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
   "id": "sha256:972f0529ba86fb16149641c36a059646c404b0332024a8bfaba72fe90569068c",
@@ -377,7 +377,7 @@ export const RegisterGap: Doc<T.RegisterGapQuery, T.RegisterGapQueryVariables> =
 }
 
 /**
- * Who am I to the register, and what may I do? Without a token: anybody.
+ * Who am I to the register, and what may I do? Without a token: an anonymous caller.
  */
 export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
   "id": "sha256:ace12dca9356533a09dac2bbf370650e1bc23eba099b902de21a81f9048c13a7",
@@ -390,7 +390,7 @@ export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
 }
 
 /**
- * Which keys are there, dead ones too? Needs the scope `admin:keys`.
+ * Which keys are there, expired and revoked ones included? Needs the scope `admin:keys`.
  */
 export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
   "id": "sha256:dde58d8f1b0a15212fd63dbd30e83d64bb3bb0ea9381e504c6a6e8a84dab259d",
@@ -406,8 +406,8 @@ export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
 }
 
 /**
- * A new officer or partner gets a key. `secret` is the key, and nobody can see it again: when it is null, the first
- * answer was lost on the way, so revoke that key and make another.
+ * A new officer or partner gets a key. `secret` is the key, and it is shown only once: when it is null, the first answer
+ * was lost, so revoke that key and create another.
  */
 export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> = {
   "id": "sha256:7f422aa9268a4c6cfb34d764286033c7ee5d07149dc064f97ce691027e8bd097",
@@ -424,7 +424,7 @@ export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> =
 }
 
 /**
- * A key gets a successor; the old one goes on working for a while. For `secret` see `CreateKey`.
+ * A key gets a successor; the old one keeps working for a while. For `secret` see `CreateKey`.
  */
 export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> = {
   "id": "sha256:c1a039a312e205d1da0c1ba2c7ac7116b4ad27ce5794b3bd8f2a067e43b1b1de",
@@ -445,7 +445,7 @@ export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> =
 }
 
 /**
- * A key ends at once and for good.
+ * Revokes a key immediately and permanently.
  */
 export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> = {
   "id": "sha256:9c6174ab93e2b82094f50478cf94df495af453aa3d1234e75d5f7519701bf592",
@@ -473,8 +473,8 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
 }
 
 /**
- * Who is tied to whom, since when, and which ties went quiet on the day of `asOf`? `filter.dormantMonths` keeps the
- * quiet ones; it looks at `filter.asOf`, so give the same day there.
+ * Which partnerships are there, since when, and which are dormant on the day `asOf`? `filter.dormantMonths` keeps the
+ * dormant ones; it uses `filter.asOf`, so give the same day there.
  */
 export const Partnerships: PagedDoc<T.PartnershipsQuery, T.PartnershipsQueryVariables, 'partnerships'> = {
   "id": "sha256:db1ac1270596811f0ee7f5534bdcde71bbee513e525e35f8c2de67a9650bf44b",
@@ -497,7 +497,7 @@ export const Graph: Doc<T.GraphQuery, T.GraphQueryVariables> = {
 }
 
 /**
- * A foreign place comes onto the register. Its tie begins with the first agreement that is proposed to it.
+ * Adds a foreign place to the register. A partnership begins with the first agreement that is proposed with it.
  */
 export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSisterCityMutationVariables> = {
   "id": "sha256:d642ab6edad281632a06227ea42fc0f18fa0d83cd4d78791a49d27cdf83fe383",
@@ -508,7 +508,7 @@ export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSis
 }
 
 /**
- * The record of a foreign place was mistaken, or it has a successor. Needs the scope `publish`.
+ * The record of a foreign place was wrong, or it has a successor. Needs the scope `publish`.
  */
 export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSisterCityMutationVariables> = {
   "id": "sha256:3564b0bea095e38a1e9d6eb38755271eca904d3ead6e6ca054840d8031535c71",
@@ -519,7 +519,7 @@ export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSister
 }
 
 /**
- * A Thai local authority that signs in its own name comes onto the register.
+ * Adds a Thai local authority that signs in its own name to the register.
  */
 export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.RegisterMunicipalityMutationVariables> = {
   "id": "sha256:86ea24b70f1e6028f60f2531ccaaf8c8b552f5f74022c62869237d06121651f6",
@@ -530,7 +530,7 @@ export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.Registe
 }
 
 /**
- * The record of a Thai local authority was mistaken. Needs the scope `publish`.
+ * The record of a Thai local authority was wrong. Needs the scope `publish`.
  */
 export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMunicipalityMutationVariables> = {
   "id": "sha256:7710c090894c28394d29fa408db21640fce465a8a5337cd68a2cac8d6b0db07d",
@@ -541,7 +541,7 @@ export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMu
 }
 
 /**
- * A tie is called something else. Needs the scope `publish`.
+ * A partnership is called something else. Needs the scope `publish`.
  */
 export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPartnershipMutationVariables> = {
   "id": "sha256:0be6a6f0660a9c66a1532e9bd7e7de54708c4e33d241254a116fa03fa4138f4a",
@@ -552,7 +552,7 @@ export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPart
 }
 
 /**
- * A consular post comes onto the register.
+ * Adds a consular post to the register.
  */
 export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
   "id": "sha256:3a7f5533b7a9e3c9484809c0ac338d2e3240ed276f5fd2eda1ff942aee8c6cd1",
@@ -563,7 +563,7 @@ export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutation
 }
 
 /**
- * A source shows a consulate at work.
+ * A source shows a consulate in operation.
  */
 export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
   "id": "sha256:a27c177aa3541a0220450c0420b68a1379227103c6a19f68bd1e2d1e3c50d2cf",
@@ -585,7 +585,7 @@ export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutat
 }
 
 /**
- * An office, committee or agency of a province comes onto the register.
+ * Adds an office, committee or agency of a province to the register.
  */
 export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
   "id": "sha256:5b0eeffcedc6867d985dcff5f589d5ba2be27f4ea2212694afe8cbb1abf0532f",
@@ -596,7 +596,7 @@ export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.Registe
 }
 
 /**
- * The record of an organization is out of date or was mistaken.
+ * The record of an organization is out of date or was wrong.
  */
 export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
   "id": "sha256:d652c8de664631874e0a882367a0761c29ff000e91bdef192d63b93d6ccf8e40",
@@ -607,7 +607,7 @@ export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOr
 }
 
 /**
- * A network of places comes onto the register, without members yet.
+ * Adds a network of places to the register, without members.
  */
 export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMutationVariables> = {
   "id": "sha256:eea5d1a6f980653676081ea0058bfceb2e7a43d0614bf14675487a6c87ba6f7c",
@@ -664,7 +664,7 @@ export const Province: Doc<T.ProvinceQuery, T.ProvinceQueryVariables> = {
 }
 
 /**
- * How large is the register, when did it last change, and under which terms may it be used?
+ * How large is the register, when did it last change, and under which license may it be used?
  */
 export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
   "id": "sha256:57b67947e38eee05cce3192b938be9c121e38a72d3c58568771bb91c4c8578e9",
@@ -678,7 +678,7 @@ export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
 }
 
 /**
- * How much may I still ask this minute?
+ * How much of my request budget is left in this minute?
  */
 export const RateLimit: Doc<T.RateLimitQuery, T.RateLimitQueryVariables> = {
   "id": "sha256:0f7d7e54352260237114140b9487b50a508ba801f4fa9c3b60708fbf7a1b7421",
@@ -702,7 +702,8 @@ export const Stats: Doc<T.StatsQuery, T.StatsQueryVariables> = {
 }
 
 /**
- * What is in force in each of the nine sectors, province by province, and when did people last meet? Shows the holes.
+ * What is in force in each of the nine sectors, province by province, and when was the latest meeting? Shows where there
+ * are gaps.
  */
 export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
   "id": "sha256:be9748b930f577ca3589b27cab234a57af61faa0618d4a71974dc621a31b681f",
@@ -713,8 +714,8 @@ export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
 }
 
 /**
- * A record should not be there at all. Refused while others refer to it; the history keeps what it said. Needs the scope
- * `publish`.
+ * A record should not be there at all. Refused while others refer to it; the history keeps its last state. Needs the
+ * scope `publish`.
  */
 export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVariables> = {
   "id": "sha256:2b8a87241c4288d9bfe4fa18dea22408d472804d00642a912b36560819ac4f66",
@@ -725,7 +726,7 @@ export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVar
 }
 
 /**
- * Where does a name or word occur, best match first? Thai, English or local script; small typing errors are forgiven.
+ * Where does a name or word occur, best match first? Thai, English or local script; small typing errors are tolerated.
  */
 export const Search: PagedDoc<T.SearchQuery, T.SearchQueryVariables, 'search'> = {
   "id": "sha256:ed30f3fa201040cc25404b2208e793db82e4e47d6f17a2d766f177909d4517ad",
@@ -784,8 +785,8 @@ export const SisterCity: Doc<T.SisterCityQuery, T.SisterCityQueryVariables> = {
 }
 
 /**
- * What must the office look at: what lapsed, lapses soon or needs notice, which ties went quiet, which letters of intent
- * led nowhere, which records have gaps?
+ * What does the office have to deal with: what has expired, expires soon or needs notice, which partnerships are
+ * dormant, which letters of intent have not led to an agreement, which records have gaps?
  */
 export const Worklist: Doc<T.WorklistQuery, T.WorklistQueryVariables> = {
   "id": "sha256:878b8f37c838bef3d7feb32366c6f7031f52df68d717e52d3457c2500a6b6328",

@@ -7,43 +7,43 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type AbandonAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When it was given up. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
 
 /** A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
 export type AddMembershipInput = {
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Since when, if known. */
+  /** When it joined, if known. */
   joinedOn?: string | null | undefined;
   /** Id of the member, where it is a province, municipality or sister city on the register. */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** What else to know about it. */
+  /** A note about it. */
   note?: string | null | undefined;
   /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** In which role: founder, member, observer and so on. */
+  /** The role: founder, member, observer and so on. */
   role?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
@@ -51,21 +51,21 @@ export type AddMembershipInput = {
 export type AgreementEventKind =
   /** Given up before it was signed. */
   | 'ABANDONED'
-  /** Changed in its text. Changes no status. */
+  /** Its text was changed. Does not change the status. */
   | 'AMENDED'
   /** Approved for signature. */
   | 'APPROVED'
-  /** The record was mistaken and was put right; the reason says how. Changes no status. */
+  /** The record was wrong and has been corrected; the reason says how. Does not change the status. */
   | 'CORRECTED'
-  /** Entered into force, where that is a step of its own. */
+  /** Entered into force, where that is a separate step. */
   | 'ENTERED_INTO_FORCE'
   /** One side gave notice. */
   | 'NOTICE_GIVEN'
   /** Proposed, discussed or announced. */
   | 'PROPOSED'
-  /** Renewed or prolonged. */
+  /** Renewed or extended. */
   | 'RENEWED'
-  /** A source lists it, without a dated signature. Changes no status. */
+  /** A source lists it, without a dated signature. Does not change the status. */
   | 'REPORTED'
   /** Signed; the date is that of the last signature. */
   | 'SIGNED'
@@ -76,39 +76,39 @@ export type AgreementEventKind =
   /** Ended before its term. */
   | 'TERMINATED';
 
-/** Keeps the agreements that answer to every condition given. Within a list, one is enough. */
+/** Keeps the agreements that match every condition given. Of a list of values, one has to match. */
 export type AgreementFilter = {
-  /** For `status`: The day that the answer is about. Default: today, in Bangkok. */
+  /** For `status`: The day to answer for. Default: today in Bangkok. */
   asOf?: string | null | undefined;
   /** Countries of the sister city, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
-  /** Expiring before this day, for certain. */
+  /** Certain to expire before this day. */
   expiresBefore?: string | null | undefined;
-  /** What kind of paper. */
+  /** What kind of document. */
   kind?: Array<AgreementKind> | null | undefined;
-  /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
+  /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
-  /** What the sides call the tie that it belongs to. */
+  /** What the two sides call the partnership that it belongs to. */
   relationship?: Array<Relationship> | null | undefined;
-  /** Naming one of these sectors. */
+  /** Agreements that name one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
-  /** Signed on this day or later. A date known only to the year or month counts when it may be. */
+  /** Signed on this day or later. A date known only to the year or month matches when it may be. */
   signedFrom?: string | null | undefined;
-  /** Signed on this day or earlier. A date known only to the year or month counts when it may be. */
+  /** Signed on this day or earlier. A date known only to the year or month matches when it may be. */
   signedTo?: string | null | undefined;
   /** Sister cities, by slug. */
   sisterCity?: Array<string> | null | undefined;
-  /** Where it stands on the day of `asOf`. */
+  /** Its status on the day `asOf`. */
   status?: Array<AgreementStatus> | null | undefined;
   /** Part of its title or of the names of its parties, or words of its text, in Thai or English. */
   text?: string | null | undefined;
 };
 
-/** What kind of paper an agreement is, as its sources call it. */
+/** What kind of document an agreement is, as its sources call it. */
 export type AgreementKind =
   /** Plan of action or cooperation plan (แผนปฏิบัติการ). */
   | 'ACTION_PLAN'
-  /** An agreement on friendship; also a friendship tie whose paper no source names. */
+  /** An agreement on friendship; also a friendship relationship whose document no source names. */
   | 'FRIENDSHIP_AGREEMENT'
   /** Joint declaration (แถลงการณ์ร่วม). */
   | 'JOINT_DECLARATION'
@@ -122,10 +122,10 @@ export type AgreementKind =
   | 'MOU'
   /** Another kind, or one that the sources leave open. */
   | 'OTHER'
-  /** An agreement that establishes sister cities; also a sister tie whose paper no source names. */
+  /** An agreement that establishes sister cities; also a sister-city relationship whose document no source names. */
   | 'SISTER_CITY_AGREEMENT';
 
-/** How to order agreements. Those without the date in question come last in either direction. */
+/** How to order agreements. Agreements without the date in question come last in either direction. */
 export type AgreementOrder =
   /** First to expire first. */
   | 'EXPIRES_ON_ASC'
@@ -138,7 +138,7 @@ export type AgreementOrder =
   /** By English title, A to Z. */
   | 'TITLE_ASC';
 
-/** Where an agreement stands on a given day. Derived from dated events, never written. Of several that would hold, the first of TERMINATED, SUPERSEDED, ABANDONED, EXPIRED, IN_FORCE, SIGNED, APPROVED, IN_APPROVAL, PROPOSED, REPORTED is the one. A beginning counts from the first day that a partly known date can mean, an end only when the last has come. */
+/** The status of an agreement on a given day. Derived from dated events, never stored. Where several apply, the first of TERMINATED, SUPERSEDED, ABANDONED, EXPIRED, IN_FORCE, SIGNED, APPROVED, IN_APPROVAL, PROPOSED, REPORTED is given. A partly known date counts from its first possible day as a beginning, and from its last possible day as an end. */
 export type AgreementStatus =
   /** Given up before it was signed. */
   | 'ABANDONED'
@@ -148,13 +148,13 @@ export type AgreementStatus =
   | 'EXPIRED'
   /** Submitted to a body that must approve it. */
   | 'IN_APPROVAL'
-  /** In force: from its signature, or from its entry into force where that is a step of its own, until something dated ends it. So also when nobody printed its term. */
+  /** In force: from its signature, or from its entry into force where that is a separate step, until a dated event ends it. Also when no source states its term. */
   | 'IN_FORCE'
   /** Proposed, discussed or announced; not signed as far as is known. */
   | 'PROPOSED'
-  /** A source lists the tie, but no dated event on record had happened by that day: no signature can be shown. */
+  /** A source lists the relationship, but no dated event on record had happened by that day, so no signature can be shown. */
   | 'REPORTED'
-  /** Signed; its entry into force, a step of its own in its text, is still to come. */
+  /** Signed, but not yet in force: its text makes entry into force a separate step. */
   | 'SIGNED'
   /** Replaced by a later agreement, see `supersededBy`. */
   | 'SUPERSEDED'
@@ -165,23 +165,23 @@ export type AgreementStatus =
 export type AmendAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When it was amended. */
   on: string;
-  /** What stands behind the sector OTHER; needed with it, refused without. */
+  /** What the sector OTHER stands for; required with that sector, refused without it. */
   otherSector?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
-  /** The fields that the text covers, each once. */
+  /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
-  /** Its new title in English. Default: the old one. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its new title in English. Default: the old one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** Its new title in Thai. Default: the old one. */
   titleTh?: string | null | undefined;
@@ -213,82 +213,82 @@ export type ApprovalMeaning =
   /** It is now in approval. */
   | 'SUBMITTED';
 
-/** What came of it. */
+/** The outcome of the step. */
 export type ApprovalOutcome =
   /** Taken note of (รับทราบ), which is not the same as approved. */
   | 'ACKNOWLEDGED'
-  /** The body approved it as it was asked to. */
+  /** The body approved it. */
   | 'APPROVED'
   /** The body held that its approval is not needed. */
   | 'NOT_REQUIRED'
-  /** The body does not object, and leaves it at that. */
+  /** The body does not object, without approving. */
   | 'NO_OBJECTION'
-  /** Asked, not answered yet. */
+  /** The body was asked and has not answered yet. */
   | 'PENDING'
   /** The body refused its approval. */
   | 'REFUSED'
   /** Sent back for changes. */
   | 'RETURNED';
 
-/** It was called off, or a visit on record did not take place. The reason says why. */
+/** It was called off, or a visit on record did not take place. The reason says which and why. */
 export type CancelEngagementInput = {
   /** Id of the engagement. */
   engagement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
 
-/** The plan has changed, it has been carried out, or the record was mistaken. What is left out stays as it is; null empties it; a list replaces the one on record. */
+/** The plan has changed, the engagement has taken place, or the record was wrong. Fields that are left out stay unchanged; null clears a field; a list replaces the one on record. */
 export type ChangeEngagementInput = {
-  /** Ids of all agreements that it is about. */
+  /** Ids of all agreements that it concerns. */
   agreements?: Array<string> | null | undefined;
-  /** false when it takes place after all; cannot be emptied. */
+  /** false when it takes place after all; cannot be null. */
   cancelled?: boolean | null | undefined;
-  /** All countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. */
+  /** All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. */
   countries?: Array<string> | null | undefined;
-  /** Who travels; cannot be emptied. */
+  /** Who travels; cannot be null. */
   direction?: Direction | null | undefined;
   /** When it ends. */
   endsOn?: string | null | undefined;
   /** Id of the engagement. */
   engagement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** The body that travels. */
   fromOrganization?: string | null | undefined;
   /** How many people travel: 1 or more. */
   headcount?: number | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** What kind of contact it is; cannot be emptied. */
+  /** What kind of contact it is; cannot be null. */
   kind?: EngagementKind | null | undefined;
   /** Ids of all people on the register who lead it. */
   leaders?: Array<string> | null | undefined;
   /** Those who lead it and are not on the register yet; they are added to the leaders. */
   newLeaders?: Array<NewPersonInput> | null | undefined;
-  /** What else to know about the record. */
+  /** A note about the record. */
   note?: string | null | undefined;
-  /** Id of the Thai province; cannot be emptied. */
+  /** Id of the Thai province; cannot be null. */
   province?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** All that it is about, each once. */
+  /** All sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of all sister cities that take part. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its name for addresses; addresses with the old one lead nowhere then. */
+  /** Its new URL slug; links with the old one stop working. */
   slug?: string | null | undefined;
-  /** Ids of all sources that it rests on; at least one once it has begun. */
+  /** Ids of all its sources; at least one once it has begun. */
   sources?: Array<string> | null | undefined;
-  /** When it begins; cannot be emptied. Once that has come, it needs a source. */
+  /** When it begins; cannot be null. Once that day has come, a source is required. */
   startsOn?: string | null | undefined;
-  /** What it is, in a few words of English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** A short title in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -298,11 +298,11 @@ export type ChangeEngagementInput = {
 
 /** What a change did to its record. */
 export type ChangeOperation =
-  /** Made it. */
+  /** The record was created. */
   | 'CREATED'
-  /** Removed it. The change stays as its tombstone. */
+  /** The record was removed. The change is kept as its tombstone. */
   | 'DELETED'
-  /** Changed it. */
+  /** The record was changed. */
   | 'UPDATED';
 
 /** A consulate has closed. */
@@ -311,38 +311,38 @@ export type CloseConsulateInput = {
   closedOn: string;
   /** Id of the consulate. */
   consulate: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
-/** How far the record can be trusted. */
+/** How reliable the record is. */
 export type Confidence =
-  /** An official page of a party, or several independent sources, carry it. */
+  /** An official page of a party, or several independent sources, report it. */
   | 'HIGH'
-  /** A single weak source, or one that others contradict. */
+  /** Only a weak source reports it, or others contradict it. */
   | 'LOW'
-  /** Press or lists carry it without contradiction. */
+  /** The press or lists report it, without contradiction. */
   | 'MEDIUM';
 
-/** A source shows a consulate at work. */
+/** A source shows a consulate in operation. */
 export type ConfirmConsulateInput = {
-  /** The day at which it was at work: not to come, and not before one on record. */
+  /** A day on which it was in operation: not in the future, and not before the one on record. */
   confirmedOn: string;
   /** Id of the consulate. */
   consulate: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
@@ -359,163 +359,163 @@ export type ConsulateKind =
   /** No source says. */
   | 'UNKNOWN';
 
-/** The record was mistaken. What is left out stays as it is; events are withdrawn, never rewritten. */
+/** The record was wrong. Fields that are left out stay unchanged; events are withdrawn, never rewritten. */
 export type CorrectAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** How far the record can be trusted now. */
+  /** How reliable the record is now. */
   confidence?: Confidence | null | undefined;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** The right kind. */
   kind?: AgreementKind | null | undefined;
-  /** What was wrong. It stands in the CORRECTED event. */
+  /** What was wrong. It is kept as the reason of the CORRECTED event. */
   mistake: string;
   /** The right note. */
   note?: string | null | undefined;
-  /** What stands behind the sector OTHER; needed with it, refused without. */
+  /** What the sector OTHER stands for; required with that sector, refused without it. */
   otherSector?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** The fields that the text covers, each once. */
+  /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
   /** The right place of signature. */
   signedAt?: string | null | undefined;
   /** The right date of signature; the wrong one is withdrawn. */
   signedOn?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
-  /** The right title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The right title in the language of the other side. */
   titleLocal?: string | null | undefined;
   /** The right title in Thai. */
   titleTh?: string | null | undefined;
-  /** Positions, from 1, of events that did not happen so: they count no more. The end that a withdrawn notice set stays: set the term. */
+  /** Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`. */
   withdrawEvents?: Array<number> | null | undefined;
 };
 
-/** The record of a local authority was mistaken. What is left out stays as it is; null empties it. */
+/** The record of a local authority was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectMunicipalityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Where it lies, if a source gives coordinates. */
+  /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
   /** Id of the municipality. */
   municipality: string;
-  /** The right name in English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
   /** The right note. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  /** The right URL slug; links with the old one stop working. */
   slug?: string | null | undefined;
-  /** Ids of the sources that it rests on, at least one; they replace those on record. */
+  /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
-  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  /** Its Wikidata item, like Q12345. Unique among places of its type. */
   wikidataId?: string | null | undefined;
 };
 
-/** An organization has moved, keeps other hours, or its record was mistaken. What is left out stays as it is; null empties it. */
+/** An organization has moved, has other opening hours, or its record was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectOrganizationInput = {
-  /** Where it sits, only as one of the sources states it; needs `sources`. */
+  /** Its address, only as one of the sources states it; requires `sources`. */
   address?: string | null | undefined;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** What it really is; cannot be emptied. */
+  /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
-  /** The right name in English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
   /** When it really opened. */
   openedOn?: string | null | undefined;
-  /** When it is open, in the words of its source; needs `sources`. */
+  /** When it is open, in the words of its source; requires `sources`. */
   openingHours?: string | null | undefined;
   /** Id of the organization. */
   organization: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  /** The right URL slug; links with the old one stop working. */
   slug?: string | null | undefined;
-  /** Ids of the sources that it rests on, at least one; they replace those on record. */
+  /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
 };
 
-/** What a tie is called was noted wrongly, or has become known. What is left out stays as it is. */
+/** What a partnership is called was recorded wrongly, or has become known. Fields that are left out stay unchanged. */
 export type CorrectPartnershipInput = {
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** The right note; null empties it. */
+  /** The right note; null clears it. */
   note?: string | null | undefined;
   /** Id of the partnership. */
   partnership: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** What the two sides really call the tie; cannot be emptied. */
+  /** What the two sides really call the partnership; cannot be null. */
   relationship?: Relationship | null | undefined;
 };
 
-/** The record of a foreign place was mistaken. What is left out stays as it is; null empties it. */
+/** The record of a foreign place was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectSisterCityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
-  /** The right country, ISO 3166-1 alpha-2; cannot be emptied. */
+  /** The right country, ISO 3166-1 alpha-2; cannot be null. */
   country?: string | null | undefined;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** The right rank; cannot be emptied. */
+  /** The right rank; cannot be null. */
   level?: PlaceLevel | null | undefined;
-  /** Where it lies, if a source gives coordinates. */
+  /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself. */
   locationOf?: string | null | undefined;
-  /** The right name in English; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
-  /** The right name in its own language and script. */
+  /** The right name in the local language and script. */
   nameLocal?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
   /** The right note. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Id of the sister city. */
   sisterCity: string;
-  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  /** The right URL slug; links with the old one stop working. */
   slug?: string | null | undefined;
-  /** Ids of the sources that it rests on, at least one; they replace those on record. */
+  /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
-  /** Id of the sister city that took this one over, where a reform abolished it. */
+  /** Id of the sister city that replaced this one, where a reform abolished it. */
   successor?: string | null | undefined;
-  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  /** Its Wikidata item, like Q12345. Unique among places of its type. */
   wikidataId?: string | null | undefined;
 };
 
-/** What the register says of a source was mistaken. What is left out stays as it is; null empties it. */
+/** The record of a source was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectSourceInput = {
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Who really stands behind it; cannot be emptied. */
+  /** What kind of source it really is; cannot be null. */
   kind?: SourceKind | null | undefined;
-  /** The right language, ISO 639-1; cannot be emptied. */
+  /** The right language, ISO 639-1; cannot be null. */
   language?: string | null | undefined;
   /** The right note. */
   note?: string | null | undefined;
@@ -523,15 +523,15 @@ export type CorrectSourceInput = {
   publishedOn?: string | null | undefined;
   /** The right publisher. */
   publisher?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** When it was last read. */
   retrievedOn?: string | null | undefined;
-  /** The right name for addresses; addresses with the old one lead nowhere then. */
+  /** The right URL slug; links with the old one stop working. */
   slug?: string | null | undefined;
   /** Id of the source. */
   source: string;
-  /** The right title; cannot be emptied. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The right title; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
   title?: string | null | undefined;
   /** The right address: absolute, http:// or https://. */
   url?: string | null | undefined;
@@ -541,29 +541,29 @@ export type CorrectSourceInput = {
 export type CreateKeyInput = {
   /** The last day on which it works, in Thailand. Default: it does not expire. */
   expiresOn?: string | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Who will use it, like "Phuket office". The history of records shows it to everybody. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Who will use it, like "Phuket office". It is public: the history of records shows it. Names and titles must be a single line without invisible or bidirectional control characters. */
   name: string;
-  /** Whose key it is. */
+  /** The organization that the key belongs to. */
   organization?: string | null | undefined;
   /** The provinces that it may write about, as ISO 3166-2 codes or slugs. Default: all. */
   provinces?: Array<string> | null | undefined;
-  /** Why, in a sentence. It stands in the key's history for good. */
+  /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
-  /** What it may do. Scopes are `read`: reads what is public, as anybody may; `write:registry`: records what happens to ties and around them: places, agreements, engagements, consulates, networks, offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records; `export:bulk`: meant for taking the register as a whole, though nothing asks for it, since exports need no key; `subscribe:changes`: follows the changes as they happen; `admin:keys`: makes, rotates and revokes keys. `read` comes with every key. */
+  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
   scopes: Array<string>;
 };
 
-/** Facts on one subject that cannot all hold. */
+/** Facts about one subject that cannot all be true. */
 export type DeclareConflictInput = {
   /** Ids of the facts, two at least, each about the subject and in no other conflict. */
   facts: Array<string>;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** How the sources may be read. */
+  /** How the sources may be interpreted. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Id of what they are about: a place, partnership, agreement, engagement, consulate, network or organization. */
   subject: string;
@@ -584,9 +584,9 @@ export type Direction =
 
 /** A member has left a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
 export type EndMembershipInput = {
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When it left. */
   leftOn: string;
@@ -594,33 +594,33 @@ export type EndMembershipInput = {
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
-/** Keeps the engagements that answer to every condition given. Within a list, one is enough. */
+/** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
 export type EngagementFilter = {
   /** Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
   /** Who travelled. */
   direction?: Array<Direction> | null | undefined;
-  /** Not over before this day. A partly known date counts when it may be. */
+  /** Engagements that were not over before this day. A partly known date matches when it may be. */
   from?: string | null | undefined;
-  /** Cancelled ones too. Default: false. */
+  /** Whether to include cancelled ones. Default: false. */
   includeCancelled?: boolean | null | undefined;
   /** What kind of contact. */
   kind?: Array<EngagementKind> | null | undefined;
-  /** Provinces: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
+  /** Provinces: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
-  /** About one of these sectors. */
+  /** Engagements that concern one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
   /** Sister cities, by slug. */
   sisterCity?: Array<string> | null | undefined;
-  /** Begun on this day or earlier. A partly known date counts when it may be. */
+  /** Engagements that began on this day or earlier. A partly known date matches when it may be. */
   to?: string | null | undefined;
 };
 
@@ -628,7 +628,7 @@ export type EngagementFilter = {
 export type EngagementKind =
   /** Help after a disaster, or a donation. */
   | 'AID'
-  /** An anniversary of the tie. */
+  /** An anniversary of the partnership. */
   | 'ANNIVERSARY'
   /** A conference or forum. */
   | 'CONFERENCE'
@@ -655,27 +655,27 @@ export type EngagementKind =
   /** A training or study visit. */
   | 'TRAINING';
 
-/** It has entered into force, or will on a day that is known. */
+/** It has entered into force, or will on a known day. */
 export type EnterAgreementIntoForceInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** From when it is in force. */
+  /** The day from which it is in force. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
 
 /** The question that a fact answers about its subject. */
 export type FactProperty =
-  /** What kind of paper is it? */
+  /** What kind of document is it? */
   | 'AGREEMENT_KIND'
   /** Which sectors do the agreements cover? */
   | 'AGREEMENT_SECTORS'
@@ -718,7 +718,7 @@ export type FactProperty =
   /** How many visitors come in a year? */
   | 'VISITORS_PER_YEAR';
 
-/** How the office ranks a fact beside others on the same question. */
+/** How the office ranks a fact among others on the same question. */
 export type FactRank =
   /** Known to be wrong or out of date; kept for the record. */
   | 'DEPRECATED'
@@ -735,50 +735,50 @@ export type GeoPointInput = {
   longitude: number;
 };
 
-/** One side has written that it will not go on. */
+/** One side has given notice that it will not continue. */
 export type GiveNoticeInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The end that the notice brings about. */
+  /** The day on which the agreement ends because of the notice. */
   endsOn: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When notice was given. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
 
-/** Something that a record lacks, or in which it deviates from what is usual. */
+/** Something that a record lacks, or in which it departs from what is usual. */
 export type MissingItem =
-  /** Signed, and no step of approval is on record. */
+  /** Signed, but no step of approval is on record. */
   | 'APPROVALS'
   /** A fixed term without a date of expiry. */
   | 'EXPIRES_ON'
-  /** A single source. */
+  /** Only one source. */
   | 'SECOND_SOURCE'
   /** No source names a sector. */
   | 'SECTORS'
-  /** No date of signature, although sources speak of a concluded tie. */
+  /** No date of signature, although sources say that it was concluded. */
   | 'SIGNED_ON'
-  /** A sister-city tie with only one sector: a sister tie is usually not limited to one field. */
+  /** A sister-city partnership with only one sector: such partnerships are usually not limited to one. */
   | 'SINGLE_SECTOR_SISTER_CITY'
-  /** No source at all. */
+  /** No source. */
   | 'SOURCE'
-  /** Signed, and no source prints for how long. */
+  /** Signed, but no source states the term. */
   | 'TERM'
   /** The two sides differ in rank, a province with a city for example. */
   | 'UNEQUAL_RANK';
 
-/** Somebody who is not on the register yet, in a public role. Nothing private is kept. */
+/** A person in a public role who is not on the register yet. Nothing private is stored. */
 export type NewPersonInput = {
-  /** The name in Latin letters. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** The name in Latin letters. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** The name in Thai. */
   nameTh?: string | null | undefined;
@@ -792,23 +792,23 @@ export type NewPersonInput = {
 export type OpenConsulateInput = {
   /** The sending country, ISO 3166-1 alpha-2, like JP; any but TH. */
   country: string;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its rank; UNKNOWN when no source says. */
   kind: ConsulateKind;
-  /** What else to know about it. */
+  /** A note about it. */
   note?: string | null | undefined;
   /** When it opened, if known. */
   openedOn?: string | null | undefined;
-  /** Id of the province in which it sits. */
+  /** Id of the province in which it is located. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
-/** What an organization is. */
+/** What kind of organization it is. */
 export type OrganizationKind =
   /** An agency of the state. */
   | 'AGENCY'
@@ -817,29 +817,29 @@ export type OrganizationKind =
   /** An office with staff. */
   | 'OFFICE';
 
-/** Keeps the ties that answer to every condition given. Within a list, one is enough. */
+/** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
-  /** For `dormantMonths`: The day that the answer is about. Default: today, in Bangkok. */
+  /** For `dormantMonths`: The day to answer for. Default: today in Bangkok. */
   asOf?: string | null | undefined;
   /** Countries of the sister city, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
-  /** Only ties in force that have been silent for this many months, see `dormant`. */
+  /** Only partnerships in force without an engagement for this many months, see `dormant`. */
   dormantMonths?: number | null | undefined;
-  /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
+  /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
-  /** What the sides call the tie. */
+  /** What the two sides call the partnership. */
   relationship?: Array<Relationship> | null | undefined;
-  /** With an agreement that names one of these sectors. */
+  /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
 };
 
-/** The rank of a place in its own country. The Thai guideline wants partners of equal rank. */
+/** The rank of a place in its own country. The Thai guideline asks for partners of equal rank. */
 export type PlaceLevel =
   /** A city, of whatever size, below the first level. */
   | 'CITY'
   /** A district of a city or county. */
   | 'DISTRICT'
-  /** Another rank, or one that no source settles. */
+  /** Another rank, or one that the sources leave open. */
   | 'OTHER'
   /** A prefecture of Japan, or an autonomous prefecture. */
   | 'PREFECTURE'
@@ -850,9 +850,9 @@ export type PlaceLevel =
 
 /** A visit, exchange or meeting that is still to come. */
 export type PlanEngagementInput = {
-  /** Ids of the agreements that it is about: of this province and one of these sister cities. */
+  /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. One at least where no sister city takes part. */
+  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -862,7 +862,7 @@ export type PlanEngagementInput = {
   fromOrganization?: string | null | undefined;
   /** How many people travel: 1 or more. */
   headcount?: number | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of contact it is. */
   kind: EngagementKind;
@@ -870,23 +870,23 @@ export type PlanEngagementInput = {
   leaders?: Array<string> | null | undefined;
   /** Those who lead it and are not on the register yet. */
   newLeaders?: Array<NewPersonInput> | null | undefined;
-  /** What else to know about the record. */
+  /** A note about the record. */
   note?: string | null | undefined;
   /** Id of the Thai province. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** What it is about, each once. */
+  /** The sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its name for addresses. Default: made of its English title. */
+  /** Its URL slug. Default: derived from its English title. */
   slug?: string | null | undefined;
   /** Ids of the sources that announce it; may be empty. */
   sources: Array<string>;
   /** When it is to begin. */
   startsOn: string;
-  /** What it is, in a few words of English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn: string;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -894,7 +894,7 @@ export type PlanEngagementInput = {
   titleTh?: string | null | undefined;
 };
 
-/** How a figure was put by the one who said it. */
+/** How exactly a figure was stated. */
 export type Precision =
   /** "About" (ประมาณ). */
   | 'ABOUT'
@@ -909,35 +909,35 @@ export type Precision =
   /** "As many as" (ถึง), that many or fewer. */
   | 'UP_TO';
 
-/** A paper that is being talked about. */
+/** An agreement that is being discussed. */
 export type ProposeAgreementInput = {
-  /** Id of the agreement of the same tie that it grows out of, a letter of intent for example. */
+  /** Id of the agreement of the same partnership that it is based on, a letter of intent for example. */
   basedOn?: string | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** What kind of paper it is to be. */
+  /** What kind of document it is to be. */
   kind: AgreementKind;
-  /** What else to know about the record. */
+  /** A note about the record. */
   note?: string | null | undefined;
   /** When it was proposed. */
   on: string;
-  /** What stands behind the sector OTHER; needed with it, refused without. */
+  /** What the sector OTHER stands for; required with that sector, refused without it. */
   otherSector?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** What the tie is to be called; only used when the pair has none yet. */
+  /** What the partnership is to be called; only used when the two parties have none yet. */
   relationship?: Relationship | null | undefined;
-  /** The fields that it would cover, each once. */
+  /** The sectors that it would cover, each once. */
   sectors: Array<SectorCode>;
   /** Id of the foreign side. */
   sisterCity: string;
-  /** Its name for addresses. Default: made of the parties. */
+  /** Its URL slug. Default: derived from the parties. */
   slug?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** Id of the province or municipality that would sign. */
   thaiParty: string;
-  /** Its title in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn: string;
   /** Its title in the language of the other side. */
   titleLocal?: string | null | undefined;
@@ -945,9 +945,9 @@ export type ProposeAgreementInput = {
   titleTh?: string | null | undefined;
 };
 
-/** Keeps the provinces that answer to every condition given. Within a list, one is enough. */
+/** Keeps the provinces that match every condition given. Of a list of values, one has to match. */
 export type ProvinceFilter = {
-  /** true: with at least one tie, of its own or of a municipality. false: with none. */
+  /** true: with at least one partnership, of its own or of a municipality. false: with none. */
   hasPartnership?: boolean | null | undefined;
   /** Regions, by English or Thai name as in `region`. */
   region?: Array<string> | null | undefined;
@@ -964,11 +964,11 @@ export type ProvinceOrder =
   /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
   | 'NAME_TH_ASC';
 
-/** A figure with its unit, and how exactly the source puts it. */
+/** A figure with its unit and precision. */
 export type QuantityInput = {
   /** The upper end of a RANGE, above `value`; refused with any other precision. */
   max?: number | null | undefined;
-  /** How exactly it is put. */
+  /** How exactly the source states it. */
   precision: Precision;
   /** What is counted, like "cities" or "persons per year". */
   unit: string;
@@ -976,19 +976,19 @@ export type QuantityInput = {
   value: number;
 };
 
-/** How the office ranks a fact beside others on the same question. */
+/** How the office ranks a fact among others on the same question. */
 export type RankFactInput = {
-  /** The rank that you saw; facts have no version. If it is another by now, nothing is written. */
+  /** The rank that you read, since facts have no version. If it has changed since, nothing is written. */
   expectedRank: FactRank;
   /** Id of the fact. */
   fact: string;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** The new rank. One fact on a subject, question and day is PREFERRED. */
+  /** The new rank. At most one fact on a subject, question and day is PREFERRED. */
   rank: FactRank;
-  /** Why it ranks so, for readers; needed with any rank but NORMAL, refused with that. */
+  /** The reason for the rank, for readers; required with any rank but NORMAL, refused with NORMAL. */
   rankReason?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
 };
 
@@ -998,35 +998,35 @@ export type RecordApprovalInput = {
   agreement: string;
   /** When it was asked. */
   askedOn?: string | null | undefined;
-  /** Who was asked. */
+  /** The body that was asked. */
   body: ApprovalBody;
   /** When it decided. */
   decidedOn?: string | null | undefined;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** What the step means for the agreement as a whole. Procedures differ by province, so you say it. Default: nothing. */
+  /** What the step means for the agreement as a whole. Procedures differ by province, so it is not derived. Default: no change. */
   means?: ApprovalMeaning | null | undefined;
-  /** What else to know. */
+  /** A note on this step. */
   note?: string | null | undefined;
-  /** What came of it so far. */
+  /** The outcome so far. */
   outcome: ApprovalOutcome;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Number of the letter or resolution. */
   reference?: string | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
-  /** The step to bring up to date; what is left out is emptied. Default: a new one behind the others. */
+  /** The position of the step to update; fields that are left out are cleared. Default: a new step after the others. */
   step?: number | null | undefined;
 };
 
 /** A visit, exchange or meeting that has taken place or has begun. */
 export type RecordEngagementInput = {
-  /** Ids of the agreements that it is about: of this province and one of these sister cities. */
+  /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. One at least where no sister city takes part. */
+  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -1036,7 +1036,7 @@ export type RecordEngagementInput = {
   fromOrganization?: string | null | undefined;
   /** How many people travel: 1 or more. */
   headcount?: number | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of contact it is. */
   kind: EngagementKind;
@@ -1044,23 +1044,23 @@ export type RecordEngagementInput = {
   leaders?: Array<string> | null | undefined;
   /** Those who lead it and are not on the register yet. */
   newLeaders?: Array<NewPersonInput> | null | undefined;
-  /** What else to know about the record. */
+  /** A note about the record. */
   note?: string | null | undefined;
   /** Id of the Thai province. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** What it is about, each once. */
+  /** The sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its name for addresses. Default: made of its English title. */
+  /** Its URL slug. Default: derived from its English title. */
   slug?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** When it began; a year is enough. */
   startsOn: string;
-  /** What it is, in a few words of English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn: string;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -1068,31 +1068,31 @@ export type RecordEngagementInput = {
   titleTh?: string | null | undefined;
 };
 
-/** What one source says. It is never altered afterwards: check it against the source first. */
+/** What one source says. It cannot be changed afterwards: check it against the source first. */
 export type RecordFactInput = {
-  /** The day that it speaks of, where the source tells. */
+  /** The day that it refers to, where the source says so. */
   asOf?: string | null | undefined;
   /** The post in which it was said; needed with `statedBy`. Default with `newSpeaker`: that post in English. */
   capacity?: string | null | undefined;
   /** The answer as a date. */
   date?: string | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Id of the network, when the fact speaks about the membership that the subject has in it. */
+  /** Id of the network, when the fact is about the membership of the subject in it. */
   network?: string | null | undefined;
-  /** The person who said it, in place of `statedBy`, when not on the register yet. */
+  /** The person who said it, instead of `statedBy`, when not on the register yet. */
   newSpeaker?: NewPersonInput | null | undefined;
-  /** What else to know about it. */
+  /** A note about it. */
   note?: string | null | undefined;
-  /** Which question it answers. */
+  /** The question that it answers. */
   property: FactProperty;
   /** The answer as a figure. */
   quantity?: QuantityInput | null | undefined;
-  /** At most 200 characters that carry the fact, letter for letter in the source's own language. */
+  /** The words that state the fact, exactly as in the source and in its language; at most 200 characters. */
   quote?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Id of the source that prints it. */
+  /** Id of the source that states it. */
   source: string;
   /** Id of the person who said it. Leave it out when the source itself says it. */
   statedBy?: string | null | undefined;
@@ -1106,25 +1106,25 @@ export type RecordFactInput = {
 export type RegisterMunicipalityInput = {
   /** Other spellings and earlier names, each once. */
   aliases?: Array<string> | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Where it lies, if a source gives coordinates. */
+  /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
-  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
-  /** What else to know about the record. */
+  /** A note about the record. */
   note?: string | null | undefined;
-  /** Id of the province that it lies in. */
+  /** Id of the province that it is in. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its name for addresses. Default: made of its English name. */
+  /** Its URL slug. Default: derived from its English name. */
   slug?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
-  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  /** Its Wikidata item, like Q12345. Unique among places of its type. */
   wikidataId?: string | null | undefined;
 };
 
@@ -1134,33 +1134,33 @@ export type RegisterNetworkInput = {
   acronym?: string | null | undefined;
   /** When it was founded, if known. */
   foundedOn?: string | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in the language of its seat. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
-  /** What else to know about it. */
+  /** A note about it. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its name for addresses. Default: made of its acronym or English name. */
+  /** Its URL slug. Default: derived from its acronym or English name. */
   slug?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
 /** An office, committee or agency that is not on the register yet. */
 export type RegisterOrganizationInput = {
-  /** Where it sits, only as one of the sources states it. */
+  /** Its address, only as one of the sources states it. */
   address?: string | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** What it is. */
+  /** What kind of organization it is. */
   kind: OrganizationKind;
-  /** Its name in English; yours where it has none of its own. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English; one of your choice where it has none of its own. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
@@ -1170,11 +1170,11 @@ export type RegisterOrganizationInput = {
   openingHours?: string | null | undefined;
   /** Id of the province that it belongs to. */
   province: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its name for addresses. Default: made of its English name. */
+  /** Its URL slug. Default: derived from its English name. */
   slug?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
 };
 
@@ -1184,59 +1184,59 @@ export type RegisterSisterCityInput = {
   aliases?: Array<string> | null | undefined;
   /** Its country, ISO 3166-1 alpha-2, like JP; any but TH. */
   country: string;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its rank in its own country. */
   level: PlaceLevel;
-  /** Where it lies, if a source gives coordinates. */
+  /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself, for example its seat. */
   locationOf?: string | null | undefined;
-  /** Its name in English. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn: string;
-  /** Its name in its own language and script. */
+  /** Its name in the local language and script. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
-  /** What else to know about the record. */
+  /** A note about the record. */
   note?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its name for addresses. Default: made of its English name. */
+  /** Its URL slug. Default: derived from its English name. */
   slug?: string | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
-  /** Its item in Wikidata, like Q12345. No other place of its type may have it. */
+  /** Its Wikidata item, like Q12345. Unique among places of its type. */
   wikidataId?: string | null | undefined;
 };
 
 /** A page, article or data set that is not on the register yet. */
 export type RegisterSourceInput = {
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Who stands behind it. */
+  /** What kind of source it is. */
   kind: SourceKind;
   /** The language it is written in, ISO 639-1, like th. */
   language: string;
-  /** What else to know about it. */
+  /** A note about it. */
   note?: string | null | undefined;
-  /** When, if it is printed. */
+  /** When it was published, if it says so. */
   publishedOn?: string | null | undefined;
   /** Who published it. */
   publisher?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** When you read it. */
   retrievedOn?: string | null | undefined;
-  /** Its name for addresses. Default: made of its publisher and title. */
+  /** Its URL slug. Default: derived from its publisher and title. */
   slug?: string | null | undefined;
-  /** Its title, in its own language. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Its title, in its own language. Names and titles must be a single line without invisible or bidirectional control characters. */
   title: string;
-  /** Where it stands on the web: an absolute address, http:// or https://. */
+  /** Its web address: absolute, http:// or https://. */
   url?: string | null | undefined;
 };
 
-/** What the two sides call their tie. The paper that carries it is `AgreementKind`. */
+/** What the two sides call their partnership. The kind of the document is `AgreementKind`. */
 export type Relationship =
   /** Friendship cities (เมืองมิตรภาพ, เมืองคู่มิตร). */
   | 'FRIENDSHIP_CITY'
@@ -1246,84 +1246,84 @@ export type Relationship =
   | 'THEMATIC'
   /** Twin cities (เมืองคู่แฝด). */
   | 'TWIN_CITY'
-  /** No source on record names the tie. */
+  /** No source on record says what it is called. */
   | 'UNSPECIFIED';
 
-/** A record was made by mistake. What came to an end is not removed: its record says so. */
+/** A record was made by mistake. Do not remove what has come to an end: record its end instead. */
 export type RemoveRecordInput = {
-  /** The `version` of the record that you looked at; needed for all but facts, which have none. */
+  /** The `version` of the record that you read; required for all but facts, which have none. */
   expectedVersion?: number | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Id of the record: any that was written as one. Provinces, countries and sectors are given. */
+  /** Id of the record. Provinces, countries and sectors cannot be removed. */
   record: string;
 };
 
-/** It goes on for a new period, which becomes an agreement of its own. */
+/** It continues for a new period, which becomes a separate agreement. */
 export type RenewAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When the renewal was signed. */
   on: string;
   /** Where it was signed. */
   place?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** How long the new period runs. */
   term: TermInput;
-  /** Title of the new period in English. Default: the old one. Names and titles have one line, and no characters that do not show or turn the direction of text. */
+  /** Title of the new period in English. Default: the old one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** Title of the new period in Thai. Default: the old one. */
   titleTh?: string | null | undefined;
 };
 
-/** A contradiction is settled, or its settlement is put in other words. */
+/** A contradiction is settled, or its settlement is reworded. */
 export type ResolveConflictInput = {
   /** Id of the conflict. */
   conflict: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** How it was settled. The facts stay as they are. */
   resolution: string;
 };
 
-/** Which key is to end. */
+/** The key to revoke. */
 export type RevokeKeyInput = {
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** The `id` of the key. */
   key: string;
-  /** Why, in a sentence. It stands in the key's history for good. */
+  /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
 };
 
-/** Which key gets a successor. */
+/** The key to replace. */
 export type RotateKeyInput = {
   /** The last day on which it works, in Thailand. Default: when the old key would have expired. */
   expiresOn?: string | null | undefined;
-  /** For how many hours the old key goes on working, at most 720 (30 days); 0 ends it at once. Default: 24. */
+  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. Default: 24. */
   graceHours?: number | null | undefined;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** The `id` of the key. */
   key: string;
-  /** Why, in a sentence. It stands in the key's history for good. */
+  /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
 };
 
-/** A field of cooperation. The eight that the governor of Phuket named in 2016, and the rest. */
+/** A sector of cooperation: the eight that the governor of Phuket named in 2016, and OTHER. */
 export type SectorCode =
   /** Visual and performing arts, crafts (ศิลปกรรม). Most registers abroad count it under culture. */
   | 'ARTS'
@@ -1335,7 +1335,7 @@ export type SectorCode =
   | 'ENVIRONMENT'
   /** Investment (การลงทุน). */
   | 'INVESTMENT'
-  /** Any other field (อื่น ๆ); the agreement says which in `otherSector`. */
+  /** Any other sector (อื่น ๆ); the agreement says which in `otherSector`. */
   | 'OTHER'
   /** Science, technology, smart cities (เทคโนโลยี). */
   | 'TECHNOLOGY'
@@ -1351,15 +1351,15 @@ export type SectorsBasis =
   /** A source names them for this agreement. */
   | 'STATED';
 
-/** How long it runs has become known, or was noted wrongly. */
+/** How long it runs has become known, or was recorded wrongly. */
 export type SetTermInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** How long it runs; replaces what was on record. */
   term: TermInput;
@@ -1369,45 +1369,45 @@ export type SetTermInput = {
 export type SignAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** true when its text makes entry into force a step of its own. Default: false, in force from the signature. */
+  /** true when its text makes entry into force a separate step. Default: false, in force from the signature. */
   awaitsEntry?: boolean | null | undefined;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** The day of the last signature; a year is enough. */
   on: string;
-  /** What stands behind the sector OTHER; needed with it, refused without. */
+  /** What the sector OTHER stands for; required with that sector, refused without it. */
   otherSector?: string | null | undefined;
-  /** The foreign body that signed, where it is not the party as such. */
+  /** The foreign body that signed, where it is not the party itself. */
   partnerSignatory?: string | null | undefined;
   /** Where it was signed. */
   place?: string | null | undefined;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** The fields that the text covers, each once. */
+  /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
-  /** Ids of the sources that show it; at least one. */
+  /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** How long it runs. */
   term: TermInput;
-  /** The Thai body that signed, where it is not the party as such. */
+  /** The Thai body that signed, where it is not the party itself. */
   thaiSignatory?: string | null | undefined;
 };
 
-/** Keeps the sister cities that answer to every condition given. Within a list, one is enough. */
+/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. */
 export type SisterCityFilter = {
   /** Countries, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
-  /** With a tie to one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT. */
+  /** With a partnership with one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
-  /** With an agreement that names one of these sectors. */
+  /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
   /** Part of a name or alias, or words, in Thai, English or the local language. */
   text?: string | null | undefined;
 };
 
-/** Who stands behind a source. */
+/** What kind of source it is. */
 export type SourceKind =
   /** A private page. */
   | 'BLOG'
@@ -1420,17 +1420,17 @@ export type SourceKind =
   /** A public body. */
   | 'OFFICIAL';
 
-/** By what agreements are counted. */
+/** What agreements are grouped by. */
 export type StatsBy =
   /** Country of the sister city. Key: ISO 3166-1 alpha-2. */
   | 'COUNTRY'
-  /** Kind of paper. Key: agreement kind. */
+  /** Kind of document. Key: agreement kind. */
   | 'KIND'
   /** Province of the Thai party. Key: ISO 3166-2. */
   | 'PROVINCE'
   /** Region of the Thai party. Key: its English name. */
   | 'REGION'
-  /** What the tie is called. Key: relationship. */
+  /** What the partnership is called. Key: relationship. */
   | 'RELATIONSHIP'
   /** Sector; an agreement counts in each that it names. Key: sector code. */
   | 'SECTOR'
@@ -1439,33 +1439,33 @@ export type StatsBy =
   /** Status on the day of `filter.asOf`. Key: agreement status. */
   | 'STATUS';
 
-/** A later agreement has taken its place. */
+/** A later agreement has replaced it. */
 export type SupersedeAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** Id of the signed agreement of the same tie that replaces it. */
+  /** Id of the signed agreement of the same partnership that replaces it. */
   by: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When it was replaced. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
 
-/** How long an agreement runs. Give what its kind needs and nothing that its kind forbids. */
+/** How long an agreement runs. Give what its kind requires and nothing that its kind forbids. */
 export type TermInput = {
   /** The last day in force, as the text says it. */
   expiresOn?: string | null | undefined;
   /** UNKNOWN when the text does not say. */
   kind: TermKind;
-  /** Its length in months. The end is reckoned from it when `expiresOn` is not given. */
+  /** Its length in months. The end is calculated from it when `expiresOn` is not given. */
   months?: number | null | undefined;
   /** How many months before the end notice must be given. */
   noticeMonths?: number | null | undefined;
@@ -1479,88 +1479,88 @@ export type TermKind =
   | 'AUTO_RENEWING'
   /** For a fixed time; renewal is a new decision. */
   | 'FIXED'
-  /** Without end until one side ends it. */
+  /** No fixed end: it runs until one side ends it. */
   | 'OPEN_ENDED'
-  /** No source prints it. The press almost never does. */
+  /** No source states it. The press almost never does. */
   | 'UNKNOWN';
 
 /** It was ended before its term. */
 export type TerminateAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** The `version` of the record that you looked at. If it has changed since, nothing is written. */
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
-  /** A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more. */
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** When it ended. */
   on: string;
-  /** Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items. */
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** What the source says about it, in your words. */
   remark?: string | null | undefined;
-  /** Ids of the sources that show it; may be empty. */
+  /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
 
 /** Which rule an input breaks. */
 export type ViolationCode =
-  /** A fact is part of one contradiction at most. */
+  /** A fact can be part of only one contradiction. */
   | 'ALREADY_DISPUTED'
-  /** An id is not one of this API, or not of the type asked for. */
+  /** An id is not valid, or not of the required type. */
   | 'BAD_ID'
-  /** A value is not of the form asked for. */
+  /** A value does not have the required form. */
   | 'BAD_VALUE'
-  /** What a person states is stated in a post. */
+  /** A statement by a person needs the post in which it was made. */
   | 'CAPACITY_MISSING'
-  /** Dates must lie in order: what begins comes before what follows, and before its end. */
+  /** Dates must be in order: a beginning before what follows it and before its end. */
   | 'DATES_OUT_OF_ORDER'
-  /** What is recorded must have happened. */
+  /** What is recorded must not be in the future. */
   | 'DATE_IN_FUTURE'
-  /** What is planned is still to come. */
+  /** What is planned must not be in the past. */
   | 'DATE_IN_PAST'
-  /** One side of a tie is Thai and the other is not. */
+  /** One side of a partnership must be Thai and the other must not. */
   | 'DOMESTIC_PARTY'
   /** A text or list must not be empty. */
   | 'EMPTY'
-  /** A contradiction is between two facts at least. */
+  /** A contradiction needs at least two facts. */
   | 'FACTS_TOO_FEW'
-  /** A fact says a figure, a date or a text. */
+  /** A fact needs a figure, a date or a text. */
   | 'FACT_WITHOUT_ANSWER'
-  /** A code or slug belongs to another record already. */
+  /** A code or slug already belongs to another record. */
   | 'IN_USE'
-  /** Months run from 1 to 1200. */
+  /** A number of months must be from 1 to 1200. */
   | 'MONTHS_OUT_OF_RANGE'
   /** The input changes nothing. */
   | 'NOTHING_TO_CHANGE'
-  /** The sector OTHER needs a word for what it stands for. */
+  /** The sector OTHER requires `otherSector`. */
   | 'OTHER_SECTOR_UNNAMED'
-  /** The word for OTHER needs that sector. */
+  /** `otherSector` requires the sector OTHER. */
   | 'OTHER_SECTOR_UNUSED'
-  /** One subject, question and day has one preferred fact. */
+  /** There can be only one preferred fact for a subject, question and day. */
   | 'PREFERRED_TWICE'
-  /** A quote is a few words, at most 200 characters. */
+  /** A quote must have at most 200 characters. */
   | 'QUOTE_TOO_LONG'
-  /** A range ends above its beginning; any other figure has no end. */
+  /** The upper end of a range must be above its lower end; other figures have no upper end. */
   | 'RANGE_INVALID'
-  /** Every change has a reason. */
+  /** Every change needs a reason. */
   | 'REASON_MISSING'
-  /** A list names each thing once. */
+  /** A list must not repeat an item. */
   | 'REPEATED'
-  /** An agreement covers at least one sector. */
+  /** An agreement must have at least one sector. */
   | 'SECTORS_EMPTY'
-  /** An agreement names each sector once. */
+  /** An agreement must not repeat a sector. */
   | 'SECTORS_REPEATED'
-  /** What is recorded rests on at least one source. */
+  /** At least one source is required. */
   | 'SOURCE_MISSING'
-  /** The agreement is not where this step can be taken. */
+  /** The status of the agreement does not allow this step. */
   | 'STATUS_FORBIDS'
-  /** A term must not say what its kind forbids. */
+  /** A term must not have a field that its kind forbids. */
   | 'TERM_CONTRADICTS'
-  /** A term must say what its kind needs. */
+  /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
-  /** Two records do not belong together. */
+  /** Two records do not belong to each other. */
   | 'UNRELATED'
-  /** A record with versions is named with the one that was looked at. */
+  /** A record with versions needs `expectedVersion`. */
   | 'VERSION_MISSING';
 
 export type ProposeAgreementMutationVariables = Exact<{

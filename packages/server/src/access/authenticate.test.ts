@@ -71,7 +71,7 @@ describe.each(databases)('%s', kind => {
     const { status, headers, data, errors } = await send(fetch, { authorization }, who)
     expect([status, data]).toEqual([401, undefined])
     expect(errors).toEqual([{ message: expect.stringMatching(message), extensions: { code: 'UNAUTHENTICATED' } }])
-    expect(errors![0]!.message).toMatch(/Without the header you read what is public\.$/)
+    expect(errors![0]!.message).toMatch(/Without the header you can read public data\.$/)
     expect(errors![0]!.message).not.toContain(authorization || 'Basic')
     expect(headers.get('www-authenticate')).toMatch(/^Bearer /)
     expect(headers.get('access-control-allow-origin')).toBe('*')

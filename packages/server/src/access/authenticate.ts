@@ -5,17 +5,17 @@ import { isScope } from './scopes.ts'
 import { readSecret, sameHash } from './secret.ts'
 import { anonymous, type Viewer } from './viewer.ts'
 
-/** The request shows a key that opens nothing. The message is a sentence for whoever sent it. */
+/** The request has an invalid key. The message is a sentence for the client. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated'
 }
 
-/** Finds out who asks, by the Authorization header. @throws Unauthenticated */
+/** Identifies the caller by the Authorization header. @throws Unauthenticated */
 export type Authenticate = (authorization: string | null) => Promise<Viewer>
 
 /**
- * Keys are looked up anew for each request, so that a revoked one is of no use from then on. No header is no key; a wrong
- * one is an error rather than anonymous, or its holder would wonder where the answers went.
+ * Keys are read again for each request, so that revocation takes effect immediately. A request without the header is
+ * anonymous; an invalid key is an error, so that its holder does not silently get anonymous results.
  */
 export const authenticator = (store: Store, now = () => new Date()): Authenticate => {
   const noteOf = noter(store)
@@ -23,10 +23,10 @@ export const authenticator = (store: Store, now = () => new Date()): Authenticat
     if (authorization === null) return anonymous
     const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
     if (text === undefined) throw new Unauthenticated(otherScheme)
-    const shown = readSecret(text)
-    const key = shown && (await inLane('health', () => findKey(store.db, shown.id)))
-    // Why a key is refused is the business of its holder alone.
-    if (!key || !sameHash(key.hash, shown.hash)) throw new Unauthenticated(unknown)
+    const parsed = readSecret(text)
+    const key = parsed && (await inLane('health', () => findKey(store.db, parsed.id)))
+    // The reason for a refusal is disclosed only to the holder of the key.
+    if (!key || !sameHash(key.hash, parsed.hash)) throw new Unauthenticated(unknown)
     const at = now()
     if (key.revokedAt) throw new Unauthenticated(over(key, 'was revoked', key.revokedAt))
     if (key.expiresAt && key.expiresAt <= at) throw new Unauthenticated(over(key, 'expired', key.expiresAt))
@@ -45,18 +45,18 @@ export const viewerOf = (key: StoredKey): Viewer => ({
   expiresAt: key.expiresAt,
 })
 
-const instead = 'Without the header you read what is public.'
+const instead = 'Without the header you can read public data.'
 const otherScheme = `The Authorization header takes a key, as "Authorization: Bearer scg_…", and nothing else. ${instead}`
-const unknown = `This is not a key of this register: look whether a piece is missing, or ask whoever gives out keys for a new one. ${instead}`
+const unknown = `This is not a key of this register: check that it is complete, or ask your administrator for a new one. ${instead}`
 
 const over = ({ name }: StoredKey, what: string, when: Date): string =>
-  `The key "${name}" ${what} at ${when.toISOString()}: ask whoever gives out keys for a new one. ${instead}`
+  `The key "${name}" ${what} at ${when.toISOString()}: ask your administrator for a new one. ${instead}`
 
 const minute = 60_000
 
 /**
- * Notes that a key was used, at most once a minute. Nobody waits for it and it fails in silence: a server whose role may
- * only read answers all the same.
+ * Records that a key was used, at most once a minute. Not awaited, and failures are ignored, so that a server with a
+ * read-only database role still works.
  */
 const noter = (store: Store) => {
   const noted = new Map<string, number>()

@@ -3,7 +3,7 @@ import type { StoredKey } from '../store/write/keys.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Why a key that was good when a stream began no longer is, or null. A stream outlives many a request's look at the key. */
+/** Why a key is no longer valid for an open stream, or null. A stream lasts longer than the check at its start. */
 export const endOfKey = (
   key: StoredKey | undefined,
   { name }: Pick<Viewer, 'name'>,
@@ -12,12 +12,12 @@ export const endOfKey = (
 ): GraphQLError | null => {
   const because = (code: string, what: string) =>
     new GraphQLError(
-      `The key "${name}" ${what}: ask whoever gives out keys for another, and go on from your last cursor.`,
+      `The key "${name}" ${what}: ask your administrator for a new one, and continue from your last cursor.`,
       {
         extensions: { code },
       },
     )
-  if (!key) return because('UNAUTHENTICATED', 'is gone')
+  if (!key) return because('UNAUTHENTICATED', 'no longer exists')
   if (key.revokedAt) return because('UNAUTHENTICATED', `was revoked at ${key.revokedAt.toISOString()}`)
   if (key.expiresAt && key.expiresAt <= now)
     return because('UNAUTHENTICATED', `expired at ${key.expiresAt.toISOString()}`)

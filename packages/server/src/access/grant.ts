@@ -9,12 +9,12 @@ export interface GrantInput {
   readonly organization?: string | null | undefined
   readonly scopes: readonly string[]
   readonly provinces?: readonly string[] | null | undefined
-  /** The last day on which the key works, in Bangkok */
+  /** The last day on which the key is valid, in Bangkok time */
   readonly expiresOn?: string | null | undefined
   readonly reason: string
 }
 
-/** Reads what a key is to be for. Whether the provinces are there, the register decides. @throws Refused ValidationError */
+/** Validates the input for a new key. Whether the provinces exist is checked later. @throws Refused ValidationError */
 export const readGrant = (input: GrantInput): Grant => {
   const name = input.name.trim()
   const organization = input.organization?.trim() || null
@@ -36,7 +36,7 @@ export const readGrant = (input: GrantInput): Grant => {
   }
 }
 
-/** The moment at which a day ends in Thailand, which keeps UTC+7 all year. */
+/** The end of a day in Thailand, which is at UTC+7 all year. */
 export const endOf = (day: string | null | undefined): Date | null =>
   day == null ? null : new Date(`${addDays(day, 1)}T00:00:00+07:00`)
 
@@ -62,14 +62,16 @@ const textViolations = (field: string, text: string): Violation[] => {
   return []
 }
 
-const scopeViolations = (given: readonly string[]): Violation[] => {
+const scopeViolations = (requested: readonly string[]): Violation[] => {
   const all = Object.keys(scopes).join(', ')
-  if (given.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
-  return given.flatMap((scope, i) =>
-    isScope(scope) ? [] : [wrong('BAD_VALUE', `"${scope}" is no scope; there are ${all}.`, 'scopes', String(i))],
+  if (requested.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
+  return requested.flatMap((scope, i) =>
+    isScope(scope)
+      ? []
+      : [wrong('BAD_VALUE', `"${scope}" is not a scope. The scopes are ${all}.`, 'scopes', String(i))],
   )
 }
 
-/** Each once, in the order of the table; whoever may write may read. */
-const ordered = (given: readonly string[]): Scope[] =>
-  (Object.keys(scopes) as Scope[]).filter(scope => scope === 'read' || given.includes(scope))
+/** Without duplicates, in the order of the table; every key has `read`. */
+const ordered = (requested: readonly string[]): Scope[] =>
+  (Object.keys(scopes) as Scope[]).filter(scope => scope === 'read' || requested.includes(scope))

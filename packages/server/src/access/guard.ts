@@ -3,30 +3,35 @@ import { type ForbiddenCode, Refused } from '../store/write/refusal.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** For mutations. @throws Refused ForbiddenError, unless the viewer has the scope */
-export const refuseWithout = (viewer: Viewer, scope: Scope): void => {
-  const lack = lackOf(viewer, scope)
-  if (lack) throw new Refused({ kind: 'ForbiddenError', ...lack, path: [] })
+/** For mutations, whose refusals are data. @throws Refused ForbiddenError, unless the viewer has the scope */
+export const requireMutationScope = (viewer: Viewer, scope: Scope): void => {
+  const missing = missingScope(viewer, scope)
+  if (missing) throw new Refused({ kind: 'ForbiddenError', ...missing, path: [] })
 }
 
-/** For what may not be read by all. @throws GraphQLError UNAUTHENTICATED or FORBIDDEN, unless the viewer has the scope */
-export const hideWithout = (viewer: Viewer, scope: Scope): void => {
-  const lack = lackOf(viewer, scope)
-  if (!lack) return
-  const code = lack.code === 'UNAUTHENTICATED' ? lack.code : 'FORBIDDEN'
-  throw new GraphQLError(lack.message, { extensions: { code } })
+/**
+ * For fields that are not public. @throws GraphQLError UNAUTHENTICATED or FORBIDDEN, unless the viewer has the scope
+ */
+export const requireScope = (viewer: Viewer, scope: Scope): void => {
+  const missing = missingScope(viewer, scope)
+  if (!missing) return
+  const code = missing.code === 'UNAUTHENTICATED' ? missing.code : 'FORBIDDEN'
+  throw new GraphQLError(missing.message, { extensions: { code } })
 }
 
-const lackOf = ({ keyId, name, scopes }: Viewer, scope: Scope): { code: ForbiddenCode; message: string } | null => {
+const missingScope = (
+  { keyId, name, scopes }: Viewer,
+  scope: Scope,
+): { code: ForbiddenCode; message: string } | null => {
   if (keyId === null)
     return {
       code: 'UNAUTHENTICATED',
-      message: `This needs a key with the scope ${scope}: send it as "Authorization: Bearer …", or ask whoever gives out keys for one.`,
+      message: `This needs a key with the scope ${scope}: send it as "Authorization: Bearer …", or ask your administrator for one.`,
     }
   if (!scopes.includes(scope))
     return {
       code: 'MISSING_SCOPE',
-      message: `The key "${name}" lacks the scope ${scope}: ask whoever gives out keys for one that has it.`,
+      message: `The key "${name}" lacks the scope ${scope}: ask your administrator for one that has it.`,
     }
   return null
 }

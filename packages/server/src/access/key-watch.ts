@@ -6,14 +6,14 @@ import { endOfKey } from './end-of-key.ts'
 import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
-/** So old at most is what is known of a key when something is told to its holder. */
+/** Maximum age, in ms, of the state of a key when an event is sent to its holder. */
 const interval = 1_000
 
-/** How long the end of the key of a follower that is told nothing may go unnoticed. */
+/** How long, in ms, the end of a key may go unnoticed while its follower gets no events. */
 const idleInterval = 20_000
 
-/** A follower's look at its key. */
-export interface KeyLook {
+/** The watch of one follower on its key. */
+export interface KeyWatch {
   /** Why the key is no longer good, or null. */
   end(): Promise<GraphQLError | null>
   readonly expiresAt: Date | null
@@ -29,49 +29,49 @@ interface Holder {
 }
 
 /**
- * Looks at the keys of all followers of one server in one statement, however many they are: 500 that each look for
- * themselves cost a writer more than its own write.
+ * Checks the keys of all followers on one server in one statement: 500 separate checks would cost more than the write
+ * that caused them.
  */
 const createKeyWatch = ({ db }: Store) => {
   const holders = new Set<Holder>()
   let keys: ReadonlyMap<string, StoredKey> = new Map()
-  let asked: ReadonlySet<string> = new Set()
+  let checkedIds: ReadonlySet<string> = new Set()
   let next = 0
-  let looking: Promise<void> | undefined
+  let checking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
-  const look = (): Promise<void> => {
-    looking ??= (async () => {
+  const check = (): Promise<void> => {
+    checking ??= (async () => {
       const ids = new Set([...holders].map(({ id }) => id))
-      // For all: it goes on when whoever asked first has left.
+      // Shared, so it is not cancelled when the first caller disconnects.
       keys = await inLane('follow', () => findKeys(db, [...ids]), null)
-      asked = ids
+      checkedIds = ids
     })().finally(() => {
-      looking = undefined
+      checking = undefined
     })
-    return looking
+    return checking
   }
 
-  // Does not count as a look for those who are told something: theirs is asked for when there is something to tell.
-  const lookWhileIdle = (): void =>
-    void look().then(
+  // Does not replace the check before an event, which is made when there is an event to send.
+  const checkWhileIdle = (): void =>
+    void check().then(
       () => {
         for (const { id, viewer, scope, wake } of holders)
-          if (asked.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
+          if (checkedIds.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
       },
       () => {},
     )
 
   return {
-    join: ({ keyId, name, expiresAt }: Viewer, scope: Scope, wake: () => void): KeyLook => {
+    join: ({ keyId, name, expiresAt }: Viewer, scope: Scope, wake: () => void): KeyWatch => {
       const holder: Holder = { id: keyId ?? '', viewer: { name }, scope, wake }
       holders.add(holder)
-      timer ??= setInterval(lookWhileIdle, idleInterval).unref()
+      timer ??= setInterval(checkWhileIdle, idleInterval).unref()
       return {
         expiresAt,
         end: async () => {
-          while (Date.now() >= next || !asked.has(holder.id)) {
-            await look()
+          while (Date.now() >= next || !checkedIds.has(holder.id)) {
+            await check()
             next = Date.now() + interval
           }
           return endOfKey(keys.get(holder.id), holder.viewer, scope)
@@ -89,8 +89,8 @@ const createKeyWatch = ({ db }: Store) => {
 
 const watches = new WeakMap<Store, ReturnType<typeof createKeyWatch>>()
 
-/** Looks at the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
-export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyLook) => {
+/** Watches the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
+export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyWatch) => {
   const watch = watches.get(store) ?? createKeyWatch(store)
   watches.set(store, watch)
   return wake => watch.join(viewer, scope, wake)

@@ -1,14 +1,12 @@
-/** What a key may do. Reading what is public needs no key. */
+/** The scopes of keys. Public data needs no key. */
 export const scopes = {
-  read: 'Reads what is public, as anybody may.',
-  'write:registry':
-    'Records what happens to ties and around them: places, agreements, engagements, consulates, networks, offices.',
+  read: 'Reads public data, which needs no key.',
+  'write:registry': 'Records places, agreements, engagements, consulates, networks and offices.',
   'write:facts': 'Registers sources, and records what they say and where they contradict each other.',
-  publish:
-    'Decides what the register holds true: corrects records, ranks facts, settles contradictions, removes records.',
-  'export:bulk': 'Meant for taking the register as a whole, though nothing asks for it, since exports need no key.',
-  'subscribe:changes': 'Follows the changes as they happen.',
-  'admin:keys': 'Makes, rotates and revokes keys.',
+  publish: 'Curates the register: corrects and removes records, ranks facts, settles contradictions.',
+  'export:bulk': 'Reserved for bulk exports; not required today, since exports need no key.',
+  'subscribe:changes': 'Follows changes as they happen, by subscription.',
+  'admin:keys': 'Creates, rotates and revokes keys.',
 } as const
 
 export type Scope = keyof typeof scopes

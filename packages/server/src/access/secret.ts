@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 
 /**
- * What a key looks like: a fixed beginning for secret scanners, a readable id by which it is looked up, and 32 random
- * bytes in base64url. So much chance cannot be guessed, so a plain SHA-256 of it can be stored.
+ * The format of a key: a fixed prefix for secret scanners, a readable id by which it is looked up, and 32 random bytes
+ * in base64url. With that much entropy, storing a plain SHA-256 hash is safe.
  */
 export const keyPattern = /scg_[0-9A-Za-z]{12}_[0-9A-Za-z_-]{43}/
 
-/** A key that is being given out. `text` is shown once and kept nowhere. */
+/** A new key. `text` is shown once and is not stored. */
 export interface Secret {
   readonly id: string
   readonly text: string
@@ -19,11 +19,11 @@ export const makeSecret = (): Secret => {
   return { id, text, hash: hashOf(text) }
 }
 
-/** The id and the hash of what somebody sent as a key, or null when it cannot be one. */
+/** The id and the hash of a key as sent, or null when the text does not have the format of a key. */
 export const readSecret = (text: string): Pick<Secret, 'id' | 'hash'> | null =>
   whole.test(text) ? { id: text.slice(4, 16), hash: hashOf(text) } : null
 
-/** Takes as long whether the first or the last letter differs. */
+/** Compares in constant time. */
 export const sameHash = (one: string, other: string): boolean =>
   timingSafeEqual(Buffer.from(one, 'hex'), Buffer.from(other, 'hex'))
 

@@ -1,4 +1,4 @@
-/** How large the budget of a key is, and whom it suits. The numbers are in `budget/policy.ts`. */
+/** The budget tiers of keys and whom they suit. The numbers are in `budget/policy.ts`. */
 export const tiers = {
   STANDARD: 'A person or a program.',
   PARTNER: 'A partner who shows or copies much of the register.',

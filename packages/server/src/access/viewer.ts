@@ -1,16 +1,16 @@
 import type { Scope } from './scopes.ts'
 import type { Tier } from './tiers.ts'
 
-/** Who asks: nobody in particular, or the holder of a key. */
+/** The caller: anonymous, or the holder of a key. */
 export interface Viewer {
   /** The id of the key; null for anonymous requests */
   readonly keyId: string | null
   readonly name: string
   readonly organization: string | null
   readonly scopes: readonly Scope[]
-  /** The provinces that it may write about; null for all */
+  /** The provinces that the key may write about; null for all */
   readonly provinceIds: readonly string[] | null
-  /** How large its budget is; null for anonymous requests */
+  /** The budget tier; null for anonymous requests */
   readonly tier: Tier | null
   readonly expiresAt: Date | null
 }

@@ -1,14 +1,14 @@
-/** Puts one follower to sleep until something happens. */
+/** Lets one follower sleep until something happens. */
 export interface Alarm {
-  /** From here on a ring counts, even one that comes before the sleep. */
+  /** Resets the alarm: a ring after this ends the next sleep, even when it comes before the sleep. */
   set(): void
   ring(): void
-  /** Wakes the follower for good. */
+  /** Wakes the follower permanently. */
   end(): void
   readonly ended: boolean
-  /** Until a ring, the end, or for so many ms. */
+  /** Waits for a ring, the end, or `ms`. */
   sleep(ms: number): Promise<void>
-  /** Until the end or for so many ms. A ring is kept for the next sleep. */
+  /** Waits for the end or `ms`. A ring is remembered for the next sleep. */
   pause(ms: number): Promise<void>
 }
 

@@ -4,7 +4,7 @@ import { ReadError } from '../store/read-error.ts'
 import { and, type Sql, sql, texts } from '../store/sql.ts'
 import { assertWithin, type Extent, extent, type Position } from './position.ts'
 
-/** The order of commits. Cursors of it are what a follower resumes from. */
+/** The order of commits. Followers resume from its cursors. */
 const order: Order = {
   name: 'change',
   keys: [{ expression: sql`ch.revision`, type: 'int' }],
@@ -29,19 +29,22 @@ export interface ChangeFilter {
   readonly province?: string | null | undefined
 }
 
-export const passes = ({ types, province }: ChangeFilter): Sql =>
+export const filterSql = ({ types, province }: ChangeFilter): Sql =>
   and([types && sql`ch.type = ANY (${texts(types)})`, province && sql`ch.province_ids && ${texts([province])}`])
 
-/** The same for a change that has been read. */
-export const concerns = (
+/** The same condition, for a change in memory. */
+export const matchesFilter = (
   { types, province }: ChangeFilter,
   change: { readonly type: string; readonly provinceIds: readonly string[] },
 ): boolean => (!types || types.includes(change.type)) && (!province || change.provinceIds.includes(province))
 
-/** Changes in the order of their commits; with `of`, those of each parent of that type. Ids are revision and identity. */
+/**
+ * Changes in the order of their commits; with `of`, those of each parent record of that type. Ids are revision and
+ * identity.
+ */
 export const changeList = (filter: ChangeFilter, of?: string): List => ({
   from: sql`change ch`,
-  where: passes(filter),
+  where: filterSql(filter),
   id: sql`ch.revision || ' ' || ch.identity`,
   order,
   guard: cursors => {

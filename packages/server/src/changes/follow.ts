@@ -3,42 +3,45 @@ import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
 import { type ChangeFilter, cursorOf, positionOf } from './cursor.ts'
-import { followed } from './followed.ts'
 import { type ChangeRow, readFeed, readStart } from './log.ts'
 import type { Position } from './position.ts'
+import { sharedFollowing } from './shared-following.ts'
 
-/** Whether a follower may still be told. */
+/** Permission of a follower to receive events. */
 export interface Permit {
-  /** Why not any more, or null */
+  /** Why it has ended, or null */
   end(): Promise<Error | null>
-  /** When it ends by itself; null for never */
+  /** When it expires; null for never */
   readonly expiresAt: Date | null
   leave(): void
 }
 
-/** How far a follower has come. */
-export interface FollowPosition {
-  /** The cursor up to which everything has been told, with the event under way */
+/** The position of a follower in the log. */
+export interface StreamPosition {
+  /** The cursor up to which everything has been sent, including the event in progress */
   cursor: string
-  /** The event of `cursor` is still being made */
+  /** The event of `cursor` is still in progress */
   underWay: boolean
 }
 
-export interface Followed extends AsyncIterable<ChangeRow> {
-  readonly position: FollowPosition
+export interface ChangeStream extends AsyncIterable<ChangeRow> {
+  readonly position: StreamPosition
 }
 
 const pageSize = 50
 
-/** How often a page is asked for again while the database does not answer, from 0.5 s doubling: half a minute in all. */
+/**
+ * Attempts to read a page while the database does not answer, with pauses from 0.5 s doubling: half a minute in total.
+ */
 const attempts = 7
 
 /**
- * Every change behind `after` (a cursor; null for now), then each new one. Ends when it is returned; throws when the permit does.
+ * Every change after the cursor `after` (null: from now on), then each new one. Ends when it is returned; throws when
+ * the permit ends.
  *
- * A follower that is behind holds one page of the log and asks for the next when that has been taken, so it costs the same
- * whatever it has to catch up with, and however slowly. One that has caught up shares what is read for all. The log is the
- * only memory: a wake-up says that there may be more, never what.
+ * A follower that is behind holds one page of the log and reads the next when that has been consumed, so its cost does
+ * not depend on how far it is behind or how slow it is. Followers that have caught up share one reader of the log.
+ * Events are only in the log: a wake-up says that there may be new changes, not which.
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
@@ -47,20 +50,20 @@ export const follow = async (
   after: string | null,
   filter: ChangeFilter,
   permitted: (wake: () => void) => Permit,
-): Promise<Followed> => {
+): Promise<ChangeStream> => {
   const { start } = await readStart(store.db, after === null ? null : positionOf(after))
-  const told: FollowPosition = { cursor: cursorOf(start), underWay: false }
+  const streamPosition: StreamPosition = { cursor: cursorOf(start), underWay: false }
 
-  const { tail, catchUp } = followed(store)
+  const { tail, catchUp } = sharedFollowing(store)
   const alarm = createAlarm()
   const leaving = new AbortController()
-  /** Null when the follower has left. */
-  const patiently = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+  /** Retries while the database is unavailable. Null when the follower has left. */
+  const retry = async <T>(ask: () => Promise<T>): Promise<T | null> => {
     for (let pause = 500, left = attempts; !alarm.ended; pause *= 2) {
       try {
         return await ask()
       } catch (error) {
-        // A database that is being restarted is no reason to send everybody away. One that was restored is.
+        // A restart of the database must not disconnect all followers. A restored backup must.
         if (error instanceof ReadError || --left === 0) throw error
         await alarm.pause(pause)
       }
@@ -72,13 +75,13 @@ export const follow = async (
     const mine = tail.join(alarm.ring)
     const permit = permitted(alarm.ring)
     const assertPermitted = async (): Promise<void> => {
-      const end = await patiently(permit.end)
+      const end = await retry(permit.end)
       if (end) throw end
     }
     const readPage = (position: Position) =>
       inLane('follow', () => readFeed(store.db, position, filter, pageSize), leaving.signal)
     const pageBehind = (position: Position) =>
-      mine.behind(position, filter) ?? patiently(() => catchUp(() => readPage(position)))
+      mine.behind(position, filter) ?? retry(() => catchUp(() => readPage(position)))
     try {
       for (let position = start; ; ) {
         alarm.set()
@@ -86,16 +89,16 @@ export const follow = async (
         const page = await pageBehind(position)
         if (page === null) return
         for (const change of page.changes) {
-          // Who reads slowly could draw out a page for longer than the permit lasts.
+          // A slow reader can take longer over a page than the permit lasts.
           await assertPermitted()
           position = change
-          told.cursor = cursorOf(position)
-          told.underWay = true
+          streamPosition.cursor = cursorOf(position)
+          streamPosition.underWay = true
           yield change
-          told.underWay = false
+          streamPosition.underWay = false
         }
         position = page.position
-        told.cursor = cursorOf(position)
+        streamPosition.cursor = cursorOf(position)
         if (page.changes.length < pageSize) await alarm.sleep(untilExpiry(permit))
         if (alarm.ended) return
       }
@@ -107,10 +110,10 @@ export const follow = async (
 
   const iterator = changes()
   return {
-    position: told,
+    position: streamPosition,
     [Symbol.asyncIterator]: () => ({
       next: () => iterator.next(),
-      // A generator that sleeps would hear of its end only when it wakes.
+      // A sleeping generator handles `return` only when it wakes, so wake it.
       return: () => {
         alarm.end()
         leaving.abort()
@@ -120,7 +123,7 @@ export const follow = async (
   }
 }
 
-/** The longest that a timer of Node can be set to. */
+/** The longest delay of a Node timer. */
 const longestTimer = 2 ** 31 - 1
 
 const untilExpiry = ({ expiresAt }: Permit): number =>

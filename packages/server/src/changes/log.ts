@@ -1,16 +1,16 @@
 import type { Change, PrismaClient } from '../generated/prisma/client.ts'
 import { sql } from '../store/sql.ts'
-import { type ChangeFilter, passes } from './cursor.ts'
+import { type ChangeFilter, filterSql } from './cursor.ts'
 import { assertWithin, type Extent, extent, newestOf, type Position } from './position.ts'
 
-/** A change as the log keeps it, but for what serves to find and to check it. */
+/** A change without its internal columns. */
 export type ChangeRow = Omit<Change, 'provinceIds' | 'previous'>
 
-/** One with the provinces, as the log is read. */
+/** A change with its provinces, as read from the log. */
 export type FeedChange = ChangeRow & Pick<Change, 'provinceIds'>
 
 /**
- * Where to begin: behind `after`, or now.
+ * The start of a stream: after `after`, or now.
  * @throws ReadError CURSOR_EXPIRED
  */
 export const readStart = async (
@@ -24,16 +24,16 @@ export const readStart = async (
 
 export interface FeedPage {
   readonly changes: readonly FeedChange[]
-  /** The place up to which everything that passes the filter has now been read */
+  /** The position up to which all matching changes have been read */
   readonly position: Position
   /** Whether the page goes up to the newest change */
   readonly last: boolean
 }
 
 /**
- * The next `size` changes behind a place, in one statement: so it is known that this place is of the same history, that
- * nothing lies between the last of them and `position`, and a follower of something rare does not look through the same log
- * again and again.
+ * The next `size` changes after a position, in one statement. That guarantees that the position belongs to the same
+ * history and that nothing matches between the last change and the returned `position`, so that a follower with a rare
+ * filter does not scan the same part of the log again.
  *
  * @throws ReadError CURSOR_EXPIRED
  */
@@ -52,7 +52,7 @@ export const readFeed = async (
         ch.revision, ch.at, ch.operation::text AS operation, ch.type, ch.node_id AS "nodeId", ch.actor, ch.reason,
         ch.before, ch.after, ch.identity, ch.province_ids AS "provinceIds"
       FROM change ch
-      WHERE ch.revision > ${after.revision}::int AND ${passes(filter)}
+      WHERE ch.revision > ${after.revision}::int AND ${filterSql(filter)}
       ORDER BY ch.revision
       LIMIT ${size}::int
     ) AS item ON TRUE

@@ -1,39 +1,42 @@
 import { ReadError } from '../store/read-error.ts'
 import { list, type Sql, sql } from '../store/sql.ts'
 
-// A register that was restored from a backup and written to again has other changes under the same numbers. So a place in the
-// log is a revision and the identity of the change there, which no other change ever has.
+// A register that was restored from a backup and written to again has different changes with the same revisions. So a
+// position in the log is a revision and the unique identity of its change.
 
-/** A place in one history of the register. */
+/** A position in one history of the register. */
 export interface Position {
   readonly revision: number
-  /** 32 hexadecimal digits; null in a cursor of a version that knew none */
+  /** 32 hexadecimal digits; null in a cursor of a version without identities */
   readonly identity: string | null
 }
 
-/** What the log holds, by revision, and what it knows about the revisions asked for. */
+/** The range of the log, and the identities at the requested revisions. */
 export interface Extent {
   /** 1 when the log is empty */
   readonly oldest: number
-  /** 0 when the log is empty, as that of a register is that nobody has written to yet */
+  /** 0 when the log is empty, as in a register without writes */
   readonly newest: number
   /** The identity of the newest change, or of the data set */
   readonly identity: string
-  /** Identities at the revisions that were asked for; null where the log does not show it */
+  /** Identities at the requested revisions; null where the log does not have them */
   readonly found: readonly (string | null)[]
 }
 
 const none = sql`repeat('0', 32)`
 const ofDataset = sql`(SELECT identity FROM dataset WHERE id = 1)`
 
-/** Also of a change that is no longer kept, as long as the one behind it is. */
+/** Also finds the identity of a change that is no longer kept, if the next change is. */
 const identityAt = (revision: number): Sql => sql`
   coalesce(
     (SELECT identity FROM change WHERE revision = ${revision}::int),
     (SELECT previous FROM change WHERE revision = ${revision}::int + 1),
     CASE WHEN ${revision}::int = 0 AND NOT EXISTS (SELECT FROM change) THEN coalesce(${ofDataset}, ${none}) END)`
 
-/** One row, as `Extent`. To be read in the same statement as what it vouches for: a restore may come between any two. */
+/**
+ * One row, as `Extent`. Read it in the same statement as the data that it validates: a restore may happen between two
+ * statements.
+ */
 export const extent = (revisions: readonly number[]): Sql => sql`
   SELECT
     (SELECT coalesce(min(revision), 1)::int FROM change) AS oldest,
@@ -46,8 +49,8 @@ export const extent = (revisions: readonly number[]): Sql => sql`
 export const newestOf = ({ newest, identity }: Extent): Position => ({ revision: newest, identity })
 
 /**
- * Makes sure that a place is one of this history, and that nothing is missing behind it: following from there would leave
- * out or keep the wrong changes in silence.
+ * Asserts that positions belong to this history and that no change after them is missing. Following from any other
+ * position would silently skip or keep wrong changes.
  * @throws ReadError CURSOR_EXPIRED
  */
 export const assertWithin = (extent: Extent, positions: readonly Position[]): void => {
@@ -65,5 +68,5 @@ const expired = ({ oldest, newest }: Extent, { revision, identity }: Position): 
   return new ReadError('CURSOR_EXPIRED', `${because}: take a new copy and follow from there.`, reset)
 }
 
-/** What whoever keeps a copy is to do, for programs: drop the copy, and begin with the snapshot that is described there. */
+/** Machine-readable instruction for replicas: discard the copy, and start from the snapshot of this manifest. */
 export const reset = { reset: true, manifest: '/export/latest/manifest.json' } as const

@@ -3,43 +3,43 @@ import { ReadError } from '../store/read-error.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
-import { type ChangeFilter, concerns } from './cursor.ts'
+import { type ChangeFilter, matchesFilter } from './cursor.ts'
 import { type FeedChange, readFeed, readStart } from './log.ts'
 import type { Position } from './position.ts'
 
 const pageSize = 50
 
-/** So many changes are at hand for followers who are a little behind. */
-const kept = 200
+/** Number of recent changes in memory, for followers that are slightly behind. */
+const maxRecent = 200
 
-/** Between two looks at the log: what is committed meanwhile is read together. */
-const breath = 20
+/** Pause between two reads of the log, in ms: what is committed meanwhile is read together. */
+const readPause = 20
 
-/** How long a lost wake-up may go unnoticed. */
+/** Interval, in ms, at which the log is read even without a wake-up, in case one was lost. */
 const longestSleep = 20_000
 
-/** From 0.5 s doubling, while the database does not answer. */
-const longestPause = 15_000
+/** Longest pause between retries while the database does not answer, in ms; pauses double from 0.5 s. */
+const maxRetryPause = 15_000
 
-/** So many followers are woken before whoever else waits has a turn. */
-const wokenAtOnce = 5
+/** Followers woken per turn of the event loop. */
+const wokenPerTurn = 5
 
 export interface Follower {
-  /** What lies behind a place, as far as the log has been read; null when the follower must look for itself. */
+  /** The changes after a position, as far as the log has been read; null when the follower must read the log itself. */
   behind(place: Position, filter: ChangeFilter): { changes: readonly FeedChange[]; position: Position } | null
   leave(): void
 }
 
 /**
- * The end of the log, read once for all followers of one server that have caught up: each new page is one statement, not one
- * for each follower. While nobody follows nothing is read.
+ * Tails the log once for all followers on one server that have caught up: each new page is one statement, not one per
+ * follower. Without followers nothing is read.
  */
 export const createTail = (store: Store) => {
   const wakers = new Set<() => void>()
   let recent: FeedChange[] = []
-  /** All changes from behind `from` up to `position` are in `recent`; null until it is known where the log ends */
+  /** All changes after `from` up to `position` are in `recent`; null until the end of the log is known */
   let reach: { from: Position; position: Position } | null = null
-  /** Rises when what was known before says nothing about what comes: each follower looks for itself once. */
+  /** Incremented when the cache is reset: each follower then reads the log itself once. */
   let generation = 0
   let alarm = createAlarm()
   let stop = () => {}
@@ -48,7 +48,7 @@ export const createTail = (store: Store) => {
     let woken = 0
     for (const wake of [...wakers]) {
       wake()
-      if (++woken % wokenAtOnce === 0) await setImmediate()
+      if (++woken % wokenPerTurn === 0) await setImmediate()
     }
   }
 
@@ -65,7 +65,7 @@ export const createTail = (store: Store) => {
   const identityAt = ({ from }: { from: Position }, revision: number): string | null | undefined =>
     revision === from.revision ? from.identity : recent[revision - from.revision - 1]?.identity
 
-  /** Reads one page. True when there may be more at once. */
+  /** Reads one page. True when there may be more. */
   const read = async (signal: AbortSignal): Promise<boolean> => {
     if (reach === null) {
       await begin(signal)
@@ -78,13 +78,13 @@ export const createTail = (store: Store) => {
     })
     if (signal.aborted) return false
     if (page === null) {
-      // Another register stands in the place of this one, or its log was cut: each follower finds out what that means to it.
+      // The register was replaced or its log truncated: each follower checks its own position.
       await begin(signal)
       return false
     }
     if (page.changes.length === 0) return false
     recent = [...recent, ...page.changes]
-    const dropped = recent.splice(0, Math.max(0, recent.length - kept)).at(-1)
+    const dropped = recent.splice(0, Math.max(0, recent.length - maxRecent)).at(-1)
     reach = { from: dropped ?? from, position: page.position }
     await wakeAll()
     return page.changes.length === pageSize
@@ -96,11 +96,11 @@ export const createTail = (store: Store) => {
       try {
         const more = await read(signal)
         pause = 500
-        await own.pause(breath)
+        await own.pause(readPause)
         if (!more) await own.sleep(longestSleep)
       } catch {
         await own.pause(pause)
-        pause = Math.min(pause * 2, longestPause)
+        pause = Math.min(pause * 2, maxRetryPause)
       }
     }
   }
@@ -108,10 +108,10 @@ export const createTail = (store: Store) => {
   const start = (): void => {
     alarm = createAlarm()
     const leaving = new AbortController()
-    // Before the first look, so that nothing is committed between the look and the first sleep unheard.
-    const deaf = store.onChange(alarm.ring)
+    // Subscribes before the first read, so that no commit between the read and the first sleep is missed.
+    const unsubscribe = store.onChange(alarm.ring)
     stop = () => {
-      deaf()
+      unsubscribe()
       alarm.end()
       leaving.abort()
       reach = null
@@ -128,12 +128,13 @@ export const createTail = (store: Store) => {
       return {
         behind: ({ revision, identity }, filter) => {
           if (reach === null) return null
-          // Also whoever is ahead of this, or of another history: after a restore one of the two has not noticed yet.
+          // Also for a follower that is ahead or in another history: after a restore, either side may not have noticed
+          // yet.
           if (seen !== generation || identityAt(reach, revision) !== identity) {
             seen = generation
             return null
           }
-          const changes = recent.filter(change => change.revision > revision && concerns(filter, change))
+          const changes = recent.filter(change => change.revision > revision && matchesFilter(filter, change))
           return { changes, position: reach.position }
         },
         leave: () => {

@@ -12,7 +12,7 @@ import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
 import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
-import { type Look, readPlaces, relatedTo } from './related.ts'
+import { type Lookup, readPlaces, relatedTo } from './related.ts'
 import { compress, openSink, type Sink } from './sink.ts'
 import { type SnapshotRow, snapshotAt } from './snapshot-reader.ts'
 
@@ -113,7 +113,7 @@ export const buildSnapshot = async (
     const graph = open('register', 'jsonld', null, `{"@context":${JSON.stringify(context)},"@graph":[`)
     const calendar = sinkAt(calendarEntries)
 
-    const takers: Partial<Record<RecordType, (record: RecordJson, look: Look) => Promise<void>>> = {
+    const takers: Partial<Record<RecordType, (record: RecordJson, look: Lookup) => Promise<void>>> = {
       Province: (record, look) => placeMap.take(placeFeature('Province', record, look)),
       Municipality: (record, look) => placeMap.take(placeFeature('Municipality', record, look)),
       SisterCity: (record, look) => placeMap.take(placeFeature('SisterCity', record, look)),
@@ -131,7 +131,7 @@ export const buildSnapshot = async (
       const { plural, flatTable } = records[type]
       const json = open(plural, 'jsonl', type, '')
       const csv = open(plural, 'csv', type, byteOrderMark + csvLine(flatTable.map(([name]) => name)))
-      const take = async ({ id, record }: SnapshotRow, look: Look) => {
+      const take = async ({ id, record }: SnapshotRow, look: Lookup) => {
         await json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record }))
         await csv.row(csvLine(flatTable.map(([, value]) => value(record, look as LookAnywhere) as Cell)))
         await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record))}`)

@@ -3,10 +3,10 @@ import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
-import type { Look } from './related.ts'
+import type { Lookup } from './related.ts'
 
-// What a calendar shows of a record: visits, ends of terms, and the last days to give notice. A calendar knows whole days
-// only, so a visit known to the year is left out, and one known to the month covers it and says so.
+// The calendar entries of a record: visits, ends of terms, and the last days to give notice. Entries are whole days, so
+// a visit known only to the year is left out, and one known to the month covers the month and says so.
 
 interface Wording {
   readonly summary: string
@@ -19,13 +19,13 @@ export type Category = 'visit' | 'expiry' | 'notice'
 export interface CalendarEntry {
   readonly province: string
   readonly uid: string
-  /** Rises with every change of the record */
+  /** Increases with every change of the record */
   readonly sequence: number
   readonly category: Category
   /** The first day, and the day after the last */
   readonly start: string
   readonly end: string
-  /** It will not be, but stays in the calendar, so that those who noted it see that */
+  /** A cancelled entry stays in the calendar, so that subscribers see the cancellation */
   readonly cancelled: boolean
   readonly en: Wording
   readonly th: Wording
@@ -48,17 +48,17 @@ const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | und
 const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
   (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
 
-export const visitEntry = (record: RecordOf<'Engagement'>, look: Look): CalendarEntry | null => {
+export const visitEntry = (record: RecordOf<'Engagement'>, lookup: Lookup): CalendarEntry | null => {
   const starts = dateOf(record['startsOn'])
   if (!starts || starts.precision === 'year') return null
   const ends = dateOf(record['endsOn'])
   const last = starts.precision === 'day' && ends?.precision === 'day' ? ends.latest : starts.latest
-  const province = look('Province', record['provinceId'])
-  const cities = listOf(record['sisterCities']).map(id => look('SisterCity', id))
+  const province = lookup('Province', record['provinceId'])
+  const cities = listOf(record['sisterCities']).map(id => lookup('SisterCity', id))
   const word = (lang: 'en' | 'th', dayUnknown: string): Wording => {
     const names = cities.flatMap(city => nameOf(city, lang) ?? [])
     const abroad =
-      names.length > 0 ? names : listOf(record['countries']).flatMap(id => nameOf(look('Country', id), lang) ?? [])
+      names.length > 0 ? names : listOf(record['countries']).flatMap(id => nameOf(lookup('Country', id), lang) ?? [])
     const title = titleOf(record, lang)
     const home = nameOf(province, lang)
     return {
@@ -81,8 +81,8 @@ export const visitEntry = (record: RecordOf<'Engagement'>, look: Look): Calendar
   }
 }
 
-/** The end of an agreement and the last day to give notice: nothing for one that was never signed or has no end. */
-export const termEntries = (record: RecordOf<'Agreement'>, look: Look): CalendarEntry[] => {
+/** The end of an agreement and the last day to give notice. Empty when it was never signed or has no end. */
+export const termEntries = (record: RecordOf<'Agreement'>, lookup: Lookup): CalendarEntry[] => {
   const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
   const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
   if (!has('SIGNED', 'ENTERED_INTO_FORCE')) return []
@@ -92,10 +92,10 @@ export const termEntries = (record: RecordOf<'Agreement'>, look: Look): Calendar
   if (!end) return []
 
   const over = has('TERMINATED', 'SUPERSEDED', 'ABANDONED')
-  // A new period is an agreement of its own, with an end of its own.
+  // A new period is a separate agreement with its own end.
   const cancelled = over || (renewed !== undefined && notice === undefined)
   const renewsItself = record['termKind'] === 'AUTO_RENEWING' && notice === undefined
-  const partnership = look('Partnership', record['partnershipId'])
+  const partnership = lookup('Partnership', record['partnershipId'])
   const entry = (
     category: 'expiry' | 'notice',
     day: string,
@@ -105,7 +105,7 @@ export const termEntries = (record: RecordOf<'Agreement'>, look: Look): Calendar
   ): CalendarEntry => {
     const word = (lang: 'en' | 'th', what: string): Wording => ({
       summary: `${what}: ${titleOf(record, lang)}`,
-      description: lines(partiesOf(partnership, look, lang), periodOf(end, lang), textOf(record['note'])),
+      description: lines(partiesOf(partnership, lookup, lang), periodOf(end, lang), textOf(record['note'])),
     })
     return {
       province: String(partnership?.['provinceId']),
@@ -145,9 +145,10 @@ export const termEntries = (record: RecordOf<'Agreement'>, look: Look): Calendar
   ]
 }
 
-const partiesOf = (partnership: RecordJson | undefined, look: Look, lang: 'en' | 'th'): string => {
-  const party = look('Municipality', partnership?.['municipalityId']) ?? look('Province', partnership?.['provinceId'])
-  return [nameOf(party, lang), nameOf(look('SisterCity', partnership?.['sisterCityId']), lang)]
+const partiesOf = (partnership: RecordJson | undefined, lookup: Lookup, lang: 'en' | 'th'): string => {
+  const party =
+    lookup('Municipality', partnership?.['municipalityId']) ?? lookup('Province', partnership?.['provinceId'])
+  return [nameOf(party, lang), nameOf(lookup('SisterCity', partnership?.['sisterCityId']), lang)]
     .filter(Boolean)
     .join(' – ')
 }
@@ -155,7 +156,7 @@ const partiesOf = (partnership: RecordJson | undefined, look: Look, lang: 'en' |
 const periodOf = (end: PartialDate, lang: 'en' | 'th'): string =>
   lang === 'th' ? `ครบกำหนด ${written(end, 'th')}` : `End of term: ${written(end, 'en')}`
 
-/** As precise as it is known; in Thai of the Buddhist Era. */
+/** A date as precise as it is known; in Thai in the Buddhist Era. */
 const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string =>
   formats[lang][precision].format(new Date(earliest))
 
@@ -165,5 +166,5 @@ const formatsIn = (locale: string): Record<Precision, Intl.DateTimeFormat> => {
   return { year: format({}), month: format({ month: 'long' }), day: format({ month: 'long', day: 'numeric' }) }
 }
 
-// Made once: one for each date took more time and memory than all the rest of a large export.
+// Created once: a formatter per date took more time and memory than the rest of a large export.
 const formats = { en: formatsIn('en-GB'), th: formatsIn('th-TH-u-ca-buddhist') }

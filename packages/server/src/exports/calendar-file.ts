@@ -3,22 +3,22 @@ import { join } from 'node:path'
 import { calendarEntries, type Snapshot } from './build.ts'
 import { type CalendarOptions, calendarEvent, calendarHead, calendarTail, type Language } from './calendar.ts'
 import type { CalendarEntry } from './calendar-entries.ts'
-import { type Figures, openSink, type Sink } from './sink.ts'
+import { type FileDigest, openSink, type Sink } from './sink.ts'
 
 const everywhere = { en: 'all provinces', th: 'ทุกจังหวัด' }
 
 const titles = { en: 'Sister cities', th: 'เมืองพี่เมืองน้อง' } satisfies Record<Language, string>
 
-const made = new WeakMap<Snapshot, Map<string, Promise<{ path: string; figures: Figures }>>>()
+const made = new WeakMap<Snapshot, Map<string, Promise<{ path: string; figures: FileDigest }>>>()
 
-/** The calendar of a province, or of all for null: a file that is made when it is first asked for. */
+/** The calendar of a province, or of all provinces for null. The file is created at the first request. */
 export const calendarFile = (snapshot: Snapshot, province: string | null, language: Language) => {
   const files = made.get(snapshot) ?? new Map()
   made.set(snapshot, files)
   const name = `${province ?? 'all'}.${language}.ics`
   const file = files.get(name) ?? write(snapshot, province, language, name)
   files.set(name, file)
-  // One that failed is tried again.
+  // Allows a retry after a failure.
   file.catch(() => files.delete(name))
   return file
 }

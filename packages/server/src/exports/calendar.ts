@@ -10,7 +10,7 @@ export interface CalendarOptions {
   readonly since: Date
 }
 
-/** How often a program should look again. */
+/** The refresh interval for calendar clients. */
 const refresh = 'PT6H'
 
 const words = {
@@ -40,7 +40,7 @@ export const calendarHead = ({ name, language, since }: CalendarOptions): string
     contentLine(`DESCRIPTION;LANGUAGE=${language}`, text(words[language].about)),
     contentLine('X-WR-CALDESC', text(words[language].about)),
     contentLine('LAST-MODIFIED', time(since)),
-    // RFC 7986, and what Outlook understands instead.
+    // RFC 7986, and the property that Outlook supports instead.
     contentLine('REFRESH-INTERVAL;VALUE=DURATION', refresh),
     contentLine('X-PUBLISHED-TTL', refresh),
   ].join('')

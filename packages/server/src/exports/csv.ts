@@ -1,9 +1,9 @@
 import type { Cell } from '../store/records/flat-table.ts'
 
-/** Excel takes a file for UTF-8, and so shows Thai, only when it begins with this. */
+/** Excel reads a file as UTF-8, and so shows Thai correctly, only with this byte order mark. */
 export const byteOrderMark = '\uFEFF'
 
-/** A line of a table, as RFC 4180 has it. */
+/** A line of a CSV file according to RFC 4180. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`
 
 const cellOf = (cell: Cell): string => {
@@ -14,8 +14,8 @@ const cellOf = (cell: Cell): string => {
 }
 
 /**
- * A spreadsheet runs what begins like a formula, and this text comes from anybody. An apostrophe in front makes it text; the
- * full-width forms count in East Asian editions, and a tab or a line break before the sign is passed over.
+ * Prevents formula injection: a spreadsheet executes text that begins like a formula. An apostrophe in front makes it
+ * text. Full-width signs count in East Asian editions, and tabs or line breaks before the sign are ignored.
  */
 const harmless = (text: string): string =>
   /^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(text) ? `'${text}` : text

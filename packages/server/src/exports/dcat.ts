@@ -1,10 +1,10 @@
 import type { Manifest, SnapshotFile } from './manifest.ts'
 
 /**
- * A catalogue of one data set in DCAT 3, for open data portals to harvest. The context is part of it.
+ * A catalogue of one data set in DCAT 3, for open data portals to harvest. It includes its JSON-LD context.
  *
- * @param origin The public address of the server. Where it is not known it is empty, and the links are relative to where the
- * catalogue was fetched, as JSON-LD reads them: what a request gives as its host may be anybody's, and caches keep the answer.
+ * @param origin The public origin of the server. If it is not configured, it is empty and the links are relative to the
+ * URL of the catalogue. The Host header is not used, because clients can forge it and caches store the answer.
  */
 export const catalogue = (origin: string, { revision, updatedAt, license, credits, files }: Manifest): object => ({
   '@context': {
@@ -59,7 +59,7 @@ const both = (en: string, th: string): object[] => [
 
 const dateTime = (at: string): object => ({ '@value': at, '@type': 'xsd:dateTime' })
 
-/** At the address that always leads to the newest: what is harvested today is read for years. */
+/** Uses the URL of the latest snapshot, because harvested metadata is used for a long time. */
 const distribution = (origin: string, file: SnapshotFile, license: string): object => ({
   '@id': `${origin}/export/latest/${file.path}`,
   '@type': 'dcat:Distribution',

@@ -1,10 +1,10 @@
-/** What was asked for cannot be given. `code` is part of the public contract, the message is for whoever asks. */
+/** A refused export request. `code` is part of the public contract; the message is for people. */
 export class ExportRefusal extends Error {
   override readonly name = 'ExportRefusal'
   readonly status: number
   readonly code: string
   readonly headers: Record<string, string>
-  /** What a program is told beside the code */
+  /** Further fields for programs */
   readonly extensions: Readonly<Record<string, unknown>>
 
   constructor(
@@ -23,12 +23,12 @@ export class ExportRefusal extends Error {
 }
 
 export const snapshotGone = (): ExportRefusal =>
-  new ExportRefusal(410, 'SNAPSHOT_GONE', 'This snapshot has just been taken away: take a newer one.')
+  new ExportRefusal(410, 'SNAPSHOT_GONE', 'This snapshot has just been removed: download a newer one.')
 
-/** The disk is full or may not be written to, or there are no more files to be opened. */
+/** Error codes of a full or read-only disk, or of too many open files. */
 const noRoom = /^(ENOSPC|EDQUOT|EMFILE|ENFILE|EROFS|EACCES|EPERM|ENOTDIR|EIO)$/
 
-/** What an error of the file system means to whoever asked; null for any other error. */
+/** The refusal for an error of the file system; null for any other error. */
 export const refusalOfDisk = (error: unknown): ExportRefusal | null => {
   const code = String((error as NodeJS.ErrnoException | null)?.code)
   if (code === 'ENOENT') return snapshotGone()
@@ -36,7 +36,7 @@ export const refusalOfDisk = (error: unknown): ExportRefusal | null => {
   return new ExportRefusal(
     503,
     'STORAGE_UNAVAILABLE',
-    'The server cannot write the files just now, its disk may be full: ask again in a few minutes.',
+    'The server cannot write the files at the moment, its disk may be full: try again in a few minutes.',
     { 'retry-after': '60' },
     { cause: error },
   )

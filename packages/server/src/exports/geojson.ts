@@ -1,9 +1,9 @@
 import type { RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
-import type { Look } from './related.ts'
+import type { Lookup } from './related.ts'
 
-// RFC 7946. What has no coordinates on record is left out: a point at 0, 0 would be a lie.
+// RFC 7946. Records without coordinates are left out: a point at 0, 0 would be wrong.
 
 type Position = readonly [longitude: number, latitude: number]
 
@@ -19,8 +19,8 @@ const feature = (type: RecordType, record: RecordJson, geometry: object, propert
   properties: { type, recordId: record['id'], ...properties },
 })
 
-/** A place as a point, or null when nobody says where it is. */
-export const placeFeature = (type: RecordType, record: RecordJson, look: Look): object | null => {
+/** A place as a point, or null when it has no coordinates. */
+export const placeFeature = (type: RecordType, record: RecordJson, lookup: Lookup): object | null => {
   const position = positionOf(record)
   if (!position) return null
   const { slug, nameEn, nameTh, nameLocal, provinceId, countryCode, level, locationOf, wikidataId } = record
@@ -36,8 +36,8 @@ export const placeFeature = (type: RecordType, record: RecordJson, look: Look): 
       level,
       provinceId,
       countryCode: countryCode ?? 'TH',
-      countryEn: look('Country', countryCode)?.['nameEn'],
-      countryTh: look('Country', countryCode)?.['nameTh'],
+      countryEn: lookup('Country', countryCode)?.['nameEn'],
+      countryTh: lookup('Country', countryCode)?.['nameTh'],
       locationOf,
       wikidataId,
     },
@@ -45,10 +45,10 @@ export const placeFeature = (type: RecordType, record: RecordJson, look: Look): 
 }
 
 /** A partnership as a line from its Thai party to its sister city, or null when either has no coordinates. */
-export const tieFeature = (record: RecordOf<'Partnership'>, look: Look): object | null => {
+export const tieFeature = (record: RecordOf<'Partnership'>, lookup: Lookup): object | null => {
   const { provinceId, municipalityId, sisterCityId, relationship } = record
-  const party = municipalityId ? look('Municipality', municipalityId) : look('Province', provinceId)
-  const city = look('SisterCity', sisterCityId)
+  const party = municipalityId ? lookup('Municipality', municipalityId) : lookup('Province', provinceId)
+  const city = lookup('SisterCity', sisterCityId)
   const [from, to] = [positionOf(party), positionOf(city)]
   if (!from || !to) return null
   return feature('Partnership', record, lineBetween(from, to), {
@@ -64,7 +64,7 @@ export const tieFeature = (record: RecordOf<'Partnership'>, look: Look): object 
   })
 }
 
-/** The shorter way round. A line over the antimeridian is cut in two there (section 3.1.9). */
+/** The shorter line between two points. A line over the antimeridian is cut in two there (section 3.1.9). */
 const lineBetween = (from: Position, to: Position): object => {
   const span = to[0] - from[0]
   if (Math.abs(span) <= 180) return { type: 'LineString', coordinates: [from, to] }

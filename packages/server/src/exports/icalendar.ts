@@ -1,7 +1,7 @@
-// What of RFC 5545 this register needs: whole days and text. Own code, because a library builds the whole calendar in
-// memory, and this one is written line by line.
+// The parts of RFC 5545 that calendars need: whole days and text. Not a library, because the available ones build the
+// whole calendar in memory; this is written line by line.
 
-/** A content line, folded at 75 octets without cutting a character apart. */
+/** A content line, folded at 75 octets without splitting a character. */
 export const contentLine = (name: string, value: string): string => {
   const line = `${name}:${value}`
   if (Buffer.byteLength(line) <= longest) return `${line}\r\n`
@@ -24,7 +24,10 @@ export const contentLine = (name: string, value: string): string => {
 /** Octets, without the line break. */
 const longest = 75
 
-/** A Thai vowel above its consonant stays with it, for readers that show folded lines as they are. */
+/**
+ * Lines are folded between graphemes, so that a Thai vowel stays with its consonant in clients that show folded lines
+ * unchanged.
+ */
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
 /** The value of a TEXT property. */

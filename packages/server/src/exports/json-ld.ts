@@ -1,10 +1,10 @@
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
 
-// The register as linked data: schema.org for what there is, PROV-O for who says so. The context is part of the file, so
+// The register as linked data: schema.org for records, PROV-O for their sources. The file includes its context, so
 // nothing has to be fetched to read it.
 
-/** Where our own words live that no common vocabulary has. */
+/** The namespace of terms that no common vocabulary has. */
 const vocabulary = 'urn:sister-city-graph:term:'
 
 const iri = (iri: string) => ({ '@id': iri, '@type': '@id' })
@@ -67,7 +67,7 @@ export const context = {
   subject: iri('scg:subject'),
 } as const
 
-/** The same everywhere and for good: a record is not named after the server that tells of it. */
+/** A permanent identifier of a record, independent of the server. */
 export const urn = (type: string, id: unknown): string =>
   `urn:sister-city-graph:${type}:${encodeURIComponent(String(id))}`
 

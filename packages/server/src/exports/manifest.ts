@@ -1,5 +1,5 @@
 import type { Noun, RecordType } from '../store/records/index.ts'
-import type { Figures } from './sink.ts'
+import type { FileDigest } from './sink.ts'
 
 export type Format = 'jsonl' | 'csv' | 'geojson' | 'jsonld'
 
@@ -11,26 +11,26 @@ export const mediaTypes = {
   ics: 'text/calendar; charset=utf-8',
 } as const
 
-/** One file of a snapshot. Lengths and hashes are of the bytes as they travel, plain and compressed. */
-export interface SnapshotFile extends Figures {
-  /** Its name within the snapshot */
+/** One file of a snapshot. Lengths and hashes are given for the plain and for the compressed bytes. */
+export interface SnapshotFile extends FileDigest {
+  /** File name within the snapshot */
   readonly path: string
-  /** Where it stays while the snapshot is kept */
+  /** URL that is valid while the snapshot is kept */
   readonly url: string
   readonly format: Format
   readonly mediaType: string
   readonly noun: Noun | null
   readonly type: RecordType | null
-  /** Records, lines of a table without its head, features, or nodes */
+  /** The number of records, table lines without the header, features, or nodes */
   readonly rows: number
-  readonly gzip: Figures
+  readonly gzip: FileDigest
 }
 
 export interface Manifest {
   readonly revision: number
-  /** For `changes(after:)` and `/export/changes.jsonl?after=`: the first change that this snapshot does not have yet */
+  /** For `changes(after:)` and `/export/changes.jsonl?after=`: continues with the first change after this snapshot */
   readonly cursor: string
-  /** When the register came to this revision, ISO 8601 */
+  /** When the register reached this revision, ISO 8601 */
   readonly updatedAt: string
   /** SHA-256 of the GraphQL schema, in hexadecimal */
   readonly schemaHash: string
@@ -44,7 +44,7 @@ export const license = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
 } as const
 
-/** Whom to name. */
+/** Attributions. */
 export const credits = [
   'sister-city-graph',
   'Place data © GeoNames (https://www.geonames.org/), CC BY 4.0',

@@ -1,23 +1,23 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
-/** After so much work in one go whoever else waits has a turn, in ms. */
+/** Longest work without yielding to the event loop, in ms. */
 const slice = 8
 
-/** So often at most it is looked whether the register has moved, in ms. */
-const lookInterval = 20
+/** Shortest interval between checks for new revisions, in ms. */
+const checkInterval = 20
 
-/** For so long after the last write that was seen a register counts as being written to, in ms. */
+/** How long after the last observed write the register counts as busy with writes, in ms. */
 const window = 2_000
 
-/** No rest is longer, in ms. */
+/** Longest rest, in ms. */
 const longestRest = 2_000
 
-/** Whether the register is being written to, as builds see it while they are at work. */
+/** Whether the register is being written to, as observed by running builds. */
 export interface Writing {
   goesOn(): boolean
-  /** A new look for each build: what was written before it began shows nothing, and neither does one write alone. */
+  /** A new observation for each build: earlier writes do not count, and neither does a single write. */
   look(): () => Promise<void>
-  /** Nobody looks for so many ms: until then it stays as it is. */
+  /** Keeps the current state for a pause of `ms`, in which nothing is observed. */
   rest(ms: number): void
 }
 
@@ -34,7 +34,7 @@ export const watchWriting = (revisionNow: () => Promise<number>): Writing => {
         if (performance.now() < next) return
         const revision = await revisionNow()
         const now = performance.now()
-        next = now + lookInterval
+        next = now + checkInterval
         if (known !== null && revision !== known) {
           moves += 1
           if (moves > 1 || goesOn()) until = now + window
@@ -43,28 +43,28 @@ export const watchWriting = (revisionNow: () => Promise<number>): Writing => {
       }
     },
     rest: ms => {
-      if (goesOn()) until = Math.max(until, performance.now() + ms + lookInterval)
+      if (goesOn()) until = Math.max(until, performance.now() + ms + checkInterval)
     },
   }
 }
 
 export interface Pacer {
-  /** To be called between any two pieces of work. @throws the reason for which the build is to end */
+  /** To be called between any two pieces of work. @throws the abort reason of the build */
   rest(): Promise<void>
-  /** Ms of work so far, without the rests */
+  /** Time worked so far without rests, in ms */
   readonly worked: number
 }
 
 interface PacerOptions {
   readonly signal: AbortSignal
   readonly writing: Writing
-  /** The part of the time that may be worked just now, up to 1 */
+  /** The share of time that may currently be used, up to 1 */
   readonly share: () => number
-  /** Resolves when it is this build's turn again. */
+  /** Resolves when the build may continue. */
   readonly gate: () => Promise<unknown>
 }
 
-/** Keeps a build from taking more than its share of the time. */
+/** Limits a build to its share of the time. */
 export const createPacer = ({ signal, writing, share, gate }: PacerOptions): Pacer => {
   const look = writing.look()
   let worked = 0

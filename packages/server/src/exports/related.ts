@@ -2,10 +2,10 @@ import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordType } from '../store/records/index.ts'
 import type { SnapshotReader, SnapshotRow } from './snapshot-reader.ts'
 
-/** A record that another one names, as it was at the snapshot's revision. */
-export type Look = (type: RecordType, id: unknown) => RecordJson | undefined
+/** Looks up a referenced record as it was at the revision of the snapshot. */
+export type Lookup = (type: RecordType, id: unknown) => RecordJson | undefined
 
-/** Which fields of a record name others that a row of some format shows beside it. */
+/** The reference fields whose records some format includes in its rows. */
 const references: Readonly<Record<string, RecordType>> = {
   partnershipId: 'Partnership',
   municipalityId: 'Municipality',
@@ -15,10 +15,10 @@ const references: Readonly<Record<string, RecordType>> = {
   statedById: 'Person',
 }
 
-/** So deep names lead: an agreement to its partnership, and that to its parties. */
-const steps = 2
+/** References are followed this deep: from an agreement to its partnership, and from that to its parties. */
+const maxDepth = 2
 
-/** Countries and provinces: a few hundred records, wanted everywhere. */
+/** Countries and provinces: a few hundred records that are needed by every page. */
 export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<string, RecordJson>> => {
   const known = new Map<string, RecordJson>()
   for (const type of ['Country', 'Province'] as const)
@@ -30,19 +30,19 @@ export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<st
   return known
 }
 
-/** Reads what the rows of one page name, in a statement or two, and forgets it with the page. */
+/** Reads the records that the rows of one page refer to, in one or two statements. They are kept only for that page. */
 export const relatedTo = async (
   reader: SnapshotReader,
   places: ReadonlyMap<string, RecordJson>,
   rows: readonly SnapshotRow[],
-): Promise<Look> => {
+): Promise<Lookup> => {
   const found = new Map<string, RecordJson>()
   let records: readonly RecordJson[] = rows.map(({ record }) => record)
-  for (let step = 0; step < steps && records.length > 0; step++) {
+  for (let step = 0; step < maxDepth && records.length > 0; step++) {
     const next: RecordJson[] = []
-    for (const [type, ids] of namedBy(records)) {
+    for (const [type, ids] of referencedBy(records)) {
       const missing = [...ids].filter(id => !found.has(keyOf(type, id)))
-      for (const { id, record } of await reader.those(type, missing)) {
+      for (const { id, record } of await reader.byIds(type, missing)) {
         found.set(keyOf(type, id), record)
         next.push(record)
       }
@@ -57,7 +57,7 @@ export const relatedTo = async (
 
 const keyOf = (type: RecordType, id: string): string => `${type}:${id}`
 
-const namedBy = (records: readonly RecordJson[]): Map<RecordType, Set<string>> => {
+const referencedBy = (records: readonly RecordJson[]): Map<RecordType, Set<string>> => {
   const named = new Map<RecordType, Set<string>>()
   for (const record of records)
     for (const [field, type] of Object.entries(references)) {

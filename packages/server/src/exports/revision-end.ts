@@ -7,7 +7,7 @@ export interface End {
   readonly until: Date
 }
 
-/** When a revision that is over came to be, and when the next one took its place; null when the log does not reach back. */
+/** When a past revision began and ended; null when the log does not reach back that far. */
 export const readEnd = async (db: PrismaClient, revision: number): Promise<End | null> => {
   const [row] = await db.$queryRaw<End[]>(sql`
     SELECT next.previous AS identity, coalesce(own.at, seed.loaded_at, 'epoch') AS since, next.at AS until

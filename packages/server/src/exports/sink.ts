@@ -4,23 +4,23 @@ import type { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 
-/** How long a file is and what it must hash to, in hexadecimal. */
-export interface Figures {
+/** The length and the hexadecimal SHA-256 of a file. */
+export interface FileDigest {
   readonly bytes: number
   readonly sha256: string
 }
 
 export interface Sink {
-  /** Waits while the disk is behind. */
+  /** Resolves when the stream can take more. */
   write(text: string): Promise<void>
-  end(): Promise<Figures>
-  /** Closes the file, whatever state it is in. */
+  end(): Promise<FileDigest>
+  /** Closes the file in any state. */
   discard(): Promise<void>
 }
 
 const chunk = 64 * 1024
 
-/** Writes a file piece by piece, reckoning its length and its hash on the way. */
+/** Writes a file in pieces and computes its length and hash. */
 export const openSink = (path: string): Sink => {
   const file = createWriteStream(path)
   const hash = createHash('sha256')
@@ -58,7 +58,7 @@ export const openSink = (path: string): Sink => {
   }
 }
 
-/** Room for more, or the error that says there will be none. */
+/** Resolves when there is room for more; rejects when the file fails. */
 const drained = (file: NodeJS.WritableStream): Promise<void> =>
   new Promise((resolve, reject) => {
     const done = (settle: () => void) => () => {
@@ -74,10 +74,10 @@ const drained = (file: NodeJS.WritableStream): Promise<void> =>
   })
 
 /**
- * Writes `<path>.gz` beside a file, with a `rest` between any two pieces. The same bytes on every machine: gzip's header
- * would take a name and a time.
+ * Writes `<path>.gz` beside a file, with a `rest` between pieces. The result is deterministic: the gzip header has no
+ * name and no time.
  */
-export const compress = async (path: string, rest: () => Promise<void>): Promise<Figures> => {
+export const compress = async (path: string, rest: () => Promise<void>): Promise<FileDigest> => {
   const hash = createHash('sha256')
   let bytes = 0
   await pipeline(

@@ -49,9 +49,9 @@ describe.each(databases)('a snapshot, on %s', kind => {
 
   it('finds records by their ids', async () => {
     const reader = snapshotAt(store.db, await readEdition(store))
-    expect(await reader.those('Province', ['TH-83', 'TH-00'])).toHaveLength(1)
-    expect(await reader.those('Agreement', [])).toEqual([])
-    expect(await reader.those('Agreement', ['of-nobody'])).toEqual([])
+    expect(await reader.byIds('Province', ['TH-83', 'TH-00'])).toHaveLength(1)
+    expect(await reader.byIds('Agreement', [])).toEqual([])
+    expect(await reader.byIds('Agreement', ['of-nobody'])).toEqual([])
   })
 
   it.each(Object.keys(recordSql) as RecordType[])(

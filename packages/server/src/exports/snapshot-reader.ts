@@ -11,28 +11,28 @@ export interface SnapshotRow {
 }
 
 export interface SnapshotReader {
-  /** At most `size` records with ids behind `after`, in the order of ids. `last` is null when there are no more. */
+  /** At most `size` records with ids after `after`, in the order of ids. `last` is null when there are no more. */
   page(type: RecordType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
-  /** Those with these ids, as far as they were there. */
-  those(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
+  /** The records with these ids, as far as they existed. */
+  byIds(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
 }
 
 /**
  * Reads the register as it was at `revision`, a page at a time, while others write.
  *
- * There is no transaction around it: that of PGlite would lock everybody out, and a long one of PostgreSQL keeps old rows
- * from being cleaned up. Instead each statement reads the records as they are and takes back what the log says was changed
- * since: the state at `revision` of a record that was written behind it is the `before` of the first such change. One that
- * was removed since is found in the log, one that was made since is left out. So it does not matter when a statement runs,
- * and any revision can be read as long as all changes behind it are kept. Each statement looks whether the register is still
- * of that history: if it was restored from a backup in between, the snapshot would be of two registers.
+ * There is no transaction around it: in PGlite it would block everybody else, and a long one in PostgreSQL prevents the
+ * cleanup of old rows. Instead, each statement reads the current records and undoes later changes with the log: a
+ * record that was changed after `revision` had the `before` of the first such change. Records removed since then are
+ * found in the log, records created since then are left out. So it does not matter when a statement runs, and any
+ * revision can be read as long as all later changes are kept. Each statement checks that the register still has the
+ * same history: after a restore from a backup, the snapshot would mix two histories.
  *
  * Its functions throw ReadError CURSOR_EXPIRED.
  */
 export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader => {
   const { revision } = position
-  const read = async (type: RecordType, wanted: Sql) => {
-    const statement = records[type].written ? rewound(type, revision, wanted) : asItIs(type, wanted)
+  const read = async (type: RecordType, requested: Sql) => {
+    const statement = records[type].written ? rowsAtRevision(type, revision, requested) : currentRows(type, requested)
     const found = await db.$queryRaw<(Extent & { id: string | null; json: string | null })[]>(sql`
       SELECT log.*, item.id, item.json
       FROM (${extent([revision])}) AS log LEFT JOIN (${statement}) AS item ON TRUE
@@ -46,12 +46,12 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
   }
   return {
     page: (type, after, size) => read(type, behind(type, revision, after, size)),
-    those: async (type, ids) =>
+    byIds: async (type, ids) =>
       ids.length === 0 ? [] : (await read(type, sql`SELECT id FROM unnest(${texts(ids)}) AS given (id)`)).rows,
   }
 }
 
-/** The next ids, of records that there are and of records that there were. */
+/** The next ids, of existing and of removed records. */
 const behind = (type: RecordType, revision: number, after: string, size: number): Sql => {
   const { from, id, collation } = recordSql[type]
   const present = sql`
@@ -65,26 +65,26 @@ const behind = (type: RecordType, revision: number, after: string, size: number)
     ORDER BY id LIMIT ${size}::int`
 }
 
-const rewound = (type: RecordType, revision: number, wanted: Sql): Sql => {
+const rowsAtRevision = (type: RecordType, revision: number, requested: Sql): Sql => {
   const source = recordSql[type]
   return sql`
     SELECT
-      wanted.id,
+      requested.id,
       CASE WHEN since.revision IS NOT NULL THEN since.before WHEN ${source.id} IS NOT NULL THEN ${source.json} END::text AS json
-    FROM (${wanted}) AS wanted
-    LEFT JOIN ${source.from} ON ${source.id} = wanted.id
+    FROM (${requested}) AS requested
+    LEFT JOIN ${source.from} ON ${source.id} = requested.id
     LEFT JOIN LATERAL (
       SELECT ch.revision, ch.before FROM change ch
-      WHERE ch.type = ${type} AND ch.node_id = wanted.id AND ch.revision > ${revision}::int
+      WHERE ch.type = ${type} AND ch.node_id = requested.id AND ch.revision > ${revision}::int
       ORDER BY ch.revision LIMIT 1
     ) AS since ON TRUE
-    ORDER BY wanted.id`
+    ORDER BY requested.id`
 }
 
-const asItIs = (type: RecordType, wanted: Sql): Sql => {
+const currentRows = (type: RecordType, requested: Sql): Sql => {
   const source = recordSql[type]
   return sql`
     SELECT ${source.id} AS id, ${source.json}::text AS json
-    FROM (${wanted}) AS wanted JOIN ${source.from} ON ${source.id} = wanted.id
+    FROM (${requested}) AS requested JOIN ${source.from} ON ${source.id} = requested.id
     ORDER BY ${source.id}`
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { acceptable, prefersPage, takesGzip } from './accept.ts'
+import { acceptableTypes, acceptsGzip, prefersHtml } from './accept.ts'
 
 const offered = ['application/json', 'application/graphql-response+json', 'text/event-stream', 'text/html']
 const [json, response, events, html] = offered as [string, string, string, string]
@@ -27,7 +27,7 @@ it.each([
   ['nonsense', []],
   [',;q=1,/,*', []],
 ])('%s', (header, expected) => {
-  expect(acceptable(header, offered)).toEqual(expected)
+  expect(acceptableTypes(header, offered)).toEqual(expected)
 })
 
 it.each([
@@ -40,12 +40,12 @@ it.each([
   ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
   ['*/*', false],
 ])('a page for %s: %s', (accept, page) => {
-  expect(prefersPage(new Request('http://register.test', { headers: { accept } }))).toBe(page)
+  expect(prefersHtml(new Request('http://register.test', { headers: { accept } }))).toBe(page)
 })
 
 it('a header as long as HTTP allows is read in no time', () => {
   const before = performance.now()
-  acceptable('a/b;q=0.1,'.repeat(1_600), offered)
+  acceptableTypes('a/b;q=0.1,'.repeat(1_600), offered)
   expect(performance.now() - before).toBeLessThan(500)
 })
 
@@ -56,5 +56,5 @@ it.each([
   ['*;q=0.1', true],
   ['identity', false],
 ])('gzip for %s: %s', (header, taken) => {
-  expect(takesGzip(header)).toBe(taken)
+  expect(acceptsGzip(header)).toBe(taken)
 })

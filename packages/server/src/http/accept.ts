@@ -1,14 +1,14 @@
-// RFC 9110, section 12.5: what a client says it takes.
+// Parses Accept headers, RFC 9110, section 12.5.
 
 /** One item of an Accept header: a media type, a coding, or a pattern of either. */
-interface Wish {
+interface AcceptItem {
   readonly name: string
   /** 0 to 1; 0 means never */
   readonly weight: number
   readonly charset: string | undefined
 }
 
-const wishes = (header: string): Wish[] =>
+const parseAccept = (header: string): AcceptItem[] =>
   header.split(',').map(item => {
     const [name = '', ...parameters] = item.split(';').map(part => part.trim().toLowerCase())
     const parameter = (key: string) => parameters.find(each => each.startsWith(`${key}=`))?.slice(key.length + 1)
@@ -22,17 +22,17 @@ const weightOf = (text: string | undefined): number => {
 }
 
 /**
- * Those of the media types on offer that an Accept header allows, best first: by weight, then by how exactly they are named,
- * then in the order of the header, then in that of the offer. Everything is UTF-8, so a wish for another charset is for
- * something else.
+ * The offered media types that an Accept header allows, best first: by weight, then by how specific the match is, then
+ * in the order of the header, then in the order of the offer. All answers are UTF-8, so items for another charset are
+ * ignored.
  */
-export const acceptable = (header: string | null, offered: readonly string[]): string[] => {
+export const acceptableTypes = (header: string | null, offered: readonly string[]): string[] => {
   if (!header?.trim()) return [...offered]
-  const wanted = wishes(header).filter(({ charset }) => charset === undefined || charset === 'utf-8')
+  const items = parseAccept(header).filter(({ charset }) => charset === undefined || charset === 'utf-8')
   return offered
     .map(type => {
       const exactness = [type, `${type.split('/')[0]}/*`, '*/*']
-      const [best] = wanted
+      const [best] = items
         .map(({ name, weight }, order) => ({ type, weight, order, exact: exactness.indexOf(name) }))
         .filter(({ exact }) => exact >= 0)
         .sort((a, b) => a.exact - b.exact || a.order - b.order)
@@ -43,12 +43,12 @@ export const acceptable = (header: string | null, offered: readonly string[]): s
     .map(({ type }) => type)
 }
 
-/** Whether a page is wanted at an address that also answers programs: they are served when both would do. */
-export const prefersPage = ({ headers }: Request): boolean =>
-  acceptable(headers.get('accept'), ['application/json', 'text/html'])[0] === 'text/html'
+/** Whether the client prefers HTML to JSON. JSON wins when both are equally acceptable. */
+export const prefersHtml = ({ headers }: Request): boolean =>
+  acceptableTypes(headers.get('accept'), ['application/json', 'text/html'])[0] === 'text/html'
 
-/** Named or not ruled out by `*`, and not with a weight of 0. */
-export const takesGzip = (acceptEncoding: string | null): boolean => {
-  const weights = new Map(wishes(acceptEncoding ?? '').map(({ name, weight }) => [name, weight]))
+/** gzip is accepted when it, or `*`, has a weight above 0. */
+export const acceptsGzip = (acceptEncoding: string | null): boolean => {
+  const weights = new Map(parseAccept(acceptEncoding ?? '').map(({ name, weight }) => [name, weight]))
   return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
 }

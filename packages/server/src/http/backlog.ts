@@ -1,42 +1,42 @@
-/** Bytes of answers that are in memory until their readers take them, on one server. */
-const mostWaiting = 128 * 1024 * 1024
+/** Bytes of answers held in memory for their readers, on one server. */
+const maxBytes = 128 * 1024 * 1024
 
-/** What is held for one reader; `letGo` breaks its connection off. */
-interface Waiting {
+/** An answer in memory that its reader has not read yet. `disconnect` resets the connection of the reader. */
+interface HeldAnswer {
   readonly bytes: number
-  /** From where the reader is connected */
+  /** The address of the reader */
   readonly address: string
-  readonly letGo: () => void
+  readonly disconnect: () => void
 }
 
-/** An answer that counts as held. */
-interface Held {
-  /** Its reader has taken a piece. */
+/** The share of one answer in the backlog. */
+interface Hold {
+  /** The reader has read a piece. */
   progress(): void
   release(): void
 }
 
 export interface Backlog {
-  hold(waiting: Waiting): Held
+  hold(waiting: HeldAnswer): Hold
 }
 
 /**
- * Bounds the memory that readers who take their time can fill: when there is too much, those are let go of that are connected
- * from where most is held, first whoever of them has taken nothing for the longest time.
+ * Limits the memory that slow readers can occupy. Above the limit, readers are disconnected from the address with the
+ * most bytes, the one without progress for the longest time first.
  */
-export const createBacklog = (most = mostWaiting): Backlog => {
-  /** By address, in the order of their last progress */
-  const all = new Map<string, { bytes: number; readonly readers: Set<Waiting> }>()
+export const createBacklog = (max = maxBytes): Backlog => {
+  /** Readers by address, in the order of their last progress */
+  const all = new Map<string, { bytes: number; readonly readers: Set<HeldAnswer> }>()
   let bytes = 0
-  const release = (one: Waiting): void => {
-    const here = all.get(one.address)
-    if (!here?.readers.delete(one)) return
+  const release = (one: HeldAnswer): void => {
+    const ofAddress = all.get(one.address)
+    if (!ofAddress?.readers.delete(one)) return
     bytes -= one.bytes
-    here.bytes -= one.bytes
-    if (here.readers.size === 0) all.delete(one.address)
+    ofAddress.bytes -= one.bytes
+    if (ofAddress.readers.size === 0) all.delete(one.address)
   }
-  /** The reader to let go of first; `newest` is the last to be chosen. */
-  const idlest = (newest: Waiting): Waiting => {
+  /** The reader to disconnect first; `newest` only when there is no other. */
+  const leastActive = (newest: HeldAnswer): HeldAnswer => {
     const [first, ...others] = all.values()
     const largest = others.reduce((one, other) => (other.bytes > one.bytes ? other : one), first!)
     for (const reader of largest.readers) if (reader !== newest) return reader
@@ -44,20 +44,20 @@ export const createBacklog = (most = mostWaiting): Backlog => {
   }
   return {
     hold: waiting => {
-      const here = all.get(waiting.address) ?? { bytes: 0, readers: new Set() }
-      all.set(waiting.address, here)
-      here.readers.add(waiting)
-      here.bytes += waiting.bytes
+      const ofAddress = all.get(waiting.address) ?? { bytes: 0, readers: new Set() }
+      all.set(waiting.address, ofAddress)
+      ofAddress.readers.add(waiting)
+      ofAddress.bytes += waiting.bytes
       bytes += waiting.bytes
-      while (bytes > most) {
-        const idle = idlest(waiting)
+      while (bytes > max) {
+        const idle = leastActive(waiting)
         if (idle === waiting) break
         release(idle)
-        idle.letGo()
+        idle.disconnect()
       }
       return {
         progress: () => {
-          if (here.readers.delete(waiting)) here.readers.add(waiting)
+          if (ofAddress.readers.delete(waiting)) ofAddress.readers.add(waiting)
         },
         release: () => release(waiting),
       }

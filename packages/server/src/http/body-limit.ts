@@ -4,8 +4,8 @@ import type { Plugin } from 'graphql-yoga'
 const MAX_BYTES = 256 * 1024
 
 /**
- * Refuses a body of more than 256 KB with 413. Replaces Yoga's `maxRequestBodySize`, which resets the connection instead
- * of answering when the length was not announced.
+ * Refuses a body of more than 256 KB with 413. Replaces Yoga's `maxRequestBodySize`, which resets the connection
+ * instead of answering when there is no Content-Length.
  */
 export const useBodyLimit = (): Plugin => ({
   onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
@@ -18,7 +18,10 @@ export const useBodyLimit = (): Plugin => ({
   },
 })
 
-/** Reads to the end even what is too much, without keeping it: a client that is still sending cannot hear an answer. */
+/**
+ * Reads an oversized body to its end without storing it: many clients read the answer only after they have sent
+ * everything.
+ */
 async function read(body: ReadableStream<Uint8Array> | null): Promise<string> {
   const kept: Uint8Array[] = []
   let size = 0

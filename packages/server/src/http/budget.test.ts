@@ -94,7 +94,7 @@ describe.each(databases)('%s', kind => {
     ])
     expect(over.body.errors).toEqual([
       {
-        message: expect.stringMatching(/used up its budget.* 150 a minute 0 are left\. Try again in 57 s/),
+        message: expect.stringMatching(/used up its budget.* 0 of 150 points per minute are left\. Try again in 57 s/),
         extensions: { code: 'RATE_LIMITED' },
       },
     ])

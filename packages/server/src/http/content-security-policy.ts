@@ -1,4 +1,4 @@
-/** A Content-Security-Policy that allows what it names and nothing else; no page may frame what it comes with. */
+/** A Content-Security-Policy that allows only the given sources and no framing. */
 export const policyOf = (allowed: Readonly<Record<string, string>>): string =>
   Object.entries({
     'default-src': "'none'",

@@ -1,10 +1,10 @@
 /**
- * The register is public and knows no cookies, so a page of any origin may use it. Never together with
- * `access-control-allow-credentials`: a key travels in a header that the page itself has to set.
+ * The register is public and uses no cookies, so pages of every origin may use it. Must not be combined with
+ * `access-control-allow-credentials`: a key is sent in a header that the page has to set itself.
  */
 const ALLOW = { 'access-control-allow-origin': '*' }
 
-/** What a browser asks before it sends JSON or a header of its own. A plain GET needs no such question. */
+/** Answers the preflight request of a browser, which precedes JSON bodies and custom headers, but not a plain GET. */
 export const preflight = (): Response =>
   new Response(null, {
     status: 204,

@@ -1,11 +1,11 @@
-/** A parsed document takes some hundred bytes for each of its characters: all of them together, some 60 MB at most. */
-const mostCharacters = 300_000
+/** A parsed document takes about 200 bytes per character, so the cache takes at most about 60 MB. */
+const maxCharacters = 300_000
 
 /**
- * What was made of a text, for the texts that were used last, up to so many characters of them together. A number of texts
- * would be no bound: one may be as long as a request.
+ * An LRU cache by document text, limited by the total number of characters: limiting the number of entries would not
+ * bound the memory, because one document can be as long as a request.
  */
-export const createDocumentCache = <Value>(most = mostCharacters) => {
+export const createDocumentCache = <Value>(max = maxCharacters) => {
   const values = new Map<string, Value>()
   let characters = 0
   const forget = (text: string): void => {
@@ -15,18 +15,18 @@ export const createDocumentCache = <Value>(most = mostCharacters) => {
     get: (text: string): Value | undefined => {
       const value = values.get(text)
       if (value === undefined) return undefined
-      // The one used last comes last.
+      // Insertion order is the order of use.
       values.delete(text)
       values.set(text, value)
       return value
     },
     set: (text: string, value: Value): void => {
       forget(text)
-      if (text.length > most) return
+      if (text.length > max) return
       values.set(text, value)
       characters += text.length
       for (const [oldest] of values) {
-        if (characters <= most) return
+        if (characters <= max) return
         forget(oldest)
       }
     },

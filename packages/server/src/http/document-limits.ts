@@ -2,20 +2,20 @@ import { GraphQLError, parse } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { documentBounds, excess } from '../schema/cost/document-bounds.ts'
 
-/** Several times the longest query a person writes; GraphiQL's introspection has about 200. */
+/** Several times the longest query that a person writes; the introspection query of GraphiQL has about 200. */
 export const MAX_TOKENS = 2000
 
-/** Comments are no tokens, but take as much room. */
+/** Comments do not count as tokens, but take as much memory. */
 const maxComments = 500
 const maxSourceLength = 100_000
 
-/** For each name that is wrong, all right ones are looked through for one that is alike. */
+/** For each unknown name, validation compares all known names to make a suggestion. */
 const maxErrors = 10
 
 /**
- * Refuses a document that is too long, in tokens, comments or characters, while it is read, and one that has too much of
- * something before it is checked, and tells ten mistakes at most: 20 000 aliases of one field would otherwise be answered, and 500 fields of one name be
- * compared in pairs.
+ * Refuses a document with too many tokens, comments or characters while it is parsed, and one that exceeds a structural
+ * bound before it is validated; reports at most ten validation errors. Otherwise 20,000 aliases of one field would be
+ * executed, and 500 fields of one name be compared in pairs.
  */
 export const useDocumentLimits = (): Plugin => ({
   onParse({ setParseFn }) {

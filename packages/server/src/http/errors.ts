@@ -8,10 +8,10 @@ import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
 import { unavailableResult } from './unavailable.ts'
 
-/** What is known about the request whose errors are judged. */
-export interface Exchange {
+/** The part of the server context that error masking needs. */
+export interface ErrorContext {
   requestId: string
-  /** Set by Yoga once the request has been read. */
+  /** Set by Yoga after it has parsed the request. */
   params?: { operationName?: string; variables?: unknown }
 }
 
@@ -19,15 +19,14 @@ export const apology = (requestId: string): string =>
   `Something went wrong on our side; quote requestId ${requestId} when you report it.`
 
 /**
- * Masks every error that was not meant for the client. Replaces Yoga's own masking, which cannot name the request.
+ * Masks every error that is not meant for the client. Replaces Yoga's own masking, which cannot include the request id.
  *
- * Sits on `onResultProcess` because nothing leaves Yoga without passing there: a failed parse, a failed context and a
- * failed resolver alike.
+ * Uses `onResultProcess` because every result passes it: a failed parse, a failed context and a failed resolver alike.
  */
-export const useErrors = (): Plugin<object, Exchange> => ({
+export const useErrors = (): Plugin<object, ErrorContext> => ({
   onResultProcess({ request, result, setResult, serverContext }) {
     if (Array.isArray(result)) return
-    const mask = (one: ExecutionResult) => masked(one, serverContext, request.signal)
+    const mask = (one: ExecutionResult) => maskErrors(one, serverContext, request.signal)
     setResult(
       isAsyncIterable(result)
         ? mapAsyncIterator(result as AsyncIterable<ExecutionResult>, mask)
@@ -36,46 +35,43 @@ export const useErrors = (): Plugin<object, Exchange> => ({
   },
 })
 
-/** An answer from which the database kept something back, even in a field that may be null, is none at all. */
-function unavailable({ errors = [] }: ExecutionResult, { requestId }: Exchange): ExecutionResult | null {
+/** When the database was unavailable for any field, even a nullable one, the whole answer is replaced by the error. */
+function unavailable({ errors = [] }: ExecutionResult, { requestId }: ErrorContext): ExecutionResult | null {
   for (const error of errors) {
     const cause = unavailabilityOf(error)
     if (!cause) continue
     logUnavailable(requestId, cause)
-    return { errors: [unavailableResult(currentWork().tally.written ? answerless(cause) : cause)] }
+    return { errors: [unavailableResult(currentWork().tally.written ? withoutRetry(cause) : cause)] }
   }
   return null
 }
 
-/**
- * Of a request that has written: its answer could not be read, or a later part of it could not be carried out. Clients take
- * Retry-After for leave to send the same again.
- */
-const answerless = (error: Unavailable): Unavailable => {
+/** For a request that has already written: omits Retry-After, because clients would send the same mutation again. */
+const withoutRetry = (error: Unavailable): Unavailable => {
   if (error.retryAfter === null) return error
-  const written = 'Something was written, but there is no answer to it: look at the changes before you send it again.'
+  const written = 'Something was written, but its result could not be read: check the changes before you send it again.'
   return new Unavailable(error.code, `${written} ${error.message}`, null, { cause: error.cause })
 }
 
-function masked(result: ExecutionResult, exchange: Exchange, leaving: AbortSignal): ExecutionResult {
+function maskErrors(result: ExecutionResult, context: ErrorContext, leaving: AbortSignal): ExecutionResult {
   if (!result.errors) return result
-  return { ...result, errors: result.errors.map(error => judge(error, exchange, leaving, 'data' in result)) }
+  return { ...result, errors: result.errors.map(error => maskError(error, context, leaving, 'data' in result)) }
 }
 
-function judge(
+function maskError(
   error: GraphQLError,
-  { requestId, params }: Exchange,
+  { requestId, params }: ErrorContext,
   leaving: AbortSignal,
   hasData: boolean,
 ): GraphQLError {
   const code = error.extensions['code']
   const cause = rootOf(error)
-  // What is not GraphQL's may have such a code by chance, and was not written for the client.
+  // Other errors, of the file system for example, also have a code, but their messages are not meant for clients.
   const isCoded = typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && cause instanceof GraphQLError
-  if (isCoded) return recoded(error, code)
-  if (isAboutTheRequest(error)) return recoded(error, 'BAD_INPUT')
+  if (isCoded) return withCode(error, code)
+  if (isRequestError(error)) return withCode(error, 'BAD_INPUT')
 
-  if (cause instanceof ReadError) return recoded(error, cause.code, cause.extensions)
+  if (cause instanceof ReadError) return withCode(error, cause.code, cause.extensions)
 
   const { path, nodes } = error
   const unavailability = unavailabilityOf(error)
@@ -84,7 +80,7 @@ function judge(
     const { code, message } = unavailability
     return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code } })
   }
-  // Who leaves early ends what was under way. That is no failure of ours.
+  // When the client has disconnected, its work was cancelled; that is not a failure to log.
   if (!leaving.aborted)
     logFailure({ requestId, error: cause, path, operation: params?.operationName, variables: params?.variables })
   return new GraphQLError(apology(requestId), {
@@ -95,10 +91,10 @@ function judge(
 }
 
 /**
- * graphql-js puts no code on what it finds wrong with variables and arguments, but it says where in the document they
- * are. An error thrown by a resolver has no such place; execution adds the field's to a copy.
+ * graphql-js gives no code to errors in variables and arguments, but a location in the document. An error thrown by a
+ * resolver has no location of its own; execution adds that of the field to a copy.
  */
-function isAboutTheRequest(error: GraphQLError): boolean {
+function isRequestError(error: GraphQLError): boolean {
   const root = rootOf(error)
   return error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION || (root instanceof GraphQLError && !!root.locations)
 }
@@ -108,14 +104,17 @@ const rootOf = (error: GraphQLError): Error => {
   return inner instanceof GraphQLError ? rootOf(inner) : (inner ?? error)
 }
 
-const recoded = (error: GraphQLError, code: string, more: object = {}): GraphQLError =>
+const withCode = (error: GraphQLError, code: string, more: object = {}): GraphQLError =>
   new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
     extensions: { ...withoutCauses(error.extensions), ...more, code },
   })
 
-/** Where libraries put what an error came of: Yoga what JSON.parse said, which quotes the body; others whole stacks. */
+/**
+ * Extensions in which libraries expose causes: Yoga the error of JSON.parse, which quotes the body; others whole stack
+ * traces.
+ */
 const causes = new Set(['cause', 'debug', 'exception', 'originalError', 'stack', 'stacktrace'])
 
 const withoutCauses = (extensions: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,8 +1,8 @@
 /**
- * The tabs with which GraphiQL opens: the register's story in eight questions.
+ * The tabs that GraphiQL opens with: eight example queries.
  *
- * GraphiQL names a tab after its operation, and shows seven short names and 56 columns on a small laptop. A comment has to
- * start at the beginning of its line, or its words may be taken for the name.
+ * GraphiQL names a tab after its operation, and shows seven short names and 56 columns on a small laptop. A comment
+ * must start at the beginning of its line, or GraphiQL may take its words for the name.
  */
 export const exampleTabs = [
   `# On 26 July 2016 Phuket opened an office for its

@@ -1,12 +1,13 @@
-/** Waits for a turn in the name of a caller. */
+/** Waits for the next turn of a caller. */
 export type Turn = (caller: string) => Promise<void>
 
 /**
- * Lets pieces of work begin one in a turn of the event loop, and callers in rotation. Without it, each turn has one piece for
- * every connection, and takes on one new connection: 200 that come at once make the next one wait for 20,000 pieces.
+ * Starts one piece of work per turn of the event loop, round-robin by caller. Without it, each turn runs one piece for
+ * every connection and accepts one new connection: after 200 simultaneous connections, the next one would wait for
+ * 20,000 pieces.
  */
 export const createFairTurns = (): Turn => {
-  /** Whoever has had a turn stands behind the others. */
+  /** Round-robin: a caller that has had a turn moves to the end. */
   const waiting = new Map<string, (() => void)[]>()
   let busy = false
   const next = (): void => {

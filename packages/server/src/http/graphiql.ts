@@ -1,12 +1,12 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
-import { prefersPage, takesGzip } from './accept.ts'
+import { acceptsGzip, prefersHtml } from './accept.ts'
 import { policyOf } from './content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
 
 /**
- * GraphiQL from the bundle in `@graphql-yoga/render-graphiql`, nothing of it from another host.
+ * GraphiQL from the bundle in `@graphql-yoga/render-graphiql`, served entirely from this host.
  *
  * Its own `renderGraphiQL` sends 9 MB of inline script with every visit, which also rules out a strict
  * Content-Security-Policy. The same parts as files are cached by the browser and need no inline script.
@@ -16,7 +16,7 @@ type Bundle = typeof import('@graphql-yoga/render-graphiql/graphiql')
 const TITLE = 'Sister City Graph'
 const FOLDER = '/graphiql'
 
-/** Two places and the tie between them. */
+/** Two places and the line between them. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" height="32">
 <path d="M9 22 23 10" stroke="#0f766e" stroke-width="3"/>
 <circle cx="8" cy="23" r="6" fill="#0f766e"/><circle cx="24" cy="9" r="6" fill="#f59e0b"/>
@@ -28,7 +28,7 @@ const options: GraphiQLOptions = {
   defaultTabs: exampleTabs,
   // The variables of the examples have defaults; their empty editor would hide half of the query.
   defaultEditorToolsVisibility: false,
-  // A key typed into the headers is gone with the tab.
+  // A key in the headers is not stored beyond the tab.
   shouldPersistHeaders: false,
 }
 
@@ -66,7 +66,7 @@ const files: Record<string, { type: string; text: (bundle: Bundle) => string }> 
   'start.js': { type: JS, text: () => start },
   'graphiql.js': { type: JS, text: ({ js }) => js },
   'graphiql.css': { type: 'text/css; charset=utf-8', text: ({ css }) => css + tabsStayInPlace },
-  // Named after the labels under which Monaco asks for its workers.
+  // Named after Monaco's worker labels.
   'editorWorkerService.js': { type: JS, text: bundle => bundle.editorWorkerService },
   'graphql.js': { type: JS, text: bundle => bundle.graphqlWorker },
   'json.js': { type: JS, text: bundle => bundle.jsonWorker },
@@ -83,7 +83,7 @@ const POLICY = policyOf({
   'font-src': "'self' data:",
 })
 
-export const wantsPage = (request: Request): boolean => request.method === 'GET' && prefersPage(request)
+export const wantsHtml = (request: Request): boolean => request.method === 'GET' && prefersHtml(request)
 
 export const graphiqlPage = (): Response =>
   new Response(page, {
@@ -98,7 +98,7 @@ const compressed = new Map<string, Promise<Buffer>>()
 
 const pieceSize = 64 * 1024
 
-/** All readers are sent the same bytes, so none of them holds any. */
+/** All readers share the same buffer, so no copy per reader is needed. */
 const inPieces = (bytes: Buffer): ReadableStream<Uint8Array> => {
   let from = 0
   return new ReadableStream({
@@ -118,7 +118,7 @@ export const graphiqlFiles = Object.fromEntries(
       const load = async () => promisify(gzip)(text(await import('@graphql-yoga/render-graphiql/graphiql')))
       const body = compressed.get(name) ?? load()
       compressed.set(name, body)
-      const zipped = takesGzip(request.headers.get('accept-encoding'))
+      const zipped = acceptsGzip(request.headers.get('accept-encoding'))
       return new Response(inPieces(zipped ? await body : await promisify(gunzip)(await body)), {
         headers: {
           'content-type': type,

@@ -6,54 +6,54 @@ import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/read/views/edition.ts'
-import { useAnswerSize } from './answer-size.ts'
-import { type Audience, useAudience, watched } from './audience.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
+import { type Cacheability, trackViewerAccess, useCacheability } from './cacheability.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
-import { type Exchange, useErrors } from './errors.ts'
+import { type ErrorContext, useErrors } from './errors.ts'
+import { useGetParameterErrors } from './get-parameter-errors.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
-import { useReadableRequest } from './readable-request.ts'
 import { refusal } from './refusal.ts'
+import { useResponseSizeLimit } from './response-size.ts'
 import { defaultPace, type Pace } from './sse/pace.ts'
 import { useSharedEvents } from './sse/share-events.ts'
 import type { SharedConnection } from './sse/shared-connection.ts'
 import { sharedConnections } from './sse/shared-connections.ts'
-import type { Stream } from './sse/stream-position.ts'
+import type { StreamState } from './sse/stream-state.ts'
 import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { useConcurrencyLimit } from './use-concurrency-limit.ts'
 import { useFairTurns } from './use-fair-turns.ts'
-import { useNotes } from './use-notes.ts'
+import { useRequestNotes } from './use-request-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
-import { useWorkload } from './use-workload.ts'
 import { withViewer } from './viewer.ts'
 
 export interface GraphQLOptions {
   schema: GraphQLSchema
   admit: Admit
-  /** A new context for each request. */
+  /** Creates the context of a request. */
   context: (requestId: string, viewer: Viewer, lastEventId: string | null, rateLimit?: () => RateLimit) => object
-  /** The newest state of the register */
+  /** The latest revision of the register */
   edition: () => Promise<Edition>
-  /** What one operation may cost at most, see docs/guides/limits.md */
+  /** Maximum cost of one operation, see docs/guides/limits.md */
   operationCostLimit?: number
-  /** Ends the event streams, which have no end of their own */
+  /** Ends open event streams on shutdown */
   stopping?: AbortSignal
   pace?: Pace
-  /** How long the server works on one operation, in ms */
+  /** Maximum execution time of one operation, in ms */
   timeLimit?: number | undefined
 }
 
 /**
- * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON, subscriptions by either as
- * server-sent events. At `/graphql/stream` several subscriptions can share a connection.
+ * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON, subscriptions by either
+ * as server-sent events. At `/graphql/stream` several subscriptions can share a connection.
  *
- * Form and plain-text bodies are refused because a browser sends them to other origins without asking first.
- * There is no CSRF plugin: it refuses plain GET, which caches and other people's pages need.
+ * Form and plain-text bodies are refused because a browser sends them to other origins without a preflight request.
+ * There is no CSRF plugin: it would refuse plain GET, which caches and pages of other origins need.
  */
 export function graphqlEndpoint({
   schema,
@@ -65,42 +65,42 @@ export function graphqlEndpoint({
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
 }: GraphQLOptions) {
-  type Told = Exchange &
+  type ServerContext = ErrorContext &
     Priced & {
       viewer: Viewer
       account: Account | null
-      audience: Audience
-      stream: Stream
+      cacheability: Cacheability
+      stream: StreamState
       shared?: SharedConnection | undefined
     }
-  const yoga = createYoga<Told>({
+  const yoga = createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql{/stream}?',
-    context: ({ request, requestId, viewer, account, audience }) =>
+    context: ({ request, requestId, viewer, account, cacheability }) =>
       context(
         requestId,
         viewer,
         request.headers.get('last-event-id') || null,
-        account ? stateOf(account, audience) : undefined,
+        account ? rateLimitState(account, cacheability) : undefined,
       ),
     plugins: [
       useErrors(),
-      useAnswerSize(),
-      useAudience(),
+      useResponseSizeLimit(),
+      useCacheability(),
       useBodyLimit(),
-      useReadableRequest(),
+      useGetParameterErrors(),
       useFairTurns(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
       useOperationCost(operationCostLimit),
       useBudget(),
-      // Before the limit, which is for the whole of a subscription's beginning.
+      // Before the time limit, which applies to the whole start of a subscription.
       useSharedEvents(),
       useTimeLimit(timeLimit),
-      // Behind it: the time of a query begins when it has found room.
-      useWorkload(operationCostLimit),
+      // After the time limit: the time of a query starts when it leaves the queue.
+      useConcurrencyLimit(operationCostLimit),
       useEventStreams(pace, stopping),
-      useNotes(id => trustedDocument(id) !== undefined),
+      useRequestNotes(id => trustedDocument(id) !== undefined),
     ],
     parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maxRequestBodySize: false,
@@ -116,19 +116,19 @@ export function graphqlEndpoint({
     request: Request,
     requestId: string,
     { viewer, account }: Caller,
-    audience: Audience,
+    cacheability: Cacheability,
     shared?: SharedConnection,
   ): Promise<Response> => {
     if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
       const message = 'Send the request as JSON: content-type: application/json, {"query": "{ … }", "variables": {}}.'
       return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', message)
     }
-    const stream: Stream = { position: null }
+    const stream: StreamState = { position: null }
     const response = await yoga.fetch(request, {
       requestId,
-      viewer: watched(viewer, audience),
+      viewer: trackViewerAccess(viewer, cacheability),
       account,
-      audience,
+      cacheability,
       stream,
       shared,
     })
@@ -147,26 +147,26 @@ export function graphqlEndpoint({
   const cached = withCache(caching, run)
   const streams = { pace, stopping }
   return {
-    graphql: negotiated(withViewer(admit, async (...asked) => unkept(await cached(...asked)))),
+    graphql: negotiated(withViewer(admit, async (...request) => withoutEventCaching(await cached(...request)))),
     stream: negotiated(
       withViewer(
         admit,
         sharedConnections(streams, async (request, requestId, caller, shared) =>
-          unkept(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
+          withoutEventCaching(await run(request, requestId, caller, { personal: true, complete: false }, shared)),
         ),
       ),
     ),
   }
 }
 
-/** Shows how the budget stands, and that somebody looked. */
-const stateOf = (account: Account, audience: Audience) => (): RateLimit => {
-  audience.personal = true
+/** The state of the budget; marks the answer as personal. */
+const rateLimitState = (account: Account, cacheability: Cacheability) => (): RateLimit => {
+  cacheability.personal = true
   return account.state()
 }
 
-/** Whoever keeps or compresses events on the way holds them back. */
-const unkept = (response: Response): Response => {
+/** Proxies that cache or compress events would delay them. */
+const withoutEventCaching = (response: Response): Response => {
   if (response.headers.get('content-type')?.startsWith('text/event-stream'))
     response.headers.set('cache-control', 'no-store, no-transform')
   return response

@@ -1,17 +1,17 @@
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { logFailure } from './log.ts'
+import { createLogThrottle } from './log-throttle.ts'
 import { logUnavailable } from './log-unavailable.ts'
-import { createSeldom } from './seldom.ts'
 
-/** The process breathes. Asks nothing of the database: a restart does not cure a database. */
+/** Liveness of the process only: restarting it does not repair a database, so the database is not queried. */
 export const live = (): Response => Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
 
 /**
- * Requests can be answered: the database responds and has every migration. Why not is in the log, once in ten seconds, not in
- * the answer.
+ * Readiness: the database responds and has every migration. The cause of a failure is logged, at most once in ten
+ * seconds, not returned.
  */
 export const readiness = (ready: () => Promise<void>) => {
-  const seldom = createSeldom()
+  const throttled = createLogThrottle()
   return async (_: Request, requestId: string): Promise<Response> => {
     const headers = { 'cache-control': 'no-store' }
     try {
@@ -20,8 +20,8 @@ export const readiness = (ready: () => Promise<void>) => {
     } catch (error) {
       const unavailability = unavailabilityOf(error)
       if (unavailability) logUnavailable(requestId, unavailability)
-      // Probes ask for ever, and anybody may.
-      else seldom('not ready', alike => logFailure({ requestId, error, alike }))
+      // Probes repeat, and anybody may send them, so the log is throttled.
+      else throttled('not ready', alike => logFailure({ requestId, error, alike }))
       return Response.json({ status: 'unavailable', requestId }, { status: 503, headers })
     }
   }

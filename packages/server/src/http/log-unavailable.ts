@@ -1,15 +1,15 @@
 import type { Unavailable } from '../store/unavailable.ts'
 import { describe } from './log.ts'
-import { createSeldom } from './seldom.ts'
+import { createLogThrottle } from './log-throttle.ts'
 
-const seldom = createSeldom()
+const throttled = createLogThrottle()
 
 /**
- * Says why the database could not serve, as a warning: nothing is wrong with the request or with the program. While a
- * database is away every request fails for the same reason.
+ * Logs why the database is unavailable, as a warning: neither the request nor the program is at fault. Throttled,
+ * because every request then fails for the same reason.
  */
 export const logUnavailable = (requestId: string, error: Unavailable, now = Date.now()): void =>
-  seldom(
+  throttled(
     error.code,
     alike => {
       const line = { level: 'warn', at: new Date(now).toISOString(), requestId, code: error.code, alike }

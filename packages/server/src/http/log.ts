@@ -4,13 +4,15 @@ interface Failure {
   /** Where in the response the error belongs. */
   path?: readonly (string | number)[] | undefined
   operation?: string | undefined
-  /** Values that must not reach the log, whatever an error message quotes. */
+  /** Values that must not be logged, even where an error message quotes them. */
   variables?: unknown
-  /** How many like it were not written down. */
+  /** Number of equal failures that were not logged. */
   alike?: number
 }
 
-/** What went wrong on our side, as one line of JSON on stderr. The only place where a request's cause is written down. */
+/**
+ * Logs an internal error as one line of JSON on stderr. The only place where the cause of a failed request is recorded.
+ */
 export function logFailure({ requestId, error, path, operation, variables, alike }: Failure): void {
   const line = { level: 'error', at: new Date().toISOString(), requestId, operation, path: path?.join('.'), alike }
   const secrets = strings(variables).sort((a, b) => b.length - a.length)
@@ -18,7 +20,7 @@ export function logFailure({ requestId, error, path, operation, variables, alike
   console.error(JSON.stringify({ ...line, error: describe(error, redact) }))
 }
 
-/** An error as far as it may be written down. */
+/** The parts of an error that may be logged. */
 export function describe(error: unknown, redact: (text: string) => string, depth = 0): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? redact(error) : typeof error
   return {
@@ -34,7 +36,7 @@ export function describe(error: unknown, redact: (text: string) => string, depth
   }
 }
 
-// One or two letters are everywhere; taking them out would leave nothing to read.
+// One or two letters occur everywhere; redacting them would make the log unreadable.
 const strings = (value: unknown): string[] =>
   typeof value === 'string'
     ? value.length > 2

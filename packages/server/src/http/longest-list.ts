@@ -1,4 +1,4 @@
-/** The number of items in the longest list of a value that came as JSON, however deep it lies. */
+/** The number of items in the longest list of a JSON value, at any depth. */
 export const longestListIn = (value: unknown): number => {
   let longest = 0
   const rest = [value]

@@ -6,7 +6,7 @@ import { type Listener, listen } from './serve.ts'
 
 let listener: Listener
 beforeAll(async () => {
-  listener = await listen({ host: '127.0.0.1', port: 0, patience: 400 })
+  listener = await listen({ host: '127.0.0.1', port: 0, requestTimeout: 400 })
   listener.serve(async request => {
     if (request.method === 'POST') await request.text()
     return new Response('here')

@@ -10,7 +10,7 @@ interface Fault {
 
 const malformed: Fault = { status: 400, code: 'BAD_REQUEST', message: 'This is not an HTTP request.' }
 
-/** By the codes of Node and its parser. */
+/** By the error codes of Node and its parser. */
 const faults: Readonly<Record<string, Fault>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
@@ -20,7 +20,7 @@ const faults: Readonly<Record<string, Fault>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: {
     status: 413,
     code: 'REQUEST_TOO_LARGE',
-    message: 'The request has too large chunk extensions.',
+    message: 'The chunk extensions of the request are too large.',
   },
   HPE_HEADER_OVERFLOW: {
     status: 431,
@@ -29,10 +29,10 @@ const faults: Readonly<Record<string, Fault>> = {
   },
 }
 
-/** How long the client has to take the answer before the connection is dropped. */
+/** How long the client may take to read the answer before the connection is closed. */
 const FAREWELL_MS = 1_000
 
-/** Answers what never becomes a request: too slow, too large, or not HTTP. Then the connection is over. */
+/** Answers what Node cannot parse as a request (too slow, too large, or not HTTP), then closes the connection. */
 export const answerMalformed = (server: Server): void => {
   const refused = new WeakSet<Duplex>()
   const underWay = new WeakMap<Duplex, ServerResponse>()
@@ -41,7 +41,7 @@ export const answerMalformed = (server: Server): void => {
     if (refused.has(socket)) return
     refused.add(socket)
     const answer = underWay.get(socket)
-    // In the middle of an answer there is no room for another.
+    // An answer that has begun cannot be replaced by another.
     const midway = answer?.headersSent && !answer.writableFinished
     if (midway || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     socket.end(asText(faults[error.code ?? ''] ?? malformed))

@@ -9,8 +9,8 @@ const statements = [0, 1, 2, 5, 10, 20, 50, 100, 200]
 const costs = [1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000]
 
 /**
- * Figures for Prometheus. Every label has few values, whatever is asked: an operation is named only when its document is one
- * that a release of the client has sent.
+ * Metrics for Prometheus. Every label has few values, whatever clients send: an operation is named only when its
+ * document belongs to a release of the client.
  */
 export const createMetrics = () => {
   const registry = new Registry()
@@ -18,13 +18,13 @@ export const createMetrics = () => {
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
     name: 'http_requests_total',
-    help: 'Requests that are over; status "none" when the client left before there was an answer',
+    help: 'Finished requests; status "none" when the client disconnected before there was an answer',
     labelNames: ['route', 'method', 'status'],
     registers,
   })
   const aborted = new Counter({
     name: 'http_requests_aborted_total',
-    help: 'Requests whose client left, or was cut off, before it had the whole answer',
+    help: 'Requests whose client disconnected, or was disconnected, before it had the whole answer',
     labelNames: ['route'],
     registers,
   })
@@ -37,7 +37,7 @@ export const createMetrics = () => {
   })
   const operations = new Counter({
     name: 'graphql_operations_total',
-    help: 'GraphQL operations by their kind and the code of each error in their answers; code "OK" without one',
+    help: 'GraphQL operations by kind and error code; code "OK" without an error',
     labelNames: ['kind', 'code'],
     registers,
   })
@@ -49,7 +49,7 @@ export const createMetrics = () => {
   })
   const cost = new Histogram({
     name: 'graphql_operation_cost',
-    help: 'Cost of an operation, reckoned before it is executed',
+    help: 'Cost of an operation, calculated before it is executed',
     labelNames: ['kind'],
     buckets: costs,
     registers,
@@ -82,7 +82,7 @@ export const createMetrics = () => {
     gauge.set({ ...labels }, value)
   }
 
-  /** Answers `/metrics`, on a port of its own. */
+  /** Answers `/metrics`, on a separate port. */
   const serve =
     (read: () => Promise<readonly Reading[]>) =>
     async (request: Request): Promise<Response> => {

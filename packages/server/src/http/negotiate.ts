@@ -1,9 +1,9 @@
-import { acceptable } from './accept.ts'
+import { acceptableTypes } from './accept.ts'
 import { refusal } from './refusal.ts'
 
 type Answer = (request: Request, requestId: string, connection?: string) => Promise<Response>
 
-/** What GraphQL is answered in. The first is for those who take anything. */
+/** Media types of GraphQL answers. The first is the default. */
 const offered = [
   'application/json',
   'application/graphql-response+json',
@@ -12,13 +12,13 @@ const offered = [
 ] as const
 
 /**
- * Puts into the Accept header what can be had of what it asks for, best first, so that all that read it agree. Yoga passes
- * over weights, and would send what is ruled out with `q=0`.
+ * Rewrites the Accept header to the available types, best first, so that all its readers agree. Yoga ignores weights
+ * and would send types that are excluded with `q=0`.
  */
 export const negotiated =
   (answer: Answer): Answer =>
   async (request, requestId, connection) => {
-    const types = acceptable(request.headers.get('accept'), offered)
+    const types = acceptableTypes(request.headers.get('accept'), offered)
     if (types.length === 0) return notAcceptable()
     if (request.headers.has('accept')) request.headers.set('accept', types.join(', '))
     return answer(request, requestId, connection)

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import { currentWork, inLane } from '../store/work.ts'
 
-/** What is known of a request once it is over. Of what was sent, there is the operation's name and nothing else. */
-export interface Observation extends Notes {
+/** What is logged of a finished request. Of its content, only the name of the operation. */
+export interface Observation extends RequestNotes {
   readonly requestId: string
   /** One of those the server knows, or OTHER */
   readonly method: string
@@ -11,19 +11,19 @@ export interface Observation extends Notes {
   readonly route: string
   /** Null when the client left before there was an answer */
   readonly status: number | null
-  /** Sent to the database */
+  /** Statements sent to the database */
   readonly statements: number
-  /** Sent to the reader of a stream */
+  /** Events sent on a stream */
   readonly events: number
   readonly ms: number
-  /** Sent on the connection, headers included; null where there is none */
+  /** Bytes sent, headers included; null without a connection */
   readonly bytes: number | null
   /** The client left, or was cut off, before it had the whole answer */
   readonly aborted: boolean
 }
 
-/** What is found out on the way. */
-export interface Notes {
+/** What plugins add while the request is processed. */
+export interface RequestNotes {
   keyId?: string | null
   /** The name of the operation, at most 100 letters, digits and `_` */
   operation?: string
@@ -39,16 +39,16 @@ export interface Notes {
 
 export type Report = (observation: Observation) => void
 
-/** How many are under way. */
+/** Requests in progress. */
 export interface UnderWay {
   requests: number
   streams: number
 }
 
-const storage = new AsyncLocalStorage<Notes>()
+const storage = new AsyncLocalStorage<RequestNotes>()
 
-/** Adds to what is known of the request that is being answered. */
-export const note = (notes: Notes): void => {
+/** Adds to the observation of the current request. */
+export const addNotes = (notes: RequestNotes): void => {
   Object.assign(storage.getStore() ?? {}, notes)
 }
 
@@ -64,7 +64,7 @@ export const createObserver = (reports: readonly Report[]) => {
     connection: ServerResponse | undefined,
   ): Promise<Response> => {
     const begun = performance.now()
-    const notes: Notes = {}
+    const notes: RequestNotes = {}
     const socket = connection?.socket
     const sentBefore = socket?.bytesWritten ?? 0
     let status: number | null = null

@@ -4,15 +4,15 @@ import { type Explanation, operationCost } from '../schema/cost/operation-cost.t
 import { tooComplex } from './document-limits.ts'
 import { longestListIn } from './longest-list.ts'
 
-/** The costliest operation that is shipped costs less than half of it. */
+/** More than twice the cost of the most expensive operation of the SDK. */
 export const defaultOperationCostLimit = 50_000
 
 /** How many items a list in the variables may have. Lists in the document are bounded by its tokens. */
 const largestArgument = 300
 
-/** What is known about the cost of the request's operation, before it runs. */
+/** The part of the server context with the cost of the operation, set before it runs. */
 export interface Priced {
-  /** Undefined until it is reckoned, and for what does not run. That of a subscription is the cost of one event. */
+  /** Undefined until calculated, and for an operation that does not run. For a subscription, the cost of one event. */
   cost?: { readonly requested: number; readonly limit: number } | undefined
 }
 
@@ -29,7 +29,7 @@ interface Hook {
   setResultAndStopExecution(result: { errors: GraphQLError[] }): void
 }
 
-/** Reckons what an operation costs at most before anything of it runs, and refuses it when that is above `limit`. */
+/** Calculates the maximum cost of an operation before it runs, and refuses it when that exceeds `limit`. */
 export const useOperationCost = (limit: number): Plugin<object, Priced> => {
   const judge = ({ args, setResultAndStopExecution }: Hook): void => {
     const { schema, document, operationName, variableValues, contextValue } = args as Args

@@ -1,6 +1,6 @@
 import { securityHeaders } from './security-headers.ts'
 
-/** A refusal for where no request has been made out yet, in the shape of all others. */
+/** A refusal for connections without a parsed request, in the same format as all others. */
 export const plainRefusal = (code: string, message: string): { headers: Record<string, string>; body: string } => {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
   return {

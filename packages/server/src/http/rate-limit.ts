@@ -4,12 +4,12 @@ import type { RateLimited } from '../access/budget/rate-limited.ts'
 import { refusal } from './refusal.ts'
 
 /**
- * Says how the caller's budget stands, as
- * https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ has it: `q` is the budget of a window of `w`
- * seconds, `r` what is left of it, `t` in how many seconds it is full again.
+ * The budget of the caller in the headers of https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/:
+ * `q` is the budget of a window of `w` seconds, `r` what is left of it, `t` the number of seconds until it is full
+ * again.
  *
- * A public answer says only what holds for every caller without a key, whoever asked for it. Caches store it with its headers,
- * and would hand one caller's figures to the next.
+ * A public answer has only what is equal for every caller without a key: caches store it with its headers, and would
+ * serve the state of one caller to the next.
  */
 export const withRateLimit = (response: Response, account: Account | null): Response => {
   if (!account) return response

@@ -1,4 +1,7 @@
-/** An answer that is not GraphQL's, in the shape of a GraphQL error, so that a client reads errors in one way only. */
+/**
+ * A refusal outside GraphQL execution, in the format of a GraphQL error, so that clients need only one way to read
+ * errors.
+ */
 export function refusal(
   status: number,
   code: string,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 
-/** Carries the name under which the logs know a request; on every response. */
+/** The header with the request id of the logs; on every response. */
 export const REQUEST_ID = 'x-request-id'
 
-// Goes into logs and headers as it is: short, and nothing that could end a line or a quotation.
+// It is copied into logs and headers: short, and without characters that could end a line or a quoted string.
 const WELL_FORMED = /^[\w.-]{8,128}$/
 
-/** The id a proxy or client gave the request, or a new one. */
+/** The id that a proxy or client sent, or a new one. */
 export function requestId(request: Request): string {
-  const given = request.headers.get(REQUEST_ID)
-  return given && WELL_FORMED.test(given) ? given : randomUUID()
+  const received = request.headers.get(REQUEST_ID)
+  return received && WELL_FORMED.test(received) ? received : randomUUID()
 }

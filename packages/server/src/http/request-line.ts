@@ -1,11 +1,11 @@
 import type { Observation, Report } from './observe.ts'
 
-/** Asked every few seconds by whoever runs the server: worth a line only when something is wrong. */
+/** Health probes are frequent, so they are logged only when they fail. */
 const isQuietProbe = ({ route, status }: Observation): boolean => route.startsWith('/health/') && (status ?? 500) < 400
 
 /**
- * One line of JSON for each request, when it is over. Never a variable, an address or the text of a query: what stands in it is
- * of our own making, but for the request id and the operation's name, which are short and have no character to escape.
+ * One line of JSON per finished request. Never includes variables, IP addresses or query text. Its values are created
+ * by the server, except for the request id and the name of the operation, which are short and need no escaping.
  */
 export const requestLine =
   (write: (line: string) => void): Report =>

@@ -6,27 +6,27 @@ import { refusal } from './refusal.ts'
 import { secured } from './security-headers.ts'
 import { send } from './send.ts'
 
-/** Answers a request; `req` is the same as Node has it, and `res` what the answer will be sent on. */
+/** Answers a request; `req` and `res` are the corresponding objects of Node. */
 export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: ServerResponse }) => Promise<Response>
 
-/** Reads requests of Node as those of the web, and sends the answers. `patience`: ms for a client to take 64 KB. */
-export const requestListener = (fetch: Fetch, patience = 60_000, backlog = createBacklog()): RequestListener => {
+/** Adapts Node's requests to web requests, and sends the answers. `readTimeout`: ms for a client to read 64 KB. */
+export const requestListener = (fetch: Fetch, readTimeout = 60_000, backlog = createBacklog()): RequestListener => {
   const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
-    // Whose other end is gone without a word shows only when something is sent.
+    // A peer that vanished without closing is noticed only when something is sent.
     request.socket.setKeepAlive(true)
     closeWithConnection(request, response)
     const address = request.socket.remoteAddress ?? ''
-    // Who asks whether the process is alive waits for nobody.
+    // Health checks do not wait behind other requests.
     if (!request.url?.startsWith('/health/')) await turn(address)
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
-    await send(answer, request, response, { patience, backlog, address })
+    await send(answer, request, response, { readTimeout, backlog, address })
   }
 }
 
-/** Node says nothing of the end of a connection to an answer that waits behind an earlier one. */
+/** Node does not emit `close` on a response that is queued behind an earlier one of the same connection. */
 const closeWithConnection = ({ socket }: IncomingMessage, response: ServerResponse): void => {
   const close = (): void => {
     if (response.socket !== null) return
@@ -41,6 +41,6 @@ const answerTo = async (answer: () => Response | Promise<Response>): Promise<Res
   try {
     return await answer()
   } catch {
-    return secured(refusal(400, 'BAD_REQUEST', 'This request cannot be read.'))
+    return secured(refusal(400, 'BAD_REQUEST', 'This request cannot be parsed.'))
   }
 }

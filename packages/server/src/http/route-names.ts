@@ -1,6 +1,6 @@
 /**
- * The kind of path, for logs and metrics: there are few of them, whatever is asked for. `known` are paths that are answered as
- * they are.
+ * The route of a path, for logs and metrics: a small set of values, whatever clients request. `known` are the fixed
+ * paths.
  */
 export const routeName = (pathname: string, known: ReadonlySet<string>): string => {
   if (known.has(pathname)) return pathname

@@ -6,11 +6,12 @@ import { ExportRefusal } from '../exports/export-refusal.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { inLane } from '../store/work.ts'
+import { coalesce } from './coalesce.ts'
 import { allowAnyOrigin, preflight } from './cors.ts'
 import { apology } from './errors.ts'
+import type { ChargeChanges } from './exports/charge.ts'
 import { chargedExport } from './exports/charged-exports.ts'
-import type { Pay } from './exports/pay.ts'
-import { graphiqlFiles, graphiqlPage, wantsPage } from './graphiql.ts'
+import { graphiqlFiles, graphiqlPage, wantsHtml } from './graphiql.ts'
 import { type GraphQLOptions, graphqlEndpoint } from './graphql.ts'
 import { live, readiness } from './health.ts'
 import { logFailure } from './log.ts'
@@ -20,35 +21,36 @@ import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
 import { routeName } from './route-names.ts'
 import { secured } from './security-headers.ts'
-import { sharedLook } from './shared-look.ts'
-import { defaultTimeLimit, withinTime } from './time-limit.ts'
+import { defaultTimeLimit, withTimeout } from './time-limit.ts'
 import { unavailableResponse } from './unavailable.ts'
 import { type Build, version } from './version.ts'
 import { withCaller } from './viewer.ts'
 
 type Handler = (request: Request, requestId: string, connection?: string) => Response | Promise<Response>
 
-/** What the server in front of the routes knows beside the request. */
+/** Node's objects for the request. */
 interface Incoming {
   readonly req?: { readonly socket: { readonly remoteAddress?: string | undefined } }
-  /** What the answer will be sent on */
+  /** The response that the answer is sent on */
   readonly res?: ServerResponse
 }
 
 export interface RoutesOptions extends Omit<GraphQLOptions, 'admit'> {
   authenticate: Authenticate
-  /** Without them nobody is charged for anything */
+  /** Without it, requests are not charged */
   budgets?: Budgets | undefined
-  /** Throws while the server cannot answer queries. */
+  /** Rejects while the server cannot answer queries. */
   ready: () => Promise<void>
-  /** Answers what lies below `/export/`; throws an ExportRefusal for what cannot be given. Without it nothing does. */
-  exports?: (request: Request, pay: Pay) => Promise<Response>
-  /** What `/version` tells. Without it there is no such path. */
+  /**
+   * Answers paths below `/export/`; throws an ExportRefusal for a refused request. Without it these paths do not exist.
+   */
+  exports?: (request: Request, charge: ChargeChanges) => Promise<Response>
+  /** The content of `/version`. Without it the path does not exist. */
   build?: Build
   observer?: Observer
 }
 
-/** What is answered at paths that are known beforehand, for programs and for the page. */
+/** The fixed paths, of the API and of GraphiQL. */
 export const routeTable = ({
   ready,
   build,
@@ -57,48 +59,50 @@ export const routeTable = ({
   timeLimit = defaultTimeLimit,
   ...graphqlOptions
 }: RoutesOptions) => {
-  const admit = admission(authorization => withinTime('health', timeLimit, () => authenticate(authorization)), budgets)
+  const admit = admission(authorization => withTimeout('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit })
   const { schema, edition } = graphqlOptions
-  // It goes on when the first who asked has left.
-  const looked = sharedLook(() => inLane('health', edition, null))
-  const ofPrograms: Record<string, Handler> = {
-    '/graphql': (request, id, from) => (wantsPage(request) ? graphiqlPage() : graphql(request, id, from)),
+  // Shared by several requests, so it is not cancelled when the first of them disconnects.
+  const currentEdition = coalesce(() => inLane('health', edition, null))
+  const apiRoutes: Record<string, Handler> = {
+    '/graphql': (request, id, from) => (wantsHtml(request) ? graphiqlPage() : graphql(request, id, from)),
     '/graphql/stream': stream,
     '/health/live': readOnly(live),
-    '/health/ready': readOnly(readiness(sharedLook(ready))),
-    ...(build && { '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: looked })) }),
+    '/health/ready': readOnly(readiness(coalesce(ready))),
+    ...(build && {
+      '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: currentEdition })),
+    }),
   }
-  const ofThePage = Object.entries(graphiqlFiles).map(([path, file]) => [path, readOnly(file)] as const)
-  return { admit, ofPrograms, all: new Map<string, Handler>([...Object.entries(ofPrograms), ...ofThePage]) }
+  const pageRoutes = Object.entries(graphiqlFiles).map(([path, file]) => [path, readOnly(file)] as const)
+  return { admit, apiRoutes, all: new Map<string, Handler>([...Object.entries(apiRoutes), ...pageRoutes]) }
 }
 
-/** Every path the server answers, as one function from request to response. */
+/** All routes as one function from request to response. */
 export function createRoutes({ exports, observer = createObserver([]), ...options }: RoutesOptions) {
-  const { ofPrograms, all, admit } = routeTable(options)
+  const { apiRoutes, all, admit } = routeTable(options)
   const known = new Set(['/', ...all.keys()])
   const download =
     exports &&
     readOnly(
       withCaller(admit, (request, _, { account }) =>
-        refusing(() => inLane('export', () => chargedExport(request, account, exports))),
+        withExportRefusals(() => inLane('export', () => chargedExport(request, account, exports))),
       ),
     )
-  const paths = [...Object.keys(ofPrograms), ...(download ? ['/export/'] : [])].join(', ')
+  const paths = [...Object.keys(apiRoutes), ...(download ? ['/export/'] : [])].join(', ')
 
   const answer = async (request: Request, id: string, pathname: string | null, from?: string): Promise<Response> => {
-    if (pathname === null) return refusal(400, 'BAD_REQUEST', 'The Host header is not an address.')
+    if (pathname === null) return refusal(400, 'BAD_REQUEST', 'The Host header is invalid.')
     const handler = all.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, from)
     const vary = 'accept'
-    if (pathname === '/' && wantsPage(request))
+    if (pathname === '/' && wantsHtml(request))
       return new Response(null, { status: 302, headers: { location: '/graphql', vary } })
     return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`, {
       headers: { vary },
     })
   }
 
-  const answerWhatever = async (...[request, id, ...more]: Parameters<typeof answer>): Promise<Response> => {
+  const answerOrFail = async (...[request, id, ...more]: Parameters<typeof answer>): Promise<Response> => {
     try {
       return await inLane('read', () => answer(request, id, ...more), leaving(request))
     } catch (error) {
@@ -113,7 +117,7 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
     return observer.observe(
       { requestId: id, method: request.method, route },
       async () => {
-        const response = await answerWhatever(request, id, pathname, req?.socket.remoteAddress)
+        const response = await answerOrFail(request, id, pathname, req?.socket.remoteAddress)
         response.headers.set(REQUEST_ID, id)
         return secured(allowAnyOrigin(response))
       },
@@ -122,7 +126,7 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
   }
 }
 
-/** Aborted when the client leaves: a signal of Node's own, which the server's adapter does not give. */
+/** A native AbortSignal for the disconnection of the client; that of the server adapter is not native. */
 const leaving = (request: Request): AbortSignal => {
   const controller = new AbortController()
   const leave = () => controller.abort(request.signal.reason)
@@ -137,7 +141,7 @@ const failed = (error: unknown, request: Request, id: string): Response => {
     logUnavailable(id, unavailability)
     return unavailableResponse(unavailability)
   }
-  // Who leaves early ends what was under way. That is no failure of ours.
+  // When the client has disconnected, its work was cancelled; that is not a failure to log.
   if (!request.signal.aborted) logFailure({ requestId: id, error })
   return refusal(500, 'INTERNAL_SERVER_ERROR', apology(id), { requestId: id })
 }
@@ -147,9 +151,9 @@ const readOnly =
   (request, id, connection) =>
     request.method === 'GET' || request.method === 'HEAD'
       ? handler(request, id, connection)
-      : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is for reading: use GET.', { headers: { allow: 'GET, HEAD' } })
+      : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is read-only: use GET.', { headers: { allow: 'GET, HEAD' } })
 
-const refusing = async (answer: () => Promise<Response>): Promise<Response> => {
+const withExportRefusals = async (answer: () => Promise<Response>): Promise<Response> => {
   try {
     return await answer()
   } catch (error) {

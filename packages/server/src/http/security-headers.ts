@@ -1,8 +1,8 @@
 import { policyOf } from './content-security-policy.ts'
 
 /**
- * On every answer that does not bring its own. What this server sends is data and is never to be taken for anything else:
- * no type is guessed, nothing in it runs or loads, no page frames it. Pages of other origins may use all of it.
+ * Defaults for every answer. The server sends data only: no content sniffing, no scripts or loading, no framing. Pages
+ * of other origins may read all of it.
  */
 export const securityHeaders = {
   'content-security-policy': policyOf({}),

@@ -5,48 +5,53 @@ import { plainRefusal } from './plain-refusal.ts'
 import { type Fetch, requestListener } from './request-listener.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** The address cannot be used. The message is one sentence for the person who runs the server. */
+/** The address cannot be used. The message is one sentence for the operator. */
 export class ListenError extends Error {
   override readonly name = 'ListenError'
 }
 
 export interface Listener {
-  /** Where a browser on this machine finds the server. */
+  /** The URL of the server for a browser on this machine. */
   url: string
-  /** Hands requests over; before that, all are told to come back. */
+  /** Starts to serve requests; before that, all are answered with 503 and Retry-After. */
   serve(fetch: Fetch): void
-  /** Takes no more requests, waits for those under way (7 s at most) and lets go of the port. */
+  /** Accepts no more requests, waits for those in progress (at most 7 s) and releases the port. */
   stop(): Promise<void>
 }
 
 export interface Address {
   readonly host: string
   readonly port: number
-  /** For how long a request may take to arrive in full, in milliseconds */
-  readonly patience?: number
+  /** How long a request may take to arrive completely, in ms */
+  readonly requestTimeout?: number
   /** The environment variable that sets the port */
   readonly setting?: 'PORT' | 'METRICS_PORT'
 }
 
-/** Who ends a process gives it ten seconds by custom; the rest is for closing the register. */
+/** Process managers usually wait ten seconds; the rest is for closing the register. */
 const GRACE_MS = 7_000
 
-/** A request has at most 256 KB; who needs longer to send it is holding the connection. */
-const PATIENCE_MS = 30_000
+/** A request has at most 256 KB; a client that needs longer is only occupying the connection. */
+const REQUEST_TIMEOUT_MS = 30_000
 
 /**
- * Claims the address. Comes before the store is opened, so that a second start by mistake ends here and leaves the data
- * folder alone.
+ * Listens on the address. Called before the store is opened, so that an accidental second start fails here and does not
+ * touch the data folder.
  */
-export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PORT' }: Address): Promise<Listener> {
-  let handle: RequestListener = comeBack
+export async function listen({
+  host,
+  port,
+  requestTimeout = REQUEST_TIMEOUT_MS,
+  setting = 'PORT',
+}: Address): Promise<Listener> {
+  let handle: RequestListener = answerStarting
   const server = createServer(
     {
-      headersTimeout: patience,
-      requestTimeout: patience,
-      // By default Node looks twice a minute, so that 30 seconds may become 60.
-      connectionsCheckingInterval: Math.min(1_000, patience / 2),
-      // Node would answer without a body that says what is wrong.
+      headersTimeout: requestTimeout,
+      requestTimeout,
+      // By default Node checks twice a minute, so that 30 seconds may become 60.
+      connectionsCheckingInterval: Math.min(1_000, requestTimeout / 2),
+      // Node would answer without an error body.
       requireHostHeader: false,
     },
     (request, response) =>
@@ -54,7 +59,7 @@ export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PO
   )
   answerMalformed(server)
   server.on('checkExpectation', (_, response) =>
-    refuse(response, 417, 'EXPECTATION_FAILED', 'Leave the Expect header out.'),
+    refuse(response, 417, 'EXPECTATION_FAILED', 'The Expect header is not supported: leave it out.'),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new ListenError(explain(error, host, port, setting))))
@@ -71,7 +76,7 @@ export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PO
     stop: () =>
       new Promise(resolve => {
         const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-        // A connection that is kept alive would hold the server open after its last answer.
+        // A keep-alive connection would keep the server open after its last answer.
         server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
         const sweep = setInterval(() => server.closeIdleConnections(), 50)
         server.close(() => {
@@ -83,8 +88,11 @@ export async function listen({ host, port, patience = PATIENCE_MS, setting = 'PO
   }
 }
 
-/** Until the register is open. The process is alive all the same, so that nobody kills it over a long migration. */
-const comeBack: RequestListener = (request, response) => {
+/**
+ * Answers until the register is open. The liveness check succeeds, so that a long migration does not get the process
+ * killed.
+ */
+const answerStarting: RequestListener = (request, response) => {
   if (request.url === '/health/live') {
     response.writeHead(200, { ...securityHeaders, 'content-type': 'application/json' }).end('{"status":"ok"}')
     return
@@ -93,11 +101,14 @@ const comeBack: RequestListener = (request, response) => {
   response.writeHead(503, { ...headers, 'retry-after': '2' }).end(body)
 }
 
-/** A name or an address with a port, and nothing that would change which path is asked for. HTTP/1.0 has none. */
+/**
+ * A host name or address with an optional port, without characters that would change the path of the URL. Optional in
+ * HTTP/1.0.
+ */
 const hasHost = ({ httpVersion, headers: { host } }: IncomingMessage): boolean =>
   host === undefined ? httpVersion !== '1.1' : /^[\w.:[\]-]+$/.test(host)
 
-const noHost = 'The request has no Host header, or one that is no host.'
+const noHost = 'The Host header is missing or invalid.'
 
 const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
   const { headers, body } = plainRefusal(code, message)

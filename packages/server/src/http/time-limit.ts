@@ -1,15 +1,15 @@
 import { Unavailable } from '../store/unavailable.ts'
 import { currentWork, type Forget, inLane, type Lane } from '../store/work.ts'
 
-/** How long the server works on one operation, in ms, unless told otherwise. */
+/** Default of the maximum execution time of one operation, in ms. */
 export const defaultTimeLimit = 10_000
 
 /**
- * Runs `run` in a lane for `limit` ms at most, and no longer than the request around it goes on. Then its statements are
- * cancelled, and what waits for them fails. A reader's is forgotten instead, and is so too when the database cannot serve a
- * part of it, because there is no answer in parts.
+ * Runs `run` in a lane, limited to `limit` ms and to the lifetime of the surrounding request. After that, its
+ * statements are cancelled and the code waiting for them fails. A query is abandoned instead, also as soon as the
+ * database is unavailable for a part of it, because partial answers are not returned.
  */
-export const withinTime = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
+export const withTimeout = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
   const isReader = lane === 'read'
   const around = currentWork().signal
   const controller = new AbortController()

@@ -95,7 +95,10 @@ describe('an id that is not known', () => {
   const notFound = {
     status: 400,
     errors: [
-      { message: 'No document has this id here: send its text.', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
+      {
+        message: 'No document with this id is known here: send its text.',
+        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+      },
     ],
   }
 

@@ -2,21 +2,22 @@ import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
 /**
- * Lets a request name its document instead of sending it: `documentId` in the address of a GET or the body of a POST. What
- * comes of it is checked and limited like any other text.
+ * Lets a request send the id of its document instead of the text: `documentId` in the URL of a GET or the body of a
+ * POST. The document is then validated and limited like any other.
  *
- * @param textOf The text of a document that is known by this id
+ * @param textOf Returns the text of a document by its id, if it is known
  * @see https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md
  */
 export const useTrustedDocuments = (textOf: (id: string) => string | undefined): Plugin => ({
   onParams({ params: { documentId: inBody, ...params }, request, setParams }: WithId) {
     const id = request.method === 'GET' ? new URL(request.url).searchParams.get('documentId') : inBody
     if (id == null) return
-    if (typeof id !== 'string') throw refused('BAD_REQUEST', 'The documentId is a text, like "sha256:…".')
+    if (typeof id !== 'string') throw refused('BAD_REQUEST', 'The documentId must be a string, like "sha256:…".')
     if (params.query != null)
       throw refused('BAD_REQUEST', 'Send a document as its text or as its documentId, not both.')
     const query = textOf(id)
-    if (query === undefined) throw refused('PERSISTED_QUERY_NOT_FOUND', 'No document has this id here: send its text.')
+    if (query === undefined)
+      throw refused('PERSISTED_QUERY_NOT_FOUND', 'No document with this id is known here: send its text.')
     setParams({ ...params, query })
   },
 })
@@ -24,6 +25,8 @@ export const useTrustedDocuments = (textOf: (id: string) => string | undefined):
 type Params = Parameters<NonNullable<Plugin['onParams']>>[0]
 type WithId = Params & { params: { documentId?: unknown } }
 
-/** 400 also for those who accept `application/json`: with 200 a cache could keep it until after the next release. */
+/**
+ * 400 even for clients that accept `application/json`: with 200, a cache could keep the refusal past the next release.
+ */
 const refused = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } })

@@ -1,24 +1,24 @@
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Account } from '../access/budget/account.ts'
-import { chargeInTime } from '../access/budget/charge-in-time.ts'
+import { chargeWhenAvailable } from '../access/budget/charge-when-available.ts'
 import { prices } from '../access/budget/policy.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
-import type { Audience } from './audience.ts'
-import { isForEverybody } from './cache.ts'
+import { isPublic } from './cache.ts'
+import type { Cacheability } from './cacheability.ts'
 
-interface Exchange {
+interface BudgetContext {
   readonly account: Account | null
-  readonly audience: Audience
-  /** What the operation costs, once that is known */
+  readonly cacheability: Cacheability
+  /** The cost of the operation, once calculated */
   readonly cost?: { readonly requested: number }
 }
 
 /**
- * Charges an operation before it is carried out, and each event of a subscription. Says in `extensions.cost` what was charged
- * and what is left. Comes behind whatever finds out the cost.
+ * Charges an operation before it runs, and each event of a subscription. Reports the charge and what is left in
+ * `extensions.cost`. Must come after the plugin that calculates the cost.
  */
-export const useBudget = (): Plugin<Exchange, Exchange> => ({
+export const useBudget = (): Plugin<BudgetContext, BudgetContext> => ({
   async onExecute({ args, setResultAndStopExecution }) {
     const refused = await refusalOf(() => charge(args.contextValue))
     if (refused) setResultAndStopExecution(refused)
@@ -47,21 +47,21 @@ export const useBudget = (): Plugin<Exchange, Exchange> => ({
     }
   },
 
-  onResultProcess({ request, result, setResult, serverContext: { account, audience } }) {
+  onResultProcess({ request, result, setResult, serverContext: { account, cacheability } }) {
     if (!account || Array.isArray(result) || isAsyncIterable(result)) return
     const { cost, limit, remaining, resetAt } = account.state()
-    // What everybody gets is the same for everybody.
-    const own = isForEverybody(request, audience) ? {} : { remaining, resetAt: resetAt.toISOString() }
+    // A public answer must not have values of one caller.
+    const own = isPublic(request, cacheability) ? {} : { remaining, resetAt: resetAt.toISOString() }
     setResult({ ...result, extensions: { ...result.extensions, cost: { requested: cost, limit, ...own } } })
   },
 })
 
-/** What a request costs at the least has been charged already. @throws RateLimited */
-const charge = async ({ account, cost }: Exchange): Promise<void> =>
+/** The minimum price of a request has been charged already. @throws RateLimited */
+const charge = async ({ account, cost }: BudgetContext): Promise<void> =>
   account?.charge((cost?.requested ?? 1) - prices.request)
 
-const chargeEvent = async ({ account, cost }: Exchange, leaving: AbortSignal): Promise<void> =>
-  account ? chargeInTime(account, cost?.requested ?? 1, leaving) : undefined
+const chargeEvent = async ({ account, cost }: BudgetContext, leaving: AbortSignal): Promise<void> =>
+  account ? chargeWhenAvailable(account, cost?.requested ?? 1, leaving) : undefined
 
 const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLError[] } | null> => {
   try {

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import { currentWork } from '../store/work.ts'
 import { createFairTurns } from './fair-turns.ts'
 
-/** Lets operations be read, checked and begun one in a turn of the event loop, and callers in rotation. */
+/** Parses, validates and starts one operation per turn of the event loop, round-robin by caller. */
 export const useFairTurns = (): Plugin => {
   const turn = createFairTurns()
   return { onParams: () => turn(currentWork().tally.caller ?? '') }

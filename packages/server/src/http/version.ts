@@ -1,4 +1,4 @@
-/** What runs here, for bug reports and deployments. Nothing about the machine. */
+/** The version of the running server, for bug reports and deployments. Nothing about the machine. */
 export interface Build {
   readonly version: string
   /** Null when it is not known */
@@ -8,11 +8,11 @@ export interface Build {
 interface VersionOptions {
   readonly build: Build
   readonly schemaHash: () => string
-  /** The newest state of the register */
+  /** The latest revision of the register */
   readonly edition: () => Promise<{ readonly revision: number }>
 }
 
-/** Answers also while the database does not: then without a revision. */
+/** Also works while the database is unavailable; the revision is then null. */
 export const version =
   ({ build, schemaHash, edition }: VersionOptions) =>
   async (): Promise<Response> => {

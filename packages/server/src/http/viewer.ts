@@ -2,22 +2,22 @@ import { Unauthenticated } from '../access/authenticate.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
 import { currentWork } from '../store/work.ts'
-import { note } from './observe.ts'
+import { addNotes } from './observe.ts'
 import { rateLimitedResponse, withRateLimit } from './rate-limit.ts'
 import { refusal } from './refusal.ts'
 
 type Answer = (request: Request, requestId: string, caller: Caller) => Promise<Response>
 
 /**
- * Finds out who asks before anything of the request is read. A key that opens nothing ends it there, with 401, and a budget
- * that is used up with 429.
+ * Authenticates the caller before the request body is read. Answers an invalid key with 401, and an exhausted budget
+ * with 429.
  */
 export const withCaller =
   (admit: Admit, answer: Answer) =>
   async (request: Request, requestId: string, connection?: string): Promise<Response> => {
     try {
       const caller = await admit({ headers: request.headers, connection })
-      note({ keyId: caller.viewer.keyId })
+      addNotes({ keyId: caller.viewer.keyId })
       currentWork().tally.caller = caller.account?.caller ?? ''
       return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {
@@ -29,7 +29,7 @@ export const withCaller =
     }
   }
 
-/** The same, for answers that may depend on the key: caches are told. */
+/** The same for answers that may depend on the key: adds `Vary: Authorization`. */
 export const withViewer = (admit: Admit, answer: Answer) =>
   withCaller(admit, async (request, requestId, caller) => {
     const response = await answer(request, requestId, caller)

@@ -8,7 +8,7 @@ import type { Violation } from './violation.ts'
 
 const brief = (found: Violation[]) => found.map(({ code, path }) => `${code} ${path.join('.')}`)
 
-describe('sectors (I5)', () => {
+describe('sectors (I5 in docs/domain.md)', () => {
   it.each<[SectorCode[], string | null, string[]]>([
     [['TRADE'], null, []],
     [['TRADE', 'OTHER'], 'sport', []],
@@ -36,7 +36,7 @@ describe('sectors (I5)', () => {
   })
 })
 
-describe('a term (I2, I10)', () => {
+describe('a term (I2 and I10 in docs/domain.md)', () => {
   const at = (...paths: string[]) => paths
   it.each<[Term, string[]]>([
     [{ kind: 'UNKNOWN' }, []],

@@ -7,7 +7,7 @@ import type { Violation, ViolationCode } from './violation.ts'
 
 type Path = readonly string[]
 
-/** At least one sector, none twice, and a word for OTHER (I5 in docs/domain.md). */
+/** At least one sector, none repeated, and `otherSector` if and only if OTHER is among them (I5 in docs/domain.md). */
 export const sectorViolations = (
   sectors: readonly SectorCode[],
   otherSector: string | null | undefined,
@@ -42,7 +42,7 @@ export interface Term {
   readonly noticeMonths?: number | null | undefined
 }
 
-/** A term says what its kind needs and nothing that its kind forbids, and ends after it begins (I10 and I2 in docs/domain.md). */
+/** A term has the fields that its kind requires and none that it forbids (I10 in docs/domain.md), and ends after it begins (I2 in docs/domain.md). */
 export const termViolations = (term: Term, begins: string | null, path: Path): Violation[] => {
   const { kind, months, expiresOn, renewalMonths, noticeMonths } = term
   const found: Violation[] = []
@@ -59,7 +59,8 @@ export const termViolations = (term: Term, begins: string | null, path: Path): V
   if (kind !== 'AUTO_RENEWING' && renewalMonths != null)
     say('TERM_CONTRADICTS', 'Only an AUTO_RENEWING term has renewalMonths.', 'renewalMonths')
   for (const [field, value] of Object.entries({ months, renewalMonths, noticeMonths }))
-    if (value != null && (value < 1 || value > 1200)) say('MONTHS_OUT_OF_RANGE', 'Months run from 1 to 1200.', field)
+    if (value != null && (value < 1 || value > 1200))
+      say('MONTHS_OUT_OF_RANGE', 'A number of months must be from 1 to 1200.', field)
   found.push(...endViolations(term, begins, path))
   if (expiresOn == null && !found.some(({ code }) => code === 'MONTHS_OUT_OF_RANGE'))
     found.push(...lengthViolations(months, begins, [...path, 'months']))
@@ -72,12 +73,12 @@ export const endViolations = ({ expiresOn }: Term, begins: string | null, path: 
   return notBefore(expiresOn, begins, message, [...path, 'expiresOn'])
 }
 
-/** A length from a beginning must end in a year that the register can hold. */
+/** A length in months must end in a year that the register can store. */
 export const lengthViolations = (
   months: number | null | undefined,
   begins: string | null | undefined,
   path: Path,
 ): Violation[] =>
   months != null && begins != null && Number(expiresFrom(parsePartialDate(begins), months).slice(0, 4)) >= 2400
-    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: 'The end that follows lies after the year 2399.', path }]
+    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: 'The resulting end is after the year 2399.', path }]
     : []

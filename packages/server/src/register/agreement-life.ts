@@ -2,16 +2,16 @@ import { parsePartialDate } from './partial-date.ts'
 import type { AgreementStatus, EventKind } from './status.ts'
 import type { Violation } from './violation.ts'
 
-// Which step an agreement may take next (rules I1, I2 and I9 in docs/domain.md). A step that its status forbids is refused
-// with the status and the way out.
+// Which steps an agreement may take (invariants I1, I2 and I9 of the register). A step that its status does not allow
+// is refused with the status and what to do instead.
 
-/** The steps that change where an agreement stands. */
+/** The steps that change the status of an agreement. */
 export type Step = Exclude<EventKind, 'REPORTED' | 'PROPOSED' | 'CORRECTED'>
 
 const before: readonly AgreementStatus[] = ['REPORTED', 'PROPOSED', 'IN_APPROVAL', 'APPROVED']
 const running: readonly AgreementStatus[] = ['SIGNED', 'IN_FORCE']
 
-/** From which statuses each step may be taken, and what to do when it may not. */
+/** The statuses from which each step may be taken, and what to do otherwise. */
 const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: string }> = {
   SUBMITTED: { from: before, otherwise: 'Only an agreement that is not signed yet is submitted for approval.' },
   APPROVED: { from: before, otherwise: 'Only an agreement that is not signed yet is approved.' },
@@ -21,7 +21,7 @@ const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: string 
   },
   ENTERED_INTO_FORCE: {
     from: ['SIGNED'],
-    otherwise: 'Only an agreement that is signed and waits for it enters into force.',
+    otherwise: 'Only an agreement that is signed and not in force yet can enter into force.',
   },
   AMENDED: { from: running, otherwise: 'Only an agreement that is signed and not over is amended.' },
   RENEWED: {
@@ -48,13 +48,13 @@ export const stepViolations = (step: Step, status: AgreementStatus, path: readon
     : [{ code: 'STATUS_FORBIDS', message: `The agreement is ${status}. ${otherwise}`, path }]
 }
 
-/** Refuses a date after today: what has not happened is planned, not recorded. A year or month that has begun may pass. */
+/** Refuses a date after today: future events are planned, not recorded. A year or month that has begun is accepted. */
 export const notInFuture = (text: string, today: string, path: readonly string[]): Violation[] =>
   parsePartialDate(text).earliest <= today
     ? []
     : [{ code: 'DATE_IN_FUTURE', message: `${text} is still to come: record it when it has happened.`, path }]
 
-/** Refuses a date that lies before another for certain. Dates that may be in order pass. */
+/** Refuses a date that is certain to be before another. Dates that may be in order are accepted. */
 export const notBefore = (
   later: string | null | undefined,
   earlier: string | null | undefined,
@@ -85,8 +85,8 @@ const afterSignature: readonly EventKind[] = [
 ]
 
 /**
- * What follows a signature needs one, and not a later one (I9 and I2 in docs/domain.md). `signedOn` is null when there is none
- * any more.
+ * Events that follow a signature need one (I9 in docs/domain.md) that is not later (I2 in docs/domain.md). `signedOn` is null when the signature was
+ * withdrawn.
  */
 export const signatureViolations = (
   signedOn: string | null,

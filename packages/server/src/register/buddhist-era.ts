@@ -26,8 +26,9 @@ const PRINTED = new RegExp(
 )
 
 /**
- * Reads a date as the Thai press and Thai offices print it, into the Gregorian calendar: `26 ก.ค. 2559`, `11 พ.ค. 60`,
- * `กรกฎาคม 2559`, `พ.ศ. ๒๕๖๔`. A year of two digits is 25xx; one below 2400 is Gregorian unless พ.ศ. says otherwise.
+ * Converts a date as printed by the Thai press and Thai offices to the Gregorian calendar: `26 ก.ค. 2559`, `11 พ.ค.
+ * 60`, `กรกฎาคม 2559`, `พ.ศ. ๒๕๖๔`. A year of two digits is 25xx; one below 2400 is Gregorian unless พ.ศ. says
+ * otherwise.
  *
  * @throws DateError for other forms, for days that do not exist, and for years before BE 2484.
  */

@@ -1,16 +1,18 @@
-// Which characters a text of the register may have. Names must look like what they are: two that are read alike and are not
-// equal would make two places, and what is not seen is neither found nor corrected.
+// Which characters a text of the register may have. Names must not contain invisible or ambiguous characters: two names
+// that look alike but differ would make two places, and invisible characters are neither found nor corrected.
 
-/** Names also are titles, codes and addresses: whatever a text is found, listed or compared by. */
+/** Titles, codes and URLs also count as names: all texts that are searched, listed or compared. */
 export type TextKind = 'name' | 'sentence' | 'prose'
 
 /**
- * - `name`: one line, in which every character shows. U+200C and U+200D are allowed, because Persian, the scripts of India and
+ * - `name`: one line, in which every character shows. U+200C and U+200D are allowed, because Persian, the scripts of
+ * India and
  *   emoji are written with them; so are variation selectors and the vowel separator of Mongolian.
  * - `sentence`: one line. May have U+200B, which Thai web pages carry between words.
  * - `prose`: lines.
  *
- * None may turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069): that makes a text read otherwise than it is.
+ * None may have bidirectional controls (U+202A to U+202E, U+2066 to U+2069), which make a text look different from what
+ * it is.
  */
 const forbidden: Readonly<Record<TextKind, RegExp>> = {
   name: /(?!\p{Join_Control}|\u180E|\p{Variation_Selector})[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/u,
@@ -18,7 +20,7 @@ const forbidden: Readonly<Record<TextKind, RegExp>> = {
   prose: /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u,
 }
 
-/** No script stacks so many; who does wants to paint over the lines around. */
+/** No script stacks more; such texts are meant to overwrite the lines around them. */
 const tooManyMarks = /\p{M}{9}/u
 
 const names: Readonly<Record<string, string>> = {
@@ -45,7 +47,7 @@ const names: Readonly<Record<string, string>> = {
   '\uFEFF': 'a byte order mark',
 }
 
-/** What is wrong with the characters of a text, as a sentence that says which and where; null when nothing is. */
+/** The message about the first character that is not allowed, with its position; null when all are. */
 export const unfitCharacter = (text: string, kind: TextKind): string | null => {
   const found = forbidden[kind].exec(text)
   if (found) {
@@ -63,7 +65,7 @@ export const unfitCharacter = (text: string, kind: TextKind): string | null => {
   return null
 }
 
-/** Counted as people count them in a simple editor, from 1. */
+/** Counts visible characters, from 1. */
 const positionOf = (text: string, index: number): number => Array.from(text.slice(0, index)).length + 1
 
 const ordinal = (n: number): string => {
@@ -86,11 +88,11 @@ const kinds: Readonly<Record<string, TextKind>> = {
   text: 'prose',
 }
 
-/** By the name of the field that holds it. What is not known to be more is a name. */
+/** The kind of text by the name of its field; by default, a name. */
 export const textKindOf = (field: string): TextKind => (Object.hasOwn(kinds, field) ? kinds[field]! : 'name')
 
 /**
- * The same text in the form in which texts are kept and compared: composed, as the Unicode standard calls NFC. An `é` typed
- * as one character and one typed as two are then equal. It looks the same.
+ * The text in Unicode normalization form NFC, in which texts are stored and compared, so that an `é` typed as one
+ * character equals one typed as two.
  */
 export const composed = (text: string): string => text.normalize('NFC')

@@ -15,25 +15,25 @@ const assigned = new Set(
 const english = new Intl.DisplayNames(['en'], { type: 'region' })
 const thai = new Intl.DisplayNames(['th'], { type: 'region' })
 
-/** Short names of a country, as Unicode has them. */
+/** Short names of a country from Unicode CLDR. */
 export const countryNames = (code: string): { nameEn: string; nameTh: string } => ({
   nameEn: english.of(code) ?? code,
   nameTh: thai.of(code) ?? code,
 })
 
-/** A code of ISO 3166-1 alpha-2, in capitals. */
+/** Requires an ISO 3166-1 alpha-2 code in capitals. */
 export const countryViolations = (code: string, path: readonly string[]): Violation[] =>
   assigned.has(code)
     ? []
     : [
         {
           code: 'BAD_VALUE',
-          message: 'A country is given by its two capital letters in ISO 3166-1, like JP.',
+          message: 'A country must be its ISO 3166-1 code of two capital letters, like JP.',
           path,
         },
       ]
 
-/** The same for the foreign side of something (I3 and I15 in docs/domain.md). */
+/** Requires a foreign country (I3 and I15 in docs/domain.md). */
 export const foreignCountryViolations = (code: string, path: readonly string[]): Violation[] =>
   code === 'TH'
     ? [{ code: 'DOMESTIC_PARTY', message: 'This side must lie outside Thailand.', path }]

@@ -4,20 +4,20 @@ import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
 
-/** An engagement ends when it has begun (I16 in docs/domain.md). */
+/** An engagement must not end before it begins (I16 in docs/domain.md). */
 export const datesViolations = (startsOn: string, endsOn: string | null | undefined, path: Path): Violation[] =>
   notBefore(endsOn, startsOn, 'It ends before it begins: check both dates.', [...path, 'endsOn'])
 
-/** Whether it has begun, as far as its date can tell: a year or month has from its first day. */
+/** Whether it has begun: a date known to the year or month counts from its first day. */
 export const hasBegun = (startsOn: string, today: string): boolean => notInFuture(startsOn, today, []).length === 0
 
-/** Refuses to plan what is over for certain: that is recorded, with its sources. */
+/** Refuses to plan an engagement that is certainly over: it has to be recorded, with its sources. */
 export const notInPast = (startsOn: string, today: string, path: Path): Violation[] =>
   parsePartialDate(startsOn).latest < today
     ? [{ code: 'DATE_IN_PAST', message: `${startsOn} is over: record it with its sources instead.`, path }]
     : []
 
-/** People are counted from one on. */
+/** A headcount is at least 1. */
 export const headcountViolations = (headcount: number | null | undefined, path: Path): Violation[] =>
   headcount != null && headcount < 1
     ? [

@@ -2,7 +2,7 @@ import { type Quantity, quantityViolations } from './quantity.ts'
 import { textViolations } from './text.ts'
 import type { Violation } from './violation.ts'
 
-/** Longer quotes would copy a source instead of pointing at its words. */
+/** Longer quotes would copy the source instead of citing it. */
 const longestQuote = 200
 
 export interface FactContent {
@@ -12,11 +12,11 @@ export interface FactContent {
   readonly quote: string | null
   readonly capacity: string | null
   readonly note: string | null
-  /** Whether a person said it, not the source itself */
+  /** Whether a person made the statement, not the source itself */
   readonly stated: boolean
 }
 
-/** A fact answers its question, in figures, words or a date, and quotes few words of its source (I11 in docs/domain.md). */
+/** A fact has a quantity, a text or a date, and a short quote at most (I11 in docs/domain.md). */
 export const factViolations = (
   { quantity, text, date, quote, capacity, note, stated }: FactContent,
   path: readonly string[] = ['input'],
@@ -30,19 +30,19 @@ export const factViolations = (
   if (quote !== null && [...quote].length > longestQuote)
     found.push({
       code: 'QUOTE_TOO_LONG',
-      message: `Quote ${longestQuote} characters at most: the words that carry the fact.`,
+      message: `Quote at most ${longestQuote} characters: the words that state the fact.`,
       path: [...path, 'quote'],
     })
   if (stated && capacity === null)
     found.push({
       code: 'CAPACITY_MISSING',
-      message: 'Say in capacity in which post it was said.',
+      message: 'Give in capacity the post in which it was said.',
       path: [...path, 'capacity'],
     })
   return found
 }
 
-/** Any rank but NORMAL has a reason, and NORMAL has none (I12 in docs/domain.md). */
+/** Every rank except NORMAL needs a reason, and NORMAL must not have one (I12 in docs/domain.md). */
 export const rankViolations = (
   rank: 'PREFERRED' | 'NORMAL' | 'DEPRECATED',
   rankReason: string | null,

@@ -3,8 +3,9 @@ import type { EventKind } from './status.ts'
 type Beginning = { kind: EventKind; on: string | null; earliest: string | null }
 
 /**
- * The partial date from which an agreement is in force, as its source prints it: the first dated entry into force,
- * else the first dated signature unless the text makes entry a step of its own. Null when neither is on record.
+ * The partial date from which an agreement is in force, as precise as its source: the first dated entry into force,
+ * else the first dated signature unless the text makes entry into force a separate step. Null when neither is on
+ * record.
  */
 export function inForceFrom(history: { events: readonly Beginning[]; awaitsEntry: boolean }): string | null {
   const entered = firstOf(history.events, 'ENTERED_INTO_FORCE')
@@ -15,7 +16,7 @@ function firstOf(events: readonly Beginning[], kind: EventKind): string | null {
   const dated = events.flatMap(({ kind: its, on, earliest }) =>
     its === kind && on !== null && earliest !== null ? [{ on, earliest }] : [],
   )
-  // Of those that may begin on the same day the most precise: '2016-01-01' says more than '2016'.
+  // Of dates with the same earliest day, the most precise comes first: '2016-01-01' before '2016'.
   const [first] = dated.sort((a, b) =>
     a.earliest === b.earliest ? b.on.length - a.on.length : a.earliest < b.earliest ? -1 : 1,
   )

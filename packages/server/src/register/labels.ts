@@ -13,7 +13,7 @@ export type AgreementKind =
 
 export type Relationship = 'SISTER_CITY' | 'FRIENDSHIP_CITY' | 'TWIN_CITY' | 'THEMATIC' | 'UNSPECIFIED'
 
-/** A word for people, in the two languages of the register. Pick one with `pickName`. */
+/** A label in the two languages of the register. Choose one with `pickName`. */
 export type Label = { en: string; th: string }
 
 export const KIND_LABELS: Readonly<Record<AgreementKind, Label>> = {

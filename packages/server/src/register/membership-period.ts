@@ -5,7 +5,7 @@ export interface Period {
   readonly leftOn: string | null
 }
 
-/** Whether a membership that begins on `joinedOn` and goes on would run beside an earlier one. Unknown days are no proof. */
+/** Whether an open membership from `joinedOn` would overlap an earlier one. Unknown days do not count as overlap. */
 export const runsBeside = (earlier: Period, joinedOn: string | null): boolean => {
   if (earlier.leftOn === null) return true
   return joinedOn !== null && parsePartialDate(joinedOn).latest < parsePartialDate(earlier.leftOn).earliest

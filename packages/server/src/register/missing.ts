@@ -14,7 +14,7 @@ export type MissingItem =
   | 'SINGLE_SECTOR_SISTER_CITY'
   | 'UNEQUAL_RANK'
 
-/** What `missingItems` looks at. Counts where only the number matters. */
+/** The input of `missingItems`. */
 export type AgreementRecord = {
   status: AgreementStatus
   signedOn: string | null
@@ -28,7 +28,10 @@ export type AgreementRecord = {
   partnerLevel: PlaceLevel
 }
 
-/** What the record of an agreement lacks, or where it departs from what is usual, in the order of the contract. */
+/**
+ * What the record of an agreement lacks, or where it departs from what is usual, in the order of the enum
+ * `MissingItem`.
+ */
 export function missingItems(record: AgreementRecord): MissingItem[] {
   const signed = SIGNED.has(record.status)
   const found: [MissingItem, boolean][] = [
@@ -39,15 +42,15 @@ export function missingItems(record: AgreementRecord): MissingItem[] {
     ['SOURCE', record.sourceCount === 0],
     ['SECOND_SOURCE', record.sourceCount === 1],
     ['APPROVALS', signed && record.approvalCount === 0],
-    // A sister tie is not limited to one field (I6 in docs/domain.md; the second criterion of CLAIR, Japan).
+    // A sister-city partnership is not limited to one sector (CLAIR's second criterion).
     ['SINGLE_SECTOR_SISTER_CITY', record.relationship === 'SISTER_CITY' && record.sectorCount === 1],
-    // The Thai guideline of 11 December 2018 wants partners of equal rank (I7); OTHER has none to compare.
+    // The Thai guideline of 11 December 2018 asks for partners of equal rank; OTHER cannot be compared.
     ['UNEQUAL_RANK', UNEQUAL[record.thaiParty].includes(record.partnerLevel)],
   ]
   return found.filter(([, holds]) => holds).map(([item]) => item)
 }
 
-// What has ended by any of these ways had been signed; ABANDONED had not.
+// Agreements in these statuses were signed; ABANDONED ones were not.
 const SIGNED: ReadonlySet<AgreementStatus> = new Set(['SIGNED', 'IN_FORCE', 'EXPIRED', 'TERMINATED', 'SUPERSEDED'])
 
 const UNEQUAL: Record<AgreementRecord['thaiParty'], readonly PlaceLevel[]> = {

@@ -4,8 +4,8 @@ export type Lang = 'EN' | 'TH' | 'LOCAL'
 export type Names = { en?: string | null; th?: string | null; local?: string | null }
 
 /**
- * The name in the language asked for, or the next best: EN, TH, LOCAL in this order, beginning with the one asked for.
- * Null only when no name is on record.
+ * The name in the requested language, or else the first on record of EN, TH, LOCAL. Null only when no name is on
+ * record.
  */
 export function pickName(names: Names & { en: string }, lang: Lang): string
 export function pickName(names: Names, lang: Lang): string | null

@@ -2,15 +2,15 @@ import { daysInMonth, formatDay } from './calendar.ts'
 
 export type Precision = 'year' | 'month' | 'day'
 
-/** A date as its source prints it, with the first and the last day it can mean ('YYYY-MM-DD'). */
+/** A date as precise as its source, with its first and last possible day ('YYYY-MM-DD'). */
 export type PartialDate = { text: string; precision: Precision; earliest: string; latest: string }
 
-/** A text that is not a date of this register. The message says what to write instead. */
+/** A text is not a valid date. The message says what to write instead. */
 export class DateError extends Error {
   override name = 'DateError'
 }
 
-// No Gregorian year of this register is that late; a Thai year of the last six centuries is.
+// No Gregorian year of the register is this late, but every Buddhist Era year since 1857 CE is.
 const FIRST_BUDDHIST_YEAR = 2400
 
 /**
@@ -66,7 +66,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-// A client may send any length of text; the message must not carry it all back.
+// Truncated, because a client may send a text of any length.
 function quoted(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
 }

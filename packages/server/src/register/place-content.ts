@@ -12,7 +12,7 @@ export interface PlaceContent {
   readonly wikidataId?: string | null | undefined
 }
 
-/** Names once each, a point on the globe, an item of Wikidata. */
+/** Rules for places: names without repeats, valid coordinates and Wikidata item. */
 export const placeViolations = (
   { aliases, location, wikidataId }: PlaceContent,
   path: readonly string[] = ['input'],
@@ -33,7 +33,7 @@ export const placeViolations = (
   if (wikidataId != null && !/^Q[1-9]\d{0,14}$/.test(wikidataId))
     found.push({
       code: 'BAD_VALUE',
-      message: 'An item of Wikidata is a Q and a number, like Q12345.',
+      message: 'A Wikidata item is a Q and a number, like Q12345.',
       path: [...path, 'wikidataId'],
     })
   return found

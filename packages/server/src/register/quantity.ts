@@ -8,15 +8,19 @@ export interface Quantity {
   readonly precision: 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
 }
 
-/** A range ends above its beginning, and any other figure has no end (I11 in docs/domain.md). */
+/** A range needs a max above its value; other precisions must not have one (I11 in docs/domain.md). */
 export const quantityViolations = ({ value, max, unit, precision }: Quantity, path: readonly string[]): Violation[] => {
   const found = textViolations({ unit }, path)
   const at = [...path, 'max']
   if (precision === 'RANGE' && max === null)
     found.push({ code: 'RANGE_INVALID', message: 'A RANGE needs max, its upper end.', path: at })
   if (precision === 'RANGE' && max !== null && !(max > value))
-    found.push({ code: 'RANGE_INVALID', message: 'A RANGE ends above its value: check both.', path: at })
+    found.push({ code: 'RANGE_INVALID', message: 'The max of a RANGE must be above its value: check both.', path: at })
   if (precision !== 'RANGE' && max !== null)
-    found.push({ code: 'RANGE_INVALID', message: 'Only a RANGE has max: leave it out, or say RANGE.', path: at })
+    found.push({
+      code: 'RANGE_INVALID',
+      message: 'Only a RANGE has max: leave it out, or make the precision RANGE.',
+      path: at,
+    })
   return found
 }

@@ -10,8 +10,8 @@ export type SectorCode =
   | 'OTHER'
 
 /**
- * The eight sectors that the governor of Phuket named on 26 July 2016, in his order and his words, and the rest ("and
- * others"). Culture and arts are two here, where most registers have one.
+ * The eight sectors that the governor of Phuket named on 26 July 2016, in his order and words, and OTHER ("and
+ * others"). Culture and arts are separate here; most registers have one sector for both.
  */
 export const SECTORS: readonly { code: SectorCode; en: string; th: string }[] = [
   { code: 'TRADE', en: 'Trade', th: 'การค้า' },

@@ -1,8 +1,8 @@
 import { latinSortKey } from './thai.ts'
 
 /**
- * A name as the last part of an address: ASCII letters and digits in lower case, joined by hyphens. `Đà Nẵng` is
- * `da-nang`, `Xi'an` is `xian`. Empty when the name has no Latin letter and no digit; the caller then needs another name.
+ * The URL slug of a name: ASCII letters and digits in lower case, joined by hyphens. `Đà Nẵng` is `da-nang`, `Xi'an` is
+ * `xian`. Empty when the name has no Latin letter and no digit; the caller then needs another name.
  */
 export function slugify(name: string): string {
   return latinSortKey(name)

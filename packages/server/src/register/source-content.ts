@@ -10,7 +10,7 @@ export interface SourceContent {
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-/** A source has an address on the web or none, a language, and was read after it was published. */
+/** Rules for sources: a valid URL if any, a language code, and not read before it was published. */
 export const sourceContentViolations = (
   { publishedOn, retrievedOn, url, language }: SourceContent,
   today: string,
@@ -33,7 +33,7 @@ export const sourceContentViolations = (
   if (language != null && !isLanguage(language))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A language is given by its two small letters in ISO 639-1, like th.',
+      message: 'A language must be its ISO 639-1 code of two lower-case letters, like th.',
       path: [...path, 'language'],
     })
   return found

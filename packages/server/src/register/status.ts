@@ -1,4 +1,4 @@
-/** Where an agreement stands on a day. Derived from its events, never written. */
+/** The status of an agreement on a day. Derived from its events, never stored. */
 export type AgreementStatus =
   | 'REPORTED'
   | 'PROPOSED'
@@ -28,7 +28,7 @@ export type EventKind =
 
 export type TermKind = 'OPEN_ENDED' | 'FIXED' | 'AUTO_RENEWING' | 'UNKNOWN'
 
-/** One event, with the bounds of its date; all null when nobody printed a date. Days are 'YYYY-MM-DD'. */
+/** One event, with the bounds of its date; all null when it has no date. Days are 'YYYY-MM-DD'. */
 export type HistoryEvent = {
   kind: EventKind
   earliest: string | null
@@ -40,7 +40,7 @@ export type HistoryEvent = {
 /** What the status of one agreement is derived from. The order of the events does not matter. */
 export type History = {
   events: readonly HistoryEvent[]
-  /** The text makes entry into force a step of its own, after the signature. */
+  /** The text makes entry into force a separate step after the signature. */
   awaitsEntry: boolean
   termKind: TermKind
   expiresLatest: string | null
@@ -71,17 +71,16 @@ export type History = {
  *     9 PROPOSED     held(PROPOSED)
  *    10 REPORTED     otherwise
  *
- * The first line that holds wins, and a comparison with null holds never.
+ * The first line that holds applies. A comparison with null never holds.
  *
- * A beginning counts from the first day it can mean, an end only when no day is left on which it might still lie
- * ahead. Termination, supersession and abandonment are the end itself: known to the day, that day already has the new
- * status; known to the month or the year, the last day of it has. Expiry names the last day in force, so that day
- * still is, hence `<`.
+ * A beginning counts from its first possible day, an end from its last possible day. Termination, supersession and
+ * abandonment are the end itself, so their day already has the new status. Expiry is the last day in force, so the
+ * agreement is still in force on that day, hence `<`.
  *
  * An undated signature or end proves no status on any day. An undated proposal, submission or approval holds on every
- * day, since nothing contradicts it. A renewal without an end of its own lifts the old end for good; one with an end
- * lifts it until then. Abandonment cannot follow a signature (I9 in docs/domain.md), so a signature after it
- * means that the talks were resumed.
+ * day, since nothing contradicts it. A renewal without an end cancels the old end permanently; one with an end cancels
+ * it until then. Abandonment cannot follow a signature (I9 in docs/domain.md), so a signature after it means that
+ * negotiations were resumed.
  */
 export function statusAt(history: History, asOf: string): AgreementStatus {
   const { events, awaitsEntry, termKind, expiresLatest } = history

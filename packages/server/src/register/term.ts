@@ -3,8 +3,8 @@ import type { PartialDate } from './partial-date.ts'
 import { addDays, addMonths } from './today.ts'
 
 /**
- * The last day ('YYYY-MM-DD') on which notice is surely in time: `noticeMonths` before the first day on which the
- * agreement may end. Null when it has no end or no notice period on record.
+ * The last day ('YYYY-MM-DD') on which notice is certainly in time: `noticeMonths` before the first possible end of the
+ * agreement. Null when it has no end or no notice period on record.
  */
 export function noticeBy(term: { expiresEarliest: string | null; noticeMonths: number | null }): string | null {
   if (term.expiresEarliest === null || term.noticeMonths === null) return null

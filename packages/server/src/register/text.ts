@@ -2,7 +2,7 @@ import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
 
-/** Texts that are given say something. */
+/** Refuses texts that are set but blank. */
 export const textViolations = (
   texts: Readonly<Record<string, string | null | undefined>>,
   path: Path = ['input'],
@@ -15,17 +15,17 @@ export const textViolations = (
       path: [...path, field],
     }))
 
-/** What every record of the kind has cannot be taken away, only replaced. */
+/** Refuses null for required fields: they can be replaced, but not cleared. */
 export const neededViolations = (fields: Readonly<Record<string, unknown>>, path: Path = ['input']): Violation[] =>
   Object.entries(fields)
     .filter(([, value]) => value === null)
     .map(([field]) => ({
       code: 'EMPTY',
-      message: `${field} cannot be emptied: give another, or leave it out.`,
+      message: `${field} cannot be null: give a new value, or leave it out.`,
       path: [...path, field],
     }))
 
-/** Lists name each thing once, and only what has a name. */
+/** Refuses lists with repeated or blank items. */
 export const listViolations = (
   lists: Readonly<Record<string, readonly string[] | null | undefined>>,
   path: Path = ['input'],
@@ -49,7 +49,7 @@ export const listViolations = (
     return found
   })
 
-/** An input that asks for a change names one. */
+/** Refuses an update without any change. */
 export const changeViolations = (fields: Readonly<Record<string, unknown>>, path: Path = ['input']): Violation[] =>
   Object.values(fields).some(value => value !== undefined)
     ? []

@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
  * words, is cut by ICU's dictionary; punctuation is dropped.
  */
 export function words(text: string): string[] {
-  // No word has a space in it. The pieces are short, and each segment that V8 makes carries a copy of all that is segmented.
+  // Splits at spaces first, because each segment that V8 returns holds a copy of the whole input.
   return normalise(text).split(' ').flatMap(wordsOfPiece)
 }
 
@@ -28,8 +28,8 @@ export function normalise(text: string): string {
 }
 
 /**
- * A key whose binary order is the alphabetical order of names in Latin letters; punctuation and case count for nothing, and
- * so does what lies behind the first 200 characters: an index must hold it.
+ * A key whose binary order is the alphabetical order of names in Latin letters; punctuation and case are ignored, and
+ * so is everything after the first 200 characters, because of the size limit of an index.
  */
 export function latinSortKey(text: string): string {
   const letters = normalise(text)
@@ -41,8 +41,8 @@ export function latinSortKey(text: string): string {
 
 /**
  * A key whose binary (code point) order is the order of `Intl.Collator('th')`, for databases without a Thai collation.
- * Symbols come first, then digits, Thai and Latin letters; punctuation, spaces, ๆ and ฯ count for nothing, and so does
- * case. It departs from ICU where `normalise` does: two spellings that look the same get the same key.
+ * Symbols come first, then digits, Thai and Latin letters; punctuation, spaces, ๆ, ฯ and case are ignored. It differs
+ * from ICU where `normalise` does: two spellings that look the same get the same key.
  */
 export function thaiSortKey(name: string): string {
   const spoken = normalise(name)

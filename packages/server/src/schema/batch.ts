@@ -4,38 +4,39 @@ import type { Context } from './context.ts'
 import { admit, whenUnfolded } from './unfold.ts'
 
 /**
- * Answers one question for all the parents that ask it in the same place of the response, in one call: a list of 77
- * provinces with their ties would otherwise ask the database 77 times. `load` returns an answer for every key.
+ * Loads the values of one field for all its parents in one call: otherwise a list of 77 provinces with their
+ * partnerships would query the database 77 times. `load` must return a value for every key. `name`
+ * identifies the loader, usually by {@link loaderKey}.
  */
 export const batched = <T>(
   context: Context,
-  place: string,
+  name: string,
   key: string,
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
 ): Promise<T> => {
-  let loader = context.loaders.get(place) as DataLoader<string, T> | undefined
+  let loader = context.loaders.get(name) as DataLoader<string, T> | undefined
   if (!loader) {
     loader = new DataLoader<string, T>(
       async keys => {
-        const answers = await load(keys)
+        const values = await load(keys)
         return keys.map(each =>
-          answers.has(each) ? (answers.get(each) as T) : new Error(`No answer for ${each} at ${place}`),
+          values.has(each) ? (values.get(each) as T) : new Error(`No value for ${each} from the loader ${name}`),
         )
       },
-      // Those who have not had their turn yet will ask too.
+      // Waits for parents that are still to be resolved.
       { batchScheduleFn: dispatch => whenUnfolded(context.unfolding, dispatch) },
     )
-    context.loaders.set(place, loader as DataLoader<string, unknown>)
+    context.loaders.set(name, loader as DataLoader<string, unknown>)
   }
   return loader.load(key).then(answer => admit(context.unfolding, answer))
 }
 
 /**
- * The place of a field in the response, without list positions: the same arguments and selection apply all over it. The
- * path is not enough, because members of a union may ask different things under one name. What they ask is told apart
- * by where it stands in the document.
+ * The loader key of a field: its path in the response without list positions, under which all parents have the same
+ * arguments and selection. The path alone is not enough, because members of a union may select different fields under
+ * one alias, so the field nodes are part of the key.
  */
-export const placeOf = (info: GraphQLResolveInfo): string => {
+export const loaderKey = (info: GraphQLResolveInfo): string => {
   const keys: string[] = []
   for (let path: GraphQLResolveInfo['path'] | undefined = info.path; path; path = path.prev)
     if (typeof path.key === 'string') keys.push(path.key)

@@ -7,7 +7,7 @@ import { largestPageSize } from '../store/read/list/window.ts'
 import { decodeId, encodeId } from '../store/records/global-id.ts'
 import type { Context } from './context.ts'
 import { priced } from './cost/price.ts'
-import { nodesBehind } from './nodes.ts'
+import { nodesByIds } from './nodes.ts'
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes
@@ -35,24 +35,26 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: 'Global id, for `node`.' },
     nodeQueryOptions: {
       args: { id: { description: 'The `id` of the record.' } },
-      description:
-        'The record with this `id`, or null when there is none. Use it to come back to a record you have seen.',
-      resolve: async (_, { id }, context, info) => (await nodesBehind(context, info, [id]))[0],
+      description: 'The record with this `id`, or null when there is none.',
+      resolve: async (_, { id }, context, info) => (await nodesByIds(context, info, [id]))[0],
     },
     nodesQueryOptions: {
       args: { ids: { description: 'The `id`s of the records, 100 at most.' } },
-      description: 'The records with these ids (100 at most), in the same order, null where there is none.',
+      description:
+        'The records with these ids (100 at most), in the same order, with null where there is no such record.',
       extensions: priced({
         atMost: ({ ids }) => Math.min(largestPageSize, (ids as unknown[] | undefined)?.length ?? 0),
       }),
-      resolve: (_, { ids }, context, info) => nodesBehind(context, info, ids),
+      resolve: (_, { ids }, context, info) => nodesByIds(context, info, ids),
     },
-    pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+    pageInfoTypeOptions: {
+      description: 'Whether a list has more pages, and the cursors of the first and last node of this one.',
+    },
     hasNextPageFieldOptions: {
-      description: 'Whether `first` left out nodes behind this page. Always false when paging with `last` alone.',
+      description: 'Whether more nodes follow this page. Always false when paging with `last` alone.',
     },
     hasPreviousPageFieldOptions: {
-      description: 'Whether `last` left out nodes in front of this page. Always false when paging with `first` alone.',
+      description: 'Whether more nodes precede this page. Always false when paging with `first` alone.',
     },
     startCursorFieldOptions: {
       description: 'The cursor of the first node, for `before`. Null when the page is empty.',
@@ -66,5 +68,5 @@ export const builder = new SchemaBuilder<{
   },
 })
 
-/** What makes arguments: `t.arg` of any field. */
+/** The type of `t.arg`, which builds arguments. */
 export type Arg = Parameters<Parameters<typeof builder.queryField>[1]>[0]['arg']

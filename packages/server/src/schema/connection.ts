@@ -3,19 +3,22 @@ import type { List, Page, PageArguments } from '../store/read/list/list.ts'
 import { readPages, readTotals, root } from '../store/read/list/pages.ts'
 import { windowOf } from '../store/read/list/window.ts'
 import type { NodeType } from '../store/records/global-id.ts'
-import { batched, placeOf } from './batch.ts'
+import { batched, loaderKey } from './batch.ts'
 import { type Arg, builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { counting, noRow, onPage, priced } from './cost/price.ts'
 import { planRows, type Ref, readNodes, readRows } from './nodes.ts'
 
-// Relay connections on the store's keyset pages. Nothing is read before a field of the connection asks: the page,
-// the rows of its nodes, and the total cost one statement each, whatever the number of parents.
+// Relay connections on the store's keyset pages. Everything is read lazily: the page, the rows of its nodes, and the
+// total cost one statement each, whatever the number of parents.
 
-/** Reads rows that are no nodes, by the ids of their list. */
+/** Reads rows of a type that is not a node, by the ids of their list. */
 type ReadById = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
 
-/** A connection not yet read. `type` is the nodes' type; null when the list's ids name it (`Type:key`) or `read` does it. */
+/**
+ * A connection that is read lazily. `type` is the type of the nodes; null when the ids of the list include it
+ * (`Type:key`) or `read` reads the rows.
+ */
 export interface Connection {
   readonly list: List
   readonly args: PageArguments
@@ -27,16 +30,19 @@ export interface Connection {
 
 export const pageArgs = (arg: Arg) => ({
   first: arg.int({
-    description: 'How many from the start (behind `after`): 0 to 100. 20 when neither `first` nor `last` is given.',
+    description:
+      'How many nodes to return from the start of the list, or after `after`: 0 to 100. 20 when neither `first` nor `last` is given.',
   }),
-  after: arg.string({ description: 'A cursor of this list: begin behind it. It stays good when its row is gone.' }),
-  last: arg.int({ description: 'How many from the end (in front of `before`): 0 to 100.' }),
-  before: arg.string({ description: 'A cursor of this list: stop in front of it.' }),
+  after: arg.string({
+    description: 'A cursor of this list: return the nodes after it. It stays valid when its node is removed.',
+  }),
+  last: arg.int({ description: 'How many nodes to return from the end of the list, or before `before`: 0 to 100.' }),
+  before: arg.string({ description: 'A cursor of this list: return the nodes before it.' }),
 })
 
 /**
- * The value of a connection field; `parent` is the key of the record that it hangs on.
- * @throws ReadError for arguments that ask for too much, whatever is selected
+ * The value of a connection field; `parent` is the key of its parent record.
+ * @throws ReadError for invalid arguments, whatever is selected
  */
 export const connect = (
   info: GraphQLResolveInfo,
@@ -51,25 +57,25 @@ export const connect = (
 }
 
 const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
-  batched(context, `${placeOf(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
+  batched(context, `${loaderKey(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
 
 interface Edge {
   readonly cursor: string
   readonly node: unknown
 }
 
-const places = [['nodes'], ['edges', 'node']]
+const paths = [['nodes'], ['edges', 'node']]
 
 const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
   const { info, type, parent, read } = connection
-  const plan = type === null ? null : planRows(context, info, type, places)
-  return batched(context, `${placeOf(info)}#edges`, parent, async parents => {
+  const plan = type === null ? null : planRows(context, info, type, paths)
+  return batched(context, `${loaderKey(info)}#edges`, parent, async parents => {
     const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
     const ids = pages.flatMap(page => page.rows.map(({ id }) => id))
     const nodes = read
       ? await read(context, ids)
       : type === null || plan === null
-        ? await readNodes(context, info, ids as Ref[], places)
+        ? await readNodes(context, info, ids as Ref[], paths)
         : await readRows(context, type, ids, plan)
     // A row that was deleted between the two statements is left out.
     const edges = pages.map(page =>
@@ -81,16 +87,16 @@ const edgesOf = (context: Context, connection: Connection): Promise<readonly Edg
 
 type NodeRef = { readonly name: string }
 
-/** Defines `XConnection` and `XEdge` for a node type; `plural` is what its descriptions call the nodes. */
+/** Defines `XConnection` and `XEdge` for a node type; `plural` is used in the descriptions. */
 export const connectionType = (name: string, node: NodeRef, plural: string) => {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
-    description: `One place in a list of ${plural}.`,
+    description: `One edge of a list of ${plural}: a node with its cursor.`,
     extensions: noRow,
     fields: t => ({
-      cursor: t.exposeString('cursor', { description: 'Marks this place: pass it as `after` or `before`. Opaque.' }),
+      cursor: t.exposeString('cursor', { description: 'Opaque cursor of this edge: pass it as `after` or `before`.' }),
       node: t.field({
         type: node as never,
-        description: 'What stands here.',
+        description: 'The node of this edge.',
         // Read with the page.
         extensions: priced({ row: false }),
         resolve: ({ node }) => node as never,
@@ -110,14 +116,14 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
       nodes: t.field({
         type: [node as never],
         extensions: onPage,
-        description: 'The nodes of the page, for when no cursor of a single node is needed.',
+        description: 'The nodes of the page, without their cursors.',
         resolve: async (connection, _, context) =>
           (await edgesOf(context, connection)).map(({ node }) => node) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         extensions: onPage,
-        description: 'Where the page lies in the list.',
+        description: 'Whether there are more pages, and the cursors of the first and last node.',
         resolve: async (connection, _, context) => {
           const { rows, hasNextPage, hasPreviousPage } = await pageOf(context, connection)
           return {
@@ -129,10 +135,10 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
         },
       }),
       totalCount: t.int({
-        description: `How many ${plural} the whole list has, whatever the page. Counted only when asked for.`,
+        description: `The number of ${plural} in the whole list, not only on this page. Counted only when selected.`,
         extensions: counting,
         resolve: ({ info, list, parent }, _, context) =>
-          batched(context, `${placeOf(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
+          batched(context, `${loaderKey(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
       }),
     }),
   })

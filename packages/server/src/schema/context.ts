@@ -4,14 +4,14 @@ import { anonymous, type Viewer } from '../access/viewer.ts'
 import type { Store } from '../store/store.ts'
 import { startUnfolding, type Unfolding } from './unfold.ts'
 
-/** What a resolver may know about its request. */
+/** The context of the resolvers of one request. */
 export interface Context {
   readonly store: Store
   readonly requestId: string
   readonly viewer: Viewer
-  /** The cursor that a subscription which comes back had come to, by the header `Last-Event-ID` */
+  /** The cursor from which a reconnecting subscription continues, from the header `Last-Event-ID` */
   readonly lastEventId: string | null
-  /** How the budget of whoever asks stands */
+  /** The state of the caller's budget */
   readonly rateLimit: () => RateLimit
   /** One loader per field of the response, see batch.ts */
   readonly loaders: Map<string, DataLoader<string, unknown>>
@@ -34,13 +34,13 @@ export const createContext = (
   unfolding: startUnfolding(),
 })
 
-/** The same for another answer: what was loaded for the last one may have changed since. */
-export const anew = <Known extends Context>(context: Known): Known => ({
+/** The same context for another result, with new loaders: what was loaded before may have changed. */
+export const withFreshLoaders = <Known extends Context>(context: Known): Known => ({
   ...context,
   loaders: new Map(),
   unfolding: startUnfolding(),
 })
 
-/** The largest Int, where limits are off. */
+/** The largest Int, returned where limits are off. */
 const most = 2 ** 31 - 1
 const unlimited = (): RateLimit => ({ cost: 0, limit: most, remaining: most, resetAt: new Date() })

@@ -1,6 +1,6 @@
 import { today } from '../register/today.ts'
 
-/** The day that an `asOf` argument asks about. */
+/** The day of an `asOf` argument; default: today. */
 export const asOfDay = (asOf: string | null | undefined): string => asOf ?? today()
 
-export const asOfDescription = 'The day that the answer is about. Default: today, in Bangkok.'
+export const asOfDescription = 'The day to answer for. Default: today in Bangkok.'

@@ -10,13 +10,13 @@ interface Filtered<Type, Args, Filter, Order, Parent> {
   readonly type: Type
   readonly node: NodeType
   readonly args: (arg: Arg) => Args
-  /** The list of those that a filter keeps; with `parent`, of those that hang on one of that type */
+  /** The filtered list; with `parent`, restricted to a parent of that type */
   readonly list: (filter: Partial<Filter>, orderBy: Order | null | undefined, parent: Parent | undefined) => List
 }
 
 /**
- * Makes the options of fields that give a filtered connection: of the whole register, or, with `parent`, of what hangs on a
- * node of that type, which is known by its id, or by its code if it has none.
+ * Creates the options of fields with a filtered connection: of the whole register, or, with `parent`, of the records of
+ * a parent node of that type, identified by its id, or by its code if it has no id.
  */
 export const filteredConnection =
   <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({

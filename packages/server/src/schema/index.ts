@@ -1,5 +1,5 @@
-// Importing a noun adds its types and queries to the builder; this is the list of all nouns. The fields of Query and Mutation
-// stand in the order of these imports.
+// Importing a noun adds its types and queries to the builder; this is the list of all nouns. The order of these imports
+// is the order of the fields of Query and Mutation.
 import './scalars.ts'
 import './change/change.ts'
 import './sector/sector.ts'
@@ -48,11 +48,11 @@ import { builder } from './builder.ts'
 import { unfoldInTurns } from './unfold.ts'
 
 builder.queryType({
-  description: 'Everything that can be read. Nearly all of it is public and needs no key; what needs one says so.',
+  description: 'Everything that can be read. Fields are public and need no key unless their description says so.',
 })
 builder.mutationType({
   description:
-    'Everything that can be written. Each mutation is one transaction: it is carried out as a whole, or nothing is written and the result says why. All need a key.',
+    'Everything that can be written. Each mutation is one transaction: it is carried out completely, or nothing is written and the result says why. All need a key.',
 })
 
 export const schema = unfoldInTurns(builder.toSchema({ sortSchema: false }))

@@ -4,7 +4,7 @@ import { type Arg, builder } from './builder.ts'
 import { noRow, priced } from './cost/price.ts'
 
 export const Lang = builder.enumType('Lang', {
-  description: 'In which language to give a name.',
+  description: 'The language of a name.',
   values: {
     EN: { description: 'English; where there is none, Thai, then local.' },
     TH: { description: 'Thai; where there is none, English, then local.' },
@@ -14,7 +14,11 @@ export const Lang = builder.enumType('Lang', {
 
 /** The `lang` argument that every name has. */
 export const langArgs = (arg: Arg) => ({
-  lang: arg({ type: Lang, defaultValue: 'EN', description: 'The language to give it in, as far as it is on record.' }),
+  lang: arg({
+    type: Lang,
+    defaultValue: 'EN',
+    description: 'The language to return it in, as far as it is on record.',
+  }),
 })
 
 export const nameIn = (names: Names & { en: string }, lang: LangCode | null | undefined): string =>

@@ -2,7 +2,8 @@ import { builder } from './builder.ts'
 import { connectionType } from './connection.ts'
 import { Place } from './place/place-ref.ts'
 
-// The types of records and their connections, to refer to. Their fields are added by noun, so that no two nouns need each other.
+// References to the types of records and their connections. Their fields are added by noun, so that nouns do not import
+// each other.
 
 export const Country = builder.prismaNode('Country', {
   description: 'A country that has places, consulates or visits on the register, or Thailand.',
@@ -28,7 +29,7 @@ export const Municipality = builder.prismaNode('Municipality', {
 
 export const SisterCity = builder.prismaNode('SisterCity', {
   description:
-    'A foreign locality (city, province, prefecture …) that has, had or seeks a tie with a Thai party, whatever the tie is called.',
+    'A foreign locality (city, province, prefecture …) that has, had or seeks a partnership with a Thai party, whatever that is called.',
   interfaces: [Place],
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
@@ -38,7 +39,7 @@ export const SisterCityConnection = connectionType('SisterCity', SisterCity, 'si
 
 export const Partnership = builder.prismaNode('Partnership', {
   description:
-    'One Thai party and one sister city: the edge of the graph. Its agreements, visits and standing hang here. There is one per pair.',
+    'The partnership, or tie, between one Thai party and one sister city: the edge of the graph, with its agreements, engagements and state. There is one per pair.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
@@ -46,7 +47,7 @@ export const Partnership = builder.prismaNode('Partnership', {
 export const PartnershipConnection = connectionType('Partnership', Partnership, 'partnerships')
 
 export const Agreement = builder.prismaNode('Agreement', {
-  description: 'One paper between one Thai party and one sister city, from the first proposal to its end.',
+  description: 'One document between one Thai party and one sister city, from the first proposal to its end.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
@@ -62,7 +63,7 @@ export const Engagement = builder.prismaNode('Engagement', {
 export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')
 
 export const Consulate = builder.prismaNode('Consulate', {
-  description: 'A consular post of one country in one Thai province. Countries and posts are counted apart.',
+  description: 'A consular post of one country in one Thai province. Countries and posts are counted separately.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
@@ -74,7 +75,7 @@ export const Network = builder.prismaNode('Network', {
 })
 
 export const Membership = builder.prismaObject('Membership', {
-  description: 'One member of one network, from when to when.',
+  description: 'The membership of one member in one network, with its dates.',
   select: { id: true },
 })
 
@@ -85,7 +86,7 @@ export const Organization = builder.prismaNode('Organization', {
 })
 
 export const Person = builder.prismaNode('Person', {
-  description: 'A person in a public role. Only what was said or done in that role is kept, nothing private.',
+  description: 'A person in a public role. Only what was said or done in that role is stored, nothing private.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
@@ -100,13 +101,14 @@ export const Fact = builder.prismaNode('Fact', {
 export const FactConnection = connectionType('Fact', Fact, 'facts')
 
 export const Conflict = builder.prismaNode('Conflict', {
-  description: 'Facts on one subject and question that cannot all hold. Kept, not settled by deleting one.',
+  description:
+    'Facts about one subject and question that cannot all be true. A conflict is settled by a resolution, never by deleting a fact.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
 
 export const Source = builder.prismaNode('Source', {
-  description: 'A page, article or data set that records rest on.',
+  description: 'A page, article or data set that records cite.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })

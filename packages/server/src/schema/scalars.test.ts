@@ -27,7 +27,7 @@ describe.each(databases)('%s', kind => {
     ['a moment', '2018-05-09T00:00:00Z', '2018-05-09T00:00:00Z'],
     ['an American date', '05/09/2018', '05/09/2018'],
     ['an empty text', '', ''],
-    ['a number', 2018, 'A Date is a text in quotes'],
+    ['a number', 2018, 'A Date must be a string'],
   ])('refuses %s as a Date, wherever it stands', async (_, day, hint) => {
     for (const { errors, data } of [await asLiteral(day), await asVariable(day), await inFilter(day)]) {
       expect(data).toBeUndefined()

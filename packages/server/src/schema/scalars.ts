@@ -7,7 +7,7 @@ const badInput = (message: string) => new GraphQLError(message, { extensions: { 
 const read =
   (name: string, parse: (text: string) => string) =>
   (value: unknown): string => {
-    if (typeof value !== 'string') throw badInput(`${name} is a text in quotes, like "2018-05-09".`)
+    if (typeof value !== 'string') throw badInput(`${name} must be a string, like "2018-05-09".`)
     try {
       return parse(value)
     } catch (error) {
@@ -42,7 +42,7 @@ builder.scalarType('PartialDate', {
 })
 
 builder.scalarType('DateTime', {
-  description: 'A moment in UTC, like 2026-11-22T08:30:00.000Z.',
+  description: 'A point in time in UTC, like 2026-11-22T08:30:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: value => value.toISOString(),
 })

@@ -1,2 +1,5 @@
-/** PostgreSQL keeps no NUL in a text, and fails when it is asked for one. U+FFFD is in no slug or code either. */
+/**
+ * PostgreSQL text cannot contain NUL, and a query with one fails. U+FFFD does not occur in slugs or codes, so the
+ * replaced text matches nothing.
+ */
 export const storable = (key: string): string => key.replaceAll('\0', '\uFFFD')

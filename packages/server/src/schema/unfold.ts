@@ -2,10 +2,10 @@ import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isL
 import { nextTurn } from '../store/turns.ts'
 import { isForgotten } from '../store/work.ts'
 
-/** How many objects of lists, and answers of batches, an answer takes in in one turn: some milliseconds of work. */
+/** How many list items and loaded values an answer processes per turn of the event loop: a few milliseconds of work. */
 const objectsPerTurn = 100
 
-/** The unfolding of one answer. */
+/** The state of unfolding one answer. */
 export interface Unfolding {
   taken: number
   underWay: boolean
@@ -13,7 +13,7 @@ export interface Unfolding {
   readonly whenDone: (() => void)[]
 }
 
-/** What is needed of the context of a request. */
+/** The part of the context that unfolding needs. */
 interface Unfolds {
   readonly unfolding: Unfolding
 }
@@ -21,8 +21,7 @@ interface Unfolds {
 export const startUnfolding = (): Unfolding => ({ taken: 0, underWay: false, waiting: [], whenDone: [] })
 
 /**
- * Makes every list of objects unfold in turns: without it, an answer of 10 000 objects is put together in one go, and nobody
- * else is heard meanwhile.
+ * Resolves lists of objects in several turns of the event loop: otherwise an answer of 10,000 objects would block it.
  */
 export const unfoldInTurns = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -58,7 +57,7 @@ export const admit = <Item>(unfolding: Unfolding, item: Item): Item | Promise<It
 }
 
 const advance = (unfolding: Unfolding): void => {
-  // Whatever is still to be taken in waits for ever then, and goes with the rest.
+  // The request was cancelled: pending items are dropped and never resolve.
   if (isForgotten()) return void unfolding.waiting.splice(0)
   const released = unfolding.waiting.splice(0, objectsPerTurn)
   unfolding.taken = released.length
@@ -72,7 +71,7 @@ const settle = (unfolding: Unfolding): void => {
   if (unfolding.waiting.length === 0) for (const each of unfolding.whenDone.splice(0)) each()
 }
 
-/** Calls back when every object that is at hand has been looked at, and no sooner than all promises at hand are kept. */
+/** Calls back when all waiting list items have been released and all pending promises have settled. */
 export const whenUnfolded = (unfolding: Unfolding, call: () => void): void =>
   afterPromises(() => {
     if (unfolding.waiting.length > 0) unfolding.whenDone.push(call)

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts'
-import type { End } from './streams.ts'
+import type { EndStream } from './streams.ts'
 
-/** How a request stands, as `Query.rateLimit` and `extensions.cost` show it. */
+/** The state of the budget as shown by `Query.rateLimit` and `extensions.cost`. */
 export interface RateLimit {
   /** Points that this request was charged */
   readonly cost: number
@@ -10,21 +10,21 @@ export interface RateLimit {
   readonly resetAt: Date
 }
 
-/** What one request spends, on behalf of its caller. */
+/** The budget account that one request is charged to. */
 export interface Account {
   readonly policy: Policy
-  /** Whose budget it is, by tier and key, or by address */
+  /** Identifies the budget, by tier and key, or by address */
   readonly caller: string
   /** @throws RateLimited, and nothing is charged */
   charge(points: number): Promise<void>
-  /** For what turned out to cost less. Nobody has to wait for it. */
+  /** Returns points of a charge that turned out too high. Need not be awaited. */
   giveBack(points: number): void
   /** As of the last charge */
   state(): RateLimit
-  /** In how many whole seconds the budget is full again */
+  /** Whole seconds until the budget is full again */
   resetIn(): number
-  /** Holds something open until it is ended. @throws RateLimited */
-  openStream(): End
-  /** Ends all that this request has opened. */
+  /** Counts an open stream until it is ended. @throws RateLimited */
+  openStream(): EndStream
+  /** Ends all streams that this request has opened. */
   endStreams(): void
 }

@@ -1,11 +1,11 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
 /**
- * From which address a request came, as far as it can be believed: by the connection, and behind `hops` proxies by what each
- * of them added to `X-Forwarded-For`. That is read from its end, because a client may have written the rest. Where
- * an entry is missing or is no address, it is the last one that could be believed.
+ * The client address of a request, as far as it can be trusted: that of the connection, or behind `hops` proxies the
+ * entry that each of them added to `X-Forwarded-For`. The header is read from its end, because a client may have
+ * written the rest. Where an entry is missing or invalid, the last trusted address is used.
  *
- * IPv6 is told apart by its first 64 bits: whoever has a connection has all the addresses below them.
+ * IPv6 addresses are grouped by their first 64 bits, because one subscriber usually has the whole network.
  */
 export const addressOf = (connection: string | undefined, forwardedFor: string | null, hops: number): string => {
   let address = readAddress(connection ?? '') ?? 'unknown'

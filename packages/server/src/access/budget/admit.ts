@@ -5,27 +5,27 @@ import type { Account } from './account.ts'
 import { type Budgets, kindOf, type Origin } from './budgets.ts'
 import { prices } from './policy.ts'
 
-/** Who asks, and who pays for it: nobody where limits are off. */
+/** The caller of a request and the account to charge; null where limits are off. */
 export interface Caller {
   readonly viewer: Viewer
   readonly account: Account | null
 }
 
-/** Finds out who asks and charges the least that a request costs. @throws Unauthenticated, RateLimited */
+/** Authenticates the caller and charges the minimum price of a request. @throws Unauthenticated, RateLimited */
 export type Admit = (origin: Origin) => Promise<Caller>
 
-/** So many keys are remembered to be good. */
-const mostKeys = 10_000
+/** Number of valid keys to remember. */
+const maxKeys = 10_000
 
 /**
- * Charges before anything is asked of the database, so that who is over budget costs no statement: without a key its address,
- * with a key that has been good before the key. One that is not known here, a guess perhaps, is first charged to its address.
- * So who tries keys is soon stopped, and stops nobody behind the same address whose key is known.
+ * Charges before the database is queried, so that a caller over budget costs no statement: the address of a request
+ * without a key, or the key if it was valid before. An unknown key, which may be a guess, is first charged to its
+ * address. This stops guessing without affecting others behind the same address whose keys are known.
  */
 export const admission = (authenticate: Authenticate, budgets: Budgets | undefined): Admit => {
   if (!budgets)
     return async ({ headers }) => ({ viewer: await authenticate(headers.get('authorization')), account: null })
-  const good = new Map<string, Viewer>()
+  const knownKeys = new Map<string, Viewer>()
 
   const withoutKey = async (origin: Origin): Promise<Caller> => {
     const account = budgets.accountOf('anonymous', budgets.addressOf(origin))
@@ -43,17 +43,17 @@ export const admission = (authenticate: Authenticate, budgets: Budgets | undefin
     const authorization = origin.headers.get('authorization')
     if (authorization === null) return withoutKey(origin)
     const hash = createHash('sha256').update(authorization).digest('base64')
-    const before = good.get(hash)
-    const charged = before && (await accountOf(before))
-    if (!charged) await budgets.chargeUnknownKey(budgets.addressOf(origin))
+    const known = knownKeys.get(hash)
+    const knownAccount = known && (await accountOf(known))
+    if (!knownAccount) await budgets.chargeUnknownKey(budgets.addressOf(origin))
     try {
       const viewer = await authenticate(authorization)
-      good.delete(hash)
-      good.set(hash, viewer)
-      if (good.size > mostKeys) good.delete(good.keys().next().value!)
-      return { viewer, account: charged ?? (await accountOf(viewer)) }
+      knownKeys.delete(hash)
+      knownKeys.set(hash, viewer)
+      if (knownKeys.size > maxKeys) knownKeys.delete(knownKeys.keys().next().value!)
+      return { viewer, account: knownAccount ?? (await accountOf(viewer)) }
     } catch (error) {
-      if (error instanceof Unauthenticated) good.delete(hash)
+      if (error instanceof Unauthenticated) knownKeys.delete(hash)
       throw error
     }
   }

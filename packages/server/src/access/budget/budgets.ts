@@ -1,34 +1,34 @@
 import type { Viewer } from '../viewer.ts'
 import type { Account } from './account.ts'
 import { addressOf } from './address.ts'
+import { createAddressBuckets } from './address-buckets.ts'
 import type { Counter } from './counter.ts'
-import { insuredCounter } from './insured-counter.ts'
+import { fallbackCounter } from './fallback-counter.ts'
 import { memoryCounter } from './memory-counter.ts'
 import { openAccount, secondsUntil } from './open-account.ts'
 import { defaultPolicies, type Policies, windowSeconds } from './policy.ts'
 import { RateLimited } from './rate-limited.ts'
-import { createRoster } from './roster.ts'
 import { createStreams } from './streams.ts'
 
 export interface BudgetOptions {
-  /** How many proxies stand in front of the server and add to `X-Forwarded-For` */
+  /** Number of proxies in front of the server that add to `X-Forwarded-For` */
   readonly proxyHops?: number
   readonly policies?: Policies
-  /** Where budgets are counted that several servers share. While it fails, and without it, they are counted here. */
+  /** The counter shared by several servers. Without it, and while it fails, budgets are counted in this process. */
   readonly shared?: Counter | undefined
-  readonly say?: (line: string) => void
+  readonly log?: (line: string) => void
   readonly now?: () => number
 }
 
-/** Where a request comes from. */
+/** The origin of a request. */
 export interface Origin {
   readonly headers: Headers
-  /** The other end of the connection */
+  /** The remote address of the connection */
   readonly connection: string | undefined
 }
 
 export interface Budgets {
-  /** The name under which callers without a key are counted */
+  /** The name under which a caller without a key is counted */
   addressOf(origin: Origin): string
   accountOf(kind: keyof Policies['callers'], caller: string): Account
   /** Charges an address for a key that may be a guess. @throws RateLimited */
@@ -39,22 +39,22 @@ export const createBudgets = ({
   proxyHops = 0,
   policies = defaultPolicies,
   shared,
-  say = console.error,
+  log = console.error,
   now = Date.now,
 }: BudgetOptions = {}): Budgets => {
   const windowMs = windowSeconds * 1000
   const own = memoryCounter(windowMs, now)
-  const counter = shared ? insuredCounter(shared, own, { say, now }) : own
+  const counter = shared ? fallbackCounter(shared, own, { log, now }) : own
   const openStream = createStreams(policies.streamsInAll)
-  const nameOf = createRoster(windowMs, now)
+  const bucketOf = createAddressBuckets(windowMs, now)
   return {
-    addressOf: ({ headers, connection }) => nameOf(addressOf(connection, headers.get('x-forwarded-for'), proxyHops)),
+    addressOf: ({ headers, connection }) => bucketOf(addressOf(connection, headers.get('x-forwarded-for'), proxyHops)),
     accountOf: (kind, caller) => openAccount(policies.callers[kind], caller, { counter, openStream, now }),
     chargeUnknownKey: async address => {
       const { accepted, resetAt } = await counter.charge(policies.unknownKeys, address, 1)
       if (accepted) return
       const seconds = secondsUntil(resetAt, now())
-      const message = `Too many keys came from this address that are not known here. Try again in ${seconds} s, or without the Authorization header.`
+      const message = `Too many unknown keys came from this address. Try again in ${seconds} s, or without the Authorization header.`
       throw new RateLimited(429, message, seconds)
     },
   }

@@ -1,17 +1,17 @@
 import type { Policy } from './policy.ts'
 
-/** How a budget stands after somebody asked for some of it. */
-export interface Standing {
-  /** What was asked for has been charged. If not, nothing has. */
+/** The state of a budget after a charge. */
+export interface BudgetState {
+  /** Whether the points were charged. If not, none were. */
   readonly accepted: boolean
-  /** Points that are left in this window */
+  /** Points left in this window */
   readonly remaining: number
-  /** When the window ends and the budget is full again, in ms since 1970 */
+  /** When the window ends and the budget is full again, in ms since the epoch */
   readonly resetAt: number
 }
 
-/** Counts what callers spend, in windows that each begin with the first charge after the last one ended. */
+/** Counts what callers spend in fixed windows; each begins with the first charge after the previous one ended. */
 export interface Counter {
-  /** @param points More than the whole budget is charged as the whole budget. Fewer than 0 are given back. */
-  charge(policy: Policy, caller: string, points: number): Promise<Standing>
+  /** @param points Points above the limit are charged as the limit. Negative points are returned. */
+  charge(policy: Policy, caller: string, points: number): Promise<BudgetState>
 }

@@ -28,20 +28,20 @@ it('never grants more than the budget in a window, says what is left, and lets e
         const known = spent.get(caller)
         const window = known && known.until > now ? known : { points: 0, until: now + windowMs }
         spent.set(caller, window)
-        const standing = await counter.charge(policy, caller, wanted)
-        expect(standing.accepted).toBe(window.points + points <= limit)
-        if (standing.accepted) window.points += points
-        if (standing.accepted && back) {
+        const state = await counter.charge(policy, caller, wanted)
+        expect(state.accepted).toBe(window.points + points <= limit)
+        if (state.accepted) window.points += points
+        if (state.accepted && back) {
           window.points -= points
           expect((await counter.charge(policy, caller, -points)).remaining).toBe(limit - window.points)
-        } else expect(standing.remaining).toBe(limit - window.points)
-        expect(standing.resetAt).toBe(window.until)
-        if (standing.accepted) continue
+        } else expect(state.remaining).toBe(limit - window.points)
+        expect(state.resetAt).toBe(window.until)
+        if (state.accepted) continue
 
-        now = standing.resetAt - 1
+        now = state.resetAt - 1
         expect((await counter.charge(policy, caller, wanted)).accepted).toBe(false)
-        now = standing.resetAt - windowMs + 1
-        const seconds = secondsUntil(standing.resetAt, now)
+        now = state.resetAt - windowMs + 1
+        const seconds = secondsUntil(state.resetAt, now)
         now += seconds * 1000
         expect((await counter.charge(policy, caller, wanted)).accepted).toBe(true)
         spent.set(caller, { points, until: now + windowMs })

@@ -1,13 +1,13 @@
 import type { Counter } from './counter.ts'
-import { forgetEnded } from './forget.ts'
+import { deleteExpired } from './delete-expired.ts'
 
-/** Counts in this process. Holds as many windows as there were callers since the last one ended. */
+/** Counts in the memory of this process. Holds one window per recent caller. */
 export const memoryCounter = (windowMs: number, now: () => number): Counter & { readonly size: () => number } => {
   const windows = new Map<string, { spent: number; readonly endsAt: number }>()
 
   const windowOf = (name: string, at: number) => {
     const last = windows.get(name)
-    // One that ends too far ahead was begun before the clock was set back.
+    // A window that ends too far in the future began before the clock was set back.
     if (last && last.endsAt > at && last.endsAt <= at + windowMs) return last
     const next = { spent: 0, endsAt: at + windowMs }
     windows.delete(name)
@@ -18,7 +18,7 @@ export const memoryCounter = (windowMs: number, now: () => number): Counter & { 
   return {
     charge: async (policy, caller, points) => {
       const at = now()
-      forgetEnded(windows, at)
+      deleteExpired(windows, at)
       const window = windowOf(`${policy.name} ${caller}`, at)
       const after = window.spent + Math.min(points, policy.limit)
       const accepted = after <= policy.limit

@@ -1,29 +1,33 @@
 import type { Account } from './account.ts'
-import type { Counter, Standing } from './counter.ts'
+import type { BudgetState, Counter } from './counter.ts'
 import type { CallerPolicy } from './policy.ts'
 import { RateLimited } from './rate-limited.ts'
-import type { End, TooMany } from './streams.ts'
+import type { EndStream, StreamLimit } from './streams.ts'
 
-interface Means {
+interface Dependencies {
   readonly counter: Counter
-  readonly openStream: (policy: CallerPolicy, caller: string) => End | TooMany
+  readonly openStream: (policy: CallerPolicy, caller: string) => EndStream | StreamLimit
   readonly now: () => number
 }
 
-/** Nobody knows when a stream will end. */
+/** Retry-After in seconds; an estimate, because the end of a stream is not known in advance. */
 const streamPause = 30
 
-export const openAccount = (policy: CallerPolicy, caller: string, { counter, openStream, now }: Means): Account => {
+export const openAccount = (
+  policy: CallerPolicy,
+  caller: string,
+  { counter, openStream, now }: Dependencies,
+): Account => {
   let cost = 0
-  let last: Standing = { accepted: true, remaining: policy.limit, resetAt: now() }
-  const streams = new Set<End>()
+  let last: BudgetState = { accepted: true, remaining: policy.limit, resetAt: now() }
+  const streams = new Set<EndStream>()
   const account: Account = {
     policy,
     caller: `${policy.name} ${caller}`,
     charge: async points => {
       if (points <= 0) return
       last = await counter.charge(policy, caller, points)
-      if (!last.accepted) throw overBudget(account, cost + points)
+      if (!last.accepted) throw budgetExceeded(account, cost + points)
       cost += points
     },
     giveBack: points => {
@@ -39,14 +43,14 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
       if (end === 'caller')
         throw new RateLimited(
           429,
-          `You have ${policy.streams} streams and downloads open, which is as many as you may: end one first.`,
+          `You have ${policy.streams} streams and downloads open, the maximum: close one first.`,
           streamPause,
           account,
         )
       if (end === 'server')
         throw new RateLimited(
           503,
-          'Too many streams and downloads are open here: try again in a while.',
+          'Too many streams and downloads are open on this server: try again later.',
           streamPause,
           account,
         )
@@ -60,19 +64,19 @@ export const openAccount = (policy: CallerPolicy, caller: string, { counter, ope
   return account
 }
 
-const overBudget = (account: Account, points: number): RateLimited => {
+const budgetExceeded = (account: Account, points: number): RateLimited => {
   const { limit, remaining } = account.state()
   const seconds = account.resetIn()
   const isAnonymous = account.policy.name === 'anonymous'
   const whose = isAnonymous ? 'Your address has used up its budget' : 'This key has used up its budget'
-  const more = isAnonymous ? ' A key has a larger one: ask whoever gives out keys.' : ''
+  const more = isAnonymous ? ' A key has a larger budget: ask your administrator for one.' : ''
   return new RateLimited(
     429,
-    `${whose}: this costs ${points} points, and of ${limit} a minute ${remaining} are left. Try again in ${seconds} s.${more}`,
+    `${whose}: this costs ${points} points, and ${remaining} of ${limit} points per minute are left. Try again in ${seconds} s.${more}`,
     seconds,
     account,
   )
 }
 
-/** Never 0, which clients take for "at once". */
+/** Never 0, which clients would take as "immediately". */
 export const secondsUntil = (then: number, now: number): number => Math.max(1, Math.ceil((then - now) / 1000))

@@ -7,7 +7,7 @@ interface Settings {
   readonly redisUrl?: string
 }
 
-/** The budgets of a server, as its settings have them; none with limits off. A Redis need not be there yet. */
+/** The budgets of a server according to its settings; none with limits off. Redis need not be reachable yet. */
 export const openBudgets = async ({
   limits,
   proxyHops,

@@ -1,14 +1,14 @@
 import type { Tier } from '../tiers.ts'
 
-/** What one caller may spend. */
+/** The budget of one caller. */
 export interface Policy {
-  /** As the `RateLimit` header names it */
+  /** The name in the `RateLimit` header */
   readonly name: string
-  /** Points a window */
+  /** Points per window */
   readonly limit: number
 }
 
-/** What one kind of caller may spend, and keep open. */
+/** The budget and the number of open streams of one kind of caller. */
 export interface CallerPolicy extends Policy {
   /** Streams and downloads at the same time, on one server */
   readonly streams: number
@@ -16,9 +16,12 @@ export interface CallerPolicy extends Policy {
 
 export interface Policies {
   readonly callers: Readonly<Record<'anonymous' | Tier, CallerPolicy>>
-  /** Keys sent from one address that this server has not seen to be good: wrong ones, and each good one once */
+  /** Unknown keys from one address: invalid ones, and each valid one once */
   readonly unknownKeys: Policy
-  /** Streams and downloads of all callers at the same time, on one server; those without a key get half of them at most */
+  /**
+   * Streams and downloads of all callers at the same time, on one server; callers without a key get at most half of
+   * them
+   */
   readonly streamsInAll: number
 }
 
@@ -26,8 +29,8 @@ export interface Policies {
 export const windowSeconds = 60
 
 /**
- * Points are rows, as the cost of operations is. The anonymous budget is for many people behind one address: most shipped
- * questions cost some hundreds, the costliest 24,000, and a page may ask twenty.
+ * A point is the cost of one row, as in operation costs. The anonymous budget allows for many people behind one
+ * address: most SDK operations cost some hundreds, the most expensive 24,000, and a page may send twenty.
  */
 export const defaultPolicies: Policies = {
   callers: {
@@ -40,15 +43,18 @@ export const defaultPolicies: Policies = {
   streamsInAll: 2_000,
 }
 
-/** Points for what is no operation, or costs less than to be asked. */
+/** Prices of requests that are not operations, and minimum prices, in points. */
 export const prices = {
-  /** The least that a request costs: it takes as long as so many rows. A 304 costs this, and what is refused unread. */
+  /**
+   * The minimum price of a request, also of a 304 and of a refusal: handling it takes as long as reading this many
+   * rows.
+   */
   request: 50,
-  /** A list of what there is, a manifest, the catalogue entry */
+  /** The overview, a manifest, or the catalogue */
   document: 100,
   calendar: 1_000,
   /** A file of a snapshot */
   download: 2_000,
-  /** Each of the changes behind a cursor, which cost a document to begin with: it is a row, and is read for whoever asks */
+  /** Each change of the change feed, in addition to the price of a document: each is a row that is read per request */
   change: 1,
 } as const

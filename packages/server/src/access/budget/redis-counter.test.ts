@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { insuredCounter } from './insured-counter.ts'
+import { fallbackCounter } from './fallback-counter.ts'
 import { memoryCounter } from './memory-counter.ts'
-import { patience, redisCounter } from './redis-counter.ts'
+import { redisCounter, redisTimeout } from './redis-counter.ts'
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 const policyOf = (limit: number) => ({ name: `test-${randomUUID()}`, limit })
@@ -14,8 +14,8 @@ const url = process.env['TEST_REDIS_URL']
 /** A counter asks only when there is a connection. */
 const connected = async (counter: ReturnType<typeof redisCounter>) => {
   for (let tries = 0; tries < 100; tries++) {
-    const standing = await counter.charge(policyOf(1), 'connected', 1).catch(() => null)
-    if (standing) return counter
+    const state = await counter.charge(policyOf(1), 'connected', 1).catch(() => null)
+    if (state) return counter
     await pause(50)
   }
   throw new Error('There is no connection to Redis')
@@ -89,8 +89,8 @@ describe.runIf(url)('a Redis that comes and goes', () => {
     const port = await freePort()
     const said: string[] = []
     const redis = redisCounter(`redis://127.0.0.1:${port}`, 60, Date.now)
-    const counter = insuredCounter(redis, memoryCounter(60_000, Date.now), {
-      say: line => said.push(line),
+    const counter = fallbackCounter(redis, memoryCounter(60_000, Date.now), {
+      log: line => said.push(line),
       now: Date.now,
     })
     return { port, said, redis, counter }
@@ -135,7 +135,7 @@ describe.runIf(url)('a Redis that comes and goes', () => {
     await Promise.all(Array.from({ length: 50 }, charge))
     await Promise.all(Array.from({ length: 50 }, charge))
     // Generous for a busy machine; without a bound of ours it would be for ever.
-    expect(performance.now() - began).toBeLessThan(20 * patience)
+    expect(performance.now() - began).toBeLessThan(20 * redisTimeout)
     expect(said.at(-1)).toMatch(/^Redis does not answer/)
     server!.kill('SIGCONT')
     await until(() => /again/.test(said.at(-1)!), charge)

@@ -3,12 +3,12 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Counter } from './counter.ts'
 import type { Policy } from './policy.ts'
 
-/** How long a request waits for Redis at most, in ms; after that it is counted without. */
-export const patience = 250
+/** Timeout of a Redis command, in ms; after that the fallback counts. */
+export const redisTimeout = 250
 
 /**
- * What the library's own script does, but for two things: what goes beyond the budget is not added, so that a refused
- * request leaves the rest to smaller ones, and what is given back never makes more than a full budget.
+ * Like the script of the library, with two differences: a charge beyond the budget is not added, so that a refused
+ * request leaves the rest to smaller ones, and returned points never exceed a full budget.
  *
  * KEYS: the window. ARGV: points, length of a window in seconds, limit.
  */
@@ -31,24 +31,24 @@ end
 return {after, left}
 `
 
-/** Counts in Redis, for all servers that use it. Fails, within {@link patience}, while Redis does not answer. */
+/** Counts in Redis, shared by all servers that use it. Fails within {@link redisTimeout} while Redis does not answer. */
 export const redisCounter = (
   url: string,
   windowSeconds: number,
   now: () => number,
 ): Counter & { close(): Promise<void> } => {
   const redis = new Redis(url, {
-    // A command is carried out now or fails; none waits for a connection, and none is sent a second time.
+    // A command is executed now or fails; it neither waits for a connection nor is it resent.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: patience,
+    commandTimeout: redisTimeout,
     connectTimeout: 2_000,
-    // A connection whose other end has vanished is noticed and made anew.
+    // Detects and replaces a dead connection.
     socketTimeout: 5_000,
     retryStrategy: () => 1_000,
   })
-  // Who charges hears of it.
+  // Errors reach the caller of `charge`.
   redis.on('error', () => {})
 
   const limiters = new Map<string, RateLimiterRedis>()
@@ -67,8 +67,8 @@ export const redisCounter = (
   }
 
   return {
-    charge: async (policy, caller, wanted) => {
-      const points = Math.min(wanted, policy.limit)
+    charge: async (policy, caller, requested) => {
+      const points = Math.min(requested, policy.limit)
       const limiter = limiterOf(policy)
       const { accepted, answer } = await (points < 0
         ? limiter.reward(caller, -points)

@@ -1,22 +1,22 @@
 import type { CallerPolicy } from './policy.ts'
 
-/** Ends a stream for the count. May be called again. */
-export type End = () => void
+/** Stops counting a stream. Idempotent. */
+export type EndStream = () => void
 
-/** Why no further stream can be opened: the caller's own are all open, or those of the server are. */
-export type TooMany = 'caller' | 'server'
+/** Which limit prevents another stream: that of the caller, or that of the server. */
+export type StreamLimit = 'caller' | 'server'
 
-/** Counts what is held open on this server: subscriptions, shared connections and downloads. */
+/** Counts open streams on this server: subscriptions, shared connections and downloads. */
 export const createStreams = (inAll: number) => {
   const open = new Map<string, number>()
   let all = 0
   let anonymous = 0
-  return (policy: CallerPolicy, caller: string): End | TooMany => {
+  return (policy: CallerPolicy, caller: string): EndStream | StreamLimit => {
     const name = `${policy.name} ${caller}`
     const nameless = policy.name === 'anonymous'
     const own = open.get(name) ?? 0
     if (own >= policy.streams) return 'caller'
-    // Or callers without a key could keep those with one from following.
+    // Otherwise callers without a key could use up all streams.
     if (all >= inAll || (nameless && anonymous >= inAll / 2)) return 'server'
     open.set(name, own + 1)
     all += 1

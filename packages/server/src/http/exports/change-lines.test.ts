@@ -41,12 +41,12 @@ it('of less than a hundred, and of none, the end vouches', async () => {
 it('while the budget is waited for, what came is vouched for and sent, again and again', async () => {
   let pages = 0
   const free = new EventEmitter()
-  const pay = async () => {
+  const charge = async () => {
     pages += 1
     if (pages === 2) await once(free, 'paid')
   }
   const request = new Request('http://register.test/export/changes.jsonl', { headers: { 'accept-encoding': 'gzip' } })
-  const answer = await changeLines(request, store, await cursorAt(store, 0), pay, 20)
+  const answer = await changeLines(request, store, await cursorAt(store, 0), charge, 20)
   const lines = answer.body!.pipeThrough(new DecompressionStream('gzip')).pipeThrough(new TextDecoderStream())
   let text = ''
   for await (const piece of lines) {

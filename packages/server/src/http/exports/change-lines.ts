@@ -11,23 +11,23 @@ import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 import { nextTurn } from '../../store/turns.ts'
 import { inLane } from '../../store/work.ts'
-import { takesGzip } from '../accept.ts'
-import { forNothing, type Pay } from './pay.ts'
+import { acceptsGzip } from '../accept.ts'
+import { type ChargeChanges, freeOfCharge } from './charge.ts'
 
-/** So many are read at a time. Of 500 the process made lines for 40 to 60 ms, in which nobody else had a turn. */
+/** Changes read at a time. Serialising 500 would block the event loop for 40 to 60 ms. */
 const pageSize = 100
 
-/** Characters that are worth sending before they are vouched for. */
+/** Characters after which lines are sent without waiting for the end of the page. */
 const pieceSize = 32 * 1024
 
-/** While the budget for the next ones is waited for, a line says as often as this that the answer goes on, in ms. */
-const signOfLife = 15_000
+/** While the answer waits for budget, it sends a check line at this interval, in ms. */
+const checkIntervalMs = 15_000
 
 /**
- * The changes behind a cursor as lines, up to the newest at the time of asking: the feed for whoever keeps a copy. The last
- * line says where to go on, and has the SHA-256 of all lines before it; without it the answer was cut off. It is so too when
- * the register is restored from a backup in between: then the rest would be of another history. Lines in between say the same,
- * so that who is cut off has something to hold what came against.
+ * The changes after a cursor as JSON lines, up to the latest at the time of the request: the feed for replicas. The
+ * last line has the cursor to continue from and the SHA-256 of all lines before it; without it the answer is truncated,
+ * for example because the register was restored from a backup in between and the rest would belong to another history.
+ * Check lines in between have the same content, so that a truncated answer can be verified up to there.
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
@@ -35,44 +35,44 @@ export const changeLines = async (
   request: Request,
   { db }: Store,
   after: string | null,
-  pay: Pay = forNothing,
-  quiet = signOfLife,
+  charge: ChargeChanges = freeOfCharge,
+  checkInterval = checkIntervalMs,
 ): Promise<Response> => {
   if (after === null)
     throw new ExportRefusal(
       400,
       'BAD_INPUT',
-      'Say where to begin: ?after= and the cursor of a manifest, or of a line that has one.',
+      'The parameter after is missing: give ?after= with the cursor of a manifest, or of a line of this feed.',
     )
   const { start, newest } = await readStart(db, positionOf(after))
-  const leaving = new AbortController()
+  const disconnected = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
     const hash = createHash('sha256')
     let rows = 0
     let position = start
-    let waiting = ''
+    let pending = ''
     const add = (line: string): void => {
       hash.update(line)
-      waiting += line
+      pending += line
     }
-    const taken = (): string => {
-      const text = waiting
-      waiting = ''
+    const flush = (): string => {
+      const text = pending
+      pending = ''
       return text
     }
-    /** All that waits, with a line that vouches for it. */
-    const sealed = (kind: 'check' | 'end'): string => {
+    /** All pending lines, followed by a line with their checksum. */
+    const flushWithChecksum = (kind: 'check' | 'end'): string => {
       const sha256 = hash.copy().digest('hex')
       add(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
-      return taken()
+      return flush()
     }
     for (let done = position.revision >= newest; !done; ) {
       await nextTurn()
-      // Revisions have no gaps.
-      const paid = pay(Math.min(pageSize, newest - position.revision))
-      while (!(await isDoneWithin(quiet, paid))) yield sealed('check')
-      const page = await inLane('export', () => readFeed(db, position, {}, pageSize), leaving.signal)
+      // Revisions have no gaps, so the difference is the number of changes.
+      const paid = charge(Math.min(pageSize, newest - position.revision))
+      while (!(await isDoneWithin(checkInterval, paid))) yield flushWithChecksum('check')
+      const page = await inLane('export', () => readFeed(db, position, {}, pageSize), disconnected.signal)
       const changes = page.changes.filter(({ revision }) => revision <= newest)
       for (const { type, nodeId, revision, identity, at, operation, actor, reason, before, after } of changes) {
         rows += 1
@@ -80,15 +80,15 @@ export const changeLines = async (
         position = { revision, identity }
         const cursor = cursorOf(position)
         add(jsonLine({ kind: 'change', cursor, revision, at, operation, ...node, actor, reason, before, after }))
-        if (waiting.length >= pieceSize) yield taken()
+        if (pending.length >= pieceSize) yield flush()
       }
       done = page.last || position.revision >= newest
-      if (!done) yield sealed('check')
+      if (!done) yield flushWithChecksum('check')
     }
-    yield sealed('end')
+    yield flushWithChecksum('end')
   }
 
-  const compressed = takesGzip(request.headers.get('accept-encoding'))
+  const compressed = acceptsGzip(request.headers.get('accept-encoding'))
   const headers = {
     'content-type': mediaTypes.jsonl,
     'content-disposition': `attachment; filename="sister-city-graph-changes-${start.revision}-${newest}.jsonl"`,
@@ -99,10 +99,10 @@ export const changeLines = async (
   if (request.method === 'HEAD') return new Response(null, { headers })
   const text = Readable.from(lines(), { objectMode: false, highWaterMark: 64 * 1024 })
   const body = compressed ? text.pipe(createGzip({ flush: constants.Z_SYNC_FLUSH })) : text
-  // `pipe` passes neither way on that an end came early.
+  // `pipe` forwards neither errors nor early ends.
   if (body !== text) text.on('error', error => body.destroy(error))
   body.on('close', () => {
-    leaving.abort()
+    disconnected.abort()
     text.destroy()
   })
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })

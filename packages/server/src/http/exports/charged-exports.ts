@@ -1,22 +1,22 @@
 import type { Account } from '../../access/budget/account.ts'
-import { chargeInTime } from '../../access/budget/charge-in-time.ts'
+import { chargeWhenAvailable } from '../../access/budget/charge-when-available.ts'
 import { prices } from '../../access/budget/policy.ts'
-import { heldWhileSent } from '../held-while-sent.ts'
-import { forNothing, type Pay } from './pay.ts'
+import { onBodyEnd } from '../on-body-end.ts'
+import { type ChargeChanges, freeOfCharge } from './charge.ts'
 
 /**
- * Charges what lies below `/export/` before it is made, changes as they are read, and counts it as a stream until its last
- * byte is taken.
+ * Charges downloads below `/export/` before they are produced, and changes as they are read. Counts each as an open
+ * stream until its last byte is read.
  */
 export const chargedExport = async (
   request: Request,
   account: Account | null,
-  answer: (request: Request, pay: Pay) => Promise<Response>,
+  answer: (request: Request, charge: ChargeChanges) => Promise<Response>,
 ): Promise<Response> => {
-  if (!account) return answer(request, forNothing)
+  if (!account) return answer(request, freeOfCharge)
   const { pathname } = new URL(request.url)
   const rest = priceOf(pathname) - prices.request
-  // Before it is charged: who may open no more has had nothing.
+  // Before the charge, so that a refused request costs nothing more.
   const close = account.openStream()
   const over = new AbortController()
   const end = (): void => {
@@ -25,15 +25,16 @@ export const chargedExport = async (
   }
   try {
     await account.charge(rest)
-    const pay: Pay = changes => chargeInTime(account, changes * prices.change, over.signal)
-    const response = await answer(request, pay).catch(error => {
-      // It cannot be given; but a snapshot of old may have been made to find that out.
+    const charge: ChargeChanges = changes => chargeWhenAvailable(account, changes * prices.change, over.signal)
+    const response = await answer(request, charge).catch(error => {
+      // Nothing was delivered, so the charge is returned, except for old revisions, where a snapshot may have been
+      // built to find that out.
       if (!/^\/export\/\d/.test(pathname)) account.giveBack(rest)
       throw error
     })
-    // It is there already.
+    // Not modified, or a redirect: nothing was delivered.
     if (response.status >= 300) account.giveBack(rest)
-    return heldWhileSent(response, end)
+    return onBodyEnd(response, end)
   } catch (error) {
     end()
     throw error

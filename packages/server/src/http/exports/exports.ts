@@ -7,62 +7,77 @@ import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
 import { mediaTypes } from '../../exports/manifest.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { prefersPage } from '../accept.ts'
+import { prefersHtml } from '../accept.ts'
 import { changeLines } from './change-lines.ts'
+import type { ChargeChanges } from './charge.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
-import type { Pay } from './pay.ts'
-import { isAtHand, serveFile } from './serve-file.ts'
+import { isNotModified, serveFile } from './serve-file.ts'
 
-/** Nothing changes at an address that names a revision and its history; after a day there is mostly nothing left of it. */
-const forGood = 'public, max-age=86400, immutable'
+/** A URL with a revision and its history never changes its content; snapshots are usually removed after a day. */
+const immutableCaching = 'public, max-age=86400, immutable'
 
-/** After a restore from a backup a number alone may mean another state of the register. */
-const checked = 'public, no-cache'
+/** After a restore from a backup, a revision number alone may mean another state of the register. */
+const revalidateCaching = 'public, no-cache'
 
-/** What is newest is asked for again each time, and shared caches may hand it out for as long as queries. */
-const forNow = 'public, max-age=0, s-maxage=30'
+/** The latest state is revalidated each time; shared caches may serve it for as long as queries. */
+const latestCaching = 'public, max-age=0, s-maxage=30'
 
 export interface ExportOptions extends SnapshotOptions {
-  /** Scheme, host and port under which the server is known, where somebody has said so */
+  /** Public scheme, host and port of the server, if configured */
   readonly publicUrl?: string | undefined
 }
 
 /**
- * Everything below `/export/`, for GET and HEAD. What it holds is public, like all that can be queried without a key.
+ * Everything below `/export/`, for GET and HEAD. All of it is public.
  * @throws ExportRefusal
  */
 export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => {
   const snapshots = createSnapshots(options)
 
-  const answer = async (request: Request, pay: Pay): Promise<Response> => {
+  const answer = async (request: Request, charge: ChargeChanges): Promise<Response> => {
     const { signal } = request
     const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
-    if (more.length > 0) throw nothingHere(pathname)
+    if (more.length > 0) throw notFound(pathname)
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
         const { manifest } = await snapshots.latest(signal)
-        return document(request, catalogue(publicUrl, manifest), { mediaType: mediaTypes.jsonld, cacheControl: forNow })
+        return document(request, catalogue(publicUrl, manifest), {
+          mediaType: mediaTypes.jsonld,
+          cacheControl: latestCaching,
+        })
       }
-      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), pay)
-      throw nothingHere(pathname)
+      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), charge)
+      throw notFound(pathname)
     }
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
       const snapshot = await snapshots.latest(signal)
-      return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, forNow)
+      return part(
+        request,
+        snapshot,
+        second,
+        { 'content-location': `/export/${snapshot.name}/${second}` },
+        latestCaching,
+      )
     }
     const [, revision, identity = null] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32}))?$/.exec(first) ?? []
-    if (revision === undefined) throw nothingHere(pathname)
+    if (revision === undefined) throw notFound(pathname)
     const snapshot = await snapshots.at(Number(revision), identity, signal)
-    if (identity !== null) return part(request, snapshot, second, {}, forGood)
-    return part(request, snapshot, second, { 'content-location': `/export/${snapshot.name}/${second}` }, checked)
+    if (identity !== null) return part(request, snapshot, second, {}, immutableCaching)
+    return part(
+      request,
+      snapshot,
+      second,
+      { 'content-location': `/export/${snapshot.name}/${second}` },
+      revalidateCaching,
+    )
   }
 
-  const serve = async (request: Request, pay: Pay): Promise<Response> => {
+  const serve = async (request: Request, charge: ChargeChanges): Promise<Response> => {
     try {
-      return await answer(request, pay)
+      return await answer(request, charge)
     } catch (error) {
       if (error instanceof ReadError) throw refusalOf(error)
       const refusal = refusalOfDisk(error)
@@ -91,7 +106,7 @@ const part = (
     throw new ExportRefusal(
       404,
       'NOT_FOUND',
-      `There is no file of this name; there are manifest.json, ${manifest.files.map(each => each.path).join(', ')}.`,
+      `There is no file of this name. There are manifest.json, ${manifest.files.map(each => each.path).join(', ')}.`,
     )
   return serveFile(request, {
     path: join(folder, file.path),
@@ -107,7 +122,11 @@ const part = (
 const calendar = async (request: Request, snapshot: Snapshot, name: string, lang: string | null): Promise<Response> => {
   const [, province] = /^(all|TH-\d\d)\.ics$/.exec(name) ?? []
   if (province === undefined || (province !== 'all' && !snapshot.provinces.has(province)))
-    throw new ExportRefusal(404, 'NOT_FOUND', 'There is a calendar for each province, like TH-83.ics, and all.ics.')
+    throw new ExportRefusal(
+      404,
+      'NOT_FOUND',
+      'There is no such calendar: there is one for each province, like TH-83.ics, and all.ics.',
+    )
   if (lang !== null && lang !== 'en' && lang !== 'th')
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
   const { path, figures } = await calendarFile(snapshot, province === 'all' ? null : province, lang ?? 'en')
@@ -117,24 +136,24 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
     mediaType: mediaTypes.ics,
     name,
     disposition: 'inline',
-    cacheControl: forNow,
+    cacheControl: latestCaching,
   })
 }
 
 const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
   const headers = { vary: 'accept' }
-  return prefersPage(request)
+  return prefersHtml(request)
     ? document(request, listingPage(manifest, provinces), {
         mediaType: page,
-        cacheControl: forNow,
+        cacheControl: latestCaching,
         headers: { ...headers, 'content-security-policy': listingPolicy },
       })
-    : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: forNow, headers })
+    : document(request, listing(manifest, [...provinces.keys()]), { cacheControl: latestCaching, headers })
 }
 
 const page = 'text/html; charset=utf-8'
 
-/** A small answer, made on the spot. */
+/** A small answer that is produced in memory. */
 const document = (
   request: Request,
   content: object | string,
@@ -147,15 +166,11 @@ const document = (
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`
   const known = { etag, 'cache-control': cacheControl, ...headers }
-  if (isAtHand(request, etag)) return new Response(null, { status: 304, headers: known })
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: known })
   const length = String(Buffer.byteLength(text))
   const described = { ...known, 'content-type': mediaType, 'content-length': length }
   return new Response(request.method === 'HEAD' ? null : text, { headers: described })
 }
 
-const nothingHere = (pathname: string): ExportRefusal =>
-  new ExportRefusal(
-    404,
-    'NOT_FOUND',
-    `There is nothing at ${pathname.slice(0, 80)}. What there is, is listed at /export/.`,
-  )
+const notFound = (pathname: string): ExportRefusal =>
+  new ExportRefusal(404, 'NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}. All files are listed at /export/.`)

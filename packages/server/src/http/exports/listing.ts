@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Manifest } from '../../exports/manifest.ts'
 import { policyOf } from '../content-security-policy.ts'
 
-/** What there is, for programs. */
+/** The overview of `/export/` as JSON. */
 export const listing = (manifest: Manifest, provinces: readonly string[]): object => ({
   revision: manifest.revision,
   cursor: manifest.cursor,
@@ -24,12 +24,12 @@ td:nth-child(2), td:nth-child(3), th:nth-child(2), th:nth-child(3) { text-align:
 ul { columns: 16rem; padding-left: 1.2rem }
 `
 
-/** The page has its own style and nothing else that could run or load. */
+/** Allows only the page's own inline style. */
 export const listingPolicy = policyOf({
   'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
 })
 
-/** The same for people. Everything in it is ours: names of files and provinces. */
+/** The overview as HTML. All its content comes from the register, not from clients. */
 export const listingPage = (
   manifest: Manifest,
   provinces: ReadonlyMap<string, { readonly en: string; readonly th: string }>,

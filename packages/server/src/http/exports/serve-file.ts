@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises'
 import { ExportRefusal, snapshotGone } from '../../exports/export-refusal.ts'
-import type { Figures } from '../../exports/sink.ts'
-import { takesGzip } from '../accept.ts'
+import type { FileDigest } from '../../exports/sink.ts'
+import { acceptsGzip } from '../accept.ts'
 
 export interface ServedFile {
   readonly path: string
-  readonly figures: Figures
-  /** Of `<path>.gz`, where there is one */
-  readonly gzip?: Figures | undefined
+  readonly figures: FileDigest
+  /** Of `<path>.gz`, if it exists */
+  readonly gzip?: FileDigest | undefined
   readonly mediaType: string
-  /** Under which name it is saved */
+  /** The file name for the client */
   readonly name: string
   readonly disposition?: 'inline' | 'attachment'
   readonly cacheControl: string
@@ -17,11 +17,11 @@ export interface ServedFile {
 }
 
 /**
- * Answers a GET or HEAD with a file: compressed for whom that suits, a part of it, or the news that the client has it
- * (RFC 9110, sections 8.8, 13 and 14). The ETag is the hash, so the same bytes have the same one on every server.
+ * Answers a GET or HEAD with a file, compressed if the client accepts it, with a range of it (206), or with 304 (RFC
+ * 9110, sections 8.8, 13 and 14). The ETag is the hash, so the same bytes have the same ETag on every server.
  */
 export const serveFile = async (request: Request, file: ServedFile): Promise<Response> => {
-  const compressed = file.gzip !== undefined && takesGzip(request.headers.get('accept-encoding'))
+  const compressed = file.gzip !== undefined && acceptsGzip(request.headers.get('accept-encoding'))
   const { bytes, sha256 } = compressed ? file.gzip! : file.figures
   const etag = `"${sha256.slice(0, 32)}"`
   const headers = {
@@ -30,7 +30,7 @@ export const serveFile = async (request: Request, file: ServedFile): Promise<Res
     vary: 'accept-encoding',
     ...file.headers,
   }
-  if (isAtHand(request, etag)) return new Response(null, { status: 304, headers })
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers })
 
   const range = partOf(request, etag, bytes)
   const described = {
@@ -55,7 +55,9 @@ interface Part {
 
 const pieceSize = 64 * 1024
 
-/** Opened before the answer begins, so that it can still say that there is no such file, and read as fast as it is taken. */
+/**
+ * Opened before the answer begins, so that a missing file can still be reported, and read as fast as the client reads.
+ */
 const read = async (path: string, range: Part | null): Promise<ReadableStream<Uint8Array>> => {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
@@ -85,7 +87,9 @@ const read = async (path: string, range: Part | null): Promise<ReadableStream<Ui
   )
 }
 
-/** The part asked for; null for all of it, also where several parts are asked for or the client's copy is another. */
+/**
+ * The requested range. Null for the whole file, also when several ranges are requested or `If-Range` does not match.
+ */
 const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null => {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.get('range')?.replaceAll(' ', '') ?? '') ?? []
   if (from === '' && to === '') return null
@@ -95,14 +99,19 @@ const partOf = ({ headers }: Request, etag: string, bytes: number): Part | null 
   const last = from === '' || to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1)
   if (from !== '' && to !== '' && Number(to) < Number(from)) return null
   if (first > last)
-    throw new ExportRefusal(416, 'RANGE_NOT_SATISFIABLE', `The file has ${bytes} bytes and none of those asked for.`, {
-      'content-range': `bytes */${bytes}`,
-    })
+    throw new ExportRefusal(
+      416,
+      'RANGE_NOT_SATISFIABLE',
+      `The file has ${bytes} bytes, and none of them are in the requested range.`,
+      {
+        'content-range': `bytes */${bytes}`,
+      },
+    )
   return { first, last }
 }
 
-/** Whether the client says that it has these very bytes. */
-export const isAtHand = ({ headers }: Request, etag: string): boolean => {
-  const given = headers.get('if-none-match') ?? ''
-  return given.trim() === '*' || Array.from(given.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)
+/** Whether If-None-Match has the ETag. */
+export const isNotModified = ({ headers }: Request, etag: string): boolean => {
+  const ifNoneMatch = headers.get('if-none-match') ?? ''
+  return ifNoneMatch.trim() === '*' || Array.from(ifNoneMatch.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(etag)
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { expect, it } from 'vitest'
-import type { FollowPosition } from '../../changes/follow.ts'
+import type { StreamPosition } from '../../changes/follow.ts'
 import { distinctConnection } from './distinct-connection.ts'
 
 const textsOf = async (connection: ReturnType<typeof distinctConnection>): Promise<string[]> => {
@@ -13,7 +13,7 @@ const textsOf = async (connection: ReturnType<typeof distinctConnection>): Promi
 }
 
 it('names events after the place in the log that they complete', async () => {
-  const position: FollowPosition = { cursor: 'start', underWay: false }
+  const position: StreamPosition = { cursor: 'start', underWay: false }
   async function* results() {
     for (const n of [1, 2]) {
       position.cursor = `c${n}`
@@ -21,7 +21,7 @@ it('names events after the place in the log that they complete', async () => {
     }
   }
   const connection = distinctConnection(results(), { position })
-  expect([connection.sign(), connection.sign()]).toEqual(['id: start\n\n', ':\n\n'])
+  expect([connection.keepAlive(), connection.keepAlive()]).toEqual(['id: start\n\n', ':\n\n'])
   expect(await textsOf(connection)).toEqual([
     'id: c1\nevent: next\ndata: {"data":{"n":1}}\n\n',
     'id: c2\nevent: next\ndata: {"data":{"n":2}}\n\n',
@@ -30,18 +30,18 @@ it('names events after the place in the log that they complete', async () => {
 })
 
 it('does not give the place of an event that is still being made', () => {
-  const position: FollowPosition = { cursor: 'start', underWay: false }
+  const position: StreamPosition = { cursor: 'start', underWay: false }
   const connection = distinctConnection({ data: {} }, { position })
-  connection.sign()
+  connection.keepAlive()
   position.cursor = 'next'
   position.underWay = true
-  expect(connection.sign()).toBe(':\n\n')
+  expect(connection.keepAlive()).toBe(':\n\n')
   position.underWay = false
-  expect(connection.sign()).toBe('id: next\n\n')
+  expect(connection.keepAlive()).toBe('id: next\n\n')
 })
 
 it('ends in front of an event that could not be made', async () => {
-  const position: FollowPosition = { cursor: 'start', underWay: false }
+  const position: StreamPosition = { cursor: 'start', underWay: false }
   const error = new GraphQLError('Broken.', { extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } } })
   let asked = 0
   const results = {
@@ -61,7 +61,7 @@ it('ends in front of an event that could not be made', async () => {
 })
 
 it('says to a reader that is too slow up to where it was told', async () => {
-  const position: FollowPosition = { cursor: 'c7', underWay: true }
+  const position: StreamPosition = { cursor: 'c7', underWay: true }
   async function* results() {
     yield { data: {} }
   }
@@ -69,7 +69,7 @@ it('says to a reader that is too slow up to where it was told', async () => {
   await connection.next()
   position.cursor = 'c8'
   expect(connection.tooSlow()).toBe(
-    'event: next\ndata: {"errors":[{"message":"You have read nothing for a while, and the stream ends here: go on from your last cursor.","extensions":{"code":"TOO_SLOW","cursor":"c7"}}]}\n\n' +
+    'event: next\ndata: {"errors":[{"message":"You have read nothing for a while, so the stream ends here: continue from your last cursor.","extensions":{"code":"TOO_SLOW","cursor":"c7"}}]}\n\n' +
       'event: complete\ndata:\n\n',
   )
 })

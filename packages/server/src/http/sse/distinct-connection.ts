@@ -3,22 +3,22 @@ import { isAsyncIterable } from 'graphql-yoga'
 import { inLane } from '../../store/work.ts'
 import type { Blocks } from './event-stream.ts'
 import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
-import type { Stream } from './stream-position.ts'
+import type { StreamState } from './stream-state.ts'
 
 export type Result = ExecutionResult | AsyncIterable<ExecutionResult>
 
 /**
- * One operation on a connection of its own. The events of a subscription carry as their id the cursor up to which nothing is
- * missing, so that a client which comes back with `Last-Event-ID` goes on from there.
+ * One operation on its own connection ("distinct connections mode"). The id of each event of a subscription is the
+ * cursor up to which everything was sent, so that a client which reconnects with `Last-Event-ID` continues from there.
  */
-export const distinctConnection = (result: Result, stream: Stream): Blocks => {
+export const distinctConnection = (result: Result, stream: StreamState): Blocks => {
   const results = resultsOf(result)
-  let told: string | null = null
-  const news = (): string => {
+  let lastId: string | null = null
+  const idLine = (): string => {
     const cursor = stream.position?.cursor ?? null
-    if (cursor === told) return ''
-    told = cursor
-    return `id: ${told}\n`
+    if (cursor === lastId) return ''
+    lastId = cursor
+    return `id: ${lastId}\n`
   }
   let ended = false
   return {
@@ -27,20 +27,21 @@ export const distinctConnection = (result: Result, stream: Stream): Blocks => {
       const { done, value } = await results.next()
       ended = done === true || isFailure(value)
       if (done) return { done: false, value: completeEvent() }
-      // An event that could not be made was not told. The stream ends in front of it, so that who comes back gets it.
-      const text = ended ? `${nextEvent(value)}${completeEvent()}` : `${news()}${nextEvent(value)}`
+      // An event that failed was not delivered. The stream ends without its id, so that a client that reconnects gets
+      // it again.
+      const text = ended ? `${nextEvent(value)}${completeEvent()}` : `${idLine()}${nextEvent(value)}`
       return { done: false, value: text }
     },
     return: () => results.return?.(),
-    // While an event is being made its cursor is not true yet: a reader who left now would miss it.
-    sign: () => `${(stream.position?.underWay ? '' : news()) || ':\n'}\n`,
-    tooSlow: () => `${nextEvent(tooSlow(told))}${completeEvent()}`,
+    // While an event is in progress, its cursor must not be sent: a client that disconnects now would miss the event.
+    keepAlive: () => `${(stream.position?.underWay ? '' : idLine()) || ':\n'}\n`,
+    tooSlow: () => `${nextEvent(tooSlow(lastId))}${completeEvent()}`,
   }
 }
 
 /**
- * The results as they are asked for: in the lane of followers, for as long as somebody does. The request that asked first may
- * be over by then, and its time certainly is.
+ * The results, each computed on demand in the lane for followers until the iterator is returned. The lane and the time
+ * limit of the original request no longer apply.
  */
 export const resultsOf = (result: Result): AsyncIterator<ExecutionResult, unknown> => {
   const results: AsyncIterator<ExecutionResult, unknown> = isAsyncIterable(result)

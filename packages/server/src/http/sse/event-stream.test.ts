@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { pause } from '../../../test/events.ts'
 import { type Blocks, eventStream } from './event-stream.ts'
 
-const pace = { keepAlive: 50, patience: 100, farewell: 100, comeBack: 2_000 }
+const pace = { keepAlive: 50, readTimeout: 100, closeTimeout: 100, reconnectDelay: 2_000 }
 
 /** Blocks that come when they are given, and what was asked of them. */
 const given = (...texts: string[]) => {
@@ -15,7 +15,7 @@ const given = (...texts: string[]) => {
       return value === undefined ? never : { done: false, value }
     },
     return: () => void asked.returned++,
-    sign: () => ':\n\n',
+    keepAlive: () => ':\n\n',
     tooSlow: () => 'event: next\ndata: "TOO_SLOW"\n\n',
   }
   return { blocks, asked }

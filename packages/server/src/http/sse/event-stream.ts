@@ -1,37 +1,37 @@
 import { currentWork } from '../../store/work.ts'
 import type { Pace } from './pace.ts'
 
-/** What is to be sent, block by block. The next one is asked for when the last one has been taken. */
+/** The blocks of an event stream. The next one is requested when the last one has been read. */
 export interface Blocks {
   next(): Promise<IteratorResult<string, unknown>>
   return(): unknown
-  /** Sent at the start and while nothing else is: shows life, and tells how far the reader has come. */
-  sign(): string
-  /** Sent to a reader that is cut off because it does not read. */
+  /** Sent at the start and as a keep-alive; includes the current cursor. */
+  keepAlive(): string
+  /** Sent to a client that is disconnected because it does not read. */
   tooSlow(): string
 }
 
 export interface StreamOptions {
   readonly pace: Pace
-  /** The server ends: readers are sent away without an end, so that they come back. */
+  /** The server is shutting down: streams end without a `complete` event, so that clients reconnect. */
   readonly stopping: AbortSignal
 }
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
-  // nginx would collect events until its buffer is full.
+  // Otherwise nginx buffers events.
   'x-accel-buffering': 'no',
 }
 
 const encoder = new TextEncoder()
 
 /**
- * Server-sent events. Replaces Yoga's own writer, which gives events no ids, so that nobody can come back to where he was,
- * and waits for ever for a reader that does not read. The stream is Node's own: that of Yoga's fetch API swallows the error
- * by which a connection is let go of.
+ * Server-sent events. Replaces Yoga's own writer, which sends no event ids, so that clients could not resume, and waits
+ * forever for a client that does not read. Uses Node's own stream: that of Yoga's fetch API swallows the error that
+ * closes a connection.
  *
- * Nothing is asked for before there is room for it: what a reader has not taken stays in the log.
+ * Events are requested only when there is room for them: what a client has not read stays in the log.
  */
 export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): Response => {
   const { tally } = currentWork()
@@ -39,7 +39,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
   let over = false
   let cutOff = false
   let watch: NodeJS.Timeout | undefined
-  let asked = false
+  let requested = false
   let arrived: { readonly result: IteratorResult<string, unknown> } | { readonly error: unknown } | undefined
   let wake = () => {}
   const onStop = () => wake()
@@ -55,9 +55,9 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
     Promise.resolve(blocks.return()).catch(() => {})
   }
 
-  const ask = (): void => {
-    if (asked) return
-    asked = true
+  const requestNext = (): void => {
+    if (requested) return
+    requested = true
     blocks.next().then(
       result => {
         arrived = { result }
@@ -70,8 +70,8 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
     )
   }
 
-  /** Resolves when a block has arrived, when the stream is to end, or when it is time for a sign of life. */
-  const somethingToSay = (): Promise<void> =>
+  /** Resolves when a block has arrived, when the stream has to end, or when a keep-alive is due. */
+  const nextWakeUp = (): Promise<void> =>
     new Promise(resolve => {
       if (arrived || over || stopping.aborted) return resolve()
       const timer = setTimeout(resolve, pace.keepAlive)
@@ -81,39 +81,39 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
       }
     })
 
-  /** Nothing is taken any more: say why, and if even that is not taken, let go of the connection. */
-  const giveUp = (): void => {
+  /** The client does not read: send the reason, and if that is not read either, close the connection. */
+  const disconnectSlowReader = (): void => {
     cutOff = true
     send(blocks.tooSlow())
     Promise.resolve(blocks.return()).catch(() => {})
     watch = setTimeout(() => {
       end()
       controller.error(new Error('The reader does not read'))
-    }, pace.farewell)
+    }, pace.closeTimeout)
   }
 
   const body = new ReadableStream<Uint8Array>({
-    start(given) {
-      controller = given
+    start(streamController) {
+      controller = streamController
       stopping.addEventListener('abort', onStop)
-      send(`retry: ${pace.comeBack}\n${blocks.sign()}`)
-      watch = setTimeout(giveUp, pace.patience)
+      send(`retry: ${pace.reconnectDelay}\n${blocks.keepAlive()}`)
+      watch = setTimeout(disconnectSlowReader, pace.readTimeout)
     },
-    // Called when there is room, which means that the last block was taken.
+    // Called when there is room, which means that the last block was read.
     async pull() {
       clearTimeout(watch)
       if (cutOff) {
         end()
         return controller.close()
       }
-      ask()
-      await somethingToSay()
+      requestNext()
+      await nextWakeUp()
       if (over) return
       if (stopping.aborted) {
         end()
         return controller.close()
       }
-      if (!arrived) send(blocks.sign())
+      if (!arrived) send(blocks.keepAlive())
       else if ('error' in arrived) {
         const { error } = arrived
         end()
@@ -125,9 +125,9 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
         send(arrived.result.value)
         tally.events = (tally.events ?? 0) + 1
         arrived = undefined
-        asked = false
+        requested = false
       }
-      watch = setTimeout(giveUp, pace.patience)
+      watch = setTimeout(disconnectSlowReader, pace.readTimeout)
     },
     cancel: end,
   })

@@ -1,15 +1,15 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 
-// The events of the protocol "GraphQL over Server-Sent Events": `next` with a result, `complete` without more.
+// The events of the protocol "GraphQL over Server-Sent Events": `next` with a result, and `complete`.
 // https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
 
-/** With `operation` on a connection that several share. */
+/** With `operation` on a shared connection. */
 export const nextEvent = (result: ExecutionResult, operation?: string): string => {
   const text = textOf(result)
   return `event: next\ndata: ${operation === undefined ? text : `{"id":${JSON.stringify(operation)},"payload":${text}}`}\n\n`
 }
 
-/** Many followers are told the same. */
+/** Many followers get the same result, so its text is cached. */
 const texts = new WeakMap<ExecutionResult, string>()
 
 const textOf = (result: ExecutionResult): string => {
@@ -21,19 +21,19 @@ const textOf = (result: ExecutionResult): string => {
 export const completeEvent = (operation?: string): string =>
   `event: complete\ndata:${operation === undefined ? '' : ` ${JSON.stringify({ id: operation })}`}\n\n`
 
-/** `cursor` is the last change that was sent. */
+/** `cursor` is that of the last change that was sent. */
 export const tooSlow = (cursor: string | null): ExecutionResult => ({
   errors: [
-    new GraphQLError('You have read nothing for a while, and the stream ends here: go on from your last cursor.', {
+    new GraphQLError('You have read nothing for a while, so the stream ends here: continue from your last cursor.', {
       extensions: { code: 'TOO_SLOW', ...(cursor !== null && { cursor }) },
     }),
   ],
 })
 
-/** Nothing came of it: what an operation began with is refused, an event could not be made, or the stream is over. */
+/** The result has no data: the operation was refused, an event failed, or the stream has ended with an error. */
 export const isFailure = ({ data, errors }: ExecutionResult): boolean => data == null && !!errors
 
-/** Without the notes on HTTP that errors carry for the server itself. */
+/** Without the `http` extension of errors, which is only for the server. */
 const plain = (result: ExecutionResult): object =>
   result.errors ? { ...result, errors: result.errors.map(plainError) } : result
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Block, openStream, pause, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
-import { type ChangeFilter, concerns } from '../../changes/cursor.ts'
+import { type ChangeFilter, matchesFilter } from '../../changes/cursor.ts'
 import { readFeed, readStart } from '../../changes/log.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -89,7 +89,7 @@ describe.each(databases)('many followers, on %s', kind => {
     const { changes } = await readFeed(store.db, before, {}, 100)
     for (const [i, filter] of filters.entries()) {
       const expected = (await readFeed(store.db, before, filter, 100)).changes.map(({ revision }) => revision)
-      expect(changes.filter(change => concerns(filter, change)).map(({ revision }) => revision)).toEqual(expected)
+      expect(changes.filter(change => matchesFilter(filter, change)).map(({ revision }) => revision)).toEqual(expected)
       expect(revisions(await streams[i]!.take(expected.length))).toEqual(expected)
     }
     for (const stream of streams) stream.leave()

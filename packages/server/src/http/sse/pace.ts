@@ -1,13 +1,13 @@
-/** How long an event stream waits for what, in ms. */
+/** Timeouts of an event stream, in ms. */
 export interface Pace {
-  /** After so much silence a sign of life is sent: proxies cut what is quiet for 30 to 60 s. */
+  /** A keep-alive is sent after this time: proxies close connections that are idle for 30 to 60 s. */
   readonly keepAlive: number
-  /** A reader that has taken nothing for so long is cut off. */
-  readonly patience: number
-  /** How long it then has to take the reason. */
-  readonly farewell: number
-  /** After how long a client that was cut off may come back; it is told so. */
-  readonly comeBack: number
+  /** A client that has read nothing for this long is disconnected. */
+  readonly readTimeout: number
+  /** How long it then has to read the reason. */
+  readonly closeTimeout: number
+  /** The reconnection delay that clients are told (`retry`). */
+  readonly reconnectDelay: number
 }
 
-export const defaultPace: Pace = { keepAlive: 12_000, patience: 60_000, farewell: 10_000, comeBack: 2_000 }
+export const defaultPace: Pace = { keepAlive: 12_000, readTimeout: 60_000, closeTimeout: 10_000, reconnectDelay: 2_000 }

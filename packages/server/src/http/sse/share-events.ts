@@ -1,33 +1,33 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import type { Viewer } from '../../access/viewer.ts'
-import type { Followed } from '../../changes/follow.ts'
-import { anew, type Context } from '../../schema/context.ts'
+import type { ChangeStream } from '../../changes/follow.ts'
+import { type Context, withFreshLoaders } from '../../schema/context.ts'
 import { createTurns } from '../../store/at-once.ts'
 import { inLane } from '../../store/work.ts'
-import { questionOf } from './question.ts'
-import type { Stream } from './stream-position.ts'
+import { selectionKey } from './selection-key.ts'
+import type { StreamState } from './stream-state.ts'
 
-/** So many events are being made at a time, for all followers together. */
-const madeAtOnce = 4
+/** Events executed at a time, for all followers together. */
+const maxConcurrent = 4
 
-/** How long an answer may be given to others who ask the same, in ms. */
-const sharedFor = 1_000
+/** How long a result is shared with other followers with the same selection, in ms. */
+const shareMs = 1_000
 
 interface Answer {
   readonly result: ExecutionResult
-  /** A resolver looked at who asks */
+  /** A resolver read the viewer */
   readonly personal: boolean
 }
 
 /**
- * Makes the answer about a change once for all who follow with the same selection, unless it looked at who asks. It is given
- * to others for a second at most: a follower who comes to the change later is told of the record as it is then.
+ * Executes an event once for all followers with the same selection, unless the result depends on the viewer. It is
+ * shared for at most a second: a follower that reaches the change later gets the record as it is then.
  *
- * Which changes somebody is told of is decided before, by the follower's own stream.
+ * Which changes a follower gets is decided earlier, by its own stream.
  */
 export const useSharedEvents = (): Plugin => {
-  const turn = createTurns(madeAtOnce)
+  const turn = createTurns(maxConcurrent)
   const answers = new WeakMap<object, Map<string, { readonly at: number; readonly answer: Promise<Answer> }>>()
 
   return {
@@ -35,14 +35,14 @@ export const useSharedEvents = (): Plugin => {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const changes = await createSourceEventStream(args)
         if (!isAsyncIterable(changes)) return changes
-        const question = questionOf(args)
+        const key = selectionKey(args)
         let personal = false
-        const given = args.contextValue as Context & { stream: Stream }
-        given.stream.position = (changes as Followed).position
+        const context = args.contextValue as Context & { stream: StreamState }
+        context.stream.position = (changes as ChangeStream).position
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
-            // What is made for many does not end when one of them leaves.
-            const contextValue = watched(anew(given), () => {
+            // Shared work is not cancelled when one follower disconnects.
+            const contextValue = trackViewerAccess(withFreshLoaders(context), () => {
               personal = true
             })
             const result = await inLane(
@@ -55,13 +55,13 @@ export const useSharedEvents = (): Plugin => {
         return mapAsyncIterator(changes as AsyncIterable<object>, async change => {
           const known = answers.get(change) ?? new Map()
           answers.set(change, known)
-          const there = known.get(question)
-          if (there && Date.now() - there.at < sharedFor) {
+          const there = known.get(key)
+          if (there && Date.now() - there.at < shareMs) {
             const { result, personal } = await there.answer
             if (!personal) return result
           }
           const answer = make(change)
-          if (!personal) known.set(question, { at: Date.now(), answer })
+          if (!personal) known.set(key, { at: Date.now(), answer })
           return (await answer).result
         })
       })
@@ -69,8 +69,8 @@ export const useSharedEvents = (): Plugin => {
   }
 }
 
-/** The same context, but it shows when somebody looks at the viewer. */
-const watched = <Context extends { viewer: Viewer }>(context: Context, onLook: () => void): Context => {
+/** The same context, with a callback when the viewer is read. */
+const trackViewerAccess = <Context extends { viewer: Viewer }>(context: Context, onLook: () => void): Context => {
   const viewer = new Proxy(context.viewer, {
     get(target, property) {
       onLook()

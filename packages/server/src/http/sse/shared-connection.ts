@@ -4,22 +4,22 @@ import { resultsOf } from './distinct-connection.ts'
 import type { Blocks } from './event-stream.ts'
 import { completeEvent, isFailure, nextEvent, tooSlow } from './events.ts'
 
-const mostOperations = 50
+const maxOperations = 50
 
-/** Characters of results that wait to be read, on one connection and on all. A result that waits alone may be longer. */
-const mostWaiting = 2 ** 20
-const mostWaitingInAll = 64 * 2 ** 20
+/** Characters of results waiting to be read, on one connection and on all. A single waiting result may be longer. */
+const maxWaiting = 2 ** 20
+const maxWaitingInAll = 64 * 2 ** 20
 
 /**
  * One connection for several operations: the "single connection mode" of GraphQL over Server-Sent Events.
  *
- * An operation gets its next result when its last one has been taken, so what waits here is one event per operation.
+ * An operation computes its next result when its last one has been read, so at most one event per operation waits here.
  */
 export interface SharedConnection extends Blocks {
-  /** Only the key that reserved it may use it */
+  /** The key that reserved it; no other may use it */
   readonly keyId: string
   opened: boolean
-  /** Why an operation cannot be run under this name, or null. */
+  /** Why an operation with this id cannot be run, or null. */
   refuses(operation: string): 'taken' | 'full' | null
   run(operation: string, result: Result): void
   stop(operation: string): void
@@ -44,7 +44,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
     inAll.waiting += more
   }
   const hasRoom = (text: string): boolean =>
-    length === 0 ? inAll.waiting < mostWaitingInAll : length + text.length <= mostWaiting
+    length === 0 ? inAll.waiting < maxWaitingInAll : length + text.length <= maxWaiting
 
   const pump = async (operation: string, results: AsyncIterator<Parameters<typeof nextEvent>[0]>): Promise<void> => {
     const isMine = () => operations.get(operation) === results
@@ -54,7 +54,7 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       if (done) break
       const text = nextEvent(value, operation)
       if (!hasRoom(text)) {
-        // Not told: whoever reads it learns that it has to ask again.
+        // The result is dropped; the client learns that it has to subscribe again.
         void put(nextEvent(tooSlow(null), operation))
         void results.return?.()
         break
@@ -66,19 +66,19 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       }
     }
     operations.delete(operation)
-    // Not waited for, or the last result would be held until this is read.
+    // Not awaited, or the last result would stay in memory until this is read.
     void put(completeEvent(operation))
   }
 
   const connection: SharedConnection = {
     keyId,
     opened: false,
-    refuses: operation => (operations.has(operation) ? 'taken' : operations.size >= mostOperations ? 'full' : null),
+    refuses: operation => (operations.has(operation) ? 'taken' : operations.size >= maxOperations ? 'full' : null),
     run: (operation, result) => {
       const results = resultsOf(result)
       if (over) return void results.return?.()
       operations.set(operation, results)
-      // What fails here has no reader to tell; the connection that is left open would wait for ever.
+      // A failure here cannot be reported; without closing the connection, the client would wait forever.
       pump(operation, results).catch(() => connection.return())
     },
     stop: operation => {
@@ -106,14 +106,14 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       wake()
       onEnd()
     },
-    sign: () => ':\n\n',
+    keepAlive: () => ':\n\n',
     tooSlow: () => [...operations.keys()].map(name => nextEvent(tooSlow(null), name) + completeEvent(name)).join(''),
   }
   return connection
 }
 
-/** Who reserves a connection opens it at once. */
-const reservedFor = 30_000
+/** How long a reserved connection may stay unopened, in ms. */
+const reservationMs = 30_000
 
 /** The shared connections of one server, by their secret tokens. */
 export const createConnections = () => {
@@ -128,7 +128,7 @@ export const createConnections = () => {
         onEnd()
       })
       connections.set(token, connection)
-      setTimeout(() => connection.opened || connection.return(), reservedFor).unref()
+      setTimeout(() => connection.opened || connection.return(), reservationMs).unref()
       return token
     },
     find: (token: string, keyId: string | null): SharedConnection | undefined => {

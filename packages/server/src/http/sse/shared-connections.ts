@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Caller } from '../../access/budget/admit.ts'
-import { hideWithout } from '../../access/guard.ts'
+import { requireScope } from '../../access/guard.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { refusal } from '../refusal.ts'
 import { eventStream, type StreamOptions } from './event-stream.ts'
@@ -11,12 +11,12 @@ type Run = (request: Request, requestId: string, caller: Caller, shared?: Shared
 const tokenHeader = 'x-graphql-event-stream-token'
 
 /**
- * The "single connection mode" of GraphQL over Server-Sent Events, for browsers, which open few connections to one server:
- * PUT reserves a connection, GET opens it, POST runs an operation whose results go there, DELETE stops one. Without a token
- * it is as at `/graphql`.
+ * The "single connection mode" of GraphQL over Server-Sent Events, for browsers, which open few connections to one
+ * server: PUT reserves a connection, GET opens it, POST runs an operation whose results are sent there, DELETE stops
+ * one. Requests without a token are handled as at `/graphql`.
  *
- * Not `@graphql-yoga/plugin-graphql-sse`: it collects events without bounds while nobody reads them, and its answers pass
- * neither the masking of errors nor the limits.
+ * Not `@graphql-yoga/plugin-graphql-sse`: it buffers unread events without a limit, and its answers bypass error
+ * masking and the limits.
  *
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#single-connection-mode
  */
@@ -26,8 +26,8 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
   return async (request, requestId, caller) => {
     const { viewer, account } = caller
     if (request.method === 'PUT') {
-      const lack = refusalOf(viewer)
-      if (lack) return lack
+      const missing = refusalOf(viewer)
+      if (missing) return missing
       const token = connections.reserve(viewer.keyId!, account?.openStream())
       return new Response(token, {
         status: 201,
@@ -56,10 +56,10 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
   }
 }
 
-/** A connection is held open like a subscription, so it takes the same scope. */
+/** A shared connection stays open like a subscription, so it requires the same scope. */
 const refusalOf = (viewer: Viewer): Response | null => {
   try {
-    hideWithout(viewer, 'subscribe:changes')
+    requireScope(viewer, 'subscribe:changes')
     return null
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error

@@ -43,7 +43,7 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
       SELECT i, now(), 'CREATED', 'Source', 'made-up-' || i, '{}', 'Test', 'To fill the log.', jsonb_build_object('note', repeat('x', 2000))
       FROM generate_series(1, ${backlog}::int) AS i`
     key = await giveKey(store, ['read', 'subscribe:changes'])
-    server = await serve(store, { pace: { patience: 3_000, farewell: 500 } })
+    server = await serve(store, { pace: { readTimeout: 3_000, closeTimeout: 500 } })
   })
   afterAll(async () => {
     await server.stop()

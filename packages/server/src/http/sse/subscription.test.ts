@@ -192,7 +192,7 @@ describe.each(databases)('the subscription to changes on %s', kind => {
     })
 
     it.each([
-      ['a type that is none', { types: ['Town'] }, 'BAD_INPUT', /"Town" is no type/],
+      ['a type that is none', { types: ['Town'] }, 'BAD_INPUT', /"Town" is not a type/],
       ['a province that is none', { province: 'TH-00' }, 'BAD_INPUT', /"TH-00" is no province/],
       ['a cursor that is none', { after: 'here' }, 'BAD_CURSOR', /not a cursor/],
       [

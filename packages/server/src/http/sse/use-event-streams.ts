@@ -5,18 +5,18 @@ import { distinctConnection, type Result } from './distinct-connection.ts'
 import { eventStream } from './event-stream.ts'
 import type { Pace } from './pace.ts'
 import type { SharedConnection } from './shared-connection.ts'
-import type { Stream } from './stream-position.ts'
+import type { StreamState } from './stream-state.ts'
 
-interface Exchange {
-  readonly stream: Stream
-  /** Where the result goes, if not back */
+interface StreamContext {
+  readonly stream: StreamState
+  /** The shared connection that the result is sent on, if any */
   readonly shared?: SharedConnection | undefined
   readonly params?: { readonly extensions?: Readonly<Record<string, unknown>> }
 }
 
-/** Answers with server-sent events: every subscription, and whatever else asks for nothing but them. */
-export const useEventStreams = (pace: Pace, stopping: AbortSignal): Plugin<object, Exchange> => {
-  // There is one for each open stream.
+/** Answers with server-sent events: every subscription, and other operations whose client accepts nothing else. */
+export const useEventStreams = (pace: Pace, stopping: AbortSignal): Plugin<object, StreamContext> => {
+  // There is one listener for each open stream.
   setMaxListeners(0, stopping)
   return {
     onResultProcess({ request, result, serverContext: { stream, shared, params }, setResultProcessor }) {
@@ -41,7 +41,7 @@ const wantsEvents = (request: Request, result: Result): boolean => {
     : /text\/event-stream/i.test(accept) && !/json|\*\/\*/i.test(accept)
 }
 
-/** Nothing was begun, and HTTP has a word for why, like 429 or 500: it is said as it is to everybody else. */
+/** The operation did not start and the error has an HTTP status, like 429 or 500: answered as a regular response. */
 const hasStatus = (result: Result): boolean =>
   !isAsyncIterable(result) &&
   ((result as ExecutionResult).errors ?? []).some(({ extensions }) => {

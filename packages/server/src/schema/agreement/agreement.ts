@@ -32,25 +32,25 @@ const SectorsBasis = builder.enumType('SectorsBasis', {
 })
 
 builder.prismaObjectFields(Agreement, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket-xiamen.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug, like phuket-xiamen.' }),
   title: t.string({
     args: langArgs(t.arg),
-    description: 'A title that describes it. Verbatim titles are rarely printed.',
+    description: 'A descriptive title. Sources rarely print the title word for word.',
     select: { titleEn: true, titleTh: true, titleLocal: true },
     resolve: ({ titleEn, titleTh, titleLocal }, { lang }) =>
       nameIn({ en: titleEn, th: titleTh, local: titleLocal }, lang),
   }),
-  kind: t.expose('kind', { type: AgreementKind, description: 'What kind of paper it is.' }),
+  kind: t.expose('kind', { type: AgreementKind, description: 'What kind of document it is.' }),
   status: t.field({
     type: AgreementStatus,
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
-    description: 'Where it stands on that day, derived from its events.',
+    description: 'Its status on the day `asOf`, derived from its events.',
     select: lifeColumns,
     extensions: priced(ofLife),
     resolve: async (agreement, { asOf }, context, info) =>
       statusAt(await lifeOf(context, info, agreement), asOfDay(asOf)),
   }),
-  partnership: t.relation('partnership', { description: 'The tie that it belongs to.' }),
+  partnership: t.relation('partnership', { description: 'The partnership that it belongs to.' }),
   thaiParty: t.field({
     type: ThaiParty,
     description: 'The Thai side: the province, or a municipality in its own name.',
@@ -60,7 +60,7 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   province: t.field({
     type: Province,
-    description: 'The province that is the Thai party, or in which the party lies.',
+    description: 'The province that is the Thai party, or in which the party is.',
     select: (_, __, nested) => ({ partnership: { select: { province: nested(true) } } }),
     extensions: priced({ shared: { partnership: 1 } }),
     resolve: ({ partnership }) => partnership.province,
@@ -74,15 +74,15 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   thaiSignatory: t.exposeString('thaiSignatory', {
     nullable: true,
-    description: 'The Thai body that signed, where it is not the party as such, like a city council. Null otherwise.',
+    description: 'The Thai body that signed, where it is not the party itself, like a city council. Null otherwise.',
   }),
   partnerSignatory: t.exposeString('partnerSignatory', {
     nullable: true,
-    description: 'The foreign body that signed, where it is not the party as such. Null otherwise.',
+    description: 'The foreign body that signed, where it is not the party itself. Null otherwise.',
   }),
   sectors: t.field({
     type: [Sector],
-    description: 'The fields that it names; empty when no source says.',
+    description: 'The sectors that it names; empty when no source names any.',
     extensions: priced({ atMost: SECTORS.length }),
     select: { sectors: true },
     resolve: ({ sectors }) => sectorsOf(sectors),
@@ -94,12 +94,12 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   otherSector: t.exposeString('otherSector', {
     nullable: true,
-    description: 'What stands behind the sector OTHER. Null without that sector.',
+    description: 'What the sector OTHER stands for. Null without that sector.',
   }),
   signedOn: t.expose('signedOn', {
     type: 'PartialDate',
     nullable: true,
-    description: 'When it was signed, by the better supported reading. Null when not signed or not known.',
+    description: 'When it was signed, as the better supported source has it. Null when not signed or not known.',
   }),
   signedOnBasis: t.exposeString('signedOnBasis', {
     nullable: true,
@@ -118,16 +118,16 @@ builder.prismaObjectFields(Agreement, t => ({
   basedOn: t.relation('basedOn', {
     nullable: true,
     description:
-      'The letter of intent behind a memorandum, the memorandum behind an action plan. Null when no source ties it to one.',
+      'The letter of intent behind a memorandum, the memorandum behind an action plan. Null when no source connects it with one.',
   }),
   leadsTo: t.relation('leadsTo', {
     query: { orderBy: { id: 'asc' } },
-    description: 'What came of it: the agreements that are based on it.',
+    description: 'The agreements that are based on it.',
     extensions: priced({ atMost: largestLists.leadsTo }),
   }),
   renews: t.relation('renews', {
     nullable: true,
-    description: 'The agreement that it renews. Null when it is a first one.',
+    description: 'The agreement that it renews. Null when it renews none.',
   }),
   renewedBy: t.relation('renewedBy', {
     nullable: true,
@@ -149,7 +149,7 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   events: t.relation('events', {
     query: { orderBy: { position: 'asc' } },
-    description: 'What happened to it, in the order of recording.',
+    description: 'Its events, in the order in which they were recorded.',
     extensions: priced({ atMost: largestLists.events }),
   }),
   engagements: t.field({
@@ -159,19 +159,23 @@ builder.prismaObjectFields(Agreement, t => ({
     resolve: ({ id }, args, _, info) =>
       connect(info, 'Engagement', engagementList({ includeCancelled: true }, 'Agreement'), args, id),
   }),
-  confidence: t.expose('confidence', { type: Confidence, description: 'How far the record can be trusted.' }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  confidence: t.expose('confidence', { type: Confidence, description: 'How reliable the record is.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   facts: t.field(
-    factsAbout(t.arg, 'Agreement', `What given sources say where they disagree about this agreement. ${factsBound}`),
+    factsAbout(
+      t.arg,
+      'Agreement',
+      `What individual sources say about this agreement, recorded where they disagree. ${factsBound}`,
+    ),
   ),
   sources: t.relation('sources', {
     query: sourcesQuery,
-    description: 'What the record rests on.',
+    description: 'The sources of the record.',
     extensions: priced({ atMost: largestLists.sources }),
   }),
   missing: t.field({
     type: [MissingItem],
-    description: 'What the record lacks today, or where it deviates from what is usual.',
+    description: 'What the record lacks today, and where it departs from what is usual.',
     extensions: priced({ atMost: missingRules, shared: { ...ofLife.shared, partnership: 1, level: 1 } }),
     select: {
       ...lifeColumns,
@@ -198,7 +202,7 @@ builder.prismaObjectFields(Agreement, t => ({
       }),
   }),
   version: t.exposeInt('version', {
-    description: 'Rises by one with every change of the record. For optimistic locking.',
+    description: 'Increases by one with every change of the record. For optimistic locking.',
   }),
   history: t.field(historyField(t.arg, 'Agreement')),
 }))

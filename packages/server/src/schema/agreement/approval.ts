@@ -17,11 +17,11 @@ export const ApprovalBody = builder.enumType('ApprovalBody', {
 })
 
 export const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
-  description: 'What came of it.',
+  description: 'The outcome of the step.',
   values: {
-    PENDING: { description: 'Asked, not answered yet.' },
-    NO_OBJECTION: { description: 'The body does not object, and leaves it at that.' },
-    APPROVED: { description: 'The body approved it as it was asked to.' },
+    PENDING: { description: 'The body was asked and has not answered yet.' },
+    NO_OBJECTION: { description: 'The body does not object, without approving.' },
+    APPROVED: { description: 'The body approved it.' },
     ACKNOWLEDGED: { description: 'Taken note of (รับทราบ), which is not the same as approved.' },
     RETURNED: { description: 'Sent back for changes.' },
     REFUSED: { description: 'The body refused its approval.' },
@@ -31,13 +31,17 @@ export const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
 
 export const Approval = builder.prismaObject('Approval', {
   description:
-    'One step on the way to a signature. Procedures differ by province, so steps are data and not a fixed course.',
+    'One step on the way to a signature. Procedures differ by province, so the steps are recorded as data rather than as a fixed sequence.',
   select: { step: true },
   fields: t => ({
-    step: t.exposeInt('step', { description: 'Its place in the order of steps, from 1.' }),
-    body: t.expose('body', { type: ApprovalBody, description: 'Who was asked.' }),
-    outcome: t.expose('outcome', { type: ApprovalOutcome, description: 'What came of it.' }),
-    askedOn: t.expose('askedOn', { type: 'PartialDate', nullable: true, description: 'When. Null when not known.' }),
+    step: t.exposeInt('step', { description: 'Its position among the steps, starting at 1.' }),
+    body: t.expose('body', { type: ApprovalBody, description: 'The body that was asked.' }),
+    outcome: t.expose('outcome', { type: ApprovalOutcome, description: 'The outcome of the step.' }),
+    askedOn: t.expose('askedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the body was asked. Null when not known.',
+    }),
     decidedOn: t.expose('decidedOn', {
       type: 'PartialDate',
       nullable: true,
@@ -47,6 +51,6 @@ export const Approval = builder.prismaObject('Approval', {
       nullable: true,
       description: 'Number of the letter or resolution. Null when not known.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What else to know. Null when nothing.' }),
+    note: t.exposeString('note', { nullable: true, description: 'A note. Null when there is none.' }),
   }),
 })

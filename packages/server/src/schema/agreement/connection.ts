@@ -1,5 +1,5 @@
 import { readCounts } from '../../store/read/counts.ts'
-import { batched, placeOf } from '../batch.ts'
+import { batched, loaderKey } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { counting } from '../cost/price.ts'
 import { AgreementConnection } from '../refs.ts'
@@ -9,10 +9,10 @@ import { agreementsField } from './field.ts'
 builder.objectField(AgreementConnection, 'counts', t =>
   t.field({
     type: Counts,
-    description: 'The three honest counts over the whole list, whatever the page.',
+    description: 'The numbers of agreements, sister cities and countries in the whole list, not only on this page.',
     extensions: counting,
     resolve: ({ info, list, parent }, _, context) =>
-      batched(context, `${placeOf(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
+      batched(context, `${loaderKey(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
   }),
 )
 

@@ -6,19 +6,21 @@ import { sourcesQuery } from '../source/order.ts'
 const AgreementEventKind = builder.enumType('AgreementEventKind', {
   description: 'What happened to an agreement.',
   values: {
-    REPORTED: { description: 'A source lists it, without a dated signature. Changes no status.' },
+    REPORTED: { description: 'A source lists it, without a dated signature. Does not change the status.' },
     PROPOSED: { description: 'Proposed, discussed or announced.' },
     SUBMITTED: { description: 'Submitted for approval.' },
     APPROVED: { description: 'Approved for signature.' },
     SIGNED: { description: 'Signed; the date is that of the last signature.' },
-    ENTERED_INTO_FORCE: { description: 'Entered into force, where that is a step of its own.' },
-    AMENDED: { description: 'Changed in its text. Changes no status.' },
-    RENEWED: { description: 'Renewed or prolonged.' },
+    ENTERED_INTO_FORCE: { description: 'Entered into force, where that is a separate step.' },
+    AMENDED: { description: 'Its text was changed. Does not change the status.' },
+    RENEWED: { description: 'Renewed or extended.' },
     NOTICE_GIVEN: { description: 'One side gave notice.' },
     TERMINATED: { description: 'Ended before its term.' },
     SUPERSEDED: { description: 'Replaced by a later agreement.' },
     ABANDONED: { description: 'Given up before it was signed.' },
-    CORRECTED: { description: 'The record was mistaken and was put right; the reason says how. Changes no status.' },
+    CORRECTED: {
+      description: 'The record was wrong and has been corrected; the reason says how. Does not change the status.',
+    },
   } as const,
 })
 
@@ -26,19 +28,26 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
   description: 'One thing that happened to an agreement. Events are only ever added; the status is derived from them.',
   select: { id: true },
   fields: t => ({
-    position: t.exposeInt('position', { description: 'Its place in the order of recording, from 1.' }),
+    position: t.exposeInt('position', { description: 'Its position in the order of recording, starting at 1.' }),
     kind: t.expose('kind', { type: AgreementEventKind, description: 'What happened.' }),
-    on: t.expose('on', { type: 'PartialDate', nullable: true, description: 'When. Null when no source says.' }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it came onto the register.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why, or on what ground. Null when nobody said.' }),
+    on: t.expose('on', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it happened. Null when no source says.',
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'The reason or the grounds for it. Null when none was given.',
+    }),
     corrected: t.boolean({
-      description: 'Whether a later CORRECTED event withdrew it. Then it counts no more, and is kept for the record.',
+      description: 'Whether a later CORRECTED event withdrew it. It then no longer counts, but stays on record.',
       select: { correctedById: true },
       resolve: ({ correctedById }) => correctedById !== null,
     }),
     sources: t.relation('sources', {
       query: sourcesQuery,
-      description: 'What it rests on, where that is more than the sources of the agreement.',
+      description: 'Its own sources, beyond those of the agreement. Empty when it has none.',
       extensions: priced({ atMost: largestLists.sources }),
     }),
   }),

@@ -9,7 +9,7 @@ export const agreementsField = filteredConnection({
   type: AgreementConnection,
   node: 'Agreement',
   args: arg => ({
-    filter: arg({ type: AgreementFilter, description: 'Keep only agreements that answer to all of this.' }),
+    filter: arg({ type: AgreementFilter, description: 'Keep only agreements that match every condition.' }),
     orderBy: arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
   }),
   list: (

@@ -3,31 +3,34 @@ import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
-import { provinceWords } from '../place/province-names.ts'
+import { provinceDescriptions } from '../place/province-names.ts'
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
-  description: 'Keeps the agreements that answer to every condition given. Within a list, one is enough.',
+  description: 'Keeps the agreements that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    kind: t.field({ type: [AgreementKind], description: 'What kind of paper.' }),
-    relationship: t.field({ type: [Relationship], description: 'What the sides call the tie that it belongs to.' }),
+    kind: t.field({ type: [AgreementKind], description: 'What kind of document.' }),
+    relationship: t.field({
+      type: [Relationship],
+      description: 'What the two sides call the partnership that it belongs to.',
+    }),
     status: t.field({
       type: [AgreementStatus],
-      description: 'Where it stands on the day of `asOf`.',
+      description: 'Its status on the day `asOf`.',
       extensions: scanning,
     }),
-    sector: t.field({ type: [SectorCode], description: 'Naming one of these sectors.' }),
+    sector: t.field({ type: [SectorCode], description: 'Agreements that name one of these sectors.' }),
     country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces of the Thai party: ${provinceWords.many}` }),
+    province: t.stringList({ description: `Provinces of the Thai party: ${provinceDescriptions.many}` }),
     sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
     signedFrom: t.field({
       type: 'Date',
-      description: 'Signed on this day or later. A date known only to the year or month counts when it may be.',
+      description: 'Signed on this day or later. A date known only to the year or month matches when it may be.',
     }),
     signedTo: t.field({
       type: 'Date',
-      description: 'Signed on this day or earlier. A date known only to the year or month counts when it may be.',
+      description: 'Signed on this day or earlier. A date known only to the year or month matches when it may be.',
     }),
-    expiresBefore: t.field({ type: 'Date', description: 'Expiring before this day, for certain.' }),
+    expiresBefore: t.field({ type: 'Date', description: 'Certain to expire before this day.' }),
     text: t.string({
       extensions: scanning,
       description: 'Part of its title or of the names of its parties, or words of its text, in Thai or English.',
@@ -37,7 +40,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
 })
 
 export const AgreementOrder = builder.enumType('AgreementOrder', {
-  description: 'How to order agreements. Those without the date in question come last in either direction.',
+  description: 'How to order agreements. Agreements without the date in question come last in either direction.',
   values: {
     SIGNED_ON_ASC: { description: 'Oldest signature first.' },
     SIGNED_ON_DESC: { description: 'Latest signature first.' },

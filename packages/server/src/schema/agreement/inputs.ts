@@ -1,15 +1,17 @@
 import { builder } from '../builder.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
 import { Confidence } from './confidence.ts'
 import { TermKind } from './term.ts'
 
 export const TermInput = builder.inputType('TermInput', {
-  description: 'How long an agreement runs. Give what its kind needs and nothing that its kind forbids.',
+  description: 'How long an agreement runs. Give what its kind requires and nothing that its kind forbids.',
   fields: t => ({
     kind: t.field({ type: TermKind, required: true, description: 'UNKNOWN when the text does not say.' }),
-    months: t.int({ description: 'Its length in months. The end is reckoned from it when `expiresOn` is not given.' }),
+    months: t.int({
+      description: 'Its length in months. The end is calculated from it when `expiresOn` is not given.',
+    }),
     expiresOn: t.field({ type: 'PartialDate', description: 'The last day in force, as the text says it.' }),
     renewalMonths: t.int({ description: 'Only for AUTO_RENEWING: by how many months it renews itself.' }),
     noticeMonths: t.int({ description: 'How many months before the end notice must be given.' }),
@@ -20,19 +22,21 @@ const sectorFields = (t: InputFields, required: boolean) => ({
   sectors: t.field({
     type: [SectorCode],
     ...(required && { required: true as const }),
-    description: 'The fields that the text covers, each once.',
+    description: 'The sectors that the text covers, each once.',
   }),
-  otherSector: t.string({ description: 'What stands behind the sector OTHER; needed with it, refused without.' }),
+  otherSector: t.string({
+    description: 'What the sector OTHER stands for; required with that sector, refused without it.',
+  }),
 })
 
 const sourceField = (t: InputFields, description: string) => ({
   sources: t.idList({ required: true, description }),
 })
 
-const someSource = 'Ids of the sources that show it; at least one.'
-const anySource = 'Ids of the sources that show it; may be empty.'
+const someSource = 'Ids of the sources that support it, at least one.'
+const anySource = 'Ids of the sources that support it; may be empty.'
 
-/** Which agreement, as the officer saw it. */
+/** The agreement and the version that the officer read. */
 const about = (t: InputFields) => ({
   agreement: t.id({ required: true, description: 'Id of the agreement.' }),
   ...versionField(t),
@@ -43,32 +47,38 @@ const stepFields = (t: InputFields, when: string) => ({
   on: t.field({ type: 'PartialDate', required: true, description: when }),
   remark: t.string({ description: 'What the source says about it, in your words.' }),
   ...sourceField(t, anySource),
-  ...askedFields(t),
+  ...commandMetaFields(t),
 })
 
 export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', {
-  description: 'A paper that is being talked about.',
+  description: 'An agreement that is being discussed.',
   fields: t => ({
     thaiParty: t.id({ required: true, description: 'Id of the province or municipality that would sign.' }),
     sisterCity: t.id({ required: true, description: 'Id of the foreign side.' }),
     relationship: t.field({
       type: Relationship,
-      description: 'What the tie is to be called; only used when the pair has none yet.',
+      description: 'What the partnership is to be called; only used when the two parties have none yet.',
     }),
-    kind: t.field({ type: AgreementKind, required: true, description: 'What kind of paper it is to be.' }),
+    kind: t.field({ type: AgreementKind, required: true, description: 'What kind of document it is to be.' }),
     titleEn: t.string({ required: true, description: `Its title in English. ${nameRule}` }),
     titleTh: t.string({ description: 'Its title in Thai.' }),
     titleLocal: t.string({ description: 'Its title in the language of the other side.' }),
-    slug: t.string({ description: 'Its name for addresses. Default: made of the parties.' }),
-    sectors: t.field({ type: [SectorCode], required: true, description: 'The fields that it would cover, each once.' }),
-    otherSector: t.string({ description: 'What stands behind the sector OTHER; needed with it, refused without.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from the parties.' }),
+    sectors: t.field({
+      type: [SectorCode],
+      required: true,
+      description: 'The sectors that it would cover, each once.',
+    }),
+    otherSector: t.string({
+      description: 'What the sector OTHER stands for; required with that sector, refused without it.',
+    }),
     on: t.field({ type: 'PartialDate', required: true, description: 'When it was proposed.' }),
     basedOn: t.id({
-      description: 'Id of the agreement of the same tie that it grows out of, a letter of intent for example.',
+      description: 'Id of the agreement of the same partnership that it is based on, a letter of intent for example.',
     }),
     ...sourceField(t, someSource),
-    note: t.string({ description: 'What else to know about the record.' }),
-    ...askedFields(t),
+    note: t.string({ description: 'A note about the record.' }),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -77,21 +87,22 @@ export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
   fields: t => ({
     ...about(t),
     step: t.int({
-      description: 'The step to bring up to date; what is left out is emptied. Default: a new one behind the others.',
+      description:
+        'The position of the step to update; fields that are left out are cleared. Default: a new step after the others.',
     }),
-    body: t.field({ type: ApprovalBody, required: true, description: 'Who was asked.' }),
-    outcome: t.field({ type: ApprovalOutcome, required: true, description: 'What came of it so far.' }),
+    body: t.field({ type: ApprovalBody, required: true, description: 'The body that was asked.' }),
+    outcome: t.field({ type: ApprovalOutcome, required: true, description: 'The outcome so far.' }),
     askedOn: t.field({ type: 'PartialDate', description: 'When it was asked.' }),
     decidedOn: t.field({ type: 'PartialDate', description: 'When it decided.' }),
     reference: t.string({ description: 'Number of the letter or resolution.' }),
-    note: t.string({ description: 'What else to know.' }),
+    note: t.string({ description: 'A note on this step.' }),
     means: t.field({
       type: ApprovalMeaning,
       description:
-        'What the step means for the agreement as a whole. Procedures differ by province, so you say it. Default: nothing.',
+        'What the step means for the agreement as a whole. Procedures differ by province, so it is not derived. Default: no change.',
     }),
     ...sourceField(t, anySource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -113,22 +124,22 @@ export const SignAgreementInput = builder.inputType('SignAgreementInput', {
       description: 'The day of the last signature; a year is enough.',
     }),
     place: t.string({ description: 'Where it was signed.' }),
-    thaiSignatory: t.string({ description: 'The Thai body that signed, where it is not the party as such.' }),
-    partnerSignatory: t.string({ description: 'The foreign body that signed, where it is not the party as such.' }),
+    thaiSignatory: t.string({ description: 'The Thai body that signed, where it is not the party itself.' }),
+    partnerSignatory: t.string({ description: 'The foreign body that signed, where it is not the party itself.' }),
     ...sectorFields(t, false),
     term: t.field({ type: TermInput, required: true, description: 'How long it runs.' }),
     awaitsEntry: t.boolean({
       description:
-        'true when its text makes entry into force a step of its own. Default: false, in force from the signature.',
+        'true when its text makes entry into force a separate step. Default: false, in force from the signature.',
     }),
     ...sourceField(t, someSource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 export const EnterAgreementIntoForceInput = builder.inputType('EnterAgreementIntoForceInput', {
-  description: 'It has entered into force, or will on a day that is known.',
-  fields: t => stepFields(t, 'From when it is in force.'),
+  description: 'It has entered into force, or will on a known day.',
+  fields: t => stepFields(t, 'The day from which it is in force.'),
 })
 
 export const AmendAgreementInput = builder.inputType('AmendAgreementInput', {
@@ -142,7 +153,7 @@ export const AmendAgreementInput = builder.inputType('AmendAgreementInput', {
 })
 
 export const RenewAgreementInput = builder.inputType('RenewAgreementInput', {
-  description: 'It goes on for a new period, which becomes an agreement of its own.',
+  description: 'It continues for a new period, which becomes a separate agreement.',
   fields: t => ({
     ...about(t),
     on: t.field({ type: 'PartialDate', required: true, description: 'When the renewal was signed.' }),
@@ -151,15 +162,19 @@ export const RenewAgreementInput = builder.inputType('RenewAgreementInput', {
     titleTh: t.string({ description: 'Title of the new period in Thai. Default: the old one.' }),
     term: t.field({ type: TermInput, required: true, description: 'How long the new period runs.' }),
     ...sourceField(t, someSource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 export const GiveNoticeInput = builder.inputType('GiveNoticeInput', {
-  description: 'One side has written that it will not go on.',
+  description: 'One side has given notice that it will not continue.',
   fields: t => ({
     ...stepFields(t, 'When notice was given.'),
-    endsOn: t.field({ type: 'PartialDate', required: true, description: 'The end that the notice brings about.' }),
+    endsOn: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'The day on which the agreement ends because of the notice.',
+    }),
   }),
 })
 
@@ -169,10 +184,10 @@ export const TerminateAgreementInput = builder.inputType('TerminateAgreementInpu
 })
 
 export const SupersedeAgreementInput = builder.inputType('SupersedeAgreementInput', {
-  description: 'A later agreement has taken its place.',
+  description: 'A later agreement has replaced it.',
   fields: t => ({
     ...stepFields(t, 'When it was replaced.'),
-    by: t.id({ required: true, description: 'Id of the signed agreement of the same tie that replaces it.' }),
+    by: t.id({ required: true, description: 'Id of the signed agreement of the same partnership that replaces it.' }),
   }),
 })
 
@@ -182,19 +197,22 @@ export const AbandonAgreementInput = builder.inputType('AbandonAgreementInput', 
 })
 
 export const SetTermInput = builder.inputType('SetTermInput', {
-  description: 'How long it runs has become known, or was noted wrongly.',
+  description: 'How long it runs has become known, or was recorded wrongly.',
   fields: t => ({
     ...about(t),
     term: t.field({ type: TermInput, required: true, description: 'How long it runs; replaces what was on record.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', {
-  description: 'The record was mistaken. What is left out stays as it is; events are withdrawn, never rewritten.',
+  description: 'The record was wrong. Fields that are left out stay unchanged; events are withdrawn, never rewritten.',
   fields: t => ({
     ...about(t),
-    mistake: t.string({ required: true, description: 'What was wrong. It stands in the CORRECTED event.' }),
+    mistake: t.string({
+      required: true,
+      description: 'What was wrong. It is kept as the reason of the CORRECTED event.',
+    }),
     titleEn: t.string({ description: `The right title in English. ${nameRule}` }),
     titleTh: t.string({ description: 'The right title in Thai.' }),
     titleLocal: t.string({ description: 'The right title in the language of the other side.' }),
@@ -203,12 +221,12 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
     signedOn: t.field({ type: 'PartialDate', description: 'The right date of signature; the wrong one is withdrawn.' }),
     signedAt: t.string({ description: 'The right place of signature.' }),
     note: t.string({ description: 'The right note.' }),
-    confidence: t.field({ type: Confidence, description: 'How far the record can be trusted now.' }),
+    confidence: t.field({ type: Confidence, description: 'How reliable the record is now.' }),
     withdrawEvents: t.intList({
       description:
-        'Positions, from 1, of events that did not happen so: they count no more. The end that a withdrawn notice set stays: set the term.',
+        'Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`.',
     }),
     ...sourceField(t, someSource),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

@@ -48,7 +48,8 @@ const termOf = (term: Term): Term => ({ ...term })
 
 defineMutation({
   name: 'proposeAgreement',
-  description: 'Begins the record of a paper that is being talked about, and of the tie if the pair has none yet.',
+  description:
+    'Records an agreement that is being discussed, and creates the partnership if the two parties have none yet.',
   scope,
   input: inputs.ProposeAgreementInput,
   returns,
@@ -115,7 +116,7 @@ defineMutation({
 
 defineMutation({
   name: 'enterAgreementIntoForce',
-  description: 'Records from when a signed agreement is in force, where its text makes that a step of its own.',
+  description: 'Records from when a signed agreement is in force, where its text makes that a separate step.',
   scope,
   input: inputs.EnterAgreementIntoForceInput,
   returns,
@@ -141,7 +142,7 @@ defineMutation({
 
 defineMutation({
   name: 'renewAgreement',
-  description: 'Records a new period, as an agreement of its own that `renews` the old one.',
+  description: 'Records a new period, as a separate agreement that `renews` the old one.',
   scope,
   input: inputs.RenewAgreementInput,
   returns: {
@@ -162,7 +163,7 @@ defineMutation({
 
 defineMutation({
   name: 'giveNotice',
-  description: 'Records that one side will not go on, and when the agreement ends by that.',
+  description: 'Records that one side has given notice, and when the agreement ends as a result.',
   scope,
   input: inputs.GiveNoticeInput,
   returns,
@@ -182,7 +183,7 @@ defineMutation({
 
 defineMutation({
   name: 'supersedeAgreement',
-  description: 'Records that a later agreement of the same tie has taken the place of this one.',
+  description: 'Records that a later agreement of the same partnership has replaced this one.',
   scope,
   input: inputs.SupersedeAgreementInput,
   returns,
@@ -192,7 +193,7 @@ defineMutation({
 
 defineMutation({
   name: 'abandonAgreement',
-  description: 'Records that a paper was given up before it was signed.',
+  description: 'Records that an agreement was given up before it was signed.',
   scope,
   input: inputs.AbandonAgreementInput,
   returns,
@@ -202,7 +203,7 @@ defineMutation({
 
 defineMutation({
   name: 'setTerm',
-  description: 'Sets how long an agreement runs, when that becomes known or was noted wrongly.',
+  description: 'Sets how long an agreement runs, when that becomes known or was recorded wrongly.',
   scope,
   input: inputs.SetTermInput,
   returns,
@@ -213,7 +214,7 @@ defineMutation({
 defineMutation({
   name: 'correctAgreement',
   description:
-    'Puts a mistaken record right. Nothing is rewritten: wrong events are withdrawn, and the history keeps both.',
+    'Corrects the record of an agreement. No event is rewritten: wrong ones are withdrawn, and the history keeps both.',
   scope: 'publish',
   input: inputs.CorrectAgreementInput,
   returns,

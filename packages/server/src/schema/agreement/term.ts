@@ -6,10 +6,10 @@ import { noRow } from '../cost/price.ts'
 export const TermKind = builder.enumType('TermKind', {
   description: 'How long an agreement is meant to last.',
   values: {
-    OPEN_ENDED: { description: 'Without end until one side ends it.' },
+    OPEN_ENDED: { description: 'No fixed end: it runs until one side ends it.' },
     FIXED: { description: 'For a fixed time; renewal is a new decision.' },
     AUTO_RENEWING: { description: 'For a fixed time, and again for `renewalMonths` unless one side gives notice.' },
-    UNKNOWN: { description: 'No source prints it. The press almost never does.' },
+    UNKNOWN: { description: 'No source states it. The press almost never does.' },
   } as const,
 })
 
@@ -22,7 +22,7 @@ interface TermShape {
   readonly noticeMonths: number | null
 }
 
-/** The columns that a term is made of. */
+/** The columns of a term. */
 export const termColumns = {
   termKind: true,
   termMonths: true,
@@ -34,12 +34,12 @@ export const termColumns = {
 
 export const Term = builder.objectRef<TermShape>('Term').implement({
   extensions: noRow,
-  description: 'How long an agreement runs and how it goes on or ends.',
+  description: 'How long an agreement runs, and how it is renewed or ends.',
   fields: t => ({
     kind: t.expose('termKind', { type: TermKind, description: 'How long it is meant to last.' }),
     months: t.exposeInt('termMonths', {
       nullable: true,
-      description: 'Its length in months. Null when not printed, or when it has no end.',
+      description: 'Its length in months. Null when not known, or when it has no end.',
     }),
     expiresOn: t.expose('expiresOn', {
       type: 'PartialDate',
@@ -52,13 +52,13 @@ export const Term = builder.objectRef<TermShape>('Term').implement({
     }),
     noticeMonths: t.exposeInt('noticeMonths', {
       nullable: true,
-      description: 'How many months before its end notice must be given. Null when not printed.',
+      description: 'How many months before its end notice must be given. Null when not known.',
     }),
     noticeBy: t.field({
       type: 'Date',
       nullable: true,
       description:
-        'The last day to give notice, reckoned from the first day on which it may end. Null without an end or a notice period.',
+        'The last day to give notice, calculated from the first day on which it may end. Null without an end or a notice period.',
       resolve: ({ expiresEarliest, noticeMonths }) =>
         noticeBy({ expiresEarliest: dayOrNull(expiresEarliest), noticeMonths }),
     }),

@@ -87,7 +87,7 @@ describe.each(databases)('changes on %s', kind => {
     const { errors } = await ask(store, '{ changes(types: ["Agreement", "agreement"]) { totalCount } }')
     expect(errors).toMatchObject([
       {
-        message: expect.stringMatching(/^types: "agreement" is no type of record; there are .*Agreement/),
+        message: expect.stringMatching(/^types: "agreement" is not a type of record. The types are .*Agreement/),
         path: ['changes'],
       },
     ])

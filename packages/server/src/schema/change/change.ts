@@ -10,9 +10,9 @@ import { readChanges } from './rows.ts'
 const ChangeOperation = builder.enumType('ChangeOperation', {
   description: 'What a change did to its record.',
   values: {
-    CREATED: { description: 'Made it.' },
-    UPDATED: { description: 'Changed it.' },
-    DELETED: { description: 'Removed it. The change stays as its tombstone.' },
+    CREATED: { description: 'The record was created.' },
+    UPDATED: { description: 'The record was changed.' },
+    DELETED: { description: 'The record was removed. The change is kept as its tombstone.' },
   } as const,
 })
 
@@ -21,14 +21,17 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     'One record changed by one committed write. Changes are totally ordered by `revision`, which counts up without gaps, and are never altered.',
   fields: t => ({
     cursor: t.string({
-      description: 'Its place in the order of all changes: pass it as `after` to go on behind it, at any later time.',
+      description: 'Opaque cursor of the change: pass it as `after`, at any later time, to continue after it.',
       resolve: cursorOf,
     }),
     revision: t.exposeInt('revision', {
-      description: 'Its number. That of the last change is the revision of the register.',
+      description: 'Its revision number. That of the latest change is the revision of the register.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was written.' }),
-    operation: t.expose('operation', { type: ChangeOperation, description: 'What it did.' }),
+    operation: t.expose('operation', {
+      type: ChangeOperation,
+      description: 'Whether it created, updated or deleted the record.',
+    }),
     type: t.exposeString('type', { description: 'The type of the record, like Agreement.' }),
     nodeId: t.id({ description: 'The id of the record.', resolve: ({ type, nodeId }) => encodeId(type, nodeId) }),
     node: t.field({
@@ -38,21 +41,21 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       resolve: async ({ type, nodeId }, _, context, info) =>
         (await loadNode(context, info, refOf(type as NodeType, nodeId))) as never,
     }),
-    actor: t.exposeString('actor', { description: 'Whose key wrote it, by the name of the key.' }),
+    actor: t.exposeString('actor', { description: 'The name of the key that wrote it.' }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why, in the words of the officer. Null when none was given.',
+      description: 'The reason that the officer gave. Null when none was given.',
     }),
     before: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The record before, as plain columns. Null when it was created.',
+      description: 'The column values of the record before the change. Null when it was created.',
       resolve: ({ before }) => before,
     }),
     after: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The record after, as plain columns. Null when it was removed.',
+      description: 'The column values of the record after the change. Null when it was removed.',
       resolve: ({ after }) => after,
     }),
   }),
@@ -65,7 +68,7 @@ builder.queryField('changes', t =>
     type: ChangeConnection,
     args: { ...filterArgs(t.arg), ...pageArgs(t.arg) },
     description:
-      'What was written, in the order of commits. Nothing ever appears in front of a change that you have seen, so following `after` misses nothing. Code CURSOR_EXPIRED, with `reset` in the extensions: what came after the cursor is no longer kept, or the register was restored from a backup and has another history since; take a new copy.',
+      'The changes of the register, in the order of their commits. No change ever appears before one that you have read, so paging with `after` misses none. Error code CURSOR_EXPIRED, with `reset` in the extensions: the changes after the cursor are no longer kept, or the register was restored from a backup and has had another history since; take a new copy.',
     resolve: async (_, { types, province, ...args }, context, info) => {
       const filter = await readFilter(context, { types, province })
       return connect(info, null, changeList(filter), args, undefined, readChanges)

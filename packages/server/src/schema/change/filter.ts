@@ -3,14 +3,14 @@ import { ReadError } from '../../store/read-error.ts'
 import { writtenTypes } from '../../store/records/index.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { provinceCode, provinceWords } from '../place/province-names.ts'
+import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
 
-/** Which changes: the arguments of the query and of the subscription. */
+/** The filter arguments of the query and of the subscription. */
 export const filterArgs = (arg: Arg) => ({
   types: arg.stringList({
-    description: 'Only records of these types, like Agreement; what is no type of record is refused with BAD_INPUT.',
+    description: 'Only records of these types, like Agreement; any other name is refused with BAD_INPUT.',
   }),
-  province: arg.string({ description: `Only records that concern this province: ${provinceWords.one}` }),
+  province: arg.string({ description: `Only records that concern this province: ${provinceDescriptions.one}` }),
 })
 
 /** @throws ReadError BAD_INPUT */
@@ -28,6 +28,6 @@ const refuseUnknown = (types: readonly string[]): void => {
   if (wrong !== undefined)
     throw new ReadError(
       'BAD_INPUT',
-      `types: "${wrong.slice(0, 40)}" is no type of record; there are ${known.join(', ')}.`,
+      `types: "${wrong.slice(0, 40)}" is not a type of record. The types are ${known.join(', ')}.`,
     )
 }

@@ -12,9 +12,9 @@ export const historyField = (arg: Arg, type: WrittenType) => ({
   type: ChangeConnection,
   args: pageArgs(arg),
   description:
-    'Every change of this record, oldest first: who, when, why, before and after. Empty while it is as the open data set made it.',
+    'Every change of this record, oldest first: who, when, why, and the values before and after. Empty when it has not changed since the open data set was loaded.',
   resolve: ({ id }: { id: string }, args: PageArguments, _: object, info: GraphQLResolveInfo) =>
     connect(info, null, changeList({}, type), args, id, readChanges),
 })
 
-export const versionWords = 'Rises by one with every change of the record. For optimistic locking.'
+export const versionDescription = 'Increases by one with every change of the record. For optimistic locking.'

@@ -4,8 +4,8 @@ import { ReadError } from '../../store/read-error.ts'
 import type { Context } from '../context.ts'
 
 /**
- * Changes by revision and identity. Read after the page that names them: when the register was restored from a backup
- * meanwhile, others have their numbers.
+ * Loads changes by revision and identity. They are read after their page: if the register was restored from a backup in
+ * between, other changes may have the same revisions.
  * @throws ReadError CURSOR_EXPIRED
  */
 export const readChanges = async ({ store }: Context, ids: readonly string[]): Promise<Map<string, ChangeRow>> => {
@@ -15,6 +15,6 @@ export const readChanges = async ({ store }: Context, ids: readonly string[]): P
   })
   const found = new Map(rows.map(row => [`${row.revision} ${row.identity}`, row]))
   if (ids.some(id => !found.has(id)))
-    throw new ReadError('CURSOR_EXPIRED', 'The register was restored from a backup just now: begin anew.', reset)
+    throw new ReadError('CURSOR_EXPIRED', 'The register was restored from a backup just now: start again.', reset)
   return found
 }

@@ -1,4 +1,4 @@
-import { hideWithout } from '../../access/guard.ts'
+import { requireScope } from '../../access/guard.ts'
 import { watchKey } from '../../access/key-watch.ts'
 import { follow } from '../../changes/follow.ts'
 import { builder } from '../builder.ts'
@@ -8,7 +8,7 @@ import { filterArgs, readFilter } from './filter.ts'
 const scope = 'subscribe:changes'
 
 builder.subscriptionType({
-  description: 'What can be followed as it happens, over server-sent events. All of it needs a key.',
+  description: 'What can be followed as it happens, over server-sent events. Every field needs a key.',
 })
 
 builder.subscriptionField('changes', t =>
@@ -17,14 +17,14 @@ builder.subscriptionField('changes', t =>
     args: {
       after: t.arg.string({
         description:
-          'The cursor of the last change that you have: go on behind it. Without it, from now on. The header `Last-Event-ID` says the same and goes first, for clients that come back by themselves.',
+          'The cursor of the last change that you have: continue after it. Without it, only changes from now on. The header `Last-Event-ID` has the same meaning and takes precedence, for clients that reconnect by themselves.',
       }),
       ...filterArgs(t.arg),
     },
-    description: `Every change committed behind \`after\`, then each new one as it is committed: none missing, none twice, in the order of commits. Who reads too slowly is cut off with the code TOO_SLOW and goes on from the last cursor. The query \`changes\` tells the same to all who ask from time to time. Requires the scope \`${scope}\`.`,
+    description: `Every change committed after \`after\`, then each new one as it is committed, in the order of commits, without gaps or repeats. A client that reads too slowly is disconnected with the code TOO_SLOW and can continue from its last cursor. The query \`changes\` gives the same changes by polling. Requires the scope \`${scope}\`.`,
     extensions: { scope },
     subscribe: async (_, { after, types, province }, context) => {
-      hideWithout(context.viewer, scope)
+      requireScope(context.viewer, scope)
       const filter = await readFilter(context, { types, province })
       return follow(
         context.store,

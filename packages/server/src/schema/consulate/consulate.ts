@@ -1,6 +1,6 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { Consulate } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -18,7 +18,7 @@ export const ConsulateKind = builder.enumType('ConsulateKind', {
 
 builder.prismaObjectFields(Consulate, t => ({
   country: t.relation('country', { description: 'The sending country.' }),
-  province: t.relation('province', { description: 'The province in which it sits.' }),
+  province: t.relation('province', { description: 'The province in which it is located.' }),
   kind: t.expose('kind', { type: ConsulateKind, description: 'Its rank.' }),
   openedOn: t.expose('openedOn', {
     type: 'PartialDate',
@@ -33,14 +33,14 @@ builder.prismaObjectFields(Consulate, t => ({
   confirmedOn: t.expose('confirmedOn', {
     type: 'PartialDate',
     nullable: true,
-    description: 'The latest date at which a source shows it at work. Null when none does.',
+    description: 'The latest date on which a source shows it in operation. Null when none does.',
   }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   sources: t.relation('sources', {
     query: sourcesQuery,
-    description: 'What the record rests on.',
+    description: 'The sources of the record.',
     extensions: priced({ atMost: largestLists.sources }),
   }),
   history: t.field(historyField(t.arg, 'Consulate')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))

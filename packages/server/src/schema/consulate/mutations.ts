@@ -3,7 +3,7 @@ import { openConsulate } from '../../store/write/consulate/open.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { askedFields, type InputFields, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, versionField } from '../mutation/input.ts'
 import { Consulate } from '../refs.ts'
 import { ConsulateKind } from './consulate.ts'
 
@@ -13,7 +13,7 @@ const returns = {
 } as const
 
 const sourcesField = (t: InputFields) => ({
-  sources: t.idList({ required: true, description: 'Ids of the sources that show it; at least one.' }),
+  sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
 })
 
 const about = (t: InputFields) => ({
@@ -25,26 +25,26 @@ const OpenConsulateInput = builder.inputType('OpenConsulateInput', {
   description: 'A country has a consular post in a province.',
   fields: t => ({
     country: t.string({ required: true, description: 'The sending country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
-    province: t.id({ required: true, description: 'Id of the province in which it sits.' }),
+    province: t.id({ required: true, description: 'Id of the province in which it is located.' }),
     kind: t.field({ type: ConsulateKind, required: true, description: 'Its rank; UNKNOWN when no source says.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
-    note: t.string({ description: 'What else to know about it.' }),
+    note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 const ConfirmConsulateInput = builder.inputType('ConfirmConsulateInput', {
-  description: 'A source shows a consulate at work.',
+  description: 'A source shows a consulate in operation.',
   fields: t => ({
     ...about(t),
     confirmedOn: t.field({
       type: 'PartialDate',
       required: true,
-      description: 'The day at which it was at work: not to come, and not before one on record.',
+      description: 'A day on which it was in operation: not in the future, and not before the one on record.',
     }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -54,7 +54,7 @@ const CloseConsulateInput = builder.inputType('CloseConsulateInput', {
     ...about(t),
     closedOn: t.field({ type: 'PartialDate', required: true, description: 'When it closed.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -71,7 +71,7 @@ const readAbout = ({ consulate, expectedVersion, sources }: About, ids: IdReader
 
 defineMutation({
   name: 'openConsulate',
-  description: 'Puts a consular post on the register.',
+  description: 'Adds a consular post to the register.',
   scope,
   input: OpenConsulateInput,
   returns,
@@ -88,7 +88,7 @@ defineMutation({
 
 defineMutation({
   name: 'confirmConsulate',
-  description: 'Records that a source shows a consulate at work.',
+  description: 'Records that a source shows a consulate in operation.',
   scope,
   input: ConfirmConsulateInput,
   returns,

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
-/** What a document may have at most. Each is some times what the largest document of a known client has. */
+/** The structural bounds of a document. Each is several times that of the largest document of a known client. */
 export const documentBounds = {
   'levels of fields': 20,
   aliases: 60,
@@ -26,8 +26,8 @@ export const documentBounds = {
 export type Bound = keyof typeof documentBounds
 
 /**
- * What a document has too much of, before it is validated: some rules of validation compare every field with every other.
- * Names count for nothing, so a fragment that is called `__schema` is one like any other.
+ * The first bound that a document exceeds. Checked before validation, because some validation rules compare every field
+ * with every other. Names are ignored, so a fragment called `__schema` counts like any other.
  */
 export const excess = (document: DocumentNode): { bound: Bound; found: number } | null => {
   const found = countsOf(document)
@@ -58,7 +58,7 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
     found.directives += list.length
     raise('directives in one place', list.length)
   }
-  /** `keys`: what is named so far in this place, for objects of each type. */
+  /** `keys`: the response keys at this level so far, by type. */
   const visit = (set: SelectionSetNode, type = '', keys = new Map<string, Set<string>>()): void => {
     const known = keys.get(type) ?? new Set()
     keys.set(type, known)
@@ -71,7 +71,7 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
       } else {
         const key = (selection.alias ?? selection.name).value
         if (key !== selection.name.value) found.aliases++
-        // Each object of the answer has it.
+        // It is repeated in each object of the answer.
         raise('characters in an alias', selection.alias?.value.length ?? 0)
         if (known.has(key)) found['fields named twice']++
         known.add(key)
@@ -98,7 +98,7 @@ export const countsOf = (document: DocumentNode): Record<Bound, number> => {
   return found
 }
 
-/** Depth and width with fragments opened. Each selection is measured once; one that leads back to itself is invalid anyway. */
+/** Depth and width with fragments expanded. Each selection is measured once; cyclic fragments are invalid anyway. */
 const measurer = ({ definitions }: DocumentNode) => {
   const fragments = new Map(
     definitions

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 
 /**
- * How many objects a list of the introspection has: all types and directives, and of what hangs on a type as many as the
- * richest has, or, below the list of all types, as many as a type has on average, so that the product is what there is.
+ * The sizes of the lists of the introspection: all types and directives; for the lists of a type, the largest of any
+ * type, or, below the list of all types, the average per type, so that the product is the real total.
  */
 export interface IntrospectionSizes {
   readonly ofOne: Readonly<Record<string, number>>

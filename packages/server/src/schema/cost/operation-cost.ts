@@ -8,13 +8,13 @@ import {
   Kind,
 } from 'graphql'
 import { largestPageSize } from '../../store/read/list/window.ts'
-import { type Part, reckoner, rootOf } from './reckon.ts'
+import { costCalculator, type Part, rootOf } from './calculate.ts'
 import { wholeOf } from './tally.ts'
 
 export interface OperationCost {
-  /** Rows and what is worth as much, rounded up; 1 at least */
+  /** Rows and their equivalents, rounded up; at least 1 */
   readonly requested: number
-  /** Where most of it lies, and how to ask for no more than the limit */
+  /** The most expensive part, and how to reduce the cost to the limit */
   explain(limit: number): Explanation
 }
 
@@ -23,24 +23,27 @@ export interface Explanation {
   readonly path: string
   /** 0 to 1 */
   readonly share: number
-  /** The largest pages with which the operation stays below the limit: in the last list of the path, or in all of it */
+  /**
+   * The largest page size with which the operation stays within the limit: of the last list of the path, or of all its
+   * lists
+   */
   readonly fits: { readonly first: number; readonly where: 'there' | 'in each list on this path' } | null
 }
 
 /**
- * What the operation of a validated document costs at most, whatever the register holds; a subscription, with each event.
- * Undefined for what will not run: no such operation, or variables that do not fit.
+ * The maximum cost of the operation of a valid document, whatever the data; for a subscription, of each event.
+ * Undefined when the operation will not run: it does not exist, or its variables are invalid.
  */
 export const operationCost = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName?: string | null,
-  given: Readonly<Record<string, unknown>> = {},
+  variables: Readonly<Record<string, unknown>> = {},
 ): OperationCost | undefined => {
   const operation = getOperationAST(document, operationName)
   const root = operation && rootOf(schema, operation)
   if (!operation || !root) return
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 })
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
   if (!coerced) return
 
   const fragments = new Map(
@@ -49,14 +52,14 @@ export const operationCost = (
       .map(each => [each.name.value, each]),
   )
   const cost = (pageOf?: (node: FieldNode, size: number) => number): number => {
-    const tally = reckoner(schema, fragments, coerced, pageOf).whole(operation, root)
+    const tally = costCalculator(schema, fragments, coerced, pageOf).whole(operation, root)
     return Math.max(1, Math.ceil(wholeOf(tally) + tally.once))
   }
   const requested = cost()
   return {
     requested,
     explain: limit => {
-      const way = upToList(costliest(reckoner(schema, fragments, coerced).parts(operation, root)))
+      const way = upToList(costliest(costCalculator(schema, fragments, coerced).parts(operation, root)))
       const lists = way.filter(({ isPaged }) => isPaged).map(({ node }) => node)
       const fitting = (among: readonly FieldNode[]) =>
         among.length === 0
@@ -79,21 +82,21 @@ export const operationCost = (
 
 const whole = ({ tally }: Part): number => wholeOf(tally) + tally.once
 
-/** `agreements` instead of `agreements.nodes`, whose size is its argument. */
+/** Ends the path at `agreements` instead of `agreements.nodes`, because the page size is its argument. */
 const upToList = (way: readonly Part[]): readonly Part[] => (way.at(-1)?.isOnPage ? way.slice(0, -1) : way)
 
-/** What the last part costs for all the objects that the others lead to. */
+/** The cost of the last part for all objects of the parts above it. */
 const wholeAlong = (way: readonly Part[]): number =>
   way.reduce((sum, part, i) => sum * (i === way.length - 1 ? whole(part) : part.count), 1)
 
-/** From the costliest field down to where no single field below has the greater part. */
+/** The path of the most expensive fields, down to where no single field accounts for at least half. */
 const costliest = (parts: readonly Part[]): Part[] => {
   const [first, ...rest] = parts
   if (!first) return []
   const most = rest.reduce((one, other) => (whole(other) > whole(one) ? other : one), first)
   const below = costliest(most.below())
-  const goesOn = below[0] && most.count * whole(below[0]) >= whole(most) / 2
-  return goesOn ? [most, ...below] : [most]
+  const continues = below[0] && most.count * whole(below[0]) >= whole(most) / 2
+  return continues ? [most, ...below] : [most]
 }
 
 /** The largest page size that fits, or 0. */

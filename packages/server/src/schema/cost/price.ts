@@ -1,39 +1,41 @@
-/** What a field costs, declared beside it. The unit is a row that the database returns. */
+/** The price of a field, declared with the field. The unit is a row that the database returns. */
 export interface Price {
-  /** The most objects or values in a list without pages: a number, or one that follows from the arguments */
+  /** The largest number of items in an unpaged list: a number, or a function of the arguments */
   readonly atMost?: number | ((args: Arguments) => number)
-  /** False where the objects of the field are no rows, or are paid for otherwise */
+  /** False where the objects of the field are not rows, or are charged elsewhere */
   readonly row?: false
-  /** Rows read beside the objects of the field, for each object that it is asked of */
+  /** Additional rows read for each parent object */
   readonly rows?: number
-  /** The same for rows that fields side by side read together, by what they are: whoever names the same pays once */
+  /** Additional rows that sibling fields share, by name: charged once per name */
   readonly shared?: Readonly<Record<string, number>>
-  /** Rows read, or work that takes as long, each time the field stands in a document, however many objects are above it */
+  /** Rows read, or equivalent work, once per occurrence in the document, whatever the number of parent objects */
   readonly once?: number
 }
 
 export type Arguments = Readonly<Record<string, unknown>>
 
-/** The price as an extension of a field, or of an argument or a field of an input: what it costs when somebody gives it. */
+/**
+ * The price as an extension of a field, or of an argument or input field, where it is charged when the argument is set.
+ */
 export const priced = (price: Price) => ({ cost: price })
 
-/** The extension of a type whose objects are no rows: they are part of one, or reckoned from several. */
+/** The extension of a type whose objects are not rows, but part of one, or calculated from several. */
 export const noRow = { row: false }
 
 /** The extension of the fields of a connection that hold its page. */
 export const onPage = { onPage: true }
 
-/** What a value of the answer costs. */
+/** The price of a scalar value in the answer. */
 export const valuePrice = 0.1
 
-/** A condition that has to be held against every row of a list: no index finds what answers to it. */
+/** The price of a condition without an index, which is checked against every row of a list. */
 export const scanning = priced({ once: 100 })
 
-/** A number for which the whole list is gone through. */
+/** The price of a count, which scans the whole list. */
 export const counting = priced({ row: false, rows: 1, once: 20 })
 
 /**
- * Rows read once more for a relation with arguments: asked for twice with different ones, they are read from the record
- * that they hang on, and what leads to it.
+ * Rows read again for a relation with arguments: when it is selected twice with different arguments, it is read with
+ * its parent record and the path to that.
  */
 export const readAgain = 3

@@ -1,21 +1,21 @@
-/** What a selection costs, reckoned for one object that it is made on. */
+/** The cost of a selection, per parent object. */
 export interface Tally {
-  /** For each such object */
+  /** Per parent object */
   readonly each: number
-  /** However many objects there are */
+  /** Independent of the number of parent objects */
   readonly once: number
-  /** Rows for each such object that fields side by side read together, by what they are */
+  /** Rows per parent object that sibling fields share, by name */
   readonly shared: ReadonlyMap<string, number>
 }
 
-/** Beyond all limits, and still a number that adds up. */
+/** Above all limits, but still safe to add. */
 const most = 1e15
 
 const noneShared: ReadonlyMap<string, number> = new Map()
 
 export const nothing: Tally = { each: 0, once: 0, shared: noneShared }
 
-/** Fields side by side: what they share counts once, as often as whoever needs most of it. */
+/** The sum of sibling fields: shared rows count once, with the largest number. */
 export const beside = (one: Tally, other: Tally): Tally => ({
   each: Math.min(most, one.each + other.each),
   once: Math.min(most, one.once + other.once),
@@ -23,21 +23,21 @@ export const beside = (one: Tally, other: Tally): Tally => ({
     other.shared.size === 0 ? one.shared : one.shared.size === 0 ? other.shared : together(one.shared, other.shared),
 })
 
-/** The same selection on objects of different types: an object is of one of them, but each type is read apart. */
+/** The same selection on objects of different types: an object has one of them, but each type is read separately. */
 export const either = (one: Tally, other: Tally): Tally => ({
   each: Math.max(wholeOf(one), wholeOf(other)),
   once: Math.min(most, one.once + other.once),
   shared: noneShared,
 })
 
-/** So many objects, each with a price of its own beside what is selected of it. */
+/** The cost of `count` objects, each with its own price and that of its selection. */
 export const times = (count: number, price: number, inside: Tally): Tally => ({
   each: Math.min(most, count * (price + wholeOf(inside))),
   once: inside.once,
   shared: noneShared,
 })
 
-/** What one object costs, with what its fields share. */
+/** The cost of one object, including what its fields share. */
 export const wholeOf = ({ each, shared }: Tally): number => {
   let whole = each
   for (const rows of shared.values()) whole += rows

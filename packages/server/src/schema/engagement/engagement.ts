@@ -1,7 +1,7 @@
 import { SECTORS } from '../../register/sector.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Engagement } from '../refs.ts'
@@ -14,11 +14,11 @@ import { engagementsField } from './field.ts'
 const byId = { orderBy: { id: 'asc' } } as const
 
 builder.prismaObjectFields(Engagement, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug.' }),
   kind: t.expose('kind', { type: EngagementKind, description: 'What kind of contact it is.' }),
   title: t.string({
     args: langArgs(t.arg),
-    description: 'What it was, in a few words of ours.',
+    description: 'A short title, worded by the register.',
     select: { titleEn: true, titleTh: true, titleLocal: true },
     resolve: ({ titleEn, titleTh, titleLocal }, { lang }) =>
       nameIn({ en: titleEn, th: titleTh, local: titleLocal }, lang),
@@ -31,7 +31,7 @@ builder.prismaObjectFields(Engagement, t => ({
     description: 'When it ends or ended. Null when on the day it began, or not known.',
   }),
   cancelled: t.exposeBoolean('cancelled', {
-    description: 'Whether it was called off. A cancelled engagement is kept and counts for nothing.',
+    description: 'Whether it was called off. A cancelled engagement is kept, but never counted.',
   }),
   province: t.relation('province', { description: 'The Thai province.' }),
   sisterCities: t.relation('sisterCities', {
@@ -41,7 +41,7 @@ builder.prismaObjectFields(Engagement, t => ({
   }),
   countries: t.relation('countries', {
     query: { orderBy: { code: 'asc' } },
-    description: 'The countries of those who took part.',
+    description: 'The countries of the participants.',
     extensions: priced({ atMost: largestLists.countries }),
   }),
   fromOrganization: t.exposeString('fromOrganization', {
@@ -59,24 +59,24 @@ builder.prismaObjectFields(Engagement, t => ({
   }),
   agreements: t.relation('agreements', {
     query: byId,
-    description: 'The agreements that it was about.',
+    description: 'The agreements that it concerned.',
     extensions: priced({ atMost: largestLists.agreements }),
   }),
   sectors: t.field({
     type: [Sector],
-    description: 'What it was about; empty when no source says.',
+    description: 'The sectors that it concerned; empty when no source says.',
     extensions: priced({ atMost: SECTORS.length }),
     select: { sectors: true },
     resolve: ({ sectors }) => sectorsOf(sectors),
   }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   sources: t.relation('sources', {
     query: sourcesQuery,
-    description: 'What the record rests on.',
+    description: 'The sources of the record.',
     extensions: priced({ atMost: largestLists.sources }),
   }),
   history: t.field(historyField(t.arg, 'Engagement')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryFields(t => ({

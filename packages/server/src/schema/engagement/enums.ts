@@ -6,7 +6,7 @@ export const EngagementKind = builder.enumType('EngagementKind', {
     DELEGATION: { description: 'A delegation (คณะ) on a working visit.' },
     COURTESY_CALL: { description: 'A courtesy call (เยี่ยมคารวะ).' },
     SIGNING_CEREMONY: { description: 'A signing (พิธีลงนาม).' },
-    ANNIVERSARY: { description: 'An anniversary of the tie.' },
+    ANNIVERSARY: { description: 'An anniversary of the partnership.' },
     CONFERENCE: { description: 'A conference or forum.' },
     STUDENT_EXCHANGE: { description: 'An exchange of pupils or students.' },
     STAFF_EXCHANGE: { description: 'An exchange of officials.' },

@@ -8,7 +8,7 @@ export const engagementsField = filteredConnection({
   type: EngagementConnection,
   node: 'Engagement',
   args: arg => ({
-    filter: arg({ type: EngagementFilter, description: 'Keep only engagements that answer to all of this.' }),
+    filter: arg({ type: EngagementFilter, description: 'Keep only engagements that match every condition.' }),
   }),
   list: (
     filter: Partial<typeof EngagementFilter.$inferInput>,

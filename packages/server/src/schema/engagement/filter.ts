@@ -1,25 +1,25 @@
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
-import { provinceWords } from '../place/province-names.ts'
+import { provinceDescriptions } from '../place/province-names.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
 export const EngagementFilter = builder.inputType('EngagementFilter', {
-  description: 'Keeps the engagements that answer to every condition given. Within a list, one is enough.',
+  description: 'Keeps the engagements that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
     kind: t.field({ type: [EngagementKind], description: 'What kind of contact.' }),
     direction: t.field({ type: [Direction], description: 'Who travelled.' }),
     country: t.stringList({ description: 'Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces: ${provinceWords.many}` }),
+    province: t.stringList({ description: `Provinces: ${provinceDescriptions.many}` }),
     sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
-    sector: t.field({ type: [SectorCode], description: 'About one of these sectors.' }),
+    sector: t.field({ type: [SectorCode], description: 'Engagements that concern one of these sectors.' }),
     from: t.field({
       type: 'Date',
-      description: 'Not over before this day. A partly known date counts when it may be.',
+      description: 'Engagements that were not over before this day. A partly known date matches when it may be.',
     }),
     to: t.field({
       type: 'Date',
-      description: 'Begun on this day or earlier. A partly known date counts when it may be.',
+      description: 'Engagements that began on this day or earlier. A partly known date matches when it may be.',
     }),
-    includeCancelled: t.boolean({ description: 'Cancelled ones too. Default: false.' }),
+    includeCancelled: t.boolean({ description: 'Whether to include cancelled ones. Default: false.' }),
   }),
 })

@@ -1,15 +1,15 @@
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
 const newFields = (t: InputFields, words: { startsOn: string; sources: string }) => ({
   kind: t.field({ type: EngagementKind, required: true, description: 'What kind of contact it is.' }),
-  titleEn: t.string({ required: true, description: `What it is, in a few words of English. ${nameRule}` }),
+  titleEn: t.string({ required: true, description: `A short title in English. ${nameRule}` }),
   titleTh: t.string({ description: 'The same in Thai.' }),
   titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
-  slug: t.string({ description: 'Its name for addresses. Default: made of its English title.' }),
+  slug: t.string({ description: 'Its URL slug. Default: derived from its English title.' }),
   direction: t.field({ type: Direction, required: true, description: 'Who travels, seen from the Thai province.' }),
   startsOn: t.field({ type: 'PartialDate', required: true, description: words.startsOn }),
   endsOn: t.field({ type: 'PartialDate', description: 'When it ends, if not on the day that it begins.' }),
@@ -17,19 +17,19 @@ const newFields = (t: InputFields, words: { startsOn: string; sources: string })
   sisterCities: t.idList({ description: 'Ids of the sister cities that take part, each once.' }),
   countries: t.stringList({
     description:
-      'Countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities. One at least where no sister city takes part.',
+      'Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part.',
   }),
   fromOrganization: t.string({ description: 'The body that travels.' }),
   headcount: t.int({ description: 'How many people travel: 1 or more.' }),
   leaders: t.idList({ description: 'Ids of the people who lead it in a public role.' }),
   newLeaders: t.field({ type: [NewPersonInput], description: 'Those who lead it and are not on the register yet.' }),
   agreements: t.idList({
-    description: 'Ids of the agreements that it is about: of this province and one of these sister cities.',
+    description: 'Ids of the agreements that it concerns: each between this province and one of these sister cities.',
   }),
-  sectors: t.field({ type: [SectorCode], description: 'What it is about, each once.' }),
-  note: t.string({ description: 'What else to know about the record.' }),
+  sectors: t.field({ type: [SectorCode], description: 'The sectors that it concerns, each once.' }),
+  note: t.string({ description: 'A note about the record.' }),
   sources: t.idList({ required: true, description: words.sources }),
-  ...askedFields(t),
+  ...commandMetaFields(t),
 })
 
 export const PlanEngagementInput = builder.inputType('PlanEngagementInput', {
@@ -46,7 +46,7 @@ export const RecordEngagementInput = builder.inputType('RecordEngagementInput', 
   fields: t =>
     newFields(t, {
       startsOn: 'When it began; a year is enough.',
-      sources: 'Ids of the sources that show it; at least one.',
+      sources: 'Ids of the sources that support it, at least one.',
     }),
 })
 
@@ -57,25 +57,25 @@ const about = (t: InputFields) => ({
 
 export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', {
   description:
-    'The plan has changed, it has been carried out, or the record was mistaken. What is left out stays as it is; null empties it; a list replaces the one on record.',
+    'The plan has changed, the engagement has taken place, or the record was wrong. Fields that are left out stay unchanged; null clears a field; a list replaces the one on record.',
   fields: t => ({
     ...about(t),
-    kind: t.field({ type: EngagementKind, description: 'What kind of contact it is; cannot be emptied.' }),
-    titleEn: t.string({ description: `What it is, in a few words of English; cannot be emptied. ${nameRule}` }),
+    kind: t.field({ type: EngagementKind, description: 'What kind of contact it is; cannot be null.' }),
+    titleEn: t.string({ description: `A short title in English; cannot be null. ${nameRule}` }),
     titleTh: t.string({ description: 'The same in Thai.' }),
     titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
-    slug: t.string({ description: 'Its name for addresses; addresses with the old one lead nowhere then.' }),
-    direction: t.field({ type: Direction, description: 'Who travels; cannot be emptied.' }),
+    slug: t.string({ description: 'Its new URL slug; links with the old one stop working.' }),
+    direction: t.field({ type: Direction, description: 'Who travels; cannot be null.' }),
     startsOn: t.field({
       type: 'PartialDate',
-      description: 'When it begins; cannot be emptied. Once that has come, it needs a source.',
+      description: 'When it begins; cannot be null. Once that day has come, a source is required.',
     }),
     endsOn: t.field({ type: 'PartialDate', description: 'When it ends.' }),
-    cancelled: t.boolean({ description: 'false when it takes place after all; cannot be emptied.' }),
-    province: t.id({ description: 'Id of the Thai province; cannot be emptied.' }),
+    cancelled: t.boolean({ description: 'false when it takes place after all; cannot be null.' }),
+    province: t.id({ description: 'Id of the Thai province; cannot be null.' }),
     sisterCities: t.idList({ description: 'Ids of all sister cities that take part.' }),
     countries: t.stringList({
-      description: 'All countries of those who take part, ISO 3166-1 alpha-2, beside those of the sister cities.',
+      description: 'All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities.',
     }),
     fromOrganization: t.string({ description: 'The body that travels.' }),
     headcount: t.int({ description: 'How many people travel: 1 or more.' }),
@@ -84,19 +84,19 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
       type: [NewPersonInput],
       description: 'Those who lead it and are not on the register yet; they are added to the leaders.',
     }),
-    agreements: t.idList({ description: 'Ids of all agreements that it is about.' }),
-    sectors: t.field({ type: [SectorCode], description: 'All that it is about, each once.' }),
-    note: t.string({ description: 'What else to know about the record.' }),
-    sources: t.idList({ description: 'Ids of all sources that it rests on; at least one once it has begun.' }),
-    ...askedFields(t),
+    agreements: t.idList({ description: 'Ids of all agreements that it concerns.' }),
+    sectors: t.field({ type: [SectorCode], description: 'All sectors that it concerns, each once.' }),
+    note: t.string({ description: 'A note about the record.' }),
+    sources: t.idList({ description: 'Ids of all its sources; at least one once it has begun.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 export const CancelEngagementInput = builder.inputType('CancelEngagementInput', {
-  description: 'It was called off, or a visit on record did not take place. The reason says why.',
+  description: 'It was called off, or a visit on record did not take place. The reason says which and why.',
   fields: t => ({
     ...about(t),
-    sources: t.idList({ required: true, description: 'Ids of the sources that show it; may be empty.' }),
-    ...askedFields(t),
+    sources: t.idList({ required: true, description: 'Ids of the sources that support it; may be empty.' }),
+    ...commandMetaFields(t),
   }),
 })

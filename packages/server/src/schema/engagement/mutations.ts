@@ -35,7 +35,7 @@ const readNew = (input: typeof inputs.RecordEngagementInput.$inferInput, ids: Id
 
 defineMutation({
   name: 'planEngagement',
-  description: 'Records a visit, exchange or meeting that is still to come. It counts for nothing until it has begun.',
+  description: 'Records a visit, exchange or meeting that is still to come. It is not counted until it has begun.',
   scope,
   input: inputs.PlanEngagementInput,
   returns,
@@ -45,7 +45,8 @@ defineMutation({
 
 defineMutation({
   name: 'recordEngagement',
-  description: 'Records a visit, exchange or meeting that has taken place. A tie that was dormant is not any more.',
+  description:
+    'Records a visit, exchange or meeting that has taken place. A dormant partnership is then no longer dormant.',
   scope,
   input: inputs.RecordEngagementInput,
   returns,
@@ -55,7 +56,7 @@ defineMutation({
 
 defineMutation({
   name: 'changeEngagement',
-  description: 'Brings the record of an engagement up to date, or puts it right.',
+  description: 'Updates or corrects the record of an engagement.',
   scope,
   input: inputs.ChangeEngagementInput,
   returns,
@@ -88,7 +89,7 @@ defineMutation({
 
 defineMutation({
   name: 'cancelEngagement',
-  description: 'Records that an engagement was called off or did not take place. It is kept and counts for nothing.',
+  description: 'Records that an engagement was called off or did not take place. It is kept, but no longer counted.',
   scope,
   input: inputs.CancelEngagementInput,
   returns,

@@ -2,7 +2,7 @@ import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { Conflict } from '../refs.ts'
@@ -32,17 +32,17 @@ builder.prismaObjectFields(Conflict, t => ({
   }),
   note: t.exposeString('note', {
     nullable: true,
-    description: 'How the sources may be read. Null when nothing was noted.',
+    description: 'How the sources may be interpreted. Null when not recorded.',
   }),
   history: t.field(historyField(t.arg, 'Conflict')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('conflicts', t =>
   t.prismaField({
     type: [Conflict],
     args: { subject: t.arg.id({ description: 'Only about this record, by its id.' }) },
-    description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\`, of which each names its conflict.`,
+    description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\` and select their \`conflict\`.`,
     extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),
     resolve: async (query, _, { subject }, { store }) => {
       const node = subject == null ? null : decodeId(subject)

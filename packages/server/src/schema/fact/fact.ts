@@ -9,7 +9,7 @@ import { FactProperty } from './property.ts'
 import { Quantity } from './quantity.ts'
 
 export const FactRank = builder.enumType('FactRank', {
-  description: 'How the office ranks a fact beside others on the same question.',
+  description: 'How the office ranks a fact among others on the same question.',
   values: {
     PREFERRED: { description: 'The best supported reading.' },
     NORMAL: { description: 'Not ranked.' },
@@ -25,28 +25,28 @@ builder.prismaObjectFields(Fact, t => ({
     resolve: async ({ subjectType, subjectId }, _, context, info) =>
       (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
   }),
-  property: t.expose('property', { type: FactProperty, description: 'Which question it answers.' }),
+  property: t.expose('property', { type: FactProperty, description: 'The question that it answers.' }),
   quantity: t.field({
     type: Quantity,
     nullable: true,
-    description: 'The answer as a figure. Null when it is none.',
+    description: 'The answer as a figure. Null when the answer is in another form.',
     select: { value: true, max: true, unit: true, precision: true },
     resolve: ({ value, max, unit, precision }) =>
       value === null || unit === null || precision === null ? null : { value, max, unit, precision },
   }),
   text: t.exposeString('text', {
     nullable: true,
-    description: 'The answer in words. Null when it is a figure or a date.',
+    description: 'The answer in words. Null when the answer is in another form.',
   }),
   date: t.expose('date', {
     type: 'PartialDate',
     nullable: true,
-    description: 'The answer as a date. Null when it is none.',
+    description: 'The answer as a date. Null when the answer is in another form.',
   }),
   asOf: t.expose('asOf', {
     type: 'PartialDate',
     nullable: true,
-    description: 'The day that it speaks of. Null when not known.',
+    description: 'The day that it refers to. Null when not known.',
   }),
   statedBy: t.relation('statedBy', {
     nullable: true,
@@ -56,17 +56,17 @@ builder.prismaObjectFields(Fact, t => ({
     nullable: true,
     description: 'The post in which it was said. Null when not known.',
   }),
-  source: t.relation('source', { description: 'Where it is printed.' }),
+  source: t.relation('source', { description: 'The source that states it.' }),
   quote: t.exposeString('quote', {
     nullable: true,
-    description: "A few words in the source's own language that carry the fact. Null when none were kept.",
+    description: 'The words that state the fact, in the language of the source. Null when none were recorded.',
   }),
-  rank: t.expose('rank', { type: FactRank, description: 'How it ranks beside others on the same question.' }),
+  rank: t.expose('rank', { type: FactRank, description: 'Its rank among facts on the same question.' }),
   rankReason: t.exposeString('rankReason', {
     nullable: true,
-    description: 'Why it ranks so. Null while the rank is NORMAL.',
+    description: 'The reason for the rank. Null while the rank is NORMAL.',
   }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   conflict: t.relation('conflict', {
     nullable: true,
     description: 'The contradiction that it is part of. Null when there is none.',
@@ -79,10 +79,10 @@ builder.queryField('facts', t =>
     type: FactConnection,
     args: {
       subject: t.arg.id({ description: 'Only about this record, by its id.' }),
-      property: t.arg({ type: FactProperty, description: 'Only answers to this question.' }),
+      property: t.arg({ type: FactProperty, description: 'Only facts with this property.' }),
       ...pageArgs(t.arg),
     },
-    description: 'Facts, in the order of the days that they speak of.',
+    description: 'Facts, ordered by the day that they refer to.',
     resolve: (_, { subject, property, ...args }, __, info) => {
       const node = subject == null ? null : decodeId(subject)
       return connect(info, 'Fact', factList({ subject: node && { type: node.typename, id: node.id }, property }), args)

@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { batched, placeOf } from '../batch.ts'
+import { batched, loaderKey } from '../batch.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
@@ -11,7 +11,9 @@ import { FactProperty } from './property.ts'
 
 type Property = typeof FactProperty.$inferType
 
-/** The options of a `facts` field. Subjects are of many types, so no foreign key leads from them to their facts. */
+/**
+ * The options of a `facts` field. Subjects have many types, so there is no foreign key between them and their facts.
+ */
 export const factsAbout = (arg: Arg, type: string, description: string = factsWords) => ({
   type: [Fact] as [typeof Fact],
   args: factsArgs(arg),
@@ -23,9 +25,9 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
     context: Context,
     info: GraphQLResolveInfo,
   ) => {
-    // Planned at every position, see planRows.
+    // Must be planned at every position, see `planRows`.
     const { select } = queryFromInfo({ context, info, select: { id: true, subjectId: true } })
-    const facts = await batched(context, placeOf(info), id, async ids => {
+    const facts = await batched(context, loaderKey(info), id, async ids => {
       const rows = await context.store.db.fact.findMany({
         select,
         where: { subjectType: type, subjectId: { in: [...ids] }, ...(property && { property }) },
@@ -52,11 +54,11 @@ const tooMany = () =>
     `More than ${largestAnswers.facts} facts about one record: name a property, or page through "facts(subject:)".`,
   )
 
-/** How many a record may have, and what then. */
+/** The limit of unpaged facts, for descriptions. */
 export const factsBound = `At most ${largestAnswers.facts}; for more, name a property, or page through \`facts(subject:)\`.`
 
-export const factsWords = `What single sources say about it, in the order of the days they speak of. Facts may contradict each other. ${factsBound}`
+export const factsWords = `What individual sources say about it, ordered by the day that they refer to. Facts may contradict each other. ${factsBound}`
 
 export const factsArgs = (arg: Arg) => ({
-  property: arg({ type: FactProperty, description: 'Only facts that answer this question.' }),
+  property: arg({ type: FactProperty, description: 'Only facts with this property.' }),
 })

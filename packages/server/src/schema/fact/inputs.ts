@@ -1,75 +1,76 @@
 import { builder } from '../builder.ts'
-import { askedFields, versionField } from '../mutation/input.ts'
+import { commandMetaFields, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
 import { FactRank } from './fact.ts'
 import { FactProperty } from './property.ts'
 import { Precision } from './quantity.ts'
 
 export const QuantityInput = builder.inputType('QuantityInput', {
-  description: 'A figure with its unit, and how exactly the source puts it.',
+  description: 'A figure with its unit and precision.',
   fields: t => ({
     value: t.float({ required: true, description: 'The figure; the lower end of a range.' }),
     max: t.float({ description: 'The upper end of a RANGE, above `value`; refused with any other precision.' }),
     unit: t.string({ required: true, description: 'What is counted, like "cities" or "persons per year".' }),
-    precision: t.field({ type: Precision, required: true, description: 'How exactly it is put.' }),
+    precision: t.field({ type: Precision, required: true, description: 'How exactly the source states it.' }),
   }),
 })
 
 const subjects = 'a place, partnership, agreement, engagement, consulate, network or organization'
 
 export const RecordFactInput = builder.inputType('RecordFactInput', {
-  description: 'What one source says. It is never altered afterwards: check it against the source first.',
+  description: 'What one source says. It cannot be changed afterwards: check it against the source first.',
   fields: t => ({
     subject: t.id({ required: true, description: `Id of what it is about: ${subjects}.` }),
-    property: t.field({ type: FactProperty, required: true, description: 'Which question it answers.' }),
+    property: t.field({ type: FactProperty, required: true, description: 'The question that it answers.' }),
     quantity: t.field({ type: QuantityInput, description: 'The answer as a figure.' }),
     text: t.string({ description: 'The answer in words.' }),
     date: t.field({ type: 'PartialDate', description: 'The answer as a date.' }),
-    asOf: t.field({ type: 'PartialDate', description: 'The day that it speaks of, where the source tells.' }),
+    asOf: t.field({ type: 'PartialDate', description: 'The day that it refers to, where the source says so.' }),
     statedBy: t.id({ description: 'Id of the person who said it. Leave it out when the source itself says it.' }),
     newSpeaker: t.field({
       type: NewPersonInput,
-      description: 'The person who said it, in place of `statedBy`, when not on the register yet.',
+      description: 'The person who said it, instead of `statedBy`, when not on the register yet.',
     }),
     capacity: t.string({
       description:
         'The post in which it was said; needed with `statedBy`. Default with `newSpeaker`: that post in English.',
     }),
-    source: t.id({ required: true, description: 'Id of the source that prints it.' }),
+    source: t.id({ required: true, description: 'Id of the source that states it.' }),
     quote: t.string({
-      description: "At most 200 characters that carry the fact, letter for letter in the source's own language.",
+      description:
+        'The words that state the fact, exactly as in the source and in its language; at most 200 characters.',
     }),
-    note: t.string({ description: 'What else to know about it.' }),
+    note: t.string({ description: 'A note about it.' }),
     network: t.id({
-      description: 'Id of the network, when the fact speaks about the membership that the subject has in it.',
+      description: 'Id of the network, when the fact is about the membership of the subject in it.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 export const RankFactInput = builder.inputType('RankFactInput', {
-  description: 'How the office ranks a fact beside others on the same question.',
+  description: 'How the office ranks a fact among others on the same question.',
   fields: t => ({
     fact: t.id({ required: true, description: 'Id of the fact.' }),
     expectedRank: t.field({
       type: FactRank,
       required: true,
-      description: 'The rank that you saw; facts have no version. If it is another by now, nothing is written.',
+      description: 'The rank that you read, since facts have no version. If it has changed since, nothing is written.',
     }),
     rank: t.field({
       type: FactRank,
       required: true,
-      description: 'The new rank. One fact on a subject, question and day is PREFERRED.',
+      description: 'The new rank. At most one fact on a subject, question and day is PREFERRED.',
     }),
     rankReason: t.string({
-      description: 'Why it ranks so, for readers; needed with any rank but NORMAL, refused with that.',
+      description: 'The reason for the rank, for readers; required with any rank but NORMAL, refused with NORMAL.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 export const DeclareConflictInput = builder.inputType('DeclareConflictInput', {
-  description: 'Facts on one subject that cannot all hold.',
+  description: 'Facts about one subject that cannot all be true.',
   fields: t => ({
     subject: t.id({ required: true, description: `Id of what they are about: ${subjects}.` }),
     topic: t.string({ required: true, description: 'The question in dispute.' }),
@@ -77,17 +78,17 @@ export const DeclareConflictInput = builder.inputType('DeclareConflictInput', {
       required: true,
       description: 'Ids of the facts, two at least, each about the subject and in no other conflict.',
     }),
-    note: t.string({ description: 'How the sources may be read.' }),
-    ...askedFields(t),
+    note: t.string({ description: 'How the sources may be interpreted.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 export const ResolveConflictInput = builder.inputType('ResolveConflictInput', {
-  description: 'A contradiction is settled, or its settlement is put in other words.',
+  description: 'A contradiction is settled, or its settlement is reworded.',
   fields: t => ({
     conflict: t.id({ required: true, description: 'Id of the conflict.' }),
     ...versionField(t),
     resolution: t.string({ required: true, description: 'How it was settled. The facts stay as they are.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

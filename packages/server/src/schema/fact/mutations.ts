@@ -13,7 +13,8 @@ const conflict = { type: 'Conflict', ref: Conflict, description: 'The conflict a
 
 defineMutation({
   name: 'recordFact',
-  description: 'Records what one source says. It is never altered, and no count in it makes or removes an agreement.',
+  description:
+    'Records what one source says. It cannot be changed afterwards, and a count in it never creates or removes an agreement.',
   scope: 'write:facts',
   input: inputs.RecordFactInput,
   returns: { fact },
@@ -44,7 +45,8 @@ defineMutation({
 
 defineMutation({
   name: 'rankFact',
-  description: 'Says which of several facts the office holds best, or holds no longer. The fact itself stays.',
+  description:
+    'Ranks a fact among others on the same question, as preferred, normal or deprecated. The fact itself does not change.',
   scope: 'publish',
   input: inputs.RankFactInput,
   returns: { fact },

@@ -16,7 +16,7 @@ export const FactProperty = builder.enumType('FactProperty', {
     NETWORK_MEMBERSHIP: { description: 'In which network is it a member?' },
     JOINED_NETWORK: { description: 'When did it join the network?' },
     SIGNED_ON: { description: 'When was it signed?' },
-    AGREEMENT_KIND: { description: 'What kind of paper is it?' },
+    AGREEMENT_KIND: { description: 'What kind of document is it?' },
     PARTY_LEVEL: { description: 'Which level signed, the province or the city?' },
     EXPIRES_ON: { description: 'When does it expire?' },
     AGREEMENT_SECTORS: { description: 'Which sectors do the agreements cover?' },

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { noRow } from '../cost/price.ts'
 
 export const Precision = builder.enumType('Precision', {
-  description: 'How a figure was put by the one who said it.',
+  description: 'How exactly a figure was stated.',
   values: {
     EXACT: { description: 'A plain number.' },
     ABOUT: { description: '"About" (ประมาณ).' },
@@ -22,7 +22,7 @@ export interface QuantityShape {
 
 export const Quantity = builder.objectRef<QuantityShape>('Quantity').implement({
   extensions: noRow,
-  description: 'A figure with its unit, and how exactly it was put.',
+  description: 'A figure with its unit and precision.',
   fields: t => ({
     value: t.exposeFloat('value', { description: 'The figure; the lower end of a range.' }),
     max: t.exposeFloat('max', {
@@ -30,6 +30,6 @@ export const Quantity = builder.objectRef<QuantityShape>('Quantity').implement({
       description: 'The upper end of a range. Null for any other precision.',
     }),
     unit: t.exposeString('unit', { description: 'What is counted, like "cities" or "persons per year".' }),
-    precision: t.expose('precision', { type: Precision, description: 'How exactly it was put.' }),
+    precision: t.expose('precision', { type: Precision, description: 'How exactly it was stated.' }),
   }),
 })

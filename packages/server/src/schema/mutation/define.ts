@@ -1,6 +1,6 @@
 import { brandWithType, type InputRef, type ObjectRef } from '@pothos/core'
 import { GraphQLError } from 'graphql'
-import { refuseWithout } from '../../access/guard.ts'
+import { requireMutationScope } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
 import { currentWork } from '../../store/work.ts'
@@ -13,33 +13,33 @@ import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
 import { type IdReader, idReader } from './ids.ts'
 
-interface Done {
+interface CommandResult {
   readonly answer: Readonly<Record<string, string>>
   readonly revision: number
 }
 
-/** A record that a mutation hands back: under which name, of which type. */
+/** The records that a mutation returns, by field name. */
 type Returned = Readonly<
   Record<string, { readonly type: NodeType; readonly ref: unknown; readonly description: string }>
 >
 
 /**
- * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success hands
- * back records and the revision.
+ * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success has
+ * the records and the revision.
  */
-export const defineMutation = <Input extends CommandMeta, Given>(definition: {
+export const defineMutation = <Input extends CommandMeta, CommandInput>(definition: {
   name: string
   description: string
   scope: Scope
   input: InputRef<Input>
   returns: Returned
-  command: Command<Given>
-  /** The input as the command takes it, its global ids read by `ids` */
-  read: (input: Input, ids: IdReader) => Given
+  command: Command<CommandInput>
+  /** Converts the input to that of the command; `ids` reads its global ids */
+  read: (input: Input, ids: IdReader) => CommandInput
 }): void => {
   const { name, returns, command, read } = definition
-  const success = builder.objectRef<Done>(successName(name)).implement({
-    description: `\`${name}\` was carried out.`,
+  const success = builder.objectRef<CommandResult>(successName(name)).implement({
+    description: `\`${name}\` succeeded.`,
     fields: t => ({
       ...Object.fromEntries(
         Object.entries(returns).map(([field, { type, ref, description }]) => [
@@ -49,13 +49,13 @@ export const defineMutation = <Input extends CommandMeta, Given>(definition: {
             description,
             resolve: async ({ answer, revision }, _, context, info) => {
               const record = await loadNode(context, info, refOf(type, answer[field]!))
-              if (!record) throw gone(type, revision)
+              if (!record) throw removedSince(type, revision)
               return record as never
             },
           }),
         ]),
       ),
-      revision: t.exposeInt('revision', { description: "The register's revision with this change in it." }),
+      revision: t.exposeInt('revision', { description: 'The revision of the register that includes this change.' }),
     }),
   })
   defineGuarded({
@@ -63,36 +63,36 @@ export const defineMutation = <Input extends CommandMeta, Given>(definition: {
     success,
     carryOut: (input, context) => {
       const ids = idReader()
-      const given = read(input, ids)
+      const commandInput = read(input, ids)
       refuse(ids.violations)
-      return perform(context, command, given, input)
+      return perform(context, command, commandInput, input)
     },
   })
 }
 
-/** The answer to an idempotency key outlives the record that it is about. */
-const gone = (type: NodeType, revision: number): GraphQLError =>
+/** A stored result of an idempotency key may refer to a record that was removed since. */
+const removedSince = (type: NodeType, revision: number): GraphQLError =>
   new GraphQLError(
     `This was carried out at revision ${revision}, and the ${type} has been removed since: see "changes".`,
     { extensions: { code: 'NOT_FOUND' } },
   )
 
 /** Runs a command as the viewer. @throws Refused */
-export const perform = async <Given>(
+export const perform = async <CommandInput>(
   { store, viewer }: Context,
-  command: Command<Given>,
-  given: Given,
-  asked: CommandMeta,
-): Promise<Done> => {
+  command: Command<CommandInput>,
+  commandInput: CommandInput,
+  meta: CommandMeta,
+): Promise<CommandResult> => {
   const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
-  const outcome = await execute(store, actor, command, given, asked)
+  const outcome = await execute(store, actor, command, commandInput, meta)
   if (!outcome.done) throw new Refused(outcome.refusal)
   return outcome
 }
 
 /**
- * What every mutation has: the four errors beside its success, and a scope that is asked for before the input is looked
- * at. The scope stands in the description, and as the extension `scope` of the field, where a test finds it.
+ * What all mutations have in common: the four errors beside the success, and a scope that is required before the input
+ * is read. The scope is stated in the description, and in the extension `scope` of the field for tests.
  */
 export const defineGuarded = <Input, Success extends object>({
   name,
@@ -111,7 +111,7 @@ export const defineGuarded = <Input, Success extends object>({
   carryOut: (input: Input, context: Context) => Promise<Success>
 }): void => {
   const result = builder.unionType(`${capital(name)}Result`, {
-    description: `What came of \`${name}\`: it was carried out, or nothing was written and this is why.`,
+    description: `The result of \`${name}\`: its success, or the error because of which nothing was written.`,
     types: [
       success as ObjectRef<typeof builder.$inferSchemaTypes, object>,
       ValidationError,
@@ -123,12 +123,14 @@ export const defineGuarded = <Input, Success extends object>({
   builder.mutationField(name, t =>
     t.field({
       type: result,
-      args: { input: t.arg({ type: input as never, required: true, description: 'What to write, and why.' }) },
+      args: {
+        input: t.arg({ type: input as never, required: true, description: 'What to write, and the reason for it.' }),
+      },
       description: `${description} Requires the scope \`${scope}\`.`,
       extensions: { scope, ...priced({ once: 100 }) },
       resolve: async (_, args, context) => {
         try {
-          refuseWithout(context.viewer, scope)
+          requireMutationScope(context.viewer, scope)
           const done = await carryOut((args as { input: Input }).input, context)
           currentWork().tally.written = true
           return branded(done, success)

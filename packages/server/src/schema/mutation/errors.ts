@@ -13,36 +13,36 @@ const ViolationCode = builder.enumType('ViolationCode', {
   values: Object.fromEntries(Object.entries(violationCodes).map(([code, description]) => [code, { description }])),
 })
 
-/** An input is no deeper. */
+/** The deepest path of an input. */
 const ofPath = priced({ atMost: 10 })
 
-const words = {
-  code: 'What is wrong, for programs. Stable.',
+const descriptions = {
+  code: 'Stable code of the error, for programs.',
   message: 'What is wrong and what to do about it, for people.',
-  path: 'Where in the input it lies, from "input" down; list positions are numbers from 0. Empty when a key or its scope is missing.',
+  path: 'Path to the value in the input, starting with "input"; list positions are numbers from 0. Empty when a key or its scope is missing.',
 } as const
 
 const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   description: 'Why a mutation wrote nothing at all. Every error of a mutation has these fields.',
   fields: t => ({
-    code: t.string({ description: words.code, resolve: codeOf }),
-    message: t.string({ description: words.message, resolve: messageOf }),
-    path: t.stringList({ description: words.path, extensions: ofPath, resolve: pathOf }),
+    code: t.string({ description: descriptions.code, resolve: codeOf }),
+    message: t.string({ description: descriptions.message, resolve: messageOf }),
+    path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: pathOf }),
   }),
 })
 
 const ViolationType = builder.objectRef<Violation>('Violation').implement({
   description: 'One rule that an input breaks.',
   fields: t => ({
-    code: t.field({ type: ViolationCode, description: words.code, resolve: ({ code }) => code }),
-    message: t.exposeString('message', { description: words.message }),
-    path: t.stringList({ description: words.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
+    code: t.field({ type: ViolationCode, description: descriptions.code, resolve: ({ code }) => code }),
+    message: t.exposeString('message', { description: descriptions.message }),
+    path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
   }),
 })
 
 export const ValidationError = builder.objectRef<Of<'ValidationError'>>('ValidationError').implement({
   description:
-    'The input breaks rules of the register. What can be checked together is listed together, so that it can be mended together; ids that cannot be read come before all else.',
+    'The input breaks rules of the register. Violations that can be checked together are listed together, so that they can be fixed together; invalid ids are reported before anything else.',
   interfaces: [WriteError],
   fields: t => ({
     violations: t.field({
@@ -55,25 +55,26 @@ export const ValidationError = builder.objectRef<Of<'ValidationError'>>('Validat
 })
 
 export const NotFoundError = builder.objectRef<Of<'NotFoundError'>>('NotFoundError').implement({
-  description: 'A record that the input names is not there.',
+  description: 'A record that the input names does not exist.',
   interfaces: [WriteError],
 })
 
 export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
   description:
-    'Somebody else was first, or the record is not as the input expects it. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was taken; ALREADY_LIVE: such an agreement is alive; ALREADY_EXISTS: there is such a record; STILL_REFERRED_TO: others need it; IDEMPOTENCY_KEY_REUSED: the key belongs to another request.',
+    'The record is not in the state that the input expects, for example because somebody else changed it first. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was already taken; ALREADY_LIVE: the parties already have an agreement of this kind that is under way or in force; ALREADY_EXISTS: there is already such a record; STILL_REFERRED_TO: other records refer to it; IDEMPOTENCY_KEY_REUSED: the key was used for another request.',
   interfaces: [WriteError],
   fields: t => ({
     currentVersion: t.exposeInt('currentVersion', {
       nullable: true,
-      description: 'The version that the record has now. Null unless versions are the point.',
+      description:
+        'The current version of the record, with VERSION_MISMATCH. Null with any other code, and for facts, which have no version.',
     }),
   }),
 })
 
 export const ForbiddenError = builder.objectRef<Of<'ForbiddenError'>>('ForbiddenError').implement({
   description:
-    'The request may not do this. Code UNAUTHENTICATED: it has no key; MISSING_SCOPE: its key lacks the scope; OTHER_PROVINCE: its key is for other provinces.',
+    'The request is not allowed to do this. Code UNAUTHENTICATED: it has no key; MISSING_SCOPE: its key lacks the scope; OTHER_PROVINCE: its key is for other provinces.',
   interfaces: [WriteError],
 })
 

@@ -4,12 +4,12 @@ import { decodeId, type NodeType } from '../../store/records/global-id.ts'
 
 type GlobalId = string | number
 
-/** Reads the global ids of one input. Those it cannot read are kept as violations, to be reported together. */
+/** Reads the global ids of one input. Invalid ids are collected as violations, to be reported together. */
 export interface IdReader {
   readonly violations: readonly Violation[]
-  /** The key of a node of one of these types; `path` is where the id stands below the input. */
+  /** The key of a node of one of these types; `path` is the path of the id below the input. */
   key(id: GlobalId, type: NodeType | readonly NodeType[], ...path: string[]): string
-  /** The same with the type that it turned out to be. */
+  /** Like `key`, with the type of the id. */
   ref(id: GlobalId, types: readonly NodeType[], ...path: string[]): { type: NodeType; id: string }
   optional(id: GlobalId | null | undefined, type: NodeType, ...path: string[]): string | null
   keys(ids: readonly GlobalId[] | null | undefined, type: NodeType, ...path: string[]): string[]
@@ -20,10 +20,10 @@ export const idReader = (): IdReader => {
   const ref: IdReader['ref'] = (id, types, ...path) => {
     const found = read(String(id))
     if (found && types.includes(found.typename)) return { type: found.typename, id: found.id }
-    const wanted = types.join(' or ')
+    const expected = types.join(' or ')
     const message = found
-      ? `This is the id of a ${found.typename}: give that of a ${wanted}.`
-      : `This is not an id of this API: give the "id" of a ${wanted}.`
+      ? `This is the id of a ${found.typename}: give that of a ${expected}.`
+      : `This is not an id of this API: give the "id" of a ${expected}.`
     violations.push({ code: 'BAD_ID', message, path: ['input', ...path] })
     return { type: types[0]!, id: '' }
   }

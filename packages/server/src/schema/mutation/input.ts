@@ -1,22 +1,21 @@
 import type { builder } from '../builder.ts'
 
-/** What makes the fields of an input: `t` of any input type. */
+/** The type of `t`, which builds the fields of an input type. */
 export type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
-/** What `register/characters.ts` asks of names, for the first of them in each input. */
-export const nameRule =
-  'Names and titles have one line, and no characters that do not show or turn the direction of text.'
+/** The rule of `register/characters.ts` for names, stated at the first name of each input. */
+export const nameRule = 'Names and titles must be a single line without invisible or bidirectional control characters.'
 
-/** What every input has beside its own fields. */
-export const askedFields = (t: InputFields) => ({
+/** The fields that every input has: the metadata of its command. */
+export const commandMetaFields = (t: InputFields) => ({
   reason: t.string({
     required: true,
     description:
-      'Why, in a sentence. It stands in the history for good. No text may have more than 10,000 characters, no list more than 100 items.',
+      'The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items.',
   }),
   idempotencyKey: t.string({
     description:
-      'A name for this very request, at most 200 characters. Sent again by the same key, it gets the same answer and writes nothing more.',
+      'Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written.',
   }),
 })
 
@@ -24,6 +23,6 @@ export const askedFields = (t: InputFields) => ({
 export const versionField = (t: InputFields) => ({
   expectedVersion: t.int({
     required: true,
-    description: 'The `version` of the record that you looked at. If it has changed since, nothing is written.',
+    description: 'The `version` of the record that you read. If it has changed since, nothing is written.',
   }),
 })

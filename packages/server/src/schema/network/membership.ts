@@ -23,7 +23,7 @@ const OutsideMember = builder.objectRef<Outsider>('OutsideMember').implement({
     country: t.field({
       type: Country,
       nullable: true,
-      description: 'The country it lies in. Null when no source says.',
+      description: 'The country that it is in. Null when no source says.',
       resolve: async ({ outsideCountryCode }, _, context, info) =>
         outsideCountryCode === null
           ? null
@@ -33,7 +33,7 @@ const OutsideMember = builder.objectRef<Outsider>('OutsideMember').implement({
 })
 
 const NetworkMember = builder.unionType('NetworkMember', {
-  description: 'Who belongs to a network: a place of the register, or somebody outside it.',
+  description: 'The member of a network: a place on the register, or somebody outside it.',
   types: () => [Province, Municipality, SisterCity, OutsideMember],
 })
 
@@ -66,32 +66,32 @@ builder.prismaObjectFields(Membership, t => ({
   }),
   role: t.exposeString('role', {
     nullable: true,
-    description: 'In which role: founder, member, observer … Null when not known.',
+    description: 'The role: founder, member, observer … Null when not known.',
   }),
   joinedOn: t.expose('joinedOn', {
     type: 'PartialDate',
     nullable: true,
-    description: 'Since when. Null when not known.',
+    description: 'When it joined. Null when not known.',
   }),
   leftOn: t.expose('leftOn', {
     type: 'PartialDate',
     nullable: true,
-    description: 'Until when. Null while it belongs, as far as is known.',
+    description: 'When it left. Null while it is a member, as far as is known.',
   }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   facts: t.relation('facts', {
     query: { orderBy: { id: 'asc' } },
-    description: 'What single sources say about this membership.',
+    description: 'What individual sources say about this membership.',
     extensions: priced({ atMost: largestLists.membershipFacts }),
   }),
   sources: t.relation('sources', {
     query: sourcesQuery,
-    description: 'What the record rests on.',
+    description: 'The sources of the record.',
     extensions: priced({ atMost: largestLists.membershipSources }),
   }),
 }))
 
-/** The memberships that held on a day: begun by then as far as is known, and not over for certain. */
+/** The memberships on a day: those that may have begun by then and are not certain to be over. */
 export const memberOn = (asOf: string) => {
   const day = new Date(asOf)
   return {

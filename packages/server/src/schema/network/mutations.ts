@@ -3,7 +3,7 @@ import { registerNetwork } from '../../store/write/network/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { Network } from '../refs.ts'
 
 const scope = 'write:registry'
@@ -12,10 +12,10 @@ const returns = {
 } as const
 
 const sourcesField = (t: InputFields) => ({
-  sources: t.idList({ required: true, description: 'Ids of the sources that show it; at least one.' }),
+  sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
 })
 
-/** A membership has no id of its own: it is a network and a member. */
+/** A membership has no id: it is identified by its network and member. */
 const about = (t: InputFields) => ({
   network: t.id({ required: true, description: 'Id of the network.' }),
   ...versionField(t),
@@ -32,11 +32,11 @@ const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
     nameTh: t.string({ description: 'Its name in Thai.' }),
     nameLocal: t.string({ description: 'Its name in the language of its seat.' }),
     acronym: t.string({ description: 'Its short form.' }),
-    slug: t.string({ description: 'Its name for addresses. Default: made of its acronym or English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its acronym or English name.' }),
     foundedOn: t.field({ type: 'PartialDate', description: 'When it was founded, if known.' }),
-    note: t.string({ description: 'What else to know about it.' }),
+    note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -46,11 +46,11 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
   fields: t => ({
     ...about(t),
     outsideCountry: t.string({ description: 'Country of a member outside the register, ISO 3166-1 alpha-2, like JP.' }),
-    role: t.string({ description: 'In which role: founder, member, observer and so on.' }),
-    joinedOn: t.field({ type: 'PartialDate', description: 'Since when, if known.' }),
-    note: t.string({ description: 'What else to know about it.' }),
+    role: t.string({ description: 'The role: founder, member, observer and so on.' }),
+    joinedOn: t.field({ type: 'PartialDate', description: 'When it joined, if known.' }),
+    note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -61,7 +61,7 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
     ...about(t),
     leftOn: t.field({ type: 'PartialDate', required: true, description: 'When it left.' }),
     ...sourcesField(t),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
@@ -82,7 +82,7 @@ const readAbout = ({ network, expectedVersion, member, outsideName, sources }: A
 
 defineMutation({
   name: 'registerNetwork',
-  description: 'Puts a network of places on the register, without members yet.',
+  description: 'Adds a network of places to the register, without members.',
   scope,
   input: RegisterNetworkInput,
   returns,
@@ -101,7 +101,7 @@ defineMutation({
 
 defineMutation({
   name: 'addMembership',
-  description: 'Records that a place belongs to a network. It is a change of the network.',
+  description: 'Records that a place is a member of a network. It counts as a change of the network.',
   scope,
   input: AddMembershipInput,
   returns,
@@ -117,7 +117,7 @@ defineMutation({
 
 defineMutation({
   name: 'endMembership',
-  description: 'Records that a member has left a network. It is a change of the network.',
+  description: 'Records that a member has left a network. It counts as a change of the network.',
   scope,
   input: EndMembershipInput,
   returns,

@@ -2,7 +2,7 @@ import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
@@ -12,7 +12,7 @@ import { storable } from '../storable.ts'
 import { memberOn } from './membership.ts'
 
 builder.prismaObjectFields(Network, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses, like itop.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug, like itop.' }),
   name: t.string({
     args: langArgs(t.arg),
     description: 'Its name.',
@@ -25,22 +25,22 @@ builder.prismaObjectFields(Network, t => ({
     nullable: true,
     description: 'When it was founded. Null when not known.',
   }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date always count.` }),
+      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
-    description: 'Who belonged to it on that day, as far as is on record.',
+    description: 'Its memberships on the day `asOf`, as far as recorded.',
     extensions: priced({ atMost: largestLists.members, rows: readAgain }),
   }),
   sources: t.relation('sources', {
     query: sourcesQuery,
-    description: 'What the record rests on.',
+    description: 'The sources of the record.',
     extensions: priced({ atMost: largestLists.sources }),
   }),
   history: t.field(historyField(t.arg, 'Network')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 const sizeOf = (first: number | null | undefined): number =>
@@ -59,9 +59,9 @@ builder.queryFields(t => ({
     type: [Network],
     args: {
       first: t.arg.int({
-        description: `How many, by id: 1 to ${largestAnswers.networks}. Without it all, or an error.`,
+        description: `How many to return, in the order of their ids: 1 to ${largestAnswers.networks}. Without it all are returned, or an error if there are more.`,
       }),
-      after: t.arg.id({ description: 'The id of a network: begin behind it.' }),
+      after: t.arg.id({ description: 'The id of a network: return those after it.' }),
     },
     description: `All networks on the register, by id. At most ${largestAnswers.networks} at a time; for more, give \`first\` and \`after\`.`,
     extensions: priced({ atMost: ({ first }) => sizeOf(first as number | null | undefined), once: 1 }),

@@ -2,7 +2,7 @@ import { correctOrganization } from '../../store/write/organization/correct.ts'
 import { registerOrganization } from '../../store/write/organization/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Organization } from '../refs.ts'
 import { OrganizationKind } from './organization.ts'
 
@@ -15,44 +15,44 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
   description: 'An office, committee or agency that is not on the register yet.',
   fields: t => ({
     province: t.id({ required: true, description: 'Id of the province that it belongs to.' }),
-    kind: t.field({ type: OrganizationKind, required: true, description: 'What it is.' }),
+    kind: t.field({ type: OrganizationKind, required: true, description: 'What kind of organization it is.' }),
     nameEn: t.string({
       required: true,
-      description: `Its name in English; yours where it has none of its own. ${nameRule}`,
+      description: `Its name in English; one of your choice where it has none of its own. ${nameRule}`,
     }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
-    slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
-    address: t.string({ description: 'Where it sits, only as one of the sources states it.' }),
+    address: t.string({ description: 'Its address, only as one of the sources states it.' }),
     openingHours: t.string({ description: 'When it is open, in the words of its source.' }),
-    sources: t.idList({ required: true, description: 'Ids of the sources that show it; at least one.' }),
-    ...askedFields(t),
+    sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
   description:
-    'An organization has moved, keeps other hours, or its record was mistaken. What is left out stays as it is; null empties it.',
+    'An organization has moved, has other opening hours, or its record was wrong. Fields that are left out stay unchanged; null clears a field.',
   fields: t => ({
     organization: t.id({ required: true, description: 'Id of the organization.' }),
     ...versionField(t),
-    kind: t.field({ type: OrganizationKind, description: 'What it really is; cannot be emptied.' }),
-    nameEn: t.string({ description: `The right name in English; cannot be emptied. ${nameRule}` }),
+    kind: t.field({ type: OrganizationKind, description: 'What it really is; cannot be null.' }),
+    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
-    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it really opened.' }),
-    address: t.string({ description: 'Where it sits, only as one of the sources states it; needs `sources`.' }),
-    openingHours: t.string({ description: 'When it is open, in the words of its source; needs `sources`.' }),
+    address: t.string({ description: 'Its address, only as one of the sources states it; requires `sources`.' }),
+    openingHours: t.string({ description: 'When it is open, in the words of its source; requires `sources`.' }),
     sources: t.idList({
-      description: 'Ids of the sources that it rests on, at least one; they replace those on record.',
+      description: 'Ids of its sources, at least one; they replace those on record.',
     }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 defineMutation({
   name: 'registerOrganization',
-  description: 'Puts an office, committee or agency that deals with foreign relations on the register.',
+  description: 'Adds an office, committee or agency that deals with foreign relations to the register.',
   scope,
   input: RegisterOrganizationInput,
   returns,
@@ -72,7 +72,7 @@ defineMutation({
 
 defineMutation({
   name: 'correctOrganization',
-  description: 'Brings the record of an organization up to date, or puts it right.',
+  description: 'Updates or corrects the record of an organization.',
   scope,
   input: CorrectOrganizationInput,
   returns,

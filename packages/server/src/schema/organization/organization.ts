@@ -1,6 +1,6 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
@@ -9,7 +9,7 @@ import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
-  description: 'What an organization is.',
+  description: 'What kind of organization it is.',
   values: {
     OFFICE: { description: 'An office with staff.' },
     COMMITTEE: { description: 'A committee that meets.' },
@@ -18,11 +18,11 @@ export const OrganizationKind = builder.enumType('OrganizationKind', {
 })
 
 builder.prismaObjectFields(Organization, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
-  kind: t.expose('kind', { type: OrganizationKind, description: 'What it is.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug.' }),
+  kind: t.expose('kind', { type: OrganizationKind, description: 'What kind of organization it is.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: 'Its name. English names are ours where it has none of its own.',
+    description: 'Its name. Where it has no English name of its own, the register gives it one.',
     select: { nameEn: true, nameTh: true },
     resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
   }),
@@ -34,7 +34,7 @@ builder.prismaObjectFields(Organization, t => ({
   }),
   address: t.exposeString('address', {
     nullable: true,
-    description: 'Where it sits, only as stated by a source about it. Null when none says.',
+    description: 'Its address, only as stated by a source about it. Null when none says.',
   }),
   openingHours: t.exposeString('openingHours', {
     nullable: true,
@@ -43,11 +43,11 @@ builder.prismaObjectFields(Organization, t => ({
   facts: t.field(factsAbout(t.arg, 'Organization')),
   sources: t.relation('sources', {
     query: sourcesQuery,
-    description: 'What the record rests on.',
+    description: 'The sources of the record.',
     extensions: priced({ atMost: largestLists.sources }),
   }),
   history: t.field(historyField(t.arg, 'Organization')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('organization', t =>

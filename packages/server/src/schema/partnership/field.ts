@@ -7,7 +7,7 @@ import { PartnershipConnection } from '../refs.ts'
 import { PartnershipFilter } from './filter.ts'
 
 const filterArg = (arg: Arg) => ({
-  filter: arg({ type: PartnershipFilter, description: 'Keep only ties that answer to all of this.' }),
+  filter: arg({ type: PartnershipFilter, description: 'Keep only partnerships that match every condition.' }),
 })
 
 export const partnershipArgs = (arg: Arg) => ({ ...filterArg(arg), ...pageArgs(arg) })

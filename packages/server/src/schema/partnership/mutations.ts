@@ -2,26 +2,28 @@ import { correctPartnership } from '../../store/write/partnership/correct.ts'
 import { builder } from '../builder.ts'
 import { Relationship } from '../enums.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, versionField } from '../mutation/input.ts'
+import { commandMetaFields, versionField } from '../mutation/input.ts'
 import { Partnership } from '../refs.ts'
 
 const CorrectPartnershipInput = builder.inputType('CorrectPartnershipInput', {
-  description: 'What a tie is called was noted wrongly, or has become known. What is left out stays as it is.',
+  description:
+    'What a partnership is called was recorded wrongly, or has become known. Fields that are left out stay unchanged.',
   fields: t => ({
     partnership: t.id({ required: true, description: 'Id of the partnership.' }),
     ...versionField(t),
     relationship: t.field({
       type: Relationship,
-      description: 'What the two sides really call the tie; cannot be emptied.',
+      description: 'What the two sides really call the partnership; cannot be null.',
     }),
-    note: t.string({ description: 'The right note; null empties it.' }),
-    ...askedFields(t),
+    note: t.string({ description: 'The right note; null clears it.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 defineMutation({
   name: 'correctPartnership',
-  description: 'Puts right what a tie is called. Its two sides stay: another pair is another partnership.',
+  description:
+    'Corrects what a partnership is called. Its two sides cannot change: another pair is another partnership.',
   scope: 'publish',
   input: CorrectPartnershipInput,
   returns: {

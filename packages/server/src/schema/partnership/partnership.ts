@@ -1,9 +1,9 @@
 import { SECTORS } from '../../register/sector.ts'
 import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/read/partnership-standing.ts'
 import { agreementsField } from '../agreement/field.ts'
-import { batched, placeOf } from '../batch.ts'
+import { batched, loaderKey } from '../batch.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
@@ -16,22 +16,26 @@ import { partnershipsField } from './field.ts'
 builder.prismaObjectFields(Partnership, t => ({
   thaiParty: t.field({
     type: ThaiParty,
-    description: 'Who holds the tie on the Thai side.',
+    description: 'The Thai side: the province, or a municipality in its own name.',
     select: { provinceId: true, municipalityId: true },
     resolve: async (partnership, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
   }),
-  province: t.relation('province', { description: 'The province that is the Thai party, or in which the party lies.' }),
+  province: t.relation('province', { description: 'The province that is the Thai party, or in which the party is.' }),
   sisterCity: t.relation('sisterCity', { description: 'The foreign side.' }),
-  relationship: t.expose('relationship', { type: Relationship, description: 'What the two sides call the tie.' }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
+  relationship: t.expose('relationship', {
+    type: Relationship,
+    description: 'What the two sides call the partnership.',
+  }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   since: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'The earliest signature on record. Null when no signature has a date.',
+    description: 'The date of the earliest signature on record. Null when no signature has a date.',
     extensions: priced({ rows: 1 }),
-    resolve: ({ id }, _, context, info) => batched(context, placeOf(info), id, ids => readSince(context.store.db, ids)),
+    resolve: ({ id }, _, context, info) =>
+      batched(context, loaderKey(info), id, ids => readSince(context.store.db, ids)),
   }),
-  agreements: t.field(agreementsField(t.arg, 'Every paper of this tie.', 'Partnership')),
+  agreements: t.field(agreementsField(t.arg, 'The agreements of this partnership.', 'Partnership')),
   engagements: t.field(
     engagementsField(
       t.arg,
@@ -44,32 +48,36 @@ builder.prismaObjectFields(Partnership, t => ({
     description: 'All sectors that its agreements name.',
     extensions: priced({ atMost: SECTORS.length, rows: 1 }),
     resolve: async ({ id }, _, context, info) =>
-      sectorsOf(await batched(context, placeOf(info), id, ids => readSectors(context.store.db, ids))),
+      sectorsOf(await batched(context, loaderKey(info), id, ids => readSectors(context.store.db, ids))),
   }),
   lastEngagementOn: t.field({
     type: 'PartialDate',
     nullable: true,
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description:
-      'When the two last met: the beginning of the last past engagement that was not cancelled. Null when none is on record.',
+      'When the two last met: the first day of the latest past engagement that was not cancelled. Null when none is on record.',
     extensions: priced({ rows: 1 }),
     resolve: ({ id }, { asOf }, context, info) =>
-      batched(context, placeOf(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
+      batched(context, loaderKey(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
   }),
   dormant: t.boolean({
     args: {
-      months: t.arg.int({ defaultValue: 24, description: 'How long a silence counts, in months: 1 to 1200.' }),
+      months: t.arg.int({
+        defaultValue: 24,
+        description: 'After how many months without an engagement a partnership is dormant: 1 to 1200.',
+      }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    description: 'In force, older than `months`, and in that time without a past, uncancelled engagement on record.',
+    description:
+      'Whether it is in force, older than `months`, and had no engagement on record in that time; planned and cancelled ones do not count.',
     extensions: priced({ rows: 1 }),
     resolve: ({ id }, { months, asOf }, context, info) =>
-      batched(context, placeOf(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
+      batched(context, loaderKey(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
   }),
   history: t.field(historyField(t.arg, 'Partnership')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('partnerships', t =>
-  t.field(partnershipsField(t.arg, 'The edges of the graph: pairs of a Thai party and a sister city.')),
+  t.field(partnershipsField(t.arg, 'The edges of the graph: the partnerships between a Thai party and a sister city.')),
 )

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { nameRule } from '../mutation/input.ts'
 
 export const NewPersonInput = builder.inputType('NewPersonInput', {
-  description: 'Somebody who is not on the register yet, in a public role. Nothing private is kept.',
+  description: 'A person in a public role who is not on the register yet. Nothing private is stored.',
   fields: t => ({
     nameEn: t.string({ required: true, description: `The name in Latin letters. ${nameRule}` }),
     nameTh: t.string({ description: 'The name in Thai.' }),

@@ -1,6 +1,6 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Person } from '../refs.ts'
@@ -16,25 +16,30 @@ const Post = builder.prismaObject('Post', {
       select: { titleEn: true, titleTh: true },
       resolve: ({ titleEn, titleTh }, { lang }) => nameIn({ en: titleEn, th: titleTh, local: titleTh }, lang),
     }),
-    from: t.expose('from', { type: 'PartialDate', nullable: true, description: 'Since when. Null when not known.' }),
+    from: t.expose('from', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it joined. Null when not known.',
+    }),
     until: t.expose('until', {
       type: 'PartialDate',
       nullable: true,
-      description: 'Until when. Null when not known or not over.',
+      description: 'When it ended. Null when not known or still held.',
     }),
     sources: t.relation('sources', {
       query: sourcesQuery,
-      description: 'Where it stands.',
+      description: 'The sources that state it.',
       extensions: priced({ atMost: largestLists.sources }),
     }),
   }),
 })
 
 builder.prismaObjectFields(Person, t => ({
-  slug: t.exposeString('slug', { description: 'The name for addresses.' }),
+  slug: t.exposeString('slug', { description: 'The URL slug.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: 'The name. The romanised form of a Thai name is ours unless the English-language press prints one.',
+    description:
+      'The name. The romanised form of a Thai name is chosen by the register unless the English-language press prints one.',
     select: { nameEn: true, nameTh: true },
     resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh }, lang),
   }),
@@ -45,5 +50,5 @@ builder.prismaObjectFields(Person, t => ({
     extensions: priced({ atMost: largestLists.posts }),
   }),
   history: t.field(historyField(t.arg, 'Person')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))

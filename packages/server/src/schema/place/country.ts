@@ -19,7 +19,8 @@ builder.prismaObjectFields(Country, t => ({
   sisterCities: t.field({
     type: SisterCityConnection,
     args: pageArgs(t.arg),
-    description: 'The places of this country that have, had or seek a tie with a Thai party, by English name.',
+    description:
+      'The places of this country that have, had or seek a partnership with a Thai party, ordered by English name.',
     resolve: ({ code }, args, _, info) =>
       connect(info, 'SisterCity', sisterCityList({}, asOfDay(null), 'Country'), args, code),
   }),

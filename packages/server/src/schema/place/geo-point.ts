@@ -26,6 +26,6 @@ export const GeoPoint = builder.objectRef<Point>('GeoPoint').implement({
   }),
 })
 
-/** The point of a place; null where no source gives one, never 0,0. */
+/** The coordinates of a place; null where no source gives any, never 0,0. */
 export const pointOf = ({ latitude, longitude, locationOf }: Located): Point | null =>
   latitude === null || longitude === null ? null : { latitude, longitude, of: locationOf ?? null }

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { askedFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { PlaceLevel } from './sister-city.ts'
 
 export const GeoPointInput = builder.inputType('GeoPointInput', {
@@ -10,14 +10,14 @@ export const GeoPointInput = builder.inputType('GeoPointInput', {
   }),
 })
 
-const someSource = 'Ids of the sources that show it; at least one.'
-const rightSources = 'Ids of the sources that it rests on, at least one; they replace those on record.'
+const someSource = 'Ids of the sources that support it, at least one.'
+const rightSources = 'Ids of its sources, at least one; they replace those on record.'
 
 const locationField = (t: InputFields) => ({
-  location: t.field({ type: GeoPointInput, description: 'Where it lies, if a source gives coordinates.' }),
+  location: t.field({ type: GeoPointInput, description: 'Its coordinates, if a source gives any.' }),
 })
 const wikidataField = (t: InputFields) => ({
-  wikidataId: t.string({ description: 'Its item in Wikidata, like Q12345. No other place of its type may have it.' }),
+  wikidataId: t.string({ description: 'Its Wikidata item, like Q12345. Unique among places of its type.' }),
 })
 
 export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInput', {
@@ -25,7 +25,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
   fields: t => ({
     nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
-    nameLocal: t.string({ description: 'Its name in its own language and script.' }),
+    nameLocal: t.string({ description: 'Its name in the local language and script.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
     level: t.field({ type: PlaceLevel, required: true, description: 'Its rank in its own country.' }),
     country: t.string({ required: true, description: 'Its country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
@@ -34,64 +34,65 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
       description: 'What the point marks when it is not the place itself, for example its seat.',
     }),
     ...wikidataField(t),
-    slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     sources: t.idList({ required: true, description: someSource }),
-    note: t.string({ description: 'What else to know about the record.' }),
-    ...askedFields(t),
+    note: t.string({ description: 'A note about the record.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput', {
-  description: 'The record of a foreign place was mistaken. What is left out stays as it is; null empties it.',
+  description: 'The record of a foreign place was wrong. Fields that are left out stay unchanged; null clears a field.',
   fields: t => ({
     sisterCity: t.id({ required: true, description: 'Id of the sister city.' }),
     ...versionField(t),
-    nameEn: t.string({ description: `The right name in English; cannot be emptied. ${nameRule}` }),
+    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
-    nameLocal: t.string({ description: 'The right name in its own language and script.' }),
+    nameLocal: t.string({ description: 'The right name in the local language and script.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
-    level: t.field({ type: PlaceLevel, description: 'The right rank; cannot be emptied.' }),
-    country: t.string({ description: 'The right country, ISO 3166-1 alpha-2; cannot be emptied.' }),
+    level: t.field({ type: PlaceLevel, description: 'The right rank; cannot be null.' }),
+    country: t.string({ description: 'The right country, ISO 3166-1 alpha-2; cannot be null.' }),
     ...locationField(t),
     locationOf: t.string({ description: 'What the point marks when it is not the place itself.' }),
     ...wikidataField(t),
-    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
-    successor: t.id({ description: 'Id of the sister city that took this one over, where a reform abolished it.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
+    successor: t.id({ description: 'Id of the sister city that replaced this one, where a reform abolished it.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipalityInput', {
   description: 'A Thai local authority that is not on the register yet.',
   fields: t => ({
-    province: t.id({ required: true, description: 'Id of the province that it lies in.' }),
+    province: t.id({ required: true, description: 'Id of the province that it is in.' }),
     nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
     ...locationField(t),
     ...wikidataField(t),
-    slug: t.string({ description: 'Its name for addresses. Default: made of its English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     sources: t.idList({ required: true, description: someSource }),
-    note: t.string({ description: 'What else to know about the record.' }),
-    ...askedFields(t),
+    note: t.string({ description: 'A note about the record.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityInput', {
-  description: 'The record of a local authority was mistaken. What is left out stays as it is; null empties it.',
+  description:
+    'The record of a local authority was wrong. Fields that are left out stay unchanged; null clears a field.',
   fields: t => ({
     municipality: t.id({ required: true, description: 'Id of the municipality.' }),
     ...versionField(t),
-    nameEn: t.string({ description: `The right name in English; cannot be emptied. ${nameRule}` }),
+    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
     ...locationField(t),
     ...wikidataField(t),
-    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
@@ -7,41 +7,41 @@ import { partnershipsField } from '../partnership/field.ts'
 import { Country, Municipality } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { placeWords } from './place-words.ts'
+import { placeDescriptions } from './place-descriptions.ts'
 
 builder.prismaObjectFields(Municipality, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket-city.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug, like phuket-city.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: placeWords.name,
+    description: placeDescriptions.name,
     select: { nameEn: true, nameTh: true },
     resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
   }),
   names: t.field({
     type: NamesType,
-    description: placeWords.names,
+    description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, aliases: true },
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
   }),
-  province: t.relation('province', { description: 'The province it lies in.' }),
+  province: t.relation('province', { description: 'The province that it is in.' }),
   country: t.field({
     type: Country,
-    description: placeWords.country,
+    description: placeDescriptions.country,
     resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
   }),
   location: t.field({
     type: GeoPoint,
     nullable: true,
-    description: placeWords.location,
+    description: placeDescriptions.location,
     select: { latitude: true, longitude: true },
     resolve: pointOf,
   }),
-  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
-  partnerships: t.field(partnershipsField(t.arg, placeWords.partnerships, 'Municipality')),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeDescriptions.wikidataId }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
+  partnerships: t.field(partnershipsField(t.arg, placeDescriptions.partnerships, 'Municipality')),
   facts: t.field(factsAbout(t.arg, 'Municipality')),
   history: t.field(historyField(t.arg, 'Municipality')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryFields(t => ({

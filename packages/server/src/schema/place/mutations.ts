@@ -11,7 +11,8 @@ const municipality = { type: 'Municipality', ref: Municipality, description: 'Th
 
 defineMutation({
   name: 'registerSisterCity',
-  description: 'Puts a foreign place on the register. A tie begins with the first agreement that is proposed to it.',
+  description:
+    'Adds a foreign place to the register. A partnership begins with the first agreement that is proposed with it.',
   scope: 'write:registry',
   input: inputs.RegisterSisterCityInput,
   returns: { sisterCity },
@@ -35,7 +36,7 @@ defineMutation({
 defineMutation({
   name: 'correctSisterCity',
   description:
-    'Puts the record of a foreign place right, or names its successor. A key for some provinces may only do so when no other province has a tie with it.',
+    'Corrects the record of a foreign place, or names its successor. A key that is limited to provinces may do so only when no other province has a partnership with it.',
   scope: 'publish',
   input: inputs.CorrectSisterCityInput,
   returns: { sisterCity },
@@ -61,7 +62,7 @@ defineMutation({
 
 defineMutation({
   name: 'registerMunicipality',
-  description: 'Puts a Thai local authority that signs in its own name on the register.',
+  description: 'Adds a Thai local authority that signs in its own name to the register.',
   scope: 'write:registry',
   input: inputs.RegisterMunicipalityInput,
   returns: { municipality },
@@ -81,7 +82,7 @@ defineMutation({
 
 defineMutation({
   name: 'correctMunicipality',
-  description: 'Puts the record of a Thai local authority right.',
+  description: 'Corrects the record of a Thai local authority.',
   scope: 'publish',
   input: inputs.CorrectMunicipalityInput,
   returns: { municipality },

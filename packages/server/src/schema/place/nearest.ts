@@ -1,19 +1,19 @@
-/** Longer texts are no names, and would take long to compare. */
+/** Longer texts are not names, and comparing them would take long. */
 const longest = 40
 
-/** Whose name comes nearest to what was typed; null when none is near, which is one letter wrong in three. */
+/** The item whose name is most similar to the input; null when more than one letter in three differs. */
 export const nearest = <Each>(
   typed: string,
   all: Iterable<Each>,
   namesOf: (each: Each) => readonly string[],
 ): Each | null => {
-  const wanted = letters(typed)
-  if (wanted.length === 0 || wanted.length > longest) return null
+  const input = letters(typed)
+  if (input.length === 0 || input.length > longest) return null
   let best: Each | null = null
-  let least = Math.floor(wanted.length / 3) + 1
+  let least = Math.floor(input.length / 3) + 1
   for (const each of all)
     for (const name of namesOf(each)) {
-      const away = distance(wanted, letters(name))
+      const away = distance(input, letters(name))
       if (away >= least) continue
       best = each
       least = away
@@ -27,7 +27,7 @@ const letters = (text: string): string =>
     .replace(/[^\p{L}\p{M}]/gu, '')
     .replace(/^(จังหวัด|changwat)|province$/, '')
 
-/** How many letters are to be put in, left out or changed (Levenshtein). */
+/** The Levenshtein distance. */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, i) => i)
   for (let i = 0; i < one.length; i++) {

@@ -1,4 +1,4 @@
 import { builder } from '../builder.ts'
 
-/** Named apart from its fields, because the types that have them and the types that its fields lead to are the same. */
+/** Declared separately from its fields, because these refer to types that implement the interface. */
 export const Place = builder.interfaceRef<object>('Place')

@@ -4,17 +4,17 @@ import { batched } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { nearest } from './nearest.ts'
 
-// Names of provinces in arguments, ISO 3166-2 codes or slugs, become codes here. What is neither is an error: an empty
-// answer would say that the province has nothing.
+// Converts province arguments, which are ISO 3166-2 codes or slugs, to codes. Anything else is an error: an empty
+// result would mean that the province has no data.
 
 /** For the descriptions of arguments. */
-export const provinceWords = {
-  one: 'ISO 3166-2 code or slug, like TH-83 or phuket; what is neither is refused with BAD_INPUT.',
-  many: 'ISO 3166-2 codes or slugs, like TH-83 or phuket; what is neither is refused with BAD_INPUT.',
+export const provinceDescriptions = {
+  one: 'ISO 3166-2 code or slug, like TH-83 or phuket; anything else is refused with BAD_INPUT.',
+  many: 'ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT.',
 } as const
 
 /**
- * `argument` is where the names stand, for whoever has to mend them.
+ * `argument` is the name of the argument, for the error message.
  * @throws ReadError BAD_INPUT
  */
 export const provinceCodes = async (
@@ -23,7 +23,7 @@ export const provinceCodes = async (
   names: readonly string[],
 ): Promise<readonly string[]> => {
   const { store } = context
-  // Asked again for a name that is none: a new data set may have brought it.
+  // Read again for an unknown name: a new data set may have added it.
   if (!names.every(name => codeOf(store, name))) await batched(context, 'provinces', '', () => readAgain(store))
   return names.map(name => {
     const code = codeOf(store, name)
@@ -36,7 +36,7 @@ export const provinceCodes = async (
 export const provinceCode = async (context: Context, name: string): Promise<string> =>
   (await provinceCodes(context, 'province', [name]))[0]!
 
-/** A filter with the codes of its provinces in place of their names. @throws ReadError BAD_INPUT */
+/** A filter with province codes instead of names. @throws ReadError BAD_INPUT */
 export const withProvinceCodes = async <Filter extends { readonly province?: readonly string[] | null | undefined }>(
   context: Context,
   filter: Filter | null | undefined,
@@ -47,11 +47,11 @@ export const withProvinceCodes = async <Filter extends { readonly province?: rea
 
 interface Known {
   readonly code: string
-  /** As people may write it: the slug, and the names in English and Thai */
+  /** The spellings to compare for suggestions: the slug, and the names in English and Thai */
   readonly names: readonly string[]
 }
 
-/** The provinces by code and slug, in lower case. No mutation touches them, so they are kept. */
+/** The provinces by code and slug, in lower case. Cached, because no mutation changes them. */
 type Country = ReadonlyMap<string, Known>
 const countries = new WeakMap<Store, Country>()
 

@@ -14,51 +14,51 @@ import { partnershipsField } from '../partnership/field.ts'
 import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { placeWords } from './place-words.ts'
+import { placeDescriptions } from './place-descriptions.ts'
 
 builder.prismaObjectFields(Province, t => ({
   code: t.exposeString('id', { description: 'ISO 3166-2, like TH-83.' }),
-  slug: t.exposeString('slug', { description: 'Its name for addresses, like phuket.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug, like phuket.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: placeWords.name,
+    description: placeDescriptions.name,
     select: { nameEn: true, nameTh: true },
     resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
   }),
   names: t.field({
     type: NamesType,
-    description: placeWords.names,
+    description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, aliases: true },
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
   }),
   region: t.string({
     args: langArgs(t.arg),
-    description: 'The region it lies in, one of six: North, Northeast, Central, East, West, South.',
+    description: 'The region that it is in, one of six: North, Northeast, Central, East, West, South.',
     select: { regionEn: true, regionTh: true },
     resolve: ({ regionEn, regionTh }, { lang }) => nameIn({ en: regionEn, th: regionTh, local: regionTh }, lang),
   }),
   country: t.field({
     type: Country,
-    description: placeWords.country,
+    description: placeDescriptions.country,
     resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
   }),
   location: t.field({
     type: GeoPoint,
     nullable: true,
-    description: placeWords.location,
+    description: placeDescriptions.location,
     select: { latitude: true, longitude: true, locationOf: true },
     resolve: pointOf,
   }),
-  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeDescriptions.wikidataId }),
   municipalities: t.relation('municipalities', {
     query: { orderBy: { id: 'asc' } },
-    description: 'Its local authorities that hold ties in their own name, as far as they are on the register.',
+    description: 'Its local authorities that hold partnerships in their own name, as far as they are on the register.',
     extensions: priced({ atMost: largestLists.municipalities }),
   }),
   partnerships: t.field(
     partnershipsField(
       t.arg,
-      `${placeWords.partnerships} Those of its municipalities are among them: \`thaiParty\` tells whose a tie is.`,
+      `${placeDescriptions.partnerships} They include those of its municipalities: \`thaiParty\` says which of them is the party.`,
       'Province',
     ),
   ),
@@ -68,15 +68,16 @@ builder.prismaObjectFields(Province, t => ({
   ),
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },
-    description: 'Foreign consulates in the province that a source shows at work. Merely planned ones are facts.',
+    description:
+      'Foreign consulates in the province that a source shows in operation. Consulates that are only planned are recorded as facts.',
     extensions: priced({ atMost: largestLists.consulates }),
   }),
   memberships: t.field({
     type: [Membership],
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date always count.` }),
+      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
     },
-    description: 'Networks that the province, or one of its municipalities, belonged to on that day.',
+    description: 'Memberships of the province and of its municipalities in networks on the day `asOf`.',
     extensions: priced({ atMost: largestLists.memberships, rows: largestLists.municipalities + readAgain }),
     select: ({ asOf }, _, nested) => ({
       memberships: nested({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
@@ -105,11 +106,11 @@ const ProvinceOrder = builder.enumType('ProvinceOrder', {
 })
 
 const ProvinceFilter = builder.inputType('ProvinceFilter', {
-  description: 'Keeps the provinces that answer to every condition given. Within a list, one is enough.',
+  description: 'Keeps the provinces that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
     region: t.stringList({ description: 'Regions, by English or Thai name as in `region`.' }),
     hasPartnership: t.boolean({
-      description: 'true: with at least one tie, of its own or of a municipality. false: with none.',
+      description: 'true: with at least one partnership, of its own or of a municipality. false: with none.',
     }),
     text: t.string({
       description: 'Part of a name or alias, or words, in Thai or English.',
@@ -122,11 +123,11 @@ builder.queryFields(t => ({
   provinces: t.field({
     type: ProvinceConnection,
     args: {
-      filter: t.arg({ type: ProvinceFilter, description: 'Keep only provinces that answer to all of this.' }),
+      filter: t.arg({ type: ProvinceFilter, description: 'Keep only provinces that match every condition.' }),
       orderBy: t.arg({ type: ProvinceOrder, description: 'The order. Default: CODE_ASC.' }),
       ...pageArgs(t.arg),
     },
-    description: 'The 77 provinces. With `filter: { hasPartnership: false }`, those without any tie.',
+    description: 'The 77 provinces. With `filter: { hasPartnership: false }`, those without any partnership.',
     resolve: (_, { filter, orderBy, ...args }, __, info) =>
       connect(info, 'Province', provinceList(filter ?? {}, orderBy ?? 'CODE_ASC'), args),
   }),

@@ -2,7 +2,7 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
@@ -15,79 +15,82 @@ import { partnershipsField } from '../partnership/field.ts'
 import { SisterCity, SisterCityConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
-import { placeWords } from './place-words.ts'
-import { provinceWords, withProvinceCodes } from './province-names.ts'
+import { placeDescriptions } from './place-descriptions.ts'
+import { provinceDescriptions, withProvinceCodes } from './province-names.ts'
 
 export const PlaceLevel = builder.enumType('PlaceLevel', {
-  description: 'The rank of a place in its own country. The Thai guideline wants partners of equal rank.',
+  description: 'The rank of a place in its own country. The Thai guideline asks for partners of equal rank.',
   values: {
     STATE_OR_PROVINCE: { description: 'First level: state, province, region, special city.' },
     PREFECTURE: { description: 'A prefecture of Japan, or an autonomous prefecture.' },
     CITY: { description: 'A city, of whatever size, below the first level.' },
     TOWN: { description: 'A town.' },
     DISTRICT: { description: 'A district of a city or county.' },
-    OTHER: { description: 'Another rank, or one that no source settles.' },
+    OTHER: { description: 'Another rank, or one that the sources leave open.' },
   } as const,
 })
 
 builder.prismaObjectFields(SisterCity, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses, like xiamen.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug, like xiamen.' }),
   name: t.string({
     args: langArgs(t.arg),
-    description: placeWords.name,
+    description: placeDescriptions.name,
     select: { nameEn: true, nameTh: true, nameLocal: true },
     resolve: ({ nameEn, nameTh, nameLocal }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameLocal }, lang),
   }),
   names: t.field({
     type: NamesType,
-    description: placeWords.names,
+    description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, nameLocal: true, aliases: true },
     resolve: ({ nameEn, nameTh, nameLocal, aliases }) => ({ en: nameEn, th: nameTh, local: nameLocal, aliases }),
   }),
   level: t.expose('level', { type: PlaceLevel, description: 'Its rank in its own country.' }),
-  country: t.relation('country', { description: placeWords.country }),
+  country: t.relation('country', { description: placeDescriptions.country }),
   location: t.field({
     type: GeoPoint,
     nullable: true,
-    description: placeWords.location,
+    description: placeDescriptions.location,
     select: { latitude: true, longitude: true, locationOf: true },
     resolve: pointOf,
   }),
-  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeWords.wikidataId }),
+  wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeDescriptions.wikidataId }),
   successor: t.relation('successor', {
     nullable: true,
     description:
-      'The place that took this one over, where a reform abolished it and the other is on the register. Null otherwise.',
+      'The place that replaced this one, where a reform abolished it and the successor is on the register. Null otherwise.',
   }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about the record. Null when nothing.' }),
-  partnerships: t.field(partnershipsField(t.arg, placeWords.partnerships, 'SisterCity')),
+  note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
+  partnerships: t.field(partnershipsField(t.arg, placeDescriptions.partnerships, 'SisterCity')),
   agreements: t.field(
-    agreementsField(t.arg, 'The agreements that it concluded or discusses with Thai parties.', 'SisterCity'),
+    agreementsField(t.arg, 'Its agreements with Thai parties, concluded or under discussion.', 'SisterCity'),
   ),
   engagements: t.field(
     engagementsField(t.arg, 'Visits, exchanges and events with Thai provinces, latest first.', 'SisterCity'),
   ),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date always count.` }),
+      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
-    description: 'Networks that it belonged to on that day.',
+    description: 'Its memberships in networks on the day `asOf`.',
     extensions: priced({ atMost: largestLists.memberships, rows: readAgain }),
   }),
   facts: t.field(factsAbout(t.arg, 'SisterCity')),
   history: t.field(historyField(t.arg, 'SisterCity')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 const SisterCityFilter = builder.inputType('SisterCityFilter', {
-  description: 'Keeps the sister cities that answer to every condition given. Within a list, one is enough.',
+  description: 'Keeps the sister cities that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
     country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
     province: t.stringList({
-      description: `With a tie to one of these provinces or their municipalities: ${provinceWords.many}`,
+      description: `With a partnership with one of these provinces or their municipalities: ${provinceDescriptions.many}`,
     }),
-    sector: t.field({ type: [SectorCode], description: 'With an agreement that names one of these sectors.' }),
+    sector: t.field({
+      type: [SectorCode],
+      description: 'Partnerships with an agreement that names one of these sectors.',
+    }),
     text: t.string({
       description: 'Part of a name or alias, or words, in Thai, English or the local language.',
       extensions: scanning,
@@ -99,7 +102,7 @@ builder.queryFields(t => ({
   sisterCities: t.field({
     type: SisterCityConnection,
     args: {
-      filter: t.arg({ type: SisterCityFilter, description: 'Keep only sister cities that answer to all of this.' }),
+      filter: t.arg({ type: SisterCityFilter, description: 'Keep only sister cities that match every condition.' }),
       ...pageArgs(t.arg),
     },
     description: 'The foreign localities on the register, by English name.',

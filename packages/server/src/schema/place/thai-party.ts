@@ -5,7 +5,7 @@ import { loadNode, refOf } from '../nodes.ts'
 import { Municipality, Province } from '../refs.ts'
 
 export const ThaiParty = builder.unionType('ThaiParty', {
-  description: 'The Thai side of a tie: the province itself, or a local authority that signs in its own name.',
+  description: 'The Thai side of a partnership: the province itself, or a local authority that signs in its own name.',
   types: () => [Province, Municipality],
 })
 

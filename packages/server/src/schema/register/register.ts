@@ -8,7 +8,8 @@ const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Re
   description: 'The register as a whole.',
   fields: t => ({
     revision: t.exposeInt('revision', {
-      description: 'The number of the last committed change; 0 while the register is as the open data set made it.',
+      description:
+        'The number of the latest committed change; 0 when nothing has changed since the open data set was loaded.',
     }),
     schemaHash: t.string({
       description: 'SHA-256 of this schema, in hexadecimal: changes when, and only when, the API does.',
@@ -20,11 +21,11 @@ const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Re
     }),
     counts: t.field({
       type: Counts,
-      description: 'What it holds, whatever its status.',
+      description: 'The numbers of all its agreements, of every status, and of their sister cities and countries.',
       resolve: ({ counts }) => counts,
     }),
     license: t.string({
-      description: 'Under which terms the data may be used.',
+      description: 'The license of the data.',
       resolve: () => 'CC BY 4.0; place data © GeoNames (CC BY 4.0)',
     }),
   }),

@@ -3,7 +3,7 @@ import { type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType, printTy
 
 const hashes = new WeakMap<GraphQLSchema, string>()
 
-/** The schema as the committed `schema.graphql` has it: types by name, fields in the order in which they are best read. */
+/** The schema as in the committed `schema.graphql`: types by name, fields in the order of declaration. */
 export const printedSchema = (schema: GraphQLSchema): string =>
   Object.values(schema.getTypeMap())
     .filter(type => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
@@ -11,7 +11,7 @@ export const printedSchema = (schema: GraphQLSchema): string =>
     .map(type => `${printType(type)}\n`)
     .join('\n')
 
-/** SHA-256 of the printed schema, in hexadecimal; reckoned once a schema. */
+/** SHA-256 of the printed schema, in hexadecimal; computed once per schema. */
 export const schemaHash = (schema: GraphQLSchema): string => {
   let hash = hashes.get(schema)
   if (hash === undefined) {

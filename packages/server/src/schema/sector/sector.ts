@@ -16,7 +16,7 @@ export const Sector = builder.objectRef<SectorShape>('Sector')
 
 builder.node(Sector, {
   extensions: noRow,
-  description: 'A field of cooperation, with the agreements that name it.',
+  description: 'A sector of cooperation, with the agreements that name it.',
   id: { resolve: ({ code }) => code, description: 'Global id, for `node`.' },
   isTypeOf: value => typeof value === 'object' && value !== null && SECTORS.includes(value as SectorShape),
   fields: t => ({
@@ -40,8 +40,8 @@ builder.queryFields(t => ({
   sector: t.field({
     type: Sector,
     nullable: true,
-    args: { code: t.arg({ type: SectorCode, required: true, description: 'Which one.' }) },
-    description: 'One sector by its code. Every code has one, so it is never null.',
+    args: { code: t.arg({ type: SectorCode, required: true, description: 'The code of the sector.' }) },
+    description: 'One sector by its code. Never null.',
     resolve: (_, { code }) => byCode.get(code) ?? null,
   }),
 }))

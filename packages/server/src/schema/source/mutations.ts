@@ -2,7 +2,7 @@ import { correctSource } from '../../store/write/source/correct.ts'
 import { registerSource } from '../../store/write/source/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { askedFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Source } from '../refs.ts'
 import { SourceKind } from './source.ts'
 
@@ -11,40 +11,40 @@ const returns = { source: { type: 'Source', ref: Source, description: 'The sourc
 const RegisterSourceInput = builder.inputType('RegisterSourceInput', {
   description: 'A page, article or data set that is not on the register yet.',
   fields: t => ({
-    kind: t.field({ type: SourceKind, required: true, description: 'Who stands behind it.' }),
+    kind: t.field({ type: SourceKind, required: true, description: 'What kind of source it is.' }),
     title: t.string({ required: true, description: `Its title, in its own language. ${nameRule}` }),
     publisher: t.string({ description: 'Who published it.' }),
-    publishedOn: t.field({ type: 'PartialDate', description: 'When, if it is printed.' }),
+    publishedOn: t.field({ type: 'PartialDate', description: 'When it was published, if it says so.' }),
     retrievedOn: t.field({ type: 'Date', description: 'When you read it.' }),
-    url: t.string({ description: 'Where it stands on the web: an absolute address, http:// or https://.' }),
+    url: t.string({ description: 'Its web address: absolute, http:// or https://.' }),
     language: t.string({ required: true, description: 'The language it is written in, ISO 639-1, like th.' }),
-    slug: t.string({ description: 'Its name for addresses. Default: made of its publisher and title.' }),
-    note: t.string({ description: 'What else to know about it.' }),
-    ...askedFields(t),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its publisher and title.' }),
+    note: t.string({ description: 'A note about it.' }),
+    ...commandMetaFields(t),
   }),
 })
 
 const CorrectSourceInput = builder.inputType('CorrectSourceInput', {
-  description: 'What the register says of a source was mistaken. What is left out stays as it is; null empties it.',
+  description: 'The record of a source was wrong. Fields that are left out stay unchanged; null clears a field.',
   fields: t => ({
     source: t.id({ required: true, description: 'Id of the source.' }),
     ...versionField(t),
-    kind: t.field({ type: SourceKind, description: 'Who really stands behind it; cannot be emptied.' }),
-    title: t.string({ description: `The right title; cannot be emptied. ${nameRule}` }),
+    kind: t.field({ type: SourceKind, description: 'What kind of source it really is; cannot be null.' }),
+    title: t.string({ description: `The right title; cannot be null. ${nameRule}` }),
     publisher: t.string({ description: 'The right publisher.' }),
     publishedOn: t.field({ type: 'PartialDate', description: 'The right date of publication.' }),
     retrievedOn: t.field({ type: 'Date', description: 'When it was last read.' }),
     url: t.string({ description: 'The right address: absolute, http:// or https://.' }),
-    language: t.string({ description: 'The right language, ISO 639-1; cannot be emptied.' }),
-    slug: t.string({ description: 'The right name for addresses; addresses with the old one lead nowhere then.' }),
+    language: t.string({ description: 'The right language, ISO 639-1; cannot be null.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     note: t.string({ description: 'The right note.' }),
-    ...askedFields(t),
+    ...commandMetaFields(t),
   }),
 })
 
 defineMutation({
   name: 'registerSource',
-  description: 'Puts a source on the register, for records and facts to rest on.',
+  description: 'Adds a source to the register, for records and facts to cite.',
   scope: 'write:facts',
   input: RegisterSourceInput,
   returns,
@@ -64,7 +64,7 @@ defineMutation({
 
 defineMutation({
   name: 'correctSource',
-  description: 'Puts right what the register says of a source. What the source says, its facts, stays.',
+  description: 'Corrects the record of a source. Its facts do not change.',
   scope: 'publish',
   input: CorrectSourceInput,
   returns,

@@ -1,2 +1,2 @@
-/** Sources are listed by id wherever they are listed. */
+/** The order of sources in all lists. */
 export const sourcesQuery = { orderBy: { id: 'asc' } } as const

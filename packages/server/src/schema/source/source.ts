@@ -1,13 +1,13 @@
 import { dayOrNull } from '../../store/day.ts'
 import { factList } from '../../store/read/lists/facts.ts'
 import { builder } from '../builder.ts'
-import { historyField, versionWords } from '../change/history.ts'
+import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactConnection, Source } from '../refs.ts'
 import { storable } from '../storable.ts'
 
 export const SourceKind = builder.enumType('SourceKind', {
-  description: 'Who stands behind a source.',
+  description: 'What kind of source it is.',
   values: {
     OFFICIAL: { description: 'A public body.' },
     NEWS: { description: 'The press.' },
@@ -18,29 +18,29 @@ export const SourceKind = builder.enumType('SourceKind', {
 })
 
 builder.prismaObjectFields(Source, t => ({
-  slug: t.exposeString('slug', { description: 'Its name for addresses.' }),
-  kind: t.expose('kind', { type: SourceKind, description: 'Who stands behind it.' }),
+  slug: t.exposeString('slug', { description: 'Its URL slug.' }),
+  kind: t.expose('kind', { type: SourceKind, description: 'What kind of source it is.' }),
   title: t.exposeString('title', { description: 'Its title, in its own language.' }),
   publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it. Null when not known.' }),
   publishedOn: t.expose('publishedOn', {
     type: 'PartialDate',
     nullable: true,
-    description: 'When. Null when not printed.',
+    description: 'When it was published. Null when not stated.',
   }),
   retrievedOn: t.field({
     type: 'Date',
     nullable: true,
-    description: 'When it was last read for the register. Null when not noted.',
+    description: 'When it was last read for the register. Null when not recorded.',
     select: { retrievedOn: true },
     resolve: ({ retrievedOn }) => dayOrNull(retrievedOn),
   }),
   url: t.expose('url', {
     type: 'URL',
     nullable: true,
-    description: 'Where it stands on the web. Null when it has no address.',
+    description: 'Its web address. Null when it has none.',
   }),
   language: t.exposeString('language', { description: 'The language it is written in, ISO 639-1.' }),
-  note: t.exposeString('note', { nullable: true, description: 'What to know about it. Null when nothing.' }),
+  note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   facts: t.field({
     type: FactConnection,
     args: pageArgs(t.arg),
@@ -48,7 +48,7 @@ builder.prismaObjectFields(Source, t => ({
     resolve: ({ id }, args, _, info) => connect(info, 'Fact', factList({}, 'Source'), args, id),
   }),
   history: t.field(historyField(t.arg, 'Source')),
-  version: t.exposeInt('version', { description: versionWords }),
+  version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryField('source', t =>

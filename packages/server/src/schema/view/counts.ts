@@ -5,10 +5,12 @@ import { noRow } from '../cost/price.ts'
 export const Counts = builder.objectRef<CountsShape>('Counts').implement({
   extensions: noRow,
   description:
-    'Three honest counts. Agreements, sister cities and countries are different numbers, and officials have mixed them up: a bare number is never offered where the unit could be mistaken.',
+    'Numbers of agreements, sister cities and countries. The three differ and are easily confused, so none is given without the others.',
   fields: t => ({
-    agreements: t.exposeInt('agreements', { description: 'Papers.' }),
-    sisterCities: t.exposeInt('sisterCities', { description: 'Different sister cities among them.' }),
-    countries: t.exposeInt('countries', { description: 'Different countries of those sister cities.' }),
+    agreements: t.exposeInt('agreements', { description: 'The number of agreements.' }),
+    sisterCities: t.exposeInt('sisterCities', {
+      description: 'The number of distinct sister cities of those agreements.',
+    }),
+    countries: t.exposeInt('countries', { description: 'The number of distinct countries of those sister cities.' }),
   }),
 })

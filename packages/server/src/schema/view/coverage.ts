@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { provinceCodes, provinceWords } from '../place/province-names.ts'
+import { provinceCodes, provinceDescriptions } from '../place/province-names.ts'
 import { Province } from '../refs.ts'
 import { Sector, type SectorShape } from '../sector/sector.ts'
 import { Counts } from './counts.ts'
@@ -25,7 +25,7 @@ const CoverageCell = builder.objectRef<Filled & { sector: SectorShape }>('Covera
       type: 'PartialDate',
       nullable: true,
       description:
-        'When the province last met one of the sister cities of these agreements. Null when no meeting is on record.',
+        'When the province last met one of the sister cities of these agreements: the first day of their latest engagement. Null when none is on record.',
     }),
   }),
 })
@@ -41,7 +41,7 @@ const CoverageRow = builder.objectRef<{ code: string; cells: ReadonlyMap<string,
     }),
     cells: t.field({
       type: [CoverageCell],
-      description: 'The nine sectors in their order, empty ones with counts of 0.',
+      description: 'The nine sectors in their order, those without agreements with counts of 0.',
       extensions: priced({ atMost: SECTORS.length }),
       resolve: ({ cells }) => SECTORS.map(sector => ({ ...(cells.get(sector.code) ?? none), sector })),
     }),
@@ -52,13 +52,15 @@ builder.queryField('coverage', t =>
   t.field({
     type: [CoverageRow],
     args: {
-      provinces: t.arg.stringList({ description: `Only these provinces: ${provinceWords.many} Default: all 77.` }),
+      provinces: t.arg.stringList({
+        description: `Only these provinces: ${provinceDescriptions.many} Default: all 77.`,
+      }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    // The provinces and the cells that are not empty are rows.
+    // The provinces and the non-empty cells are rows.
     extensions: priced({ atMost: provinceCount, once: provinceCount * (1 + SECTORS.length) }),
     description:
-      'Where the provinces stand in the nine sectors on a day: what is in force, and when people last met. Shows the holes.',
+      'For each province and each of the nine sectors: the agreements in force on a day, and the latest meeting. Shows where there are gaps.',
     resolve: async (_, { provinces, asOf }, context) => {
       const { db } = context.store
       const only = provinces ? await provinceCodes(context, 'provinces', provinces) : null

@@ -13,7 +13,8 @@ const partyRef = ({ provinceId, municipalityId }: GraphEdge) =>
   municipalityId === null ? refOf('Province', provinceId) : refOf('Municipality', municipalityId)
 
 const Graph = builder.objectRef<readonly GraphEdge[]>('Graph').implement({
-  description: 'Places and the ties between them, for drawing. Every place in it has at least one of the ties.',
+  description:
+    'Places and the partnerships between them, for drawing. Every place in it has at least one of the partnerships.',
   fields: t => ({
     places: t.field({
       type: [Place],
@@ -41,15 +42,15 @@ const Graph = builder.objectRef<readonly GraphEdge[]>('Graph').implement({
 builder.queryField('graph', t =>
   t.field({
     type: Graph,
-    args: { filter: t.arg({ type: PartnershipFilter, description: 'Only ties that answer to all of this.' }) },
+    args: { filter: t.arg({ type: PartnershipFilter, description: 'Only partnerships that match every condition.' }) },
     extensions: priced({ row: false, once: largestGraph + 1 }),
-    description: `The graph as a whole or under a filter, at most ${largestGraph} ties; for more, page through \`partnerships\`.`,
+    description: `The graph as a whole or under a filter, at most ${largestGraph} partnerships; for more, page through \`partnerships\`.`,
     resolve: async (_, { filter }, context) => {
       const edges = await readGraph(context.store.db, await withProvinceCodes(context, filter), asOfDay(filter?.asOf))
       if (edges.length > largestGraph)
         throw new ReadError(
           'BAD_INPUT',
-          `More than ${largestGraph} ties: narrow the filter, or page through "partnerships".`,
+          `More than ${largestGraph} partnerships: narrow the filter, or page through "partnerships".`,
         )
       return edges
     },

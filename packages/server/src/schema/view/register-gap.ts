@@ -7,7 +7,7 @@ import { asOfDay } from '../day.ts'
 import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { provinceCode, provinceWords } from '../place/province-names.ts'
+import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
 import { Fact } from '../refs.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */
@@ -19,29 +19,29 @@ const unexplained = ({ property, lowest, highest, recorded }: Gap): QuantityShap
 }
 
 const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
-  description: 'What people say there is, against what the register can prove for the same day.',
+  description: 'What sources claim, compared with what the register can prove for the same day.',
   fields: t => ({
     property: t.field({
       type: FactProperty,
-      description: 'The question.',
+      description: 'The question that the claims answer.',
       resolve: ({ property }) => property as typeof FactProperty.$inferType,
     }),
     claims: t.field({
       type: [Fact],
-      description: `Who says how many, all speaking of one day. At most ${largestAnswers.claims} are named.`,
+      description: `The facts that state a number for the same day. At most ${largestAnswers.claims}.`,
       extensions: priced({ atMost: largestAnswers.claims }),
       resolve: ({ claims }, _, context, info) =>
         Promise.all(claims.map(id => loadNode(context, info, refOf('Fact', id)))) as never,
     }),
     recorded: t.exposeInt('recorded', {
       description:
-        'How many were in force on that day, by the register. MOU_CITY_COUNT: cities with any agreement but a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with nothing else; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate not known to have opened later.',
+        'How many were in force on that day according to the register. MOU_CITY_COUNT: cities with any agreement other than a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with a letter of intent only; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate not known to have opened later.',
     }),
     unexplained: t.field({
       type: Quantity,
       nullable: true,
       description:
-        'Claimed minus recorded, a range when the claims differ; below zero when the register has more. Null when nothing is left.',
+        'Claimed minus recorded, a range when the claims differ; negative when the register has more. Null when there is no difference.',
       resolve: unexplained,
     }),
   }),
@@ -51,10 +51,10 @@ builder.queryField('registerGap', t =>
   t.field({
     type: [RegisterGap],
     args: {
-      province: t.arg.string({ required: true, description: `Which province: ${provinceWords.one}` }),
+      province: t.arg.string({ required: true, description: `Which province: ${provinceDescriptions.one}` }),
       asOf: t.arg({ type: 'Date', description: 'Leave out claims about later days. Default: today, in Bangkok.' }),
     },
-    description: `For every count that somebody stated, and the day it speaks of: the claims, what can be proved, and the gap. At most ${largestAnswers.gaps}; for more, ask again with an earlier \`asOf\`.`,
+    description: `For every count that was stated, and the day that it refers to: the claims, the number that the register can prove, and the gap between them. At most ${largestAnswers.gaps}; for more, query again with an earlier \`asOf\`.`,
     extensions: priced({ atMost: largestAnswers.gaps, once: 100 }),
     resolve: async (_, { province, asOf }, context) => {
       const gaps = await readRegisterGap(context.store.db, await provinceCode(context, province), asOfDay(asOf))

@@ -5,7 +5,7 @@ import { priced } from '../cost/price.ts'
 import { Agreement, Engagement, Municipality, Network, Organization, Province, SisterCity, Source } from '../refs.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
-  description: 'Something that search can find.',
+  description: 'A record that search can find.',
   types: () => [Province, Municipality, SisterCity, Agreement, Engagement, Network, Organization, Source],
 })
 
@@ -17,13 +17,13 @@ builder.queryField('search', t =>
     args: {
       text: t.arg.string({
         required: true,
-        description: 'What to look for: a name or words in Thai or English, 1 to 200 characters.',
+        description: 'The text to search for: a name or words in Thai or English, 1 to 200 characters.',
       }),
       ...pageArgs(t.arg),
     },
     extensions: priced({ once: 500 }),
     description:
-      'Looks everywhere at once, best match first: places, then their agreements, then what surrounds them. Understands Thai without spaces, names in the local script, aliases, missing diacritics and small typing errors.',
+      'Searches all types of records, best match first: places, then their agreements, then other records. Handles Thai without spaces, names in the local script, aliases, missing diacritics and small typing errors.',
     resolve: (_, { text, ...args }, __, info) => connect(info, null, searchList(text), args),
   }),
 )

@@ -11,12 +11,12 @@ import { withProvinceCodes } from '../place/province-names.ts'
 import { Counts } from './counts.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
-  description: 'By what agreements are counted.',
+  description: 'What agreements are grouped by.',
   values: {
     COUNTRY: { description: 'Country of the sister city. Key: ISO 3166-1 alpha-2.' },
     SECTOR: { description: 'Sector; an agreement counts in each that it names. Key: sector code.' },
-    KIND: { description: 'Kind of paper. Key: agreement kind.' },
-    RELATIONSHIP: { description: 'What the tie is called. Key: relationship.' },
+    KIND: { description: 'Kind of document. Key: agreement kind.' },
+    RELATIONSHIP: { description: 'What the partnership is called. Key: relationship.' },
     STATUS: { description: 'Status on the day of `filter.asOf`. Key: agreement status.' },
     SIGNED_YEAR: { description: 'Year of signature, in order. Key: Gregorian year.' },
     PROVINCE: { description: 'Province of the Thai party. Key: ISO 3166-2.' },
@@ -42,15 +42,16 @@ const StatRow = builder.objectRef<Row & { by: By }>('StatRow').implement({
   description: 'One group of agreements with its three counts.',
   fields: t => ({
     key: t.string({
-      description: 'What the group has in common, see `StatsBy`; UNKNOWN for agreements of which it is not known.',
+      description:
+        'The value that the agreements of the group share, see `StatsBy`; UNKNOWN for agreements without a known value.',
       resolve: ({ key }) => key ?? 'UNKNOWN',
     }),
     label: t.string({
       args: langArgs(t.arg),
-      description: 'The key in words.',
+      description: 'The key as text for people.',
       resolve: (row, { lang }) => nameIn(labelOf(row), lang),
     }),
-    counts: t.field({ type: Counts, description: 'How many.', resolve: ({ counts }) => counts }),
+    counts: t.field({ type: Counts, description: 'The numbers of the group.', resolve: ({ counts }) => counts }),
   }),
 })
 
@@ -58,13 +59,13 @@ builder.queryField('stats', t =>
   t.field({
     type: [StatRow],
     args: {
-      by: t.arg({ type: StatsBy, required: true, description: 'By what to count.' }),
-      filter: t.arg({ type: AgreementFilter, description: 'Count only agreements that answer to all of this.' }),
+      by: t.arg({ type: StatsBy, required: true, description: 'What to group by.' }),
+      filter: t.arg({ type: AgreementFilter, description: 'Count only agreements that match every condition.' }),
     },
-    // As many as there are countries, or years.
+    // At most the number of countries or years.
     extensions: priced({ atMost: largestAnswers.countries, once: 200 }),
     description:
-      'Agreements, sister cities and countries, counted by something. The largest group first, years in order.',
+      'Numbers of agreements, sister cities and countries, grouped by `by`. The largest group comes first; years come in order.',
     resolve: async (_, { by, filter }, context) => {
       const rows = await readStats(
         context.store.db,

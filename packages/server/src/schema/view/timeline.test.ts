@@ -49,7 +49,7 @@ describe.each(databases)('%s', kind => {
     const { errors } = await ask(store, '{ timeline(subject: "UGVyc29uOnNhcmFueXUtc2VtYQ") { on } }')
     expect(errors?.[0]?.originalError).toMatchObject({
       code: 'BAD_INPUT',
-      message: 'A Person has no timeline: ask for that of a place, a tie or a network.',
+      message: 'A Person has no timeline: give the id of a place, a partnership or a network.',
     })
   })
 })

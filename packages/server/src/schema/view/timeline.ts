@@ -27,17 +27,17 @@ const labelOf = ({ what, type, en, th }: TimelineRow): { en: string; th: string 
 }
 
 const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
-  description: 'Something dated that happened.',
+  description: 'Something that happened on a date.',
   fields: t => ({
     on: t.expose('on', { type: 'PartialDate', description: 'When, as precise as the source.' }),
     label: t.string({
       args: langArgs(t.arg),
-      description: 'What happened, in a line.',
+      description: 'What happened, in one line.',
       resolve: (row, { lang }) => nameIn(labelOf(row), lang),
     }),
     subject: t.field({
       type: builder.nodeInterfaceRef(),
-      description: 'To what.',
+      description: 'The record that it happened to.',
       resolve: async ({ type, id }, _, context, info) =>
         (await loadNode(context, info, refOf(type as NodeType, id))) as never,
     }),
@@ -53,16 +53,19 @@ builder.queryField('timeline', t =>
         description:
           'The id of a province, municipality, sister city, partnership, agreement, country, network or organization.',
       }),
-      from: t.arg({ type: 'Date', description: 'Nothing that was over before this day.' }),
-      to: t.arg({ type: 'Date', description: 'Nothing that began after this day.' }),
+      from: t.arg({ type: 'Date', description: 'Leave out what was over before this day.' }),
+      to: t.arg({ type: 'Date', description: 'Leave out what began after this day.' }),
     },
     extensions: priced({ atMost: longestTimeline, once: 100 }),
     description:
-      'Everything dated about one record, oldest first: events of agreements, visits, memberships, consulates, offices. At most 1000 entries.',
+      'Everything with a date about one record, oldest first: events of agreements, visits, memberships, consulates, offices. At most 1000 entries.',
     resolve: (_, { subject, from, to }, { store }) => {
       const { typename: type, id } = decodeId(subject)
       if (!hasTimeline(type))
-        throw new ReadError('BAD_INPUT', `A ${type} has no timeline: ask for that of a place, a tie or a network.`)
+        throw new ReadError(
+          'BAD_INPUT',
+          `A ${type} has no timeline: give the id of a place, a partnership or a network.`,
+        )
       return readTimeline(store.db, { type, id }, { from: from ?? null, to: to ?? null })
     },
   }),

@@ -17,7 +17,7 @@ import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
-import { provinceCode, provinceWords } from '../place/province-names.ts'
+import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
 import { Agreement, Partnership } from '../refs.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
@@ -26,21 +26,21 @@ const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeTyp
   return refs.map(ref => nodes.get(ref)).filter(node => node !== undefined) as never
 }
 
-/** The ids of a list are read first, by going through all agreements. */
+/** The ids of a list are read first, by a scan of all agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
 
 const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({
   extensions: noRow,
-  description: 'A letter of intent or proposal that led nowhere yet.',
+  description: 'A letter of intent or proposal that has not led to an agreement yet.',
   fields: t => ({
     agreement: t.field({
       type: Agreement,
-      description: 'Which one.',
+      description: 'The code of the sector.',
       resolve: async ({ id }, _, context, info) => (await loadNode(context, info, refOf('Agreement', id))) as never,
     }),
     monthsWaiting: t.exposeInt('monthsWaiting', {
       description:
-        'Full months since its first dated event, or, without one, since it came onto the register. At least so long.',
+        'Full months since its first dated event, or, without one, since it was recorded: the shortest time that it can have waited.',
     }),
   }),
 })
@@ -48,47 +48,47 @@ const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implemen
 const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
   extensions: noRow,
   description:
-    'What the office must look at. Nothing in it is stored: all of it is derived on the day of `asOf`. Each list names at most the 200 most urgent.',
+    'What the office has to deal with. Nothing in it is stored: all of it is derived for the day `asOf`. Each list has at most the 200 most urgent entries.',
   fields: t => ({
     overdue: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'Term over and not renewed, what lapsed last first.',
+      description: 'Agreements whose term is over and that were not renewed, the latest to expire first.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readOverdue(context.store.db, options)),
     }),
     expiring: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'In force, and may end within the days asked for, the next to end first.',
+      description: 'Agreements in force that may end within `withinDays`, the next to end first.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readExpiring(context.store.db, options)),
     }),
     noticeDue: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'In force, and the last day to give notice lies within the days asked for, the most urgent first.',
+      description: 'Agreements in force whose last day to give notice lies within `withinDays`, the most urgent first.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readNoticeDue(context.store.db, options)),
     }),
     dormant: t.field({
       type: [Partnership],
       extensions: listed,
-      description: 'Ties in force that went quiet, the longest silence first; those with no meeting on record lead.',
+      description: 'Dormant partnerships, the longest without an engagement first; those with none on record lead.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Partnership', await readDormantTies(context.store.db, options)),
     }),
     stalled: t.field({
       type: [StalledAgreement],
       extensions: listed,
-      description: 'Letters of intent and proposals that led nowhere yet, longest wait first.',
+      description: 'Letters of intent and proposals that have not led to an agreement yet, the longest wait first.',
       resolve: (options, _, { store }) => readStalled(store.db, options),
     }),
     incomplete: t.field({
       type: [Agreement],
       extensions: listed,
       description:
-        'Concluded or reported, and without a date of signature, a sector or a source, the latest first. `missing` says what.',
+        'Concluded or reported agreements without a date of signature, a sector or a source, the latest first. `missing` says what is missing.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readIncomplete(context.store.db, options)),
     }),
@@ -99,15 +99,18 @@ builder.queryField('worklist', t =>
   t.field({
     type: Worklist,
     args: {
-      province: t.arg.string({ description: `Only this province: ${provinceWords.one} Default: all.` }),
+      province: t.arg.string({ description: `Only this province: ${provinceDescriptions.one} Default: all.` }),
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
-      dormantMonths: t.arg.int({ defaultValue: 24, description: 'How long a silence counts, in months: 1 to 1200.' }),
+      dormantMonths: t.arg.int({
+        defaultValue: 24,
+        description: 'After how many months without an engagement a partnership is dormant: 1 to 1200.',
+      }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    description: 'What the office must look at, with the evidence.',
+    description: 'What the office has to deal with, with the records behind it.',
     resolve: async (_, { province, withinDays, dormantMonths, asOf }, context) => {
       const days = withinDays ?? 180
-      if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `Looking ${days} days ahead: ask for 0 to 3650.`)
+      if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `withinDays is ${days}: give 0 to 3650.`)
       return {
         province: province == null ? null : await provinceCode(context, province),
         withinDays: days,

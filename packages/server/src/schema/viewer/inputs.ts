@@ -1,14 +1,17 @@
 import { builder } from '../builder.ts'
-import { askedFields, type InputFields, nameRule } from '../mutation/input.ts'
-import { keyWords } from './words.ts'
+import { commandMetaFields, type InputFields, nameRule } from '../mutation/input.ts'
+import { keyDescriptions } from './key-descriptions.ts'
 
 const expiresOn = (t: InputFields, otherwise: string) =>
   t.field({ type: 'Date', description: `The last day on which it works, in Thailand. Default: ${otherwise}` })
 
-/** Keys are not in the history of the register, but have their own. */
+/** Changes of keys are not in the history of the register, but in their own. */
 const asked = (t: InputFields) => ({
-  ...askedFields(t),
-  reason: t.string({ required: true, description: "Why, in a sentence. It stands in the key's history for good." }),
+  ...commandMetaFields(t),
+  reason: t.string({
+    required: true,
+    description: 'The reason, in a sentence. It is kept in the history of the key permanently.',
+  }),
 })
 
 export const CreateKeyInput = builder.inputType('CreateKeyInput', {
@@ -16,10 +19,10 @@ export const CreateKeyInput = builder.inputType('CreateKeyInput', {
   fields: t => ({
     name: t.string({
       required: true,
-      description: `Who will use it, like "Phuket office". The history of records shows it to everybody. ${nameRule}`,
+      description: `Who will use it, like "Phuket office". It is public: the history of records shows it. ${nameRule}`,
     }),
-    organization: t.string({ description: 'Whose key it is.' }),
-    scopes: t.stringList({ required: true, description: `${keyWords.scopes} \`read\` comes with every key.` }),
+    organization: t.string({ description: 'The organization that the key belongs to.' }),
+    scopes: t.stringList({ required: true, description: `${keyDescriptions.scopes} Every key has \`read\`.` }),
     provinces: t.stringList({
       description: 'The provinces that it may write about, as ISO 3166-2 codes or slugs. Default: all.',
     }),
@@ -31,12 +34,11 @@ export const CreateKeyInput = builder.inputType('CreateKeyInput', {
 const which = (t: InputFields) => t.id({ required: true, description: 'The `id` of the key.' })
 
 export const RotateKeyInput = builder.inputType('RotateKeyInput', {
-  description: 'Which key gets a successor.',
+  description: 'The key to replace.',
   fields: t => ({
     key: which(t),
     graceHours: t.int({
-      description:
-        'For how many hours the old key goes on working, at most 720 (30 days); 0 ends it at once. Default: 24.',
+      description: 'How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. Default: 24.',
     }),
     expiresOn: expiresOn(t, 'when the old key would have expired.'),
     ...asked(t),
@@ -44,6 +46,6 @@ export const RotateKeyInput = builder.inputType('RotateKeyInput', {
 })
 
 export const RevokeKeyInput = builder.inputType('RevokeKeyInput', {
-  description: 'Which key is to end.',
+  description: 'The key to revoke.',
   fields: t => ({ key: which(t), ...asked(t) }),
 })

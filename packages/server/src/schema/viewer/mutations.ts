@@ -12,14 +12,14 @@ const scope = 'admin:keys'
 interface Done {
   readonly key: StoredKey
 }
-interface Given extends Done {
+interface CommandInput extends Done {
   readonly secret: string | null
 }
 
 const secretWords =
-  'The key itself, to be sent as "Authorization: Bearer …". It is shown this once and kept nowhere. Null when the answer is repeated for the same idempotency key.'
+  'The key itself, to be sent as "Authorization: Bearer …". It is shown only this once and is not stored. Null when the result is repeated for the same idempotency key.'
 
-const CreateKeySuccess = builder.objectRef<Given>(successName('createKey')).implement({
+const CreateKeySuccess = builder.objectRef<CommandInput>(successName('createKey')).implement({
   description: '`createKey` was carried out.',
   fields: t => ({
     key: t.expose('key', { type: ApiKey, description: 'The new key.' }),
@@ -27,7 +27,7 @@ const CreateKeySuccess = builder.objectRef<Given>(successName('createKey')).impl
   }),
 })
 
-const RotateKeySuccess = builder.objectRef<Given & { old: StoredKey }>(successName('rotateKey')).implement({
+const RotateKeySuccess = builder.objectRef<CommandInput & { old: StoredKey }>(successName('rotateKey')).implement({
   description: '`rotateKey` was carried out.',
   fields: t => ({
     key: t.expose('key', { type: ApiKey, description: 'The new key.' }),
@@ -43,8 +43,7 @@ const RevokeKeySuccess = builder.objectRef<Done>(successName('revokeKey')).imple
 
 defineGuarded({
   name: 'createKey',
-  description:
-    'Makes a key. Whoever may do so may give any scope, but provinces only as far as their own key has them.',
+  description: 'Creates a key. It may have any scope, but only provinces that the key of the caller has.',
   scope,
   input: inputs.CreateKeyInput,
   success: CreateKeySuccess,
@@ -57,7 +56,7 @@ defineGuarded({
 
 defineGuarded({
   name: 'rotateKey',
-  description: 'Makes a second key for the same purpose. The old one goes on working for a while, then expires.',
+  description: 'Creates a second key for the same purpose. The old one keeps working for a while, then expires.',
   scope,
   input: inputs.RotateKeyInput,
   success: RotateKeySuccess,
@@ -77,7 +76,7 @@ defineGuarded({
 
 defineGuarded({
   name: 'revokeKey',
-  description: 'Ends a key at once and for good.',
+  description: 'Revokes a key immediately and permanently.',
   scope,
   input: inputs.RevokeKeyInput,
   success: RevokeKeySuccess,
@@ -87,7 +86,7 @@ defineGuarded({
   },
 })
 
-/** An answer that is repeated is about an earlier key, whose secret nobody has kept. */
+/** A repeated result is about a key created earlier, whose secret is not stored. */
 const shownOnce = ({ id, text }: Secret, key: string | undefined): string | null => (id === key ? text : null)
 
 const keyOf = async ({ store }: Context, id: string | undefined): Promise<StoredKey> => {

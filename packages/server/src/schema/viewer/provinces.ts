@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
 import { loadNode, refOf } from '../nodes.ts'
 
-/** However many keys name it, a province is read once. */
+/** A province is read once, whatever the number of keys that have it. */
 export const ofProvinces = { atMost: 77, row: false, once: 77 } as const
 
-/** The provinces that a key is for, in one statement for all keys of the answer. */
+/** The provinces of a key, in one statement for all keys of the answer. */
 export const provincesOf = async (
   { provinceIds }: { readonly provinceIds: readonly string[] | null },
   context: Context,

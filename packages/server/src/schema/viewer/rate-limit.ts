@@ -3,18 +3,18 @@ import { builder } from '../builder.ts'
 
 const RateLimit = builder.objectRef<State>('RateLimit').implement({
   description:
-    'How much whoever asks may still ask: a budget of points for each minute, of the key, or of the address where there is no key.',
+    'The request budget of the caller: a number of points for each minute, counted by key, or by address without a key.',
   fields: t => ({
     cost: t.exposeInt('cost', {
       description:
-        'Points that this request was charged: the cost of its operation, and 50 at least. 0 on a server that has no limits.',
+        'Points that this request was charged: the cost of its operation, at least 50. 0 on a server that has no limits.',
     }),
     limit: t.exposeInt('limit', {
-      description: 'Points a minute. 2147483647 on a server that has no limits.',
+      description: 'Points per minute. 2147483647 on a server that has no limits.',
     }),
     remaining: t.exposeInt('remaining', {
       description:
-        'Points that are left until `resetAt`, after this request. 2147483647 on a server that has no limits.',
+        'Points that are left until `resetAt`, after this request was charged. 2147483647 on a server that has no limits.',
     }),
     resetAt: t.expose('resetAt', {
       type: 'DateTime',
@@ -27,7 +27,7 @@ builder.queryField('rateLimit', t =>
   t.field({
     type: RateLimit,
     description:
-      'How the budget of whoever asks stands. A request that goes over it is refused with HTTP 429, the code `RATE_LIMITED` and `Retry-After`: nothing of it is carried out, and it spends at most 50 points. An event of a subscription is never refused: one that goes over the budget waits until that is full again.',
+      'The request budget of the caller. A request that exceeds it is refused with HTTP 429, the code `RATE_LIMITED` and `Retry-After`: nothing of it is carried out, and it spends at most 50 points. An event of a subscription is never refused: one that exceeds the budget is delayed until the budget is full again.',
     resolve: (_, __, { rateLimit }) => rateLimit(),
   }),
 )

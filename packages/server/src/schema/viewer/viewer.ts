@@ -2,41 +2,41 @@ import type { Viewer as RequestViewer } from '../../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { Province } from '../refs.ts'
+import { keyDescriptions, ofScopes } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
-import { keyWords, ofScopes } from './words.ts'
 
 const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
   extensions: noRow,
-  description: 'Who asks, and what they may do: the holder of a key, or anybody.',
+  description: 'The caller and what they are allowed to do: the holder of a key, or anybody without one.',
   fields: t => ({
     name: t.exposeString('name', {
       description: 'The name of the key, as the history shows it; "anonymous" without a key.',
     }),
-    organization: t.exposeString('organization', { nullable: true, description: keyWords.organization }),
+    organization: t.exposeString('organization', { nullable: true, description: keyDescriptions.organization }),
     anonymous: t.boolean({
-      description: 'Whether the request came without a key. It may read what is public.',
+      description: 'Whether the request came without a key. It may then read public data only.',
       resolve: ({ keyId }) => keyId === null,
     }),
     scopes: t.stringList({
-      description: keyWords.scopes,
+      description: keyDescriptions.scopes,
       extensions: priced(ofScopes),
       resolve: ({ scopes }) => [...scopes],
     }),
     provinces: t.field({
       type: [Province],
       nullable: true,
-      description: keyWords.provinces,
+      description: keyDescriptions.provinces,
       extensions: priced(ofProvinces),
       resolve: async (viewer, _, context, info) => (await provincesOf(viewer, context, info)) as never,
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyWords.expiresAt }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyDescriptions.expiresAt }),
   }),
 })
 
 builder.queryField('viewer', t =>
   t.field({
     type: Viewer,
-    description: 'Who asks, and what they may do. A client can show what is allowed instead of trying it.',
+    description: 'The caller, and what they are allowed to do.',
     resolve: (_, __, { viewer }) => viewer,
   }),
 )

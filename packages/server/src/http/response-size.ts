@@ -2,39 +2,39 @@ import { type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import { nextTurn } from '../store/turns.ts'
 
-/** Bytes of JSON, about. The whole of what `graph` gives is some 2 MB, the schema is 0.7 MB. */
-const largestAnswer = 8 * 1024 * 1024
+/** Approximate bytes of JSON. The largest answer of `graph` is about 2 MB, introspection of the schema 0.7 MB. */
+const defaultMaxBytes = 8 * 1024 * 1024
 
-/** Values that are counted in one turn. */
+/** Values counted per turn of the event loop. */
 const valuesPerTurn = 20_000
 
 /**
- * Refuses an answer that would be too large before it is written: until then texts that occur many times are in memory
- * once, and a text of 10,000 characters can be asked for under sixty names.
+ * Refuses an answer that would be too large before it is serialised. Until then, a text that occurs many times is in
+ * memory only once, and a query can select a text of 10,000 characters under sixty aliases.
  */
-export const useAnswerSize = (most = largestAnswer): Plugin => ({
+export const useResponseSizeLimit = (maxBytes = defaultMaxBytes): Plugin => ({
   async onResultProcess({ result, setResult }) {
     if (Array.isArray(result)) return
     if (isAsyncIterable(result))
       setResult(
         mapAsyncIterator(result as AsyncIterable<ExecutionResult>, async each =>
-          (await fits(each, most)) ? each : tooLarge(most),
+          (await fits(each, maxBytes)) ? each : tooLarge(maxBytes),
         ),
       )
-    else if (!(await fits(result, most))) setResult(tooLarge(most))
+    else if (!(await fits(result, maxBytes))) setResult(tooLarge(maxBytes))
   },
 })
 
-const tooLarge = (most: number): ExecutionResult => ({
+const tooLarge = (maxBytes: number): ExecutionResult => ({
   errors: [
     new GraphQLError(
-      `The answer has more than ${Math.round(most / 1024 / 1024)} MB: ask for fewer records or fewer fields at a time.`,
+      `The answer has more than ${Math.round(maxBytes / 1024 / 1024)} MB: ask for fewer records or fewer fields at a time.`,
       { extensions: { code: 'RESPONSE_TOO_LARGE', http: { status: 400, spec: true } } },
     ),
   ],
 })
 
-const fits = async ({ data }: ExecutionResult, most: number): Promise<boolean> => {
+const fits = async ({ data }: ExecutionResult, maxBytes: number): Promise<boolean> => {
   const left: unknown[] = [data]
   let size = 0
   for (let count = 1; left.length > 0; count++) {
@@ -46,7 +46,7 @@ const fits = async ({ data }: ExecutionResult, most: number): Promise<boolean> =
         size += Array.isArray(value) ? 1 : key.length + 4
         left.push(each)
       }
-    if (size > most) return false
+    if (size > maxBytes) return false
     if (count % valuesPerTurn === 0) await nextTurn()
   }
   return true

@@ -30,38 +30,41 @@ import { introspectionSizes } from './introspection-sizes.ts'
 import { type Arguments, type Price, valuePrice } from './price.ts'
 import { beside, either, nothing, type Tally, times } from './tally.ts'
 
-/** Where a selection stands: the page size of the connection that it is made on, and whether it is made on all types. */
-interface Place {
+/**
+ * The context of a selection: the page size of its connection, and whether it applies to all types of the
+ * introspection.
+ */
+interface SelectionContext {
   readonly page: number
   readonly ofAll: boolean
 }
 
-const outside: Place = { page: 0, ofAll: false }
+const rootContext: SelectionContext = { page: 0, ofAll: false }
 
-/** A field of a selection, with what is needed to look below it. */
+/** A field of a selection, with its cost and its own selection. */
 export interface Part {
   readonly node: FieldNode
   readonly tally: Tally
-  /** How many objects it leads to from each object above */
+  /** The number of objects that it returns for each parent object */
   readonly count: number
-  /** Whether it takes `first` and `last` */
+  /** Whether it is paged with `first` and `last` */
   readonly isPaged: boolean
-  /** Whether it holds the page of the field above */
+  /** Whether it holds the page of its parent field */
   readonly isOnPage: boolean
-  /** The same for what is selected of it, for the type on which that costs most */
+  /** The parts of its selection, for the most expensive possible type */
   below(): readonly Part[]
 }
 
-/** What statements cost that find one page, whatever the number of lists that they find it for. */
+/** The price of finding one page, whatever the number of parent lists. */
 const pagePrice = 5
 
 /**
- * Reckons what the parts of one operation cost from above: no answer costs more, whatever the register holds. The document
- * has been validated. Each selection is reckoned once for each type, so fragments that spread fragments cost no more.
+ * Calculates an upper bound of the cost of an operation and its parts, whatever the data. The document must be valid.
+ * Each selection is calculated once per type, so nested fragments do not multiply the work.
  *
- * @param pageOf Another size for the pages of a field, to find out what would fit
+ * @param pageOf Overrides the page size of a field, to find out which size would fit
  */
-export const reckoner = (
+export const costCalculator = (
   schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Arguments,
@@ -74,7 +77,7 @@ export const reckoner = (
     (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
       getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false)
 
-  /** What is selected on objects of a type, fragments opened. */
+  /** The fields selected on objects of a type, with fragments expanded. */
   function* fieldsOf(set: SelectionSetNode, type: GraphQLObjectType): Generator<FieldNode | SelectionSetNode> {
     for (const selection of set.selections) {
       if (!isIncluded(selection)) continue
@@ -91,17 +94,17 @@ export const reckoner = (
     }
   }
 
-  const selectionTally = (set: SelectionSetNode, type: GraphQLObjectType, place: Place): Tally => {
+  const selectionTally = (set: SelectionSetNode, type: GraphQLObjectType, context: SelectionContext): Tally => {
     const ofSet = known.get(set) ?? new Map<string, Tally>()
     known.set(set, ofSet)
-    const key = `${type.name} ${place.page} ${place.ofAll}`
+    const key = `${type.name} ${context.page} ${context.ofAll}`
     const before = ofSet.get(key)
     if (before) return before
     let tally = nothing
     for (const each of fieldsOf(set, type))
       tally = beside(
         tally,
-        each.kind === Kind.FIELD ? partOf(each, type, place).tally : selectionTally(each, type, place),
+        each.kind === Kind.FIELD ? partOf(each, type, context).tally : selectionTally(each, type, context),
       )
     ofSet.set(key, tally)
     return tally
@@ -110,29 +113,29 @@ export const reckoner = (
   const partsOf = (
     set: SelectionSetNode,
     type: GraphQLObjectType,
-    place: Place,
+    context: SelectionContext,
     seen = new Set<SelectionSetNode>(),
   ): Part[] => {
     if (seen.has(set)) return []
     seen.add(set)
     return [...fieldsOf(set, type)].flatMap(each =>
-      each.kind === Kind.FIELD ? [partOf(each, type, place)] : partsOf(each, type, place, seen),
+      each.kind === Kind.FIELD ? [partOf(each, type, context)] : partsOf(each, type, context, seen),
     )
   }
 
-  const partOf = (node: FieldNode, parent: GraphQLObjectType, place: Place): Part => {
+  const partOf = (node: FieldNode, parent: GraphQLObjectType, context: SelectionContext): Part => {
     const field = definitionOf(schema, parent, node.name.value)
     const args = argumentsOf(field, node, variables)
     const price = (field.extensions['cost'] ?? {}) as Price
     const isPaged = field.args.some(({ name }) => name === 'last')
     const isOnPage = field.extensions['onPage'] === true
     const isList = isListType(getNullableType(field.type))
-    const inside: Place = {
+    const inside: SelectionContext = {
       page: isPaged ? pageOf(node, pageSize(args)) : 0,
-      // What hangs on the type of a field is that of any type, and no longer of each once.
-      ofAll: isOf(parent, node, '__Schema', 'types') || (place.ofAll && isOf(parent, node, '__Type', 'fields')),
+      // Below the type of a field, any type may occur more than once.
+      ofAll: isOf(parent, node, '__Schema', 'types') || (context.ofAll && isOf(parent, node, '__Type', 'fields')),
     }
-    const count = !isList ? 1 : isOnPage ? place.page : listSize(schema, parent, field, price, args, place)
+    const count = !isList ? 1 : isOnPage ? context.page : listSize(schema, parent, field, price, args, context)
 
     const type = getNamedType(field.type)
     const set = node.selectionSet
@@ -143,7 +146,7 @@ export const reckoner = (
     const tally = beside(times(count, valuePrice + (isRow ? 1 : 0), selected), {
       each: price.rows ?? 0,
       once: (price.once ?? 0) + (isPaged ? pagePrice : 0) + pricesGiven(field, args),
-      shared: isOnPage ? pageRows(place.page, isList) : new Map(Object.entries(price.shared ?? {})),
+      shared: isOnPage ? pageRows(context.page, isList) : new Map(Object.entries(price.shared ?? {})),
     })
     return {
       node,
@@ -162,9 +165,9 @@ export const reckoner = (
 
   return {
     whole: (operation: OperationDefinitionNode, root: GraphQLObjectType): Tally =>
-      selectionTally(operation.selectionSet, root, outside),
+      selectionTally(operation.selectionSet, root, rootContext),
     parts: (operation: OperationDefinitionNode, root: GraphQLObjectType): Part[] =>
-      partsOf(operation.selectionSet, root, outside),
+      partsOf(operation.selectionSet, root, rootContext),
   }
 }
 
@@ -187,7 +190,7 @@ const definitionOf = (
   return parent.getFields()[name]!
 }
 
-/** What cannot be read is refused when the operation runs; until then it asks for nothing. */
+/** Invalid arguments are refused during execution, so here they count as none. */
 const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Arguments): Arguments => {
   if (field.args.length === 0) return {}
   try {
@@ -197,13 +200,13 @@ const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, var
   }
 }
 
-/** How many nodes a page has at most; who asks for more than the largest page is refused by the list. */
+/** The largest number of nodes of a page; larger requests are refused by the list. */
 const pageSize = ({ first, last }: { first?: unknown; last?: unknown }): number => {
-  const asked = first ?? last ?? defaultPageSize
-  return Math.min(largestPageSize, Math.max(0, Number(asked)))
+  const requested = first ?? last ?? defaultPageSize
+  return Math.min(largestPageSize, Math.max(0, Number(requested)))
 }
 
-/** One row more is read of a page than it has, to learn whether there is another; then the nodes themselves. */
+/** A page reads one extra row, to know whether there is another page, and then its nodes. */
 const pageRows = (page: number, withNodes: boolean): ReadonlyMap<string, number> =>
   new Map([['page', page + 1], ...(withNodes ? ([['nodes', page]] as const) : [])])
 
@@ -213,13 +216,13 @@ const listSize = (
   { name }: GraphQLField<unknown, unknown>,
   { atMost }: Price,
   args: Arguments,
-  { ofAll }: Place,
+  { ofAll }: SelectionContext,
 ): number => {
   if (parent.name.startsWith('__')) return introspectionSizes(schema)[ofAll ? 'ofAll' : 'ofOne'][name] ?? 1
   return typeof atMost === 'function' ? atMost(args) : (atMost ?? 1)
 }
 
-/** The prices of the arguments that are given, and of the fields of those that are inputs. */
+/** The prices of the arguments that are set, including the fields of input objects. */
 const pricesGiven = (field: GraphQLField<unknown, unknown>, args: Arguments): number =>
   field.args.reduce((sum, arg) => sum + priceGiven(arg, args[arg.name]), 0)
 
@@ -231,8 +234,8 @@ const priceGiven = (
   const { once = 0 } = ((extensions as { cost?: Price }).cost ?? {}) as Price
   const input = getNullableType(type)
   if (!isInputObjectType(input)) return once
-  const given = value as Arguments
-  return Object.values(input.getFields()).reduce((sum, each) => sum + priceGiven(each, given[each.name]), once)
+  const values = value as Arguments
+  return Object.values(input.getFields()).reduce((sum, each) => sum + priceGiven(each, values[each.name]), once)
 }
 
 export const rootOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType | undefined => {

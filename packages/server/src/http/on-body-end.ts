@@ -1,5 +1,5 @@
-/** Calls `end` when the body has been taken to its last byte, has failed, or is not wanted any more. */
-export const heldWhileSent = (response: Response, end: () => void): Response => {
+/** Calls `end` when the body has been read to its end, has failed, or was cancelled. */
+export const onBodyEnd = (response: Response, end: () => void): Response => {
   if (!response.body) {
     end()
     return response
@@ -23,7 +23,7 @@ export const heldWhileSent = (response: Response, end: () => void): Response => 
         return reader.cancel(reason)
       },
     },
-    // Nothing is read ahead.
+    // Without it, a chunk would be read ahead.
     { highWaterMark: 0 },
   )
   return new Response(body, { status: response.status, headers: response.headers })

@@ -3,12 +3,12 @@ import type { Account } from './account.ts'
 import { RateLimited } from './rate-limited.ts'
 
 /**
- * Charges a part of something that is under way. It cannot be refused, or it would be missing: one beyond the budget is held
- * until that is full again.
+ * Charges for a part of a stream in progress. A part cannot be refused without leaving a gap, so when the budget is
+ * exhausted, this waits until it is full again.
  *
- * @param signal Aborted when nobody waits for it any more
+ * @param signal Aborted when the client has disconnected
  */
-export const chargeInTime = async (account: Account, points: number, signal: AbortSignal): Promise<void> => {
+export const chargeWhenAvailable = async (account: Account, points: number, signal: AbortSignal): Promise<void> => {
   for (;;)
     try {
       return await account.charge(points)

@@ -1,38 +1,41 @@
 import { createHash } from 'node:crypto'
 import { type DocumentNode, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
-import { note } from './observe.ts'
+import { addNotes } from './observe.ts'
 
-interface Told {
-  /** Reckoned before execution */
+interface CostContext {
+  /** Calculated before execution */
   readonly cost?: { readonly requested: number } | undefined
 }
 
-interface Params {
+interface ParamsContext {
   readonly params?: { readonly operationName?: string | null }
 }
 
-const longestName = 100
-const mostCodes = 5
+const maxNameLength = 100
+const maxCodes = 5
 
-/** Notes which operation a request was about and what came of it. Comes after the plugin that masks errors. */
-export const useNotes = (isTrusted: (id: string) => boolean): Plugin<Params, Told> => ({
+/**
+ * RequestRecords the operation of a request and its error codes for logs and metrics. Must come after the plugin that
+ * masks errors.
+ */
+export const useRequestNotes = (isTrusted: (id: string) => boolean): Plugin<ParamsContext, CostContext> => ({
   onParse({ params: { source }, context }) {
     const hash = createHash('sha256').update(String(source)).digest('hex')
-    note({ hash: hash.slice(0, 16), trusted: isTrusted(`sha256:${hash}`) })
+    addNotes({ hash: hash.slice(0, 16), trusted: isTrusted(`sha256:${hash}`) })
     return ({ result }) => {
       if (!isDocument(result)) return
       const operation = getOperationAST(result, context.params?.operationName)
       if (!operation) return
-      const name = operation.name?.value.slice(0, longestName)
-      note({ kind: operation.operation, ...(name !== undefined && { operation: name }) })
+      const name = operation.name?.value.slice(0, maxNameLength)
+      addNotes({ kind: operation.operation, ...(name !== undefined && { operation: name }) })
     }
   },
   onResultProcess({ result, serverContext: { cost } }) {
-    if (cost) note({ cost: cost.requested })
+    if (cost) addNotes({ cost: cost.requested })
     if (Array.isArray(result) || isAsyncIterable(result) || !result.errors) return
     const codes = result.errors.map(({ extensions }) => String(extensions?.['code']))
-    note({ codes: [...new Set(codes)].slice(0, mostCodes) })
+    addNotes({ codes: [...new Set(codes)].slice(0, maxCodes) })
   },
 })
 

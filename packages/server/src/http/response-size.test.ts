@@ -1,7 +1,7 @@
 import { createSchema, createYoga } from 'graphql-yoga'
 import { describe, expect, it } from 'vitest'
-import { useAnswerSize } from './answer-size.ts'
 import { useErrors } from './errors.ts'
+import { useResponseSizeLimit } from './response-size.ts'
 
 const long = 'ก'.repeat(10_000)
 const yoga = createYoga<{ requestId: string }>({
@@ -9,7 +9,7 @@ const yoga = createYoga<{ requestId: string }>({
     typeDefs: 'type Query { records(count: Int!): [Record!]! } type Record { note: String! }',
     resolvers: { Query: { records: (_: unknown, { count }: { count: number }) => Array(count).fill({ note: long }) } },
   }),
-  plugins: [useErrors(), useAnswerSize()],
+  plugins: [useErrors(), useResponseSizeLimit()],
   logging: false,
   maskedErrors: false,
 })

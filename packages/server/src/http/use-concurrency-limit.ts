@@ -5,20 +5,23 @@ import { Unavailable } from '../store/unavailable.ts'
 import { currentWork } from '../store/work.ts'
 import type { Priced } from './operation-cost.ts'
 
-/** How many of the costliest queries that are allowed are worked on at once: all that each has read is in memory. */
-const largestAtOnce = 2
+/** How many queries of the maximum cost run at the same time; each holds everything that it has read in memory. */
+const maxCostFactor = 2
 
-/** Queries that cost no more than one in so many parts of the limit are never kept waiting. */
-const partsOfLimit = 20
+/** Queries below this fraction (1/n) of the limit never wait. */
+const smallQueryDivisor = 20
 
-const patience = 5_000
+const maxWaitMs = 5_000
 
-/** Lets large queries run while what they cost together is no more than `limit`, what one may cost, allows. */
-export const useWorkload = (limit: number): Plugin<Priced> => {
+/**
+ * Queues large queries so that the total cost of those running stays within a multiple of `limit`, the maximum cost of
+ * one.
+ */
+export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
   let underWay = 0
   const line = createLine<number>(
     {
-      fits: cost => underWay + cost <= largestAtOnce * limit,
+      fits: cost => underWay + cost <= maxCostFactor * limit,
       take: cost => {
         underWay += cost
       },
@@ -28,12 +31,12 @@ export const useWorkload = (limit: number): Plugin<Priced> => {
       full: () => new Unavailable('OVERLOADED', busy, 2),
       inOrder: true,
     },
-    patience,
+    maxWaitMs,
   )
   return {
     onExecute({ executeFn, setExecuteFn, args: { document, operationName, contextValue } }) {
       const cost = contextValue.cost?.requested ?? 0
-      if (cost <= limit / partsOfLimit || getOperationAST(document, operationName)?.operation !== 'query') return
+      if (cost <= limit / smallQueryDivisor || getOperationAST(document, operationName)?.operation !== 'query') return
       setExecuteFn(async (args: ExecutionArgs) => {
         const { signal, tally } = currentWork()
         const leave = await line.enter(cost, tally.caller ?? '', signal)
@@ -47,4 +50,4 @@ export const useWorkload = (limit: number): Plugin<Priced> => {
   }
 }
 
-const busy = 'The server is busy with other large queries: ask again in a few seconds, or ask for less at once.'
+const busy = 'The server is busy with other large queries: try again in a few seconds, or request less at once.'

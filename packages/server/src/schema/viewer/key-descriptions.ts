@@ -6,10 +6,10 @@ const list = Object.entries(scopes)
 
 export const ofScopes = { atMost: Object.keys(scopes).length }
 
-/** What viewers and keys have in common, in words. */
-export const keyWords = {
-  scopes: `What it may do. Scopes are ${list}.`,
+/** Descriptions that viewers and keys share. */
+export const keyDescriptions = {
+  scopes: `What it is allowed to do. Scopes are ${list}.`,
   provinces: 'The provinces that it may write about, by their codes. Null when it is not limited to some.',
-  expiresAt: 'From when on it is refused. Null when it does not expire.',
-  organization: 'Whose key it is. Null when that was not noted.',
+  expiresAt: 'When it expires; it is refused from then on. Null when it does not expire.',
+  organization: 'The organization that the key belongs to. Null when not recorded.',
 } as const

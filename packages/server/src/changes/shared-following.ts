@@ -2,7 +2,7 @@ import { createTurns } from '../store/at-once.ts'
 import type { Store } from '../store/store.ts'
 import { createTail } from './tail.ts'
 
-/** Followers that are behind read the log for themselves, so many at a time. */
+/** How many followers that are behind read the log at the same time. */
 const catchingUpAtOnce = 4
 
 const create = (store: Store) => ({
@@ -12,8 +12,8 @@ const create = (store: Store) => ({
 
 const known = new WeakMap<Store, ReturnType<typeof create>>()
 
-/** What all followers of one register share. */
-export const followed = (store: Store): ReturnType<typeof create> => {
+/** The state that all followers of one register share. */
+export const sharedFollowing = (store: Store): ReturnType<typeof create> => {
   const shared = known.get(store) ?? create(store)
   known.set(store, shared)
   return shared

@@ -1,15 +1,18 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-/** Tells the client when the JSON of a request is broken. That in the address of a GET, Yoga takes for its own fault. */
-export const useReadableRequest = (): Plugin => ({
+/**
+ * Reports malformed JSON in a request as BAD_REQUEST. Yoga treats malformed JSON in GET parameters as an internal
+ * error.
+ */
+export const useGetParameterErrors = (): Plugin => ({
   onRequestParse({ requestParser, setRequestParser }) {
     if (!requestParser) return
     setRequestParser(async request => {
       try {
         return await requestParser(request)
       } catch (error) {
-        // Yoga shows what JSON.parse said, which quotes the body.
+        // Without the error of JSON.parse, which Yoga exposes and which quotes the body.
         if (error instanceof GraphQLError && 'originalError' in error.extensions)
           throw new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } })
         if (!(error instanceof SyntaxError)) throw error

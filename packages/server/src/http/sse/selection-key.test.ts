@@ -1,11 +1,11 @@
 import { parse } from 'graphql'
 import { expect, it } from 'vitest'
-import { questionOf } from './question.ts'
+import { selectionKey } from './selection-key.ts'
 
 const asked = (text: string) => {
   const document = parse(text)
   return (variableValues: Record<string, unknown>, operationName?: string) =>
-    questionOf({ document, variableValues, operationName } as never)
+    selectionKey({ document, variableValues, operationName } as never)
 }
 
 it('is the same wherever a follower began, and another when something else is selected', () => {
