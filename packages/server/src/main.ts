@@ -56,7 +56,7 @@ async function start() {
     build,
   })
   metrics?.listener.serve(metrics.serve(app.readings))
-  listener.serve(app.fetch)
+  listener.serve(app.fetch, config.proxyHops)
 
   console.log(`
 GraphiQL  ${listener.url}/graphql

@@ -32,3 +32,13 @@ it('holds one that is too large by itself', () => {
   expect(gone).toBe(false)
   held.release()
 })
+
+it('is a limit, wherever the readers are and whoever has the largest answer', () => {
+  const backlog = createBacklog(100)
+  let held = 0
+  for (let i = 1; i <= 60; i++) {
+    held += i
+    backlog.hold({ bytes: i, address: String(i), disconnect: () => (held -= i) })
+    expect(held).toBeLessThanOrEqual(Math.max(100, i))
+  }
+})

@@ -35,12 +35,19 @@ export const createBacklog = (max = maxBytes): Backlog => {
     ofAddress.bytes -= one.bytes
     if (ofAddress.readers.size === 0) all.delete(one.address)
   }
-  /** The reader to disconnect first; `newest` only when there is no other. */
-  const leastActive = (newest: HeldAnswer): HeldAnswer => {
-    const [first, ...others] = all.values()
-    const largest = others.reduce((one, other) => (other.bytes > one.bytes ? other : one), first!)
-    for (const reader of largest.readers) if (reader !== newest) return reader
-    return newest
+  /** The reader to disconnect first, never `newest`. */
+  const leastActive = (newest: HeldAnswer): HeldAnswer | undefined => {
+    let largest = 0
+    let found: HeldAnswer | undefined
+    for (const { bytes, readers } of all.values()) {
+      if (bytes <= largest) continue
+      const [first, second] = readers
+      const reader = first === newest ? second : first
+      if (!reader) continue
+      largest = bytes
+      found = reader
+    }
+    return found
   }
   return {
     hold: waiting => {
@@ -51,7 +58,7 @@ export const createBacklog = (max = maxBytes): Backlog => {
       bytes += waiting.bytes
       while (bytes > max) {
         const idle = leastActive(waiting)
-        if (idle === waiting) break
+        if (!idle) break
         release(idle)
         idle.disconnect()
       }

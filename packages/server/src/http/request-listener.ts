@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
-import { createBacklog } from './backlog.ts'
+import { addressOf } from '../access/budget/address.ts'
+import { type Backlog, createBacklog } from './backlog.ts'
 import { createFairTurns } from './fair-turns.ts'
 import { refusal } from './refusal.ts'
 import { secured } from './security-headers.ts'
@@ -9,17 +10,31 @@ import { send } from './send.ts'
 /** Answers a request; `req` and `res` are the corresponding objects of Node. */
 export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: ServerResponse }) => Promise<Response>
 
-/** Adapts Node's requests to web requests, and sends the answers. `readTimeout`: ms for a client to read 64 KB. */
-export const requestListener = (fetch: Fetch, readTimeout = 60_000, backlog = createBacklog()): RequestListener => {
+interface ListenerOptions {
+  /** For a client to read 64 KB, in ms */
+  readonly readTimeout?: number
+  readonly backlog?: Backlog
+  /** Proxies in front of the server, each of which adds to `X-Forwarded-For` */
+  readonly proxyHops?: number
+}
+
+/** Adapts Node's requests to web requests, and sends the answers. */
+export const requestListener = (
+  fetch: Fetch,
+  { readTimeout = 60_000, backlog = createBacklog(), proxyHops = 0 }: ListenerOptions = {},
+): RequestListener => {
   const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
     // A peer that vanished without closing is noticed only when something is sent.
     request.socket.setKeepAlive(true)
     closeWithConnection(request, response)
-    const address = request.socket.remoteAddress ?? ''
+    const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
+    const address = addressOf(request.socket.remoteAddress, forwardedFor, proxyHops)
     // Health checks do not wait behind other requests.
     if (!request.url?.startsWith('/health/')) await turn(address)
+    // It has left meanwhile, which nobody would be told of any more.
+    if (response.destroyed || request.socket.destroyed) return
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
     await send(answer, request, response, { readTimeout, backlog, address })

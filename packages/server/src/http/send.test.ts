@@ -24,10 +24,13 @@ beforeAll(async () => {
   await writeFile(`${path}.gz`, Buffer.alloc(bytes, 'z'))
   const file = { path, figures, gzip: figures, mediaType: 'text/plain', name: 'large', cacheControl: 'no-store' }
   server = await listenWith(
-    requestListener(async request => {
-      if (new URL(request.url).pathname === '/file') return serveFile(request, file)
-      return new Response(Buffer.alloc(bytes, 'y'))
-    }, 1_000),
+    requestListener(
+      async request => {
+        if (new URL(request.url).pathname === '/file') return serveFile(request, file)
+        return new Response(Buffer.alloc(bytes, 'y'))
+      },
+      { readTimeout: 1_000 },
+    ),
   )
 })
 afterAll(async () => {
@@ -132,7 +135,7 @@ describe('a client that does not read', () => {
 
   it('makes room for those that come later when too much waits for its like', async () => {
     const roomForTwo = await listenWith(
-      requestListener(async () => new Response(Buffer.alloc(bytes, 'y')), 60_000, createBacklog(2.5 * bytes)),
+      requestListener(async () => new Response(Buffer.alloc(bytes, 'y')), { backlog: createBacklog(2.5 * bytes) }),
     )
     const first = open('/answer', '', 'GET', roomForTwo.port)
     await readSome(first, 100_000)

@@ -33,7 +33,12 @@ export const send = async (
   /** Waits until the connection has sent what was written, or is closed. */
   const taken = (event: 'drain' | 'finish'): Promise<void> =>
     new Promise(resolve => {
-      const watch = setTimeout(disconnect, readTimeout)
+      // While an earlier answer on the connection is being read, this one is not late.
+      const onTimeout = (): void => {
+        if (target.socket) disconnect()
+        else watch = setTimeout(onTimeout, readTimeout)
+      }
+      let watch = setTimeout(onTimeout, readTimeout)
       const done = (): void => {
         clearTimeout(watch)
         target.off(event, done).off('close', done)

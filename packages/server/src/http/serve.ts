@@ -14,7 +14,7 @@ export interface Listener {
   /** The URL of the server for a browser on this machine. */
   url: string
   /** Starts to serve requests; before that, all are answered with 503 and Retry-After. */
-  serve(fetch: Fetch): void
+  serve(fetch: Fetch, proxyHops?: number): void
   /** Accepts no more requests, waits for those in progress (at most 7 s) and releases the port. */
   stop(): Promise<void>
 }
@@ -69,8 +69,8 @@ export async function listen({
   return {
     url: `http://${isLocal(host) ? 'localhost' : bracketed(host)}:${(server.address() as AddressInfo).port}`,
 
-    serve(fetch) {
-      handle = requestListener(fetch)
+    serve(fetch, proxyHops) {
+      handle = requestListener(fetch, { ...(proxyHops && { proxyHops }) })
     },
 
     stop: () =>

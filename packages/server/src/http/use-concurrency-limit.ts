@@ -19,15 +19,20 @@ const maxWaitMs = 5_000
  */
 export const useConcurrencyLimit = (limit: number): Plugin<Priced> => {
   let underWay = 0
+  const ofCaller = new Map<string, number>()
+  const add = (caller: string, cost: number): void => {
+    underWay += cost
+    const total = (ofCaller.get(caller) ?? 0) + cost
+    if (total > 0) ofCaller.set(caller, total)
+    else ofCaller.delete(caller)
+  }
   const line = createLine<number>(
     {
       fits: cost => underWay + cost <= maxCostFactor * limit,
-      take: cost => {
-        underWay += cost
-      },
-      giveBack: cost => {
-        underWay -= cost
-      },
+      take: (cost, caller) => add(caller, cost),
+      giveBack: (cost, caller) => add(caller, -cost),
+      // Without limits there are no callers to tell apart.
+      hasEnough: (caller, cost) => caller !== '' && (ofCaller.get(caller) ?? 0) + cost > limit,
       full: () => new Unavailable('OVERLOADED', busy, 2),
       inOrder: true,
     },

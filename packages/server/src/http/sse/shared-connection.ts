@@ -16,6 +16,8 @@ const maxWaitingInAll = 64 * 2 ** 20
  * An operation computes its next result when its last one has been read, so at most one event per operation waits here.
  */
 export interface SharedConnection extends Blocks {
+  /** Characters that wait here */
+  readonly length: number
   /** The key that reserved it; no other may use it */
   readonly keyId: string
   opened: boolean
@@ -25,7 +27,7 @@ export interface SharedConnection extends Blocks {
   stop(operation: string): void
 }
 
-const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd: () => void): SharedConnection => {
+const createSharedConnection = (keyId: string, inAll: InAll, onEnd: () => void): SharedConnection => {
   const operations = new Map<string, AsyncIterator<unknown>>()
   const waiting: { readonly text: string; readonly taken: () => void }[] = []
   let length = 0
@@ -43,14 +45,17 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
     length += more
     inAll.waiting += more
   }
-  const hasRoom = (text: string): boolean =>
-    length === 0 ? inAll.waiting < maxWaitingInAll : length + text.length <= maxWaiting
+  const hasRoom = (text: string): boolean => {
+    if (length > 0 && length + text.length > maxWaiting) return false
+    if (inAll.waiting + text.length > maxWaitingInAll) inAll.endLargest(connection)
+    return !over && inAll.waiting + text.length <= maxWaitingInAll
+  }
 
   const pump = async (operation: string, results: AsyncIterator<Parameters<typeof nextEvent>[0]>): Promise<void> => {
     const isMine = () => operations.get(operation) === results
     for (;;) {
       const { done, value } = await results.next()
-      if (!isMine()) return
+      if (!isMine()) return void results.return?.()
       if (done) break
       const text = nextEvent(value, operation)
       if (!hasRoom(text)) {
@@ -60,6 +65,8 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
         break
       }
       await put(text)
+      // Stopped meanwhile, and its id may belong to another operation by now.
+      if (!isMine()) return void results.return?.()
       if (isFailure(value)) {
         void results.return?.()
         break
@@ -72,6 +79,9 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
 
   const connection: SharedConnection = {
     keyId,
+    get length() {
+      return length
+    },
     opened: false,
     refuses: operation => (operations.has(operation) ? 'taken' : operations.size >= maxOperations ? 'full' : null),
     run: (operation, result) => {
@@ -79,7 +89,9 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
       if (over) return void results.return?.()
       operations.set(operation, results)
       // A failure here cannot be reported; without closing the connection, the client would wait forever.
-      pump(operation, results).catch(() => connection.return())
+      pump(operation, results).catch(() => {
+        if (operations.get(operation) === results) connection.return()
+      })
     },
     stop: operation => {
       const results = operations.get(operation)
@@ -112,13 +124,26 @@ const createSharedConnection = (keyId: string, inAll: { waiting: number }, onEnd
   return connection
 }
 
+interface InAll {
+  /** Characters that wait on all connections */
+  waiting: number
+  /** Ends the connection on which most waits, unless it is this one. */
+  endLargest(own: SharedConnection): void
+}
+
 /** How long a reserved connection may stay unopened, in ms. */
 const reservationMs = 30_000
 
 /** The shared connections of one server, by their secret tokens. */
 export const createConnections = () => {
   const connections = new Map<string, SharedConnection>()
-  const inAll = { waiting: 0 }
+  const inAll: InAll = {
+    waiting: 0,
+    endLargest: own => {
+      const largest = [...connections.values()].reduce((one, other) => (other.length > one.length ? other : one), own)
+      if (largest !== own) largest.return()
+    },
+  }
   return {
     /** The token of a new connection. */
     reserve: (keyId: string, onEnd: () => void = () => {}): string => {

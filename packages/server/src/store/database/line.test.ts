@@ -73,4 +73,35 @@ describe('a line', () => {
     await small
     await expect(line.enter(8, 'd', undefined)).rejects.toThrow('Full')
   })
+
+  it('when it is full, turns away the last of who has most in it', async () => {
+    const line = lineOf(1, false)
+    await line.enter(1, 'inside', undefined)
+    const outcomes = Array.from({ length: 1_000 }, () => line.enter(1, 'many', undefined).catch(error => error.message))
+    void line.enter(1, 'one', undefined).catch(() => {})
+    expect(await outcomes[999]).toBe('Full')
+    await expect(line.enter(1, 'many', undefined)).rejects.toThrow('Full')
+    expect(line.waiting()).toBe(1_000)
+  })
+
+  it('lets others pass whose caller has not enough inside', async () => {
+    const inside = new Map<string, number>()
+    const line = createLine<number>(
+      {
+        fits: () => [...inside.values()].reduce((sum, size) => sum + size, 0) < 4,
+        take: (guest, caller) => inside.set(caller, (inside.get(caller) ?? 0) + guest),
+        giveBack: (guest, caller) => inside.set(caller, inside.get(caller)! - guest),
+        full: () => new Error('Full'),
+        inOrder: true,
+        hasEnough: (caller, guest) => (inside.get(caller) ?? 0) + guest > 2,
+      },
+      1_000,
+    )
+    const leave = await line.enter(2, 'a', undefined)
+    const second = line.enter(2, 'a', undefined)
+    await line.enter(2, 'b', undefined)
+    expect(line.waiting()).toBe(1)
+    leave()
+    await second
+  })
 })

@@ -1,7 +1,9 @@
 export interface Room<Guest> {
   fits(guest: Guest): boolean
-  take(guest: Guest): void
-  giveBack(guest: Guest): void
+  take(guest: Guest, caller: string): void
+  giveBack(guest: Guest, caller: string): void
+  /** Whether a caller has so much inside that this guest has to wait, while those of other callers pass */
+  hasEnough?(caller: string, guest: Guest): boolean
   /** What is thrown at those who find no room in time */
   full(): Error
   /** Nobody passes another: a large guest would wait for ever behind small ones that still fit */
@@ -26,26 +28,41 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
     readonly guest: Guest
     readonly caller: string
     readonly admit: () => void
+    readonly refuse: () => void
   }
   const waiting = new Set<Waiting>()
   const inside = new Map<string, number>()
 
   const take = (guest: Guest, caller: string) => {
-    room.take(guest)
+    room.take(guest, caller)
     inside.set(caller, (inside.get(caller) ?? 0) + 1)
     return () => {
-      room.giveBack(guest)
+      room.giveBack(guest, caller)
       const left = inside.get(caller)! - 1
       if (left > 0) inside.set(caller, left)
       else inside.delete(caller)
       for (let one = next(); one; one = next()) one.admit()
     }
   }
-  const next = (): Waiting | undefined => {
+  /** Whose turn it is. */
+  const head = (): Waiting | undefined => {
     let first: Waiting | undefined
-    for (const one of waiting)
-      if ((room.inOrder || room.fits(one.guest)) && (!first || insideOf(one) < insideOf(first))) first = one
+    for (const one of waiting) {
+      if (room.hasEnough?.(one.caller, one.guest) || !(room.inOrder || room.fits(one.guest))) continue
+      if (!first || insideOf(one) < insideOf(first)) first = one
+    }
+    return first
+  }
+  const next = (): Waiting | undefined => {
+    const first = head()
     return first && room.fits(first.guest) ? first : undefined
+  }
+  /** The last waiting guest of the caller who has most of them, unless that is the caller who comes. */
+  const lastOfMost = (caller: string): Waiting | undefined => {
+    const counts = new Map<string, number>()
+    for (const one of waiting) counts.set(one.caller, (counts.get(one.caller) ?? 0) + 1)
+    const [most] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one))
+    return most === caller ? undefined : [...waiting].findLast(one => one.caller === most)
   }
   const insideOf = ({ caller }: Waiting): number => inside.get(caller) ?? 0
 
@@ -54,8 +71,13 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
     enter: (guest, caller, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
-        if (room.fits(guest) && !(room.inOrder && waiting.size > 0)) return resolve(take(guest, caller))
-        if (waiting.size >= longestLine) return reject(room.full())
+        const isFree = room.fits(guest) && !room.hasEnough?.(caller, guest) && !(room.inOrder && head())
+        if (isFree) return resolve(take(guest, caller))
+        if (waiting.size >= longestLine) {
+          const last = lastOfMost(caller)
+          if (!last) return reject(room.full())
+          last.refuse()
+        }
         const end = () => {
           clearTimeout(timer)
           signal?.removeEventListener('abort', onAbort)
@@ -68,6 +90,7 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
             end()
             resolve(take(guest, caller))
           },
+          refuse: () => leave(room.full()),
         }
         const leave = (reason: unknown) => {
           end()

@@ -107,7 +107,7 @@ const open = async (from: Omit<DatabaseOptions, 'settings'>): Promise<EmbeddedDa
 }
 
 /** The database makes some of its files writable for everybody. So nobody else may enter their folder. */
-const closeToOthers = async (folder: string): Promise<void> => {
+export const closeToOthers = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   // On a drive that knows no owners there is nobody to close it to.
   await chmod(folder, 0o700).catch(() => {})

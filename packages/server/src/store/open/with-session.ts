@@ -6,6 +6,7 @@ import { openPGlite } from '../database/pglite.ts'
 import { openPool } from '../database/postgres.ts'
 import { onEmbedded, postgresSession, type Session } from '../database/transaction.ts'
 import type { StoreOptions } from './open.ts'
+import { closeToOthers } from './open-embedded.ts'
 import { assertUsable } from './open-postgres.ts'
 
 type Work<T> = (session: Session) => Promise<T>
@@ -58,6 +59,7 @@ const onFolder = async <T>(dataDir: string, work: Work<T>, none?: () => T | Prom
 }
 
 const onFiles = async <T>(from: Omit<DatabaseOptions, 'settings'>, work: Work<T>): Promise<T> => {
+  if (from.dataDir) await closeToOthers(from.dataDir)
   const database = await openPGlite(from)
   try {
     return await onEmbedded(database, work)
