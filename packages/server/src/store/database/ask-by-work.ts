@@ -8,11 +8,11 @@ interface Batcher {
 }
 
 /**
- * Sends what is asked for on behalf of the current work. What was forgotten meanwhile never comes back.
+ * Ties the queries of the Prisma client to the current work. The query of an abandoned work never settles.
  *
- * And it lets Prisma join only what one and the same work asks for. By itself Prisma collects every `findUnique` of a tick,
- * whoever asks, and sends them as one statement in the asynchronous context of the first: in that one's lane, and lost for the
- * others when the first leaves. It has no setting for that.
+ * Prisma may only batch queries of the same work. By default Prisma collects all `findUnique` calls of a tick, from any
+ * caller, and sends them as one statement in the asynchronous context of the first call: in the lane of that caller,
+ * and the other callers lose their result when the first is cancelled. Prisma has no setting for that.
  */
 export const askByWork = (db: PrismaClient): void => {
   const { dataloader } = (db as unknown as { _requestHandler: { dataloader: Batcher } })._requestHandler

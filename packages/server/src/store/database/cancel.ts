@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** What the driver knows of a connection beyond its types. */
+/** Fields of a connection that the driver has but does not declare in its types. */
 interface Known {
   readonly host: string
   readonly port: number
@@ -18,10 +18,11 @@ interface Wire {
 }
 
 /**
- * Asks the server to stop what a connection is doing, over a second connection, as the protocol has it
- * (https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS). Resolves when the request has
- * been taken or `patience` ms are over. There is no answer, and it may come too late: whatever the connection is doing by
- * then is what stops, so nobody else may be using it.
+ * Asks the server to cancel the running statement of a connection, over a second connection, as the protocol requires
+ * (https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS). Resolves when the
+ * server has accepted the request or after `patience` ms. The protocol sends no result, and the request may arrive
+ * late: it then cancels whatever statement runs on the connection at that time, so the connection must not be in use by
+ * another caller.
  */
 export const cancelStatement = (client: pg.ClientBase, patience: number): Promise<void> =>
   new Promise(resolve => {

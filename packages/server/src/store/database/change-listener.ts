@@ -6,15 +6,16 @@ import { destroy } from './connections.ts'
 const shortestPause = 500
 const longestPause = 15_000
 
-/** How often the connection is tried, and how long it may take to answer: one that hangs would be silent for ever. */
+/** Between two checks of the connection, and the limit for an answer, in ms: a hanging connection reports no error. */
 const heartbeat = 10_000
 const patience = 5_000
 
 /**
- * Hears of the commits of all servers, on a connection of its own: one that is lent out by a pool hears nothing.
+ * Receives notifications of the commits of all servers, on a dedicated connection: a pooled one does not keep its
+ * LISTEN.
  *
- * A lost connection is opened again, first soon and then less and less often; one that does not answer is lost too. What was committed in between made no sound,
- * so everybody is called once the new one listens.
+ * A lost connection is reopened, with pauses that double after each failure. A connection that does not answer counts
+ * as lost. Notifications sent in between are lost, so all listeners are called once the new connection listens.
  */
 export const listenForChanges = (connectionString: string): Pick<Store, 'onChange' | 'close'> => {
   let connection: pg.Client | undefined
@@ -64,7 +65,7 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
     close: async () => {
       closed = true
       clearTimeout(timer)
-      // Nothing is lost with it, and a farewell to a server that hangs would wait.
+      // The connection has no state to save, and a regular close would wait for a server that hangs.
       if (connection) destroy(connection)
     },
   }

@@ -1,21 +1,21 @@
 import type { Store } from '../store.ts'
 
-/** The channel on which the database says that changes were committed. Named in a migration. */
+/** The channel on which the database notifies of committed changes. A migration contains the same name. */
 export const changeChannel = 'register_change'
 
 export interface Signal {
   readonly onChange: Store['onChange']
-  /** Calls everybody who listens. */
+  /** Calls all listeners. */
   ring(): void
 }
 
-/** `start` is called once, when somebody listens for the first time: a server that nobody follows listens to nothing. */
+/** `start` is called once, when the first listener is added: without listeners no connection is needed. */
 export const createSignal = (start: () => void): Signal => {
   const listeners = new Set<() => void>()
   let started = false
   return {
     onChange: listener => {
-      // Each in a wrapping of its own, so that one function may listen twice.
+      // A new function for each registration, so that the same listener can be added twice.
       const call = () => listener()
       listeners.add(call)
       if (!started) {

@@ -3,7 +3,7 @@ import { PrismaClient } from '../../generated/prisma/client.ts'
 import type { Store } from '../store.ts'
 import { askByWork } from './ask-by-work.ts'
 
-/** The Prisma client on either database, and a way to listen to the statements it sends. */
+/** The Prisma client on either database, and a way to observe the statements it sends. */
 export const createClient = (adapter: SqlDriverAdapterFactory): Pick<Store, 'db' | 'onStatement'> => {
   const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   askByWork(db)

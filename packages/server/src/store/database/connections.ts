@@ -13,7 +13,7 @@ export interface Statement {
   readonly text: string
 }
 
-/** A connection lent out for one statement or one transaction: the part of the driver's that Prisma uses. */
+/** A connection lent for one statement or one transaction: the part of the driver's interface that Prisma uses. */
 export interface Lent {
   query(statement: Statement | string): Promise<pg.QueryResult>
   on(event: 'error', listener: (error: Error) => void): unknown
@@ -21,30 +21,30 @@ export interface Lent {
   release(error?: unknown): void
 }
 
-/** What Prisma takes for the driver's pool. */
+/** The part of the driver's pool that Prisma uses. */
 export interface Connections {
   query(statement: Statement | string): Promise<pg.QueryResult>
   connect(): Promise<Lent>
   use(): Record<Lane, LaneUse>
 }
 
-/** A statement that the server itself ends after `statementTimeout` is waited for so much longer. */
+/** In ms. The server itself ends a statement after `statementTimeout`; the client waits this much longer. */
 const grace = 2_000
 
 /**
- * Values beyond which a result has a turn of its own: what is made of it is made at once, and of several that arrive together
- * nobody else would be served until the last.
+ * Number of values beyond which a result is handed over in a turn of its own. Prisma converts a result synchronously;
+ * if several long results arrive together, all other requests would wait until the last one is converted.
  */
 const longResult = 200
 
-/** How long a statement may take to stop. */
+/** How long a cancelled statement may take to stop, in ms. */
 const cancelPatience = 1_000
 
 /**
- * Lends the connections of a pool by lane, and stops what nobody waits for any more.
+ * Lends the connections of a pool by lane, and cancels statements whose request was cancelled.
  *
- * A connection that was told to cancel, that gave no answer, or that ends in the middle of a transaction is closed and never
- * lent again: a cancellation that comes late would hit the next user's statement.
+ * A connection on which a cancel request was sent, that gave no answer, or that is released in the middle of a
+ * transaction is closed and never lent again: a late cancel request would cancel the statement of the next caller.
  */
 export const laneConnections = (
   pool: pg.Pool,
@@ -68,7 +68,7 @@ export const laneConnections = (
           const lent = lentClient(client, work, longest, leave)
           if (!signal?.aborted) return resolve(lent)
           lent.release()
-          // It may have been aborted before anybody listened.
+          // The signal may have been aborted before the listener was added.
           onAbort()
         },
         error => {
@@ -84,7 +84,7 @@ export const laneConnections = (
     const lent = await lend(false)
     try {
       const result = await lent.query(statement)
-      // Before the connection is let go of: or the next results would arrive faster than anything is made of these.
+      // Before the connection is released: otherwise further results would arrive faster than they are converted.
       if (result.rows.length * result.fields.length > longResult) await nextTurn()
       return result
     } finally {
@@ -95,16 +95,16 @@ export const laneConnections = (
   return {
     use: lanes.use,
     connect: () => lend(true),
-    // Here already, so that Prisma makes no errors of what nobody waits for.
+    // Here too, so that Prisma does not create an error for each query of a cancelled request.
     query: statement => unlessForgotten(currentWork(), queryInTurn(statement)),
   }
 }
 
 const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: number, leave: () => void): Lent => {
-  /** Closed instead of lent again */
+  /** The connection must be closed instead of being lent again */
   let spoiled = false
   let open = false
-  /** Settles when nothing is under way any more */
+  /** Settles when no statement is running on the connection any more */
   let stopped: Promise<unknown> = Promise.resolve()
   const ignore = () => {}
   client.on('error', ignore)
@@ -150,7 +150,7 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
     query: async statement => {
       const text = typeof statement === 'string' ? statement : statement.text
       if (text === 'ROLLBACK') {
-        // Closing the connection rolls back too, and does not wait for a statement that is being stopped.
+        // Closing the connection rolls back too, without waiting for a statement that is being cancelled.
         if (spoiled) return nothing
         const result = await send(statement, undefined)
         open = false
@@ -159,7 +159,7 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
       if (signal?.aborted) throw carried(signal.reason)
       if (spoiled) throw carried(noAnswer())
       if (text === 'BEGIN') open = true
-      // Nobody could say whether a commit that is stopped half-way was carried out.
+      // A COMMIT is never cancelled: the outcome of a cancelled COMMIT is unknown.
       const result = await send(statement, text === 'COMMIT' ? undefined : signal)
       if (text === 'COMMIT') open = false
       return result
@@ -176,7 +176,7 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
 
 const nothing = { rows: [], fields: [], rowCount: 0, command: 'ROLLBACK', oid: 0 } satisfies pg.QueryResult
 
-/** Waits until the statement has ended, and closes the connection under it when it does not. */
+/** Cancels the statement and waits until it has ended; closes the connection if it does not end in time. */
 const stopStatement = async (client: pg.ClientBase, answer: Promise<unknown>): Promise<void> => {
   const ended = answer.then(
     () => {},
@@ -194,7 +194,7 @@ const stopStatement = async (client: pg.ClientBase, answer: Promise<unknown>): P
   clearTimeout(timer)
 }
 
-/** Closes the socket without a farewell, which a server that hangs would not take. */
+/** Closes the socket without the protocol's termination message, which a server that hangs would not read. */
 export const destroy = (client: pg.ClientBase): void => {
   ;(client as unknown as { connection: { stream: Socket } }).connection.stream.destroy()
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { Unavailable, type UnavailableCode } from '../unavailable.ts'
 
-/** Seconds after which it is worth asking again. */
+/** Seconds after which a client should try again. */
 const retryAfter = 5
 const retryMuchLater = 60
 
@@ -11,13 +11,18 @@ const messages: Record<UnavailableCode, string> = {
   DATABASE_UNAVAILABLE: 'The database cannot be reached just now: try again in a few seconds.',
 }
 
-/** States that say more than their class. 42501: no privilege; 25006: a standby, or a database that was made read-only. */
+/**
+ * For states that are more specific than their class. 42501: no privilege; 25006: a standby or a read-only database.
+ */
 const refuses = 'The database does not let this server do that: tell whoever runs it.'
 
 const unavailable = (code: UnavailableCode, cause: unknown): Unavailable =>
   new Unavailable(code, messages[code], retryAfter, { cause })
 
-/** What the driver threw, when it means that the database could not serve; null for everything else, like a broken rule. */
+/**
+ * The error of the driver as `Unavailable`, when it means that the database could not serve; null for every other
+ * error, such as a violated constraint.
+ */
 export const failureOfDriver = (error: unknown): Unavailable | null => {
   if (error instanceof pg.DatabaseError) {
     if (/^(25006|42501)$/.test(error.code ?? ''))
@@ -30,14 +35,14 @@ export const failureOfDriver = (error: unknown): Unavailable | null => {
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const codeOfState = (state: string): UnavailableCode | null => {
-  // 55P03: a lock that was waited for as long as the database allows.
+  // 55P03: waiting for a lock took longer than the database allows.
   if (state === '57014' || state === '55P03') return 'TIMEOUT'
   if (state === '53300') return 'OVERLOADED'
   // Class 08: connection exceptions; 57P: shut down, crashed or starting; 53: out of memory, disk or the like.
   return /^(08|57P|53)/.test(state) ? 'DATABASE_UNAVAILABLE' : null
 }
 
-/** The driver has no code of its own for a connection that ended or was never made. */
+/** The driver has no error code for a connection that was closed or never opened. */
 const isLoss = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
   const { syscall, message } = error as NodeJS.ErrnoException
@@ -46,7 +51,7 @@ const isLoss = (error: unknown): boolean => {
   )
 }
 
-/** A connection that could not be opened, for whatever reason. */
+/** The error for a connection that could not be opened, whatever the driver threw. */
 export const notConnected = (error: unknown): Unavailable =>
   failureOfDriver(error) ?? unavailable('DATABASE_UNAVAILABLE', error)
 
@@ -54,15 +59,16 @@ export const noAnswer = (): Unavailable =>
   unavailable('DATABASE_UNAVAILABLE', new Error('The database gave no answer in time: the connection is closed'))
 
 /**
- * Carries `reason` through Prisma, which makes errors of its own out of those that have a code, and hands on unchanged what
- * has none.
+ * Wraps `reason` in an error without a code, to pass it through Prisma: Prisma replaces errors that have a code by
+ * errors of its own and passes on the others unchanged.
  */
 export const carried = (reason: unknown): Error =>
   new Error(reason instanceof Error ? reason.message : 'Nobody waits for this any more', { cause: reason })
 
 /**
- * Prisma's own, when it gives up before the database does, and ours, when an `Unavailable` has come through Prisma, which keeps
- * nothing of it but its code. https://www.prisma.io/docs/orm/reference/error-reference */
+ * Prisma's own codes, for when it gives up before the database does, and the codes of `Unavailable`, for when one went
+ * through Prisma, which keeps only its code. https://www.prisma.io/docs/orm/reference/error-reference
+ */
 const codesOfPrisma: Record<string, UnavailableCode> = {
   TIMEOUT: 'TIMEOUT',
   OVERLOADED: 'OVERLOADED',
@@ -76,7 +82,7 @@ const codesOfPrisma: Record<string, UnavailableCode> = {
   P2028: 'TIMEOUT',
 }
 
-/** Why the database could not serve, if that is what an error is about, however deep it lies in it. */
+/** The reason why the database could not serve, if the error or one of its nested causes says so; otherwise null. */
 export const unavailabilityOf = (error: unknown, depth = 0): Unavailable | null => {
   if (error instanceof Unavailable) return error
   if (!(error instanceof Error) || depth > 8) return null

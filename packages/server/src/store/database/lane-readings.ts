@@ -1,11 +1,11 @@
 import type { Reading } from '../store.ts'
 import type { Lane } from '../work.ts'
 
-/** How a kind of work uses the database just now. */
+/** How a lane uses the database at this moment. */
 export interface LaneUse {
   /** Connections lent */
   readonly taken: number
-  /** Statements and transactions that wait for one */
+  /** Statements and transactions that wait for a connection */
   readonly waiting: number
 }
 

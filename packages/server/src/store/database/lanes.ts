@@ -5,16 +5,16 @@ import { createLine } from './line.ts'
 
 export interface Lanes {
   /**
-   * Waits for a place in a lane; returns how to leave it. Transactions never take the last place of a lane, so that a writer
-   * who waits for another one does not keep that one from reading what it wrote.
+   * Waits for a place in a lane; returns the function that releases it. Transactions never take the last place of a
+   * lane, so that writers waiting for the lock of another writer cannot prevent that writer from reading what it wrote.
    *
-   * @throws Unavailable OVERLOADED, and whatever `signal` is aborted with
+   * @throws Unavailable OVERLOADED, and the reason of `signal` when it is aborted
    */
   enter(lane: Lane, transaction: boolean, work: Pick<Work, 'signal' | 'tally'>): Promise<() => void>
   use(): Record<Lane, LaneUse>
 }
 
-/** Places for each kind of work; who finds none waits in turn, `patience` ms at most. */
+/** A number of places for each lane. Without a free place the caller waits in a queue, `patience` ms at most. */
 export const createLanes = (shares: Readonly<Record<Lane, number>>, patience = 5_000): Lanes => {
   const line = (name: Lane, share: number) => {
     let taken = 0

@@ -2,26 +2,30 @@ export interface Room<Guest> {
   fits(guest: Guest): boolean
   take(guest: Guest, caller: string): void
   giveBack(guest: Guest, caller: string): void
-  /** Whether a caller has so much inside that this guest has to wait, while those of other callers pass */
+  /** Whether a caller already holds so much that this guest has to wait, while guests of other callers are admitted */
   hasEnough?(caller: string, guest: Guest): boolean
-  /** What is thrown at those who find no room in time */
+  /** The error for a guest that found no room in time */
   full(): Error
-  /** Nobody passes another: a large guest would wait for ever behind small ones that still fit */
+  /** Strict order: otherwise a large guest would wait for ever while small ones behind it still fit */
   readonly inOrder: boolean
 }
 
 export interface Line<Guest> {
-  /** Waits for room; returns how to leave it. Throws what `full` made, and whatever `signal` is aborted with. */
+  /**
+   * Waits for room; returns the function that releases it. Rejects with the error of `full`, or with the reason of
+   * `signal` when it is aborted.
+   */
   enter(guest: Guest, caller: string, signal: AbortSignal | undefined): Promise<() => void>
   waiting(): number
 }
 
-/** Longer than any single request has to ask, and short enough to hold in memory. */
+/** More than a single request ever queues, and few enough to hold in memory. */
 const longestLine = 1_000
 
 /**
- * Those who wait for room, `patience` ms at most: first whose caller has the fewest guests inside, then who came first. So a
- * caller with many requests keeps out its own, and not those of others.
+ * A queue for room, in which each guest waits `patience` ms at most. The guest whose caller has the fewest guests
+ * inside is admitted first; between equals, the first to arrive. A caller with many requests thus delays its own
+ * requests and not those of others.
  */
 export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Guest> => {
   interface Waiting {
@@ -44,7 +48,7 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
       for (let one = next(); one; one = next()) one.admit()
     }
   }
-  /** Whose turn it is. */
+  /** The guest to admit next. */
   const head = (): Waiting | undefined => {
     let first: Waiting | undefined
     for (const one of waiting) {
@@ -57,7 +61,7 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
     const first = head()
     return first && room.fits(first.guest) ? first : undefined
   }
-  /** The last waiting guest of the caller who has most of them, unless that is the caller who comes. */
+  /** The last waiting guest of the caller with the most waiting guests; undefined when that is `caller` itself. */
   const lastOfMost = (caller: string): Waiting | undefined => {
     const counts = new Map<string, number>()
     for (const one of waiting) counts.set(one.caller, (counts.get(one.caller) ?? 0) + 1)
@@ -95,7 +99,7 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
         const leave = (reason: unknown) => {
           end()
           reject(reason)
-          // Whoever stood behind may fit.
+          // A guest behind this one may fit now.
           for (let each = next(); each; each = next()) each.admit()
         }
         const onAbort = () => leave(signal?.reason)

@@ -5,10 +5,14 @@ import { type RecordType, records, recordTypes } from '../records/index.ts'
 import { StoreError } from '../store.ts'
 import type { Query } from './migrate/record.ts'
 
-// A restore that went wrong, or a TRUNCATE, leaves a database that answers and has every migration, and of the register only
-// what happened to arrive. A table arrives whole or not at all, so it is enough to look for tables that should not be empty.
+// After a failed restore or a TRUNCATE, the database answers and has every migration, but only part of the register's
+// data. A restore loads each table completely or not at all, so it is enough to look for tables that should not be
+// empty.
 
-/** Which changes may have emptied a table since: a record of the type was removed, or changed. Null: nothing does. */
+/**
+ * Which changes may have emptied a table legitimately: the removal of a record of the type, or a change of one. Null:
+ * no change does.
+ */
 type Excuse = readonly ['removed' | 'changed', RecordType] | null
 
 const tablesOf = (type: RecordType): [table: string, excuse: Excuse][] => {
@@ -25,12 +29,12 @@ const tablesOf = (type: RecordType): [table: string, excuse: Excuse][] => {
   ]
 }
 
-/** The tables that the open data set fills. */
+/** The tables that the open data set fills, and the changes that may empty each. */
 const tables = new Map<string, Excuse>([...recordTypes.flatMap(tablesOf), ['search_entry', null]])
 
 export const filledTables = [...tables.keys()]
 
-/** Only ever added to, and few: here every row counts. */
+/** Tables with few rows, to which rows are only ever added: here the number of rows is compared. */
 const counted = ['province', 'country']
 
 const explained = (change: Excuse): string => {
@@ -39,7 +43,7 @@ const explained = (change: Excuse): string => {
   return `EXISTS (SELECT FROM change WHERE type = '${change[1]}' AND operation ${operations})`
 }
 
-// CASE, because it looks no further than it has to: the log is long, and asked only about a table that is empty.
+// CASE evaluates only the branches it needs: the change log is long, and is searched only when a table is empty.
 const lostTables = [
   ...[...tables].map(
     ([table, change]) => `SELECT '${table}' AS name WHERE CASE
@@ -58,7 +62,7 @@ const lostTables = [
     coalesce((SELECT revision FROM change ORDER BY revision DESC LIMIT 1), 0)`,
 ].join('\nUNION ')
 
-/** Whether there is a record of the newest change, by its type; null for what is not looked up. */
+/** Whether the record of the newest change exists, by its type; null for types that are not looked up. */
 const newestThere = Object.entries(recordSql).map(
   ([type, { from, id, collation }]) =>
     `WHEN '${type}' THEN EXISTS (SELECT FROM ${from.sql} WHERE ${id.sql} = newest.node_id ${collation.sql})`,
@@ -69,7 +73,8 @@ const lostRecord = `SELECT 'the record of the newest change' FROM
   WHERE CASE type ${newestThere.join('\n')} END <> (operation <> 'DELETED')`
 
 /**
- * @throws StoreError when the register lacks what it once had and nobody took away. Quick enough to be asked each second.
+ * Fast enough to run every second.
+ * @throws StoreError when the register lacks data that it once had and that no recorded change removed
  */
 export const assertNothingLost = async (query: Query): Promise<void> => {
   const lost = (await query(`${lostTables} UNION ${lostRecord} ORDER BY 1`)).map(({ name }) => name)

@@ -25,7 +25,7 @@ export class PGliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
     return adapterOn(() => this.#database.lend(this.#limit))
   }
 
-  /** On an empty database, which ends with it. */
+  /** Uses a new, empty database in memory, which is closed when the adapter is disposed of. */
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const database = await openPGlite()
     return { ...adapterOn(() => database.lend()), dispose: () => database.close() }

@@ -5,7 +5,10 @@ import { sessionSettings } from './session.ts'
 
 const connectTimeout = 5_000
 
-/** A pool whose waits all end: the driver's own defaults wait for ever. `statementTimeout` in ms, 0 for none. */
+/**
+ * A pool in which every wait has a limit: by default the driver waits without one. `statementTimeout` in ms, 0 for no
+ * limit.
+ */
 export const openPool = (
   connectionString: string,
   { statementTimeout, max = 10 }: { statementTimeout: number; max?: number },
@@ -15,18 +18,19 @@ export const openPool = (
     max,
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
-    // Set by statement, because poolers refuse start-up options.
+    // Set by a statement, because connection poolers reject startup options.
     onConnect: async client => {
       const text = `${sessionSettings}; SET statement_timeout TO ${statementTimeout}`
       await client.query({ text, query_timeout: connectTimeout } as pg.QueryConfig)
     },
   })
-  // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
+  // An idle connection that the server closes is replaced at the next query; without a listener, its error would end
+  // the process.
   pool.on('error', () => {})
   return pool
 }
 
-/** The adapter between Prisma and a pool, whose connections are lent by `connections` where that is given. */
+/** The adapter between Prisma and a pool. With `connections`, those lend the connections of the pool. */
 export class PostgresAdapter extends PrismaPg {
   readonly #connections: Connections | undefined
 
@@ -37,7 +41,7 @@ export class PostgresAdapter extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect()
-    // All that the adapter sends goes through its `client`: `query` for a statement, `connect` for a transaction.
+    // The adapter sends everything through its `client`: `query` for a statement, `connect` for a transaction.
     return this.#connections ? Object.assign(adapter, { client: this.#connections }) : adapter
   }
 }

@@ -5,7 +5,7 @@ import type { Query } from './migrate/record.ts'
 
 export const readyPatience = 1_000
 
-/** Asks the database whether it can serve: it answers within a second, has every migration and has lost no data. */
+/** Checks that the database can serve: it answers within a second, has every migration and has lost no data. */
 export const assertReady = async (query: Query): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {

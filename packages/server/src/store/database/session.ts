@@ -1,6 +1,7 @@
 /**
- * What every session is told, on either database: times travel without a zone, cursors hold days as text, and search
- * forgives a slip of the pen in names as short as a city's (at the default of 0.6 it misses every second one).
+ * The settings of every session, on either database: timestamps are sent without a time zone, dates are written in ISO
+ * form because cursors hold them as text, and search tolerates a typing error in names as short as a city's (the
+ * default threshold of 0.6 misses every second one).
  */
 export const sessionSettings = `
   SET timezone TO 'UTC';

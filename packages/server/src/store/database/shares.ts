@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { Lane } from '../work.ts'
 
-/** What each lane needs to work at all. A writer holds one connection, and what it reads afterwards takes another. */
+/**
+ * The minimum of connections with which each lane works. A writer holds one connection, and its reads afterwards take
+ * another.
+ */
 const least: Record<Lane, number> = { read: 2, view: 1, write: 2, follow: 1, export: 1, health: 1 }
 
-/** How the connections beyond are shared out. */
+/** The proportions in which the remaining connections are distributed. */
 const weights: Record<Lane, number> = { read: 5, view: 2, write: 3, follow: 2, export: 2, health: 2 }
 
 export const fewestConnections = Object.values(least).reduce((sum, share) => sum + share)
@@ -12,8 +15,9 @@ export const fewestConnections = Object.values(least).reduce((sum, share) => sum
 export const defaultConnections = Object.values(weights).reduce((sum, share) => sum + share)
 
 /**
- * How many of `total` connections each lane has. Together they are `total`, so no lane can take another's. Views leave a
- * processor to the rest: one keeps one busy at the database as long as it lasts, and often that is a processor of this machine.
+ * The number of connections of each lane, out of `total`. The shares add up to `total`, so no lane can take a
+ * connection of another. Views leave one processor to the other lanes: each running view keeps a processor of the
+ * database busy, which is often a processor of this machine.
  */
 export const sharesOf = (total: number, processors = availableParallelism()): Readonly<Record<Lane, number>> => {
   const shares = { ...least }

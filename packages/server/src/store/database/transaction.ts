@@ -3,7 +3,10 @@ import type { EmbeddedDatabase, Loan } from './embedded/database.ts'
 
 export type Row = Record<string, unknown>
 
-/** One session of a database: what one call begins, the next goes on with, and it ends with the connection. */
+/**
+ * One session of a database: a transaction that one call begins includes the later calls, and the session ends with the
+ * connection.
+ */
 export interface Session {
   /** One statement with bound values */
   query(sql: string, values?: readonly unknown[]): Promise<Row[]>
@@ -25,7 +28,7 @@ export const embeddedSession = (loan: Pick<Loan, 'call'>): Session => ({
   },
 })
 
-/** Runs `work` while nobody else's statement runs. */
+/** Runs `work` on the connection, which no other caller can use meanwhile. */
 export const onEmbedded = async <T>(database: EmbeddedDatabase, work: (session: Session) => Promise<T>): Promise<T> => {
   const loan = await database.lend()
   try {
@@ -35,7 +38,7 @@ export const onEmbedded = async <T>(database: EmbeddedDatabase, work: (session: 
   }
 }
 
-/** Runs `work` whole or not at all. */
+/** Runs `work` in a transaction: commits when it resolves, rolls back when it throws. */
 export const inTransaction = async <T>(session: Session, work: () => Promise<T>, begin = 'BEGIN'): Promise<T> => {
   await session.script(begin)
   try {
@@ -43,7 +46,8 @@ export const inTransaction = async <T>(session: Session, work: () => Promise<T>,
     await session.script('COMMIT')
     return result
   } catch (error) {
-    // A connection that broke has rolled back by itself, and what broke it is what matters.
+    // On a broken connection ROLLBACK fails, but the database has rolled back already; the first error is the one to
+    // report.
     await session.script('ROLLBACK').catch(() => {})
     throw error
   }

@@ -2,9 +2,9 @@ import { isForgotten, type Work } from '../work.ts'
 import { unavailabilityOf } from './failure.ts'
 
 /**
- * What comes of something that is done for `work`; nothing, ever, once that is forgotten. A question with ten thousand fields
- * under way would fail ten thousand times, for nobody, and each time an error with its stack is made. When the database
- * cannot serve a part of it, all of it is forgotten.
+ * The outcome of a database operation of `work`; a promise that never settles once the work is abandoned. A cancelled
+ * query with ten thousand fields would otherwise reject ten thousand times, and creating each error and its stack takes
+ * time, for a client that is gone. When the database cannot serve one part of the work, the whole work is abandoned.
  */
 export const unlessForgotten = <T>(work: Work, outcome: Promise<T>): Promise<T> => {
   const { forget } = work

@@ -3,12 +3,12 @@ import type { Session } from '../transaction.ts'
 import { namesMadeBy } from './made.ts'
 import { quoted } from './tables.ts'
 
-/** What is dropped first depends on what is dropped later. */
+/** In the order of dependency: a kind may depend on later ones. */
 const kinds = ['VIEW', 'TABLE', 'FUNCTION', 'TYPE'] as const
 
 /**
- * Drops everything that the migrations made and nothing else: a database may hold more than the register. What others made on
- * top of it, like a view, makes it fail.
+ * Drops everything that the migrations created and nothing else: a database may hold more than the register. It fails
+ * when other objects depend on the register, such as a view that somebody added.
  */
 export const dropRegister = async ({ script }: Session): Promise<void> => {
   const migrations = await readMigrations()

@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib'
 
 export type Write = (lines: string) => Promise<void>
 
-/** Compresses what `work` writes and hands it to `save`, as fast as that takes it. */
+/** Compresses what `work` writes and passes it to `save`, with backpressure. */
 export const compressTo = async <T>(
   save: (chunk: Uint8Array) => Promise<void>,
   work: (write: Write) => Promise<T>,
@@ -16,7 +16,7 @@ export const compressTo = async <T>(
   const arrived = pipeline(gzip, async (chunks: AsyncIterable<Uint8Array>) => {
     for await (const chunk of chunks) await save(chunk)
   })
-  // It is awaited below; until then a failure is not to pass for one that nobody looks at.
+  // It is awaited below; without this handler an earlier failure would count as an unhandled rejection.
   arrived.catch(() => {})
   try {
     const result = await work(async lines => {
@@ -32,8 +32,9 @@ export const compressTo = async <T>(
 }
 
 /**
- * The same into a file that only its owner can read, as it holds what keys are known by. It bears its name only when all of it
- * is on the disk: until then, and when it fails, what had that name before stays. Resolves to its size in bytes, too.
+ * Compresses into a file that only its owner can read, because it contains the hashes of API keys. The file gets its
+ * name only when it is completely on the disk: until then, and after a failure, an existing file of that name stays.
+ * Also resolves to the size in bytes.
  */
 export const compressToFile = async <T>(
   path: string,
@@ -57,7 +58,7 @@ export const compressToFile = async <T>(
   }
 }
 
-/** The new name is on the disk too, on systems where a folder can be told so. */
+/** Writes the new directory entry to the disk too, on systems where a folder can be synced. */
 const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder)

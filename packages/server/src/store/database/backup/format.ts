@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Table } from './tables.ts'
 
-// A backup is lines of JSON, compressed with gzip: a header, the tables one after the other, an end. Each row is an array of
-// texts as PostgreSQL writes them, in the order of the columns, so that it reads them back as they were.
+// A backup consists of lines of JSON, compressed with gzip: a header, the tables one after the other, an end. Each row
+// is an array of texts as PostgreSQL writes them, in the order of the columns, so that it restores the same values.
 //
 //   {"format":"sister-city-graph backup","version":1,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
 //   {"table":"agreement","columns":["id","slug", …]}
 //   ["phuket-xiamen","phuket-xiamen", …]
 //   {"end":true,"tables":{"agreement":{"rows":141,"sha256":"…"}, …},"sha256":"…"}
 //
-// The SHA-256 of a table is of its lines with their line ends; that of the whole is of all lines before the end.
+// The SHA-256 of a table covers its lines including line ends; that of the whole covers all lines before the end.
 
 export const format = 'sister-city-graph backup'
 export const formatVersion = 1
@@ -18,13 +18,13 @@ export interface Header {
   readonly format: typeof format
   readonly version: number
   readonly madeAt: string
-  /** Product and version, for whoever looks into a file */
+  /** Product and version, as information for a person who reads the file */
   readonly database: string
-  /** The newest change */
+  /** The revision of the newest change */
   readonly revision: number
-  /** Those that the register had, in their order */
+  /** Names of the applied migrations, in their order */
   readonly migrations: readonly string[]
-  /** The last number that each gave, by its name */
+  /** The last value of each sequence, by its name */
   readonly sequences: Readonly<Record<string, string>>
 }
 
@@ -45,7 +45,7 @@ export interface End {
   readonly sha256: string
 }
 
-/** What a backup holds: what is told of it, and what a restore is held against. */
+/** The content of a backup: what is reported of it, and what a restore is compared with. */
 export interface Taken {
   readonly revision: number
   readonly tables: Readonly<Record<string, Digest>>
@@ -53,7 +53,7 @@ export interface Taken {
 
 export const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`
 
-/** Adds up the rows of one table. */
+/** Computes the digest of one table, row by row. */
 export const digester = () => {
   const hash = createHash('sha256')
   let rows = 0
@@ -66,7 +66,7 @@ export const digester = () => {
   }
 }
 
-/** What a table holds now. */
+/** The digest of the current rows of a table. */
 export const digestOf = async (rows: AsyncIterable<readonly (string | null)[]>): Promise<Digest> => {
   const sum = digester()
   for await (const row of rows) sum.add(lineOf(row))
@@ -78,7 +78,7 @@ export const startOf = ({ name, columns }: Table): TableStart => ({
   columns: columns.map(column => column.name),
 })
 
-/** The file cannot be used. The message is for whoever restores it. */
+/** The file cannot be used. The message is for the person who restores it. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }

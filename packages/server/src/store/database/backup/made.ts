@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate/migrations.ts'
 
 /**
- * Names of what migrations make of a kind, and of what they rename, with the name before: a database may not have come so far.
- * A test holds it against what a database then has.
+ * Names of the objects of a kind that migrations create or rename. Renamed ones are listed with both names, because a
+ * database may lack the later migration. A test compares the result with a migrated database.
  */
 export const namesMadeBy = (
   migrations: readonly Migration[],

@@ -17,9 +17,9 @@ type Values = (string | null)[]
 
 export interface OpenBackup {
   readonly header: Header
-  /** Each table once, in the order of the file. Its rows are to be read to their end before the next is asked for. */
+  /** Each table once, in the order of the file. All rows of a table must be read before the next table is requested. */
   tables(): AsyncGenerator<{ readonly start: TableStart; rows(): AsyncGenerator<Values> }>
-  /** After the last table: what each table had, now that the file has proved to be whole. */
+  /** To be called after the last table: the digest of each table, once the file is verified to be complete. */
   end(): Promise<Readonly<Record<string, Digest>>>
 }
 
@@ -29,8 +29,8 @@ const foreign =
   'That is no backup of a register, or one that something else was done to: give the file that "npx pnpm@10 backup" wrote.'
 
 /**
- * Reads a backup as it comes. Whatever it yields is not proved until `end` has resolved.
- * @throws BackupError when it is none, is of a later format, ends early or is damaged
+ * Reads a backup as a stream. Nothing it yields is verified until `end` has resolved.
+ * @throws BackupError when the file is no backup, has a later format, ends early or is damaged
  */
 export const openBackup = async (chunks: AsyncIterable<Uint8Array>): Promise<OpenBackup> => {
   const lines = linesOf(unpacked(chunks))
@@ -103,7 +103,7 @@ const parsed = <T>(line: string): T => {
 async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     const gunzip = createGunzip()
-    // An error of the file goes to whoever reads the text.
+    // Passes an error of the file on to the reader of the text.
     pipeline(Readable.from(chunks), gunzip).catch(error => gunzip.destroy(error))
     yield* gunzip
   } catch (error) {
@@ -128,7 +128,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     }
     pieces.push(parts.at(-1)!)
   }
-  // What comes after the last line end is a line that was cut off.
+  // A text without a line end is a truncated line.
   if (pieces.join('') !== '') throw new BackupError(endsEarly)
   return undefined
 }

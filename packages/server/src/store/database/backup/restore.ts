@@ -12,14 +12,14 @@ import { withoutRules } from './without-rules.ts'
 
 export interface Restored extends Taken {
   readonly header: Header
-  /** The migrations that the register did not have when it was backed up */
+  /** The migrations that were applied after the restore, because the backup did not have them */
   readonly migrated: readonly string[]
 }
 
 /**
- * Makes the database hold what a backup holds, in one transaction that checks everything before it ends: whatever happens,
- * there is the old register or the new one. `onRow` is called for each.
- * @throws BackupError when the backup cannot be used, or there is a register already and `replace` is not set
+ * Replaces the content of the database by that of a backup, in one transaction that verifies everything before it
+ * commits: after a failure the old register is unchanged. `onRow` is called for each row.
+ * @throws BackupError when the backup cannot be used, or a register exists and `replace` is not set
  */
 export const restoreBackup = async (
   session: Session,

@@ -2,33 +2,33 @@ import { readMigrations } from '../migrate/migrations.ts'
 import type { Query } from '../migrate/record.ts'
 import { namesMadeBy } from './made.ts'
 
-// What there is to copy is read from the catalogue, so that a new table cannot be forgotten.
+// The tables and columns to copy are read from the catalogue, so that a new table cannot be left out.
 
 export interface Column {
   readonly name: string
-  /** As a cast is written */
+  /** As written in a cast */
   readonly type: string
 }
 
 export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
-  /** Of the primary key, which tells in which order rows are copied; all columns where there is none */
+  /** Columns of the primary key, which determine the order of the copied rows; all columns of a table without one */
   readonly key: readonly string[]
 }
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
- * Every table of the register in the order of its name: those that migrations made, because a database may hold more. Left out
- * is the record of the migrations, which a restore makes anew.
+ * Every table of the register, ordered by name: only tables that migrations created, because a database may hold
+ * others. The record of the migrations is left out, because a restore creates it anew.
  */
 export const registerTables = async (query: Query): Promise<Table[]> => {
   const made = namesMadeBy(await readMigrations(), 'TABLE')
   return (await readTables(query)).filter(({ name }) => made.includes(name))
 }
 
-/** Every table of the schema, without the columns that the database computes itself. */
+/** Every table of the schema, without generated columns. */
 export const readTables = async (query: Query): Promise<Table[]> => {
   const rows = await query(`
     SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod) AS type,
@@ -49,7 +49,7 @@ export const readTables = async (query: Query): Promise<Table[]> => {
   return [...tables.values()]
 }
 
-/** The last number that each sequence of these tables gave, by its name. */
+/** The last value of each sequence of these tables, by its name. */
 export const readSequences = async (query: Query, tables: readonly Table[]): Promise<Record<string, string>> => {
   const rows = await query(
     `SELECT s.sequencename AS name, s.last_value::text AS last FROM pg_sequences s
@@ -66,10 +66,10 @@ export const writeSequences = async (query: Query, sequences: Readonly<Record<st
     await query('SELECT setval($1::text::regclass, $2::text::bigint)', [quoted(name), last])
 }
 
-/** Rows to read or write at once: enough to be quick, few enough to be held in memory. */
+/** Rows to read or write with one statement: enough to be fast, few enough to be held in memory. */
 const batch = 500
 
-/** The rows of a table as texts, in the order of its key, whatever the locale of the database. */
+/** The rows of a table as texts, in the order of its key, which does not depend on the locale of the database. */
 export async function* readRows(query: Query, { name, columns, key }: Table): AsyncGenerator<(string | null)[]> {
   const list = columns.map((column, index) => `${quoted(column.name)}::text AS c${index}`)
   const order = columns
@@ -84,7 +84,6 @@ export async function* readRows(query: Query, { name, columns, key }: Table): As
   await query('CLOSE copied')
 }
 
-/** Writes rows of texts into a table. */
 export const writeRows = async (
   query: Query,
   { name, columns }: Table,
@@ -113,5 +112,5 @@ export const writeRows = async (
   await flush()
 }
 
-/** Characters, however few rows they are */
+/** Characters to hold before they are written, even if that is fewer rows than a batch */
 const largest = 4_000_000

@@ -19,9 +19,9 @@ import {
 import { readRows, readSequences, registerTables, type Table } from './tables.ts'
 
 /**
- * Writes the register as one state of it to `write`, a line or many at a time, while others go on reading and writing.
- * `onRow` is called for each row.
- * @throws StoreError when there is no register in the database, or it is being migrated
+ * Writes a snapshot of the register to `write`, one line or several at a time, while other clients continue to read and
+ * write. `onRow` is called for each row.
+ * @throws StoreError when the database has no register, or is being migrated
  */
 export const takeBackup = (
   session: Session,
@@ -69,7 +69,7 @@ export const takeBackup = (
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   )
 
-/** Characters to hand on at once */
+/** Number of characters to write at once */
 const chunk = 200_000
 
 const headerOf = async ({ query }: Session, tables: readonly Table[], now: Date): Promise<Header> => {

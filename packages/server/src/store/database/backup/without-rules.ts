@@ -2,8 +2,8 @@ import type { Session } from '../transaction.ts'
 import { quoted, type Table } from './tables.ts'
 
 /**
- * Runs `work` while rows may come in any order and are taken as they are: without foreign keys, which are checked anew for
- * every row afterwards, and without triggers, which would answer for what was already answered for.
+ * Runs `work` while rows may be inserted in any order and unchecked: without foreign keys, which are checked for every
+ * row when they are added again afterwards, and without triggers, because their effects are already in the data.
  */
 export const withoutRules = async <T>(
   { query, script }: Session,

@@ -10,7 +10,7 @@ import type { Loan } from './database.ts'
 
 export const identity = { provider: 'postgres', adapterName: 'pglite-prisma-adapter' } as const
 
-/** The embedded database as Prisma takes it. What is in a statement and its rows is left to the package for PGlite. */
+/** Prisma's interface to the embedded database. Statements and rows are converted by the package for PGlite. */
 export const adapterOn = (lend: () => Promise<Loan>): SqlDriverAdapter => {
   const once = async <T>(use: (loan: Loan) => Promise<T>): Promise<T> => {
     const loan = await lend()
@@ -29,7 +29,7 @@ export const adapterOn = (lend: () => Promise<Loan>): SqlDriverAdapter => {
         try {
           await loan.call('exec', script)
         } catch (error) {
-          // A script that begins a transaction and fails leaves it open, and the connection is everybody's.
+          // A failed script may leave its transaction open, and all callers share the connection.
           await rollBack(loan)
           throw error
         }
@@ -49,13 +49,13 @@ const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise
   }
   let open = true
   const use = (): Loan => {
-    // What comes late would run outside of any transaction.
+    // A late statement would run outside of any transaction.
     if (!open) throw new Error('The transaction is over.')
     return loan
   }
   return {
     ...identity,
-    // Prisma sends neither COMMIT nor ROLLBACK itself.
+    // With this option, Prisma sends neither COMMIT nor ROLLBACK itself.
     options: { usePhantomQuery: true },
     queryRaw: async query => use().call('queryRaw', query).catch(carry),
     executeRaw: async query => use().call('executeRaw', query).catch(carry),
@@ -73,7 +73,7 @@ const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise
   }
 }
 
-/** A connection that is away has rolled back by itself. */
+/** A lost connection has rolled back already. */
 const rollBack = async (loan: Loan): Promise<void> => {
   try {
     await loan.finish('ROLLBACK')
@@ -82,7 +82,7 @@ const rollBack = async (loan: Loan): Promise<void> => {
   }
 }
 
-/** A statement of it had failed, and whoever sent that went on all the same: nothing was written. */
+/** A statement of the transaction had failed and the client committed nevertheless: nothing was written. */
 const rolledBack = () =>
   new DriverAdapterError({
     kind: 'postgres',

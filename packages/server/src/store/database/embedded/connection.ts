@@ -14,24 +14,28 @@ export class DatabaseError extends Error {
   declare readonly constraint?: string
 }
 
-/** A running thread with an open database in it. */
+/** A running worker thread with an open database. */
 export interface Connection {
   /**
-   * Answers in the order of the calls.
-   * @param limit in ms: a call that takes longer ends the thread, because nothing else stops SQL that runs in WebAssembly
+   * Calls are answered in order.
+   * @param limit in ms: a call that takes longer ends the thread, because SQL running in WebAssembly cannot be stopped
+   * otherwise
    */
   call<M extends Method>(method: M, args: Parameters<Calls[M]>, limit?: number): Promise<ReturnType<Calls[M]>>
-  /** Writes out what the database holds, and ends the thread. */
+  /** Writes the database's state to its files, and ends the thread. */
   close(): Promise<void>
-  /** Why the thread ends without being asked to. Told before what is under way fails. */
+  /** Resolves when the thread ends without `close`, before the pending calls are rejected. */
   readonly ended: Promise<Ending>
 }
 
 export interface Ending {
-  /** - `died`: by itself or for a statement without end; `lost`: another process has taken the folder */
+  /**
+   * - `died`: it crashed, or was ended because of a statement over its limit; `lost`: another process has taken the
+   *   folder
+   */
   readonly kind: 'died' | 'lost'
   readonly error: Unavailable
-  /** Resolves when nothing of the thread runs any more */
+  /** Resolves when the thread has stopped completely */
   readonly exited: Promise<void>
 }
 
@@ -42,7 +46,7 @@ interface Pending {
 
 const worker = new URL('./worker.mjs', import.meta.url)
 
-/** How long a database may take to be written out. Ended before, it recovers from its log when it is opened again. */
+/** In ms: the limit for closing a database. A database that is ended before recovers from its log when opened again. */
 const closingTime = 5_000
 
 /** Opens a database in a thread of its own. */
@@ -50,7 +54,7 @@ export const openConnection = async (
   data: WorkerData,
   onNotification: (channel: string) => void,
 ): Promise<Connection> => {
-  // Neither the loader for TypeScript nor other options of this process are of use there, and they cost time.
+  // The loader for TypeScript and other options of this process are of no use to the thread and slow its start.
   const thread = new Worker(worker, { workerData: data, execArgv: [], name: 'embedded database' })
   const pending = new Map<number, Pending>()
   const ready = deferred<void>()
@@ -70,7 +74,7 @@ export const openConnection = async (
     void thread.terminate()
   }
 
-  /** A thread with nothing to do keeps no process running. */
+  /** Without pending calls, the thread does not keep the process running. */
   const settle = (id: number): Pending | undefined => {
     const call = pending.get(id)
     pending.delete(id)

@@ -8,41 +8,47 @@ import { deferred } from './deferred.ts'
 import { createLaneQueue } from './lane-queue.ts'
 import type { Calls, Method, Origin } from './protocol.ts'
 
-/** The connection, for one user: between `lend` and `finish` or `release` nobody else's statement runs. */
+/** The connection, lent exclusively: no other caller's statement runs before `finish` or `release`. */
 export interface Loan {
-  /** Counts as a statement of the current work, and is not begun when nobody waits for that any more. */
+  /** Counts as a statement of the current work, and is not sent when that has been cancelled. */
   call<M extends Method>(method: M, ...args: Parameters<Calls[M]>): Promise<ReturnType<Calls[M]>>
-  /** Ends the transaction, whether or not anybody still waits for it, and releases the connection. */
+  /** Ends the transaction, even if its work has been cancelled, and releases the connection. */
   finish(statement: 'COMMIT' | 'ROLLBACK'): Promise<Results | undefined>
   release(): void
 }
 
-/** PostgreSQL in a thread of its own. Statements wait for their turn in the lane of the current work. */
+/** PostgreSQL in a thread of its own. Statements wait for the connection in the lane of the current work. */
 export interface EmbeddedDatabase {
   /** One statement */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Results<Row>>
-  /** Any number of statements, as one transaction unless they say otherwise */
+  /** Any number of statements, in one transaction unless they contain transaction commands */
   exec(sql: string): Promise<Results[]>
   /** @param limit for each statement, in ms */
   lend(limit?: number): Promise<Loan>
-  /** Calls `listener` at each NOTIFY on a channel that the session listens to, and when it may have missed some. */
+  /**
+   * Calls `listener` for each NOTIFY on a channel that the session listens to, and when notifications may have been
+   * lost.
+   */
   listen(channel: string, listener: () => void): void
   use(): Record<Lane, LaneUse>
   dumpDataDir(compression: 'none' | 'gzip' | 'auto'): Promise<Blob>
   close(): Promise<void>
-  /** Resolves when the database cannot be used any more and will not come back */
+  /** Resolves when the database cannot be used any more and will not be reopened */
   readonly gone: Promise<Ending>
 }
 
 export interface DatabaseOptions extends Origin {
-  /** Statements that every session begins with */
+  /** Statements that every session runs first */
   readonly settings: string
   readonly fence?: Fence | undefined
-  /** Told what happened when the thread has died, a line each time */
+  /** Receives messages about a thread that died and the reopening of the database, a line each */
   readonly report?: ((line: string) => void) | undefined
 }
 
-/** More deaths of the thread than this within a minute are no accident: opening it again would only repeat them. */
+/**
+ * If the thread dies more often than this within a minute, the cause is not accidental: opening the database again
+ * would only repeat it.
+ */
 const mostDeaths = 3
 
 export const openDatabase = async ({
@@ -66,7 +72,10 @@ export const openDatabase = async ({
     for (const listener of listeners.get(channel) ?? []) listener()
   }
 
-  /** What is in memory is lost with the thread, so only a folder can be opened again. It recovers as after a crash. */
+  /**
+   * Opens the database again in a new thread, if it is stored in a folder: an in-memory database is lost with its
+   * thread. The database recovers as after a crash.
+   */
   const replace = (ending: Ending): void => {
     deaths.push(performance.now())
     const recent = deaths.filter(time => time > performance.now() - 60_000).length
@@ -152,7 +161,7 @@ export const openDatabase = async ({
 
 const refusal = (error: Error): Promise<never> => {
   const refused = Promise.reject(error)
-  // Whoever asks is told; nobody has to.
+  // Each caller gets the rejection; without any, it must not count as unhandled.
   refused.catch(() => {})
   return refused
 }

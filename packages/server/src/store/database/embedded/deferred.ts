@@ -1,4 +1,4 @@
-/** A promise and what settles it. `Promise.withResolvers`, which Node.js 20 lacks. */
+/** A promise with its `resolve` and `reject`. Replaces `Promise.withResolvers`, which Node.js 20 lacks. */
 export const deferred = <T>() => {
   let resolve!: (value: T) => void
   let reject!: (reason: unknown) => void

@@ -4,13 +4,13 @@ import type { Lane, Work } from '../../work.ts'
 import type { LaneUse } from '../lane-readings.ts'
 
 interface LaneBounds {
-  /** Of the connection's time, beside what the other lanes get: while all of them wait, twice the share is twice the time */
+  /** Weight for the connection's time: while all lanes have statements waiting, twice the share is twice the time */
   readonly share: number
-  /** How long anything may wait for the connection, in ms */
+  /** How long a statement or transaction may wait for the connection, in ms */
   readonly patience: number
 }
 
-/** In the order of their rank: of two lanes that have had equally little, the first is served. */
+/** In order of precedence: of two lanes with the same weighted use, the first is served. */
 const lanes: Readonly<Record<Lane, LaneBounds>> = {
   health: { share: 64, patience: 5_000 },
   write: { share: 16, patience: 10_000 },
@@ -20,7 +20,9 @@ const lanes: Readonly<Record<Lane, LaneBounds>> = {
   export: { share: 1, patience: 30_000 },
 }
 
-/** So much may wait in each lane. A request has some ten statements under way at a time, so this is a hundred of them. */
+/**
+ * Limit of waiting entries for each lane. A request has some ten statements under way, so this is a hundred requests.
+ */
 const mostWaiting = 1_000
 
 interface Waiting {
@@ -30,25 +32,27 @@ interface Waiting {
 
 export interface LaneQueue {
   /**
-   * Waits for the connection on behalf of `work`; returns how to let go of it.
-   * @throws Unavailable `OVERLOADED` when too much waits, or it took too long; the signal's reason when it is aborted meanwhile
+   * Waits for the connection on behalf of `work`; returns the function that releases it.
+   * @throws Unavailable `OVERLOADED` when too many entries wait or the wait took too long; the reason of the signal
+   * when it is aborted meanwhile
    */
   enter(work: Work): Promise<() => void>
   use(): Record<Lane, LaneUse>
 }
 
 /**
- * Lends one connection to one user at a time. Within a lane, first come is first served. Between lanes it goes by the time
- * that each has had the connection, divided by its share: statistics that take 200 ms a statement do not get as many turns
- * as lookups that take 1 ms, and none waits for ever. A lane that was idle does not catch up on what it did not use.
+ * Lends one connection to one caller at a time. Within a lane, callers are served in the order of arrival. Between
+ * lanes, the one with the least use is served, where use is the time it has had the connection divided by its share:
+ * statistics with 200 ms a statement do not get as many turns as lookups with 1 ms, and no lane waits for ever. A lane
+ * that was idle gets no credit for the time it did not use.
  *
  * @param now a clock, in ms
  */
 export const createLaneQueue = (now: () => number = () => performance.now()): LaneQueue => {
   const queues = new Map((Object.keys(lanes) as Lane[]).map(lane => [lane, { used: 0, waiting: new Set<Waiting>() }]))
-  /** The lane that has the connection */
+  /** The lane that holds the connection */
   let taken: Lane | null = null
-  /** What the lane that was served last had used by then */
+  /** The use of the lane that was served last, at that moment */
   let reached = 0
 
   const lend = (lane: Lane): (() => void) => {
@@ -107,7 +111,7 @@ export const createLaneQueue = (now: () => number = () => performance.now()): La
         const timer = setTimeout(() => entry.refuse(overloaded()), lanes[lane].patience)
         queue.waiting.add(entry)
         if (!signal) return
-        // A request may have many statements waiting: Node would take them for a leak.
+        // A request may have many statements waiting, each with a listener: Node would warn of a leak.
         setMaxListeners(0, signal)
         signal.addEventListener('abort', abandon)
       })

@@ -2,28 +2,28 @@ import type { Results } from '@electric-sql/pglite'
 import type { MappedError, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 import type { Fence } from '../lock/fence.mjs'
 
-// What the main thread and the thread of the database tell each other. Everything in it can be cloned: no functions, and
+// The messages between the main thread and the thread of the database. All of them can be cloned: no functions, and
 // errors as plain objects.
 
-/** What a database is made from: the folder with its files, a dump, or nothing, which makes an empty one in memory. */
+/** The source of a database: the folder with its files, a dump, or neither, which creates an empty one in memory. */
 export interface Origin {
   readonly dataDir?: string | undefined
   readonly dump?: Blob | undefined
 }
 
 export interface WorkerData extends Origin {
-  /** By which it sees whether the folder is still held */
+  /** With which the thread checks whether the folder is still held */
   readonly fence?: Fence | undefined
-  /** Statements that every session begins with */
+  /** Statements that every session runs first */
   readonly settings: string
 }
 
-/** What the thread can be asked for, with its arguments and its answer. */
+/** The methods of the thread, with their arguments and results. */
 export interface Calls {
-  /** A statement of Prisma's, in and out as its driver adapters have it */
+  /** A statement of Prisma, with input and output in the format of its driver adapters */
   queryRaw: (query: SqlQuery) => SqlResultSet
   executeRaw: (query: SqlQuery) => number
-  /** A statement with values, rows as objects */
+  /** A statement with values; rows are returned as objects */
   query: (sql: string, values: readonly unknown[]) => Results<Record<string, unknown>>
   /** Any number of statements without values */
   exec: (sql: string) => Results[]
@@ -39,7 +39,11 @@ export interface Call<M extends Method = Method> {
   readonly args: Parameters<Calls[M]>
 }
 
-/** - `adapter`: what Prisma's adapter made of an error of the database; `database`: the error's own fields; `other`: a defect */
+/**
+ * - `adapter`: an error of the database as mapped by Prisma's adapter
+ * - `database`: an error of the database with its own fields
+ * - `other`: a defect
+ */
 export type Failure =
   | { readonly kind: 'adapter'; readonly cause: MappedError }
   | {
@@ -54,5 +58,5 @@ export type Message =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly type: 'notification'; readonly channel: string }
-  /** Somebody else has taken the folder. Nothing was or will be written or answered after that. */
+  /** Another process has taken the folder. Nothing was or will be written or answered after this message. */
   | { readonly type: 'lost' }

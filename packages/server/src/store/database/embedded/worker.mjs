@@ -1,6 +1,6 @@
 // @ts-check
-// The thread of the embedded database. It is JavaScript because it has to start at once and on every Node.js: loading a
-// compiler for it would take twice as long as loading the database.
+// The thread of the embedded database. It is written in JavaScript because it has to start fast and on every supported
+// Node.js: loading a TypeScript compiler would take twice as long as loading the database.
 import { parentPort, workerData } from 'node:worker_threads'
 import { messages, PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -19,7 +19,7 @@ const tell = message => port.postMessage(message)
 const failureOf = error => {
   if (error.name === 'DriverAdapterError') return { kind: 'adapter', cause: error.cause }
   const kind = error instanceof messages.DatabaseError ? 'database' : 'other'
-  // The statement and its values are left out: whoever sent them has them.
+  // The statement and its values are left out: the caller has them.
   const { query, params, queryOptions, ...fields } = error
   return { kind, message: error.message, fields: kind === 'database' ? fields : {} }
 }
@@ -54,8 +54,8 @@ try {
   const calls = await callsOn(await open())
   let lost = false
   port.on('message', async (/** @type {Call} */ { id, method, args }) => {
-    // Looked at before, so that nothing is written into files of somebody else's, and afterwards, so that nothing is
-    // acknowledged that was written there.
+    // Checked before the call, so that nothing is written to files that another process holds, and after it, so that
+    // nothing written there is acknowledged.
     lost ||= isTaken()
     if (lost) return tell({ type: 'lost' })
     try {

@@ -3,20 +3,21 @@ import { join } from 'node:path'
 import { type Owner, readOwner, type Standing, standingOf } from './owner.ts'
 import { knock } from './socket.ts'
 
-// A lock is a folder of claims with rising numbers, of which the highest holds. Who finds its owner gone makes the one with
-// the next number, which only one can. The highest is never removed, so no number is given twice.
+// A lock is a folder of claims with rising numbers; the highest number holds the lock. A process that finds the lock
+// holder gone creates the claim with the next number, which only one process can. The highest claim is never removed,
+// so no number is used twice.
 
-/** What a claim says when its owner has let go of it. */
+/** The content of a claim that its owner has released. */
 export const released = 'released'
 
 export interface Claim {
-  /** What is in it */
+  /** The content of the file */
   readonly text: string
-  /** Changes with every sign of life */
+  /** Modification time in ms, which the owner renews as its heartbeat */
   readonly beat: number
 }
 
-/** 0 when there is none. */
+/** The highest claim number; 0 when there is no claim. */
 export const latestClaim = async (lock: string): Promise<number> => Math.max(0, ...(await claimsIn(lock)))
 
 const claimsIn = async (lock: string): Promise<number[]> =>
@@ -27,7 +28,7 @@ export const claimPath = (lock: string, number: number): string => join(lock, St
 export const socketPath = (lock: string, number: number, { token }: Owner): string =>
   join(lock, `${number}.${token}.sock`)
 
-/** Null when it is no longer there. */
+/** Null when the claim does not exist any more. */
 export const readClaim = async (lock: string, number: number): Promise<Claim | null> => {
   const path = claimPath(lock, number)
   try {
@@ -38,10 +39,10 @@ export const readClaim = async (lock: string, number: number): Promise<Claim | n
   }
 }
 
-/** - `quiet`: by all signs it has ended, though a network drive may hide some of them */
+/** - `quiet`: the owner has apparently ended, though a network drive may hide some signs of life */
 export type ClaimStanding = Standing | 'quiet'
 
-/** Whether the owner of a claim runs, as far as one look can tell. */
+/** Whether the owner of a claim is running, as far as a single check can tell. */
 export const standingOfClaim = async (
   lock: string,
   number: number,
@@ -52,13 +53,13 @@ export const standingOfClaim = async (
   const owner = readOwner(text)
   if (!owner) return 'unknown'
   const standing = standingOf(owner, me)
-  // The socket of another machine looks here as if nobody listened.
+  // A socket of another machine in the folder refuses connections here even if its process listens.
   if (standing !== 'unknown' || owner.boot === null || owner.boot !== me.boot) return standing
   const answer = await knock(socketPath(lock, number, owner))
   return answer === 'somebody' ? 'running' : answer === 'nobody' ? 'quiet' : 'unknown'
 }
 
-/** Removes what earlier holders left. */
+/** Removes the files of earlier holders. */
 export const removeBefore = async (lock: string, number: number): Promise<void> => {
   const old = (await readdir(lock)).filter(name => Number.parseInt(name, 10) < number)
   await Promise.all(old.map(name => rm(join(lock, name), { force: true })))

@@ -1,10 +1,13 @@
 // @ts-check
-// JavaScript, because the thread of the embedded database reads it too.
+// JavaScript, because the thread of the embedded database imports it too.
 import { statSync } from 'node:fs'
 
-/** @typedef {{ readonly mine: string, readonly next: string }} Fence The claims of the holder, and of whoever comes after it */
+/**
+ * @typedef {{ readonly mine: string, readonly next: string }} Fence Paths of the claims of the holder and of the next
+ * holder
+ */
 
-/** @type {(path: string) => boolean | null} null while the drive does not say, as one that fails for a moment */
+/** @type {(path: string) => boolean | null} null when the drive gives no answer, such as during a temporary failure */
 const exists = path => {
   try {
     statSync(path)
@@ -16,7 +19,7 @@ const exists = path => {
 }
 
 /**
- * Whether the folder is somebody else's by now. A drive that fails has not changed hands.
+ * Whether another process holds the folder by now. A failure of the drive does not count as lost.
  *
  * @type {(fence: Fence) => boolean}
  */

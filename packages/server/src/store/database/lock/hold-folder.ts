@@ -8,34 +8,34 @@ import { type Fence, isLost } from './fence.mjs'
 import { isRunning, type Owner, readOwner, thisProcess } from './owner.ts'
 import { listenAt } from './socket.ts'
 
-/** A folder that is this process's alone. */
+/** An exclusive lock on a folder. */
 export interface Hold {
-  /** By which others who write to the folder see whether it is still held */
+  /** With which other threads that write to the folder check whether it is still held */
   readonly fence: Fence
-  /** Resolves when somebody else has taken the folder. Nothing may be written to it any more. */
+  /** Resolves when another process has taken the folder. Nothing may be written to it any more. */
   readonly lost: Promise<void>
   release(): Promise<void>
 }
 
 export interface Pace {
-  /** Between two signs of life, in ms */
+  /** Time between two heartbeats, in ms */
   readonly beat: number
-  /** Without a sign for so long, an owner of whom nothing is known counts as ended */
+  /** Without a heartbeat for this long, in ms, an owner of unknown state counts as ended */
   readonly silence: number
-  /** The same for one whom the kernel does not know any more */
+  /** The same for an owner whose socket is closed, by what the kernel of this machine says */
   readonly shortSilence: number
 }
 
 export const usualPace: Pace = { beat: 2_000, silence: 15_000, shortSilence: 5_000 }
 
 /**
- * Keeps every other process away from a folder, those in other containers and on other machines included.
+ * Locks a folder against all other processes, including those in other containers and on other machines.
  *
- * Whether an owner still runs is told by its process number and start time on the same machine in the same container, by a
- * socket in other containers of the same machine, and everywhere else by whether the time of its claim changes: clocks are
- * not compared. See docs/adr/0014.
+ * Whether a lock holder is still running is determined by its process number and start time in the same container on
+ * the same machine, by a socket in other containers of the same machine, and otherwise by whether the modification time
+ * of its claim changes: clocks are not compared. See docs/adr/0014.
  *
- * @throws StoreError while somebody else holds it
+ * @throws StoreError while another process holds the lock
  */
 export const holdFolder = async (
   folder: string,
@@ -55,14 +55,15 @@ export const holdFolder = async (
         await removeBefore(lock, latest + 1)
         return keep({ mine, next: claimPath(lock, latest + 2) }, pace, stopListening)
       }
-      // While we looked, others took and left the folder, and removed the claim that stood in the way of this one.
+      // Meanwhile other processes took and released the folder, and removed the claim that this one would have collided
+      // with.
       await rm(mine)
     }
     stopListening?.()
   }
 }
 
-/** The folder of the claims, in place of the file with a process number that earlier releases made. */
+/** Creates the folder of the claims, replacing the lock file with a process number that earlier releases created. */
 const makeLock = async (lock: string, folder: string): Promise<void> => {
   const old = await stat(lock).catch(() => null)
   if (old?.isFile()) {
@@ -128,7 +129,7 @@ const keep = (fence: Fence, { beat }: Pace, stopListening: (() => void) | null):
   }
 }
 
-/** Does not make a file that is gone. */
+/** Unlike `writeFile`, does not create a missing file. */
 const overwrite = async (path: string, text: string): Promise<void> => {
   const file = await open(path, 'r+')
   try {
@@ -151,7 +152,7 @@ const taken = (folder: string, owner: Pick<Owner, 'pid' | 'host'> | null): Store
   )
 }
 
-/** Whether the process that held a folder has ended, or at any rate not been heard of for a day. */
+/** Whether the process that held a folder has ended, or at least has given no heartbeat for a day. */
 export const isAbandoned = async (folder: string): Promise<boolean> => {
   const lock = join(folder, 'lock')
   const number = await latestClaim(lock).catch(() => 0)

@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** Who holds a lock, so that others can tell whether he still runs. A process number alone says little: it is given again. */
+/**
+ * Identifies the holder of a lock, so that other processes can tell whether it is still running. A process number alone
+ * is not enough: the system reuses it.
+ */
 export interface Owner {
   readonly host: string
   readonly pid: number
-  /** Names this run of the kernel; null where the system does not say */
+  /** Identifies the current boot of the kernel; null where the system does not provide it */
   readonly boot: string | null
-  /** Within which `pid` means this process: containers have one each */
+  /** The namespace in which `pid` is valid: each container has its own */
   readonly namespace: string | null
-  /** When the process began, in ticks since the kernel did */
+  /** Start time of the process, in ticks since the kernel started */
   readonly started: string | null
-  /** Tells this holder from every other */
+  /** Distinguishes this holder from every other */
   readonly token: string
 }
 
@@ -20,7 +23,7 @@ export const thisProcess = (): Owner => ({
   host: hostname(),
   pid: process.pid,
   boot: orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
-  // A /proc of another namespace shows other processes under our numbers.
+  // A /proc of another namespace would show other processes under the numbers of this one.
   namespace: orNull(() =>
     readlinkSync('/proc/self') === String(process.pid) ? readlinkSync('/proc/self/ns/pid') : null,
   ),
@@ -28,7 +31,7 @@ export const thisProcess = (): Owner => ({
   token: randomBytes(4).toString('hex'),
 })
 
-/** What a lock says of its owner, or null when it says nothing that can be used. */
+/** The owner that a lock file names, or null when its content is unusable. */
 export const readOwner = (text: string): Owner | null => {
   const owner = orNull(() => JSON.parse(text) as Owner)
   return owner && Number.isSafeInteger(owner.pid) && owner.pid > 0 && typeof owner.token === 'string' ? owner : null
@@ -36,7 +39,10 @@ export const readOwner = (text: string): Owner | null => {
 
 export type Standing = 'running' | 'ended' | 'unknown'
 
-/** Whether an owner still runs, as far as process numbers tell: they do on the same machine in the same container. */
+/**
+ * Whether an owner is still running, as far as process numbers tell: they are comparable in the same container on the
+ * same machine only.
+ */
 export const standingOf = (owner: Owner, me: Owner): Standing => {
   const comparable =
     owner.boot === null || me.boot === null
@@ -49,22 +55,22 @@ export const standingOf = (owner: Owner, me: Owner): Standing => {
   return started === owner.started ? 'running' : 'ended'
 }
 
-/** Whether a process with this number runs here, be it ours or somebody else's. */
+/** Whether a process with this number is running here, under any user. */
 export const isRunning = (pid: number): boolean => {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: the process is running as another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
-/** Null for a process that has ended and is only waited for by its parent; undefined where it cannot be told. */
+/** Null for a zombie: ended, and not yet reaped by its parent; undefined where it cannot be determined. */
 const startOf = (pid: number): string | null | undefined => {
   const stat = orNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  // The second field is the program's name in parentheses, which may hold anything. See proc(5).
+  // The second field is the program's name in parentheses, which may contain any character. See proc(5).
   const [state, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? []
   return state === 'Z' || state === 'X' ? null : rest[18]
 }

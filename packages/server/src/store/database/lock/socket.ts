@@ -1,25 +1,28 @@
 import { connect, createServer } from 'node:net'
 
-// Whether a process listens at a socket in a folder is known to the kernel, for every container that has the folder: it
-// closes the socket with the process, whatever that dies of, and keeps it open while the process is merely stopped.
+// The kernel knows whether a process listens at a socket in a folder, for every container that shares the folder: it
+// closes the socket when the process ends, for whatever reason, and keeps it open while the process is only stopped.
 
-/** The longest path that the smallest system takes, with the NUL behind it. Longer ones are cut without a word. */
+/** In bytes: the longest path that all systems accept, without its NUL. Longer paths are truncated silently. */
 const longestPath = 103
 
-/** Listens until it is told to stop; null where that is not possible, as on some network drives and on Windows. */
+/**
+ * Listens until the returned function is called; null where that is not possible, as on some network drives and on
+ * Windows.
+ */
 export const listenAt = (path: string): Promise<(() => void) | null> =>
   new Promise(resolve => {
     if (Buffer.byteLength(path) > longestPath) return resolve(null)
     const server = createServer(socket => socket.destroy())
     server.once('error', () => resolve(null))
     server.listen(path, () => {
-      // Later errors concern single callers.
+      // Later errors concern single connections.
       server.on('error', () => {}).unref()
       resolve(() => void server.close())
     })
   })
 
-/** Whether somebody listens; `unknown` where there is no socket to ask. */
+/** Whether a process listens; `unknown` where there is no usable socket. */
 export const knock = (path: string): Promise<'somebody' | 'nobody' | 'unknown'> =>
   new Promise(resolve => {
     const socket = connect(path)
@@ -29,7 +32,7 @@ export const knock = (path: string): Promise<'somebody' | 'nobody' | 'unknown'> 
     })
     socket.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED') return resolve('nobody')
-      // So many have knocked at a stopped process that no more may wait; or it is somebody else's.
+      // EAGAIN: the connection queue of a stopped process is full; EACCES: the socket belongs to another user.
       resolve(error.code === 'EAGAIN' || error.code === 'EACCES' ? 'somebody' : 'unknown')
     })
   })

@@ -11,14 +11,14 @@ export const unapplied = async (query: Query): Promise<string[]> => {
   return migrations.map(({ name }) => name).filter(name => !finished.has(name))
 }
 
-/** Any constant will do, as long as every server of this project uses it. */
+/** The key of the advisory lock: an arbitrary constant that every server of this project shares. */
 export const migrationLock = 20160726
 
 /**
- * Applies what is missing, in order, in one transaction that holds the lock, the migrations and their record. Whatever is
- * killed, the database has all of it or nothing; and while statements go on after their client died, so does the lock.
- * `onStart` is told how many there are to apply. Returns their names.
- * @throws StoreError when the database refuses a migration. It then has none of them, and the next start tries again.
+ * Applies the missing migrations, in order, in one transaction that includes the lock, the migrations and their record.
+ * If a process is killed, the database has all of them or none; and if statements continue after their client died, the
+ * lock is held until they end. `onStart` receives the number of migrations to apply. Returns their names.
+ * @throws StoreError when the database rejects a migration. It then has none of them, and the next start tries again.
  */
 export const applyMigrations = async (
   session: Session,
@@ -34,7 +34,8 @@ export const applyMigrations = async (
       return applyMissing(session, onStart, all)
     })
   return attempt().catch(error => {
-    // What an earlier release began may go on without its client: this waited for it, and then found its work done.
+    // A migration that an earlier release began may continue without its client: the attempt waited for it and then
+    // failed, because its changes were already there.
     if (begun.size === 0) throw error
     return attempt()
   })
@@ -42,7 +43,7 @@ export const applyMigrations = async (
 
 const lockNotAvailable = '55P03'
 
-/** Waits until nobody else migrates, and holds the lock to the end of the transaction. */
+/** Waits until no other server migrates, and holds the lock until the end of the transaction. */
 export const lockMigrations = async (session: Session): Promise<void> => {
   await session.script(`SET LOCAL lock_timeout TO '2min'; SET LOCAL statement_timeout TO 0`)
   await session.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]).catch(error => {
@@ -53,7 +54,7 @@ export const lockMigrations = async (session: Session): Promise<void> => {
   })
 }
 
-/** The same in a transaction of the caller, who holds the lock. */
+/** Applies the missing migrations in a transaction of the caller, who holds the lock. */
 export const applyMissing = async (
   session: Session,
   onStart: (count: number) => void,
@@ -88,7 +89,7 @@ const run = async (session: Session, { name, sql }: Migration): Promise<void> =>
     throw new StoreError(`The database cannot be migrated: ${name} begins or ends a transaction, which it must not.`)
 }
 
-/** Of a table, a type, a column, a function */
+/** SQLSTATE of a duplicate table, type, column and function */
 const duplicates = ['42P07', '42710', '42701', '42723']
 
 const reasonOf = ({ code, message }: { code?: string; message: string }): string => {

@@ -7,8 +7,8 @@ import {
 } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-// Prisma's schema engine as WebAssembly: the native one is a download that this project does without.
-// Node cannot import a `.wasm` file, so its bytes are instantiated by hand and joined to the package's glue.
+// Prisma's schema engine as WebAssembly: the native one would have to be downloaded, which this project avoids. Node.js
+// cannot import a `.wasm` file, so its bytes are instantiated here and connected to the package's glue code.
 
 let loaded: Promise<void> | undefined
 
@@ -23,7 +23,7 @@ const load = async (): Promise<void> => {
 
 export type SchemaEngine = glue.SchemaEngine
 
-/** The engine on a database. */
+/** The schema engine, connected to a database. */
 export const schemaEngine = async (
   schema: { path: string; content: string },
   adapter: SqlMigrationAwareDriverAdapterFactory,

@@ -4,13 +4,13 @@ import { onEmbedded, type Session } from '../transaction.ts'
 import type { Migration } from './migrations.ts'
 import { structureOf } from './structure.ts'
 
-// Earlier releases recorded that a migration began, ran it, and recorded its end, one after the other. Killed in between,
-// they left a migration that is recorded as begun: its script was sent as one text and so was one transaction, of which
-// everything is there or nothing.
+// Earlier releases recorded the beginning of a migration, ran it, and recorded its end, as separate steps. A process
+// killed in between left a migration that is recorded as begun. Its script was sent as one text and thus was one
+// transaction, so that either all of its changes exist or none.
 
 /**
- * Whether what the last of `migrations` makes is there, in a database that has all before it.
- * @throws StoreError when only some of it is there, which no kill leaves
+ * Whether the changes of the last of `migrations` exist, in a database that has all migrations before it.
+ * @throws StoreError when only some of the changes exist, which a killed process cannot cause
  */
 export const isThere = async (session: Session, migrations: readonly Migration[]): Promise<boolean> => {
   const { before, after } = await expectedOf(migrations)
@@ -27,7 +27,7 @@ export const isThere = async (session: Session, migrations: readonly Migration[]
   return changes > 0 && lacking.length === 0
 }
 
-/** What a database looks like before and after the last of `migrations`, found out on one in memory. */
+/** The structure of a database before and after the last of `migrations`, determined with a database in memory. */
 const expectedOf = async (migrations: readonly Migration[]) => {
   const database = await openPGlite()
   try {

@@ -20,7 +20,7 @@ export const readMigrations = async (): Promise<Migration[]> => {
   )
 }
 
-/** The same in the shape that the schema engine takes. */
+/** The migrations in the format of the schema engine. */
 export const migrationsList = (migrations: readonly Migration[]) => ({
   baseDir: join(prismaFolder, 'migrations'),
   lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
@@ -31,7 +31,7 @@ export const migrationsList = (migrations: readonly Migration[]) => ({
   })),
 })
 
-/** Neither tables nor enums are managed by anyone else. */
+/** No tables or enums are managed outside of the migrations. */
 export const filters = { externalTables: [], externalEnums: [] }
 
 export const readSchema = async () => {

@@ -4,7 +4,7 @@ import { openPGlite, PGliteAdapter } from '../pglite.ts'
 import { schemaEngine } from './engine.ts'
 import { filters, migrationsList, prismaFolder, readMigrations, readSchema } from './migrations.ts'
 
-/** The SQL that leads from the committed migrations to `schema.prisma`, or null when they agree. Needs no server. */
+/** The SQL that turns the committed migrations into `schema.prisma`, or null when they agree. Needs no server. */
 export const pendingSql = async (): Promise<string | null> => {
   const schema = await readSchema()
   const database = await openPGlite()

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Session } from '../transaction.ts'
 import type { Migration } from './migrations.ts'
 
-// What the database knows of its migrations, in the table and the form of Prisma's schema engine, so that its tools read it:
-// https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
+// The database's record of its migrations, in the table and format of Prisma's schema engine, so that Prisma's tools
+// can read it: https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
 
 const table = `CREATE TABLE _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -24,14 +24,14 @@ const hasTable = async (query: Query): Promise<boolean> => {
   return row!['exists'] === true
 }
 
-/** Makes the table where there is none. The caller holds the lock. */
+/** Creates the table if it does not exist. The caller holds the lock. */
 export const makeRecordTable = async (session: Session): Promise<void> => {
   if (!(await hasTable(session.query))) await session.script(table)
 }
 
 export interface Recorded {
   readonly finished: ReadonlySet<string>
-  /** Begun and not finished: the mark of a runner that was killed, or whose database refused */
+  /** Begun and not finished: left by a process that was killed, or by a migration that the database rejected */
   readonly begun: ReadonlySet<string>
 }
 
@@ -44,7 +44,7 @@ export const readRecord = async (query: Query): Promise<Recorded> => {
   return { finished, begun: new Set(names(false).filter(name => !finished.has(name))) }
 }
 
-/** Enters a migration as finished; `steps` is 0 where it was found to be there already. */
+/** Records a migration as finished; `steps` is 0 when its changes were found to exist already. */
 export const recordFinished = async (
   session: Session,
   { name, sql }: Migration,

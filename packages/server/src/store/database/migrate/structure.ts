@@ -1,8 +1,9 @@
 import type { Query } from './record.ts'
 
 /**
- * Everything that migrations make, a line each: columns with their types, constraints, indexes, triggers, views, functions and
- * enums of the current schema. What belongs to an extension is left out, and what differs between versions of PostgreSQL.
+ * Everything that migrations create, one line each: columns with their types, constraints, indexes, triggers, views,
+ * functions and enums of the current schema. Objects of extensions and differences between versions of PostgreSQL are
+ * left out.
  */
 export const structureOf = async (query: Query): Promise<Set<string>> => {
   const rows = await query(`
