@@ -13,7 +13,7 @@ export const and = (conditions: readonly (Sql | null | undefined | false | '')[]
 /** Comma-separated. At least one. */
 export const list = (items: readonly Sql[]): Sql => Prisma.join([...items], ', ')
 
-/** A bound text array, to compare with: PostgreSQL holds no text with NUL, so one that has it equals nothing. */
+/** A bound text array to compare with. Values with NUL are left out: PostgreSQL stores none, so they equal nothing. */
 export const texts = (values: readonly string[]): Sql => sql`${values.filter(value => !value.includes('\0'))}::text[]`
 
 /** A day, given as 'YYYY-MM-DD' or as an expression. */

@@ -1,27 +1,29 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
 
-/** The open register. Everything above this folder reads and writes through it. */
+/** The open register. All code outside this folder reads and writes through it. */
 export interface Store {
   readonly db: PrismaClient
   readonly kind: 'PGlite' | 'PostgreSQL'
-  /** Calls `listener` with the text of every statement sent (never its values); returns how to stop. */
+  /**
+   * Calls `listener` with the text of every statement sent, without its values; returns the function that stops this.
+   */
   onStatement(listener: (sql: string) => void): () => void
   /**
-   * Calls `listener` when changes were committed, by whichever server, and at times without any; returns how to stop. A call
-   * may get lost with a connection, so whoever must miss nothing also looks by himself now and then.
+   * Calls `listener` after any server has committed changes, and sometimes without changes; returns the function that
+   * stops this. Notifications may be lost with a connection, so a client that must not miss changes also has to poll.
    */
   onChange(listener: () => void): () => void
   /** Resolves when the database answers within a second and has every migration; throws a `StoreError` otherwise. */
   ready(): Promise<void>
-  /** Resolves with the reason when this process can no longer use the database, whatever it tries: it should end. */
+  /** Resolves with the reason when this process can permanently no longer use the database and should end. */
   readonly gone?: Promise<StoreError>
-  /** How its connections and queues are used just now, for metrics. */
+  /** The current use of connections and queues, for metrics. */
   readings?(): readonly Reading[]
-  /** Lets go of the database. */
+  /** Closes the connections to the database. */
   close(): Promise<void>
 }
 
-/** A figure as it is just now, by the name that Prometheus knows it by. Labels have few values. */
+/** The current value of a metric, with its name in Prometheus. Each label has few different values. */
 export interface Reading {
   readonly name: string
   readonly help: string

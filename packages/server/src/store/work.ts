@@ -3,29 +3,33 @@ import { setMaxListeners } from 'node:events'
 import type { Unavailable } from './unavailable.ts'
 
 /**
- * Kinds of work, each with its own share of the database's connections, so that none takes those of another.
+ * Kinds of work. Each has its own share of the database's connections, so that no kind can take those of another.
  *
  * - `read`: queries
- * - `view`: what looks through large parts of the register, like statistics and search
+ * - `view`: statements that read large parts of the register, such as statistics and search
  * - `write`: mutations
- * - `follow`: the log, for subscriptions and feeds
+ * - `follow`: reading the change log, for subscriptions and feeds
  * - `export`: snapshots and downloads
- * - `health`: probes and the look at keys
+ * - `health`: health probes and the lookup of API keys
  */
 export type Lane = 'read' | 'view' | 'write' | 'follow' | 'export' | 'health'
 
-/** On whose behalf statements are sent. Travels with the asynchronous call, so that nothing has to hand it on. */
+/**
+ * The context in which statements are sent. Kept in asynchronous local storage, so that no function has to pass it on.
+ */
 export interface Work {
   readonly lane: Lane
-  /** Aborted when nobody waits for the outcome any more: what is under way at the database is cancelled */
+  /** Aborted when the result is no longer needed: running statements are then cancelled */
   readonly signal?: AbortSignal | undefined
   /**
-   * Of readers: aborts the signal, because the database cannot serve. Once it is aborted, nobody waits for what is under way
-   * even to fail: see `isForgotten`.
+   * For readers only: aborts the signal because the database cannot serve. Pending queries then neither resolve nor
+   * reject: see `isForgotten`.
    */
   readonly forget?: Forget | undefined
-  /** Of the whole request, whatever its lanes; `written` once something was written, or may have been; `caller` for
-   * whom, once that is known */
+  /**
+   * Counts for the whole request, across its lanes; `written` once something was, or may have been, written; `caller`
+   * identifies the client, once it is known
+   */
   readonly tally: { statements: number; events?: number; written?: boolean; caller?: string }
 }
 
@@ -35,16 +39,16 @@ const storage = new AsyncLocalStorage<Work>()
 
 const ofNobody: Work = { lane: 'read', tally: { statements: 0 } }
 
-/** What is being done just now; outside a request, a reader that nobody can stop. */
+/** The current work; outside of a request, a reader that cannot be cancelled. */
 export const currentWork = (): Work => storage.getStore() ?? ofNobody
 
-/** Whether nobody waits any more for what is being done just now. */
+/** Whether the current work was cancelled and its pending queries may remain unsettled. */
 export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =>
   forget !== undefined && signal?.aborted === true
 
 /**
- * Runs `run` in a lane; of the work around it, it keeps what is not said anew. With `null` as its signal it goes on when the
- * request that it came from is over. `forget` is only for readers: what they wait for may never come, not even to fail.
+ * Runs `run` in a lane; what is not given is inherited from the surrounding work. With `null` as `signal`, the work
+ * continues when its request has ended. `forget` is for readers only: their pending queries may then never settle.
  */
 export const inLane = <T>(
   lane: Lane,
@@ -53,7 +57,7 @@ export const inLane = <T>(
   forget?: Forget,
 ): T => {
   const around = storage.getStore()
-  // Each statement under way listens to it.
+  // Each running statement adds a listener to the signal: without this, Node would warn of a leak.
   if (signal) setMaxListeners(0, signal)
   const work: Work = {
     lane,
@@ -64,7 +68,10 @@ export const inLane = <T>(
   return storage.run(work, () => begun(run()))
 }
 
-/** Prisma sends a query when its promise is first waited for. That has to happen in the lane, not wherever it is handed to. */
+/**
+ * Prisma sends a query when its promise is first awaited. That has to happen in this lane, and not in that of the
+ * caller.
+ */
 const begun = <T>(result: T): T => {
   if (result instanceof Promise || typeof (result as { then?: unknown } | null)?.then !== 'function') return result
   return (result as unknown as Promise<unknown>).then(value => value) as T

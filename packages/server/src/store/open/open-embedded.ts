@@ -14,10 +14,10 @@ import { type Store, StoreError } from '../store.ts'
 import { inLane } from '../work.ts'
 
 /**
- * The register in a folder, served by a PostgreSQL in a thread of this process. One process at a time.
+ * The register in a folder, served by PostgreSQL in a thread of this process. Only one process can have it open.
  *
- * `dataDir` holds the database (`postgres/`), the lock of the process that has it open, and, while a new register is
- * being made, a mark that says so.
+ * `dataDir` contains the database (`postgres/`), the lock of the process that has it open, and, while a new register is
+ * being created, a marker file (`making`).
  */
 export const openEmbedded = async (dataDir: string, report: (line: string) => void): Promise<Store> => {
   await makeWritable(dataDir)
@@ -25,7 +25,7 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
   try {
     const files = join(dataDir, 'postgres')
     const making = join(dataDir, 'making')
-    // A server that was killed while it made the register left files that no database can read: start over.
+    // A process that was killed while it created the register left unusable files: start again without them.
     if (await exists(making)) await rm(files, { recursive: true, force: true })
     const isNew = !(await exists(files))
     if (isNew) {
@@ -58,7 +58,7 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
   }
 }
 
-/** Migrates and seeds an open database as far as that is still to do. */
+/** Applies the missing migrations and loads the open data set, unless that has been done. */
 export const prepare = async (database: EmbeddedDatabase, report: (line: string) => void): Promise<void> => {
   await onEmbedded(database, session =>
     applyMigrations(session, count => report(`Migrating the register (${count} to apply) …`)),
@@ -68,7 +68,10 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
   await db.$disconnect()
 }
 
-/** The store on a database that is migrated and seeded. `limit` for each statement, in ms: what takes longer ends the thread. */
+/**
+ * The store on a database that is migrated and seeded. `limit` for each statement, in ms: a statement that takes longer
+ * ends the database's thread.
+ */
 export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store & Required<Pick<Store, 'gone'>> => {
   const { db, onStatement } = createClient(new PGliteAdapter(database, limit))
   const { onChange, ring } = createSignal(() => database.listen(changeChannel, ring))
@@ -92,7 +95,7 @@ export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store
   }
 }
 
-/** In ms. Nothing that is asked of a register takes so long, and one statement without end would be the last. */
+/** In ms. No legitimate statement takes this long, and one that never ends would block all others. */
 const statementLimit = 30_000
 
 const open = async (from: Omit<DatabaseOptions, 'settings'>): Promise<EmbeddedDatabase> => {
@@ -106,10 +109,10 @@ const open = async (from: Omit<DatabaseOptions, 'settings'>): Promise<EmbeddedDa
   }
 }
 
-/** The database makes some of its files writable for everybody. So nobody else may enter their folder. */
+/** Denies other users access to the folder, because the database makes some of its files writable for everybody. */
 export const closeToOthers = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  // On a drive that knows no owners there is nobody to close it to.
+  // This fails on drives without file owners, where access cannot be restricted.
   await chmod(folder, 0o700).catch(() => {})
 }
 

@@ -15,7 +15,9 @@ import { inLane } from '../work.ts'
 
 const oldestVersion = 150_000
 
-/** The register in a PostgreSQL server. Several servers may open one database at once: one migrates, the others wait. */
+/**
+ * The register in a PostgreSQL server. Several servers may open one database at once: one migrates, the others wait.
+ */
 export const openPostgres = async (
   url: string,
   report: (line: string) => void,
@@ -28,10 +30,13 @@ export const openPostgres = async (
 
 const statementTimeout = 8_000
 
-/** How long the database may take to let go of its connections. */
+/** How long closing the connections may take, in ms. */
 const closePatience = 1_000
 
-/** The store on a database that is migrated and seeded, with so many connections at most, beside the one that listens. */
+/**
+ * The store on a database that is migrated and seeded, with at most `total` connections, plus one that listens for
+ * changes.
+ */
 export const postgresStore = (url: string, total = defaultConnections): Store => {
   const pool = openPool(url, { statementTimeout, max: total })
   const open = new Set<pg.ClientBase>()
@@ -60,7 +65,7 @@ export const postgresStore = (url: string, total = defaultConnections): Store =>
   }
 }
 
-/** Waits for `work`, or gives it up after so many ms: a database that hangs does not take a farewell. */
+/** Waits for `work`, or calls `giveUp` after `ms`: a database that hangs would block a regular close. */
 const within = (ms: number, work: Promise<void>, giveUp: () => void): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -70,7 +75,7 @@ const within = (ms: number, work: Promise<void>, giveUp: () => void): Promise<vo
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
-/** @throws StoreError, which does not repeat the address: that may hold a password */
+/** @throws StoreError whose message leaves out the URL, because that may contain a password */
 export const assertUsable = async (url: string): Promise<void> => {
   const pool = openPool(url, { statementTimeout: 0 })
   try {
@@ -94,7 +99,7 @@ export const assertUsable = async (url: string): Promise<void> => {
   }
 }
 
-/** What the driver says, without the address, which may hold a password. */
+/** The message of the driver, without the URL, which may contain a password. */
 const reasonOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string }
   if (code === 'ECONNREFUSED') return 'nothing listens at that host and port'

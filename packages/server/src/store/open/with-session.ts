@@ -12,8 +12,9 @@ import { assertUsable } from './open-postgres.ts'
 type Work<T> = (session: Session) => Promise<T>
 
 /**
- * Runs `work` on the database as it is, neither migrated nor seeded. `none` says what comes of a folder that has no register:
- * none is made. Without it, `work` gets an empty database in that folder, which is gone again should it fail.
+ * Runs `work` on the database as it is, without migrating or seeding it. For a folder without a register, the result is
+ * that of `none`, and no register is created. Without `none`, `work` gets an empty database in that folder, which is
+ * removed again if `work` fails.
  */
 export const withSession = <T>(options: StoreOptions, work: Work<T>, none?: () => T | Promise<T>): Promise<T> =>
   options.databaseUrl === undefined ? onFolder(options.dataDir, work, none) : onPostgres(options.databaseUrl, work)
@@ -35,7 +36,7 @@ const onPostgres = async <T>(url: string, work: Work<T>): Promise<T> => {
 
 const onFolder = async <T>(dataDir: string, work: Work<T>, none?: () => T | Promise<T>): Promise<T> => {
   const files = join(dataDir, 'postgres')
-  // As a server that makes a register: it begins anew where it finds this mark.
+  // The marker that a server sets while it creates a register: a server that finds it starts from an empty database.
   const making = join(dataDir, 'making')
   const isNew = !(await exists(files)) || (await exists(making))
   if (isNew && none) return none()

@@ -4,18 +4,21 @@ import { type RecordType, records } from '../records/index.ts'
 
 type Tx = Prisma.TransactionClient
 
-/** Rises when entries are made in another way, so that registers filled before are filled anew. */
+/** To be raised when the content of entries changes, so that existing registers are indexed again. */
 export const entryRules = 1
 
 const searchOf = (type: RecordType): Search | null => (records[type] satisfies RecordDescriptor).search
 
-/** Fills search with every node that it can find. The table is empty before. */
+/** Creates the search entries of all nodes. The table must be empty. */
 export const indexAll = async (tx: Tx): Promise<void> => {
   for (const { search } of Object.values<RecordDescriptor>(records))
     if (search) await tx.searchEntry.createMany({ data: await search.entries(tx) })
 }
 
-/** Brings the entries of these nodes up to date, and those of what carries their names. Gone nodes lose theirs. */
+/**
+ * Updates the entries of these nodes, and those of other nodes whose entries contain their names. The entries of
+ * removed nodes are deleted.
+ */
 export const indexNodes = async (
   tx: Tx,
   nodes: readonly { readonly type: RecordType; readonly id: string }[],

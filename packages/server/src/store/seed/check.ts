@@ -3,17 +3,20 @@ import { parsePartialDate } from '../../register/partial-date.ts'
 import { references, type Target } from './references.ts'
 import type { Dataset, Noun, Records } from './shape.ts'
 
-/** What is wrong with one record of the data set. */
+/** An error in one record of the data set. */
 export interface Problem {
   noun: Noun
   record: string
   reason: string
 }
 
-/** The ids of every record, readable or not, so that a broken record is reported once and not by all that name it. */
+/**
+ * The ids of every record, including invalid ones, so that an invalid record is reported once and not again for each
+ * record that refers to it.
+ */
 export type Ids = Readonly<Record<Target, readonly string[]>>
 
-/** What no record shows by itself: ids taken twice, references that lead nowhere, records that contradict each other. */
+/** Errors that involve several records: duplicate ids, references to missing records, contradicting records. */
 export function check(dataset: Dataset, ids: Ids): Problem[] {
   return [
     ...takenTwice(ids),
@@ -37,7 +40,7 @@ function takenTwice(ids: Ids): Problem[] {
   })
 }
 
-/** Texts that no command would accept. */
+/** Texts that every command would reject. */
 function unfitTexts(dataset: Dataset): Problem[] {
   return (Object.keys(references) as Noun[]).flatMap(noun =>
     dataset[noun].flatMap(record =>

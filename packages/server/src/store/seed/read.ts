@@ -7,7 +7,7 @@ import { type Dataset, editionShape, type Noun, type Records, shapes } from './s
 const mostListed = 20
 const nouns = Object.keys(shapes) as Noun[]
 
-/** The open data set cannot be loaded. The message lists what is wrong with it as `file, record, reason`. */
+/** The open data set cannot be loaded. The message lists the errors as `file, record, reason`. */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError'
 
@@ -20,7 +20,7 @@ export class DatasetError extends Error {
 
 /**
  * Reads the open data set from its folder of JSON files.
- * @throws DatasetError with everything that is wrong with it
+ * @throws DatasetError with all errors in it
  */
 export const readDataset = async (folder: string): Promise<Dataset> => {
   const problems: string[] = []

@@ -4,7 +4,7 @@ import type { Noun, Records } from './shape.ts'
 export type Target = Noun | 'memberships'
 type Reference = readonly [field: string, to: Target, ids: readonly (string | null)[]]
 
-/** What the records of each file name in other files. */
+/** The references of the records of each file to records in other files. */
 export const references: { [N in Noun]: (record: Records[N][number]) => Reference[] } = {
   countries: () => [],
   provinces: ({ sources }) => [['sources', 'sources', sources]],

@@ -3,10 +3,13 @@ import { parsePartialDate } from '../../register/partial-date.ts'
 import { latinSortKey, thaiSortKey } from '../../register/thai.ts'
 import type { Dataset } from './shape.ts'
 
-/** Rows of a table without a model: Prisma keeps many-to-many relations in columns A and B, in the order of the models' names. */
+/**
+ * Rows of a table without a model: Prisma keeps many-to-many relations in columns A and B, in the order of the models'
+ * names.
+ */
 export type Pairs = [a: string, b: string][]
 
-/** The data set as rows: what its records say, and what follows from it (bounds of dates, sort keys). */
+/** The data set as rows: the content of its records, and the columns derived from it (bounds of dates, sort keys). */
 export const rowsOf = (dataset: Dataset) => {
   const memberships = dataset.networks.flatMap(network =>
     network.memberships.map(membership => ({ ...membership, networkId: network.id })),

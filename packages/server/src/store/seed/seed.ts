@@ -9,17 +9,18 @@ import { readDataset } from './read.ts'
 import { type Rows, rowsOf } from './rows.ts'
 import type { Dataset } from './shape.ts'
 
-// Any number that no other lock of this register uses: two instances that start together must not both write.
+// The key of an advisory lock, unlike that of every other lock of this register: two servers that start at the same
+// time must not both load the data set.
 const seedLock = 20_260_726
 
-/** Fills the register with the open data set that comes with the server. */
+/** Loads the open data set that comes with the server. */
 export const seedOpenData = async (db: PrismaClient, report: (line: string) => void): Promise<{ seeded: boolean }> =>
   seed(db, await readDataset(join(prismaFolder, 'data')), report)
 
 /**
- * Makes the register say what `dataset` says, in one transaction, unless it does already or officers have written to it.
- * The data set is the state at revision 0, so nothing is entered in the change log.
- * @throws StoreError when the register lost data: that is for somebody to restore, not to be loaded over
+ * Replaces the content of the register by `dataset`, in one transaction, unless it is loaded already or officers have
+ * written to the register. The data set is the state at revision 0, so the change log gets no entries.
+ * @throws StoreError when the register lost data: it has to be restored, and loading the data set would hide the loss
  */
 export const seed = async (
   db: PrismaClient,
@@ -28,7 +29,8 @@ export const seed = async (
 ): Promise<{ seeded: boolean }> => {
   const { version } = dataset.edition
   const rows = rowsOf(dataset)
-  // Of the rows and not of the files: a new rule for sort keys or search must reach registers that hold the same data.
+  // Computed from the rows and not from the files: a new rule for sort keys or search must reach registers that hold
+  // the same data.
   const digest = createHash('sha256')
     .update(JSON.stringify([rows, entryRules]))
     .digest('hex')
@@ -63,11 +65,11 @@ const countRows = async (tx: Prisma.TransactionClient): Promise<Record<string, n
   return row
 }
 
-/** Every other table of the data set hangs on one of these. */
+/** CASCADE includes all other tables of the data set, which refer to these. */
 const clear = (tx: Prisma.TransactionClient) =>
   tx.$executeRaw`TRUNCATE source, country, province, person, network, conflict, search_entry, dataset CASCADE`
 
-/** In the order in which the tables refer to each other. */
+/** In the order of the references between the tables. */
 const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> => {
   await tx.country.createMany({ data: rows.country })
   await tx.source.createMany({ data: rows.source })

@@ -7,7 +7,7 @@ import { organization, person } from './shape/office.ts'
 import { country, municipality, province, sisterCity } from './shape/place.ts'
 import { conflict, fact, source } from './shape/provenance.ts'
 
-/** What a record of each file looks like; `sisterCities` is the file sister-cities.json. */
+/** The schema of the records of each file; `sisterCities` is the file sister-cities.json. */
 export const shapes = {
   countries: country,
   provinces: province,
@@ -25,7 +25,7 @@ export const shapes = {
   sources: source,
 }
 
-/** dataset.json */
+/** The schema of dataset.json. */
 export const editionShape = z.strictObject({
   version: day,
   license: text,

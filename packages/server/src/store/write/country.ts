@@ -1,7 +1,10 @@
 import { countryNames } from '../../register/country.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
-/** The country that a record names is on the register from then on, with the record's provinces. Its code was checked before. */
+/**
+ * Adds the country that a record names, if it is missing, for the record's provinces. The code has been validated
+ * before.
+ */
 export const addCountry = async (unit: UnitOfWork, code: string): Promise<void> => {
   if ((await unit.tx.country.count({ where: { code } })) > 0) return
   const provinceIds = new Set(unit.touched.flatMap(({ provinceIds }) => [...provinceIds]))

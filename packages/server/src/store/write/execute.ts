@@ -12,15 +12,15 @@ import { assertListsFit } from './list-bounds.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
 import { type Actor, openUnitOfWork, type Touched, type UnitOfWork } from './unit-of-work.ts'
 
-/** What goes with every command beside its own input. */
+/** Metadata of every command, in addition to its own input. */
 export interface CommandMeta {
-  /** Why; it goes into the history */
+  /** The reason, as recorded in the history */
   readonly reason: string
-  /** Names this very request: sent again, it gets the same answer and writes nothing more */
+  /** Identifies the request: when it is sent again, it gets the same answer and nothing more is written */
   readonly idempotencyKey?: string | null | undefined
 }
 
-/** The ids of the records that a command made or changed, under the names that its result gives them. */
+/** The ids of the records that a command created or changed, under the names used in its result. */
 export type CommandResult = Readonly<Record<string, string>>
 
 export interface Command<Input> {
@@ -32,17 +32,21 @@ export type Outcome =
   | { readonly done: true; readonly answer: CommandResult; readonly revision: number }
   | { readonly done: false; readonly refusal: Refusal }
 
-/** Any constant will do. Held by one writer at a time from its first look at the register to its commit. */
+/**
+ * The key of an advisory lock, an arbitrary constant. One writer at a time holds the lock, from its first read to its
+ * commit.
+ */
 const writerLock = 20170511
 
 /**
- * Runs one command as one transaction: rules, rows, one change for each record touched, or nothing at all.
+ * Runs one command in one transaction: it validates, writes the rows and one change for each touched record, or writes
+ * nothing.
  *
- * Writers take turns. Officers are few, and this way a rule may look at the whole register, and revisions become visible in
- * their order and without gaps, which is what makes the feed safe to follow.
+ * Writers run one after the other. Officers are few, and so a rule may read the whole register, and revisions become
+ * visible in order and without gaps, which clients that follow the feed rely on.
  *
- * When whoever asked leaves, or the time is over, before the commit is sent, all of it is rolled back; a commit that was sent is
- * waited for.
+ * When the client disconnects or the time limit is reached before the commit is sent, everything is rolled back; once
+ * the commit is sent, its result is awaited.
  *
  * @throws Unavailable, saying whether anything was written
  */
@@ -98,30 +102,30 @@ const takeTurn = async (tx: Prisma.TransactionClient): Promise<void> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writerLock})`
   } catch (error) {
     const { code, cause } = unavailabilityOf(error) ?? {}
-    // A lock is let go of with its transaction, so this is another writer who is slow or stuck.
+    // A lock is released with its transaction, so another writer is slow or stuck.
     if (code === 'TIMEOUT' && cause) throw new Unavailable('OVERLOADED', 'Another writer takes too long.', 5, { cause })
     throw error
   }
 }
 
-/** What a writer has to know when the database could not serve: whether anything was written, and how to go on. */
+/** The error for a writer when the database could not serve: says whether anything was written, and how to continue. */
 const unwritten = ({ code, message, retryAfter, cause }: Unavailable, name: string, done: boolean): Unavailable => {
   const what = done ? `It is not known whether "${name}" was written` : `"${name}" wrote nothing`
   const how = 'With an idempotencyKey, it is safe to send it again with the same one.'
-  // Clients take Retry-After for leave to send the same again, be it with an idempotencyKey or without.
+  // Clients take Retry-After as permission to send the same request again, with or without an idempotencyKey.
   return new Unavailable(code, `${what}. ${message} ${how}`, done ? null : retryAfter, { cause })
 }
 
-/** The same value, every text in it composed. */
+/** The same value, with every text in it in its composed normal form. */
 const composedTexts = <T>(value: T): T => {
   if (typeof value === 'string') return composed(value) as T
   if (Array.isArray(value)) return value.map(composedTexts) as T
-  // A date, for one, is left as it is.
+  // Other objects, such as dates, stay unchanged.
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, composedTexts(item)])) as T
 }
 
-/** What no record can hold or needs: looked for before the register is asked about any of it. */
+/** Values that no record can hold or needs: checked before the database is read. */
 const unfitViolations = (value: unknown, path: Path): Violation[] => {
   const say = (message: string): Violation[] => [{ code: 'BAD_VALUE', message, path }]
   if (typeof value === 'string') {
@@ -137,7 +141,9 @@ const unfitViolations = (value: unknown, path: Path): Violation[] => {
   return Object.entries(value).flatMap(([key, item]) => unfitViolations(item, [...path, key]))
 }
 
-/** UTF-16 code units. More would be a document, and is cut into words for search while all other writers wait. */
+/**
+ * In UTF-16 code units. Longer texts would be documents, and segmenting them for search would block all other writers.
+ */
 const longestText = 10_000
 
 const longestList = 100
@@ -155,7 +161,7 @@ const metaViolations = (reason: string, idempotencyKey: string | null | undefine
   return found
 }
 
-/** Reports what was found before along with what the command finds, so that all can be mended at once. */
+/** Reports the violations found before together with those of the command, so that the client can fix all at once. */
 const together =
   (found: readonly Violation[]) =>
   (error: unknown): never => {
@@ -184,13 +190,13 @@ const replay = async (
   return { done: true, answer: earlier.result as CommandResult, revision: earlier.revision }
 }
 
-/** How long a request may be sent again under its key: a client that was down over a holiday still can. */
+/** How long a request may be repeated with its key: long enough for a client that was down over a holiday. */
 const idempotencyDays = 30
 
-/** So many go at a time, so that no writer waits for the first one after a long while. */
+/** Number of records deleted at once: so the first writer after a long pause does not delay the others. */
 const prunedAtOnce = 100
 
-/** Records that nobody will ask for any more go with the writes that come later. */
+/** Deletes expired idempotency records; each write deletes some. */
 const pruneIdempotencyRecords = async (tx: Prisma.TransactionClient, now: Date): Promise<void> => {
   const before = new Date(now.getTime() - idempotencyDays * 86_400_000)
   await tx.$executeRaw`
@@ -198,14 +204,14 @@ const pruneIdempotencyRecords = async (tx: Prisma.TransactionClient, now: Date):
       SELECT ctid FROM idempotency_record WHERE at < ${before} ORDER BY at LIMIT ${prunedAtOnce}::int)`
 }
 
-/** Writes a change for each record touched and brings search up to date; returns the register's new revision. */
+/** Writes a change for each touched record and updates the search entries; returns the register's new revision. */
 const record = async ({ tx, actor, now, touched }: UnitOfWork, reason: string): Promise<number> => {
   const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
   const earliest = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt ?? now
-  // A clock may be set back, and that of another server be behind.
+  // Changes must not go back in time, even if the clock was set back or the clock of another server is ahead.
   const at = now < earliest ? earliest : now
   let revision = last?.revision ?? 0
-  // What others refer to comes first, for whoever carries changes over one by one.
+  // Countries come first, because other records refer to them and a client may apply the changes one by one.
   const isCountry = ({ type }: Touched): boolean => type === 'Country'
   const inOrder = [...touched.filter(isCountry), ...touched.filter(each => !isCountry(each))]
   for (const { type, id, before, provinceIds } of inOrder) {

@@ -5,34 +5,34 @@ import type { Command } from './execute.ts'
 import { conflict, notFound, type Path, Refused, refuse } from './refusal.ts'
 import type { Actor, UnitOfWork } from './unit-of-work.ts'
 
-// Keys are made, rotated and revoked by commands like any other, but they are no records of the register: no change is
-// written and the revision stays. What was done to a key stands in its own `created_by`, a line for each step.
+// API keys are created, rotated and revoked by commands, but they are not records of the register: no change is written
+// and the revision stays the same. The history of a key is in its own `created_by`, one line for each step.
 
-/** A key as it is stored: everything but the key. */
+/** A stored key, without the key itself. */
 export interface StoredKey {
   readonly id: string
   readonly name: string
   readonly organization: string | null
   readonly hash: string
   readonly scopes: readonly string[]
-  /** The provinces that it may write about; null for all */
+  /** The provinces that the key may write about; null for all */
   readonly provinceIds: readonly string[] | null
   readonly tier: KeyTier
   readonly createdAt: Date
-  /** Who made it, rotated it and revoked it, and why: a line each, oldest first */
+  /** Who created, rotated and revoked it, and why: one line each, oldest first */
   readonly history: readonly string[]
   readonly expiresAt: Date | null
   readonly lastUsedAt: Date | null
   readonly revokedAt: Date | null
 }
 
-/** What is stored of a new key. */
+/** The stored part of a new key. */
 export interface NewKey {
   readonly id: string
   readonly hash: string
 }
 
-/** What a key is to be for. */
+/** The purpose and the permissions of a key. */
 export interface Grant {
   readonly name: string
   readonly organization: string | null
@@ -47,11 +47,11 @@ export interface Grant {
 
 export interface Rotation {
   readonly key: string
-  /** How long the old key goes on working */
+  /** How long the old key stays valid */
   readonly graceHours: number
   /** Default: the old key's */
   readonly tier?: KeyTier | undefined
-  /** When the new key expires; null for when the old one would have */
+  /** When the new key expires; null for the expiry of the old one */
   readonly expiresAt: Date | null
   readonly reason: string
 }
@@ -61,15 +61,15 @@ export const findKey = async (db: Prisma.TransactionClient, id: string): Promise
   return row && stored(row)
 }
 
-/** Those of these keys that there are, by id. */
+/** The existing ones of these keys, by id. */
 export const findKeys = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, StoredKey>> => {
   const rows = await db.apiKey.findMany({ where: { id: { in: [...ids] } } })
   return new Map(rows.map(row => [row.id, stored(row)]))
 }
 
 /**
- * The keys, latest first; of somebody who looks after some provinces, those that are for these alone. Of the dead ones the
- * latest, so that there are 400 in all at most.
+ * The keys, latest first; for an actor with some provinces, only keys restricted to these. Of the expired and revoked
+ * keys only the latest, so that the list has 400 at most.
  */
 export const listKeys = async (db: PrismaClient, provinceIds: readonly string[] | null): Promise<StoredKey[]> => {
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
@@ -82,7 +82,7 @@ export const listKeys = async (db: PrismaClient, provinceIds: readonly string[] 
   return rows.map(stored).filter(key => isWithin(provinceIds, key.provinceIds))
 }
 
-/** The first use of a minute is noted, whichever server it came to. */
+/** Records when a key was used, at most once a minute across all servers. */
 export const noteUse = async (db: PrismaClient, id: string, at: Date): Promise<void> => {
   const before = new Date(at.getTime() - 60_000)
   await db.apiKey.updateMany({
@@ -115,7 +115,9 @@ export const createKey = ({ id, hash }: NewKey): Command<Grant> => ({
   },
 })
 
-/** A second live key for the same purpose; the old one goes on working for a while, so that nothing stands still. */
+/**
+ * Creates a second key for the same purpose; the old one stays valid for a while, so that clients are not interrupted.
+ */
 export const rotateKey = ({ id, hash }: NewKey): Command<Rotation> => ({
   name: 'rotateKey',
   run: async (unit, rotation) => {
@@ -193,7 +195,7 @@ const liveKey = async ({ tx, actor, now }: UnitOfWork, id: string, allow = { exp
 const isWithin = (allowed: readonly string[] | null, provinceIds: readonly string[] | null): boolean =>
   allowed === null || (provinceIds?.every(id => allowed.includes(id)) ?? false)
 
-/** Who looks after some provinces gives out keys for these alone. */
+/** An actor with some provinces can create keys for these provinces only. */
 const assertWithin = ({ provinceIds: allowed }: Actor, provinceIds: readonly string[] | null, path: Path): void => {
   if (isWithin(allowed, provinceIds)) return
   throw new Refused({

@@ -8,8 +8,8 @@ type Tx = Prisma.TransactionClient
 type Columns = Prisma.JsonObject
 
 /**
- * Refuses a change by which a list that queries read as a whole grows beyond what they are priced for. A list that is
- * too long already may stay so, or nobody could correct its record.
+ * Refuses a change that makes a list, which queries read as a whole, longer than the bound on which the cost of queries
+ * is based. A list that is too long already may stay so, because otherwise its record could not be corrected.
  * @throws Refused ValidationError
  */
 export const assertListsFit = async (
@@ -27,7 +27,7 @@ export const assertListsFit = async (
   refuse(found)
 }
 
-/** What the record itself holds, and what its events or members hold. */
+/** The lists of the record itself, and those of its events or memberships. */
 function* ownLists(type: WrittenType, before: Columns | null, after: Columns): Generator<Violation> {
   for (const [field, list] of Object.entries(own)) {
     const now = lengthOf(after[field])
@@ -63,11 +63,11 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 
 interface OtherList {
   readonly list: keyof typeof largestLists
-  /** How many there are now; 0 when the change adds none */
+  /** The present length; 0 when the change adds nothing to the list */
   size(tx: Tx, before: Columns, after: Columns): Promise<number>
 }
 
-/** The lists of other records that the record stands in, when it has come to them just now. */
+/** A list of another record to which the change adds this record. */
 const joining = (
   list: OtherList['list'],
   column: string,
@@ -102,7 +102,7 @@ const lists: Partial<Record<WrittenType, readonly OtherList[]>> = {
   Network: [
     {
       list: 'memberships',
-      // Of the place that has joined; a province is told those of its municipalities too.
+      // The memberships of the place that joined; those of a province include those of its municipalities.
       size: async (tx, before, after) => {
         const known = new Set(partsOf(before, 'memberships').map(({ id }) => id))
         const added = partsOf(after, 'memberships').filter(({ id }) => !known.has(id))
@@ -128,7 +128,7 @@ const tooLong = (list: keyof typeof largestLists, count: number): Violation => (
   path: ['input'],
 })
 
-/** What each list is called in a message. */
+/** The name of each list in messages. */
 const names: Record<keyof typeof largestLists, string> = {
   sources: 'sources of one record',
   membershipSources: 'sources of one membership',

@@ -2,14 +2,14 @@ import type { Violation } from '../../register/violation.ts'
 import { notFound, type Path } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
-/** Sources that an input names: at least one, each once, all on the register. */
+/** Violations of the sources of an input: at least one, no duplicates, all on the register. */
 export const sourceViolations = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
   if (ids.length === 0)
     return [{ code: 'SOURCE_MISSING', message: 'Name at least one source: register it first if need be.', path }]
   return knownSources(unit, ids, path)
 }
 
-/** The same where none is needed. */
+/** The same where sources are optional. */
 export const knownSources = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
   const known = await unit.tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   assertKnown('source', ids, known, path)
@@ -28,8 +28,8 @@ export const assertKnown = (
   if (index >= 0) throw notFound(what, [...path, String(index)])
 }
 
-/** Ids as Prisma connects them. */
+/** Ids in the form that Prisma connects. */
 export const linked = (ids: readonly string[]) => ({ connect: ids.map(id => ({ id })) })
 
-/** Ids as Prisma puts them in the place of those linked before. */
+/** Ids in the form with which Prisma replaces the linked ones. */
 export const relinked = (ids: readonly string[]) => ({ set: ids.map(id => ({ id })) })

@@ -1,6 +1,6 @@
 import type { Violation } from '../../register/violation.ts'
 
-/** Where in the input something is, like ['input', 'term', 'expiresOn']. */
+/** The position of a value in the input, like ['input', 'term', 'expiresOn']. */
 export type Path = readonly string[]
 
 export type ForbiddenCode = 'UNAUTHENTICATED' | 'MISSING_SCOPE' | 'OTHER_PROVINCE'
@@ -13,7 +13,7 @@ export type ConflictCode =
   | 'STILL_REFERRED_TO'
   | 'IDEMPOTENCY_KEY_REUSED'
 
-/** Why a command wrote nothing. Each kind is an error type of the public schema. */
+/** The reason why a command wrote nothing. Each kind is an error type of the public schema. */
 export type Refusal =
   | { readonly kind: 'ValidationError'; readonly violations: readonly [Violation, ...Violation[]] }
   | { readonly kind: 'NotFoundError'; readonly message: string; readonly path: Path }
@@ -22,12 +22,12 @@ export type Refusal =
       readonly code: ConflictCode
       readonly message: string
       readonly path: Path
-      /** The version that the record has now, where that is the point */
+      /** The present version of the record, where the refusal is about versions */
       readonly currentVersion: number | null
     }
   | { readonly kind: 'ForbiddenError'; readonly code: ForbiddenCode; readonly message: string; readonly path: Path }
 
-/** Thrown inside a command: its transaction is rolled back, and the caller gets the refusal as data. */
+/** Thrown inside a command: its transaction is rolled back, and the client gets the refusal as data. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly refusal: Refusal
@@ -38,7 +38,7 @@ export class Refused extends Error {
   }
 }
 
-/** Throws all violations together, if there are any. */
+/** Throws one error with all violations, if there are any. */
 export const refuse = (violations: readonly Violation[]): void => {
   const [first, ...rest] = violations
   if (first) throw new Refused({ kind: 'ValidationError', violations: [first, ...rest] })

@@ -16,7 +16,9 @@ export interface RemoveRecord {
   readonly expectedVersion: number | null
 }
 
-/** A record was made by mistake. Its change keeps what it said; what others rely on stays. */
+/**
+ * Removes a record made by mistake. Its content stays in the change log; a record that others refer to is not removed.
+ */
 export const removeRecord: Command<RemoveRecord> = {
   name: 'removeRecord',
   run: async (unit, { record: { type, id }, expectedVersion }) => {
@@ -61,7 +63,7 @@ const statementsAbout = (tx: Tx, subjectType: string, subjectId: string): Referr
   'contradictions about it': tx.conflict.count({ where: { subjectType, subjectId } }),
 })
 
-/** The facts of a contradiction are its parts: they stand by themselves again. */
+/** The facts of a removed contradiction stay, without a reference to it. */
 const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void> => {
   const facts = await unit.tx.fact.findMany({ where: { conflictId } })
   const provinceIds = (await provincesOf(unit.tx, 'Conflict', conflictId)) ?? []
@@ -69,7 +71,7 @@ const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void>
   await unit.tx.fact.updateMany({ where: { conflictId }, data: { conflictId: null } })
 }
 
-/** What a removed renewal renewed was not renewed after all. */
+/** The agreement that a removed renewal renewed counts as not renewed. */
 const withdrawFromRenewed = async (unit: UnitOfWork, { renewsId, titleEn }: Prisma.JsonObject): Promise<void> => {
   if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn))
 }

@@ -14,7 +14,10 @@ type Slugged =
   | 'source'
 type Table = { count(query: { where: object }): Promise<number> }
 
-/** Whether a slug belongs to a record of a table other than `own`. Ids of the open data set are slugs of old, and stay. */
+/**
+ * Whether a slug belongs to a record of a table other than `own`. Ids are compared too: in the open data set they are
+ * former slugs, and never change.
+ */
 export const isSlugIn =
   ({ tx }: UnitOfWork, table: Slugged, own = '') =>
   async (slug: string): Promise<boolean> =>
@@ -22,7 +25,7 @@ export const isSlugIn =
 
 const form = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** A slug that an officer chose must be free and well formed. */
+/** Violations of a slug chosen by an officer, which must be free and well formed. */
 export const slugViolations = async (
   slug: string | null | undefined,
   isTaken: (slug: string) => Promise<boolean>,
@@ -37,8 +40,9 @@ export const slugViolations = async (
 }
 
 /**
- * A free slug made of words; numbered when the plain one is taken. Finds the end of the numbers by halving, since others wait
- * for their turn to write: of the thousandth page of one title, not all before it are asked for.
+ * A free slug made of words; with a number when the plain one is taken. Finds the highest number by binary search,
+ * because other writers wait meanwhile: for the thousandth source with one title, it does not look up all earlier
+ * slugs.
  */
 export const freeSlug = async (
   words: readonly string[],

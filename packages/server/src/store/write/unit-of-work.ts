@@ -5,13 +5,13 @@ import { provincesOf, readRecord } from '../records/read.ts'
 import { notFound, Refused } from './refusal.ts'
 import { assertVersion } from './version.ts'
 
-/** Who writes. */
+/** The author of a change. */
 export interface Actor {
-  /** Stable; idempotency keys belong to it */
+  /** Stable id, to which idempotency keys belong */
   readonly id: string
-  /** As the history names it */
+  /** The name in the history */
   readonly name: string
-  /** The provinces that it may write about; null for all */
+  /** The provinces that the actor may write about; null for all */
   readonly provinceIds: readonly string[] | null
 }
 
@@ -23,21 +23,22 @@ export interface Touched {
   readonly provinceIds: Set<string>
 }
 
-/** One command at work: its transaction, its day, and the records that it has touched so far. */
+/** The context of a running command: its transaction, its day, and the records touched so far. */
 export interface UnitOfWork {
   readonly tx: Prisma.TransactionClient
   readonly actor: Actor
   readonly now: Date
   /** Today in Bangkok, 'YYYY-MM-DD' */
   readonly today: string
-  /** Refuses provinces that the actor may not write about. */
+  /** @throws Refused when the actor may not write about one of the provinces */
   allow(provinceIds: readonly string[]): void
-  /** To be called before a record is written for the first time: its state goes into the history. */
+  /** Must be called before a record is first written: the state before goes into the history. */
   touch(type: WrittenType, id: string, provinceIds: readonly string[]): Promise<void>
   /**
-   * The record that a command is about, as it was read, touched from here on. Concerns the provinces of the record unless
+   * The record of a command, as it was read; from here on it counts as touched. It concerns its own provinces, unless
    * others are given.
-   * @throws Refused NotFoundError for null; VERSION_MISMATCH when the officer has seen another version, which null does not ask
+   * @throws Refused NotFoundError for null; VERSION_MISMATCH when the officer has seen another version, unless null is
+   * given
    */
   load<Row extends { readonly id: string; readonly version: number }>(
     type: WrittenType,
@@ -74,10 +75,10 @@ export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: 
   return unit
 }
 
-/** The field of an input that names such a record: `sisterCity`. */
+/** The field of an input that refers to a record of this type: `sisterCity`. */
 const fieldOf = (type: WrittenType): string => type.charAt(0).toLowerCase() + type.slice(1)
 
-/** A record of provinces that the key is not for is not its business; one of no province is everybody's. */
+/** An actor may write records of its own provinces, and records that concern no province. */
 const assertAllowed = ({ provinceIds: allowed }: Actor, provinceIds: readonly string[]): void => {
   const foreign = allowed && provinceIds.find(id => !allowed.includes(id))
   if (foreign)

@@ -1,6 +1,6 @@
 import { conflict } from './refusal.ts'
 
-/** @throws Refused VERSION_MISMATCH when the record has changed since the officer looked at it */
+/** @throws Refused VERSION_MISMATCH when the record has changed since the officer read it */
 export const assertVersion = (what: string, { version }: { readonly version: number }, expected: number): void => {
   if (version !== expected)
     throw conflict(

@@ -1,6 +1,6 @@
 import type { Violation } from '../../register/violation.ts'
 
-/** One item of Wikidata is one place. */
+/** A Wikidata item must not be used by two places. */
 export const wikidataViolations = async (
   wikidataId: string | null | undefined,
   isTaken: (wikidataId: string) => Promise<boolean>,

@@ -13,7 +13,7 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 
 export const partialDate = readable(parsePartialDate)
 export const day = readable(parseDate)
 
-/** Absent in the file, null in the table. */
+/** For a field that may be absent in the file, and is null in the table. */
 export const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.optional().transform(value => value ?? null)
 
 export const list = <Shape extends z.ZodType>(shape: Shape) =>
@@ -33,7 +33,7 @@ function readable(parse: (text: string) => PartialDate | string) {
   })
 }
 
-// A refinement also runs on a record whose dates were refused, so what cannot be read is left to that message.
+// A refinement also runs on a record whose dates are invalid; those have been reported already and count as null here.
 function read(date: string | null): PartialDate | null {
   try {
     return date === null ? null : parsePartialDate(date)

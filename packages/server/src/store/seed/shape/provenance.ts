@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { FactProperty, FactRank, Precision, SourceKind } from '../../../generated/prisma/enums.ts'
 import { day, id, maybe, partialDate, provinceId, slug, text } from './fields.ts'
 
-/** Longer quotes would copy a source instead of pointing at its words. */
+/** In characters. Longer quotes would reproduce the source instead of referring to a passage. */
 const longestQuote = 120
 
-/** What a fact or a conflict may be about, with the file that holds it. */
+/** The types that a fact or a conflict may be about, with the file of each. */
 export const subjects = {
   Province: 'provinces',
   Municipality: 'municipalities',

@@ -19,9 +19,9 @@ import { endColumns, endOf } from './term.ts'
 export interface CorrectAgreement {
   readonly agreement: string
   readonly expectedVersion: number
-  /** What was wrong, for the CORRECTED event */
+  /** What was wrong, as text of the CORRECTED event */
   readonly mistake: string
-  // Null keeps what the record says.
+  // Null leaves the field unchanged.
   readonly titleEn: string | null
   readonly titleTh: string | null
   readonly titleLocal: string | null
@@ -32,14 +32,14 @@ export interface CorrectAgreement {
   readonly signedAt: string | null
   readonly note: string | null
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null
-  /** Positions of events that never happened so */
+  /** Positions of the events to withdraw, because they did not happen as recorded */
   readonly withdrawEvents: readonly number[]
   readonly sources: readonly string[]
 }
 
 /**
- * The record was mistaken. Nothing is rewritten: a CORRECTED event says what was wrong, withdraws the events that it puts
- * right, and a new signature takes the place of a wrong one.
+ * Corrects a mistaken record. Events are not rewritten: a CORRECTED event says what was wrong and withdraws the wrong
+ * events, and a new signature replaces a wrong one.
  */
 export const correctAgreement: Command<CorrectAgreement> = {
   name: 'correctAgreement',
@@ -126,7 +126,10 @@ export const correctAgreement: Command<CorrectAgreement> = {
   },
 }
 
-/** The end of the term once only the events `right` count. One that was reckoned from the old beginning moves with it. */
+/**
+ * The end of the term when only the events `right` count. An end that was computed from the old beginning is computed
+ * again.
+ */
 const endAfter = (row: AgreementRow, right: AgreementRow['events'], signedOn: string | null): string | null => {
   const { awaitsEntry, termMonths, expiresOn } = row
   if (expiresOn !== endOf(inForceFrom(historyOf(row)), termMonths)) return expiresOn

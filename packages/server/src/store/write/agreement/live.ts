@@ -8,9 +8,9 @@ import { type AgreementRow, loadAgreement, statusOf } from './load.ts'
 const live: readonly AgreementStatus[] = ['PROPOSED', 'IN_APPROVAL', 'APPROVED', 'SIGNED', 'IN_FORCE']
 
 /**
- * Refuses a second live paper of the same kind between the same parties (I4 in docs/domain.md). `except` is the paper itself,
- * or the one that it renews; one that was renewed earlier is represented by its renewal. Reported ties are not live: nobody
- * can show them.
+ * Refuses a second live agreement of the same kind between the same parties (I4 in docs/domain.md). `except` is the
+ * agreement itself, or the one that it renews; an agreement that was renewed earlier is represented by its renewal.
+ * Reported agreements are not live, because there is no proof of them.
  */
 export const assertNoneLive = async (
   { tx, today }: UnitOfWork,
@@ -32,13 +32,16 @@ export const assertNoneLive = async (
     )
 }
 
-/** The same for an agreement as it is now, if it is live. One that was renewed is represented by its renewal. */
+/** The same check for an existing agreement, if it is live. A renewed agreement is represented by its renewal. */
 export const assertAlone = async (unit: UnitOfWork, row: AgreementRow, path: Path): Promise<void> => {
   if (row.renewedBy || !isLive(unit, row)) return
   await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, path)
 }
 
-/** The same after a change. What was live beside another may be put right in other ways; it may not become so. */
+/**
+ * The same check after a change. An agreement that was live beside another before may still be corrected in other
+ * respects, but a change must not create such a pair.
+ */
 export const assertStaysAlone = async (unit: UnitOfWork, before: AgreementRow, path: Path): Promise<void> => {
   const after = await loadAgreement(unit, before.id, null)
   if (after.kind !== before.kind || !isLive(unit, before)) await assertAlone(unit, after, path)

@@ -15,7 +15,7 @@ const shape = {
 
 export type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof shape }>
 
-/** The agreement that a command is about, at the version that the officer saw. It counts as touched from here on. */
+/** The agreement of a command, at the version that the officer saw. From here on it counts as touched. */
 export const loadAgreement = async (
   unit: UnitOfWork,
   id: string,
@@ -23,16 +23,16 @@ export const loadAgreement = async (
 ): Promise<AgreementRow> =>
   unit.load('Agreement', await unit.tx.agreement.findUnique({ where: { id }, include: shape }), expectedVersion)
 
-/** The events that count: those that no correction withdrew. */
+/** The events that count: those that no correction has withdrawn. */
 export const standingEvents = (row: AgreementRow): AgreementRow['events'] =>
   row.events.filter(({ correctedById }) => correctedById === null)
 
-/** Where the agreement stands on a day. */
+/** The status of the agreement on a day. */
 export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => statusAt(historyOf(row), asOf)
 
 /**
- * Where it stands for its next step. An end known only to the month or the year is told by the status when that is over; on
- * record it is from the first.
+ * The status that decides on the next step. Unlike in `statusOf`, an event whose date is known only to the month or the
+ * year counts from the first possible day, because it is on record already.
  */
 export const standingOf = (row: AgreementRow, today: string): AgreementStatus => {
   const history = historyOf(row)
@@ -42,13 +42,13 @@ export const standingOf = (row: AgreementRow, today: string): AgreementStatus =>
 export interface NewEvent {
   readonly kind: Prisma.AgreementEventCreateManyInput['kind']
   readonly on: string | null
-  /** RENEWED: the new end; NOTICE_GIVEN: the end it brings about */
+  /** RENEWED: the new end; NOTICE_GIVEN: the end that the notice brings about */
   readonly until?: string | null
   readonly reason: string | null
   readonly sources: readonly string[]
 }
 
-/** Adds an event behind the others and, if asked, changes columns; the version rises by one. */
+/** Appends an event and changes columns, where they are given; increments the version. */
 export const change = async (
   unit: UnitOfWork,
   row: AgreementRow,

@@ -17,7 +17,7 @@ import { assertNoneLive } from './live.ts'
 export interface ProposeAgreement {
   readonly thaiParty: { readonly type: string; readonly id: string }
   readonly sisterCity: string
-  /** For a pair that has no tie yet */
+  /** For a pair of parties without a partnership */
   readonly relationship: Relationship | null
   readonly kind: AgreementKind
   readonly titleEn: string
@@ -32,7 +32,7 @@ export interface ProposeAgreement {
   readonly note: string | null
 }
 
-/** A paper is talked about: the record begins, and with it the tie if the pair has none. */
+/** Records a proposed agreement, and a partnership if the pair of parties has none. */
 export const proposeAgreement: Command<ProposeAgreement> = {
   name: 'proposeAgreement',
   run: async (unit, input) => {
@@ -126,7 +126,7 @@ const addPartnership = async (
   return id
 }
 
-/** A paper is based on another of the same tie. */
+/** An agreement can only be based on another agreement of the same partnership. */
 const baseViolations = async (
   { tx }: UnitOfWork,
   basedOn: string | null,

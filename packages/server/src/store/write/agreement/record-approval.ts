@@ -10,7 +10,7 @@ import { change, loadAgreement, standingOf } from './load.ts'
 export interface RecordApproval {
   readonly agreement: string
   readonly expectedVersion: number
-  /** Null: a new step behind the others */
+  /** Null: a new step after the others */
   readonly step: number | null
   readonly body: ApprovalBody
   readonly outcome: ApprovalOutcome
@@ -18,12 +18,12 @@ export interface RecordApproval {
   readonly decidedOn: string | null
   readonly reference: string | null
   readonly note: string | null
-  /** What the step means for the agreement as a whole; procedures differ, so the officer says it */
+  /** The effect of the step on the agreement as a whole; procedures differ, so the officer states it */
   readonly means: 'SUBMITTED' | 'APPROVED' | null
   readonly sources: readonly string[]
 }
 
-/** A body was asked, or has answered. */
+/** Records that an approving body was asked, or has answered. */
 export const recordApproval: Command<RecordApproval> = {
   name: 'recordApproval',
   run: async (unit, input) => {

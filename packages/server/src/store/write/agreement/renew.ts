@@ -16,7 +16,7 @@ import { termColumns } from './term.ts'
 export interface RenewAgreement {
   readonly agreement: string
   readonly expectedVersion: number
-  /** When the renewal was signed */
+  /** Date of the signature of the renewal */
   readonly on: string
   readonly place: string | null
   /** Null keeps the old title */
@@ -27,7 +27,7 @@ export interface RenewAgreement {
   readonly sources: readonly string[]
 }
 
-/** A new period, as an agreement of its own that renews the old one. The old one holds until the new one ends. */
+/** Records a new period as a new agreement that renews the old one. The old one stays valid until the new one ends. */
 export const renewAgreement: Command<RenewAgreement> = {
   name: 'renewAgreement',
   run: async (unit, input) => {

@@ -5,9 +5,9 @@ import type { Path } from '../refusal.ts'
 import type { AgreementRow } from './load.ts'
 
 interface NewSectors {
-  /** Null keeps what the record says */
+  /** Null leaves the sectors unchanged */
   readonly sectors: readonly SectorCode[] | null
-  /** Belongs to `sectors`; alone it renames the sector OTHER of the record */
+  /** Belongs to `sectors`; given alone, it renames the sector OTHER of the record */
   readonly otherSector: string | null
 }
 
@@ -16,7 +16,7 @@ const isGiven = ({ sectors, otherSector }: NewSectors): boolean => sectors !== n
 export const newSectorViolations = (row: AgreementRow, given: NewSectors, path: Path): Violation[] =>
   isGiven(given) ? sectorViolations(given.sectors ?? row.sectors, given.otherSector, path) : []
 
-/** The sectors as columns; none where the input leaves them alone. */
+/** The sectors as columns; no columns when the input does not change them. */
 export const newSectors = (row: AgreementRow, given: NewSectors) =>
   isGiven(given) && {
     sectors: [...(given.sectors ?? row.sectors)],

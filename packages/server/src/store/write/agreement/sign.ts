@@ -17,16 +17,16 @@ export interface SignAgreement {
   readonly place: string | null
   readonly thaiSignatory: string | null
   readonly partnerSignatory: string | null
-  /** Null keeps what was proposed */
+  /** Null keeps the proposed sectors */
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
   readonly term: Term
-  /** The text makes entry into force a step of its own */
+  /** Whether the text makes entry into force a separate step */
   readonly awaitsEntry: boolean
   readonly sources: readonly string[]
 }
 
-/** Both sides have signed. */
+/** Records that both sides have signed. */
 export const signAgreement: Command<SignAgreement> = {
   name: 'signAgreement',
   run: async (unit, input) => {
@@ -73,7 +73,7 @@ export const signAgreement: Command<SignAgreement> = {
   },
 }
 
-/** A signature, and who gave it. */
+/** The columns of a signature, with its signatories. */
 export const signatureColumns = (
   { on, place }: { readonly on: string; readonly place: string | null },
   { thaiSignatory, partnerSignatory }: Pick<AgreementRow, 'thaiSignatory' | 'partnerSignatory'>,

@@ -16,15 +16,17 @@ export interface StepInput {
   readonly agreement: string
   readonly expectedVersion: number
   readonly on: string
-  /** What the source says about it */
+  /** Remark from the source */
   readonly remark: string | null
   readonly sources: readonly string[]
 }
 
-/** Steps that are taken once. */
+/** Steps that can be taken only once. */
 const once: readonly Step[] = ['ENTERED_INTO_FORCE', 'TERMINATED', 'SUPERSEDED', 'ABANDONED']
 
-/** Loads the agreement and refuses a step that its status or its dates forbid, or that breaks `more` rules. */
+/**
+ * Loads the agreement and refuses a step that its status or its dates forbid, or that breaks one of the rules `more`.
+ */
 const begin = async (
   unit: UnitOfWork,
   step: Step,
@@ -33,7 +35,8 @@ const begin = async (
 ): Promise<AgreementRow> => {
   const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
   const events = standingEvents(row).filter(({ kind }) => kind !== 'CORRECTED')
-  // Known only to the year, an end lies ahead until that year is over, so the status does not tell that it is on record.
+  // The status does not show an end whose date is known only to the year until that year is over; so the events are
+  // checked.
   if (once.includes(step) && events.some(({ kind }) => kind === step))
     throw conflict('ALREADY_DONE', 'That is on record already: correct the record if it is wrong.', [
       'input',
@@ -55,7 +58,10 @@ const eventOf = (kind: Step, { on, remark, sources }: StepInput) => ({ kind, on,
 
 const done = ({ id }: AgreementRow): CommandResult => ({ agreement: id })
 
-/** Its text made entry into force a step of its own, and that has come; it may be told ahead. */
+/**
+ * Records the entry into force of an agreement whose text makes that a separate step. It may be recorded before the
+ * day.
+ */
 export const enterAgreementIntoForce: Command<StepInput> = {
   name: 'enterAgreementIntoForce',
   run: async (unit, input) => {
@@ -63,7 +69,7 @@ export const enterAgreementIntoForce: Command<StepInput> = {
       ...notBefore(row.expiresOn, input.on, 'The agreement ends before that: check both dates.', ['input', 'on']),
       ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
     ])
-    // A length without an end counts from here.
+    // A term given by its length alone begins on this day.
     const data = row.expiresOn === null ? endColumns(endOf(input.on, row.termMonths)) : {}
     await change(unit, row, { event: eventOf('ENTERED_INTO_FORCE', input), data })
     return done(row)
@@ -71,14 +77,14 @@ export const enterAgreementIntoForce: Command<StepInput> = {
 }
 
 export interface AmendAgreement extends StepInput {
-  /** What the text says now; null keeps what it said */
+  /** The title according to the amended text; null leaves it unchanged */
   readonly titleEn: string | null
   readonly titleTh: string | null
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
 }
 
-/** Both sides changed its text. */
+/** Records that both sides have changed the text. */
 export const amendAgreement: Command<AmendAgreement> = {
   name: 'amendAgreement',
   run: async (unit, input) => {
@@ -103,7 +109,7 @@ export interface GiveNotice extends StepInput {
   readonly endsOn: string
 }
 
-/** One side has written that it will not go on. */
+/** Records a written notice of one side that it will not continue the agreement. */
 export const giveNotice: Command<GiveNotice> = {
   name: 'giveNotice',
   run: async (unit, input) => {
@@ -124,10 +130,10 @@ export const giveNotice: Command<GiveNotice> = {
   },
 }
 
-/** An agreement that does not renew itself ends by its term, so a notice sets that. */
+/** An agreement without automatic renewal ends with its term, so a notice sets the end of the term. */
 const endsByTerm = ({ termKind }: AgreementRow): boolean => termKind === 'FIXED' || termKind === 'UNKNOWN'
 
-/** It was ended before its term. */
+/** Records that the agreement was ended before its term. */
 export const terminateAgreement: Command<StepInput> = {
   name: 'terminateAgreement',
   run: async (unit, input) => {
@@ -137,7 +143,7 @@ export const terminateAgreement: Command<StepInput> = {
   },
 }
 
-/** It was given up before it was signed. */
+/** Records that the agreement was given up before it was signed. */
 export const abandonAgreement: Command<StepInput> = {
   name: 'abandonAgreement',
   run: async (unit, input) => {
@@ -152,7 +158,7 @@ export interface SupersedeAgreement extends StepInput {
   readonly by: string
 }
 
-/** A later agreement of the same tie has taken its place. */
+/** Records that a later agreement of the same partnership has replaced this one. */
 export const supersedeAgreement: Command<SupersedeAgreement> = {
   name: 'supersedeAgreement',
   run: async (unit, input) => {
@@ -182,7 +188,7 @@ export const supersedeAgreement: Command<SupersedeAgreement> = {
   },
 }
 
-/** Whether `id` took the place of the agreement, be it by way of others. */
+/** Whether `id` replaced the agreement, directly or through other agreements. */
 const isReplacedBy = async (
   unit: UnitOfWork,
   { supersededById }: { supersededById: string | null },

@@ -9,7 +9,7 @@ import { refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
 import { change, loadAgreement } from './load.ts'
 
-/** The end of a term of `months`, reckoned from the day that it begins; null unless both are known. */
+/** The end of a term of `months`, computed from the day that it begins; null unless both are known. */
 export const endOf = (begins: string | null | undefined, months: number | null | undefined): string | null =>
   begins && months ? expiresFrom(parsePartialDate(begins), months) : null
 
@@ -18,7 +18,7 @@ export const endColumns = (expiresOn: string | null) => {
   return { expiresOn, expiresEarliest: earliest, expiresLatest: latest }
 }
 
-/** A term as columns. A length without an end is reckoned from the day that it begins, as far as that is known. */
+/** A term as columns. For a length without an end, the end is computed from the day that the term begins, if known. */
 export const termColumns = ({ kind, months, expiresOn, renewalMonths, noticeMonths }: Term, begins: string | null) => ({
   termKind: kind,
   termMonths: months ?? null,
@@ -33,7 +33,7 @@ export interface SetTerm {
   readonly term: Term
 }
 
-/** How long the agreement runs has become known, or was noted wrongly. */
+/** Sets a term that has become known, or corrects a wrong one. */
 export const setTerm: Command<SetTerm> = {
   name: 'setTerm',
   run: async (unit, { agreement, expectedVersion, term }) => {
@@ -41,7 +41,7 @@ export const setTerm: Command<SetTerm> = {
     const begins = inForceFrom(historyOf(row))
     const path = ['input', 'term']
     const found = termViolations(term, begins ?? row.signedOn, path)
-    // Its entry may be known to the year alone, and its signature to the day.
+    // The entry into force may be known only to the year, and the signature to the day.
     refuse(found.length > 0 ? found : endViolations(term, row.signedOn, path))
     await change(unit, row, { data: termColumns(term, begins) })
     await assertStaysAlone(unit, row, path)

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { assertAlone } from './live.ts'
 import { change, loadAgreement, standingEvents } from './load.ts'
 
-/** The record of a renewal is gone, since it was a mistake: what it renewed was not renewed, and stands for itself again. */
+/** After the removal of a mistaken renewal: the agreement that it renewed counts as not renewed again. */
 export const withdrawRenewal = async (unit: UnitOfWork, id: string, title: string): Promise<void> => {
   const row = await loadAgreement(unit, id, null)
   const renewed = standingEvents(row).findLast(({ kind }) => kind === 'RENEWED')

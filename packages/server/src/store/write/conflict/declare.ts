@@ -14,7 +14,9 @@ export interface DeclareConflict {
   readonly note: string | null
 }
 
-/** Facts on one subject cannot all hold. All are kept; the contradiction becomes a record of its own. */
+/**
+ * Records that facts about one subject contradict each other. All facts are kept; the contradiction is a new record.
+ */
 export const declareConflict: Command<DeclareConflict> = {
   name: 'declareConflict',
   run: async (unit, { subject, topic, facts, note }) => {

@@ -9,7 +9,7 @@ export interface ResolveConflict {
   readonly resolution: string
 }
 
-/** It is settled, or was settled with other words. The facts stay as they are. */
+/** Records how a contradiction was resolved, or changes the text of the resolution. The facts stay unchanged. */
 export const resolveConflict: Command<ResolveConflict> = {
   name: 'resolveConflict',
   run: async (unit, { conflict: id, expectedVersion, resolution }) => {

@@ -18,7 +18,7 @@ export interface ConfirmConsulate extends About {
   readonly confirmedOn: string
 }
 
-/** A source shows it at work on a later day than any before. */
+/** Records a source that shows the consulate in operation on a later day than all others. */
 export const confirmConsulate: Command<ConfirmConsulate> = {
   name: 'confirmConsulate',
   run: async (unit, input) => {
@@ -44,7 +44,7 @@ export interface CloseConsulate extends About {
   readonly closedOn: string
 }
 
-/** It has closed. */
+/** Records that the consulate has closed. */
 export const closeConsulate: Command<CloseConsulate> = {
   name: 'closeConsulate',
   run: async (unit, input) => {

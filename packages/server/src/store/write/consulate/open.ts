@@ -19,7 +19,7 @@ export interface OpenConsulate {
   readonly sources: readonly string[]
 }
 
-/** A country has a consular post in a province (I15 in docs/domain.md). */
+/** Records a consular post of a country in a province (I15 in docs/domain.md). */
 export const openConsulate: Command<OpenConsulate> = {
   name: 'openConsulate',
   run: async (unit, { country, province: provinceId, kind, openedOn, note, sources }) => {

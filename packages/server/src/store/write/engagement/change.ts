@@ -16,7 +16,7 @@ import { checkParties, countryRefs } from './parties.ts'
 export interface ChangeEngagement {
   readonly engagement: string
   readonly expectedVersion: number
-  // Left out: stays. Null: empties it. Lists replace those on record.
+  // Undefined leaves a field unchanged, null empties it. Lists replace those on record.
   readonly kind?: EngagementKind | null | undefined
   readonly titleEn?: string | null | undefined
   readonly titleTh?: string | null | undefined
@@ -40,7 +40,7 @@ export interface ChangeEngagement {
   readonly sources?: readonly string[] | null | undefined
 }
 
-/** A plan has changed, has been carried out, or the record was mistaken. */
+/** Changes a plan, records that it was carried out, or corrects a mistaken record. */
 export const changeEngagement: Command<ChangeEngagement> = {
   name: 'changeEngagement',
   run: async (unit, { engagement, expectedVersion, ...fields }) => {
@@ -51,7 +51,7 @@ export const changeEngagement: Command<ChangeEngagement> = {
     const newLeaders = fields.newLeaders ?? []
 
     const begins = startsOn ?? row.startsOn
-    // What the cities brought along goes with them; what was named beside them stays.
+    // The countries of removed cities are removed with them; countries that were given in addition stay.
     const brought = new Set(row.sisterCities.map(({ countryCode }) => countryCode))
     const beside = row.countries.map(({ code }) => code).filter(code => !brought.has(code))
     const parties = await checkParties(
@@ -119,7 +119,7 @@ export const changeEngagement: Command<ChangeEngagement> = {
   },
 }
 
-/** What has begun rests on a source; what is only planned need not. */
+/** An engagement that has begun needs a source; one that is only planned does not. */
 const shown = (sources: readonly string[]): Violation[] =>
   sources.length > 0
     ? []
@@ -137,7 +137,9 @@ export interface CancelEngagement {
   readonly sources: readonly string[]
 }
 
-/** It was called off, or a visit on record did not take place. The record is kept and counts for nothing. */
+/**
+ * Records that an engagement was called off, or did not take place. The record is kept, but does not count any more.
+ */
 export const cancelEngagement: Command<CancelEngagement> = {
   name: 'cancelEngagement',
   run: async (unit, { engagement, expectedVersion, sources }) => {

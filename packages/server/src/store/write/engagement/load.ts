@@ -10,6 +10,6 @@ const shape = {
   sources: id,
 } satisfies Prisma.EngagementInclude
 
-/** The engagement that a command is about, at the version that the officer saw. It counts as touched from here on. */
+/** The engagement of a command, at the version that the officer saw. From here on it counts as touched. */
 export const loadEngagement = async (unit: UnitOfWork, id: string, expectedVersion: number) =>
   unit.load('Engagement', await unit.tx.engagement.findUnique({ where: { id }, include: shape }), expectedVersion)

@@ -5,19 +5,20 @@ import { assertKnown } from '../references.ts'
 import { notFound } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
-/** Who takes part in an engagement, and which papers it is about. */
+/** The participants of an engagement, and the agreements that it is about. */
 export interface Parties {
   readonly province: string
   readonly sisterCities: readonly string[]
-  /** ISO 3166-1 alpha-2, beside those of the sister cities */
+  /** ISO 3166-1 alpha-2, in addition to those of the sister cities */
   readonly countries: readonly string[]
   readonly leaders: readonly string[]
   readonly agreements: readonly string[]
 }
 
 /**
- * Looks everybody up. Somebody abroad takes part, and an agreement lies between the province and one of the sister cities.
- * The countries returned include those of the sister cities. `agreementsAt` is where the input names the agreement of an index.
+ * Looks up all parties. An engagement needs a foreign party, and each of its agreements must be between the province
+ * and one of the sister cities. The countries returned include those of the sister cities. `agreementsAt` is the path
+ * of the agreement with a given index in the input.
  */
 export const checkParties = async (
   { tx }: UnitOfWork,
@@ -55,7 +56,7 @@ export const checkParties = async (
   return { countries: [...new Set([...countries, ...cities.map(({ countryCode }) => countryCode)])], violations }
 }
 
-/** Countries as Prisma connects them; those that are new come onto the register. */
+/** Countries in the form that Prisma connects; missing ones are added to the register. */
 export const countryRefs = async (unit: UnitOfWork, codes: readonly string[]): Promise<{ code: string }[]> => {
   for (const code of codes) await addCountry(unit, code)
   return codes.map(code => ({ code }))

@@ -31,7 +31,7 @@ export interface RecordEngagement extends Parties {
   readonly sources: readonly string[]
 }
 
-/** Somebody is expected, or will travel. No source need show it yet. */
+/** Records a planned visit. It needs no source. */
 export const planEngagement: Command<RecordEngagement> = {
   name: 'planEngagement',
   run: async (unit, input) =>
@@ -41,7 +41,7 @@ export const planEngagement: Command<RecordEngagement> = {
     ]),
 }
 
-/** Two sides have met. */
+/** Records a meeting that has taken place. */
 export const recordEngagement: Command<RecordEngagement> = {
   name: 'recordEngagement',
   run: async (unit, input) =>
@@ -82,7 +82,7 @@ const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Vi
       titleLocal,
       direction: input.direction,
       startsOn,
-      // A date that is there has both bounds.
+      // A given date has both bounds.
       startsEarliest: starts.earliest!,
       startsLatest: starts.latest!,
       endsOn,

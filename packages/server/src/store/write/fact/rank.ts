@@ -7,14 +7,14 @@ import { conflict, notFound, refuse } from '../refusal.ts'
 
 export interface RankFact {
   readonly fact: string
-  /** Facts are immutable and have no version: their rank is what may have changed */
+  /** Facts are immutable and have no version, so the rank is checked instead of a version */
   readonly expectedRank: FactRank
   readonly rank: FactRank
-  /** What readers are told; null for NORMAL */
+  /** The reason as shown to readers; null for NORMAL */
   readonly rankReason: string | null
 }
 
-/** The office says which reading it holds best, or no longer holds. */
+/** Sets which fact the office prefers, or no longer accepts. */
 export const rankFact: Command<RankFact> = {
   name: 'rankFact',
   run: async (unit, { fact: id, expectedRank, rank, rankReason }) => {

@@ -19,18 +19,18 @@ export interface RecordFact {
   readonly text: string | null
   readonly date: string | null
   readonly asOf: string | null
-  /** Who said it; null when the source itself does, or when it is `newSpeaker` */
+  /** The person who said it; null for the source itself, or with `newSpeaker` */
   readonly statedBy: string | null
   readonly newSpeaker: NewPerson | null
   readonly capacity: string | null
   readonly source: string
   readonly quote: string | null
   readonly note: string | null
-  /** The network, when the fact speaks about the subject's membership of it */
+  /** The network, when the fact is about the subject's membership in it */
   readonly network: string | null
 }
 
-/** A source says something. It stands for good, and makes or removes no other record (I13 in docs/domain.md). */
+/** Records a statement of a source. It is immutable, and creates or removes no other record (I13 in docs/domain.md). */
 export const recordFact: Command<RecordFact> = {
   name: 'recordFact',
   run: async (unit, { subject, newSpeaker, network, ...input }) => {

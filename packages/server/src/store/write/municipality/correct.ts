@@ -11,7 +11,7 @@ import { isItem, isSlug } from './taken.ts'
 export interface CorrectMunicipality {
   readonly municipality: string
   readonly expectedVersion: number
-  // Left out: stays. Null: empties it.
+  // Undefined leaves a field unchanged, null empties it.
   readonly nameEn?: string | null | undefined
   readonly nameTh?: string | null | undefined
   readonly aliases?: readonly string[] | null | undefined
@@ -22,7 +22,7 @@ export interface CorrectMunicipality {
   readonly sources?: readonly string[] | null | undefined
 }
 
-/** The record of a local authority was mistaken. Its province stays: ties rest on it. */
+/** Corrects the record of a local authority. Its province cannot change, because partnerships depend on it. */
 export const correctMunicipality: Command<CorrectMunicipality> = {
   name: 'correctMunicipality',
   run: async (unit, { municipality: id, expectedVersion, ...fields }) => {

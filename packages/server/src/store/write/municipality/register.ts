@@ -20,7 +20,7 @@ export interface RegisterMunicipality {
   readonly note: string | null
 }
 
-/** A Thai local authority that signs in its own name comes onto the register. */
+/** Adds a Thai local authority that signs in its own name. */
 export const registerMunicipality: Command<RegisterMunicipality> = {
   name: 'registerMunicipality',
   run: async (unit, { province: provinceId, nameEn, nameTh, aliases, location, wikidataId, slug, sources, note }) => {

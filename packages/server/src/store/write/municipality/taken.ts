@@ -2,8 +2,8 @@ import { isSlugIn } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 /**
- * Whether a slug belongs to a municipality other than `own` or to a province, or did when a tie was named after it: both are
- * Thai parties, and ids of ties are made of their slugs and stay.
+ * Whether a slug belongs to a municipality other than `own` or to a province, or did so when a partnership was named
+ * after it: both are Thai parties, and ids of partnerships are made of their slugs and never change.
  */
 export const isSlug =
   (unit: UnitOfWork, own = '') =>
@@ -14,7 +14,7 @@ export const isSlug =
       where: { id: { startsWith: `${slug}--` }, OR: [{ municipalityId: null }, { municipalityId: { not: own } }] },
     })) > 0
 
-/** Whether an item of Wikidata is a municipality other than `own`. */
+/** Whether a municipality other than `own` has this Wikidata item. */
 export const isItem =
   ({ tx }: UnitOfWork, own = '') =>
   async (wikidataId: string): Promise<boolean> =>

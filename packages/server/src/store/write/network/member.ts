@@ -5,7 +5,7 @@ import { provincesOf } from '../../records/read.ts'
 import { notFound } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
-/** Who belongs to a network: a place of the register, or somebody outside it by name. */
+/** A member of a network: a place of the register, or another member by name. */
 export interface Member {
   readonly member: { readonly type: string; readonly id: string } | null
   readonly outsideName: string | null
@@ -13,11 +13,11 @@ export interface Member {
 
 const columnOf = { Province: 'provinceId', Municipality: 'municipalityId', SisterCity: 'sisterCityId' } as const
 
-/** The member as columns; null when nothing of its type can be a member. */
+/** The member as columns; null when its type cannot be a member. */
 export const memberColumns = ({ type, id }: { readonly type: string; readonly id: string }) =>
   type in columnOf ? { [columnOf[type as keyof typeof columnOf]]: id } : null
 
-/** One of the two says who it is. */
+/** Exactly one of the two fields must be given. */
 export const memberViolations = ({ member, outsideName }: Member): Violation[] =>
   (member === null) === (outsideName === null)
     ? [
@@ -37,7 +37,7 @@ export const memberProvinces = async (unit: UnitOfWork, { member }: Member): Pro
   return provinceIds
 }
 
-/** Every membership of one member in a network, the ended ones too. */
+/** All memberships of one member in a network, including those that have ended. */
 export const membershipsOf = async ({ tx }: UnitOfWork, networkId: string, { member, outsideName }: Member) => {
   if (member) return tx.membership.findMany({ where: { networkId, ...memberColumns(member) } })
   const outside = await tx.membership.findMany({ where: { networkId, outsideNameEn: { not: null } } })

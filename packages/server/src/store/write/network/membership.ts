@@ -12,7 +12,7 @@ import { conflict, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type Member, memberColumns, memberProvinces, membershipsOf, memberViolations } from './member.ts'
 
-// Memberships belong to their network: its version and its history are theirs.
+// Memberships are part of their network: they share its version and its history.
 
 interface About extends Member {
   readonly network: string
@@ -29,14 +29,14 @@ const raise = (unit: UnitOfWork, id: string) =>
   unit.tx.network.update({ where: { id }, data: { version: { increment: 1 } } })
 
 export interface AddMembership extends About {
-  /** ISO 3166-1 alpha-2, of a member outside the register */
+  /** ISO 3166-1 alpha-2, for a member outside the register */
   readonly outsideCountry: string | null
   readonly role: string | null
   readonly joinedOn: string | null
   readonly note: string | null
 }
 
-/** A place has joined a network. */
+/** Records that a place has joined a network. */
 export const addMembership: Command<AddMembership> = {
   name: 'addMembership',
   run: async (unit, input) => {
@@ -90,7 +90,7 @@ export interface EndMembership extends About {
   readonly leftOn: string
 }
 
-/** A member has left a network. */
+/** Records that a member has left a network. */
 export const endMembership: Command<EndMembership> = {
   name: 'endMembership',
   run: async (unit, input) => {

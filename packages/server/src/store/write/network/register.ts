@@ -17,7 +17,7 @@ export interface RegisterNetwork {
   readonly sources: readonly string[]
 }
 
-/** A network of places comes onto the register, without members yet. */
+/** Adds a network of places, without members. */
 export const registerNetwork: Command<RegisterNetwork> = {
   name: 'registerNetwork',
   run: async (unit, { slug, sources, ...columns }) => {

@@ -11,7 +11,7 @@ import { isSlugIn, slugViolations } from '../slug.ts'
 export interface CorrectOrganization {
   readonly organization: string
   readonly expectedVersion: number
-  // Left out: stays. Null: empties it.
+  // Undefined leaves a field unchanged, null empties it.
   readonly kind?: OrganizationKind | null | undefined
   readonly nameEn?: string | null | undefined
   readonly nameTh?: string | null | undefined
@@ -22,7 +22,7 @@ export interface CorrectOrganization {
   readonly sources?: readonly string[] | null | undefined
 }
 
-/** An office has moved, keeps other hours, or its record was mistaken. */
+/** Records a new address or new opening hours of an office, or corrects its record. */
 export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
   run: async (unit, { organization: id, expectedVersion, ...fields }) => {
@@ -51,7 +51,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
   },
 }
 
-/** Where to find an office is taken only from a source about it (I20 in docs/domain.md). */
+/** Contact details of an office need a source about it (I20 in docs/domain.md). */
 const unsourced: Violation[] = [
   {
     code: 'SOURCE_MISSING',

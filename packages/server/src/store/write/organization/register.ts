@@ -19,7 +19,7 @@ export interface RegisterOrganization {
   readonly sources: readonly string[]
 }
 
-/** An office or committee comes onto the register. */
+/** Adds an office or committee. */
 export const registerOrganization: Command<RegisterOrganization> = {
   name: 'registerOrganization',
   run: async (unit, { province: provinceId, slug, sources, ...columns }) => {

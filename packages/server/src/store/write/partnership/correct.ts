@@ -7,12 +7,12 @@ import { refuse } from '../refusal.ts'
 export interface CorrectPartnership {
   readonly partnership: string
   readonly expectedVersion: number
-  // Left out: stays. Null: empties it.
+  // Undefined leaves a field unchanged, null empties it.
   readonly relationship?: Relationship | null | undefined
   readonly note?: string | null | undefined
 }
 
-/** What the two sides call their tie was noted wrongly, or has become known. Who they are makes the tie, and stays. */
+/** Corrects how the two sides call their partnership. The parties identify the partnership and cannot change. */
 export const correctPartnership: Command<CorrectPartnership> = {
   name: 'correctPartnership',
   run: async (unit, { partnership: id, expectedVersion, relationship, note }) => {

@@ -6,7 +6,7 @@ import type { Path } from '../refusal.ts'
 import { freeSlug, isSlugIn } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
-/** Somebody who is not on the register yet, in the public post that puts them there. */
+/** A person who is not on the register yet, with the public post for which the register records them. */
 export interface NewPerson {
   readonly nameEn: string
   readonly nameTh: string | null

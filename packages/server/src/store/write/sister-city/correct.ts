@@ -17,7 +17,7 @@ import { isItem, isSlug, pointViolations } from './taken.ts'
 export interface CorrectSisterCity {
   readonly sisterCity: string
   readonly expectedVersion: number
-  // Left out: stays. Null: empties it.
+  // Undefined leaves a field unchanged, null empties it.
   readonly nameEn?: string | null | undefined
   readonly nameTh?: string | null | undefined
   readonly nameLocal?: string | null | undefined
@@ -33,7 +33,9 @@ export interface CorrectSisterCity {
   readonly sources?: readonly string[] | null | undefined
 }
 
-/** The record of a foreign place was mistaken, or the place has a successor. It is the business of all provinces tied to it. */
+/**
+ * Corrects the record of a foreign place, or sets its successor. This concerns all provinces with a partnership to it.
+ */
 export const correctSisterCity: Command<CorrectSisterCity> = {
   name: 'correctSisterCity',
   run: async (unit, { sisterCity: id, expectedVersion, ...fields }) => {
@@ -76,7 +78,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
   },
 }
 
-/** A city brings its country along to what it takes part in: the right one, and the wrong one no more. */
+/** Replaces the wrong country in the city's engagements, which include the countries of their cities. */
 const moveEngagements = async (
   unit: UnitOfWork,
   { id, countryCode: wrong }: { readonly id: string; readonly countryCode: string },
@@ -91,7 +93,7 @@ const moveEngagements = async (
   }
 }
 
-/** No place is its own successor, nor that of one that came after it. */
+/** A place cannot be its own successor, neither directly nor through other successors. */
 const successorViolations = async (
   { tx }: UnitOfWork,
   id: string,

@@ -21,7 +21,7 @@ export interface RegisterSisterCity {
   /** ISO 3166-1 alpha-2 */
   readonly country: string
   readonly location: Point | null
-  /** What the point marks when it is not the place itself */
+  /** What the point marks, if not the place itself */
   readonly locationOf: string | null
   readonly wikidataId: string | null
   readonly slug: string | null
@@ -29,7 +29,7 @@ export interface RegisterSisterCity {
   readonly note: string | null
 }
 
-/** A foreign place comes onto the register, before or without a tie. */
+/** Adds a foreign place, with or without a partnership to follow. */
 export const registerSisterCity: Command<RegisterSisterCity> = {
   name: 'registerSisterCity',
   run: async (unit, input) => {

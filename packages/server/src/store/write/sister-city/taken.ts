@@ -2,20 +2,23 @@ import type { Violation } from '../../../register/violation.ts'
 import { isSlugIn } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
-/** Whether a slug belongs to a sister city other than `own`, or did when a tie was named after it: ids of ties stay. */
+/**
+ * Whether a slug belongs to a sister city other than `own`, or did so when a partnership was named after it: ids of
+ * partnerships never change.
+ */
 export const isSlug =
   (unit: UnitOfWork, own = '') =>
   async (slug: string): Promise<boolean> =>
     (await isSlugIn(unit, 'sisterCity', own)(slug)) ||
     (await unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } })) > 0
 
-/** Whether an item of Wikidata is a sister city other than `own`. */
+/** Whether a sister city other than `own` has this Wikidata item. */
 export const isItem =
   ({ tx }: UnitOfWork, own = '') =>
   async (wikidataId: string): Promise<boolean> =>
     (await tx.sisterCity.count({ where: { wikidataId, NOT: { id: own } } })) > 0
 
-/** What a point marks can be said only of a point. */
+/** `locationOf` requires a location. */
 export const pointViolations = (locationOf: string | null | undefined, located: boolean): Violation[] =>
   locationOf != null && !located
     ? [

@@ -10,7 +10,7 @@ import { isSlugIn, slugViolations } from '../slug.ts'
 export interface CorrectSource {
   readonly source: string
   readonly expectedVersion: number
-  // Left out: stays. Null: empties it.
+  // Undefined leaves a field unchanged, null empties it.
   readonly kind?: SourceKind | null | undefined
   readonly title?: string | null | undefined
   readonly publisher?: string | null | undefined
@@ -22,14 +22,14 @@ export interface CorrectSource {
   readonly note?: string | null | undefined
 }
 
-/** What the register says about a source was mistaken. What it says in its facts stays. */
+/** Corrects what the register says about a source. The facts from the source stay unchanged. */
 export const correctSource: Command<CorrectSource> = {
   name: 'correctSource',
   run: async (unit, { source: id, expectedVersion, ...fields }) => {
     const { tx } = unit
     const row = await unit.load('Source', await tx.source.findUnique({ where: { id } }), expectedVersion)
     const { kind, title, publisher, publishedOn, retrievedOn, url, language, slug, note } = fields
-    // Dates that are not corrected still have to lie in order with the one that is.
+    // The unchanged dates are needed to check the order with the corrected ones.
     const dates = {
       publishedOn: publishedOn === undefined ? row.publishedOn : publishedOn,
       retrievedOn: retrievedOn === undefined ? dayOrNull(row.retrievedOn) : retrievedOn,

@@ -19,7 +19,7 @@ export interface RegisterSource {
   readonly note: string | null
 }
 
-/** A page, article or data set comes onto the register, for records to rest on. */
+/** Adds a page, article or data set, so that records can refer to it as their source. */
 export const registerSource: Command<RegisterSource> = {
   name: 'registerSource',
   run: async (unit, { slug, retrievedOn, ...columns }) => {
