@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { and, sql, texts } from '../sql.ts'
 import type { List } from './list/list.ts'
 
-/** What is counted is always said: agreements, places and countries are three numbers. */
+/** Separate counts of agreements, places and countries: a number without its unit would be ambiguous. */
 export interface Counts {
   readonly agreements: number
   readonly sisterCities: number

@@ -17,7 +17,7 @@ interface HistoryRow {
   readonly events: readonly EventRow[]
 }
 
-/** An agreement's row as the rules of the register take it: without the events that a correction withdrew. */
+/** An agreement's row in the form that the register's rules expect: without the events that a correction withdrew. */
 export const historyOf = ({ awaitsEntry, termKind, expiresLatest, events }: HistoryRow) => ({
   awaitsEntry,
   termKind,

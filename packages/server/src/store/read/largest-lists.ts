@@ -1,9 +1,9 @@
 /**
- * How long the lists of a record may grow that are read as a whole, without pages. The commands keep to it, so that what
- * a query costs can be told before it runs.
+ * The maximum length of lists that are read as a whole, without pages. Commands enforce it, so that the cost of a query
+ * can be computed before it runs.
  */
 export const largestLists = {
-  /** Of any record, and of one event or membership, what it rests on */
+  /** The sources of any record, and of one event or membership */
   sources: 30,
   membershipSources: 8,
   aliases: 100,
@@ -21,13 +21,13 @@ export const largestLists = {
   organizations: 30,
   /** Of one network */
   members: 40,
-  /** Of one place, a province with its municipalities */
+  /** Of one place; those of a province include those of its municipalities */
   memberships: 100,
   membershipFacts: 30,
   conflictFacts: 20,
 } as const
 
-/** Lists that are refused when they are asked for and hold more: there is another way to read what is in them. */
+/** Lists that a query refuses to return when they are longer: their content can be read in another way. */
 export const largestAnswers = {
   facts: 200,
   conflicts: 100,

@@ -2,15 +2,18 @@ import { parseDate } from '../../../register/partial-date.ts'
 import { ReadError } from '../../read-error.ts'
 import type { Order } from './list.ts'
 
-// A cursor holds the keys of its row, not a pointer to it: it still works after the row is gone. The order's name
-// travels along, so that a cursor of one order is refused in another rather than misread.
+// A cursor contains the keys of its row and no reference to it, so it still works after the row is deleted. It also
+// contains the name of the order, so that a cursor of one order is rejected in another instead of misread.
 
 const version = 'v1'
 
 export const encodeCursor = (order: Order, keys: readonly string[]): string =>
   `${version}.${Buffer.from(JSON.stringify([order.name, ...keys])).toString('base64url')}`
 
-/** The keys, and behind them the witness of an order that has one; cursors of earlier versions have none. @throws ReadError BAD_CURSOR */
+/**
+ * The keys, followed by the witness if the order has one; cursors of earlier versions have none.
+ * @throws ReadError BAD_CURSOR
+ */
 export const decodeCursor = (order: Order, cursor: string): string[] => {
   const [prefix, body] = cursor.split('.')
   const parts = prefix === version && body ? parse(body) : undefined
@@ -40,7 +43,7 @@ const parse = (body: string): unknown => {
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string' && !item.includes('\0'))
 
-/** Would the database take this text as that type? A forged cursor must not reach it. */
+/** Whether the database would accept this text as that type. A forged cursor must not reach the database. */
 const fits = (type: Order['keys'][number]['type'], key: string): boolean => {
   switch (type) {
     case 'text':
@@ -50,7 +53,7 @@ const fits = (type: Order['keys'][number]['type'], key: string): boolean => {
     case 'int':
       return /^-?\d{1,9}$/.test(key)
     case 'float8':
-      // Short enough to stay within the type's range.
+      // The length is limited to stay within the type's range.
       return /^-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,2})?$/.test(key)
   }
 }
