@@ -109,7 +109,7 @@ const open = async (from: Omit<DatabaseOptions, 'settings'>): Promise<EmbeddedDa
   }
 }
 
-/** Denies other users access to the folder, because the database makes some of its files writable for everybody. */
+/** Denies other users access to the folder, because the database makes some of its files writable for all users. */
 export const closeToOthers = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   // This fails on drives without file owners, where access cannot be restricted.

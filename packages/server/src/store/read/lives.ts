@@ -3,7 +3,8 @@ import type { EventKind, TermKind } from '../../register/status.ts'
 import { dayOrNull } from '../day.ts'
 import { sql, texts } from '../sql.ts'
 
-// What the derived status of agreements needs, for many at once: a row each, however many events they have.
+// The data for the derived status of agreements, for many at once: one row for each, regardless of the number of
+// events.
 
 export interface LifeRow {
   readonly awaitsEntry: boolean
@@ -19,7 +20,7 @@ type Event = readonly [
   untilLatest: string | null,
 ]
 
-/** The events that count, those that no correction withdrew, in the order of recording. */
+/** The events that count, which no correction has withdrawn, in the order of recording. */
 export const readLives = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, readonly Event[]>> => {
   const rows = await db.$queryRaw<{ id: string; events: Event[] }[]>(sql`
     SELECT agreement_id AS id,
@@ -31,7 +32,7 @@ export const readLives = async (db: PrismaClient, ids: readonly string[]): Promi
   return new Map(ids.map(id => [id, found.get(id) ?? []]))
 }
 
-/** An agreement as the rules of the register take it. */
+/** An agreement in the form that the register's rules expect. */
 export const lifeFrom = ({ awaitsEntry, termKind, expiresLatest }: LifeRow, events: readonly Event[]) => ({
   awaitsEntry,
   termKind,

@@ -3,9 +3,9 @@ import type { SectorCode } from '../../register/sector.ts'
 import { sql, texts } from '../sql.ts'
 import { isDormant } from './lists/dormancy.ts'
 
-// What is derived about partnerships, for many at once in one statement each. Every id gets an answer.
+// Derived data of partnerships, for many at once in one statement each. The result has an entry for every id.
 
-/** The earliest signature on record, as its source prints it. */
+/** The date of the earliest signature on record, as the source gives it. */
 export const readSince = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, string | null>> => {
   const rows = await db.$queryRaw<{ id: string; on: string }[]>(sql`
     SELECT DISTINCT ON (partnership_id) partnership_id AS id, signed_on AS "on"
@@ -29,7 +29,7 @@ export const readLastEngagement = async (
   return answers(ids, rows)
 }
 
-/** All sectors that the agreements name. */
+/** All sectors of the agreements. */
 export const readSectors = async (
   db: PrismaClient,
   ids: readonly string[],

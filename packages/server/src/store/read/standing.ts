@@ -3,7 +3,7 @@ import { type Day, dateOf, type Sql, sql } from '../sql.ts'
 /**
  * Joins the derived status of agreement `a` at `asOf`, as `standing.status`.
  *
- * The same rule as `statusAt` in register/status.ts, where its reasons are; a property test holds the two equal.
+ * The same rule as `statusAt` in register/status.ts, which explains it; a property test checks that both agree.
  */
 export const standing = (asOf: Day): Sql => {
   const day = dateOf(asOf)

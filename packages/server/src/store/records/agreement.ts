@@ -45,7 +45,7 @@ const searched = {
   },
 } as const
 
-/** MOU and LOI are what people say; the titles spell them out. */
+/** The common abbreviations, MOU and LOI, which titles do not contain because they spell them out. */
 const abbreviation = (kind: string): string | null => (kind.length === 3 ? kind : null)
 
 export const agreement = {

@@ -3,19 +3,19 @@ import { snakeCase } from './columns.ts'
 import type { Links, OwnedRows } from './descriptor.ts'
 import { type RecordType, records, recordTypes } from './index.ts'
 
-/** How the records of a type are read as the history keeps them, many at a time and without leaving the database. */
+/** SQL that reads the records of a type in the format of the history, many at a time and within the database. */
 export interface RecordSql {
   /** FROM, under the alias `r` */
   readonly from: Sql
   readonly id: Sql
   readonly collation: Sql
-  /** The record as JSON, with what is empty as null */
+  /** The record as JSON, with null for empty fields */
   readonly whole: Sql
-  /** The record as JSON, without what is empty */
+  /** The record as JSON, without empty fields */
   readonly json: Sql
 }
 
-/** A timestamp as JavaScript prints it. The other columns with a time are days. */
+/** Columns with a timestamp, in the format of JavaScript's `toISOString`. All other columns with a time are days. */
 const moments: Readonly<Record<string, (column: string) => string>> = {
   recordedAt: column => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
 }

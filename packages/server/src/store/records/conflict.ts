@@ -15,7 +15,7 @@ export const conflict = {
   rows: tx => tx.conflict,
   provinces: async (tx, id, ofAnother) => ofSubject(await tx.conflict.findUnique({ where: { id } }), ofAnother),
   subject: false,
-  // Its facts are its parts: they stand by themselves again.
+  // Its facts do not prevent its removal: they only lose their reference to it.
   referrers: () => ({}),
   search: null,
   flatTable: flatTable(kept),

@@ -14,7 +14,7 @@ export const country = {
   written: true,
   rows: tx => tx.country,
   provinces: async (tx, code) => noProvince(await tx.country.count({ where: { code } })),
-  // Whoever names one again means the same.
+  // Never removed: naming a country again refers to the same record.
   subject: false,
   referrers: null,
   search: null,

@@ -3,7 +3,7 @@ import { recordSql } from './as-json.ts'
 import type { RecordDescriptor, Tx } from './descriptor.ts'
 import { type RecordType, records } from './index.ts'
 
-/** Deletes a record and the rows that it alone owns. */
+/** Deletes a record and the rows that belong to it alone. */
 export const deleteRecord = async (tx: Tx, type: RecordType, recordId: string): Promise<void> => {
   const { owned }: RecordDescriptor = records[type]
   for (const { table, owner } of Object.values(owned))

@@ -1,16 +1,16 @@
 import { SECTORS, type SectorCode } from '../../register/sector.ts'
 import { snakeCase } from './columns.ts'
 
-// The flat table of a record: what it says, and beside each id of a place its names in both languages, so that a sheet can
-// be read without looking anything up.
+// The flat table of a record: its columns, and for each id of a place its names in both languages, so that a
+// spreadsheet can be read without looking up ids.
 
-/** A record as the change log writes it. */
+/** A record in the format of the change log. */
 export type RecordJson = Readonly<Record<string, unknown>>
 
-/** What a cell can hold. */
+/** The possible values of a cell. */
 export type Cell = string | number | boolean | readonly string[] | null | undefined
 
-/** Another record that this one names. */
+/** Looks up another record, by its type and id. */
 export type Look = (type: string, id: unknown) => RecordJson | undefined
 
 type Read = (record: RecordJson, look: Look) => unknown
@@ -23,8 +23,8 @@ interface Described<Name extends string> {
 }
 
 /**
- * The columns of a record in their order, and its sources in front of the version. Some are given by others in their `place`,
- * or by none.
+ * The columns of a record in their order, with its sources before the version. Columns in `place` are replaced by the
+ * ones given there, or left out.
  */
 export const flatTable = <Name extends string>(
   { columns, links }: Described<Name>,
@@ -54,7 +54,7 @@ export const countryColumns: readonly Column[] = [
   ...named('country', ({ countryCode }, look) => look('Country', countryCode)),
 ]
 
-/** A code, and what it means in both languages. */
+/** A code, and its labels in both languages. */
 export const labelled = (field: string, labels: Readonly<Record<string, { en: string; th: string }>>): Column[] => [
   own(field),
   [`${field}_en`, record => labels[String(record[field])]?.en],
@@ -70,7 +70,7 @@ export const sectorColumns: readonly Column[] = [
   ['sectors_th', record => sectorsOf(record).map(code => sectorNames.get(code)?.th ?? code)],
 ]
 
-/** The two sides of a partnership. */
+/** The two parties of a partnership. */
 export const partyColumns = (partnership: (record: RecordJson, look: Look) => RecordJson | undefined): Column[] => {
   const id =
     (field: string): Read =>
@@ -93,7 +93,7 @@ export const partyColumns = (partnership: (record: RecordJson, look: Look) => Re
   ]
 }
 
-/** The names of several records, as one cell a language. */
+/** The names of several records, as one cell for each language. */
 export const severalNamed = (prefix: string, field: string, type: string): Column[] => {
   const all = (record: RecordJson, look: Look, name: string): unknown => {
     const ids = record[field]
@@ -106,5 +106,5 @@ export const severalNamed = (prefix: string, field: string, type: string): Colum
   ]
 }
 
-/** What a cell holds that counts or lists the rows of a list. */
+/** The rows of a list, for cells that count or list them; empty when the value is no list. */
 export const rowsOf = (list: unknown): RecordJson[] => (Array.isArray(list) ? list : [])

@@ -1,9 +1,9 @@
 import { ReadError } from '../read-error.ts'
 import { type RecordType, recordTypes } from './index.ts'
 
-// A global id is the base64url of "Type:key". The key is the record's own: a code, a slug or a longer text.
+// A global id is the base64url of "Type:key". The key is that of the record: a code, a slug or a longer text.
 
-/** Every type that implements `Node`. Sectors are a vocabulary, not records. */
+/** Every type that implements `Node`. Sectors are a fixed vocabulary and not records. */
 export type NodeType = RecordType | 'Sector'
 
 export const nodeTypes: readonly NodeType[] = [...recordTypes, 'Sector']

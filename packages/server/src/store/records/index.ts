@@ -14,7 +14,7 @@ import { province } from './province.ts'
 import { sisterCity } from './sister-city.ts'
 import { source } from './source.ts'
 
-/** Every type of record, in the order in which a copy can take them in: what is referred to comes first. */
+/** Every type of record, in the order in which a copy can insert them: a type comes after those that it refers to. */
 export const records = {
   Country: country,
   Province: province,
@@ -42,7 +42,7 @@ type Those<Part extends keyof RecordDescriptor, Not> = {
   [Type in RecordType]: Records[Type][Part] extends Not ? never : Type
 }[RecordType]
 
-/** Types that commands write. Provinces are as the open data set has them. */
+/** Types that commands write. Provinces come from the open data set only. */
 export type WrittenType = Those<'written', false>
 
 export const writtenTypes = recordTypes.filter((type): type is WrittenType => records[type].written)
@@ -51,12 +51,12 @@ export type RemovableType = Those<'referrers', null>
 
 export const removableTypes = recordTypes.filter((type): type is RemovableType => records[type].referrers !== null)
 
-/** What facts and contradictions may be about. */
+/** The types that facts and contradictions may be about. */
 export type SubjectType = Those<'subject', false>
 
 export const subjectTypes = recordTypes.filter((type): type is SubjectType => records[type].subject)
 
-/** A record of a type as the change log writes it: its columns, links and owned rows, without what is empty. */
+/** A record of a type in the format of the change log: its columns, links and owned rows, without empty fields. */
 export type RecordOf<Type extends RecordType> = {
   readonly [Field in
     | Records[Type]['columns'][number]
@@ -66,5 +66,5 @@ export type RecordOf<Type extends RecordType> = {
 
 export type Noun = Records[RecordType]['plural']
 
-/** The word for a type in a sentence: SisterCity as "sister city". */
+/** The name of a type in a sentence: SisterCity as "sister city". */
 export const wordOf = (type: RecordType): string => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase()

@@ -31,7 +31,7 @@ export const network = {
   collation: 'default',
   written: true,
   rows: tx => tx.network,
-  // Those of its members.
+  // The provinces of its members.
   provinces: async (tx, id) => {
     const row = await tx.network.findUnique({ where: { id }, select: { memberships: { select: member } } })
     return row && distinct(row.memberships.flatMap(each => [each.provinceId, each.municipality?.provinceId]))

@@ -1,9 +1,9 @@
 import type { ProvincesOf } from './descriptor.ts'
 
-/** The province that a row belongs to. */
+/** The province of a row. */
 export const provinceOf = (row: { readonly provinceId: string } | null): string[] | null => row && [row.provinceId]
 
-/** None, as for what is everybody's, when there are such rows. */
+/** An empty list, for records that concern no particular province; null when there is no such record. */
 export const noProvince = (count: number): string[] | null => (count > 0 ? [] : null)
 
 export const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
@@ -12,7 +12,7 @@ export const distinct = (ids: readonly (string | null | undefined)[]): string[] 
 
 export const onlyProvince = { provinceId: true } as const
 
-/** Those of what a fact or a contradiction is about. */
+/** The provinces of the subject of a fact or a contradiction. */
 export const ofSubject = async (
   row: { readonly subjectType: string; readonly subjectId: string } | null,
   ofAnother: ProvincesOf,

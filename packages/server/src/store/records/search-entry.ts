@@ -9,7 +9,7 @@ interface Named {
   readonly aliases?: readonly string[]
 }
 
-/** What search knows about one node: its own names, the names of what it belongs to, and every word of its text. */
+/** The search entry of a node: its own names, the names of what it belongs to, and all words of its text. */
 export const entry = (
   type: string,
   nodeId: string,
@@ -33,7 +33,7 @@ const present = (texts: readonly Text[]): string[] => texts.filter(text => text 
 export const namesOf = ({ nameEn, nameTh, nameLocal = null, aliases = [] }: Named): string[] =>
   present([nameEn, nameTh, nameLocal, ...aliases])
 
-/** Provinces are looked for with and without the word; Bangkok, which is none by law, has it in no language. */
+/** Provinces are searched with and without the word "Province"; Bangkok, which by law is not one, never has it. */
 export const provinceNames = (province: Named & { readonly id: string }): string[] => {
   const own = namesOf(province)
   return province.id === 'TH-10' ? own : [...own, `${province.nameEn} Province`, `จังหวัด${province.nameTh}`]

@@ -16,7 +16,7 @@ export const sisterCity = {
   collation: 'C',
   written: true,
   rows: tx => tx.sisterCity,
-  // Those that it has ties with.
+  // The provinces that have a partnership with it.
   provinces: async (tx, id) => {
     const row = await tx.sisterCity.findUnique({ where: { id }, select: { partnerships: { select: onlyProvince } } })
     return row && distinct(row.partnerships.map(({ provinceId }) => provinceId))

@@ -40,7 +40,7 @@ export const slugViolations = async (
 }
 
 /**
- * A free slug made of words; with a number when the plain one is taken. Finds the highest number by binary search,
+ * A free slug made of words; with a number when the plain one is taken. Finds a free number by binary search,
  * because other writers wait meanwhile: for the thousandth source with one title, it does not look up all earlier
  * slugs.
  */

@@ -8,7 +8,7 @@ const kinds = ['VIEW', 'TABLE', 'FUNCTION', 'TYPE'] as const
 
 /**
  * Drops everything that the migrations created and nothing else: a database may hold more than the register. It fails
- * when other objects depend on the register, such as a view that somebody added.
+ * when other objects depend on the register, such as an added view.
  */
 export const dropRegister = async ({ script }: Session): Promise<void> => {
   const migrations = await readMigrations()

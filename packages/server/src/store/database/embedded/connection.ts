@@ -30,8 +30,8 @@ export interface Connection {
 
 export interface Ending {
   /**
-   * - `died`: it crashed, or was ended because of a statement over its limit; `lost`: another process has taken the
-   *   folder
+   * - `died`: it crashed, or was ended because of a statement over its limit
+   * - `lost`: another process has taken the folder
    */
   readonly kind: 'died' | 'lost'
   readonly error: Unavailable

@@ -22,7 +22,7 @@ export interface Pace {
   readonly beat: number
   /** Without a heartbeat for this long, in ms, an owner of unknown state counts as ended */
   readonly silence: number
-  /** The same for an owner whose socket is closed, by what the kernel of this machine says */
+  /** The same for an owner on this machine whose socket refuses connections */
   readonly shortSilence: number
 }
 

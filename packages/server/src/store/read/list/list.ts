@@ -1,38 +1,38 @@
 import type { Sql } from '../../sql.ts'
 import type { Lane } from '../../work.ts'
 
-/** One column of an order. Null-free: an order over a nullable column names what stands in for its nulls. */
+/** One column of an order. It must not be null: an order over a nullable column substitutes a value for null. */
 export interface OrderKey {
   readonly expression: Sql
-  /** SQL type that the key's text is cast back to when a cursor returns */
+  /** SQL type to which the key's text is cast when a cursor is passed */
   readonly type: 'text' | 'date' | 'int' | 'float8'
 }
 
-/** A total order: the keys, all in one direction, end with one that is unique. Its name goes into the cursor. */
+/** A total order: all keys have the same direction, and the last one is unique. Its name is part of the cursor. */
 export interface Order {
   readonly name: string
   readonly keys: readonly OrderKey[]
   readonly descending?: boolean
-  /** Travels in cursors behind the keys and is not compared: shows whether the row is still the one that it was */
+  /** Part of cursors, after the keys, and not compared: shows whether the row is still the same one */
   readonly witness?: Sql
 }
 
-/** What a connection pages through, as SQL. */
+/** The list that a connection pages through, as SQL. */
 export interface List {
   /** FROM and its joins */
   readonly from: Sql
-  /** The filter, already applied to the caller's arguments */
+  /** The filter with the values of the caller's arguments */
   readonly where: Sql
   /** The node's id */
   readonly id: Sql
   readonly order: Order
-  /** For lists that hang on a parent: the condition that ties a row to `parent.id` */
+  /** For lists that belong to a parent: the condition that relates a row to `parent.id` */
   readonly ofParent?: Sql
   /** For lists that are costly to read */
   readonly lane?: Lane
   /**
-   * For lists in which other rows may come under the same keys. `look` is read along with the page, one row; `judge` gets it
-   * and throws when a cursor is of rows that were there before.
+   * For lists in which new rows may get the keys of earlier ones. `look` is read together with the page, as one row;
+   * `judge` gets that row and throws when a cursor belongs to rows that have been replaced.
    */
   readonly guard?: (cursors: readonly string[]) => { look: Sql; judge: (row: Record<string, unknown>) => void }
 }

@@ -6,14 +6,14 @@ import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { List, Order, Page, PageArguments } from './list.ts'
 import { windowOf } from './window.ts'
 
-/** Stands for the one parent of a list that hangs on nothing. */
+/** The parent id of a list without a parent. */
 export const root = ''
 
 /**
- * One page of `list` for each parent, in one statement, or in several where they would bring more than 2 000 rows.
+ * One page of `list` for each parent, in one statement, or in several if one would return more than 2 000 rows.
  *
- * Rows are found by comparing keys with the cursor's, never by counting, so a page is right while rows come and go.
- * The answer is that of the Relay specification for any mix of first, last, after and before.
+ * Rows are selected by comparing keys with the cursor's, never by offset, so a page is correct while rows are added and
+ * removed. The result follows the Relay specification for any combination of first, last, after and before.
  * @throws ReadError BAD_CURSOR, PAGE_SIZE_TOO_LARGE, BAD_INPUT
  */
 export const readPages = async (
@@ -32,7 +32,7 @@ export const readPages = async (
   return pages
 }
 
-/** Taking in so many holds up others for some tens of milliseconds. */
+/** Converting this many rows blocks the event loop for some tens of milliseconds. */
 const rowsAtATime = 2_000
 
 const readSome = async (
@@ -80,7 +80,7 @@ const readSome = async (
   return new Map([...rowsOf].map(([parent, rows]) => [parent, window.cut(rows)]))
 }
 
-/** How many rows `list` has for each parent, in one statement. */
+/** The number of rows of `list` for each parent, in one statement. */
 export const readTotals = async (
   db: PrismaClient,
   list: List,

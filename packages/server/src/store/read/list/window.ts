@@ -5,17 +5,17 @@ export const defaultPageSize = 20
 export const largestPageSize = 100
 
 interface Window {
-  /** The end of the list at which reading starts */
+  /** The end of the list from which rows are read */
   readonly from: 'start' | 'end'
-  /** How many rows the page may hold; one more is read to learn whether there is more */
+  /** The maximum number of rows of the page; one more is read to determine whether there are more */
   readonly size: number
-  /** Makes the page from the rows read, in reading order */
+  /** Creates the page from the rows, which are in reading order */
   cut(rows: readonly Page['rows'][number][]): Page
 }
 
 /**
- * The Relay paging rules, apart from the database: `first` cuts the list's end, then `last` cuts its beginning, and each
- * flag is set only by the argument that cut. Without either, `first` is 20.
+ * The Relay paging rules, without the database: `first` cuts off the end of the list, then `last` cuts off its
+ * beginning, and each flag is set only by the argument that cut. Without both, `first` is 20.
  */
 export const windowOf = ({ first, last }: PageArguments): Window => {
   assertSize('first', first)

@@ -26,7 +26,7 @@ const withoutStanding = sql`
   JOIN partnership p ON p.id = a.partnership_id
   JOIN sister_city c ON c.id = p.sister_city_id`
 
-/** The same for a filter, without `standing` where no status is asked for: deriving it costs a look at the events. */
+/** The joins for a filter; without `standing` when the filter has no status, because deriving it reads the events. */
 const joinFor = (filter: AgreementFilter, asOf: Day): Sql => (filter.status ? agreementJoin(asOf) : withoutStanding)
 
 /** The filter over `agreementJoin`. */
@@ -39,7 +39,7 @@ export const agreementWhere = (filter: AgreementFilter): Sql =>
     inCountries(sql`c.country_code`, filter.country),
     inProvinces(sql`p.province_id`, filter.province),
     inSisterCities(sql`c.id`, filter.sisterCity),
-    // A date known only to the year or month counts when it may lie in the range.
+    // A date known only to the year or month matches when it may lie in the range.
     filter.signedFrom && sql`a.signed_latest >= ${filter.signedFrom}::text::date`,
     filter.signedTo && sql`a.signed_earliest <= ${filter.signedTo}::text::date`,
     filter.expiresBefore && sql`a.expires_latest < ${filter.expiresBefore}::text::date`,
@@ -61,7 +61,7 @@ function order(name: string, expression: Sql, descending = false): Order {
   return { name: `agreement-${name}`, keys: [{ expression, type: 'date' }, byId], descending }
 }
 
-/** On which parents agreements hang, as conditions over `agreementJoin`. */
+/** The parents of agreements, as conditions over `agreementJoin`. */
 export const agreementParents = {
   Province: sql`p.province_id = parent.id`,
   SisterCity: sql`p.sister_city_id = parent.id`,

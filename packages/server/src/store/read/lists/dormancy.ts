@@ -3,8 +3,8 @@ import { type Sql, sql } from '../../sql.ts'
 import { standing } from '../standing.ts'
 
 /**
- * The condition that partnership `p` is dormant at `asOf`: an agreement is in force, the tie is older than `months`, and
- * in that time nobody met. The same rule as `dormant` in register/dormancy.ts.
+ * The condition that partnership `p` is dormant at `asOf`: an agreement is in force, the partnership is older than
+ * `months`, and there was no meeting in that time. The same rule as `dormant` in register/dormancy.ts.
  * @throws ReadError BAD_INPUT unless `months` is 1 to 1200
  */
 export const isDormant = (months: number, asOf: string): Sql => {

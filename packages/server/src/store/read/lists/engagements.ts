@@ -30,7 +30,7 @@ const where = (filter: EngagementFilter): Sql =>
     filter.sisterCity &&
       sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND ${inSisterCities(sql`l."B"`, filter.sisterCity)})`,
     hasSectors(sql`e.sectors`, filter.sector),
-    // A visit counts when any of its days may lie in the range.
+    // A visit matches when any of its days may lie in the range.
     filter.from && sql`coalesce(e.ends_latest, e.starts_latest) >= ${filter.from}::text::date`,
     filter.to && sql`e.starts_earliest <= ${filter.to}::text::date`,
     !filter.includeCancelled && sql`NOT e.cancelled`,
@@ -43,7 +43,7 @@ export const engagementParents = {
   Agreement: sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = parent.id AND l."B" = e.id)`,
 } satisfies Record<string, Sql>
 
-/** Latest first. */
+/** Ordered by date, latest first. */
 export const engagementList = (filter: EngagementFilter, parent?: keyof typeof engagementParents): List => ({
   from: sql`engagement e`,
   where: where(filter),

@@ -6,7 +6,7 @@ export interface FactFilter {
   readonly property?: string | null | undefined
 }
 
-/** In the order of the days that they speak of, undated ones last. */
+/** Ordered by the day that the facts are about, undated ones last. */
 export const factList = ({ subject, property }: FactFilter, parent?: 'Source'): List => ({
   from: sql`fact f`,
   where: and([

@@ -25,7 +25,7 @@ export const partnershipWhere = (filter: PartnershipFilter, asOf: string): Sql =
 export const partnershipJoin = sql`partnership p JOIN sister_city c ON c.id = p.sister_city_id`
 
 export const partnershipParents = {
-  // A municipality's ties are listed under its province too; `thaiParty` tells whose they are.
+  // Includes the partnerships of the province's municipalities; `thaiParty` tells which party it is.
   Province: sql`p.province_id = parent.id`,
   Municipality: sql`p.municipality_id = parent.id`,
   SisterCity: sql`p.sister_city_id = parent.id`,

@@ -13,10 +13,10 @@ const weights = recordTypes.map(type => {
 const weight = raw(`CASE s.type ${weights.join(' ')} END`)
 
 /**
- * Nodes that answer to `text`, best first. Two ways lead to an entry: a part of one of its names or of the names that it
- * goes with, or all the words. Where nobody answers to what was typed, it is taken for a typing error, and names with
- * much the same trigrams are found instead.
- * @throws ReadError BAD_INPUT when there is nothing to look for, or too much
+ * Nodes that match `text`, best first. An entry matches if the text is part of one of its names or of the related
+ * names, or if it contains all the words. If nothing matches, a typing error is assumed, and names with similar
+ * trigrams are returned.
+ * @throws ReadError BAD_INPUT when the text is empty or too long
  */
 export const searchList = (text: string): List => {
   const { query, literal: escaped } = queryOf(text)
@@ -27,7 +27,7 @@ export const searchList = (text: string): List => {
     sql`(E'\n' || ${column} || E'\n') LIKE ${`%${before}${escaped}${after}%`}`
   const names = sql`s.names`
   const related = sql`s.related`
-  // Whole name, beginning of a name, within a name; then the same for the names it goes with; words; likeness.
+  // Whole name, beginning of a name, within a name; the same for the related names; words; similarity.
   const match = sql`CASE
     WHEN ${line(names, '\n', '\n')} THEN 90
     WHEN ${line(related, '\n', '\n')} THEN 70

@@ -11,7 +11,7 @@ export interface SisterCityFilter {
   readonly text?: string | null | undefined
 }
 
-/** By English name. */
+/** Ordered by English name. */
 export const sisterCityList = (filter: SisterCityFilter, asOf: string, parent?: 'Country'): List => ({
   from: sql`sister_city c`,
   where: and([

@@ -5,11 +5,11 @@ import { and, type Sql, sql } from '../../sql.ts'
 const longestText = 200
 
 /**
- * The text as it is compared, and as a part of a LIKE pattern that stands for nothing but itself.
+ * The text in the normal form in which it is compared, and escaped for use in a LIKE pattern.
  * @throws ReadError BAD_INPUT when it is longer than 200 characters
  */
 export const queryOf = (text: string): { query: string; literal: string } => {
-  // What is far too long is not even brought into its normal form: for some texts that takes time by the square of their length.
+  // A text that is far too long is not normalised: for some texts that takes time quadratic in their length.
   const query = text.length > 10 * longestText ? text : normalise(text)
   if (query.length > longestText)
     throw new ReadError('BAD_INPUT', `"text" is longer than ${longestText} characters: ask for less.`)
@@ -17,8 +17,8 @@ export const queryOf = (text: string): { query: string; literal: string } => {
 }
 
 /**
- * The condition that a node's text answers to `text`: its words in any order, or a part of one of its names or of
- * the names it goes with. Thai is segmented the same way as when the entry was written.
+ * The condition that a node matches `text`: it contains its words in any order, or one of its names or of the related
+ * names contains it. Thai is segmented as it was when the search entry was written.
  * @throws ReadError BAD_INPUT
  */
 export const matchesText = (type: string, nodeId: Sql, text: string | null | undefined): Sql | null => {
@@ -31,7 +31,7 @@ export const matchesText = (type: string, nodeId: Sql, text: string | null | und
   )`
 }
 
-/** Every one of `tokens` stands in the text of search entry `s`. */
+/** The condition that the text of search entry `s` contains all of `tokens`. */
 export const hasWords = (tokens: readonly string[]): Sql =>
   tokens.length === 0
     ? sql`FALSE`

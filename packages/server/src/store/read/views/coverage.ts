@@ -11,7 +11,7 @@ export interface CoverageCell extends Counts {
   readonly lastEngagementOn: string | null
 }
 
-/** The provinces asked for, by code; all when none is named. */
+/** The codes of the requested provinces; of all provinces when none is given. */
 export const readProvinceCodes = async (db: PrismaClient, provinces: readonly string[] | null): Promise<string[]> => {
   const rows = await db.$queryRaw<{ id: string }[]>(
     sql`SELECT pr.id FROM province pr WHERE ${and([inProvinces(sql`pr.id`, provinces)])} ORDER BY pr.id`,
@@ -19,7 +19,7 @@ export const readProvinceCodes = async (db: PrismaClient, provinces: readonly st
   return rows.map(({ id }) => id)
 }
 
-/** The cells of the province by sector table that hold an agreement in force; the others are empty. */
+/** The cells of the province by sector table that contain an agreement in force; the others are empty. */
 export const readCoverage = (
   db: PrismaClient,
   provinces: readonly string[] | null,

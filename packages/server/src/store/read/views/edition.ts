@@ -1,12 +1,12 @@
 import { sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
 
-/** Which state of the register an answer was made from. */
+/** Identifies the state of the register from which an answer was made. */
 export interface Edition {
   readonly revision: number
-  /** Of its last change. Tells a revision from that of the same number in a register restored from a backup. */
+  /** Identity of the last change. Distinguishes equal revision numbers of a register and one restored from a backup. */
   readonly identity: string
-  /** When it came to be */
+  /** When this state was reached */
   readonly since: Date
 }
 

@@ -10,7 +10,7 @@ export interface GraphEdge {
   readonly sisterCityId: string
 }
 
-/** More ties than a picture can show. */
+/** In edges; a drawing cannot show more. */
 export const largestGraph = 2_000
 
 /** The edges of the graph under a filter, by id. */

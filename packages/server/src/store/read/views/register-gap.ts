@@ -6,9 +6,9 @@ import { inProvinces } from '../lists/places.ts'
 import { queryView } from './query.ts'
 
 export interface Gap {
-  /** The question, one of those whose counts the register can check */
+  /** The property that the claims are about: one of those that the register can count */
   readonly property: string
-  /** Ids of the facts that answer it, all speaking of the same day */
+  /** Ids of the facts with these claims, all about the same day */
   readonly claims: string[]
   readonly lowest: number
   readonly highest: number
@@ -16,11 +16,12 @@ export interface Gap {
 }
 
 /**
- * For each question and each day that claims up to `asOf` speak of: what was claimed, and what the register can prove as of
- * that same day.
+ * For each property and each day up to `asOf` that claims are about: the claims, and what the register can prove for
+ * the same day.
  *
- * Proved is what was in force. Officials say "MOU cities" of every concluded tie, so MOU_CITY_COUNT is held against cities
- * with any agreement in force but a letter of intent, and LOI_CITY_COUNT against those with nothing else.
+ * Proved is what was in force. Officials say "MOU cities" of every concluded partnership, so MOU_CITY_COUNT is compared
+ * with the cities that have any agreement in force other than a letter of intent, and LOI_CITY_COUNT with those that
+ * have letters of intent only.
  */
 export const readRegisterGap = (db: PrismaClient, province: string, asOf: string): Promise<Gap[]> =>
   queryView<Gap[]>(

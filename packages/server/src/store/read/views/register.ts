@@ -8,7 +8,7 @@ export interface RegisterState {
   readonly counts: Counts
 }
 
-/** Where the register stands as a whole, in one statement. */
+/** The state of the whole register, in one statement. */
 export const readRegister = async (db: PrismaClient): Promise<RegisterState> => {
   const [row] = await db.$queryRaw<({ revision: number; updatedAt: Date } & Counts)[]>(sql`
     SELECT

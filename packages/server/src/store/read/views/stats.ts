@@ -4,7 +4,7 @@ import { type Counts, countColumns } from '../counts.ts'
 import { type AgreementFilter, agreementJoin, agreementWhere } from '../lists/agreements.ts'
 import { queryView } from './query.ts'
 
-/** By what agreements can be counted: the key of a row, and what it is called where the database knows. */
+/** The groupings of agreements: the key of a row, and its label where the database has one. */
 const groups = {
   COUNTRY: { key: sql`c.country_code`, en: sql`co.name_en`, th: sql`co.name_th` },
   SECTOR: { key: sql`sector.code::text` },
@@ -19,14 +19,14 @@ const groups = {
 export type StatsBy = keyof typeof groups
 
 export interface StatRow {
-  /** Null for agreements of which it is not known */
+  /** Null for agreements for which it is unknown */
   readonly key: string | null
   readonly en: string | null
   readonly th: string | null
   readonly counts: Counts
 }
 
-/** Years in their order; everything else by the number of agreements, the most first. */
+/** Years are in chronological order; all other groups are ordered by their number of agreements, descending. */
 export const readStats = async (
   db: PrismaClient,
   by: StatsBy,

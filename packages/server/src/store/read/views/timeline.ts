@@ -3,7 +3,7 @@ import { and, type Sql, sql } from '../../sql.ts'
 import { queryView } from './query.ts'
 
 export interface TimelineRow {
-  /** The partial date as its source prints it */
+  /** The partial date as the source gives it */
   readonly on: string
   /** What happened: an agreement's event kind, ENGAGEMENT, JOINED, LEFT, OPENED, CLOSED or FOUNDED */
   readonly what: string
@@ -13,10 +13,10 @@ export interface TimelineRow {
   readonly th: string | null
 }
 
-/** The longest timeline; what comes later is reached with `from`. */
+/** The maximum length of a timeline; later entries are reached with `from`. */
 export const longestTimeline = 1_000
 
-// Every branch gives the same columns: the date, the first and last day it can mean, what happened, and to which node.
+// Every branch has the same columns: the date, the first and last day it can mean, what happened, and to which node.
 
 const agreements = (where: Sql): Sql => sql`
   SELECT v."on", v.earliest, v.latest, v.kind::text, 'Agreement', a.id, a.title_en, a.title_th
@@ -27,7 +27,7 @@ const engagements = (where: Sql): Sql => sql`
   SELECT e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th
   FROM engagement e WHERE NOT e.cancelled AND ${where}`
 
-/** A member is told which network it joined, a network who joined it. */
+/** For a member, the entry names the network; for a network, the member. */
 const memberships = (where: Sql, told: 'network' | 'member' = 'network'): Sql => sql`
   SELECT t."on", t.first, t.last, t.what, 'Network', n.id, ${
     told === 'network'
@@ -62,7 +62,7 @@ const founding = (where: Sql): Sql => sql`
 const withCity = (id: string): Sql =>
   sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = ${id})`
 
-/** What is told about a node of each type; other types have no timeline of their own. */
+/** The entries about a node of each type; other types have no timeline. */
 const branches: Record<string, (id: string) => Sql[]> = {
   Province: id => [
     agreements(sql`p.province_id = ${id}`),
@@ -98,7 +98,7 @@ const branches: Record<string, (id: string) => Sql[]> = {
 
 export const hasTimeline = (type: string): boolean => Object.hasOwn(branches, type)
 
-/** Everything dated about one node, oldest first, in one statement. */
+/** All dated entries about one node, oldest first, in one statement. */
 export const readTimeline = (
   db: PrismaClient,
   subject: { readonly type: string; readonly id: string },

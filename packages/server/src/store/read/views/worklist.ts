@@ -5,7 +5,7 @@ import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
 import { queryView } from './query.ts'
 
-/** A worklist is for people: it names the most urgent and stops here. */
+/** A worklist is read by people, so it is limited to the most urgent entries. */
 export const longestWorklist = 200
 
 export interface WorklistOptions {
@@ -30,7 +30,7 @@ const agreementIds = async (db: PrismaClient, options: WorklistOptions, where: S
   return rows.map(({ id }) => id)
 }
 
-/** Term over and nothing that renews it: what lapsed last comes first. */
+/** The term is over and there is no renewal: the most recently expired first. */
 export const readOverdue = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
   agreementIds(
     db,
@@ -39,7 +39,7 @@ export const readOverdue = (db: PrismaClient, options: WorklistOptions): Promise
     sql`a.expires_latest DESC`,
   )
 
-/** In force, and may end within the time. */
+/** In force, and may end within the period. */
 export const readExpiring = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
   agreementIds(
     db,
@@ -49,7 +49,7 @@ export const readExpiring = (db: PrismaClient, options: WorklistOptions): Promis
     sql`a.expires_earliest`,
   )
 
-/** In force, without notice yet, and the last day to give it lies within the time. */
+/** In force, without notice so far, and the last day to give it is within the period. */
 export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
   const noticeBy = sql`(a.expires_earliest - make_interval(months => a.notice_months))::date`
   return agreementIds(
@@ -62,7 +62,7 @@ export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promi
   )
 }
 
-/** Ties in force that went quiet, the longest silence first. */
+/** Dormant partnerships with an agreement in force, the longest silence first. */
 export const readDormantTies = async (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
   const rows = await queryView<{ id: string }[]>(
     db,
@@ -86,8 +86,9 @@ export interface Stalled {
 }
 
 /**
- * Letters of intent without a later agreement of the same tie, and proposals not signed, longest wait first. The wait runs
- * from the first dated event; without one, from when the register learned of it, so it is never overstated.
+ * Letters of intent without a later agreement of the same partnership, and unsigned proposals, longest wait first. The
+ * wait starts with the first dated event or, without one, when it was recorded in the register, so it is never
+ * overstated.
  */
 export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise<Stalled[]> =>
   queryView<Stalled[]>(

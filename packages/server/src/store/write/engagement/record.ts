@@ -31,7 +31,7 @@ export interface RecordEngagement extends Parties {
   readonly sources: readonly string[]
 }
 
-/** Records a planned visit. It needs no source. */
+/** Records a planned visit, in either direction. It does not need a source yet. */
 export const planEngagement: Command<RecordEngagement> = {
   name: 'planEngagement',
   run: async (unit, input) =>
