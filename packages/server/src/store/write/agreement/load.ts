@@ -32,7 +32,7 @@ export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => st
 
 /**
  * The status that decides on the next step. Unlike in `statusOf`, an event whose date is known only to the month or the
- * year counts from the first possible day, because it is on record already.
+ * year counts from the first possible day, because it is already on record.
  */
 export const standingOf = (row: AgreementRow, today: string): AgreementStatus => {
   const history = historyOf(row)

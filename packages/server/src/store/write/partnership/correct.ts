@@ -12,7 +12,7 @@ export interface CorrectPartnership {
   readonly note?: string | null | undefined
 }
 
-/** Corrects how the two sides call their partnership. The parties identify the partnership and cannot change. */
+/** Corrects, or adds, what the two sides call their partnership. The parties identify it and cannot change. */
 export const correctPartnership: Command<CorrectPartnership> = {
   name: 'correctPartnership',
   run: async (unit, { partnership: id, expectedVersion, relationship, note }) => {

@@ -29,7 +29,7 @@ export interface RegisterSisterCity {
   readonly note: string | null
 }
 
-/** Adds a foreign place, with or without a partnership to follow. */
+/** Adds a foreign place, before or without a partnership. */
 export const registerSisterCity: Command<RegisterSisterCity> = {
   name: 'registerSisterCity',
   run: async (unit, input) => {
