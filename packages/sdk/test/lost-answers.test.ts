@@ -164,14 +164,14 @@ describe.runIf(databases.includes('PostgreSQL'))('when the server is killed', ()
   })
 
   it('in the middle of writing, nothing stays half written, and the next server writes it', async () => {
-    // The answer is what a command writes last: here it has to wait, with everything else written but not committed.
+    // What a command came to is what it writes last: here it has to wait, with everything else written but not committed.
     let release = () => {}
     const killed = new Promise<void>(resolve => {
       release = resolve
     })
     const other = store.db.$transaction(
       async tx => {
-        await tx.$executeRaw`LOCK TABLE answer IN ACCESS EXCLUSIVE MODE`
+        await tx.$executeRaw`LOCK TABLE idempotency_record IN ACCESS EXCLUSIVE MODE`
         await killed
       },
       { timeout: 60_000 },

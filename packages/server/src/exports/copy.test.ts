@@ -74,7 +74,7 @@ describe.each(databases)('a copy, on %s', kind => {
         expect(copy).toEqual(before)
 
         let cursor = await follow(copy, manifest.cursor)
-        for (let i = 0; i < 5; i++) await work()
+        for (let i = 0; i < 15; i++) await work()
         cursor = await follow(copy, cursor)
         expect(await follow(copy, cursor)).toBe(cursor)
         expect(copy).toEqual(await everyRecord(store))
