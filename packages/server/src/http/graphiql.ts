@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
 import { acceptsGzip, prefersHtml } from './accept.ts'
 import { policyOf } from './content-security-policy.ts'
@@ -94,7 +94,8 @@ export const graphiqlPage = (): Response =>
     },
   })
 
-const compressed = new Map<string, Promise<Buffer>>()
+/** Each file, plain and compressed, once it has been asked for that way */
+const bodies = new Map<string, Promise<Buffer>>()
 
 const pieceSize = 64 * 1024
 
@@ -115,11 +116,15 @@ export const graphiqlFiles = Object.fromEntries(
   Object.entries(files).map(([name, { type, text }]) => [
     `${FOLDER}/${name}`,
     async (request: Request): Promise<Response> => {
-      const load = async () => promisify(gzip)(text(await import('@graphql-yoga/render-graphiql/graphiql')))
-      const body = compressed.get(name) ?? load()
-      compressed.set(name, body)
       const zipped = acceptsGzip(request.headers.get('accept-encoding'))
-      return new Response(inPieces(zipped ? await body : await promisify(gunzip)(await body)), {
+      const load = async () => {
+        const plain = Buffer.from(text(await import('@graphql-yoga/render-graphiql/graphiql')))
+        return zipped ? promisify(gzip)(plain) : plain
+      }
+      const key = `${name} ${zipped}`
+      const body = bodies.get(key) ?? load()
+      bodies.set(key, body)
+      return new Response(inPieces(await body), {
         headers: {
           'content-type': type,
           ...(zipped && { 'content-encoding': 'gzip' }),
