@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { failureOf, outcomeOf, useFakeClock } from '../test/fake-clock.ts'
 import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
-import { RegistryError } from './errors.ts'
 import type { ClientOptions, RequestOptions } from './options.ts'
 
 type Input = { input: { title: string; idempotencyKey?: string | null } }
@@ -39,28 +39,7 @@ const server = (answers: Answer[], options?: Partial<ClientOptions>) => {
   return { ...client, requests, times: () => requests.map(({ at }) => at), sent }
 }
 
-/** What becomes of a request while the clock runs as fast as it can. */
-const outcomeOf = async (request: Promise<unknown>): Promise<unknown> => {
-  const settled = request.catch(error => error)
-  await vi.runAllTimersAsync()
-  return settled
-}
-const failureOf = async (request: Promise<unknown>): Promise<RegistryError> => {
-  const error = await outcomeOf(request)
-  expect(error).toBeInstanceOf(RegistryError)
-  return error as RegistryError
-}
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  // The longest wait that there can be.
-  vi.spyOn(Math, 'random').mockReturnValue(0)
-})
-afterEach(() => {
-  expect(vi.getTimerCount()).toBe(0)
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+useFakeClock()
 
 const passing: [string, Answer][] = [
   ['a connection that breaks', reset],

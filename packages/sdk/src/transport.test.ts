@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { failureOf, outcomeOf, useFakeClock } from '../test/fake-clock.ts'
 import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
-import { RegistryError } from './errors.ts'
+import type { RegistryError } from './errors.ts'
 import type { ClientOptions } from './options.ts'
 import { pull } from './pull/pull.ts'
 import { subscribe } from './subscribe.ts'
@@ -48,28 +49,7 @@ const ways = {
 }
 const all = Object.entries(ways)
 
-/** What becomes of it while the clock runs as fast as it can. */
-const outcomeOf = async (work: Promise<unknown>): Promise<unknown> => {
-  const settled = work.catch(error => error)
-  await vi.runAllTimersAsync()
-  return settled
-}
-const failureOf = async (work: Promise<unknown>): Promise<RegistryError> => {
-  const error = await outcomeOf(work)
-  expect(error).toBeInstanceOf(RegistryError)
-  return error as RegistryError
-}
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  // The longest wait that there can be.
-  vi.spyOn(Math, 'random').mockReturnValue(0)
-})
-afterEach(() => {
-  expect(vi.getTimerCount()).toBe(0)
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+useFakeClock()
 
 describe('an option leaves the others as they are', () => {
   it.each([

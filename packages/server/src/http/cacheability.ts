@@ -9,11 +9,11 @@ export interface Cacheability {
   complete: boolean
 }
 
-/** A viewer that records when a resolver reads it. Unlike a list of personal fields, this cannot miss a new field. */
-export const trackViewerAccess = (viewer: Viewer, cacheability: Cacheability): Viewer =>
+/** The same viewer, with a callback when a resolver reads it. Unlike a list of personal fields, it cannot miss a new one. */
+export const trackViewerAccess = (viewer: Viewer, onRead: () => void): Viewer =>
   new Proxy(viewer, {
     get(target, property) {
-      cacheability.personal = true
+      onRead()
       return Reflect.get(target, property)
     },
   })

@@ -126,7 +126,9 @@ export function graphqlEndpoint({
     const stream: StreamState = { position: null }
     const response = await yoga.fetch(request, {
       requestId,
-      viewer: trackViewerAccess(viewer, cacheability),
+      viewer: trackViewerAccess(viewer, () => {
+        cacheability.personal = true
+      }),
       account,
       cacheability,
       stream,

@@ -1,10 +1,10 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
-import type { Viewer } from '../../access/viewer.ts'
 import type { ChangeStream } from '../../changes/follow.ts'
 import { type Context, withFreshLoaders } from '../../schema/context.ts'
 import { createTurns } from '../../store/at-once.ts'
 import { inLane } from '../../store/work.ts'
+import { trackViewerAccess } from '../cacheability.ts'
 import { selectionKey } from './selection-key.ts'
 import type { StreamState } from './stream-state.ts'
 
@@ -42,9 +42,10 @@ export const useSharedEvents = (): Plugin => {
         const make = (change: object): Promise<Answer> =>
           turn(async () => {
             // Shared work is not cancelled when one follower disconnects.
-            const contextValue = trackViewerAccess(withFreshLoaders(context), () => {
+            const viewer = trackViewerAccess(context.viewer, () => {
               personal = true
             })
+            const contextValue = { ...withFreshLoaders(context), viewer }
             const result = await inLane(
               'follow',
               async () => execute({ ...args, contextValue, rootValue: change }),
@@ -67,15 +68,4 @@ export const useSharedEvents = (): Plugin => {
       })
     },
   }
-}
-
-/** The same context, with a callback when the viewer is read. */
-const trackViewerAccess = <Context extends { viewer: Viewer }>(context: Context, onLook: () => void): Context => {
-  const viewer = new Proxy(context.viewer, {
-    get(target, property) {
-      onLook()
-      return Reflect.get(target, property)
-    },
-  })
-  return { ...context, viewer }
 }

@@ -45,7 +45,7 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
       const left = inside.get(caller)! - 1
       if (left > 0) inside.set(caller, left)
       else inside.delete(caller)
-      for (let one = next(); one; one = next()) one.admit()
+      admitNext()
     }
   }
   /** The guest to admit next. */
@@ -57,9 +57,9 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
     }
     return first
   }
-  const next = (): Waiting | undefined => {
-    const first = head()
-    return first && room.fits(first.guest) ? first : undefined
+  /** Admits guests for as long as the next one fits. */
+  const admitNext = (): void => {
+    for (let first = head(); first && room.fits(first.guest); first = head()) first.admit()
   }
   /** The last waiting guest of the caller with the most waiting guests; undefined when that is `caller` itself. */
   const lastOfMost = (caller: string): Waiting | undefined => {
@@ -100,7 +100,7 @@ export const createLine = <Guest>(room: Room<Guest>, patience: number): Line<Gue
           end()
           reject(reason)
           // A guest behind this one may fit now.
-          for (let each = next(); each; each = next()) each.admit()
+          admitNext()
         }
         const onAbort = () => leave(signal?.reason)
         const timer = setTimeout(() => leave(room.full()), patience)
