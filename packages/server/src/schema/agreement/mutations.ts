@@ -1,4 +1,3 @@
-import type { Term } from '../../register/agreement-content.ts'
 import { correctAgreement } from '../../store/write/agreement/correct.ts'
 import { proposeAgreement } from '../../store/write/agreement/propose.ts'
 import { recordApproval } from '../../store/write/agreement/record-approval.ts'
@@ -23,28 +22,15 @@ const returns = {
   agreement: { type: 'Agreement', ref: Agreement, description: 'The agreement as it is now.' },
 } as const
 
-interface About {
-  agreement: string | number
-  expectedVersion: number
+interface Step {
+  readonly agreement: string | number
+  readonly sources: readonly (string | number)[]
 }
-const about = ({ agreement, expectedVersion }: About, ids: IdReader) => ({
-  agreement: ids.key(agreement, 'Agreement', 'agreement'),
-  expectedVersion,
-})
-
-interface StepFields extends About {
-  on: string
-  remark?: string | null | undefined
-  sources: readonly (string | number)[]
-}
-const step = (input: StepFields, ids: IdReader) => ({
-  ...about(input, ids),
-  on: input.on,
-  remark: input.remark ?? null,
+const step = <Input extends Step>(input: Input, ids: IdReader) => ({
+  ...input,
+  agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
   sources: ids.keys(input.sources, 'Source', 'sources'),
 })
-
-const termOf = (term: Term): Term => ({ ...term })
 
 defineMutation({
   name: 'proposeAgreement',
@@ -55,20 +41,11 @@ defineMutation({
   returns,
   command: proposeAgreement,
   read: (input, ids) => ({
+    ...input,
     thaiParty: ids.ref(input.thaiParty, ['Province', 'Municipality'], 'thaiParty'),
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
-    relationship: input.relationship ?? null,
-    kind: input.kind,
-    titleEn: input.titleEn,
-    titleTh: input.titleTh ?? null,
-    titleLocal: input.titleLocal ?? null,
-    slug: input.slug ?? null,
-    sectors: input.sectors,
-    otherSector: input.otherSector ?? null,
-    on: input.on,
     basedOn: ids.optional(input.basedOn, 'Agreement', 'basedOn'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
-    note: input.note ?? null,
   }),
 })
 
@@ -79,18 +56,7 @@ defineMutation({
   input: inputs.RecordApprovalInput,
   returns,
   command: recordApproval,
-  read: (input, ids) => ({
-    ...about(input, ids),
-    step: input.step ?? null,
-    body: input.body,
-    outcome: input.outcome,
-    askedOn: input.askedOn ?? null,
-    decidedOn: input.decidedOn ?? null,
-    reference: input.reference ?? null,
-    note: input.note ?? null,
-    means: input.means ?? null,
-    sources: ids.keys(input.sources, 'Source', 'sources'),
-  }),
+  read: step,
 })
 
 defineMutation({
@@ -100,18 +66,7 @@ defineMutation({
   input: inputs.SignAgreementInput,
   returns,
   command: signAgreement,
-  read: (input, ids) => ({
-    ...about(input, ids),
-    on: input.on,
-    place: input.place ?? null,
-    thaiSignatory: input.thaiSignatory ?? null,
-    partnerSignatory: input.partnerSignatory ?? null,
-    sectors: input.sectors ?? null,
-    otherSector: input.otherSector ?? null,
-    term: termOf(input.term),
-    awaitsEntry: input.awaitsEntry ?? false,
-    sources: ids.keys(input.sources, 'Source', 'sources'),
-  }),
+  read: (input, ids) => ({ ...step(input, ids), awaitsEntry: input.awaitsEntry ?? false }),
 })
 
 defineMutation({
@@ -131,13 +86,7 @@ defineMutation({
   input: inputs.AmendAgreementInput,
   returns,
   command: amendAgreement,
-  read: (input, ids) => ({
-    ...step(input, ids),
-    titleEn: input.titleEn ?? null,
-    titleTh: input.titleTh ?? null,
-    sectors: input.sectors ?? null,
-    otherSector: input.otherSector ?? null,
-  }),
+  read: step,
 })
 
 defineMutation({
@@ -150,15 +99,7 @@ defineMutation({
     renewed: { type: 'Agreement', ref: Agreement, description: 'The agreement that it renews, as it is now.' },
   },
   command: renewAgreement,
-  read: (input, ids) => ({
-    ...about(input, ids),
-    on: input.on,
-    place: input.place ?? null,
-    titleEn: input.titleEn ?? null,
-    titleTh: input.titleTh ?? null,
-    term: termOf(input.term),
-    sources: ids.keys(input.sources, 'Source', 'sources'),
-  }),
+  read: step,
 })
 
 defineMutation({
@@ -168,7 +109,7 @@ defineMutation({
   input: inputs.GiveNoticeInput,
   returns,
   command: giveNotice,
-  read: (input, ids) => ({ ...step(input, ids), endsOn: input.endsOn }),
+  read: step,
 })
 
 defineMutation({
@@ -208,7 +149,7 @@ defineMutation({
   input: inputs.SetTermInput,
   returns,
   command: setTerm,
-  read: (input, ids) => ({ ...about(input, ids), term: termOf(input.term) }),
+  read: (input, ids) => ({ ...input, agreement: ids.key(input.agreement, 'Agreement', 'agreement') }),
 })
 
 defineMutation({
@@ -219,20 +160,5 @@ defineMutation({
   input: inputs.CorrectAgreementInput,
   returns,
   command: correctAgreement,
-  read: (input, ids) => ({
-    ...about(input, ids),
-    mistake: input.mistake,
-    titleEn: input.titleEn ?? null,
-    titleTh: input.titleTh ?? null,
-    titleLocal: input.titleLocal ?? null,
-    kind: input.kind ?? null,
-    sectors: input.sectors ?? null,
-    otherSector: input.otherSector ?? null,
-    signedOn: input.signedOn ?? null,
-    signedAt: input.signedAt ?? null,
-    note: input.note ?? null,
-    confidence: input.confidence ?? null,
-    withdrawEvents: input.withdrawEvents ?? [],
-    sources: ids.keys(input.sources, 'Source', 'sources'),
-  }),
+  read: (input, ids) => ({ ...step(input, ids), withdrawEvents: input.withdrawEvents ?? [] }),
 })

@@ -59,14 +59,13 @@ const CloseConsulateInput = builder.inputType('CloseConsulateInput', {
 })
 
 interface About {
-  consulate: string | number
-  expectedVersion: number
-  sources: readonly (string | number)[]
+  readonly consulate: string | number
+  readonly sources: readonly (string | number)[]
 }
-const readAbout = ({ consulate, expectedVersion, sources }: About, ids: IdReader) => ({
-  consulate: ids.key(consulate, 'Consulate', 'consulate'),
-  expectedVersion,
-  sources: ids.keys(sources, 'Source', 'sources'),
+const readAbout = <Input extends About>(input: Input, ids: IdReader) => ({
+  ...input,
+  consulate: ids.key(input.consulate, 'Consulate', 'consulate'),
+  sources: ids.keys(input.sources, 'Source', 'sources'),
 })
 
 defineMutation({
@@ -77,11 +76,8 @@ defineMutation({
   returns,
   command: openConsulate,
   read: (input, ids) => ({
-    country: input.country,
+    ...input,
     province: ids.key(input.province, 'Province', 'province'),
-    kind: input.kind,
-    openedOn: input.openedOn ?? null,
-    note: input.note ?? null,
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
 })
@@ -93,7 +89,7 @@ defineMutation({
   input: ConfirmConsulateInput,
   returns,
   command: confirmConsulate,
-  read: (input, ids) => ({ ...readAbout(input, ids), confirmedOn: input.confirmedOn }),
+  read: readAbout,
 })
 
 defineMutation({
@@ -103,5 +99,5 @@ defineMutation({
   input: CloseConsulateInput,
   returns,
   command: closeConsulate,
-  read: (input, ids) => ({ ...readAbout(input, ids), closedOn: input.closedOn }),
+  read: readAbout,
 })

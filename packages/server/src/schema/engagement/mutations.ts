@@ -1,8 +1,8 @@
 import { cancelEngagement, changeEngagement } from '../../store/write/engagement/change.ts'
 import { planEngagement, type RecordEngagement, recordEngagement } from '../../store/write/engagement/record.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { newPerson } from '../person/input.ts'
+import type { Complete, Fields } from '../mutation/left-out.ts'
 import { Engagement } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
@@ -11,25 +11,18 @@ const returns = {
   engagement: { type: 'Engagement', ref: Engagement, description: 'The engagement as it is now.' },
 } as const
 
-const readNew = (input: typeof inputs.RecordEngagementInput.$inferInput, ids: IdReader): RecordEngagement => ({
-  kind: input.kind,
-  titleEn: input.titleEn,
-  titleTh: input.titleTh ?? null,
-  titleLocal: input.titleLocal ?? null,
-  slug: input.slug ?? null,
-  direction: input.direction,
-  startsOn: input.startsOn,
-  endsOn: input.endsOn ?? null,
+const readNew = (
+  input: Complete<Fields<typeof inputs.RecordEngagementInput.$inferInput>>,
+  ids: IdReader,
+): RecordEngagement => ({
+  ...input,
   province: ids.key(input.province, 'Province', 'province'),
   sisterCities: ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
   countries: input.countries ?? [],
-  fromOrganization: input.fromOrganization ?? null,
-  headcount: input.headcount ?? null,
   leaders: ids.keys(input.leaders, 'Person', 'leaders'),
-  newLeaders: (input.newLeaders ?? []).map(newPerson),
+  newLeaders: input.newLeaders ?? [],
   agreements: ids.keys(input.agreements, 'Agreement', 'agreements'),
   sectors: input.sectors ?? [],
-  note: input.note ?? null,
   sources: ids.keys(input.sources, 'Source', 'sources'),
 })
 
@@ -54,7 +47,7 @@ defineMutation({
   read: readNew,
 })
 
-defineMutation({
+defineChange({
   name: 'changeEngagement',
   description: 'Updates or corrects the record of an engagement.',
   scope,
@@ -62,27 +55,12 @@ defineMutation({
   returns,
   command: changeEngagement,
   read: (input, ids) => ({
+    ...input,
     engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
-    expectedVersion: input.expectedVersion,
-    kind: input.kind,
-    titleEn: input.titleEn,
-    titleTh: input.titleTh,
-    titleLocal: input.titleLocal,
-    slug: input.slug,
-    direction: input.direction,
-    startsOn: input.startsOn,
-    endsOn: input.endsOn,
-    cancelled: input.cancelled,
-    province: input.province == null ? input.province : ids.key(input.province, 'Province', 'province'),
+    province: ids.optional(input.province, 'Province', 'province'),
     sisterCities: input.sisterCities && ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
-    countries: input.countries,
-    fromOrganization: input.fromOrganization,
-    headcount: input.headcount,
     leaders: input.leaders && ids.keys(input.leaders, 'Person', 'leaders'),
-    newLeaders: input.newLeaders?.map(newPerson),
     agreements: input.agreements && ids.keys(input.agreements, 'Agreement', 'agreements'),
-    sectors: input.sectors,
-    note: input.note,
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),
 })
@@ -95,8 +73,8 @@ defineMutation({
   returns,
   command: cancelEngagement,
   read: (input, ids) => ({
+    ...input,
     engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
-    expectedVersion: input.expectedVersion,
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
 })

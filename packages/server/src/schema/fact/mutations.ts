@@ -4,7 +4,6 @@ import { resolveConflict } from '../../store/write/conflict/resolve.ts'
 import { rankFact } from '../../store/write/fact/rank.ts'
 import { recordFact } from '../../store/write/fact/record.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { newPerson } from '../person/input.ts'
 import { Conflict, Fact } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
@@ -20,25 +19,10 @@ defineMutation({
   returns: { fact },
   command: recordFact,
   read: (input, ids) => ({
+    ...input,
     subject: ids.ref(input.subject, subjectTypes, 'subject'),
-    property: input.property,
-    quantity: input.quantity
-      ? {
-          value: input.quantity.value,
-          max: input.quantity.max ?? null,
-          unit: input.quantity.unit,
-          precision: input.quantity.precision,
-        }
-      : null,
-    text: input.text ?? null,
-    date: input.date ?? null,
-    asOf: input.asOf ?? null,
     statedBy: ids.optional(input.statedBy, 'Person', 'statedBy'),
-    newSpeaker: input.newSpeaker ? newPerson(input.newSpeaker) : null,
-    capacity: input.capacity ?? null,
     source: ids.key(input.source, 'Source', 'source'),
-    quote: input.quote ?? null,
-    note: input.note ?? null,
     network: ids.optional(input.network, 'Network', 'network'),
   }),
 })
@@ -51,12 +35,7 @@ defineMutation({
   input: inputs.RankFactInput,
   returns: { fact },
   command: rankFact,
-  read: (input, ids) => ({
-    fact: ids.key(input.fact, 'Fact', 'fact'),
-    expectedRank: input.expectedRank,
-    rank: input.rank,
-    rankReason: input.rankReason ?? null,
-  }),
+  read: (input, ids) => ({ ...input, fact: ids.key(input.fact, 'Fact', 'fact') }),
 })
 
 defineMutation({
@@ -67,10 +46,9 @@ defineMutation({
   returns: { conflict },
   command: declareConflict,
   read: (input, ids) => ({
+    ...input,
     subject: ids.ref(input.subject, subjectTypes, 'subject'),
-    topic: input.topic,
     facts: ids.keys(input.facts, 'Fact', 'facts'),
-    note: input.note ?? null,
   }),
 })
 
@@ -81,9 +59,5 @@ defineMutation({
   input: inputs.ResolveConflictInput,
   returns: { conflict },
   command: resolveConflict,
-  read: (input, ids) => ({
-    conflict: ids.key(input.conflict, 'Conflict', 'conflict'),
-    expectedVersion: input.expectedVersion,
-    resolution: input.resolution,
-  }),
+  read: (input, ids) => ({ ...input, conflict: ids.key(input.conflict, 'Conflict', 'conflict') }),
 })

@@ -1,5 +1,5 @@
 import { brandWithType, type InputRef, type ObjectRef } from '@pothos/core'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLInputObjectType, getNamedType } from 'graphql'
 import { requireMutationScope } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
@@ -12,6 +12,7 @@ import { priced } from '../cost/price.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
 import { type IdReader, idReader } from './ids.ts'
+import { asSent, type Complete, type Fields, type Partially, withNulls } from './left-out.ts'
 
 interface CommandResult {
   readonly answer: Readonly<Record<string, string>>
@@ -23,20 +24,34 @@ type Returned = Readonly<
   Record<string, { readonly type: NodeType; readonly ref: unknown; readonly description: string }>
 >
 
+interface Definition<Input, ReadInput, CommandInput> {
+  readonly name: string
+  readonly description: string
+  readonly scope: Scope
+  readonly input: InputRef<Input>
+  readonly returns: Returned
+  readonly command: Command<CommandInput>
+  /** Converts the input to that of the command; `ids` reads its global ids */
+  readonly read: (input: ReadInput, ids: IdReader) => CommandInput
+}
+
 /**
  * Defines a mutation that runs one command, with the types `NameInput`, `NameSuccess` and `NameResult`. Its success has
- * the records and the revision.
+ * the records and the revision. A field of the input that was left out is read as null.
  */
-export const defineMutation = <Input extends CommandMeta, CommandInput>(definition: {
-  name: string
-  description: string
-  scope: Scope
-  input: InputRef<Input>
-  returns: Returned
-  command: Command<CommandInput>
-  /** Converts the input to that of the command; `ids` reads its global ids */
-  read: (input: Input, ids: IdReader) => CommandInput
-}): void => {
+export const defineMutation = <Input extends CommandMeta, CommandInput>(
+  definition: Definition<Input, Complete<Fields<Input>>, CommandInput>,
+): void => define(definition, withNulls)
+
+/** Like `defineMutation`, for inputs whose null empties a field: one that was left out is read as undefined. */
+export const defineChange = <Input extends CommandMeta, CommandInput>(
+  definition: Definition<Input, Partially<Fields<Input>>, CommandInput>,
+): void => define(definition, asSent)
+
+const define = <Input extends CommandMeta, ReadInput, CommandInput>(
+  definition: Definition<Input, ReadInput, CommandInput>,
+  fieldsOf: typeof withNulls,
+): void => {
   const { name, returns, command, read } = definition
   const success = builder.objectRef<CommandResult>(successName(name)).implement({
     description: `\`${name}\` succeeded.`,
@@ -61,9 +76,9 @@ export const defineMutation = <Input extends CommandMeta, CommandInput>(definiti
   defineGuarded({
     ...definition,
     success,
-    carryOut: (input, context) => {
+    carryOut: (input, context, type) => {
       const ids = idReader()
-      const commandInput = read(input, ids)
+      const commandInput = read(fieldsOf(input, type) as ReadInput, ids)
       refuse(ids.violations)
       return perform(context, command, commandInput, input)
     },
@@ -108,7 +123,7 @@ export const defineGuarded = <Input, Success extends object>({
   input: InputRef<Input>
   success: ObjectRef<typeof builder.$inferSchemaTypes, Success>
   /** @throws Refused */
-  carryOut: (input: Input, context: Context) => Promise<Success>
+  carryOut: (input: Input, context: Context, type: GraphQLInputObjectType) => Promise<Success>
 }): void => {
   const result = builder.unionType(`${capital(name)}Result`, {
     description: `The result of \`${name}\`: its success, or the error because of which nothing was written.`,
@@ -128,10 +143,11 @@ export const defineGuarded = <Input, Success extends object>({
       },
       description: `${description} Requires the scope \`${scope}\`.`,
       extensions: { scope, ...priced({ once: 100 }) },
-      resolve: async (_, args, context) => {
+      resolve: async (_, args, context, info) => {
         try {
           requireMutationScope(context.viewer, scope)
-          const done = await carryOut((args as { input: Input }).input, context)
+          const inputType = getNamedType(info.parentType.getFields()[name]!.args[0]!.type) as GraphQLInputObjectType
+          const done = await carryOut((args as { input: Input }).input, context, inputType)
           currentWork().tally.written = true
           return branded(done, success)
         } catch (error) {

@@ -11,7 +11,8 @@ export interface IdReader {
   key(id: GlobalId, type: NodeType | readonly NodeType[], ...path: string[]): string
   /** Like `key`, with the type of the id. */
   ref(id: GlobalId, types: readonly NodeType[], ...path: string[]): { type: NodeType; id: string }
-  optional(id: GlobalId | null | undefined, type: NodeType, ...path: string[]): string | null
+  /** Like `key`; null and undefined stay what they are. */
+  optional<Left extends null | undefined>(id: GlobalId | Left, type: NodeType, ...path: string[]): string | Left
   keys(ids: readonly GlobalId[] | null | undefined, type: NodeType, ...path: string[]): string[]
 }
 
@@ -32,7 +33,7 @@ export const idReader = (): IdReader => {
     violations,
     ref,
     key,
-    optional: (id, type, ...path) => (id == null ? null : key(id, type, ...path)),
+    optional: (id, type, ...path) => (id == null ? id : key(id, type, ...path)),
     keys: (ids, type, ...path) => (ids ?? []).map((id, i) => key(id, type, ...path, String(i))),
   }
 }

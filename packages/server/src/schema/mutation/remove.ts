@@ -26,8 +26,5 @@ defineMutation({
   input: RemoveRecordInput,
   returns: {},
   command: removeRecord,
-  read: (input, ids) => ({
-    record: ids.ref(input.record, removableTypes, 'record'),
-    expectedVersion: input.expectedVersion ?? null,
-  }),
+  read: (input, ids) => ({ ...input, record: ids.ref(input.record, removableTypes, 'record') }),
 })

@@ -66,18 +66,15 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
 })
 
 interface About {
-  network: string | number
-  expectedVersion: number
-  member?: string | number | null | undefined
-  outsideName?: string | null | undefined
-  sources: readonly (string | number)[]
+  readonly network: string | number
+  readonly member: string | number | null
+  readonly sources: readonly (string | number)[]
 }
-const readAbout = ({ network, expectedVersion, member, outsideName, sources }: About, ids: IdReader) => ({
-  network: ids.key(network, 'Network', 'network'),
-  expectedVersion,
-  member: member == null ? null : ids.ref(member, ['Province', 'Municipality', 'SisterCity'], 'member'),
-  outsideName: outsideName ?? null,
-  sources: ids.keys(sources, 'Source', 'sources'),
+const readAbout = <Input extends About>(input: Input, ids: IdReader) => ({
+  ...input,
+  network: ids.key(input.network, 'Network', 'network'),
+  member: input.member === null ? null : ids.ref(input.member, ['Province', 'Municipality', 'SisterCity'], 'member'),
+  sources: ids.keys(input.sources, 'Source', 'sources'),
 })
 
 defineMutation({
@@ -87,16 +84,7 @@ defineMutation({
   input: RegisterNetworkInput,
   returns,
   command: registerNetwork,
-  read: (input, ids) => ({
-    nameEn: input.nameEn,
-    nameTh: input.nameTh ?? null,
-    nameLocal: input.nameLocal ?? null,
-    acronym: input.acronym ?? null,
-    slug: input.slug ?? null,
-    foundedOn: input.foundedOn ?? null,
-    note: input.note ?? null,
-    sources: ids.keys(input.sources, 'Source', 'sources'),
-  }),
+  read: (input, ids) => ({ ...input, sources: ids.keys(input.sources, 'Source', 'sources') }),
 })
 
 defineMutation({
@@ -106,13 +94,7 @@ defineMutation({
   input: AddMembershipInput,
   returns,
   command: addMembership,
-  read: (input, ids) => ({
-    ...readAbout(input, ids),
-    outsideCountry: input.outsideCountry ?? null,
-    role: input.role ?? null,
-    joinedOn: input.joinedOn ?? null,
-    note: input.note ?? null,
-  }),
+  read: readAbout,
 })
 
 defineMutation({
@@ -122,5 +104,5 @@ defineMutation({
   input: EndMembershipInput,
   returns,
   command: endMembership,
-  read: (input, ids) => ({ ...readAbout(input, ids), leftOn: input.leftOn }),
+  read: readAbout,
 })

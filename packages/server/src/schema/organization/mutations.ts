@@ -1,7 +1,7 @@
 import { correctOrganization } from '../../store/write/organization/correct.ts'
 import { registerOrganization } from '../../store/write/organization/register.ts'
 import { builder } from '../builder.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Organization } from '../refs.ts'
 import { OrganizationKind } from './organization.ts'
@@ -58,19 +58,13 @@ defineMutation({
   returns,
   command: registerOrganization,
   read: (input, ids) => ({
+    ...input,
     province: ids.key(input.province, 'Province', 'province'),
-    kind: input.kind,
-    nameEn: input.nameEn,
-    nameTh: input.nameTh ?? null,
-    slug: input.slug ?? null,
-    openedOn: input.openedOn ?? null,
-    address: input.address ?? null,
-    openingHours: input.openingHours ?? null,
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
 })
 
-defineMutation({
+defineChange({
   name: 'correctOrganization',
   description: 'Updates or corrects the record of an organization.',
   scope,
@@ -78,15 +72,8 @@ defineMutation({
   returns,
   command: correctOrganization,
   read: (input, ids) => ({
+    ...input,
     organization: ids.key(input.organization, 'Organization', 'organization'),
-    expectedVersion: input.expectedVersion,
-    kind: input.kind,
-    nameEn: input.nameEn,
-    nameTh: input.nameTh,
-    slug: input.slug,
-    openedOn: input.openedOn,
-    address: input.address,
-    openingHours: input.openingHours,
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),
 })

@@ -1,7 +1,7 @@
 import { correctPartnership } from '../../store/write/partnership/correct.ts'
 import { builder } from '../builder.ts'
 import { Relationship } from '../enums.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange } from '../mutation/define.ts'
 import { commandMetaFields, versionField } from '../mutation/input.ts'
 import { Partnership } from '../refs.ts'
 
@@ -20,7 +20,7 @@ const CorrectPartnershipInput = builder.inputType('CorrectPartnershipInput', {
   }),
 })
 
-defineMutation({
+defineChange({
   name: 'correctPartnership',
   description:
     'Corrects what a partnership is called. Its two sides cannot change: another pair is another partnership.',
@@ -30,10 +30,5 @@ defineMutation({
     partnership: { type: 'Partnership', ref: Partnership, description: 'The partnership as it is now.' },
   },
   command: correctPartnership,
-  read: (input, ids) => ({
-    partnership: ids.key(input.partnership, 'Partnership', 'partnership'),
-    expectedVersion: input.expectedVersion,
-    relationship: input.relationship,
-    note: input.note,
-  }),
+  read: (input, ids) => ({ ...input, partnership: ids.key(input.partnership, 'Partnership', 'partnership') }),
 })

@@ -10,17 +10,3 @@ export const NewPersonInput = builder.inputType('NewPersonInput', {
     postTh: t.string({ description: 'The public post, in Thai.' }),
   }),
 })
-
-interface Given {
-  readonly nameEn: string
-  readonly nameTh?: string | null | undefined
-  readonly postEn: string
-  readonly postTh?: string | null | undefined
-}
-
-export const newPerson = ({ nameEn, nameTh, postEn, postTh }: Given) => ({
-  nameEn,
-  nameTh: nameTh ?? null,
-  postEn,
-  postTh: postTh ?? null,
-})

@@ -2,7 +2,7 @@ import { correctMunicipality } from '../../store/write/municipality/correct.ts'
 import { registerMunicipality } from '../../store/write/municipality/register.ts'
 import { correctSisterCity } from '../../store/write/sister-city/correct.ts'
 import { registerSisterCity } from '../../store/write/sister-city/register.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import { Municipality, SisterCity } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
@@ -18,22 +18,13 @@ defineMutation({
   returns: { sisterCity },
   command: registerSisterCity,
   read: (input, ids) => ({
-    nameEn: input.nameEn,
-    nameTh: input.nameTh ?? null,
-    nameLocal: input.nameLocal ?? null,
+    ...input,
     aliases: input.aliases ?? [],
-    level: input.level,
-    country: input.country,
-    location: input.location ?? null,
-    locationOf: input.locationOf ?? null,
-    wikidataId: input.wikidataId ?? null,
-    slug: input.slug ?? null,
     sources: ids.keys(input.sources, 'Source', 'sources'),
-    note: input.note ?? null,
   }),
 })
 
-defineMutation({
+defineChange({
   name: 'correctSisterCity',
   description:
     'Corrects the record of a foreign place, or names its successor. A key that is limited to provinces may do so only when no other province has a partnership with it.',
@@ -42,20 +33,9 @@ defineMutation({
   returns: { sisterCity },
   command: correctSisterCity,
   read: (input, ids) => ({
+    ...input,
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
-    expectedVersion: input.expectedVersion,
-    nameEn: input.nameEn,
-    nameTh: input.nameTh,
-    nameLocal: input.nameLocal,
-    aliases: input.aliases,
-    level: input.level,
-    country: input.country,
-    location: input.location,
-    locationOf: input.locationOf,
-    wikidataId: input.wikidataId,
-    slug: input.slug,
-    successor: input.successor == null ? input.successor : ids.key(input.successor, 'SisterCity', 'successor'),
-    note: input.note,
+    successor: ids.optional(input.successor, 'SisterCity', 'successor'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),
 })
@@ -68,19 +48,14 @@ defineMutation({
   returns: { municipality },
   command: registerMunicipality,
   read: (input, ids) => ({
+    ...input,
     province: ids.key(input.province, 'Province', 'province'),
-    nameEn: input.nameEn,
-    nameTh: input.nameTh ?? null,
     aliases: input.aliases ?? [],
-    location: input.location ?? null,
-    wikidataId: input.wikidataId ?? null,
-    slug: input.slug ?? null,
     sources: ids.keys(input.sources, 'Source', 'sources'),
-    note: input.note ?? null,
   }),
 })
 
-defineMutation({
+defineChange({
   name: 'correctMunicipality',
   description: 'Corrects the record of a Thai local authority.',
   scope: 'publish',
@@ -88,15 +63,8 @@ defineMutation({
   returns: { municipality },
   command: correctMunicipality,
   read: (input, ids) => ({
+    ...input,
     municipality: ids.key(input.municipality, 'Municipality', 'municipality'),
-    expectedVersion: input.expectedVersion,
-    nameEn: input.nameEn,
-    nameTh: input.nameTh,
-    aliases: input.aliases,
-    location: input.location,
-    wikidataId: input.wikidataId,
-    slug: input.slug,
-    note: input.note,
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),
 })

@@ -1,7 +1,7 @@
 import { correctSource } from '../../store/write/source/correct.ts'
 import { registerSource } from '../../store/write/source/register.ts'
 import { builder } from '../builder.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Source } from '../refs.ts'
 import { SourceKind } from './source.ts'
@@ -49,37 +49,15 @@ defineMutation({
   input: RegisterSourceInput,
   returns,
   command: registerSource,
-  read: input => ({
-    kind: input.kind,
-    title: input.title,
-    publisher: input.publisher ?? null,
-    publishedOn: input.publishedOn ?? null,
-    retrievedOn: input.retrievedOn ?? null,
-    url: input.url ?? null,
-    language: input.language,
-    slug: input.slug ?? null,
-    note: input.note ?? null,
-  }),
+  read: input => input,
 })
 
-defineMutation({
+defineChange({
   name: 'correctSource',
   description: 'Corrects the record of a source. Its facts do not change.',
   scope: 'publish',
   input: CorrectSourceInput,
   returns,
   command: correctSource,
-  read: (input, ids) => ({
-    source: ids.key(input.source, 'Source', 'source'),
-    expectedVersion: input.expectedVersion,
-    kind: input.kind,
-    title: input.title,
-    publisher: input.publisher,
-    publishedOn: input.publishedOn,
-    retrievedOn: input.retrievedOn,
-    url: input.url,
-    language: input.language,
-    slug: input.slug,
-    note: input.note,
-  }),
+  read: (input, ids) => ({ ...input, source: ids.key(input.source, 'Source', 'source') }),
 })
