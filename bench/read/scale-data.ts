@@ -1,0 +1,123 @@
+import { connectTo } from '../../packages/server/test/postgres-databases.ts'
+
+// A register of any size beside the open data set, made by the database itself from a seed: the same seed gives the same
+// rows. Nothing in it is true, but the skew is that of registers: a few provinces and countries have most partnerships,
+// most agreements are memoranda, many have no known term.
+
+export interface Scale {
+  readonly agreements: number
+  readonly seed: number
+}
+
+/** `u(i, n)`: the n-th random number of row i, from 0 to 1. Text in SQL, so that the statements stay readable. */
+const random = (seed: number) => `
+  CREATE FUNCTION pg_temp.u(i bigint, n int) RETURNS float8 IMMUTABLE LANGUAGE sql AS
+  $$ SELECT ('x' || substr(md5('${seed} ' || n || ' ' || i), 1, 8))::bit(32)::bigint / 4294967296.0 $$`
+
+/** One of a list, the first ones far more often. */
+const skewed = (list: string, i: string, n: number, power: number): string =>
+  `(${list})[1 + floor(power(pg_temp.u(${i}, ${n}), ${power}) * array_length((${list}), 1))::int]`
+
+/** One of some values by their shares of 100. */
+const shared = (i: string, n: number, shares: Readonly<Record<string, number>>, type: string): string => {
+  let sum = 0
+  const cases = Object.entries(shares).map(([value, share]) => {
+    sum += share
+    return `WHEN pg_temp.u(${i}, ${n}) < ${sum / 100} THEN '${value}'`
+  })
+  const last = Object.keys(shares).at(-1)
+  return `(CASE ${cases.join(' ')} ELSE '${last}' END)::"${type}"`
+}
+
+const syllables = `'{ba,chen,da,el,fu,gor,hai,in,jo,ka,lin,mar,nan,or,ping,qui,ros,san,tor,ul,ver,wei,xi,yo,zhou}'::text[]`
+const syllable = (i: string, n: number) => `(${syllables})[1 + floor(pg_temp.u(${i}, ${n}) * 25)::int]`
+
+const statements = ({ agreements, seed }: Scale): string[] => {
+  const cities = Math.max(200, Math.ceil(agreements / 8))
+  const ties = Math.ceil(agreements / 2)
+  const visits = Math.ceil(agreements / 2)
+  return [
+    random(seed),
+    `CREATE TEMP TABLE ours ON COMMIT DROP AS SELECT
+       (SELECT array_agg(id ORDER BY md5(id)) FROM province) AS provinces,
+       (SELECT array_agg(code ORDER BY code <> 'CN', code <> 'JP', code <> 'KR', md5(code)) FROM country WHERE code <> 'TH') AS countries`,
+    `INSERT INTO sister_city (id, slug, name_en, name_th, aliases, level, country_code, latitude, longitude, sort_en)
+     SELECT 'c' || i, 'c' || i, initcap(name), 'เมือง' || i, '{}', ${shared('i', 4, { CITY: 70, STATE_OR_PROVINCE: 15, PREFECTURE: 10, DISTRICT: 5 }, 'PlaceLevel')},
+       ${skewed('ours.countries', 'i', 5, 2)}, round((pg_temp.u(i, 6) * 120 - 50)::numeric, 4), round((pg_temp.u(i, 7) * 340 - 170)::numeric, 4), name
+     FROM generate_series(1, ${cities}) i, ours,
+       LATERAL (SELECT ${syllable('i', 1)} || ${syllable('i', 2)} || ${syllable('i', 3)} || ' ' || i AS name) named`,
+    `INSERT INTO partnership (id, province_id, sister_city_id, relationship)
+     SELECT 'p' || i, ${skewed('ours.provinces', 'i', 11, 2)}, 'c' || 1 + floor(power(pg_temp.u(i, 12), 1.5) * ${cities})::int,
+       ${shared('i', 13, { SISTER_CITY: 55, FRIENDSHIP_CITY: 25, TWIN_CITY: 5, UNSPECIFIED: 15 }, 'Relationship')}
+     FROM generate_series(1, ${ties}) i, ours
+     ON CONFLICT DO NOTHING`,
+    `CREATE TEMP TABLE tie ON COMMIT DROP AS
+     SELECT row_number() OVER (ORDER BY id) AS n, id, province_id, sister_city_id FROM partnership WHERE id LIKE 'p%' AND municipality_id IS NULL`,
+    'CREATE UNIQUE INDEX ON tie (n)',
+    `CREATE TEMP TABLE paper ON COMMIT DROP AS
+     SELECT i, 'a' || i AS id, tie.id AS tie, tie.province_id, tie.sister_city_id,
+       CASE WHEN pg_temp.u(i, 21) < 0.92 THEN date '1987-01-05' + floor(power(pg_temp.u(i, 22), 0.6) * 14500)::int END AS signed,
+       ${shared('i', 23, { MOU: 58, LOI: 14, SISTER_CITY_AGREEMENT: 12, FRIENDSHIP_AGREEMENT: 8, MOA: 4, ACTION_PLAN: 3, OTHER: 1 }, 'AgreementKind')} AS kind,
+       ${shared('i', 24, { UNKNOWN: 55, FIXED: 25, AUTO_RENEWING: 12, OPEN_ENDED: 8 }, 'TermKind')} AS term,
+       (SELECT array_agg(code ORDER BY code) FROM unnest(enum_range(NULL::"SectorCode")) WITH ORDINALITY AS s (code, place)
+        WHERE code <> 'OTHER' AND pg_temp.u(i, 30 + place::int) < 0.75 / place) AS sectors
+     FROM generate_series(1, ${agreements}) i
+     JOIN tie ON tie.n = 1 + floor(power(pg_temp.u(i, 25), 1.3) * (SELECT count(*) FROM tie))::int`,
+    `INSERT INTO agreement (id, slug, partnership_id, kind, title_en, title_th, sectors, sectors_basis, signed_on, signed_earliest, signed_latest,
+       signed_on_basis, term_kind, term_months, expires_on, expires_earliest, expires_latest, renewal_months, notice_months, confidence, sort_title)
+     SELECT paper.id, paper.id, tie, kind, title, 'บันทึกความเข้าใจเลขที่ ' || i, coalesce(sectors, '{}'), CASE WHEN sectors IS NOT NULL THEN 'STATED'::"SectorsBasis" END,
+       signed::text, signed, signed, CASE WHEN signed IS NOT NULL THEN 'stated' END,
+       CASE WHEN signed IS NULL AND term = 'FIXED' THEN 'UNKNOWN' ELSE term END,
+       CASE WHEN term IN ('FIXED', 'AUTO_RENEWING') AND signed IS NOT NULL THEN 60 END,
+       CASE WHEN term = 'FIXED' THEN ending::text END, CASE WHEN term = 'FIXED' THEN ending END, CASE WHEN term = 'FIXED' THEN ending END,
+       CASE WHEN term = 'AUTO_RENEWING' THEN 60 END, CASE WHEN term = 'AUTO_RENEWING' THEN 6 END, 'MEDIUM', lower(title)
+     FROM paper JOIN sister_city c ON c.id = sister_city_id JOIN province ON province.id = province_id,
+       LATERAL (SELECT kind || ' between ' || province.name_en || ' and ' || c.name_en || ', number ' || i AS title,
+         (signed + interval '5 years' - interval '1 day')::date AS ending) made`,
+    ...[
+      ['PROPOSED', `TRUE`, `coalesce(signed, date '2024-01-01' + (i % 900)::int) - 400`],
+      ['APPROVED', `pg_temp.u(i, 41) < 0.3 AND signed IS NOT NULL`, 'signed - 60'],
+      ['SIGNED', 'signed IS NOT NULL', 'signed'],
+      ['AMENDED', `pg_temp.u(i, 42) < 0.05 AND signed < date '2020-01-01'`, 'signed + 800'],
+      ['TERMINATED', `pg_temp.u(i, 43) < 0.03 AND signed < date '2015-01-01'`, 'signed + 3000'],
+    ].map(
+      ([kind, when, on], at) => `
+     INSERT INTO agreement_event (id, agreement_id, position, kind, "on", earliest, latest, recorded_at)
+     SELECT id || '-${at + 1}', id, ${at + 1}, '${kind}', (${on})::text, ${on}, ${on}, '2026-01-01'
+     FROM paper WHERE ${when}`,
+    ),
+    `INSERT INTO "_agreement_source" SELECT paper.id, source.id FROM paper, (SELECT id FROM source ORDER BY id LIMIT 1) source`,
+    `CREATE TEMP TABLE visit ON COMMIT DROP AS
+     SELECT i, 'e' || i AS id, tie.province_id, tie.sister_city_id, date '2001-01-10' + floor(power(pg_temp.u(i, 51), 0.6) * 9300)::int AS starts
+     FROM generate_series(1, ${visits}) i
+     JOIN tie ON tie.n = 1 + floor(power(pg_temp.u(i, 52), 1.6) * (SELECT count(*) FROM tie))::int`,
+    `INSERT INTO engagement (id, slug, kind, title_en, direction, starts_on, starts_earliest, starts_latest, province_id, headcount, sectors)
+     SELECT id, id, ${shared('i', 53, { DELEGATION: 60, COURTESY_CALL: 15, STUDENT_EXCHANGE: 10, CULTURAL_EVENT: 10, SPORT: 5 }, 'EngagementKind')},
+       'Visit number ' || i, ${shared('i', 54, { INBOUND: 70, OUTBOUND: 25, ONLINE: 5 }, 'Direction')},
+       starts::text, starts, starts, province_id, 3 + (i % 30)::int, '{TOURISM}'
+     FROM visit`,
+    'INSERT INTO "_engagement_sister_city" SELECT id, sister_city_id FROM visit',
+    `INSERT INTO search_entry (type, node_id, names, related, words)
+     SELECT 'SisterCity', id, lower(name_en) || E'\\n' || name_th, '', lower(name_en) || ' ' || name_th FROM sister_city WHERE id ~ '^c\\d'
+     UNION ALL
+     SELECT 'Agreement', a.id, lower(a.title_en) || E'\\n' || a.title_th, lower(c.name_en) || E'\\n' || lower(pr.name_en) || E'\\n' || pr.name_th,
+       lower(a.title_en) || ' ' || a.title_th || ' ' || lower(c.name_en || ' ' || pr.name_en) || ' ' || pr.name_th
+     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = sister_city_id JOIN province pr ON pr.id = province_id
+     UNION ALL
+     SELECT 'Engagement', e.id, lower(e.title_en), lower(c.name_en), lower(e.title_en || ' ' || c.name_en)
+     FROM visit JOIN engagement e ON e.id = visit.id JOIN sister_city c ON c.id = sister_city_id`,
+  ]
+}
+
+/** Adds the generated rows in one transaction, and lets the database learn what is in its tables. */
+export const addScaleData = async (databaseUrl: string, scale: Scale): Promise<void> => {
+  const client = await connectTo(databaseUrl)
+  try {
+    await client.query('BEGIN; SET LOCAL synchronous_commit TO off')
+    for (const statement of statements(scale)) await client.query(statement)
+    await client.query('COMMIT')
+    await client.query('VACUUM ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
