@@ -125,7 +125,7 @@ export type AgreementKind =
   /** An agreement that establishes sister cities; also a sister-city relationship whose document no source names. */
   | 'SISTER_CITY_AGREEMENT';
 
-/** How to order agreements. Agreements without the date in question come last in either direction. */
+/** How to order agreements. Agreements without the date in question come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type AgreementOrder =
   /** First to expire first. */
   | 'EXPIRES_ON_ASC'
@@ -136,7 +136,13 @@ export type AgreementOrder =
   /** Latest signature first. */
   | 'SIGNED_ON_DESC'
   /** By English title, A to Z. */
-  | 'TITLE_ASC';
+  | 'TITLE_ASC'
+  /** By English title, Z to A. */
+  | 'TITLE_DESC'
+  /** By Thai title, ก to ฮ. */
+  | 'TITLE_TH_ASC'
+  /** By Thai title, ฮ to ก. */
+  | 'TITLE_TH_DESC';
 
 /** The status of an agreement on a given day. Derived from dated events, never stored. Where several apply, the first of TERMINATED, SUPERSEDED, ABANDONED, EXPIRED, IN_FORCE, SIGNED, APPROVED, IN_APPROVAL, PROPOSED, REPORTED is given. A partly known date counts from its first possible day as a beginning, and from its last possible day as an end. */
 export type AgreementStatus =
@@ -819,7 +825,7 @@ export type OrganizationKind =
 
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
-  /** For `dormantMonths`: The day to answer for. Default: today in Bangkok. */
+  /** For `status` and `dormantMonths`: The day to answer for. Default: today in Bangkok. */
   asOf?: string | null | undefined;
   /** Countries of the sister city, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
@@ -831,6 +837,8 @@ export type PartnershipFilter = {
   relationship?: Array<Relationship> | null | undefined;
   /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Partnerships with an agreement that has one of these statuses on the day `asOf`. With `sector`, it has to be an agreement that names one of the sectors. */
+  status?: Array<AgreementStatus> | null | undefined;
 };
 
 /** The rank of a place in its own country. The Thai guideline asks for partners of equal rank. */
@@ -955,14 +963,20 @@ export type ProvinceFilter = {
   text?: string | null | undefined;
 };
 
-/** How to order provinces. */
+/** How to order provinces. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type ProvinceOrder =
   /** By ISO code. */
   | 'CODE_ASC'
+  /** By ISO code, the last one first. */
+  | 'CODE_DESC'
   /** By English name, A to Z. */
   | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
   /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
-  | 'NAME_TH_ASC';
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
 
 /** A figure with its unit and precision. */
 export type QuantityInput = {
@@ -1395,14 +1409,22 @@ export type SignAgreementInput = {
   thaiSignatory?: string | null | undefined;
 };
 
-/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. */
+/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. One partnership has to match all of `province`, `sector`, `relationship` and `status`. */
 export type SisterCityFilter = {
+  /** For `status`: The day to answer for. Default: today in Bangkok. */
+  asOf?: string | null | undefined;
   /** Countries, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
+  /** Ranks in their own country. */
+  level?: Array<PlaceLevel> | null | undefined;
   /** With a partnership with one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
+  /** What the two sides call the partnership. */
+  relationship?: Array<Relationship> | null | undefined;
   /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Partnerships with an agreement that has one of these statuses on the day `asOf`. With `sector`, it has to be an agreement that names one of the sectors. */
+  status?: Array<AgreementStatus> | null | undefined;
   /** Part of a name or alias, or words, in Thai, English or the local language. */
   text?: string | null | undefined;
 };

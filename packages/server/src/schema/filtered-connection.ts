@@ -19,7 +19,7 @@ interface Filtered<Type, Args, Filter, Order, Parent> {
  * a parent node of that type, identified by its id, or by its code if it has no id.
  */
 export const filteredConnection =
-  <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({
+  <Type, Args, Filter extends object, Order, Parent>({
     type,
     node,
     args,
@@ -39,7 +39,7 @@ export const filteredConnection =
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const items = list(await withProvinceCodes(context, filter), orderBy, parent)
+      const items = list(await withProvinceCodes<Filter>(context, filter), orderBy, parent)
       return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
     },
   })

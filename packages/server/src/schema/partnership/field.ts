@@ -1,13 +1,17 @@
 import { partnershipList, type partnershipParents } from '../../store/read/lists/partnerships.ts'
 import type { Arg } from '../builder.ts'
 import { pageArgs } from '../connection.ts'
+import { scanning } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
+import { orderByDescription } from '../order.ts'
 import { PartnershipConnection } from '../refs.ts'
-import { PartnershipFilter } from './filter.ts'
+import { PartnershipFilter, PartnershipOrder } from './filter.ts'
 
 const filterArg = (arg: Arg) => ({
   filter: arg({ type: PartnershipFilter, description: 'Keep only partnerships that match every condition.' }),
+  // The earliest signatures of all partnerships are found before they can be ordered by them.
+  orderBy: arg({ type: PartnershipOrder, description: orderByDescription('ID_ASC'), extensions: scanning }),
 })
 
 export const partnershipArgs = (arg: Arg) => ({ ...filterArg(arg), ...pageArgs(arg) })
@@ -19,7 +23,7 @@ export const partnershipsField = filteredConnection({
   args: filterArg,
   list: (
     filter: Partial<typeof PartnershipFilter.$inferInput>,
-    _: unknown,
+    orderBy: typeof PartnershipOrder.$inferType | null | undefined,
     parent: keyof typeof partnershipParents | undefined,
-  ) => partnershipList(filter, asOfDay(filter.asOf), parent),
+  ) => partnershipList(filter, asOfDay(filter.asOf), parent, orderBy ?? undefined),
 })

@@ -37,9 +37,9 @@ export const provinceCode = async (context: Context, name: string): Promise<stri
   (await provinceCodes(context, 'province', [name]))[0]!
 
 /** A filter with province codes instead of names. @throws ReadError BAD_INPUT */
-export const withProvinceCodes = async <Filter extends { readonly province?: readonly string[] | null | undefined }>(
+export const withProvinceCodes = async <Filter extends object>(
   context: Context,
-  filter: Filter | null | undefined,
+  filter: (Filter & { readonly province?: readonly string[] | null | undefined }) | null | undefined,
 ): Promise<Partial<Filter>> =>
   filter?.province
     ? { ...filter, province: await provinceCodes(context, 'filter.province', filter.province) }

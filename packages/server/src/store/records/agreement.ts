@@ -5,7 +5,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, labelled, own, partyColumns, sectorColumns } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince } from './provinces.ts'
-import { entry, namesOf, provinceNames } from './search-entry.ts'
+import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
 const kept = {
@@ -79,7 +79,14 @@ export const agreement = {
         ]
         const { otherSector, signedAt, thaiSignatory, partnerSignatory, note } = row
         const rest = [abbreviation(kind), otherSector, signedAt, thaiSignatory, partnerSignatory, note]
-        return entry('Agreement', id, [titleEn, titleTh, titleLocal], parties, rest)
+        return entry(
+          'Agreement',
+          id,
+          calledByTitle({ titleEn, titleTh }),
+          [titleEn, titleTh, titleLocal],
+          parties,
+          rest,
+        )
       })
     },
   },

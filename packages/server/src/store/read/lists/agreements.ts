@@ -1,5 +1,7 @@
-import { and, type Day, type Sql, sql, texts } from '../../sql.ts'
-import type { List, Order } from '../list/list.ts'
+import { and, type Day, empty, type Sql, sql, texts } from '../../sql.ts'
+import type { JoinedOrder, List, Order } from '../list/list.ts'
+import { byName } from '../list/name-orders.ts'
+import { ascending, descending, text } from '../list/order.ts'
 import { standing } from '../standing.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 import { matchesText } from './text-match.ts'
@@ -46,7 +48,9 @@ export const agreementWhere = (filter: AgreementFilter): Sql =>
     matchesText('Agreement', sql`a.id`, filter.text),
   ])
 
-const byId = { expression: sql`a.id`, type: 'text' } as const
+const byId = text(sql`a.id`)
+const title = text(sql`a.sort_title`)
+const thai = byName('agreement-title-th', 'Agreement', sql`a.id`, 'th')
 
 /** Undated agreements come last in every order of dates. */
 export const agreementOrders = {
@@ -54,8 +58,11 @@ export const agreementOrders = {
   SIGNED_ON_DESC: order('signed-desc', sql`coalesce(a.signed_earliest, '-infinity')`, true),
   EXPIRES_ON_ASC: order('expires', sql`coalesce(a.expires_latest, 'infinity')`),
   EXPIRES_ON_DESC: order('expires-desc', sql`coalesce(a.expires_latest, '-infinity')`, true),
-  TITLE_ASC: { name: 'agreement-title', keys: [{ expression: sql`a.sort_title`, type: 'text' }, byId] },
-} satisfies Record<string, Order>
+  TITLE_ASC: ascending('agreement-title', title, byId),
+  TITLE_DESC: descending('agreement-title-desc', title, byId),
+  TITLE_TH_ASC: thai.ascending,
+  TITLE_TH_DESC: thai.descending,
+} satisfies Record<string, JoinedOrder>
 
 function order(name: string, expression: Sql, descending = false): Order {
   return { name: `agreement-${name}`, keys: [{ expression, type: 'date' }, byId], descending }
@@ -64,6 +71,7 @@ function order(name: string, expression: Sql, descending = false): Order {
 /** The parents of agreements, as conditions over `agreementJoin`. */
 export const agreementParents = {
   Province: sql`p.province_id = parent.id`,
+  Municipality: sql`p.municipality_id = parent.id`,
   SisterCity: sql`p.sister_city_id = parent.id`,
   Partnership: sql`a.partnership_id = parent.id`,
   Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
@@ -74,10 +82,13 @@ export const agreementList = (
   asOf: string,
   orderBy: keyof typeof agreementOrders,
   parent?: keyof typeof agreementParents,
-): List => ({
-  from: joinFor(filter, asOf),
-  where: agreementWhere(filter),
-  id: sql`a.id`,
-  order: agreementOrders[orderBy],
-  ...(parent && { ofParent: agreementParents[parent] }),
-})
+): List => {
+  const order: JoinedOrder = agreementOrders[orderBy]
+  return {
+    from: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
+    where: agreementWhere(filter),
+    id: sql`a.id`,
+    order,
+    ...(parent && { ofParent: agreementParents[parent] }),
+  }
+}
