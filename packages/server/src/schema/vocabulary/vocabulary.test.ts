@@ -28,9 +28,7 @@ const enums = Object.values(schema.getTypeMap())
 describe('the vocabulary', () => {
   it('has every value of every enum of the schema, in the order of the schema, and no other', async () => {
     expect((await all()).map(({ name, values }) => [name, values.map(({ value }) => value)])).toEqual(
-      enums
-        .map(type => [type.name, type.getValues().map(({ name }) => name)])
-        .sort(([a], [b]) => (a! < b! ? -1 : 1)),
+      enums.map(type => [type.name, type.getValues().map(({ name }) => name)]).sort(([a], [b]) => (a! < b! ? -1 : 1)),
     )
   })
 
@@ -58,7 +56,54 @@ describe('the vocabulary', () => {
       )
     })
     expect(statements).toEqual([])
-    expect(data).toMatchInlineSnapshot()
+    expect(data).toMatchInlineSnapshot(`
+      {
+        "vocabulary": [
+          {
+            "name": "Relationship",
+            "values": [
+              {
+                "label": "เมืองพี่เมืองน้อง",
+                "value": "SISTER_CITY",
+              },
+              {
+                "label": "เมืองมิตรภาพ",
+                "value": "FRIENDSHIP_CITY",
+              },
+              {
+                "label": "เมืองคู่แฝด",
+                "value": "TWIN_CITY",
+              },
+              {
+                "label": "ความร่วมมือเฉพาะด้าน",
+                "value": "THEMATIC",
+              },
+              {
+                "label": "ไม่ระบุ",
+                "value": "UNSPECIFIED",
+              },
+            ],
+          },
+          {
+            "name": "Confidence",
+            "values": [
+              {
+                "label": "สูง",
+                "value": "HIGH",
+              },
+              {
+                "label": "ปานกลาง",
+                "value": "MEDIUM",
+              },
+              {
+                "label": "ต่ำ",
+                "value": "LOW",
+              },
+            ],
+          },
+        ],
+      }
+    `)
   })
 
   it('refuses a name that is none of an enum', async () => {
