@@ -74,10 +74,14 @@ builder.queryFields(t => ({
     type: [Network],
     args: {
       first: t.arg.int({
-        description: `How many to return, in that order: 1 to ${largestAnswers.networks}. Without it all are returned, or an error if there are more.`,
+        description: `How many to return, in the order of \`orderBy\`: 1 to ${largestAnswers.networks}. Without it all are returned, or an error if there are more.`,
       }),
       after: t.arg.id({ description: 'The id of a network: return those after it.' }),
-      orderBy: t.arg({ type: NetworkOrder, description: orderByDescription('ID_ASC') }),
+      orderBy: t.arg({
+        type: NetworkOrder,
+        description: orderByDescription('ID_ASC'),
+        extensions: priced({ once: largestAnswers.networks + 2 }),
+      }),
     },
     description: `All networks on the register, by id. At most ${largestAnswers.networks} at a time; for more, give \`first\` and \`after\`.`,
     extensions: priced({ atMost: ({ first }) => sizeOf(first as number | null | undefined), once: 1 }),
