@@ -426,7 +426,9 @@ describe.each(databases)('%s', kind => {
         expect(telling.length).toBeGreaterThan(sizes.length / 4)
       })
 
-      it('answer to filters together', async () => {
+      // Of one kind of filter there are no two to put together.
+      const kinds = new Set(cases.flatMap(([filter]) => Object.keys(filter)))
+      it.runIf(kinds.size > 1)('answer to filters together', async () => {
         const mixable = cases.filter(([filter]) => !apart.some(key => key in filter))
         const keys = (some: readonly Case<Filter, Row>[]) => some.flatMap(([filter]) => Object.keys(filter))
         const several = fc
