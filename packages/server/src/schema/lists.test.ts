@@ -730,9 +730,9 @@ describe.each(databases)('%s', kind => {
     expect(await messages('query ($id: ID) { facts(source: $id) { totalCount } }', { id: province })).toEqual([
       '"source" is the id of a province: give that of a source.',
     ])
-    expect(await messages('query ($id: ID) { facts(statedBy: $id) { totalCount } }', { id: id('Agreement', 'x') })).toEqual([
-      '"statedBy" is the id of an agreement: give that of a person.',
-    ])
+    expect(
+      await messages('query ($id: ID) { facts(statedBy: $id) { totalCount } }', { id: id('Agreement', 'x') }),
+    ).toEqual(['"statedBy" is the id of an agreement: give that of a person.'])
     expect(
       await messages('query ($id: ID) { networks(orderBy: NAME_TH_ASC, after: $id) { slug } }', {
         id: id('Network', 'gone'),
