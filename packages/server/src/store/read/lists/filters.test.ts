@@ -405,6 +405,7 @@ describe.each(databases)('%s', kind => {
     all: () => readonly Row[],
     listOf: (filter: Filter) => List,
     apart: (keyof Filter)[] = [],
+    fewest = cases.length / 4,
   ) =>
     describe(name, () => {
       const expected = (holds: Case<Filter, Row>[1][]) =>
@@ -423,7 +424,7 @@ describe.each(databases)('%s', kind => {
         }
         // Enough filters must find neither everything nor nothing, or this test would say little.
         const telling = sizes.filter(size => size > 0 && size < all().length)
-        expect(telling.length).toBeGreaterThan(sizes.length / 4)
+        expect(telling.length).toBeGreaterThan(fewest)
       })
 
       // Of one kind of filter there are no two to put together.
@@ -469,12 +470,18 @@ describe.each(databases)('%s', kind => {
     organizationCases,
     () => rows.organizations,
     filter => organizationList(filter, 'NAME_TH_ASC'),
+    [],
+    // The open data set has so few that most texts find none.
+    1,
   )
   compare(
     'consulates',
     consulateCases,
     () => rows.consulates,
     filter => consulateList(filter, 'OPENED_ON_ASC'),
+    [],
+    // All of the open data set are in a few provinces, and most texts name none of the countries.
+    5,
   )
   compare(
     'people',
