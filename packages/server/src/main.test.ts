@@ -5,13 +5,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { program } from '../test/programs.ts'
 import { exampleTabs } from './http/example-tabs.ts'
-
-/** As `pnpm start` does it */
-const fromSource = ['--import', 'tsx', fileURLToPath(new URL('./main.ts', import.meta.url))]
 
 let folder: string
 beforeAll(async () => {
@@ -20,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A server process, and what it has printed so far. */
-function start(env: Record<string, string>, args = program('main')) {
+function start(env: Record<string, string>) {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, program('main'), {
     env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'register'), ...env },
   })
   const server = { child, out: '', err: '' }
@@ -56,7 +52,7 @@ const counts = (url: string) => ask(url, '{ register { revision counts { agreeme
 
 describe('a server that cannot start says why in one sentence', () => {
   const complaint = async (env: Record<string, string>) => {
-    const server = start(env, fromSource)
+    const server = start(env)
     expect(await end(server.child)).toBe(1)
     return server.err
   }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { TestProject } from 'vitest/node'
+import { buildForTests } from '../build.mjs'
 import type { EmbeddedDatabase } from '../src/store/database/embedded/database.ts'
 import { openPGlite } from '../src/store/database/pglite.ts'
 import { prepare } from '../src/store/open/open-embedded.ts'
 import { openPostgres } from '../src/store/open/open-postgres.ts'
-import { buildPrograms } from './build-programs.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
 
 declare module 'vitest' {
@@ -30,7 +30,7 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
   const folder = await mkdtemp(join(tmpdir(), 'sister-city-graph-'))
   provide('scratch', folder)
   const programs = join(folder, 'programs')
-  await buildPrograms(programs)
+  await buildForTests(programs)
   provide('programs', programs)
 
   const write = async (database: EmbeddedDatabase, name: string) => {
