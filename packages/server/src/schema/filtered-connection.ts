@@ -4,7 +4,7 @@ import type { NodeType } from '../store/records/global-id.ts'
 import type { Arg } from './builder.ts'
 import { connect, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'
-import { withProvinceCodes } from './place/province-names.ts'
+import { readFilterNames } from './place/names.ts'
 
 interface Filtered<Type, Args, Filter, Order, Parent> {
   readonly type: Type
@@ -39,7 +39,7 @@ export const filteredConnection =
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const items = list(await withProvinceCodes(context, filter), orderBy, parent)
+      const items = list(await readFilterNames(context, filter), orderBy, parent)
       return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
     },
   })

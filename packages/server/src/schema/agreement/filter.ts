@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
-import { provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions } from '../place/names.ts'
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Keeps the agreements that match every condition given. Of a list of values, one has to match.',
@@ -19,9 +19,9 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
       extensions: scanning,
     }),
     sector: t.field({ type: [SectorCode], description: 'Agreements that name one of these sectors.' }),
-    country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces of the Thai party: ${provinceDescriptions.many}` }),
-    sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
+    country: t.stringList({ description: `Countries of the sister city: ${namesDescriptions.countries}` }),
+    province: t.stringList({ description: `Provinces of the Thai party: ${namesDescriptions.provinces}` }),
+    sisterCity: t.stringList({ description: `Sister cities: ${namesDescriptions.sisterCities}` }),
     signedFrom: t.field({
       type: 'Date',
       description: 'Signed on this day or later. A date known only to the year or month matches when it may be.',

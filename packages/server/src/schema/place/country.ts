@@ -1,3 +1,4 @@
+import { countryCode } from '../../register/country.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { builder } from '../builder.ts'
@@ -6,7 +7,6 @@ import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Country, SisterCityConnection } from '../refs.ts'
-import { storable } from '../storable.ts'
 
 builder.prismaObjectFields(Country, t => ({
   code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2, like JP.' }),
@@ -41,9 +41,9 @@ builder.queryFields(t => ({
   country: t.prismaField({
     type: Country,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, in either case.' }) },
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 code, like JP or JPN, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: storable(code.toUpperCase()) } }),
+      store.db.country.findUnique({ ...query, where: { code: countryCode(code) ?? '' } }),
   }),
 }))

@@ -15,8 +15,8 @@ import { partnershipsField } from '../partnership/field.ts'
 import { SisterCity, SisterCityConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
+import { namesDescriptions, readFilterNames } from './names.ts'
 import { placeDescriptions } from './place-descriptions.ts'
-import { provinceDescriptions, withProvinceCodes } from './province-names.ts'
 
 export const PlaceLevel = builder.enumType('PlaceLevel', {
   description: 'The rank of a place in its own country. The Thai guideline asks for partners of equal rank.',
@@ -83,9 +83,9 @@ builder.prismaObjectFields(SisterCity, t => ({
 const SisterCityFilter = builder.inputType('SisterCityFilter', {
   description: 'Keeps the sister cities that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
+    country: t.stringList({ description: `Countries: ${namesDescriptions.countries}` }),
     province: t.stringList({
-      description: `With a partnership with one of these provinces or their municipalities: ${provinceDescriptions.many}`,
+      description: `With a partnership with one of these provinces or their municipalities: ${namesDescriptions.provinces}`,
     }),
     sector: t.field({
       type: [SectorCode],
@@ -107,7 +107,7 @@ builder.queryFields(t => ({
     },
     description: 'The foreign localities on the register, by English name.',
     resolve: async (_, { filter, ...args }, context, info) =>
-      connect(info, 'SisterCity', sisterCityList(await withProvinceCodes(context, filter), asOfDay(null)), args),
+      connect(info, 'SisterCity', sisterCityList(await readFilterNames(context, filter), asOfDay(null)), args),
   }),
   sisterCity: t.prismaField({
     type: SisterCity,
