@@ -1,7 +1,7 @@
 import type { agreementOrders } from '../../store/read/lists/agreements.ts'
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
-import { asOfDescription } from '../day.ts'
+import { ofListDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
 import { namesDescriptions } from '../place/names.ts'
 
@@ -35,7 +35,10 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
       extensions: scanning,
       description: 'Part of its title or of the names of its parties, or words of its text, in Thai or English.',
     }),
-    asOf: t.field({ type: 'Date', description: `For \`status\`: ${asOfDescription}` }),
+    asOf: t.field({
+      type: 'Date',
+      description: `The agreements of this day: those that were there, with their status and what had happened by then, also in the fields below. An agreement is there from its first dated event; without one, from the day of its first source. ${ofListDescription}`,
+    }),
   }),
 })
 

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
-import { asOfDescription } from '../day.ts'
+import { ofListDescription } from '../day.ts'
 import { Relationship, SectorCode } from '../enums.ts'
 import { namesDescriptions } from '../place/names.ts'
 
@@ -18,6 +18,9 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
       extensions: scanning,
       description: 'Only partnerships in force without an engagement for this many months, see `dormant`.',
     }),
-    asOf: t.field({ type: 'Date', description: `For \`dormantMonths\`: ${asOfDescription}` }),
+    asOf: t.field({
+      type: 'Date',
+      description: `The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. ${ofListDescription}`,
+    }),
   }),
 })

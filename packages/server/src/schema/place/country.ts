@@ -4,7 +4,6 @@ import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Country, SisterCityConnection } from '../refs.ts'
 
@@ -21,8 +20,7 @@ builder.prismaObjectFields(Country, t => ({
     args: pageArgs(t.arg),
     description:
       'The places of this country that have, had or seek a partnership with a Thai party, ordered by English name.',
-    resolve: ({ code }, args, _, info) =>
-      connect(info, 'SisterCity', sisterCityList({}, asOfDay(null), 'Country'), args, code),
+    resolve: ({ code }, args, _, info) => connect(info, 'SisterCity', sisterCityList({}, 'Country'), args, code),
   }),
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },

@@ -4,7 +4,7 @@ import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
@@ -76,7 +76,7 @@ builder.prismaObjectFields(Province, t => ({
   memberships: t.field({
     type: [Membership],
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     description: 'Memberships of the province and of its municipalities in networks on the day `asOf`.',
     extensions: priced({ atMost: largestLists.memberships, rows: largestLists.municipalities + readAgain }),

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { SectorCode } from '../enums.ts'
 import { factsAbout } from '../fact/facts-about.ts'
@@ -69,7 +69,7 @@ builder.prismaObjectFields(SisterCity, t => ({
   ),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Its memberships in networks on the day `asOf`.',
@@ -107,7 +107,7 @@ builder.queryFields(t => ({
     },
     description: 'The foreign localities on the register, by English name.',
     resolve: async (_, { filter, ...args }, context, info) =>
-      connect(info, 'SisterCity', sisterCityList(await readFilterNames(context, filter), asOfDay(null)), args),
+      connect(info, 'SisterCity', sisterCityList(await readFilterNames(context, filter)), args),
   }),
   sisterCity: t.prismaField({
     type: SisterCity,
