@@ -121,7 +121,7 @@ describe.each(databases.slice(-1))('%s', { timeout: 120_000 }, kind => {
   it('what the register refuses ends with 1 and makes no key', async () => {
     const refused = await run(env, 'create', '--name', 'x', '--scopes', 'read', '--provinces', 'TH-99')
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.err).toContain('"TH-99" is no province: give its ISO 3166-2 code or its slug')
+    expect(refused.err).toContain('"TH-99" is no province; give its ISO 3166-2 code or its slug')
     expect(await run(env, 'rotate', 'nobody')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/no key/) })
   })
 })
