@@ -284,7 +284,7 @@ export type inputs = {
   'Municipality.facts': { property: 'FactProperty' }
   'Municipality.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'Municipality.name': { lang: 'Lang' }
-  'Municipality.partnerships': { after: 'String'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Municipality.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
   'Mutation.abandonAgreement': { input: 'AbandonAgreementInput!' }
   'Mutation.addMembership': { input: 'AddMembershipInput!' }
   'Mutation.amendAgreement': { input: 'AmendAgreementInput!' }
@@ -333,7 +333,7 @@ export type inputs = {
   'Organization.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'Organization.name': { lang: 'Lang' }
   'OutsideMember.name': { lang: 'Lang' }
-  'Partnership.agreements': { after: 'String'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Partnership.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
   'Partnership.dormant': { asOf: 'Date'; months: 'Int' }
   'Partnership.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
   'Partnership.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
@@ -343,21 +343,21 @@ export type inputs = {
   'Person.name': { lang: 'Lang' }
   'Place.facts': { property: 'FactProperty' }
   'Place.name': { lang: 'Lang' }
-  'Place.partnerships': { after: 'String'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Place.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
   'PlanEngagementInput': { agreements: '[ID!]'; countries: '[String!]'; direction: 'Direction!'; endsOn: 'PartialDate'; fromOrganization: 'String'; headcount: 'Int'; idempotencyKey: 'String'; kind: 'EngagementKind!'; leaders: '[ID!]'; newLeaders: '[NewPersonInput!]'; note: 'String'; province: 'ID!'; reason: 'String!'; sectors: '[SectorCode!]'; sisterCities: '[ID!]'; slug: 'String'; sources: '[ID!]!'; startsOn: 'PartialDate!'; titleEn: 'String!'; titleLocal: 'String'; titleTh: 'String' }
   'Post.title': { lang: 'Lang' }
   'ProposeAgreementInput': { basedOn: 'ID'; idempotencyKey: 'String'; kind: 'AgreementKind!'; note: 'String'; on: 'PartialDate!'; otherSector: 'String'; reason: 'String!'; relationship: 'Relationship'; sectors: '[SectorCode!]!'; sisterCity: 'ID!'; slug: 'String'; sources: '[ID!]!'; thaiParty: 'ID!'; titleEn: 'String!'; titleLocal: 'String'; titleTh: 'String' }
-  'Province.agreements': { after: 'String'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Province.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
   'Province.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
   'Province.facts': { property: 'FactProperty' }
   'Province.memberships': { asOf: 'Date' }
   'Province.name': { lang: 'Lang' }
-  'Province.partnerships': { after: 'String'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Province.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
   'Province.region': { lang: 'Lang' }
   'ProvinceFilter': { hasPartnership: 'Boolean'; region: '[String!]'; text: 'String' }
   'QuantityInput': { max: 'Float'; precision: 'Precision!'; unit: 'String!'; value: 'Float!' }
   'Query.agreement': { slug: 'String!' }
-  'Query.agreements': { after: 'String'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Query.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
   'Query.changes': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; province: 'String'; types: '[String!]' }
   'Query.conflicts': { subject: 'ID' }
   'Query.country': { code: 'String!' }
@@ -372,7 +372,7 @@ export type inputs = {
   'Query.node': { id: 'ID!' }
   'Query.nodes': { ids: '[ID!]!' }
   'Query.organization': { slug: 'String!' }
-  'Query.partnerships': { after: 'String'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Query.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
   'Query.province': { code: 'String!' }
   'Query.provinces': { after: 'String'; before: 'String'; filter: 'ProvinceFilter'; first: 'Int'; last: 'Int'; orderBy: 'ProvinceOrder' }
   'Query.registerGap': { asOf: 'Date'; province: 'String!' }
@@ -398,17 +398,17 @@ export type inputs = {
   'ResolveConflictInput': { conflict: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; resolution: 'String!' }
   'RevokeKeyInput': { idempotencyKey: 'String'; key: 'ID!'; reason: 'String!' }
   'RotateKeyInput': { expiresOn: 'Date'; graceHours: 'Int'; idempotencyKey: 'String'; key: 'ID!'; reason: 'String!' }
-  'Sector.agreements': { after: 'String'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Sector.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
   'Sector.name': { lang: 'Lang' }
   'SetTermInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; term: 'TermInput!' }
   'SignAgreementInput': { agreement: 'ID!'; awaitsEntry: 'Boolean'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; otherSector: 'String'; partnerSignatory: 'String'; place: 'String'; reason: 'String!'; sectors: '[SectorCode!]'; sources: '[ID!]!'; term: 'TermInput!'; thaiSignatory: 'String' }
-  'SisterCity.agreements': { after: 'String'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'SisterCity.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
   'SisterCity.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
   'SisterCity.facts': { property: 'FactProperty' }
   'SisterCity.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'SisterCity.memberships': { asOf: 'Date' }
   'SisterCity.name': { lang: 'Lang' }
-  'SisterCity.partnerships': { after: 'String'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'SisterCity.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
   'SisterCityFilter': { country: '[String!]'; province: '[String!]'; sector: '[SectorCode!]'; text: 'String' }
   'Source.facts': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'Source.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }

@@ -78,7 +78,7 @@ export type AgreementEventKind =
 
 /** Keeps the agreements that match every condition given. Of a list of values, one has to match. */
 export type AgreementFilter = {
-  /** For `status`: The day to answer for. Default: today in Bangkok. */
+  /** For `status`, over the `asOf` beside the filter. The day to answer for. Default: today in Bangkok. */
   asOf?: string | null | undefined;
   /** Countries of the sister city, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;
@@ -819,7 +819,7 @@ export type OrganizationKind =
 
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
-  /** For `dormantMonths`: The day to answer for. Default: today in Bangkok. */
+  /** For `dormantMonths`, over the `asOf` beside the filter. The day to answer for. Default: today in Bangkok. */
   asOf?: string | null | undefined;
   /** Countries of the sister city, ISO 3166-1 alpha-2. */
   country?: Array<string> | null | undefined;

@@ -14,12 +14,17 @@ interface Filtered<Type, Args, Filter, Order, Parent> {
   readonly list: (filter: Partial<Filter>, orderBy: Order | null | undefined, parent: Parent | undefined) => List
 }
 
+interface Conditions {
+  readonly province?: readonly string[] | null | undefined
+  readonly asOf?: string | null | undefined
+}
+
 /**
  * Creates the options of fields with a filtered connection: of the whole register, or, with `parent`, of the records of
  * a parent node of that type, identified by its id, or by its code if it has no id.
  */
 export const filteredConnection =
-  <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({
+  <Type, Args, Filter extends Conditions, Order, Parent>({
     type,
     node,
     args,
@@ -33,13 +38,19 @@ export const filteredConnection =
       of: { id: string } | { code: string } | object,
       {
         filter,
+        asOf,
         orderBy,
         ...page
-      }: PageArguments & { filter?: Filter | null | undefined; orderBy?: Order | null | undefined },
+      }: PageArguments & {
+        filter?: Filter | null | undefined
+        asOf?: string | null | undefined
+        orderBy?: Order | null | undefined
+      },
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const items = list(await withProvinceCodes(context, filter), orderBy, parent)
+      const conditions = await withProvinceCodes(context, filter)
+      const items = list({ ...conditions, asOf: conditions.asOf ?? asOf }, orderBy, parent)
       return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
     },
   })

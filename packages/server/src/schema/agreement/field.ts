@@ -1,5 +1,5 @@
 import { agreementList, type agreementParents } from '../../store/read/lists/agreements.ts'
-import { asOfDay } from '../day.ts'
+import { asOfDay, filterDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { AgreementConnection } from '../refs.ts'
 import { AgreementFilter, AgreementOrder } from './filter.ts'
@@ -10,6 +10,7 @@ export const agreementsField = filteredConnection({
   node: 'Agreement',
   args: arg => ({
     filter: arg({ type: AgreementFilter, description: 'Keep only agreements that match every condition.' }),
+    asOf: arg({ type: 'Date', description: filterDayDescription }),
     orderBy: arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
   }),
   list: (

@@ -35,7 +35,10 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
       extensions: scanning,
       description: 'Part of its title or of the names of its parties, or words of its text, in Thai or English.',
     }),
-    asOf: t.field({ type: 'Date', description: `For \`status\`: ${asOfDescription}` }),
+    asOf: t.field({
+      type: 'Date',
+      description: `For \`status\`, over the \`asOf\` beside the filter. ${asOfDescription}`,
+    }),
   }),
 })
 

@@ -18,6 +18,9 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
       extensions: scanning,
       description: 'Only partnerships in force without an engagement for this many months, see `dormant`.',
     }),
-    asOf: t.field({ type: 'Date', description: `For \`dormantMonths\`: ${asOfDescription}` }),
+    asOf: t.field({
+      type: 'Date',
+      description: `For \`dormantMonths\`, over the \`asOf\` beside the filter. ${asOfDescription}`,
+    }),
   }),
 })
