@@ -667,10 +667,10 @@ export const Province: Doc<T.ProvinceQuery, T.ProvinceQueryVariables> = {
  * How large is the register, when did it last change, and under which license may it be used?
  */
 export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
-  "id": "sha256:57b67947e38eee05cce3192b938be9c121e38a72d3c58568771bb91c4c8578e9",
+  "id": "sha256:008d5fc286c19dd7f865a7fbe1adf971c3f8dafd61ad099f80fd34117db9a775",
   "kind": "query",
   "name": "Register",
-  "text": "query Register{register{revision schemaHash updatedAt license counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "text": "query Register{register{revision schemaHash updatedAt license counts{agreements sisterCities countries}}}",
   "public": true,
   "dates": [
     "register.updatedAt"
