@@ -21,7 +21,7 @@ export type introspection = {
     'AgreementFilter': { kind: 'INPUT_OBJECT'; name: 'AgreementFilter'; isOneOf: false; inputFields: [{ name: 'kind'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'ENUM'; name: 'AgreementKind'; ofType: null; }; }; }; defaultValue: null }, { name: 'relationship'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'ENUM'; name: 'Relationship'; ofType: null; }; }; }; defaultValue: null }, { name: 'status'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'ENUM'; name: 'AgreementStatus'; ofType: null; }; }; }; defaultValue: null }, { name: 'sector'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'ENUM'; name: 'SectorCode'; ofType: null; }; }; }; defaultValue: null }, { name: 'country'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; }; }; defaultValue: null }, { name: 'province'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; }; }; defaultValue: null }, { name: 'sisterCity'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; }; }; defaultValue: null }, { name: 'signedFrom'; type: { kind: 'SCALAR'; name: 'Date'; ofType: null; }; defaultValue: null }, { name: 'signedTo'; type: { kind: 'SCALAR'; name: 'Date'; ofType: null; }; defaultValue: null }, { name: 'expiresBefore'; type: { kind: 'SCALAR'; name: 'Date'; ofType: null; }; defaultValue: null }, { name: 'text'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; }; defaultValue: null }, { name: 'asOf'; type: { kind: 'SCALAR'; name: 'Date'; ofType: null; }; defaultValue: null }]; };
     'AgreementKind': { name: 'AgreementKind'; enumValues: 'LOI' | 'MOU' | 'MOC' | 'MOA' | 'SISTER_CITY_AGREEMENT' | 'FRIENDSHIP_AGREEMENT' | 'JOINT_DECLARATION' | 'ACTION_PLAN' | 'OTHER'; };
     'AgreementOrder': { name: 'AgreementOrder'; enumValues: 'SIGNED_ON_ASC' | 'SIGNED_ON_DESC' | 'EXPIRES_ON_ASC' | 'EXPIRES_ON_DESC' | 'TITLE_ASC'; };
-    'AgreementStatus': { name: 'AgreementStatus'; enumValues: 'REPORTED' | 'PROPOSED' | 'IN_APPROVAL' | 'APPROVED' | 'SIGNED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED' | 'SUPERSEDED' | 'ABANDONED'; };
+    'AgreementStatus': { name: 'AgreementStatus'; enumValues: 'REPORTED' | 'PROPOSED' | 'IN_APPROVAL' | 'APPROVED' | 'SIGNED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED' | 'SUPERSEDED' | 'ABANDONED' | 'NOT_YET'; };
     'AmendAgreementInput': { kind: 'INPUT_OBJECT'; name: 'AmendAgreementInput'; isOneOf: false; inputFields: [{ name: 'agreement'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'ID'; ofType: null; }; }; defaultValue: null }, { name: 'expectedVersion'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; }; defaultValue: null }, { name: 'on'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'PartialDate'; ofType: null; }; }; defaultValue: null }, { name: 'remark'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; }; defaultValue: null }, { name: 'sources'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'ID'; ofType: null; }; }; }; }; defaultValue: null }, { name: 'reason'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; }; defaultValue: null }, { name: 'idempotencyKey'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; }; defaultValue: null }, { name: 'titleEn'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; }; defaultValue: null }, { name: 'titleTh'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; }; defaultValue: null }, { name: 'sectors'; type: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'ENUM'; name: 'SectorCode'; ofType: null; }; }; }; defaultValue: null }, { name: 'otherSector'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; }; defaultValue: null }]; };
     'AmendAgreementResult': { kind: 'UNION'; name: 'AmendAgreementResult'; fields: {}; possibleTypes: 'AmendAgreementSuccess' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'; };
     'AmendAgreementSuccess': { kind: 'OBJECT'; name: 'AmendAgreementSuccess'; fields: { 'agreement': { name: 'agreement'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Agreement'; ofType: null; }; } }; 'revision': { name: 'revision'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; }; };
@@ -251,8 +251,13 @@ export type inputs = {
   'AbandonAgreementInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
   'AddMembershipInput': { expectedVersion: 'Int!'; idempotencyKey: 'String'; joinedOn: 'PartialDate'; member: 'ID'; network: 'ID!'; note: 'String'; outsideCountry: 'String'; outsideName: 'String'; reason: 'String!'; role: 'String'; sources: '[ID!]!' }
   'Agreement.engagements': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Agreement.events': { asOf: 'Date' }
   'Agreement.facts': { property: 'FactProperty' }
   'Agreement.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Agreement.inForceFrom': { asOf: 'Date' }
+  'Agreement.signedAt': { asOf: 'Date' }
+  'Agreement.signedOn': { asOf: 'Date' }
+  'Agreement.signedOnBasis': { asOf: 'Date' }
   'Agreement.status': { asOf: 'Date' }
   'Agreement.title': { lang: 'Lang' }
   'AgreementFilter': { asOf: 'Date'; country: '[String!]'; expiresBefore: 'Date'; kind: '[AgreementKind!]'; province: '[String!]'; relationship: '[Relationship!]'; sector: '[SectorCode!]'; signedFrom: 'Date'; signedTo: 'Date'; sisterCity: '[String!]'; status: '[AgreementStatus!]'; text: 'String' }
@@ -281,6 +286,7 @@ export type inputs = {
   'Fact.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'GeoPointInput': { latitude: 'Float!'; longitude: 'Float!' }
   'GiveNoticeInput': { agreement: 'ID!'; endsOn: 'PartialDate!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
+  'Membership.leftOn': { asOf: 'Date' }
   'Municipality.facts': { property: 'FactProperty' }
   'Municipality.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'Municipality.name': { lang: 'Lang' }
@@ -338,6 +344,8 @@ export type inputs = {
   'Partnership.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
   'Partnership.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'Partnership.lastEngagementOn': { asOf: 'Date' }
+  'Partnership.sectors': { asOf: 'Date' }
+  'Partnership.since': { asOf: 'Date' }
   'PartnershipFilter': { asOf: 'Date'; country: '[String!]'; dormantMonths: 'Int'; province: '[String!]'; relationship: '[Relationship!]'; sector: '[SectorCode!]' }
   'Person.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
   'Person.name': { lang: 'Lang' }

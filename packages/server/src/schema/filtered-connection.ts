@@ -4,19 +4,20 @@ import type { NodeType } from '../store/records/global-id.ts'
 import type { Arg } from './builder.ts'
 import { connect, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'
-import { withProvinceCodes } from './place/province-names.ts'
+import { dayAt } from './day.ts'
+import { readFilterNames } from './place/names.ts'
 
 interface Filtered<Type, Args, Filter, Order, Parent> {
   readonly type: Type
   readonly node: NodeType
   readonly args: (arg: Arg) => Args
   /** The filtered list; with `parent`, restricted to a parent of that type */
-  readonly list: (filter: Partial<Filter>, orderBy: Order | null | undefined, parent: Parent | undefined) => List
-}
-
-interface Conditions {
-  readonly province?: readonly string[] | null | undefined
-  readonly asOf?: string | null | undefined
+  readonly list: (
+    filter: Partial<Filter>,
+    orderBy: Order | null | undefined,
+    parent: Parent | undefined,
+    asOf: string | null,
+  ) => List
 }
 
 /**
@@ -24,7 +25,7 @@ interface Conditions {
  * a parent node of that type, identified by its id, or by its code if it has no id.
  */
 export const filteredConnection =
-  <Type, Args, Filter extends Conditions, Order, Parent>({
+  <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({
     type,
     node,
     args,
@@ -38,19 +39,14 @@ export const filteredConnection =
       of: { id: string } | { code: string } | object,
       {
         filter,
-        asOf,
         orderBy,
         ...page
-      }: PageArguments & {
-        filter?: Filter | null | undefined
-        asOf?: string | null | undefined
-        orderBy?: Order | null | undefined
-      },
+      }: PageArguments & { filter?: Filter | null | undefined; orderBy?: Order | null | undefined },
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const conditions = await withProvinceCodes(context, filter)
-      const items = list({ ...conditions, asOf: conditions.asOf ?? asOf }, orderBy, parent)
+      const asOf = dayAt(context, info, (filter as { asOf?: string | null } | null | undefined)?.asOf)
+      const items = list(await readFilterNames(context, filter), orderBy, parent, asOf)
       return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
     },
   })
