@@ -9,7 +9,7 @@ import { requestLabels } from './vocabulary/requests.ts'
 
 /** The labels of every enum of the API, by its name. A test fails when a value of the schema has none. */
 export const VOCABULARY: Readonly<Record<string, Labels>> = {
-  AgreementStatus: STATUS_LABELS,
+  AgreementStatus: { ...STATUS_LABELS, NOT_YET: { en: 'Not there yet', th: 'ยังไม่มีในวันนั้น' } },
   AgreementKind: KIND_LABELS,
   AgreementEventKind: EVENT_LABELS,
   Relationship: RELATIONSHIP_LABELS,

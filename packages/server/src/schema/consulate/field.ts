@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { bothWays, orderByDescription, orderType } from '../order.ts'
-import { provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions } from '../place/names.ts'
 import { ConsulateConnection } from '../refs.ts'
 import { ConsulateKind } from './kind.ts'
 
@@ -11,8 +11,8 @@ const ConsulateFilter = builder.inputType('ConsulateFilter', {
   description: 'Keeps the consulates that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
     kind: t.field({ type: [ConsulateKind], description: 'The rank of the post.' }),
-    country: t.stringList({ description: 'Sending countries, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces in which they are: ${provinceDescriptions.many}` }),
+    country: t.stringList({ description: `Sending countries: ${namesDescriptions.countries}` }),
+    province: t.stringList({ description: `Provinces in which they are: ${namesDescriptions.provinces}` }),
     closed: t.boolean({
       description: 'true: only those that closed. false: only those that did not, as far as is known.',
     }),

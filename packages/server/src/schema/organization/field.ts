@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { byName, orderByDescription, orderType } from '../order.ts'
-import { provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions } from '../place/names.ts'
 import { OrganizationConnection } from '../refs.ts'
 import { OrganizationKind } from './kind.ts'
 
@@ -11,7 +11,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
   description: 'Keeps the organizations that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
     kind: t.field({ type: [OrganizationKind], description: 'What kind of organization.' }),
-    province: t.stringList({ description: `Provinces that they belong to: ${provinceDescriptions.many}` }),
+    province: t.stringList({ description: `Provinces that they belong to: ${namesDescriptions.provinces}` }),
     text: t.string({
       description: 'Part of a name or of the name of the province, or words, also of the address, in Thai or English.',
       extensions: scanning,

@@ -2,7 +2,7 @@ import { partnershipList, type partnershipParents } from '../../store/read/lists
 import type { Arg } from '../builder.ts'
 import { pageArgs } from '../connection.ts'
 import { scanning } from '../cost/price.ts'
-import { asOfDay } from '../day.ts'
+import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { orderByDescription } from '../order.ts'
 import { PartnershipConnection } from '../refs.ts'
@@ -10,6 +10,7 @@ import { PartnershipFilter, PartnershipOrder } from './filter.ts'
 
 const filterArg = (arg: Arg) => ({
   filter: arg({ type: PartnershipFilter, description: 'Keep only partnerships that match every condition.' }),
+  asOf: arg({ type: 'Date', description: listDayDescription }),
   // The earliest signatures of all partnerships are found before they can be ordered by them.
   orderBy: arg({ type: PartnershipOrder, description: orderByDescription('ID_ASC'), extensions: scanning }),
 })
@@ -25,5 +26,6 @@ export const partnershipsField = filteredConnection({
     filter: Partial<typeof PartnershipFilter.$inferInput>,
     orderBy: typeof PartnershipOrder.$inferType | null | undefined,
     parent: keyof typeof partnershipParents | undefined,
-  ) => partnershipList(filter, asOfDay(filter.asOf), parent, orderBy ?? undefined),
+    asOf: string | null,
+  ) => partnershipList(filter, asOf, parent, orderBy ?? undefined),
 })

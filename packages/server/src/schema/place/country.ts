@@ -1,10 +1,10 @@
+import { countryCode } from '../../register/country.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { orderByDescription } from '../order.ts'
 import { Country } from '../refs.ts'
-import { storable } from '../storable.ts'
 import { CountryOrder, countryPlaces, directionOf } from './country-order.ts'
 import { sisterCitiesField } from './sister-cities-field.ts'
 
@@ -53,9 +53,9 @@ builder.queryFields(t => ({
   country: t.prismaField({
     type: Country,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, in either case.' }) },
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 code, like JP or JPN, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: storable(code.toUpperCase()) } }),
+      store.db.country.findUnique({ ...query, where: { code: countryCode(code) ?? '' } }),
   }),
 }))

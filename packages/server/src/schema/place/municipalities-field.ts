@@ -4,12 +4,12 @@ import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { byName, orderByDescription, orderType } from '../order.ts'
 import { MunicipalityConnection } from '../refs.ts'
-import { provinceDescriptions } from './province-names.ts'
+import { namesDescriptions } from './names.ts'
 
 const MunicipalityFilter = builder.inputType('MunicipalityFilter', {
   description: 'Keeps the municipalities that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    province: t.stringList({ description: `Provinces that they are in: ${provinceDescriptions.many}` }),
+    province: t.stringList({ description: `Provinces that they are in: ${namesDescriptions.provinces}` }),
     text: t.string({
       description: 'Part of a name or alias or of the name of the province, or words, in Thai or English.',
       extensions: scanning,

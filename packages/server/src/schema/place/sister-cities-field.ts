@@ -1,5 +1,4 @@
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
-import { asOfDay } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { orderByDescription } from '../order.ts'
 import { SisterCityConnection } from '../refs.ts'
@@ -17,5 +16,6 @@ export const sisterCitiesField = filteredConnection({
     filter: Partial<typeof SisterCityFilter.$inferInput>,
     orderBy: typeof SisterCityOrder.$inferType | null | undefined,
     parent: 'Country' | undefined,
-  ) => sisterCityList(filter, asOfDay(filter.asOf), parent, orderBy ?? undefined),
+    asOf: string | null,
+  ) => sisterCityList(filter, parent, asOf, orderBy ?? undefined),
 })

@@ -3,7 +3,7 @@ import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
@@ -56,7 +56,7 @@ builder.prismaObjectFields(SisterCity, t => ({
   ),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Its memberships in networks on the day `asOf`.',

@@ -505,7 +505,7 @@ describe.each(databases)('%s', kind => {
     'sister cities',
     sisterCityCases,
     () => rows.sisterCities,
-    filter => sisterCityList(filter, asOf),
+    filter => sisterCityList(filter, undefined, asOf),
     // Together they ask about one partnership, and one agreement of it; cases of their own have several.
     ['sector', 'relationship', 'status'],
   )
@@ -539,7 +539,7 @@ describe.each(databases)('%s', kind => {
     const filter = { text: 'x'.repeat(201) }
     for (const list of [
       () => agreementList(filter, asOf, 'TITLE_ASC'),
-      () => sisterCityList(filter, asOf),
+      () => sisterCityList(filter),
       () => provinceList(filter, 'CODE_ASC'),
     ])
       expect(list).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }))
@@ -630,7 +630,7 @@ describe.each(databases)('%s', kind => {
 
     it('sister cities of a country', async () => {
       const countries = [...new Set(rows.sisterCities.map(({ countryCode }) => countryCode))]
-      await check(sisterCityList({}, asOf, 'Country'), countries, code =>
+      await check(sisterCityList({}, 'Country'), countries, code =>
         ids(rows.sisterCities, ({ countryCode }) => countryCode === code),
       )
     })

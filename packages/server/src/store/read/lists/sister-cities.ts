@@ -24,8 +24,8 @@ export const sisterCityOrders = {
 
 export const sisterCityList = (
   { country, level, text, ...ofTie }: SisterCityFilter,
-  asOf: string,
   parent?: 'Country',
+  asOf: string | null = null,
   orderBy: keyof typeof sisterCityOrders = 'NAME_EN_ASC',
 ): List => {
   const order: JoinedOrder = sisterCityOrders[orderBy]
@@ -35,7 +35,7 @@ export const sisterCityList = (
     where: and([
       inCountries(sql`c.country_code`, country),
       isOneOf(sql`c.level`, sql`"PlaceLevel"`, level),
-      // One partnership has to meet all of them.
+      // One partnership has to meet all of them; with a day, one that was there.
       (province || sector || relationship || status) &&
         sql`EXISTS (
           SELECT FROM partnership p
@@ -45,6 +45,7 @@ export const sisterCityList = (
     ]),
     id: sql`c.id`,
     order,
+    ...(asOf !== null && { variant: asOf }),
     ...(parent && { ofParent: sql`c.country_code = parent.id` }),
   }
 }
