@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { assents } from '../../register/approval.ts'
 import type { EventKind, TermKind } from '../../register/status.ts'
 import { dayOrNull } from '../day.ts'
 import { sql, texts } from '../sql.ts'
@@ -20,20 +21,33 @@ type Event = readonly [
   untilLatest: string | null,
 ]
 
-/** The events that count, which no correction has withdrawn, in the order of recording. */
-export const readLives = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, readonly Event[]>> => {
-  const rows = await db.$queryRaw<{ id: string; events: Event[] }[]>(sql`
-    SELECT agreement_id AS id,
-      json_agg(json_build_array(kind, "on", earliest, latest, until_latest) ORDER BY position) AS events
-    FROM agreement_event
-    WHERE agreement_id = ANY (${texts(ids)}) AND corrected_by_id IS NULL
-    GROUP BY agreement_id`)
-  const found = new Map(rows.map(({ id, events }) => [id, events]))
-  return new Map(ids.map(id => [id, found.get(id) ?? []]))
+export interface Life {
+  /** Those that count, which no correction has withdrawn, in the order of recording */
+  readonly events: readonly Event[]
+  /** The first possible day of the first approval; null when there is none, or one has no date and may be the first */
+  readonly approvedEarliest: string | null
+}
+
+export const readLives = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, Life>> => {
+  const rows = await db.$queryRaw<{ id: string; events: Event[] | null; approvedEarliest: string | null }[]>(sql`
+    SELECT asked.id, event.events, approval.day AS "approvedEarliest"
+    FROM unnest(${texts(ids)}) AS asked (id)
+    CROSS JOIN LATERAL (
+      SELECT json_agg(json_build_array(kind, "on", earliest, latest, until_latest) ORDER BY position) AS events
+      FROM agreement_event
+      WHERE agreement_id = asked.id AND corrected_by_id IS NULL
+    ) AS event
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN bool_and(decided_on IS NOT NULL) THEN min(partial_date_earliest(decided_on))::text END AS day
+      FROM approval
+      WHERE agreement_id = asked.id AND outcome::text = ANY (${texts(assents)})
+    ) AS approval`)
+  return new Map(rows.map(({ id, events, approvedEarliest }) => [id, { events: events ?? [], approvedEarliest }]))
 }
 
 /** An agreement in the form that the register's rules expect. */
-export const lifeFrom = ({ awaitsEntry, termKind, expiresLatest }: LifeRow, events: readonly Event[]) => ({
+export const lifeFrom = ({ awaitsEntry, termKind, expiresLatest }: LifeRow, { events, approvedEarliest }: Life) => ({
+  approvedEarliest,
   awaitsEntry,
   termKind,
   expiresLatest: dayOrNull(expiresLatest),
