@@ -25,11 +25,13 @@ const returns = {
 interface Step {
   readonly agreement: string | number
   readonly sources: readonly (string | number)[]
+  readonly distinctFrom?: readonly (string | number)[] | null
 }
 const step = <Input extends Step>(input: Input, ids: IdReader) => ({
   ...input,
   agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
   sources: ids.keys(input.sources, 'Source', 'sources'),
+  distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
 })
 
 defineMutation({
@@ -45,6 +47,7 @@ defineMutation({
     thaiParty: ids.ref(input.thaiParty, ['Province', 'Municipality'], 'thaiParty'),
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
     basedOn: ids.optional(input.basedOn, 'Agreement', 'basedOn'),
+    distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
 })
@@ -149,7 +152,11 @@ defineMutation({
   input: inputs.SetTermInput,
   returns,
   command: setTerm,
-  read: (input, ids) => ({ ...input, agreement: ids.key(input.agreement, 'Agreement', 'agreement') }),
+  read: (input, ids) => ({
+    ...input,
+    agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
+    distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
+  }),
 })
 
 defineMutation({

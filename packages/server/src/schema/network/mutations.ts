@@ -3,7 +3,7 @@ import { registerNetwork } from '../../store/write/network/register.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { Network } from '../refs.ts'
 
 const scope = 'write:registry'
@@ -36,6 +36,7 @@ const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
     foundedOn: t.field({ type: 'PartialDate', description: 'When it was founded, if known.' }),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
+    ...distinctFromField(t, 'networks'),
     ...commandMetaFields(t),
   }),
 })
@@ -84,7 +85,11 @@ defineMutation({
   input: RegisterNetworkInput,
   returns,
   command: registerNetwork,
-  read: (input, ids) => ({ ...input, sources: ids.keys(input.sources, 'Source', 'sources') }),
+  read: (input, ids) => ({
+    ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Network', 'distinctFrom'),
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
 })
 
 defineMutation({

@@ -19,6 +19,7 @@ defineMutation({
   command: registerSisterCity,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'SisterCity', 'distinctFrom'),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -34,6 +35,7 @@ defineChange({
   command: correctSisterCity,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'SisterCity', 'distinctFrom'),
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
     successor: ids.optional(input.successor, 'SisterCity', 'successor'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
@@ -49,6 +51,7 @@ defineMutation({
   command: registerMunicipality,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Municipality', 'distinctFrom'),
     province: ids.key(input.province, 'Province', 'province'),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
@@ -64,6 +67,7 @@ defineChange({
   command: correctMunicipality,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Municipality', 'distinctFrom'),
     municipality: ids.key(input.municipality, 'Municipality', 'municipality'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

@@ -4,8 +4,10 @@ import { inForceFrom } from '../../../register/in-force-from.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import type { EventKind } from '../../../register/status.ts'
+import { beginningOf, endFitViolations, setFirst } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
+import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { historyOf } from '../../read/history-of.ts'
 import type { Command } from '../execute.ts'
@@ -14,7 +16,7 @@ import { refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
-import { endColumns, endOf } from './term.ts'
+import { endColumns, endOf, termOf } from './term.ts'
 
 export interface CorrectAgreement {
   readonly agreement: string
@@ -34,6 +36,7 @@ export interface CorrectAgreement {
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null
   /** Positions of the events to withdraw, because they did not happen as recorded */
   readonly withdrawEvents: readonly number[]
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -46,7 +49,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
   run: async (unit, input) => {
     const { tx, today } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
-    const { agreement: _, expectedVersion: __, mistake, withdrawEvents, sources, ...fields } = input
+    const { agreement: _, expectedVersion: __, mistake, withdrawEvents, distinctFrom: ___, sources, ...fields } = input
     const { titleEn, titleTh, titleLocal, signedOn, signedAt, note } = fields
     const changesSomething = withdrawEvents.length > 0 || Object.values(fields).some(value => value !== null)
     const events = standingEvents(row)
@@ -81,6 +84,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
       ...(signedOn ? signatureViolations(signedOn, right, ['input', 'signedOn']) : []),
       ...(signatureGone ? signatureViolations(null, right, ['input', 'withdrawEvents']) : []),
       ...notBefore(end, signedOn, order, ['input', 'signedOn']),
+      ...unfitEnd(row, right, signedOn, end),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
 
@@ -121,9 +125,23 @@ export const correctAgreement: Command<CorrectAgreement> = {
       })
     }
 
-    await assertStaysAlone(unit, row, ['input', input.kind ? 'kind' : 'agreement'])
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', input.kind ? 'kind' : 'agreement'])
     return { agreement: row.id }
   },
+}
+
+/** A right day of signature from which the length on record certainly does not lead to the end on record. */
+const unfitEnd = (
+  row: AgreementRow,
+  right: AgreementRow['events'],
+  signedOn: string | null,
+  expiresOn: string | null,
+): Violation[] => {
+  const entered = inForceFrom({ awaitsEntry: true, events: historyOf({ ...row, events: right }).events })
+  const begins = entered ?? (row.awaitsEntry ? null : signedOn)
+  return signedOn === null
+    ? []
+    : endFitViolations({ ...termOf(row), expiresOn }, beginningOf(begins), ['input', 'signedOn'], setFirst)
 }
 
 /**

@@ -28,6 +28,7 @@ export interface ProposeAgreement {
   readonly otherSector: string | null
   readonly on: string
   readonly basedOn: string | null
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
   readonly note: string | null
 }
@@ -55,7 +56,10 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     refuse(found)
 
     if (partnership)
-      await assertNoneLive(unit, { partnershipId: partnership.id, kind: input.kind, except: null }, ['input', 'kind'])
+      await assertNoneLive(unit, { ...input, id: null, partnershipId: partnership.id }, input.distinctFrom, [
+        'input',
+        'kind',
+      ])
     const partnershipId =
       partnership?.id ?? (await addPartnership(unit, party, city, input.relationship ?? 'UNSPECIFIED'))
     const id = randomUUID()

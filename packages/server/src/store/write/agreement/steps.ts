@@ -1,6 +1,7 @@
 import { lengthViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, type Step, stepViolations } from '../../../register/agreement-life.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { beginningOf, endFitViolations, setFirst } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -8,9 +9,10 @@ import type { Command, CommandResult } from '../execute.ts'
 import { knownSources } from '../references.ts'
 import { conflict, notFound, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
-import { endColumns, endOf } from './term.ts'
+import { endColumns, endOf, termOf } from './term.ts'
 
 export interface StepInput {
   readonly agreement: string
@@ -68,6 +70,7 @@ export const enterAgreementIntoForce: Command<StepInput> = {
     const row = await begin(unit, 'ENTERED_INTO_FORCE', input, row => [
       ...notBefore(row.expiresOn, input.on, 'The agreement ends before that: check both dates.', ['input', 'on']),
       ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
+      ...endFitViolations(termOf(row), beginningOf(input.on), ['input', 'on'], setFirst),
     ])
     // A term given by its length alone begins on this day.
     const data = row.expiresOn === null ? endColumns(endOf(input.on, row.termMonths)) : {}
@@ -82,6 +85,7 @@ export interface AmendAgreement extends StepInput {
   readonly titleTh: string | null
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
+  readonly distinctFrom: readonly string[]
 }
 
 /** Records that both sides have changed the text. */
@@ -100,6 +104,7 @@ export const amendAgreement: Command<AmendAgreement> = {
         ...newSectors(row, input),
       },
     })
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'agreement'])
     return done(row)
   },
 }
