@@ -12,7 +12,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
-import { endColumns, endOf, termOf } from './term.ts'
+import { endColumns, endOf, endsByTerm, noticeColumns, noticeEnd, termOf } from './term.ts'
 
 export interface StepInput {
   readonly agreement: string
@@ -70,7 +70,10 @@ export const enterAgreementIntoForce: Command<StepInput> = {
     const row = await begin(unit, 'ENTERED_INTO_FORCE', input, row => [
       ...notBefore(row.expiresOn, input.on, 'The agreement ends before that: check both dates.', ['input', 'on']),
       ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
-      ...endFitViolations(termOf(row), beginningOf(input.on), ['input', 'on'], setFirst),
+      // A notice ends it before its length is over.
+      ...(noticeEnd(standingEvents(row)) === null
+        ? endFitViolations(termOf(row), beginningOf(input.on), ['input', 'on'], setFirst)
+        : []),
     ])
     // A term given by its length alone begins on this day.
     const data = row.expiresOn === null ? endColumns(endOf(input.on, row.termMonths)) : {}
@@ -123,20 +126,18 @@ export const giveNotice: Command<GiveNotice> = {
       const at = ['input', 'endsOn']
       const early = notBefore(endsOn, input.on, 'The agreement ends before notice was given: check both dates.', at)
       if (early.length > 0) return early
-      const late = `It ends on ${row.expiresOn} without notice, before that: check both dates.`
+      const end = endsByTerm(row.termKind) ? row.expiresOn : noticeEnd(standingEvents(row))
+      const late = `It ends on ${end} already, before that: check both dates.`
       return [
         ...notBefore(endsOn, row.signedOn, `It was signed on ${row.signedOn}, after that end: check both dates.`, at),
-        ...(endsByTerm(row) && !row.renewedBy ? notBefore(row.expiresOn, endsOn, late, at) : []),
+        ...(row.renewedBy ? [] : notBefore(end, endsOn, late, at)),
       ]
     })
-    const ends = endsByTerm(row) ? endColumns(endsOn) : {}
-    await change(unit, row, { event: { ...eventOf('NOTICE_GIVEN', input), until: endsOn }, data: ends })
+    const event = { ...eventOf('NOTICE_GIVEN', input), until: endsOn }
+    await change(unit, row, { event, data: noticeColumns(row.termKind, endsOn) })
     return done(row)
   },
 }
-
-/** An agreement without automatic renewal ends with its term, so a notice sets the end of the term. */
-const endsByTerm = ({ termKind }: AgreementRow): boolean => termKind === 'FIXED' || termKind === 'UNKNOWN'
 
 /** Records that the agreement was ended before its term. */
 export const terminateAgreement: Command<StepInput> = {
