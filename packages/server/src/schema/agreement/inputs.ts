@@ -214,7 +214,8 @@ export const SetTermInput = builder.inputType('SetTermInput', {
 })
 
 export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', {
-  description: 'The record was wrong. Fields that are left out stay unchanged; events are withdrawn, never rewritten.',
+  description:
+    'The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten.',
   fields: t => ({
     ...about(t),
     mistake: t.string({
@@ -224,15 +225,28 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
     titleEn: t.string({ description: `The right title in English. ${nameRule}` }),
     titleTh: t.string({ description: 'The right title in Thai.' }),
     titleLocal: t.string({ description: 'The right title in the language of the other side.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     kind: t.field({ type: AgreementKind, description: 'The right kind.' }),
     ...sectorFields(t, false),
+    proposedOn: t.field({
+      type: 'PartialDate',
+      description: 'The right date of the proposal; the wrong one is withdrawn.',
+    }),
     signedOn: t.field({ type: 'PartialDate', description: 'The right date of signature; the wrong one is withdrawn.' }),
     signedAt: t.string({ description: 'The right place of signature.' }),
+    thaiSignatory: t.string({ description: 'The Thai body that really signed; null when it was the party itself.' }),
+    partnerSignatory: t.string({
+      description: 'The foreign body that really signed; null when it was the party itself.',
+    }),
+    awaitsEntry: t.boolean({ description: 'Whether its text really makes entry into force a separate step.' }),
+    basedOn: t.id({
+      description: 'Id of the agreement of the same partnership that it is really based on; null for none.',
+    }),
     note: t.string({ description: 'The right note.' }),
     confidence: t.field({ type: Confidence, description: 'How reliable the record is now.' }),
     withdrawEvents: t.intList({
       description:
-        'Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`.',
+        'Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set for a FIXED or UNKNOWN term: change that with `setTerm`. The end of an AUTO_RENEWING term is calculated anew from its months, or unknown without them.',
     }),
     ...sourceField(t, someSource),
     ...distinctFrom(t),

@@ -12,7 +12,7 @@ import {
   terminateAgreement,
 } from '../../store/write/agreement/steps.ts'
 import { setTerm } from '../../store/write/agreement/term.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { Agreement } from '../refs.ts'
 import * as inputs from './inputs.ts'
@@ -25,7 +25,7 @@ const returns = {
 interface Step {
   readonly agreement: string | number
   readonly sources: readonly (string | number)[]
-  readonly distinctFrom?: readonly (string | number)[] | null
+  readonly distinctFrom?: readonly (string | number)[] | null | undefined
 }
 const step = <Input extends Step>(input: Input, ids: IdReader) => ({
   ...input,
@@ -159,7 +159,7 @@ defineMutation({
   }),
 })
 
-defineMutation({
+defineChange({
   name: 'correctAgreement',
   description:
     'Corrects the record of an agreement. No event is rewritten: wrong ones are withdrawn, and the history keeps both.',
@@ -167,5 +167,9 @@ defineMutation({
   input: inputs.CorrectAgreementInput,
   returns,
   command: correctAgreement,
-  read: (input, ids) => ({ ...step(input, ids), withdrawEvents: input.withdrawEvents ?? [] }),
+  read: (input, ids) => ({
+    ...step(input, ids),
+    basedOn: ids.optional(input.basedOn, 'Agreement', 'basedOn'),
+    withdrawEvents: input.withdrawEvents ?? [],
+  }),
 })

@@ -431,6 +431,100 @@ describe.each(databases)('%s', kind => {
       expect(await standings(paper, '2013-05-01')).toEqual(['IN_FORCE'])
     })
 
+    it('corrected: the proposal, what it is based on, who signed, whether it waits for entry, the slug', async () => {
+      const sisterCity = city()
+      const letter = await propose({ sisterCity, kind: 'LOI' })
+      const paper = await propose({ sisterCity, basedOn: letter.id, on: '2011-01-01' })
+      await sign(paper, { on: '2012-03-01', thaiSignatory: 'A council', term: { kind: 'FIXED', months: 12 } })
+      const fix = { mistake: 'Misread.', sources: sources.slice(0, 1) }
+      await step('correctAgreement', paper, {
+        ...fix,
+        proposedOn: '2010-06',
+        basedOn: null,
+        thaiSignatory: null,
+        partnerSignatory: 'The port authority',
+        awaitsEntry: true,
+        slug: 'the-right-name',
+      })
+      const fields =
+        'slug basedOn { id } thaiSignatory partnerSignatory term { expiresOn } events { kind on corrected }'
+      expect(await read(paper, fields)).toMatchObject({
+        slug: 'the-right-name',
+        basedOn: null,
+        thaiSignatory: null,
+        partnerSignatory: 'The port authority',
+        term: { expiresOn: null },
+        events: [
+          { kind: 'PROPOSED', on: '2011-01-01', corrected: true },
+          { kind: 'SIGNED', corrected: false },
+          { kind: 'CORRECTED' },
+          { kind: 'PROPOSED', on: '2010-06', corrected: false },
+        ],
+      })
+      expect(await standings(paper, '2010-05-31', '2010-06-01', '2012-03-01', '2020-01-01')).toEqual([
+        'REPORTED',
+        'PROPOSED',
+        'SIGNED',
+        'SIGNED',
+      ])
+      // Null says nothing about the other fields, and left out they stay.
+      await step('correctAgreement', paper, { ...fix, awaitsEntry: false, titleEn: null, signedOn: null, slug: null })
+      expect(await read(paper, fields)).toMatchObject({
+        slug: 'the-right-name',
+        partnerSignatory: 'The port authority',
+        term: { expiresOn: '2013-02-28' },
+      })
+      const violations = async (rest: object) =>
+        (await write(store, 'correctAgreement', asked(paper, { ...fix, ...rest }))).violations
+      expect(await violations({ proposedOn: '2012-03-02' })).toMatchObject([
+        { code: 'DATES_OUT_OF_ORDER', path: ['input', 'proposedOn'] },
+      ])
+      expect(await violations({ slug: 'phuket-xiamen', basedOn: paper.id })).toMatchObject([
+        { code: 'IN_USE' },
+        { code: 'UNRELATED', path: ['input', 'basedOn'] },
+      ])
+      const mutual = await write(store, 'correctAgreement', asked(letter, { ...fix, basedOn: paper.id }))
+      expect(mutual.__typename).toBe('CorrectAgreementSuccess')
+      expect(await violations({ basedOn: letter.id })).toMatchObject([{ code: 'UNRELATED' }])
+    })
+
+    it('given notice of, a term that renews itself ends on one day, wherever it is read', async () => {
+      const paper = await propose()
+      const term = { kind: 'AUTO_RENEWING', months: 36, renewalMonths: 12, noticeMonths: 6 }
+      await sign(paper, { on: '2010-03-01', term })
+      expect(await read(paper, 'term { expiresOn }')).toEqual({ term: { expiresOn: '2013-02-28' } })
+      await take('giveNotice', paper, '2016-01-01', { endsOn: '2017-02-28' })
+      expect(await standings(paper, '2017-02-28', '2017-03-01')).toEqual(['IN_FORCE', 'EXPIRED'])
+      expect(await read(paper, 'term { expiresOn } events { kind until }')).toEqual({
+        term: { expiresOn: '2017-02-28' },
+        events: [
+          { kind: 'PROPOSED', until: null },
+          { kind: 'SIGNED', until: null },
+          { kind: 'NOTICE_GIVEN', until: '2017-02-28' },
+        ],
+      })
+      const list = async (field: string, asOf: string) => {
+        const { worklist } = await dataOf(
+          store,
+          `{ worklist(province: "TH-83", asOf: "${asOf}", withinDays: 90) { ${field} { id } } }`,
+        )
+        return worklist[field].some(({ id }: { id: string }) => id === paper.id)
+      }
+      expect(await list('expiring', '2017-02-01')).toBe(true)
+      expect(await list('noticeDue', '2016-07-01')).toBe(false)
+      expect(await list('overdue', '2017-03-01')).toBe(true)
+      const other = await write(store, 'setTerm', asked(paper, { term: { ...term, expiresOn: '2018-02-28' } }))
+      expect(other.violations).toMatchObject([{ code: 'TERM_CONTRADICTS', path: ['input', 'term', 'expiresOn'] }])
+      await step('setTerm', paper, { term: { ...term, noticeMonths: 3 } })
+      expect(await read(paper, 'term { expiresOn }')).toEqual({ term: { expiresOn: '2017-02-28' } })
+
+      const withdrawal = { mistake: 'The letter was about another.', withdrawEvents: [3], sources: sources.slice(0, 1) }
+      await step('correctAgreement', paper, withdrawal)
+      expect(await standings(paper, '2017-03-01', '2020-01-01')).toEqual(['IN_FORCE', 'IN_FORCE'])
+      expect(await read(paper, 'term { expiresOn }')).toEqual({ term: { expiresOn: '2013-02-28' } })
+      expect(await list('expiring', '2017-02-01')).toBe(false)
+    })
+
     it('I4 a correction that leaves no second one alive is no rival', async () => {
       const sisterCity = city()
       const over = await propose({ sisterCity, kind: 'MOC' })

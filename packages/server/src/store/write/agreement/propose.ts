@@ -12,6 +12,7 @@ import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { baseViolations } from './based-on.ts'
 import { assertNoneLive } from './live.ts'
 
 export interface ProposeAgreement {
@@ -128,18 +129,4 @@ const addPartnership = async (
   await unit.touch('Partnership', id, [provinceId])
   await unit.tx.partnership.create({ data: { id, provinceId, municipalityId, sisterCityId: city.id, relationship } })
   return id
-}
-
-/** An agreement can only be based on another agreement of the same partnership. */
-const baseViolations = async (
-  { tx }: UnitOfWork,
-  basedOn: string | null,
-  partnershipId: string | null,
-): Promise<Violation[]> => {
-  if (basedOn === null) return []
-  const base = await tx.agreement.findUnique({ where: { id: basedOn } })
-  if (!base) throw notFound('agreement', ['input', 'basedOn'])
-  return base.partnershipId === partnershipId
-    ? []
-    : [{ code: 'UNRELATED', message: `"${base.titleEn}" belongs to another tie.`, path: ['input', 'basedOn'] }]
 }
