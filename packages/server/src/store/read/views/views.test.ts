@@ -677,7 +677,7 @@ describe.each(databases)('%s', kind => {
       const expected = (from: string, to: string) =>
         [
           ...rows.agreements.filter(concerns).flatMap(agreement =>
-            agreement.events
+            standing(agreement.events)
               .filter(event => event.on && event.kind !== 'CORRECTED')
               .map(event => ({
                 text: `${event.on} ${event.kind} Agreement:${agreement.id}`,
