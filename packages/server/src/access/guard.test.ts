@@ -208,7 +208,12 @@ const addBangkok = async ({ db }: Store) => {
   await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
   const fact = { subjectType: 'Province', subjectId: 'TH-10', property: 'OTHER', text: 'Said.', sourceId } as const
   await db.network.create({
-    data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up', memberships: { create: { id: 'made-up', ...inProvince } } },
+    data: {
+      id: 'made-up',
+      slug: 'made-up',
+      nameEn: 'Made up',
+      memberships: { create: { id: 'made-up', ...inProvince } },
+    },
   })
   await db.person.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up' } })
   const stated = { statedById: 'made-up', capacity: 'Governor' }
