@@ -114,11 +114,11 @@ describe.each(databases)('consulates on %s', kind => {
   })
 
   it('what was recorded wrongly is put right, and a closing taken back', async () => {
-    const { id: consulate } = await send('openConsulate', { ...post, country: 'IS' })
+    const { id: consulate } = await send('openConsulate', { ...post, country: 'GL' })
     await send('closeConsulate', { consulate, expectedVersion: 1, closedOn: '2018', sources: [source] })
-    const fix = { consulate, expectedVersion: 2, closedOn: null, openedOn: '2012-06', kind: 'CONSULATE', country: 'NO' }
+    const fix = { consulate, expectedVersion: 2, closedOn: null, openedOn: '2012-06', kind: 'CONSULATE', country: 'FO' }
     expect(await send('correctConsulate', { ...fix, confirmedOn: '2020', sources: [other] })).toMatchObject({
-      country: { code: 'NO' },
+      country: { code: 'FO' },
       kind: 'CONSULATE',
       openedOn: '2012-06',
       confirmedOn: '2020',
@@ -135,7 +135,7 @@ describe.each(databases)('consulates on %s', kind => {
       'DATES_OUT_OF_ORDER openedOn',
     ])
     expect(await refused(store, 'correctConsulate', about)).toEqual(['NOTHING_TO_CHANGE '])
-    await send('openConsulate', { ...post, country: 'NO' })
+    await send('openConsulate', { ...post, country: 'FO' })
     const second = { ...about, kind: 'HONORARY_CONSULATE' }
     expect(await refused(store, 'correctConsulate', second)).toEqual(['ALREADY_EXISTS consulate'])
   })
