@@ -242,3 +242,188 @@ export type introspection = {
     'WriteError': { kind: 'INTERFACE'; name: 'WriteError'; fields: { 'code': { name: 'code'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'message': { name: 'message'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'path': { name: 'path'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; }; }; } }; }; possibleTypes: 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'; };
 };
 }
+
+/**
+ * What fields and inputs take, by `Type.field` or the name of the input, in the words of the schema. What has a default
+ * may be left out, and is written as if it could be null.
+ */
+export type inputs = {
+  'AbandonAgreementInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
+  'AddMembershipInput': { expectedVersion: 'Int!'; idempotencyKey: 'String'; joinedOn: 'PartialDate'; member: 'ID'; network: 'ID!'; note: 'String'; outsideCountry: 'String'; outsideName: 'String'; reason: 'String!'; role: 'String'; sources: '[ID!]!' }
+  'Agreement.engagements': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Agreement.events': { asOf: 'Date' }
+  'Agreement.facts': { property: 'FactProperty' }
+  'Agreement.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Agreement.inForceFrom': { asOf: 'Date' }
+  'Agreement.signedAt': { asOf: 'Date' }
+  'Agreement.signedOn': { asOf: 'Date' }
+  'Agreement.signedOnBasis': { asOf: 'Date' }
+  'Agreement.status': { asOf: 'Date' }
+  'Agreement.title': { lang: 'Lang' }
+  'AgreementFilter': { asOf: 'Date'; country: '[String!]'; expiresBefore: 'Date'; kind: '[AgreementKind!]'; province: '[String!]'; relationship: '[Relationship!]'; sector: '[SectorCode!]'; signedFrom: 'Date'; signedTo: 'Date'; sisterCity: '[String!]'; status: '[AgreementStatus!]'; text: 'String' }
+  'AmendAgreementInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; otherSector: 'String'; reason: 'String!'; remark: 'String'; sectors: '[SectorCode!]'; sources: '[ID!]!'; titleEn: 'String'; titleTh: 'String' }
+  'CancelEngagementInput': { engagement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; sources: '[ID!]!' }
+  'ChangeEngagementInput': { agreements: '[ID!]'; cancelled: 'Boolean'; countries: '[String!]'; direction: 'Direction'; endsOn: 'PartialDate'; engagement: 'ID!'; expectedVersion: 'Int!'; fromOrganization: 'String'; headcount: 'Int'; idempotencyKey: 'String'; kind: 'EngagementKind'; leaders: '[ID!]'; newLeaders: '[NewPersonInput!]'; note: 'String'; province: 'ID'; reason: 'String!'; sectors: '[SectorCode!]'; sisterCities: '[ID!]'; slug: 'String'; sources: '[ID!]'; startsOn: 'PartialDate'; titleEn: 'String'; titleLocal: 'String'; titleTh: 'String' }
+  'CloseConsulateInput': { closedOn: 'PartialDate!'; consulate: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; sources: '[ID!]!' }
+  'ConfirmConsulateInput': { confirmedOn: 'PartialDate!'; consulate: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; sources: '[ID!]!' }
+  'Conflict.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Consulate.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'CorrectAgreementInput': { agreement: 'ID!'; confidence: 'Confidence'; expectedVersion: 'Int!'; idempotencyKey: 'String'; kind: 'AgreementKind'; mistake: 'String!'; note: 'String'; otherSector: 'String'; reason: 'String!'; sectors: '[SectorCode!]'; signedAt: 'String'; signedOn: 'PartialDate'; sources: '[ID!]!'; titleEn: 'String'; titleLocal: 'String'; titleTh: 'String'; withdrawEvents: '[Int!]' }
+  'CorrectMunicipalityInput': { aliases: '[String!]'; expectedVersion: 'Int!'; idempotencyKey: 'String'; location: 'GeoPointInput'; municipality: 'ID!'; nameEn: 'String'; nameTh: 'String'; note: 'String'; reason: 'String!'; slug: 'String'; sources: '[ID!]'; wikidataId: 'String' }
+  'CorrectOrganizationInput': { address: 'String'; expectedVersion: 'Int!'; idempotencyKey: 'String'; kind: 'OrganizationKind'; nameEn: 'String'; nameTh: 'String'; openedOn: 'PartialDate'; openingHours: 'String'; organization: 'ID!'; reason: 'String!'; slug: 'String'; sources: '[ID!]' }
+  'CorrectPartnershipInput': { expectedVersion: 'Int!'; idempotencyKey: 'String'; note: 'String'; partnership: 'ID!'; reason: 'String!'; relationship: 'Relationship' }
+  'CorrectSisterCityInput': { aliases: '[String!]'; country: 'String'; expectedVersion: 'Int!'; idempotencyKey: 'String'; level: 'PlaceLevel'; location: 'GeoPointInput'; locationOf: 'String'; nameEn: 'String'; nameLocal: 'String'; nameTh: 'String'; note: 'String'; reason: 'String!'; sisterCity: 'ID!'; slug: 'String'; sources: '[ID!]'; successor: 'ID'; wikidataId: 'String' }
+  'CorrectSourceInput': { expectedVersion: 'Int!'; idempotencyKey: 'String'; kind: 'SourceKind'; language: 'String'; note: 'String'; publishedOn: 'PartialDate'; publisher: 'String'; reason: 'String!'; retrievedOn: 'Date'; slug: 'String'; source: 'ID!'; title: 'String'; url: 'String' }
+  'Country.name': { lang: 'Lang' }
+  'Country.sisterCities': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'CreateKeyInput': { expiresOn: 'Date'; idempotencyKey: 'String'; name: 'String!'; organization: 'String'; provinces: '[String!]'; reason: 'String!'; scopes: '[String!]!' }
+  'DeclareConflictInput': { facts: '[ID!]!'; idempotencyKey: 'String'; note: 'String'; reason: 'String!'; subject: 'ID!'; topic: 'String!' }
+  'EndMembershipInput': { expectedVersion: 'Int!'; idempotencyKey: 'String'; leftOn: 'PartialDate!'; member: 'ID'; network: 'ID!'; outsideName: 'String'; reason: 'String!'; sources: '[ID!]!' }
+  'Engagement.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Engagement.title': { lang: 'Lang' }
+  'EngagementFilter': { country: '[String!]'; direction: '[Direction!]'; from: 'Date'; includeCancelled: 'Boolean'; kind: '[EngagementKind!]'; province: '[String!]'; sector: '[SectorCode!]'; sisterCity: '[String!]'; to: 'Date' }
+  'EnterAgreementIntoForceInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
+  'Fact.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'GeoPointInput': { latitude: 'Float!'; longitude: 'Float!' }
+  'GiveNoticeInput': { agreement: 'ID!'; endsOn: 'PartialDate!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
+  'Membership.leftOn': { asOf: 'Date' }
+  'Municipality.facts': { property: 'FactProperty' }
+  'Municipality.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Municipality.name': { lang: 'Lang' }
+  'Municipality.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Mutation.abandonAgreement': { input: 'AbandonAgreementInput!' }
+  'Mutation.addMembership': { input: 'AddMembershipInput!' }
+  'Mutation.amendAgreement': { input: 'AmendAgreementInput!' }
+  'Mutation.cancelEngagement': { input: 'CancelEngagementInput!' }
+  'Mutation.changeEngagement': { input: 'ChangeEngagementInput!' }
+  'Mutation.closeConsulate': { input: 'CloseConsulateInput!' }
+  'Mutation.confirmConsulate': { input: 'ConfirmConsulateInput!' }
+  'Mutation.correctAgreement': { input: 'CorrectAgreementInput!' }
+  'Mutation.correctMunicipality': { input: 'CorrectMunicipalityInput!' }
+  'Mutation.correctOrganization': { input: 'CorrectOrganizationInput!' }
+  'Mutation.correctPartnership': { input: 'CorrectPartnershipInput!' }
+  'Mutation.correctSisterCity': { input: 'CorrectSisterCityInput!' }
+  'Mutation.correctSource': { input: 'CorrectSourceInput!' }
+  'Mutation.createKey': { input: 'CreateKeyInput!' }
+  'Mutation.declareConflict': { input: 'DeclareConflictInput!' }
+  'Mutation.endMembership': { input: 'EndMembershipInput!' }
+  'Mutation.enterAgreementIntoForce': { input: 'EnterAgreementIntoForceInput!' }
+  'Mutation.giveNotice': { input: 'GiveNoticeInput!' }
+  'Mutation.openConsulate': { input: 'OpenConsulateInput!' }
+  'Mutation.planEngagement': { input: 'PlanEngagementInput!' }
+  'Mutation.proposeAgreement': { input: 'ProposeAgreementInput!' }
+  'Mutation.rankFact': { input: 'RankFactInput!' }
+  'Mutation.recordApproval': { input: 'RecordApprovalInput!' }
+  'Mutation.recordEngagement': { input: 'RecordEngagementInput!' }
+  'Mutation.recordFact': { input: 'RecordFactInput!' }
+  'Mutation.registerMunicipality': { input: 'RegisterMunicipalityInput!' }
+  'Mutation.registerNetwork': { input: 'RegisterNetworkInput!' }
+  'Mutation.registerOrganization': { input: 'RegisterOrganizationInput!' }
+  'Mutation.registerSisterCity': { input: 'RegisterSisterCityInput!' }
+  'Mutation.registerSource': { input: 'RegisterSourceInput!' }
+  'Mutation.removeRecord': { input: 'RemoveRecordInput!' }
+  'Mutation.renewAgreement': { input: 'RenewAgreementInput!' }
+  'Mutation.resolveConflict': { input: 'ResolveConflictInput!' }
+  'Mutation.revokeKey': { input: 'RevokeKeyInput!' }
+  'Mutation.rotateKey': { input: 'RotateKeyInput!' }
+  'Mutation.setTerm': { input: 'SetTermInput!' }
+  'Mutation.signAgreement': { input: 'SignAgreementInput!' }
+  'Mutation.supersedeAgreement': { input: 'SupersedeAgreementInput!' }
+  'Mutation.terminateAgreement': { input: 'TerminateAgreementInput!' }
+  'Network.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Network.memberships': { asOf: 'Date' }
+  'Network.name': { lang: 'Lang' }
+  'NewPersonInput': { nameEn: 'String!'; nameTh: 'String'; postEn: 'String!'; postTh: 'String' }
+  'OpenConsulateInput': { country: 'String!'; idempotencyKey: 'String'; kind: 'ConsulateKind!'; note: 'String'; openedOn: 'PartialDate'; province: 'ID!'; reason: 'String!'; sources: '[ID!]!' }
+  'Organization.facts': { property: 'FactProperty' }
+  'Organization.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Organization.name': { lang: 'Lang' }
+  'OutsideMember.name': { lang: 'Lang' }
+  'Partnership.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Partnership.dormant': { asOf: 'Date'; months: 'Int' }
+  'Partnership.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
+  'Partnership.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Partnership.lastEngagementOn': { asOf: 'Date' }
+  'Partnership.sectors': { asOf: 'Date' }
+  'Partnership.since': { asOf: 'Date' }
+  'PartnershipFilter': { asOf: 'Date'; country: '[String!]'; dormantMonths: 'Int'; province: '[String!]'; relationship: '[Relationship!]'; sector: '[SectorCode!]' }
+  'Person.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Person.name': { lang: 'Lang' }
+  'Place.facts': { property: 'FactProperty' }
+  'Place.name': { lang: 'Lang' }
+  'Place.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'PlanEngagementInput': { agreements: '[ID!]'; countries: '[String!]'; direction: 'Direction!'; endsOn: 'PartialDate'; fromOrganization: 'String'; headcount: 'Int'; idempotencyKey: 'String'; kind: 'EngagementKind!'; leaders: '[ID!]'; newLeaders: '[NewPersonInput!]'; note: 'String'; province: 'ID!'; reason: 'String!'; sectors: '[SectorCode!]'; sisterCities: '[ID!]'; slug: 'String'; sources: '[ID!]!'; startsOn: 'PartialDate!'; titleEn: 'String!'; titleLocal: 'String'; titleTh: 'String' }
+  'Post.title': { lang: 'Lang' }
+  'ProposeAgreementInput': { basedOn: 'ID'; idempotencyKey: 'String'; kind: 'AgreementKind!'; note: 'String'; on: 'PartialDate!'; otherSector: 'String'; reason: 'String!'; relationship: 'Relationship'; sectors: '[SectorCode!]!'; sisterCity: 'ID!'; slug: 'String'; sources: '[ID!]!'; thaiParty: 'ID!'; titleEn: 'String!'; titleLocal: 'String'; titleTh: 'String' }
+  'Province.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Province.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
+  'Province.facts': { property: 'FactProperty' }
+  'Province.memberships': { asOf: 'Date' }
+  'Province.name': { lang: 'Lang' }
+  'Province.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Province.region': { lang: 'Lang' }
+  'ProvinceFilter': { hasPartnership: 'Boolean'; region: '[String!]'; text: 'String' }
+  'QuantityInput': { max: 'Float'; precision: 'Precision!'; unit: 'String!'; value: 'Float!' }
+  'Query.agreement': { slug: 'String!' }
+  'Query.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Query.changes': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; province: 'String'; types: '[String!]' }
+  'Query.conflicts': { subject: 'ID' }
+  'Query.country': { code: 'String!' }
+  'Query.coverage': { asOf: 'Date'; provinces: '[String!]' }
+  'Query.engagement': { slug: 'String!' }
+  'Query.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
+  'Query.facts': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; property: 'FactProperty'; subject: 'ID' }
+  'Query.graph': { filter: 'PartnershipFilter' }
+  'Query.municipality': { slug: 'String!' }
+  'Query.network': { slug: 'String!' }
+  'Query.networks': { after: 'ID'; first: 'Int' }
+  'Query.node': { id: 'ID!' }
+  'Query.nodes': { ids: '[ID!]!' }
+  'Query.organization': { slug: 'String!' }
+  'Query.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'Query.province': { code: 'String!' }
+  'Query.provinces': { after: 'String'; before: 'String'; filter: 'ProvinceFilter'; first: 'Int'; last: 'Int'; orderBy: 'ProvinceOrder' }
+  'Query.registerGap': { asOf: 'Date'; province: 'String!' }
+  'Query.search': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; text: 'String!' }
+  'Query.sector': { code: 'SectorCode!' }
+  'Query.sisterCities': { after: 'String'; before: 'String'; filter: 'SisterCityFilter'; first: 'Int'; last: 'Int' }
+  'Query.sisterCity': { slug: 'String!' }
+  'Query.source': { slug: 'String!' }
+  'Query.stats': { by: 'StatsBy!'; filter: 'AgreementFilter' }
+  'Query.timeline': { from: 'Date'; subject: 'ID!'; to: 'Date' }
+  'Query.worklist': { asOf: 'Date'; dormantMonths: 'Int'; province: 'String'; withinDays: 'Int' }
+  'RankFactInput': { expectedRank: 'FactRank!'; fact: 'ID!'; idempotencyKey: 'String'; rank: 'FactRank!'; rankReason: 'String'; reason: 'String!' }
+  'RecordApprovalInput': { agreement: 'ID!'; askedOn: 'PartialDate'; body: 'ApprovalBody!'; decidedOn: 'PartialDate'; expectedVersion: 'Int!'; idempotencyKey: 'String'; means: 'ApprovalMeaning'; note: 'String'; outcome: 'ApprovalOutcome!'; reason: 'String!'; reference: 'String'; sources: '[ID!]!'; step: 'Int' }
+  'RecordEngagementInput': { agreements: '[ID!]'; countries: '[String!]'; direction: 'Direction!'; endsOn: 'PartialDate'; fromOrganization: 'String'; headcount: 'Int'; idempotencyKey: 'String'; kind: 'EngagementKind!'; leaders: '[ID!]'; newLeaders: '[NewPersonInput!]'; note: 'String'; province: 'ID!'; reason: 'String!'; sectors: '[SectorCode!]'; sisterCities: '[ID!]'; slug: 'String'; sources: '[ID!]!'; startsOn: 'PartialDate!'; titleEn: 'String!'; titleLocal: 'String'; titleTh: 'String' }
+  'RecordFactInput': { asOf: 'PartialDate'; capacity: 'String'; date: 'PartialDate'; idempotencyKey: 'String'; network: 'ID'; newSpeaker: 'NewPersonInput'; note: 'String'; property: 'FactProperty!'; quantity: 'QuantityInput'; quote: 'String'; reason: 'String!'; source: 'ID!'; statedBy: 'ID'; subject: 'ID!'; text: 'String' }
+  'RegisterMunicipalityInput': { aliases: '[String!]'; idempotencyKey: 'String'; location: 'GeoPointInput'; nameEn: 'String!'; nameTh: 'String'; note: 'String'; province: 'ID!'; reason: 'String!'; slug: 'String'; sources: '[ID!]!'; wikidataId: 'String' }
+  'RegisterNetworkInput': { acronym: 'String'; foundedOn: 'PartialDate'; idempotencyKey: 'String'; nameEn: 'String!'; nameLocal: 'String'; nameTh: 'String'; note: 'String'; reason: 'String!'; slug: 'String'; sources: '[ID!]!' }
+  'RegisterOrganizationInput': { address: 'String'; idempotencyKey: 'String'; kind: 'OrganizationKind!'; nameEn: 'String!'; nameTh: 'String'; openedOn: 'PartialDate'; openingHours: 'String'; province: 'ID!'; reason: 'String!'; slug: 'String'; sources: '[ID!]!' }
+  'RegisterSisterCityInput': { aliases: '[String!]'; country: 'String!'; idempotencyKey: 'String'; level: 'PlaceLevel!'; location: 'GeoPointInput'; locationOf: 'String'; nameEn: 'String!'; nameLocal: 'String'; nameTh: 'String'; note: 'String'; reason: 'String!'; slug: 'String'; sources: '[ID!]!'; wikidataId: 'String' }
+  'RegisterSourceInput': { idempotencyKey: 'String'; kind: 'SourceKind!'; language: 'String!'; note: 'String'; publishedOn: 'PartialDate'; publisher: 'String'; reason: 'String!'; retrievedOn: 'Date'; slug: 'String'; title: 'String!'; url: 'String' }
+  'RemoveRecordInput': { expectedVersion: 'Int'; idempotencyKey: 'String'; reason: 'String!'; record: 'ID!' }
+  'RenewAgreementInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; place: 'String'; reason: 'String!'; sources: '[ID!]!'; term: 'TermInput!'; titleEn: 'String'; titleTh: 'String' }
+  'ResolveConflictInput': { conflict: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; resolution: 'String!' }
+  'RevokeKeyInput': { idempotencyKey: 'String'; key: 'ID!'; reason: 'String!' }
+  'RotateKeyInput': { expiresOn: 'Date'; graceHours: 'Int'; idempotencyKey: 'String'; key: 'ID!'; reason: 'String!' }
+  'Sector.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'Sector.name': { lang: 'Lang' }
+  'SetTermInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; reason: 'String!'; term: 'TermInput!' }
+  'SignAgreementInput': { agreement: 'ID!'; awaitsEntry: 'Boolean'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; otherSector: 'String'; partnerSignatory: 'String'; place: 'String'; reason: 'String!'; sectors: '[SectorCode!]'; sources: '[ID!]!'; term: 'TermInput!'; thaiSignatory: 'String' }
+  'SisterCity.agreements': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'AgreementFilter'; first: 'Int'; last: 'Int'; orderBy: 'AgreementOrder' }
+  'SisterCity.engagements': { after: 'String'; before: 'String'; filter: 'EngagementFilter'; first: 'Int'; last: 'Int' }
+  'SisterCity.facts': { property: 'FactProperty' }
+  'SisterCity.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'SisterCity.memberships': { asOf: 'Date' }
+  'SisterCity.name': { lang: 'Lang' }
+  'SisterCity.partnerships': { after: 'String'; asOf: 'Date'; before: 'String'; filter: 'PartnershipFilter'; first: 'Int'; last: 'Int' }
+  'SisterCityFilter': { country: '[String!]'; province: '[String!]'; sector: '[SectorCode!]'; text: 'String' }
+  'Source.facts': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'Source.history': { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }
+  'StatRow.label': { lang: 'Lang' }
+  'Subscription.changes': { after: 'String'; province: 'String'; types: '[String!]' }
+  'SupersedeAgreementInput': { agreement: 'ID!'; by: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
+  'TermInput': { expiresOn: 'PartialDate'; kind: 'TermKind!'; months: 'Int'; noticeMonths: 'Int'; renewalMonths: 'Int' }
+  'TerminateAgreementInput': { agreement: 'ID!'; expectedVersion: 'Int!'; idempotencyKey: 'String'; on: 'PartialDate!'; reason: 'String!'; remark: 'String'; sources: '[ID!]!' }
+  'TimelineEntry.label': { lang: 'Lang' }
+}

@@ -135,14 +135,14 @@ export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreemen
 }
 
 /**
- * Which agreements match a filter, and what is their status on the day `asOf`? A filter by status uses `filter.asOf`, so
- * give the same day there.
+ * Which agreements match a filter on the day `asOf`, and what is their status on it? A day in `filter.asOf` is for the filter
+ * alone.
  */
 export const Agreements: PagedDoc<T.AgreementsQuery, T.AgreementsQueryVariables, 'agreements'> = {
-  "id": "sha256:38f55e23c5e4fd14cc8ca788080dfa7c65b707bf80f2972bc984d77edcbb5541",
+  "id": "sha256:134b93c8b851804b1c7e4069a7616eff88b745b4006e8d5b74ec76a8e4f91ccd",
   "kind": "query",
   "name": "Agreements",
-  "text": "query Agreements($filter:AgreementFilter$orderBy:AgreementOrder$asOf:Date$first:Int$after:String){agreements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount counts{...Tally}nodes{...AgreementLine}pageInfo{...Page}}}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Agreements($filter:AgreementFilter$orderBy:AgreementOrder$asOf:Date$first:Int$after:String){agreements(filter:$filter asOf:$asOf orderBy:$orderBy first:$first after:$after){totalCount counts{...Tally}nodes{...AgreementLine}pageInfo{...Page}}}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "agreements"
 }
@@ -473,14 +473,14 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
 }
 
 /**
- * Which partnerships are there, since when, and which are dormant on the day `asOf`? `filter.dormantMonths` keeps the
- * dormant ones; it uses `filter.asOf`, so give the same day there.
+ * Which partnerships are there, since when, and which are dormant on the day `asOf`? `filter.dormantMonths` keeps those that
+ * are on that day. A day in `filter.asOf` is for the filter alone.
  */
 export const Partnerships: PagedDoc<T.PartnershipsQuery, T.PartnershipsQueryVariables, 'partnerships'> = {
-  "id": "sha256:db1ac1270596811f0ee7f5534bdcde71bbee513e525e35f8c2de67a9650bf44b",
+  "id": "sha256:360071d0aa7e1b7dbc2e0e6c31cca01fa1ba315e803c17d608cfbd0b94313cc7",
   "kind": "query",
   "name": "Partnerships",
-  "text": "query Partnerships($filter:PartnershipFilter$asOf:Date$first:Int$after:String){partnerships(filter:$filter first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Partnerships($filter:PartnershipFilter$asOf:Date$first:Int$after:String){partnerships(filter:$filter asOf:$asOf first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "partnerships"
 }
@@ -667,10 +667,10 @@ export const Province: Doc<T.ProvinceQuery, T.ProvinceQueryVariables> = {
  * How large is the register, when did it last change, and under which license may it be used?
  */
 export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
-  "id": "sha256:57b67947e38eee05cce3192b938be9c121e38a72d3c58568771bb91c4c8578e9",
+  "id": "sha256:008d5fc286c19dd7f865a7fbe1adf971c3f8dafd61ad099f80fd34117db9a775",
   "kind": "query",
   "name": "Register",
-  "text": "query Register{register{revision schemaHash updatedAt license counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "text": "query Register{register{revision schemaHash updatedAt license counts{agreements sisterCities countries}}}",
   "public": true,
   "dates": [
     "register.updatedAt"
