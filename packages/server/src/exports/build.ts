@@ -14,6 +14,10 @@ import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
 import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
+import { type Part, partText } from './part/part.ts'
+import { partCursorOf } from './part/part-cursor.ts'
+import { readPartIds } from './part/part-ids.ts'
+import { partReader } from './part/part-reader.ts'
 import { type Page, pageOf, readPlaces } from './related.ts'
 import { compress, openSink, type Sink } from './sink.ts'
 import { type SnapshotRow, snapshotAt } from './snapshot-reader.ts'
@@ -25,6 +29,8 @@ export interface Build {
   /** When the register came to it */
   readonly since: Date
   readonly schemaHash: string
+  /** Without it, the whole register */
+  readonly part?: Part | null
 }
 
 /** The files of one revision, whole. */
@@ -54,23 +60,24 @@ const pageSize = 500
 export const buildSnapshot = async (
   db: PrismaClient,
   folder: string,
-  { revision, identity, since, schemaHash }: Build,
+  { revision, identity, since, schemaHash, part = null }: Build,
   rest: () => Promise<void> = async () => {},
 ): Promise<Snapshot> => {
   // Of its own: the same one may be begun anew before this is done with being given up.
-  const part = `${folder}.${randomUUID()}.part`
-  await mkdir(part, { recursive: true })
+  const unfinished = `${folder}.${randomUUID()}.part`
+  await mkdir(unfinished, { recursive: true })
   const sinks: Sink[] = []
   const sinkAt = (path: string): Sink => {
-    const sink = openSink(join(part, path))
+    const sink = openSink(join(unfinished, path))
     sinks.push(sink)
     return sink
   }
   try {
-    const name = nameOf({ revision, identity })
-    const reader = snapshotAt(db, { revision, identity })
-    const places = await readPlaces(reader)
-    const cursor = cursorOf({ revision, identity })
+    const name = nameOf({ revision, identity, part })
+    const whole = snapshotAt(db, { revision, identity })
+    const places = await readPlaces(whole)
+    const reader = part ? partReader(whole, await readPartIds(whole, part, rest)) : whole
+    const cursor = part ? partCursorOf({ revision, identity }, part) : cursorOf({ revision, identity })
     // Of the revision and not of the clock, so that it has the same bytes whenever it is made.
     const day = today(since)
     const files: SnapshotFile[] = []
@@ -93,7 +100,7 @@ export const buildSnapshot = async (
           await begun
           await sink.write(tail)
           const figures = await sink.end()
-          const gzip = await compress(join(part, path), rest)
+          const gzip = await compress(join(unfinished, path), rest)
           const url = `/export/${name}/${path}`
           const noun = type && records[type].plural
           files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
@@ -170,20 +177,21 @@ export const buildSnapshot = async (
     await calendar.end()
 
     const updatedAt = since.toISOString()
-    const manifest = { revision, cursor, updatedAt, schemaHash, license, credits, files }
+    const scope = part ? { part: { [part.kind]: part.id } } : {}
+    const manifest = { revision, ...scope, cursor, updatedAt, schemaHash, license, credits, files }
     await rm(folder, { recursive: true, force: true })
-    await rename(part, folder)
+    await rename(unfinished, folder)
     return { name, folder, manifest, since, provinces: namesOf(places) }
   } catch (error) {
     await Promise.all(sinks.map(sink => sink.discard()))
-    await rm(part, { recursive: true, force: true })
+    await rm(unfinished, { recursive: true, force: true })
     throw error
   }
 }
 
 /** No two states of the register have the same, before and after a restore neither. */
-export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identity'>): string =>
-  `${revision}-${identity}`
+export const nameOf = ({ revision, identity, part }: Pick<Build, 'revision' | 'identity' | 'part'>): string =>
+  `${revision}-${identity}${part ? `-${partText(part)}` : ''}`
 
 const namesOf = (places: ReadonlyMap<string, RecordJson>): Snapshot['provinces'] =>
   new Map(

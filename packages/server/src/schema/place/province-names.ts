@@ -25,11 +25,19 @@ export const provinceCodes = async (
   const { store } = context
   // Read again for an unknown name: a new data set may have added it.
   if (!names.every(name => codeOf(store, name))) await batched(context, 'provinces', '', () => readAgain(store))
-  return names.map(name => {
-    const code = codeOf(store, name)
-    if (!code) throw new ReadError('BAD_INPUT', `${argument}: ${noProvince(store, name)}`)
-    return code
-  })
+  return names.map(name => codeOrRefuse(store, argument, name))
+}
+
+const codeOrRefuse = (store: Store, argument: string, name: string): string => {
+  const code = codeOf(store, name)
+  if (!code) throw new ReadError('BAD_INPUT', `${argument}: ${noProvince(store, name)}`)
+  return code
+}
+
+/** The same for one name, where there is no operation. @throws ReadError BAD_INPUT */
+export const provinceCodeIn = async (store: Store, argument: string, name: string): Promise<string> => {
+  if (!codeOf(store, name)) await readAgain(store)
+  return codeOrRefuse(store, argument, name)
 }
 
 /** The same for the argument `province`. @throws ReadError BAD_INPUT */
