@@ -3,9 +3,15 @@ import { copyThroughKills } from '../../../bench/pull/copy-through-kills.ts'
 
 // The short form of `pnpm bench:pull`, so that every change is tried: the figures of the long one are in the guide.
 
-it('a copy is the register, though the program was killed while it took it', { timeout: 120_000 }, async () => {
-  const figures = await copyThroughKills(2, undefined, () => {})
-  expect(figures.differences).toEqual([])
-  expect(figures.writes).toBeGreaterThan(3)
-  expect(figures.lines).toBeGreaterThan(figures.records)
-})
+it.each([[], ['--country', 'JP']])(
+  'a copy is the register, though the program was killed while it took it %s %s',
+  {
+    timeout: 120_000,
+  },
+  async (...part: string[]) => {
+    const figures = await copyThroughKills(2, undefined, () => {}, part)
+    expect(figures.differences).toEqual([])
+    expect(figures.writes).toBeGreaterThan(3)
+    expect(figures.lines).toBeGreaterThan(figures.records)
+  },
+)
