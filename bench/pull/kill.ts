@@ -18,7 +18,7 @@ const report = (line: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${line}`)
 }
 const part = values.country === undefined ? [] : ['--country', values.country]
-const figures = await copyThroughKills(kills, databaseUrl, report, part)
+const figures = await copyThroughKills(kills, databaseUrl, report, undefined, part)
 if (process.stderr.isTTY) process.stderr.write('\n')
 const rows: [string, number | string][] = [
   ['database', databaseUrl ? 'PostgreSQL' : 'embedded'],

@@ -162,7 +162,7 @@ describe('the register answers', () => {
     const filter = { province: ['TH-83'], status: ['IN_FORCE' as const], asOf: '2018-01-01' }
     const { agreements } = await client.request(Agreements, { filter, asOf: '2017-01-01' })
     expect(agreements.nodes.map(({ slug, status }) => `${slug} ${status}`).slice(0, 3)).toEqual([
-      'phuket-suining REPORTED',
+      'phuket-suining NOT_YET',
       'phuket-xiamen PROPOSED',
       'phuket-zhanjiang IN_FORCE',
     ])

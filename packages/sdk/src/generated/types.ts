@@ -35,7 +35,7 @@ export type AddMembershipInput = {
   network: string;
   /** A note about it. */
   note?: string | null | undefined;
-  /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
+  /** Country of a member outside the register, by ISO 3166-1 code, like JP or JPN. */
   outsideCountry?: string | null | undefined;
   /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
@@ -78,9 +78,9 @@ export type AgreementEventKind =
 
 /** Keeps the agreements that match every condition given. Of a list of values, one has to match. */
 export type AgreementFilter = {
-  /** For `status`: The day to answer for. Default: today in Bangkok. */
+  /** The agreements of this day: those that were there, with their status and what had happened by then, also in the fields below. An agreement is there from its first dated event; without one, from the day of its first source. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
-  /** Countries of the sister city, ISO 3166-1 alpha-2. */
+  /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Certain to expire before this day. */
   expiresBefore?: string | null | undefined;
@@ -96,7 +96,7 @@ export type AgreementFilter = {
   signedFrom?: string | null | undefined;
   /** Signed on this day or earlier. A date known only to the year or month matches when it may be. */
   signedTo?: string | null | undefined;
-  /** Sister cities, by slug. */
+  /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Its status on the day `asOf`. */
   status?: Array<AgreementStatus> | null | undefined;
@@ -150,6 +150,8 @@ export type AgreementStatus =
   | 'IN_APPROVAL'
   /** In force: from its signature, or from its entry into force where that is a separate step, until a dated event ends it. Also when no source states its term. */
   | 'IN_FORCE'
+  /** It was not there on the day: its first dated event is later, or, without a dated event, its first source is. Lists of a day leave it out, so a filter for it finds nothing. */
+  | 'NOT_YET'
   /** Proposed, discussed or announced; not signed as far as is known. */
   | 'PROPOSED'
   /** A source lists the relationship, but no dated event on record had happened by that day, so no signature can be shown. */
@@ -250,7 +252,7 @@ export type ChangeEngagementInput = {
   agreements?: Array<string> | null | undefined;
   /** false when it takes place after all; cannot be null. */
   cancelled?: boolean | null | undefined;
-  /** All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. */
+  /** All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. */
   countries?: Array<string> | null | undefined;
   /** Who travels; cannot be null. */
   direction?: Direction | null | undefined;
@@ -473,7 +475,7 @@ export type CorrectPartnershipInput = {
 export type CorrectSisterCityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
-  /** The right country, ISO 3166-1 alpha-2; cannot be null. */
+  /** The right country, by ISO 3166-1 code, like JP or JPN; cannot be null. */
   country?: string | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -604,7 +606,7 @@ export type EndMembershipInput = {
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
 export type EngagementFilter = {
-  /** Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2. */
+  /** Countries of the visitors, hosts or their places: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Who travelled. */
   direction?: Array<Direction> | null | undefined;
@@ -618,7 +620,7 @@ export type EngagementFilter = {
   province?: Array<string> | null | undefined;
   /** Engagements that concern one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
-  /** Sister cities, by slug. */
+  /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Engagements that began on this day or earlier. A partly known date matches when it may be. */
   to?: string | null | undefined;
@@ -790,7 +792,7 @@ export type NewPersonInput = {
 
 /** A country has a consular post in a province. */
 export type OpenConsulateInput = {
-  /** The sending country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  /** The sending country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -819,9 +821,9 @@ export type OrganizationKind =
 
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
-  /** For `dormantMonths`: The day to answer for. Default: today in Bangkok. */
+  /** The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
-  /** Countries of the sister city, ISO 3166-1 alpha-2. */
+  /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Only partnerships in force without an engagement for this many months, see `dormant`. */
   dormantMonths?: number | null | undefined;
@@ -852,7 +854,7 @@ export type PlaceLevel =
 export type PlanEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
+  /** Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -949,7 +951,7 @@ export type ProposeAgreementInput = {
 export type ProvinceFilter = {
   /** true: with at least one partnership, of its own or of a municipality. false: with none. */
   hasPartnership?: boolean | null | undefined;
-  /** Regions, by English or Thai name as in `region`. */
+  /** Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT. */
   region?: Array<string> | null | undefined;
   /** Part of a name or alias, or words, in Thai or English. */
   text?: string | null | undefined;
@@ -1026,7 +1028,7 @@ export type RecordApprovalInput = {
 export type RecordEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
+  /** Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -1182,7 +1184,7 @@ export type RegisterOrganizationInput = {
 export type RegisterSisterCityInput = {
   /** Other spellings and earlier names, each once. */
   aliases?: Array<string> | null | undefined;
-  /** Its country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  /** Its country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -1397,7 +1399,7 @@ export type SignAgreementInput = {
 
 /** Keeps the sister cities that match every condition given. Of a list of values, one has to match. */
 export type SisterCityFilter = {
-  /** Countries, ISO 3166-1 alpha-2. */
+  /** Countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** With a partnership with one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;

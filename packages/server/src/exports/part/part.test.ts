@@ -230,9 +230,9 @@ describe.each(databases)('a part of the register, on %s', kind => {
   })
 
   it.each([
-    ['latest/manifest.json?province=phucket', /Did you mean phuket \(TH-83\)\?/],
-    ['latest/agreements.csv?sisterCity=xiamenn', /Did you mean Xiamen \(xiamen\)\?/],
-    ['latest/agreements.csv?country=Chinaa', /Did you mean China \(CN\)\?/],
+    ['latest/manifest.json?province=phucket', /Did you mean .*phuket/i],
+    ['latest/agreements.csv?sisterCity=xiamenn', /Did you mean xiamen\?/],
+    ['latest/agreements.csv?country=Chinaa', /Did you mean CN \(China\)\?/],
     ['changes.jsonl?after=x&province=nowhere', /is no province/],
     ['latest/manifest.json?province=phuket&country=JP', /give one of them, once/],
     ['calendar/all.ics?province=phuket', /no part of this/],

@@ -7,6 +7,8 @@ import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
 import { type Manifest, mediaTypes } from '../../exports/manifest.ts'
 import { partFrom } from '../../exports/part/part.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
+import { nearest } from '../../register/nearest.ts'
+import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
 import { askedPart, refusePart } from './asked-part.ts'
@@ -139,16 +141,17 @@ const part = (
 const partNames = ({ part = {} }: Manifest): string[] => Object.entries(part).map(([kind, id]) => `${kind}-${id}`)
 
 const calendar = async (request: Request, snapshot: Snapshot, name: string, lang: string | null): Promise<Response> => {
-  const [, province] = /^(all|TH-\d\d)\.ics$/.exec(name) ?? []
-  if (province === undefined || (province !== 'all' && !snapshot.provinces.has(province)))
+  const [, asked] = /^([^/]+)\.ics$/.exec(name) ?? []
+  if (asked === undefined)
     throw new ExportRefusal(
       404,
       'NOT_FOUND',
-      'There is no such calendar: there is one for each province, like TH-83.ics, and all.ics.',
+      'There is no such calendar: there is one for each province, like TH-83.ics or phuket.ics, and all.ics.',
     )
+  const province = asked === 'all' ? null : provinceOf(snapshot, asked)
   if (lang !== null && lang !== 'en' && lang !== 'th')
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
-  const { path, figures } = await calendarFile(snapshot, province === 'all' ? null : province, lang ?? 'en')
+  const { path, figures } = await calendarFile(snapshot, province, lang ?? 'en')
   return serveFile(request, {
     path,
     figures,
@@ -157,6 +160,14 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
     disposition: 'inline',
     cacheControl: latestCaching,
   })
+}
+
+/** @throws ExportRefusal */
+const provinceOf = ({ provinces }: Snapshot, asked: string): string => {
+  const typed = asked.toLowerCase()
+  for (const [code, { slug }] of provinces) if (typed === slug || typed === code.toLowerCase()) return code
+  const near = nearest(asked, provinces, ([, { slug, en, th }]) => [slug, en, th])
+  throw new ExportRefusal(404, 'NOT_FOUND', noSuchName(provinceNoun, asked, near && `${near[1].slug} (${near[0]})`))
 }
 
 const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {

@@ -26,7 +26,7 @@ const AgreementEventKind = builder.enumType('AgreementEventKind', {
 
 export const AgreementEvent = builder.prismaObject('AgreementEvent', {
   description: 'One thing that happened to an agreement. Events are only ever added; the status is derived from them.',
-  select: { id: true },
+  select: { id: true, earliest: true },
   fields: t => ({
     position: t.exposeInt('position', { description: 'Its position in the order of recording, starting at 1.' }),
     kind: t.expose('kind', { type: AgreementEventKind, description: 'What happened.' }),

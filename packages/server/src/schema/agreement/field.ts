@@ -1,5 +1,4 @@
 import { agreementList, type agreementParents } from '../../store/read/lists/agreements.ts'
-import { asOfDay } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { AgreementConnection } from '../refs.ts'
 import { AgreementFilter, AgreementOrder } from './filter.ts'
@@ -16,5 +15,6 @@ export const agreementsField = filteredConnection({
     filter: Partial<typeof AgreementFilter.$inferInput>,
     orderBy: typeof AgreementOrder.$inferType | null | undefined,
     parent: keyof typeof agreementParents | undefined,
-  ) => agreementList(filter, asOfDay(filter.asOf), orderBy ?? 'SIGNED_ON_DESC', parent),
+    asOf: string | null,
+  ) => agreementList(filter, asOf, orderBy ?? 'SIGNED_ON_DESC', parent),
 })

@@ -16,6 +16,6 @@ export const lifeOf = async (context: Context, { path }: GraphQLResolveInfo, agr
   let root = path
   // Mutations of one document run one after the other, and the next may change what was loaded for the previous one.
   while (root.prev) root = root.prev
-  const events = await batched(context, `lives at ${root.key}`, agreement.id, ids => readLives(context.store.db, ids))
-  return lifeFrom(agreement, events)
+  const life = await batched(context, `lives at ${root.key}`, agreement.id, ids => readLives(context.store.db, ids))
+  return lifeFrom(agreement, life)
 }

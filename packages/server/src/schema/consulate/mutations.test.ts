@@ -20,7 +20,7 @@ describe.each(databases)('consulates on %s', kind => {
   afterAll(() => store.close())
 
   const post = {
-    country: 'MT',
+    country: 'mlt',
     province: phuket,
     kind: 'HONORARY_CONSULATE',
     openedOn: '2015',

@@ -1,3 +1,4 @@
+import { readCountry } from '../../register/country.ts'
 import { closeConsulate, confirmConsulate } from '../../store/write/consulate/life.ts'
 import { openConsulate } from '../../store/write/consulate/open.ts'
 import { builder } from '../builder.ts'
@@ -24,7 +25,10 @@ const about = (t: InputFields) => ({
 const OpenConsulateInput = builder.inputType('OpenConsulateInput', {
   description: 'A country has a consular post in a province.',
   fields: t => ({
-    country: t.string({ required: true, description: 'The sending country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
+    country: t.string({
+      required: true,
+      description: 'The sending country, by ISO 3166-1 code, like JP or JPN; any but TH.',
+    }),
     province: t.id({ required: true, description: 'Id of the province in which it is located.' }),
     kind: t.field({ type: ConsulateKind, required: true, description: 'Its rank; UNKNOWN when no source says.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
@@ -77,6 +81,7 @@ defineMutation({
   command: openConsulate,
   read: (input, ids) => ({
     ...input,
+    country: readCountry(input.country),
     province: ids.key(input.province, 'Province', 'province'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),

@@ -1,3 +1,4 @@
+import { readCountry } from '../../register/country.ts'
 import { addMembership, endMembership } from '../../store/write/network/membership.ts'
 import { registerNetwork } from '../../store/write/network/register.ts'
 import { builder } from '../builder.ts'
@@ -45,7 +46,9 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
     'A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
   fields: t => ({
     ...about(t),
-    outsideCountry: t.string({ description: 'Country of a member outside the register, ISO 3166-1 alpha-2, like JP.' }),
+    outsideCountry: t.string({
+      description: 'Country of a member outside the register, by ISO 3166-1 code, like JP or JPN.',
+    }),
     role: t.string({ description: 'The role: founder, member, observer and so on.' }),
     joinedOn: t.field({ type: 'PartialDate', description: 'When it joined, if known.' }),
     note: t.string({ description: 'A note about it.' }),
@@ -94,7 +97,10 @@ defineMutation({
   input: AddMembershipInput,
   returns,
   command: addMembership,
-  read: readAbout,
+  read: (input, ids) => ({
+    ...readAbout(input, ids),
+    outsideCountry: input.outsideCountry && readCountry(input.outsideCountry),
+  }),
 })
 
 defineMutation({

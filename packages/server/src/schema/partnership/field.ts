@@ -1,7 +1,6 @@
 import { partnershipList, type partnershipParents } from '../../store/read/lists/partnerships.ts'
 import type { Arg } from '../builder.ts'
 import { pageArgs } from '../connection.ts'
-import { asOfDay } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { PartnershipConnection } from '../refs.ts'
 import { PartnershipFilter } from './filter.ts'
@@ -21,5 +20,6 @@ export const partnershipsField = filteredConnection({
     filter: Partial<typeof PartnershipFilter.$inferInput>,
     _: unknown,
     parent: keyof typeof partnershipParents | undefined,
-  ) => partnershipList(filter, asOfDay(filter.asOf), parent),
+    asOf: string | null,
+  ) => partnershipList(filter, asOf, parent),
 })

@@ -28,7 +28,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
     nameLocal: t.string({ description: 'Its name in the local language and script.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
     level: t.field({ type: PlaceLevel, required: true, description: 'Its rank in its own country.' }),
-    country: t.string({ required: true, description: 'Its country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
+    country: t.string({ required: true, description: 'Its country, by ISO 3166-1 code, like JP or JPN; any but TH.' }),
     ...locationField(t),
     locationOf: t.string({
       description: 'What the point marks when it is not the place itself, for example its seat.',
@@ -51,7 +51,7 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
     nameLocal: t.string({ description: 'The right name in the local language and script.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
     level: t.field({ type: PlaceLevel, description: 'The right rank; cannot be null.' }),
-    country: t.string({ description: 'The right country, ISO 3166-1 alpha-2; cannot be null.' }),
+    country: t.string({ description: 'The right country, by ISO 3166-1 code, like JP or JPN; cannot be null.' }),
     ...locationField(t),
     locationOf: t.string({ description: 'What the point marks when it is not the place itself.' }),
     ...wikidataField(t),

@@ -24,7 +24,7 @@ describe.each(databases)('places on %s', kind => {
     nameLocal: 'Brno',
     aliases: ['Brünn'],
     level: 'CITY',
-    country: 'SI',
+    country: 'SVN',
     location: { latitude: 49.195, longitude: 16.608 },
     locationOf: 'its town hall',
     wikidataId: 'Q14960',

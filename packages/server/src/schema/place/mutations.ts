@@ -1,3 +1,4 @@
+import { readCountry } from '../../register/country.ts'
 import { correctMunicipality } from '../../store/write/municipality/correct.ts'
 import { registerMunicipality } from '../../store/write/municipality/register.ts'
 import { correctSisterCity } from '../../store/write/sister-city/correct.ts'
@@ -19,6 +20,7 @@ defineMutation({
   command: registerSisterCity,
   read: (input, ids) => ({
     ...input,
+    country: readCountry(input.country),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -35,6 +37,7 @@ defineChange({
   read: (input, ids) => ({
     ...input,
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
+    country: input.country && readCountry(input.country),
     successor: ids.optional(input.successor, 'SisterCity', 'successor'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

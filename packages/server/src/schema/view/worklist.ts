@@ -17,7 +17,7 @@ import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
-import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { Agreement, Partnership } from '../refs.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
@@ -35,7 +35,7 @@ const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implemen
   fields: t => ({
     agreement: t.field({
       type: Agreement,
-      description: 'The code of the sector.',
+      description: 'The agreement that waits.',
       resolve: async ({ id }, _, context, info) => (await loadNode(context, info, refOf('Agreement', id))) as never,
     }),
     monthsWaiting: t.exposeInt('monthsWaiting', {
@@ -99,7 +99,7 @@ builder.queryField('worklist', t =>
   t.field({
     type: Worklist,
     args: {
-      province: t.arg.string({ description: `Only this province: ${provinceDescriptions.one} Default: all.` }),
+      province: t.arg.string({ description: `Only this province: ${namesDescriptions.province} Default: all.` }),
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
       dormantMonths: t.arg.int({
         defaultValue: 24,

@@ -4,6 +4,7 @@ import { databases, openTestStore } from '../../../../test/stores.ts'
 import type { AgreementEventKind } from '../../../generated/prisma/enums.ts'
 import { dormant } from '../../../register/dormancy.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
+import { wasThere } from '../../../register/presence.ts'
 import { statusAt } from '../../../register/status.ts'
 import { noticeBy } from '../../../register/term.ts'
 import { addDays } from '../../../register/today.ts'
@@ -176,6 +177,18 @@ const load = async ({ db }: Store) => {
     first: dayOf(row.signedEarliest),
     last: dayOf(row.signedLatest),
     ends: { earliest: dayOf(row.expiresEarliest), latest: dayOf(row.expiresLatest) },
+    thereAt: (day: string) =>
+      wasThere(
+        {
+          events: row.events.map(({ kind, earliest }) => ({ kind, earliest: dayOf(earliest) })),
+          sources: row.sources.map(({ publishedOn, retrievedOn }) => ({
+            publishedOn,
+            retrievedOn: dayOf(retrievedOn),
+          })),
+          recordedOn: null,
+        },
+        day,
+      ),
     statusAt: (day: string) =>
       statusAt(
         {
@@ -236,7 +249,7 @@ describe.each(databases)('%s', kind => {
       KIND: ({ kind }) => [kind],
       RELATIONSHIP: ({ partnership }) => [partnership.relationship],
       STATUS: agreement => [agreement.statusAt(asOf)],
-      SIGNED_YEAR: ({ signedOn }) => [signedOn?.slice(0, 4) ?? null],
+      SIGNED_YEAR: ({ signedOn, first }) => [(first && first <= asOf && signedOn?.slice(0, 4)) || null],
       PROVINCE: ({ partnership }) => [partnership.provinceId],
       REGION: ({ partnership }) => [partnership.province.regionEn],
     }
@@ -262,7 +275,10 @@ describe.each(databases)('%s', kind => {
 
     it.each(Object.keys(keysOf) as StatsBy[])('by %s', async by => {
       for (const [filter, holds] of filters) {
-        const groups = groupBy(rows.agreements.filter(holds), keysOf[by])
+        const groups = groupBy(
+          rows.agreements.filter(each => each.thereAt(asOf) && holds(each)),
+          keysOf[by],
+        )
         const expected = [...groups].map(([key, members]) => ({
           key,
           ...(nameOf[by]?.(members[0]!) ?? { en: null, th: null }),
@@ -425,6 +441,7 @@ describe.each(databases)('%s', kind => {
       expect(found).toContain('without-source')
       const expected = inPhuket().filter(
         each =>
+          each.thereAt(asOf) &&
           ['REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED'].includes(each.statusAt(asOf)) &&
           (each.signedOn === null ||
             each.sectors.length === 0 ||

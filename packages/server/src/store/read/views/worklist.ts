@@ -3,6 +3,7 @@ import { and, type Sql, sql } from '../../sql.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
+import { wasThere } from '../presence.ts'
 import { queryView } from './query.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
@@ -35,7 +36,7 @@ export const readOverdue = (db: PrismaClient, options: WorklistOptions): Promise
   agreementIds(
     db,
     options,
-    sql`standing.status = 'EXPIRED' AND NOT EXISTS (SELECT FROM agreement later WHERE later.renews_id = a.id)`,
+    sql`standing.status = 'EXPIRED' AND NOT EXISTS (SELECT FROM agreement later WHERE later.renews_id = a.id AND ${wasThere(sql`later`, options.asOf)})`,
     sql`a.expires_latest DESC`,
   )
 
@@ -57,7 +58,8 @@ export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promi
     options,
     sql`standing.status = 'IN_FORCE'
       AND ${noticeBy} BETWEEN ${dayOf(options)} AND ${dayOf(options)} + ${options.withinDays}::int
-      AND NOT EXISTS (SELECT FROM agreement_event e WHERE e.agreement_id = a.id AND e.kind = 'NOTICE_GIVEN')`,
+      AND NOT EXISTS (SELECT FROM agreement_event e WHERE e.agreement_id = a.id AND e.kind = 'NOTICE_GIVEN'
+        AND e.corrected_by_id IS NULL AND coalesce(e.earliest, '-infinity') <= ${dayOf(options)})`,
     noticeBy,
   )
 }
@@ -103,13 +105,14 @@ export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise
         FROM agreement_event WHERE agreement_id = a.id
       ) AS event
     ) AS waiting
-    WHERE ${and([ofProvince(options)])} AND waiting.since <= ${dayOf(options)} AND (
+    WHERE ${and([ofProvince(options), wasThere(sql`a`, options.asOf)])} AND waiting.since <= ${dayOf(options)} AND (
       standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
       OR (a.kind = 'LOI' AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-        AND NOT EXISTS (SELECT FROM agreement next WHERE next.based_on_id = a.id)
+        AND NOT EXISTS (SELECT FROM agreement next WHERE next.based_on_id = a.id AND ${wasThere(sql`next`, options.asOf)})
         AND NOT EXISTS (
           SELECT FROM agreement next
           WHERE next.partnership_id = a.partnership_id AND next.kind <> 'LOI' AND next.signed_latest >= a.signed_earliest
+            AND next.signed_earliest <= ${dayOf(options)}
         ))
     )
     ORDER BY waiting.since, a.id LIMIT ${longestWorklist}`,
@@ -120,7 +123,7 @@ export const readIncomplete = (db: PrismaClient, options: WorklistOptions): Prom
   agreementIds(
     db,
     options,
-    sql`standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND (
+    sql`standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND ${wasThere(sql`a`, options.asOf)} AND (
       a.signed_on IS NULL OR cardinality(a.sectors) = 0 OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
       OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
     )`,
