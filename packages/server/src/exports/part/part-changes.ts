@@ -1,5 +1,5 @@
 import { assertWithin, type Extent, extent, type Position } from '../../changes/position.ts'
-import { createTurns } from '../../store/'
+import { createConcurrencyLimit } from '../../store/concurrency-limit.ts'
 import { nextTurn } from '../../store/event-loop.ts'
 import type { IdsByType } from '../../store/records/belonging.ts'
 import type { RecordJson } from '../../store/records/flat-table.ts'
@@ -33,7 +33,7 @@ const atOnce = 2
 
 interface Memory {
   readonly ids: Map<string, { readonly ids: IdsByType; readonly size: number }>
-  readonly turn: ReturnType<typeof createTurns>
+  readonly turn: ReturnType<typeof createConcurrencyLimit>
 }
 
 const memories = new WeakMap<Store, Memory>()
@@ -52,7 +52,7 @@ export async function* partChanges(
   to: Position,
   signal: AbortSignal,
 ): AsyncGenerator<PartChange> {
-  const memory = memories.get(store) ?? { ids: new Map(), turn: createTurns(atOnce) }
+  const memory = memories.get(store) ?? { ids: new Map(), turn: createConcurrencyLimit(atOnce) }
   memories.set(store, memory)
   const read = <T>(run: () => Promise<T>): Promise<T> => inLane('export', run, signal)
 
