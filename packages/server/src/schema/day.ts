@@ -22,6 +22,10 @@ export const asOfDescription =
 export const memberDayDescription =
   'The day to answer for. Default: today in Bangkok. Memberships of unknown date are always included.'
 
+/** Of a list that has a filter, which may have a day of its own. */
+export const listDayDescription =
+  'The day of the list: what it keeps, and what the fields below show. `filter.asOf` goes over it for what is kept. Default: the day of the list or view around it, else all that is on record, as it is today.'
+
 export const ofListDescription =
   'Default: the day of the list or view around it, else all that is on record, as it is today.'
 

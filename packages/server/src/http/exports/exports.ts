@@ -11,6 +11,7 @@ import { nearest } from '../../register/nearest.ts'
 import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
+import { compressed } from '../compression.ts'
 import { askedPart, refusePart } from './asked-part.ts'
 import { changeLines } from './change-lines.ts'
 import type { ChargeChanges } from './charge.ts'
@@ -170,7 +171,7 @@ const provinceOf = ({ provinces }: Snapshot, asked: string): string => {
   throw new ExportRefusal(404, 'NOT_FOUND', noSuchName(provinceNoun, asked, near && `${near[1].slug} (${near[0]})`))
 }
 
-const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
+const overview = (request: Request, { manifest, provinces }: Snapshot): Promise<Response> => {
   const headers = { vary: 'accept' }
   return prefersHtml(request)
     ? document(request, listingPage(manifest, provinces), {
@@ -183,8 +184,8 @@ const overview = (request: Request, { manifest, provinces }: Snapshot): Response
 
 const page = 'text/html; charset=utf-8'
 
-/** A small answer that is produced in memory. */
-const document = (
+/** A small answer that is produced in memory. Each coding has its own ETag. */
+const document = async (
   request: Request,
   content: object | string,
   {
@@ -192,14 +193,23 @@ const document = (
     cacheControl,
     headers = {},
   }: { mediaType?: string; cacheControl: string; headers?: Record<string, string> },
-): Response => {
+): Promise<Response> => {
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
-  const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`
-  const known = { etag, 'cache-control': cacheControl, ...headers }
+  const bytes = Buffer.from(text)
+  const small = await compressed(bytes, request.headers.get('accept-encoding'))
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const etag = small ? `"${hash}-${small.coding}"` : `"${hash}"`
+  const vary = [headers['vary'], 'accept-encoding'].filter(Boolean).join(', ')
+  const known = { etag, 'cache-control': cacheControl, ...headers, vary }
   if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: known })
-  const length = String(Buffer.byteLength(text))
-  const described = { ...known, 'content-type': mediaType, 'content-length': length }
-  return new Response(request.method === 'HEAD' ? null : text, { headers: described })
+  const body = small?.bytes ?? bytes
+  const described = {
+    ...known,
+    'content-type': mediaType,
+    'content-length': String(body.length),
+    ...(small && { 'content-encoding': small.coding }),
+  }
+  return new Response(request.method === 'HEAD' ? null : body, { headers: described })
 }
 
 const notFound = (pathname: string): ExportRefusal =>

@@ -1,4 +1,5 @@
 import { agreementList, type agreementParents } from '../../store/read/lists/agreements.ts'
+import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { AgreementConnection } from '../refs.ts'
 import { AgreementFilter, AgreementOrder } from './filter.ts'
@@ -9,6 +10,7 @@ export const agreementsField = filteredConnection({
   node: 'Agreement',
   args: arg => ({
     filter: arg({ type: AgreementFilter, description: 'Keep only agreements that match every condition.' }),
+    asOf: arg({ type: 'Date', description: listDayDescription }),
     orderBy: arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
   }),
   list: (

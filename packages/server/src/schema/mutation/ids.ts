@@ -1,3 +1,4 @@
+import { withArticle } from '../../register/article.ts'
 import type { Violation } from '../../register/violation.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
@@ -21,10 +22,10 @@ export const idReader = (): IdReader => {
   const ref: IdReader['ref'] = (id, types, ...path) => {
     const found = read(String(id))
     if (found && types.includes(found.typename)) return { type: found.typename, id: found.id }
-    const expected = types.join(' or ')
+    const expected = types.map(withArticle).join(' or ')
     const message = found
-      ? `This is the id of a ${found.typename}: give that of a ${expected}.`
-      : `This is not an id of this API: give the "id" of a ${expected}.`
+      ? `This is the id of ${withArticle(found.typename)}: give that of ${expected}.`
+      : `This is not an id of this API: give the "id" of ${expected}.`
     violations.push({ code: 'BAD_ID', message, path: ['input', ...path] })
     return { type: types[0]!, id: '' }
   }

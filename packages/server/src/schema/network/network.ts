@@ -1,3 +1,4 @@
+import { withArticle } from '../../register/article.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
@@ -50,7 +51,7 @@ const sizeOf = (first: number | null | undefined): number =>
 const networkKey = (globalId: string): string => {
   const { typename, id } = decodeId(globalId)
   if (typename !== 'Network')
-    throw new ReadError('BAD_INPUT', `"after" is the id of a ${typename}: give that of a network.`)
+    throw new ReadError('BAD_INPUT', `"after" is the id of ${withArticle(typename)}: give that of a network.`)
   return id
 }
 
