@@ -18,6 +18,6 @@ it.each([[], ['--country', 'JP']])(
     expect(figures.differences).toEqual([])
     expect(figures.writes).toBeGreaterThan(3)
     // Not every write is of the part.
-  expect(figures.lines).toBeGreaterThanOrEqual(figures.records + (part.length > 0 ? 0 : 1))
+    expect(figures.lines).toBeGreaterThanOrEqual(figures.records + (part.length > 0 ? 0 : 1))
   },
 )
