@@ -1,4 +1,5 @@
 import { notBefore } from './agreement-life.ts'
+import { isBlank } from './characters.ts'
 import { parsePartialDate } from './partial-date.ts'
 import type { SectorCode } from './sector.ts'
 import type { TermKind } from './status.ts'
@@ -19,7 +20,7 @@ export const sectorViolations = (
     found.push({ code: 'SECTORS_EMPTY', message: 'Name at least one sector that the text covers.', path: at })
   if (new Set(sectors).size < sectors.length)
     found.push({ code: 'SECTORS_REPEATED', message: 'Name each sector once.', path: at })
-  if (sectors.includes('OTHER') && !otherSector?.trim())
+  if (sectors.includes('OTHER') && isBlank(otherSector ?? ''))
     found.push({
       code: 'OTHER_SECTOR_UNNAMED',
       message: 'Say in otherSector what the sector OTHER stands for.',

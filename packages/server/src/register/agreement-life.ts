@@ -65,13 +65,18 @@ export const notBefore = (
     ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
     : []
 
+/** The date of the proposal, among the events that count. */
+export const proposedOnOf = (
+  events: readonly { readonly kind: EventKind; readonly on: string | null }[],
+): string | null => events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on ?? null
+
 /** A signature comes after the proposal (I2 in docs/domain.md). */
 export const proposalViolations = (
   signedOn: string | null,
   events: readonly { readonly kind: EventKind; readonly on: string | null }[],
   path: readonly string[],
 ): Violation[] => {
-  const proposed = events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
+  const proposed = proposedOnOf(events)
   return notBefore(signedOn, proposed, `It was proposed on ${proposed}, after that day: check both dates.`, path)
 }
 

@@ -1,5 +1,6 @@
 import { notBefore, notInFuture } from './agreement-life.ts'
 import type { Violation } from './violation.ts'
+import { isWebAddress } from './web-address.ts'
 
 export interface SourceContent {
   readonly publishedOn?: string | null | undefined
@@ -27,7 +28,8 @@ export const sourceContentViolations = (
   if (url != null && !isWebAddress(url))
     found.push({
       code: 'BAD_VALUE',
-      message: 'An address begins with http:// or https:// and names a host.',
+      message:
+        'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " { } | \\ ^ `: copy it from the address bar.',
       path: [...path, 'url'],
     })
   if (language != null && !isLanguage(language))
@@ -38,7 +40,5 @@ export const sourceContentViolations = (
     })
   return found
 }
-
-const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/?#]+\S*$/.test(text)
 
 const isLanguage = (code: string): boolean => /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined

@@ -230,19 +230,22 @@ builder.prismaObjectFields(Agreement, t => ({
         select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
       },
     },
-    resolve: async (agreement, _, context, info) =>
-      missingItems({
-        status: statusAt(await lifeOf(context, info, agreement), today()),
+    resolve: async (agreement, _, context, info) => {
+      const life = await lifeOf(context, info, agreement)
+      return missingItems({
+        status: statusAt(life, today()),
         signedOn: agreement.signedOn,
         termKind: agreement.termKind,
         expiresOn: agreement.expiresOn,
         sectorCount: agreement.sectors.length,
         sourceCount: agreement._count.sources,
         approvalCount: agreement._count.approvals,
+        approvedEarliest: life.approvedEarliest,
         relationship: agreement.partnership.relationship,
         thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
         partnerLevel: agreement.partnership.sisterCity.level,
-      }),
+      })
+    },
   }),
   version: t.exposeInt('version', {
     description: 'Increases by one with every change of the record. For optimistic locking.',

@@ -35,6 +35,12 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
       nullable: true,
       description: 'When it happened. Null when no source says.',
     }),
+    until: t.expose('until', {
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'The end that it brings about: of the new period with RENEWED, of the agreement with NOTICE_GIVEN. Null with any other kind, or when there is none.',
+    }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
     reason: t.exposeString('reason', {
       nullable: true,

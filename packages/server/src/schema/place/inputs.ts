@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { PlaceLevel } from './place-level.ts'
 
 export const GeoPointInput = builder.inputType('GeoPointInput', {
@@ -37,6 +37,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
     slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
+    ...distinctFromField(t, 'sister cities'),
     ...commandMetaFields(t),
   }),
 })
@@ -59,6 +60,7 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
     successor: t.id({ description: 'Id of the sister city that replaced this one, where a reform abolished it.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
+    ...distinctFromField(t, 'sister cities'),
     ...commandMetaFields(t),
   }),
 })
@@ -75,6 +77,7 @@ export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipality
     slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
+    ...distinctFromField(t, 'municipalities'),
     ...commandMetaFields(t),
   }),
 })
@@ -93,6 +96,7 @@ export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityIn
     slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
+    ...distinctFromField(t, 'municipalities'),
     ...commandMetaFields(t),
   }),
 })

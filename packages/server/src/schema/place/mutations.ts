@@ -21,6 +21,7 @@ defineMutation({
   read: (input, ids) => ({
     ...input,
     country: readCountry(input.country),
+    distinctFrom: ids.keys(input.distinctFrom, 'SisterCity', 'distinctFrom'),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -36,6 +37,7 @@ defineChange({
   command: correctSisterCity,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'SisterCity', 'distinctFrom'),
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
     country: input.country && readCountry(input.country),
     successor: ids.optional(input.successor, 'SisterCity', 'successor'),
@@ -52,6 +54,7 @@ defineMutation({
   command: registerMunicipality,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Municipality', 'distinctFrom'),
     province: ids.key(input.province, 'Province', 'province'),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
@@ -67,6 +70,7 @@ defineChange({
   command: correctMunicipality,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Municipality', 'distinctFrom'),
     municipality: ids.key(input.municipality, 'Municipality', 'municipality'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

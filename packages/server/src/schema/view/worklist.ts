@@ -60,14 +60,16 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
     expiring: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'Agreements in force that may end within `withinDays`, the next to end first.',
+      description:
+        'Agreements in force that may end within `withinDays`, by their term or by notice, the next to end first. Renewed ones are left out unless notice was given.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readExpiring(context.store.db, options)),
     }),
     noticeDue: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'Agreements in force whose last day to give notice lies within `withinDays`, the most urgent first.',
+      description:
+        'Agreements in force whose last day to give notice lies within `withinDays`, the most urgent first. Those that were renewed, or given notice of, are left out.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readNoticeDue(context.store.db, options)),
     }),

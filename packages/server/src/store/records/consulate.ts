@@ -17,6 +17,8 @@ export const consulate = {
   collation: 'default',
   written: true,
   rows: tx => tx.consulate,
+  refersTo: { countryCode: 'Country', provinceId: 'Province', sources: 'Source' },
+  belongsBy: ['countryCode', 'provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.consulate.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: () => ({}),

@@ -16,6 +16,8 @@ export const municipality = {
   collation: 'default',
   written: true,
   rows: tx => tx.municipality,
+  refersTo: { provinceId: 'Province', sources: 'Source' },
+  belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.municipality.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: (tx, id) => ({

@@ -31,6 +31,20 @@ export const network = {
   collation: 'default',
   written: true,
   rows: tx => tx.network,
+  refersTo: {
+    sources: 'Source',
+    'memberships.provinceId': 'Province',
+    'memberships.municipalityId': 'Municipality',
+    'memberships.sisterCityId': 'SisterCity',
+    'memberships.outsideCountryCode': 'Country',
+    'memberships.sources': 'Source',
+  },
+  belongsBy: [
+    'memberships.provinceId',
+    'memberships.municipalityId',
+    'memberships.sisterCityId',
+    'memberships.outsideCountryCode',
+  ],
   // The provinces of its members.
   provinces: async (tx, id) => {
     const row = await tx.network.findUnique({ where: { id }, select: { memberships: { select: member } } })

@@ -16,6 +16,8 @@ export const organization = {
   collation: 'default',
   written: true,
   rows: tx => tx.organization,
+  refersTo: { provinceId: 'Province', sources: 'Source' },
+  belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: () => ({}),

@@ -29,6 +29,8 @@ export const person = {
   collation: 'default',
   written: true,
   rows: tx => tx.person,
+  refersTo: { 'posts.sources': 'Source' },
+  belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.person.count({ where: { id } })),
   subject: false,
   referrers: (tx, id) => ({

@@ -15,6 +15,8 @@ export const province = {
   collation: 'C',
   written: false,
   rows: tx => tx.province,
+  refersTo: { sources: 'Source' },
+  belongsBy: [],
   provinces: async (tx, id) => ((await tx.province.count({ where: { id } })) > 0 ? [id] : null),
   subject: true,
   referrers: null,

@@ -16,6 +16,8 @@ export const sisterCity = {
   collation: 'C',
   written: true,
   rows: tx => tx.sisterCity,
+  refersTo: { countryCode: 'Country', successorId: 'SisterCity', sources: 'Source' },
+  belongsBy: ['countryCode'],
   // The provinces that have a partnership with it.
   provinces: async (tx, id) => {
     const row = await tx.sisterCity.findUnique({ where: { id }, select: { partnerships: { select: onlyProvince } } })

@@ -15,6 +15,8 @@ export const source = {
   collation: 'default',
   written: true,
   rows: tx => tx.source,
+  refersTo: {},
+  belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.source.count({ where: { id } })),
   subject: false,
   // Records with links to sources are counted in addition.

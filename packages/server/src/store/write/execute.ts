@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { composed, textKindOf, unfitCharacter } from '../../register/characters.ts'
+import { composed, isBlank, textKindOf, unfitCharacter } from '../../register/characters.ts'
+import { yearViolations } from '../../register/date-fields.ts'
 import type { Violation } from '../../register/violation.ts'
 import { unavailabilityOf } from '../database/failure.ts'
 import { readRecord } from '../records/read.ts'
@@ -134,7 +135,7 @@ const unfitViolations = (value: unknown, path: Path): Violation[] => {
     if (value.length > longestText) return say(`A text has at most ${longestText} characters.`)
     const field = path.findLast(step => !/^\d+$/.test(step)) ?? ''
     const unfit = unfitCharacter(value, textKindOf(field))
-    return unfit === null ? [] : say(unfit)
+    return unfit === null ? yearViolations(field, value, path) : say(unfit)
   }
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value) && value.length > longestList) return say(`A list has at most ${longestList} items.`)
@@ -150,7 +151,7 @@ const longestList = 100
 
 const metaViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
   const found: Violation[] = []
-  if (reason.trim() === '')
+  if (isBlank(reason))
     found.push({ code: 'REASON_MISSING', message: 'Say why, in a sentence.', path: ['input', 'reason'] })
   if (idempotencyKey != null && (idempotencyKey === '' || idempotencyKey.length > 200))
     found.push({

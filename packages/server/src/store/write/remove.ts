@@ -15,6 +15,7 @@ export interface RemoveRecord {
   readonly record: { readonly type: RemovableType; readonly id: string }
   /** Null for facts, which have no version */
   readonly expectedVersion: number | null
+  readonly distinctFrom: readonly string[]
 }
 
 /**
@@ -22,7 +23,7 @@ export interface RemoveRecord {
  */
 export const removeRecord: Command<RemoveRecord> = {
   name: 'removeRecord',
-  run: async (unit, { record: { type, id }, expectedVersion }) => {
+  run: async (unit, { record: { type, id }, expectedVersion, distinctFrom }) => {
     const before = await readRecord(unit.tx, type, id)
     if (!before) throw notFound(wordOf(type), ['input', 'record'])
     const version = before['version']
@@ -34,7 +35,7 @@ export const removeRecord: Command<RemoveRecord> = {
     await assertUnreferenced(unit.tx, type, id)
     if (type === 'Conflict') await releaseFacts(unit, id)
     await deleteRecord(unit.tx, type, id)
-    if (type === 'Agreement') await withdrawFromRenewed(unit, before)
+    if (type === 'Agreement') await withdrawFromRenewed(unit, before, distinctFrom)
     return {}
   },
 }
@@ -54,7 +55,7 @@ const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Prom
   if (held.length > 0)
     throw conflict(
       'STILL_REFERRED_TO',
-      `Other records refer to it: ${held.join(', ')}. Remove those, or let them refer to another, first.`,
+      `Other records refer to it: ${held.join(', ')}. Remove those, or let them refer to another, first; or correct this record instead.`,
       ['input', 'record'],
     )
 }
@@ -68,6 +69,10 @@ const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void>
 }
 
 /** The agreement that a removed renewal renewed counts as not renewed. */
-const withdrawFromRenewed = async (unit: UnitOfWork, { renewsId, titleEn }: Prisma.JsonObject): Promise<void> => {
-  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn))
+const withdrawFromRenewed = async (
+  unit: UnitOfWork,
+  { renewsId, titleEn }: Prisma.JsonObject,
+  distinctFrom: readonly string[],
+): Promise<void> => {
+  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn), distinctFrom)
 }

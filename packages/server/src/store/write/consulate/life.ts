@@ -51,7 +51,10 @@ export const closeConsulate: Command<CloseConsulate> = {
     const { closedOn, sources } = input
     const row = await load(unit, input)
     if (row.closedOn !== null)
-      throw conflict('ALREADY_DONE', `It closed on ${row.closedOn} already.`, ['input', 'consulate'])
+      throw conflict('ALREADY_DONE', `It closed on ${row.closedOn} already: correct the record if that is wrong.`, [
+        'input',
+        'consulate',
+      ])
     const path = ['input', 'closedOn']
     refuse([
       ...notInFuture(closedOn, unit.today, path),

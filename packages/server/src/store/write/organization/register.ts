@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { textViolations } from '../../../register/text.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
+import { organizationsOf } from './taken.ts'
 
 export interface RegisterOrganization {
   readonly province: string
@@ -13,6 +15,7 @@ export interface RegisterOrganization {
   readonly nameEn: string
   readonly nameTh: string | null
   readonly slug: string | null
+  readonly distinctFrom: readonly string[]
   readonly openedOn: string | null
   readonly address: string | null
   readonly openingHours: string | null
@@ -22,7 +25,7 @@ export interface RegisterOrganization {
 /** Adds an office or committee. */
 export const registerOrganization: Command<RegisterOrganization> = {
   name: 'registerOrganization',
-  run: async (unit, { province: provinceId, slug, sources, ...columns }) => {
+  run: async (unit, { province: provinceId, slug, distinctFrom, sources, ...columns }) => {
     const { tx } = unit
     const { nameEn, nameTh, openedOn, address, openingHours } = columns
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
@@ -33,6 +36,10 @@ export const registerOrganization: Command<RegisterOrganization> = {
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+    ])
+    assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, [
+      'input',
+      'nameEn',
     ])
     const id = randomUUID()
     await unit.touch('Organization', id, [provinceId])

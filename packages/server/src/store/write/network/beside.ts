@@ -1,0 +1,16 @@
+import { type Period, runsBeside } from '../../../register/membership-period.ts'
+import { conflict, type Path } from '../refusal.ts'
+
+/**
+ * A member belongs to a network once at a time.
+ * @throws Refused ALREADY_EXISTS
+ */
+export const assertNoneBeside = (earlier: readonly Period[], joinedOn: string | null, path: Path): void => {
+  const beside = earlier.find(each => runsBeside(each, joinedOn))
+  if (!beside) return
+  const message =
+    beside.leftOn === null
+      ? 'It is a member on record: end that membership first, or correct it.'
+      : `It was a member on record until ${beside.leftOn}: check when it joined, or correct that membership.`
+  throw conflict('ALREADY_EXISTS', message, path)
+}
