@@ -15,7 +15,7 @@ import {
 } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince } from './provinces.ts'
-import { entry, namesOf, provinceNames } from './search-entry.ts'
+import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
 const kept = {
@@ -122,7 +122,14 @@ export const agreement = {
         ]
         const { otherSector, signedAt, thaiSignatory, partnerSignatory, note } = row
         const rest = [abbreviation(kind), otherSector, signedAt, thaiSignatory, partnerSignatory, note]
-        return entry('Agreement', id, [titleEn, titleTh, titleLocal], parties, rest)
+        return entry(
+          'Agreement',
+          id,
+          calledByTitle({ titleEn, titleTh }),
+          [titleEn, titleTh, titleLocal],
+          parties,
+          rest,
+        )
       })
     },
   },

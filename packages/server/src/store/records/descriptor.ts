@@ -38,8 +38,11 @@ export interface OwnedTable {
 }
 
 export interface Search {
-  /** Added to the points of the match (20 to 90): partnerships rank before related records */
-  readonly weight: number
+  /**
+   * Added to the points of the match (20 to 90): partnerships rank before related records. Null for a type that only its
+   * own list is searched for.
+   */
+  readonly weight: number | null
   /** The entries of the rows with these ids; of all rows if `ids` is not given */
   entries(tx: Tx, ids?: string[]): Promise<SearchEntry[]>
   /** The other nodes whose entries contain the names of this one, as type and id */
@@ -83,7 +86,7 @@ export interface RecordDescriptor {
    * that is never removed
    */
   readonly referrers: ((tx: Tx, id: string) => Referrers) | null
-  /** Null for a type that search does not cover */
+  /** Null for a type that no search covers */
   readonly search: Search | null
   readonly flatTable: readonly Column[]
   /** Tables of rows that it owns, by the names of their files: what the rows of one record are, and their columns */

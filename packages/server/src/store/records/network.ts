@@ -4,7 +4,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { distinct, onlyProvince } from './provinces.ts'
-import { entry, namesOf } from './search-entry.ts'
+import { calledByName, entry, namesOf } from './search-entry.ts'
 import { localNames, those } from './searched.ts'
 
 const kept = {
@@ -59,7 +59,9 @@ export const network = {
     entries: async (tx, ids) => {
       const select = { id: true, ...localNames, acronym: true, note: true } as const
       const rows = await tx.network.findMany({ ...those(ids), select })
-      return rows.map(row => entry('Network', row.id, [...namesOf(row), row.acronym], [], [row.note]))
+      return rows.map(row =>
+        entry('Network', row.id, calledByName(row), [...namesOf(row), row.acronym], [], [row.note]),
+      )
     },
   },
   flatTable: flatTable(kept, {

@@ -26,7 +26,9 @@ export const source = {
     entries: async (tx, ids) => {
       const select = { id: true, title: true, publisher: true, note: true } as const
       const rows = await tx.source.findMany({ ...those(ids), select })
-      return rows.map(row => entry('Source', row.id, [row.title], [], [row.publisher, row.note]))
+      return rows.map(row =>
+        entry('Source', row.id, { en: row.title, th: null }, [row.title], [], [row.publisher, row.note]),
+      )
     },
   },
   flatTable: flatTable(kept),
