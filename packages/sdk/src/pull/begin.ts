@@ -9,22 +9,20 @@ import type { SnapshotFile, Stage } from './state.ts'
 /** Looks up the newest snapshot. */
 export const begin: Stage = async function* (client, options) {
   const { part, types } = options
-  const path = `export/latest/manifest.json${part ? `?${new URLSearchParams(part)}` : ''}`
+  let path = 'export/latest/manifest.json'
+  if (part) path += `?${new URLSearchParams(part)}`
   let text = ''
   const manifest = {
     path: () => path,
     get complete() {
-      return text.endsWith('}')
+      return text.at(-1) === '}'
     },
-    async *items(chunks: AsyncIterable<Uint8Array>) {
+    items(chunks: AsyncIterable<Uint8Array>) {
       text = ''
-      for await (const line of linesOf(chunks, () => damaged(path))) {
-        text += line.text
-        yield line
-      }
+      return linesOf(chunks, () => damaged(path))
     },
   }
-  for await (const _ of downloadItems(client, manifest, options));
+  for await (const line of downloadItems(client, manifest, options)) text += line.text
   const { revision, cursor, files } = parsed<Manifest>(text, path, 'BAD_RESPONSE')
   const wanted = files.filter(({ format, type }) => format === 'jsonl' && (types?.includes(type) ?? true))
   yield {

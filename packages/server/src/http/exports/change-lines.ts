@@ -37,7 +37,7 @@ const checkIntervalMs = 15_000
  * Check lines in between have the same content, so that a truncated answer can be verified up to there.
  *
  * With a `part`, or a cursor of one, these are the changes of a copy of that part: see `partChanges`. They are applied
- * together, so all have the cursor that they begin with, and the last check the one to continue from.
+ * together, so all have the cursor that they begin with, and the line of kind `position` behind them the one to continue from.
  *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
@@ -116,7 +116,7 @@ export const changeLines = async (
         else if (pending.length >= pieceSize) yield flush()
       }
       position = end
-      yield flushWithChecksum('check')
+      add(jsonLine({ kind: 'position', cursor: partCursorOf(end, part), revision }))
     }
     for (let done = part !== null || position.revision >= newest; !done; ) {
       await nextTurn()
