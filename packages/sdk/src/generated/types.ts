@@ -288,7 +288,7 @@ export type ChangeEngagementInput = {
   sources?: Array<string> | null | undefined;
   /** When it begins; cannot be null. Once that day has come, a source is required. */
   startsOn?: string | null | undefined;
-  /** A short title in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** A short title in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -409,7 +409,7 @@ export type CorrectMunicipalityInput = {
   location?: GeoPointInput | null | undefined;
   /** Id of the municipality. */
   municipality: string;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -435,7 +435,7 @@ export type CorrectOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -485,7 +485,7 @@ export type CorrectSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself. */
   locationOf?: string | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in the local language and script. */
   nameLocal?: string | null | undefined;
@@ -778,12 +778,12 @@ export type MissingItem =
 
 /** A person in a public role who is not on the register yet. Nothing private is stored. */
 export type NewPersonInput = {
-  /** The name in Latin letters. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** The name in Latin letters; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** The name in Thai. */
   nameTh?: string | null | undefined;
-  /** The public post, in English. */
-  postEn: string;
+  /** The public post, in English; needed where there is no Thai one. */
+  postEn?: string | null | undefined;
   /** The public post, in Thai. */
   postTh?: string | null | undefined;
 };
@@ -880,14 +880,14 @@ export type PlanEngagementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its URL slug. Default: derived from its English title. */
+  /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that announce it; may be empty. */
   sources: Array<string>;
   /** When it is to begin. */
   startsOn: string;
-  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
@@ -937,8 +937,8 @@ export type ProposeAgreementInput = {
   sources: Array<string>;
   /** Id of the province or municipality that would sign. */
   thaiParty: string;
-  /** Its title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** Its title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** Its title in the language of the other side. */
   titleLocal?: string | null | undefined;
   /** Its title in Thai. */
@@ -1054,14 +1054,14 @@ export type RecordEngagementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its URL slug. Default: derived from its English title. */
+  /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** When it began; a year is enough. */
   startsOn: string;
-  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
@@ -1110,8 +1110,8 @@ export type RegisterMunicipalityInput = {
   idempotencyKey?: string | null | undefined;
   /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
   /** A note about the record. */
@@ -1120,7 +1120,7 @@ export type RegisterMunicipalityInput = {
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1136,8 +1136,8 @@ export type RegisterNetworkInput = {
   foundedOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in the language of its seat. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
@@ -1146,7 +1146,7 @@ export type RegisterNetworkInput = {
   note?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its acronym or English name. */
+  /** Its URL slug. Default: derived from its acronym or name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1160,8 +1160,8 @@ export type RegisterOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What kind of organization it is. */
   kind: OrganizationKind;
-  /** Its name in English; one of your choice where it has none of its own. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
   /** When it opened, if known. */
@@ -1172,7 +1172,7 @@ export type RegisterOrganizationInput = {
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1192,8 +1192,8 @@ export type RegisterSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself, for example its seat. */
   locationOf?: string | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in the local language and script. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
@@ -1202,7 +1202,7 @@ export type RegisterSisterCityInput = {
   note?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1506,10 +1506,16 @@ export type TerminateAgreementInput = {
 export type ViolationCode =
   /** A fact can be part of only one contradiction. */
   | 'ALREADY_DISPUTED'
+  /** A value is not one of those that the field takes. */
+  | 'BAD_CHOICE'
+  /** A text is not a date, or not as precise as it has to be. */
+  | 'BAD_DATE'
   /** An id is not valid, or not of the required type. */
   | 'BAD_ID'
   /** A value does not have the required form. */
   | 'BAD_VALUE'
+  /** Years are Gregorian; the message says which year to use. */
+  | 'BUDDHIST_YEAR'
   /** A statement by a person needs the post in which it was made. */
   | 'CAPACITY_MISSING'
   /** Dates must be in order: a beginning before what follows it and before its end. */
@@ -1528,8 +1534,12 @@ export type ViolationCode =
   | 'FACT_WITHOUT_ANSWER'
   /** A code or slug already belongs to another record. */
   | 'IN_USE'
+  /** A required field is missing. */
+  | 'MISSING'
   /** A number of months must be from 1 to 1200. */
   | 'MONTHS_OUT_OF_RANGE'
+  /** A name or title is needed in English or in Thai. */
+  | 'NAME_MISSING'
   /** The input changes nothing. */
   | 'NOTHING_TO_CHANGE'
   /** The sector OTHER requires `otherSector`. */
@@ -1558,6 +1568,8 @@ export type ViolationCode =
   | 'TERM_CONTRADICTS'
   /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
+  /** The input has no field of this name. */
+  | 'UNKNOWN_FIELD'
   /** Two records do not belong to each other. */
   | 'UNRELATED'
   /** A record with versions needs `expectedVersion`. */

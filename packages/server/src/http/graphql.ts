@@ -4,6 +4,7 @@ import type { Account, RateLimit } from '../access/budget/account.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
+import type { Language } from '../register/messages/say.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { useBodyLimit } from './body-limit.ts'
@@ -13,6 +14,7 @@ import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
 import { type ErrorContext, useErrors } from './errors.ts'
 import { useGetParameterErrors } from './get-parameter-errors.ts'
+import { languageOf } from './language.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
 import { refusal } from './refusal.ts'
@@ -28,6 +30,7 @@ import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
 import { useConcurrencyLimit } from './use-concurrency-limit.ts'
 import { useFairTurns } from './use-fair-turns.ts'
+import { useInputErrors } from './use-input-errors.ts'
 import { useRequestNotes } from './use-request-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
@@ -36,7 +39,13 @@ export interface GraphQLOptions {
   schema: GraphQLSchema
   admit: Admit
   /** Creates the context of a request. */
-  context: (requestId: string, viewer: Viewer, lastEventId: string | null, rateLimit?: () => RateLimit) => object
+  context: (
+    requestId: string,
+    viewer: Viewer,
+    lastEventId: string | null,
+    rateLimit: (() => RateLimit) | undefined,
+    language: Language,
+  ) => object
   /** The latest revision of the register */
   edition: () => Promise<Edition>
   /** Maximum cost of one operation, see docs/guides/limits.md */
@@ -82,6 +91,7 @@ export function graphqlEndpoint({
         viewer,
         request.headers.get('last-event-id') || null,
         account ? rateLimitState(account, cacheability) : undefined,
+        languageOf(request),
       ),
     plugins: [
       useErrors(),
@@ -92,6 +102,7 @@ export function graphqlEndpoint({
       useFairTurns(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
+      useInputErrors(),
       useOperationCost(operationCostLimit),
       useBudget(),
       // Before the time limit, which applies to the whole start of a subscription.

@@ -1,3 +1,4 @@
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
 // ISO 3166-1 alpha-2, the 249 codes that are assigned. Unicode's list, which Intl reads, also has groupings, retired codes
@@ -28,7 +29,7 @@ export const countryViolations = (code: string, path: readonly string[]): Violat
     : [
         {
           code: 'BAD_VALUE',
-          message: 'A country must be its ISO 3166-1 code of two capital letters, like JP.',
+          message: say('A country must be its ISO 3166-1 code of two capital letters, like JP.'),
           path,
         },
       ]
@@ -36,5 +37,5 @@ export const countryViolations = (code: string, path: readonly string[]): Violat
 /** Requires a foreign country (I3 and I15 in docs/domain.md). */
 export const foreignCountryViolations = (code: string, path: readonly string[]): Violation[] =>
   code === 'TH'
-    ? [{ code: 'DOMESTIC_PARTY', message: 'This side must lie outside Thailand.', path }]
+    ? [{ code: 'DOMESTIC_PARTY', message: say('This side must lie outside Thailand.'), path }]
     : countryViolations(code, path)

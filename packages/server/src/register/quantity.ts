@@ -1,3 +1,4 @@
+import { say } from './messages/say.ts'
 import { textViolations } from './text.ts'
 import type { Violation } from './violation.ts'
 
@@ -13,13 +14,17 @@ export const quantityViolations = ({ value, max, unit, precision }: Quantity, pa
   const found = textViolations({ unit }, path)
   const at = [...path, 'max']
   if (precision === 'RANGE' && max === null)
-    found.push({ code: 'RANGE_INVALID', message: 'A RANGE needs max, its upper end.', path: at })
+    found.push({ code: 'RANGE_INVALID', message: say('A RANGE needs max, its upper end.'), path: at })
   if (precision === 'RANGE' && max !== null && !(max > value))
-    found.push({ code: 'RANGE_INVALID', message: 'The max of a RANGE must be above its value: check both.', path: at })
+    found.push({
+      code: 'RANGE_INVALID',
+      message: say('The max of a RANGE must be above its value: check both.'),
+      path: at,
+    })
   if (precision !== 'RANGE' && max !== null)
     found.push({
       code: 'RANGE_INVALID',
-      message: 'Only a RANGE has max: leave it out, or make the precision RANGE.',
+      message: say('Only a RANGE has max: leave it out, or make the precision RANGE.'),
       path: at,
     })
   return found

@@ -1,3 +1,4 @@
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
@@ -11,7 +12,7 @@ export const textViolations = (
     .filter(([, text]) => text?.trim() === '')
     .map(([field]) => ({
       code: 'EMPTY',
-      message: `${field} is empty: fill it in, or leave it out.`,
+      message: say('{field} is empty: fill it in, or leave it out.', { field }),
       path: [...path, field],
     }))
 
@@ -21,7 +22,7 @@ export const neededViolations = (fields: Readonly<Record<string, unknown>>, path
     .filter(([, value]) => value === null)
     .map(([field]) => ({
       code: 'EMPTY',
-      message: `${field} cannot be null: give a new value, or leave it out.`,
+      message: say('{field} cannot be null: give a new value, or leave it out.', { field }),
       path: [...path, field],
     }))
 
@@ -37,13 +38,13 @@ export const listViolations = (
     if (blank >= 0)
       found.push({
         code: 'EMPTY',
-        message: `${field} holds an empty text: remove it.`,
+        message: say('{field} holds an empty text: remove it.', { field }),
         path: [...path, field, String(blank)],
       })
     if (new Set(items).size < items.length)
       found.push({
         code: 'REPEATED',
-        message: `${field} names something twice: name each once.`,
+        message: say('{field} names something twice: name each once.', { field }),
         path: [...path, field],
       })
     return found
@@ -53,4 +54,4 @@ export const listViolations = (
 export const changeViolations = (fields: Readonly<Record<string, unknown>>, path: Path = ['input']): Violation[] =>
   Object.values(fields).some(value => value !== undefined)
     ? []
-    : [{ code: 'NOTHING_TO_CHANGE', message: 'Say what the record should be.', path }]
+    : [{ code: 'NOTHING_TO_CHANGE', message: say('Say what the record should be.'), path }]

@@ -1,3 +1,4 @@
+import { say } from '../../register/messages/say.ts'
 import type { Violation } from '../../register/violation.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
@@ -23,8 +24,8 @@ export const idReader = (): IdReader => {
     if (found && types.includes(found.typename)) return { type: found.typename, id: found.id }
     const expected = types.join(' or ')
     const message = found
-      ? `This is the id of a ${found.typename}: give that of a ${expected}.`
-      : `This is not an id of this API: give the "id" of a ${expected}.`
+      ? say('This is the id of a {type}: give that of a {expected}.', { type: found.typename, expected })
+      : say('This is not an id of this API: give the "id" of a {expected}.', { expected })
     violations.push({ code: 'BAD_ID', message, path: ['input', ...path] })
     return { type: types[0]!, id: '' }
   }

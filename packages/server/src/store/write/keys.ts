@@ -1,4 +1,5 @@
 import type { KeyTier, Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import { quoted, say, word } from '../../register/messages/say.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestAnswers } from '../read/largest-lists.ts'
 import type { Command } from './execute.ts'
@@ -184,9 +185,16 @@ const liveKey = async ({ tx, actor, now }: UnitOfWork, id: string, allow = { exp
   const key = await findKey(tx, id)
   if (!key) throw notFound('key', path)
   assertWithin(actor, key.provinceIds, path)
-  if (key.revokedAt) throw conflict('ALREADY_DONE', `This key was revoked at ${key.revokedAt.toISOString()}.`, path)
+  if (key.revokedAt)
+    throw conflict(
+      'ALREADY_DONE',
+      say('This key was revoked at {revokedAt}.', { revokedAt: key.revokedAt.toISOString() }),
+      path,
+    )
   if (!allow.expired && key.expiresAt && key.expiresAt <= now) {
-    const message = `This key expired at ${key.expiresAt.toISOString()}: make a new one instead.`
+    const message = say('This key expired at {expiresAt}: make a new one instead.', {
+      expiresAt: key.expiresAt.toISOString(),
+    })
     throw conflict('ALREADY_DONE', message, path)
   }
   return key
@@ -201,14 +209,17 @@ const assertWithin = ({ provinceIds: allowed }: Actor, provinceIds: readonly str
   throw new Refused({
     kind: 'ForbiddenError',
     code: 'OTHER_PROVINCE',
-    message: `This key looks after keys for ${allowed?.join(', ')} alone, and this one is for ${provinceIds?.join(', ') ?? 'all provinces'}.`,
+    message: say('This key looks after keys for {allowed} alone, and this one is for {provinces}.', {
+      allowed: allowed?.join(', '),
+      provinces: provinceIds?.join(', ') ?? word('all provinces'),
+    }),
     path,
   })
 }
 
 const assertAhead = (expiresAt: Date | null, now: Date): void => {
   if (!expiresAt || expiresAt > now) return
-  const message = 'This day is over: give one on which the key shall still work.'
+  const message = say('This day is over: give one on which the key shall still work.')
   refuse([{ code: 'BAD_VALUE', message, path: ['input', 'expiresOn'] }])
 }
 
@@ -218,7 +229,9 @@ const provincesOf = async (tx: Prisma.TransactionClient, given: readonly string[
   refuse(
     found.flatMap((province, i): Violation[] => {
       if (province) return []
-      const message = `"${given[i]}" is no province: give its ISO 3166-2 code or its slug, like TH-83 or phuket.`
+      const message = say('{text} is no province: give its ISO 3166-2 code or its slug, like TH-83 or phuket.', {
+        text: quoted(given[i]!),
+      })
       return [{ code: 'BAD_VALUE', message, path: ['input', 'provinces', String(i)] }]
     }),
   )

@@ -1,4 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { say, word } from '../../register/messages/say.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestLists } from '../read/largest-lists.ts'
 import type { WrittenType } from '../records/index.ts'
@@ -124,12 +126,15 @@ const membershipsBeside = async (tx: Tx, membership: Columns): Promise<number> =
 
 const tooLong = (list: keyof typeof largestLists, count: number): Violation => ({
   code: 'BAD_VALUE',
-  message: `That would make ${count} ${names[list]}, and at most ${largestLists[list]} are kept: leave out or remove what matters least.`,
+  message: say(
+    'That would make {count} {items}, and at most {most} are kept: leave out or remove what matters least.',
+    { count, items: word(names[list]), most: largestLists[list] },
+  ),
   path: ['input'],
 })
 
 /** The name of each list in messages. */
-const names: Record<keyof typeof largestLists, string> = {
+const names: Record<keyof typeof largestLists, Word> = {
   sources: 'sources of one record',
   membershipSources: 'sources of one membership',
   aliases: 'aliases of one place',

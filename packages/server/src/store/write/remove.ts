@@ -1,4 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { listed, say, word } from '../../register/messages/say.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { deleteRecord } from '../records/delete.ts'
 import type { RecordDescriptor, Referrers, Tx } from '../records/descriptor.ts'
@@ -40,7 +42,7 @@ export const removeRecord: Command<RemoveRecord> = {
 
 const versionMissing: Violation = {
   code: 'VERSION_MISSING',
-  message: 'Give in expectedVersion the version that you looked at.',
+  message: say('Give in expectedVersion the version that you looked at.'),
   path: ['input', 'expectedVersion'],
 }
 
@@ -48,12 +50,21 @@ const versionMissing: Violation = {
 const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Promise<void> => {
   const { referrers, subject }: RecordDescriptor = records[type]
   const counting = { ...referrers?.(tx, id), ...(subject && statementsAbout(tx, type, id)) }
-  const counts = await Promise.all(Object.entries(counting).map(async ([what, count]) => [what, await count] as const))
-  const held = counts.filter(([, count]) => count > 0).map(([what, count]) => `${what} (${count})`)
+  const counts = await Promise.all(
+    Object.entries(counting).map(async ([what, count]) => [what as Word, await count] as const),
+  )
+  const held = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => {
+      const { en, th } = word(what)
+      return { en: `${en} (${count})`, th: `${th} (${count})` }
+    })
   if (held.length > 0)
     throw conflict(
       'STILL_REFERRED_TO',
-      `Other records refer to it: ${held.join(', ')}. Remove those, or let them refer to another, first.`,
+      say('Other records refer to it: {records}. Remove those, or let them refer to another, first.', {
+        records: listed(held),
+      }),
       ['input', 'record'],
     )
 }
@@ -72,6 +83,9 @@ const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void>
 }
 
 /** The agreement that a removed renewal renewed counts as not renewed. */
-const withdrawFromRenewed = async (unit: UnitOfWork, { renewsId, titleEn }: Prisma.JsonObject): Promise<void> => {
-  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn))
+const withdrawFromRenewed = async (
+  unit: UnitOfWork,
+  { renewsId, titleEn, titleTh }: Prisma.JsonObject,
+): Promise<void> => {
+  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn ?? titleTh))
 }

@@ -1182,7 +1182,7 @@ describe.each(databases)('%s', kind => {
         signing('proposed', { term: { kind: 'FIXED', expiresOn: on } }),
       ])
         await expect(write(store, 'signAgreement', input)).rejects.toMatchObject({
-          message: expect.stringContaining(`${on} looks like Buddhist Era; use 2016${on.slice(4)}`),
+          message: expect.stringContaining(`2559 is a Buddhist-era year; use 2016${on.slice(4)}`),
           errors: [{ extensions: { code: 'BAD_INPUT' } }],
         })
       expect(await fingerprint(store)).toEqual(before)

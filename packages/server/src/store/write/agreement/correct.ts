@@ -1,6 +1,7 @@
 import type { AgreementKind } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture, proposalViolations, signatureViolations } from '../../../register/agreement-life.ts'
 import { inForceFrom } from '../../../register/in-force-from.ts'
+import { say } from '../../../register/messages/say.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import type { EventKind } from '../../../register/status.ts'
@@ -58,19 +59,21 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const right = events.filter(event => !wrong.includes(event))
     const signatureGone = isWrong('SIGNED') && !right.some(({ kind }) => kind === 'SIGNED') && signedOn === null
     const end = endAfter(row, right, signedOn)
-    const order = 'The term ends before that day: check both dates, and set the term first if it is wrong.'
+    const order = say('The term ends before that day: check both dates, and set the term first if it is wrong.')
     refuse([
       ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedAt, note }),
       ...(changesSomething
         ? []
-        : [{ code: 'NOTHING_TO_CHANGE' as const, message: 'Say what the record should be.', path: ['input'] }]),
+        : [{ code: 'NOTHING_TO_CHANGE' as const, message: say('Say what the record should be.'), path: ['input'] }]),
       ...withdrawEvents.flatMap((position, i) =>
         known.has(position)
           ? []
           : [
               {
                 code: 'BAD_VALUE' as const,
-                message: `There is no event ${position} that could be withdrawn, or it is withdrawn already.`,
+                message: say('There is no event {position} that could be withdrawn, or it is withdrawn already.', {
+                  position,
+                }),
                 path: ['input', 'withdrawEvents', String(i)],
               },
             ],
@@ -87,8 +90,8 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const corrected = await change(unit, row, {
       event: { kind: 'CORRECTED', on: today, reason: mistake, sources },
       data: {
+        ...(titleTh && { titleTh, ...(row.titleEn === null && { sortTitle: latinSortKey(titleTh) }) }),
         ...(titleEn && { titleEn, sortTitle: latinSortKey(titleEn) }),
-        ...(titleTh && { titleTh }),
         ...(titleLocal && { titleLocal }),
         ...(input.kind && { kind: input.kind }),
         ...newSectors(row, input),

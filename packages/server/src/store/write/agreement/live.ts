@@ -1,3 +1,5 @@
+import { STATUS_LABELS } from '../../../register/labels.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { AgreementStatus } from '../../../register/status.ts'
 import { agreementJoin } from '../../read/lists/agreements.ts'
 import { sql, texts } from '../../sql.ts'
@@ -17,8 +19,8 @@ export const assertNoneLive = async (
   { partnershipId, kind, except }: { partnershipId: string; kind: string; except: string | null },
   path: Path,
 ): Promise<void> => {
-  const found = await tx.$queryRaw<{ id: string; title: string; status: string }[]>(sql`
-    SELECT a.id, a.title_en AS title, standing.status
+  const found = await tx.$queryRaw<{ id: string; title: string; status: AgreementStatus }[]>(sql`
+    SELECT a.id, coalesce(a.title_en, a.title_th) AS title, standing.status
     FROM ${agreementJoin(today)}
     WHERE a.partnership_id = ${partnershipId} AND a.kind = ${kind}::"AgreementKind"
       AND standing.status = ANY (${texts(live)})
@@ -27,7 +29,10 @@ export const assertNoneLive = async (
   if (other)
     throw conflict(
       'ALREADY_LIVE',
-      `"${other.title}" is ${other.status} already: go on with it, renew it, or let the new one supersede it.`,
+      say('"{title}" is {status} already: go on with it, renew it, or let the new one supersede it.', {
+        title: other.title,
+        status: { en: other.status, th: STATUS_LABELS[other.status].th },
+      }),
       path,
     )
 }

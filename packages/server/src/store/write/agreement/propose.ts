@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
 import { sectorViolations } from '../../../register/agreement-content.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -20,7 +22,7 @@ export interface ProposeAgreement {
   /** For a pair of parties without a partnership */
   readonly relationship: Relationship | null
   readonly kind: AgreementKind
-  readonly titleEn: string
+  readonly titleEn: string | null
   readonly titleTh: string | null
   readonly titleLocal: string | null
   readonly slug: string | null
@@ -44,6 +46,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })
     if (!city) throw notFound('sister city', ['input', 'sisterCity'])
     const found: Violation[] = [
+      ...nameViolations({ titleEn, titleTh }),
       ...textViolations({ titleEn, titleTh, titleLocal, note }),
       ...sectorViolations(input.sectors, input.otherSector, ['input']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
@@ -69,7 +72,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
         titleEn,
         titleTh,
         titleLocal,
-        sortTitle: latinSortKey(titleEn),
+        sortTitle: latinSortKey(titleEn ?? titleTh ?? ''),
         sectors: [...input.sectors],
         sectorsBasis: 'STATED',
         otherSector: input.otherSector,
@@ -137,5 +140,11 @@ const baseViolations = async (
   if (!base) throw notFound('agreement', ['input', 'basedOn'])
   return base.partnershipId === partnershipId
     ? []
-    : [{ code: 'UNRELATED', message: `"${base.titleEn}" belongs to another tie.`, path: ['input', 'basedOn'] }]
+    : [
+        {
+          code: 'UNRELATED',
+          message: say('"{title}" belongs to another tie.', { title: base.titleEn ?? base.titleTh }),
+          path: ['input', 'basedOn'],
+        },
+      ]
 }

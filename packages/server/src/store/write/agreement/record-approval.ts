@@ -1,5 +1,6 @@
 import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
@@ -34,12 +35,15 @@ export const recordApproval: Command<RecordApproval> = {
       ...(means ? stepViolations(means, standingOf(row, unit.today), ['input', 'means']) : []),
       ...(askedOn ? notInFuture(askedOn, unit.today, ['input', 'askedOn']) : []),
       ...(decidedOn ? notInFuture(decidedOn, unit.today, ['input', 'decidedOn']) : []),
-      ...notBefore(decidedOn, askedOn, 'It was decided before it was asked: check both dates.', ['input', 'decidedOn']),
+      ...notBefore(decidedOn, askedOn, say('It was decided before it was asked: check both dates.'), [
+        'input',
+        'decidedOn',
+      ]),
       ...(step !== null && (step < 1 || step > next)
         ? [
             {
               code: 'BAD_VALUE' as const,
-              message: `Steps run from 1; the next new one is ${next}.`,
+              message: say('Steps run from 1; the next new one is {next}.', { next }),
               path: ['input', 'step'],
             },
           ]
@@ -48,7 +52,7 @@ export const recordApproval: Command<RecordApproval> = {
         ? [
             {
               code: 'BAD_VALUE' as const,
-              message: 'What is pending is not decided: leave decidedOn out, or give the outcome.',
+              message: say('What is pending is not decided: leave decidedOn out, or give the outcome.'),
               path: ['input', 'decidedOn'],
             },
           ]

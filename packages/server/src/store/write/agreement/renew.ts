@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { boundsOf } from '../../read/bounds.ts'
@@ -34,16 +35,20 @@ export const renewAgreement: Command<RenewAgreement> = {
     const { tx } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     if (row.renewedBy) {
-      const message = `"${row.renewedBy.titleEn}" renews it already: renew that one.`
+      const message = say('"{title}" renews it already: renew that one.', {
+        title: row.renewedBy.titleEn ?? row.renewedBy.titleTh,
+      })
       throw conflict('ALREADY_DONE', message, ['input', 'agreement'])
     }
     refuse([
       ...stepViolations('RENEWED', standingOf(row, unit.today), ['input', 'agreement']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
-      ...notBefore(input.on, row.signedOn, `It was signed on ${row.signedOn}, after that day: check both dates.`, [
-        'input',
-        'on',
-      ]),
+      ...notBefore(
+        input.on,
+        row.signedOn,
+        say('It was signed on {signedOn}, after that day: check both dates.', { signedOn: row.signedOn }),
+        ['input', 'on'],
+      ),
       ...textViolations({ titleEn: input.titleEn, titleTh: input.titleTh, place: input.place }),
       ...termViolations(input.term, input.on, ['input', 'term']),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
@@ -57,6 +62,7 @@ export const renewAgreement: Command<RenewAgreement> = {
     const term = termColumns(input.term, input.on)
     const signed = boundsOf(input.on)
     const titleEn = input.titleEn ?? row.titleEn
+    const titleTh = input.titleTh ?? row.titleTh
     await tx.agreement.create({
       data: {
         id,
@@ -64,9 +70,9 @@ export const renewAgreement: Command<RenewAgreement> = {
         partnershipId: row.partnershipId,
         kind: row.kind,
         titleEn,
-        titleTh: input.titleTh ?? row.titleTh,
+        titleTh,
         titleLocal: row.titleLocal,
-        sortTitle: latinSortKey(titleEn),
+        sortTitle: latinSortKey(titleEn ?? titleTh ?? ''),
         sectors: row.sectors,
         sectorsBasis: row.sectorsBasis,
         otherSector: row.otherSector,

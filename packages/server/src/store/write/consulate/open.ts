@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ConsulateKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { addCountry } from '../country.ts'
@@ -36,7 +37,7 @@ export const openConsulate: Command<OpenConsulate> = {
     if ((await tx.consulate.count({ where: { countryCode: country, provinceId, kind, closedOn: null } })) > 0)
       throw conflict(
         'ALREADY_EXISTS',
-        'An open post of this country and kind in this province is on record: confirm that one.',
+        say('An open post of this country and kind in this province is on record: confirm that one.'),
         ['input', 'country'],
       )
     const id = randomUUID()

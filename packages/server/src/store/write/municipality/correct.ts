@@ -1,3 +1,4 @@
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
@@ -27,12 +28,13 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
   name: 'correctMunicipality',
   run: async (unit, { municipality: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    await unit.load('Municipality', await tx.municipality.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Municipality', await tx.municipality.findUnique({ where: { id } }), expectedVersion)
 
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, aliases, slug, sources }),
+      ...neededViolations({ aliases, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...(await wikidataViolations(wikidataId, isItem(unit, id))),
@@ -42,8 +44,8 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
     await tx.municipality.update({
       where: { id },
       data: {
-        ...replaced({ nameEn, slug }),
-        ...given({ nameTh, wikidataId, note }),
+        ...replaced({ slug }),
+        ...given({ nameEn, nameTh, wikidataId, note }),
         ...(aliases && { aliases: [...aliases] }),
         ...(location !== undefined && {
           latitude: location?.latitude ?? null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
@@ -10,7 +11,7 @@ import { isItem, isSlug } from './taken.ts'
 
 export interface RegisterMunicipality {
   readonly province: string
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly aliases: readonly string[]
   readonly location: Point | null
@@ -29,6 +30,7 @@ export const registerMunicipality: Command<RegisterMunicipality> = {
       throw notFound('province', ['input', 'province'])
     unit.allow([provinceId])
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...(await wikidataViolations(wikidataId, isItem(unit))),
@@ -40,7 +42,7 @@ export const registerMunicipality: Command<RegisterMunicipality> = {
     await tx.municipality.create({
       data: {
         id,
-        slug: slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit))),
         provinceId,
         nameEn,
         nameTh,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
@@ -7,7 +8,7 @@ import { refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 
 export interface RegisterNetwork {
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly nameLocal: string | null
   readonly acronym: string | null
@@ -25,6 +26,7 @@ export const registerNetwork: Command<RegisterNetwork> = {
     const { nameEn, nameTh, nameLocal, acronym, foundedOn, note } = columns
     const isSlug = isSlugIn(unit, 'network')
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, nameLocal, acronym, note }),
       ...(foundedOn ? notInFuture(foundedOn, unit.today, ['input', 'foundedOn']) : []),
       ...(await slugViolations(slug, isSlug, ['input', 'slug'])),
@@ -36,7 +38,7 @@ export const registerNetwork: Command<RegisterNetwork> = {
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([acronym ?? nameEn], isSlug)),
+        slug: slug ?? (await freeSlug([acronym ?? nameEn ?? nameTh ?? ''], isSlug)),
         sources: linked(sources),
       },
     })

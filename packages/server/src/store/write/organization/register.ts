@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
@@ -10,7 +11,7 @@ import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 export interface RegisterOrganization {
   readonly province: string
   readonly kind: OrganizationKind
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly slug: string | null
   readonly openedOn: string | null
@@ -29,6 +30,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       throw notFound('province', ['input', 'province'])
     unit.allow([provinceId])
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
@@ -40,7 +42,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([nameEn], isSlugIn(unit, 'organization'))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'organization'))),
         province: { connect: { id: provinceId } },
         sources: linked(sources),
       },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlaceLevel } from '../../../generated/prisma/client.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -13,7 +14,7 @@ import { wikidataViolations } from '../wikidata.ts'
 import { isItem, isSlug, pointViolations } from './taken.ts'
 
 export interface RegisterSisterCity {
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly nameLocal: string | null
   readonly aliases: readonly string[]
@@ -36,6 +37,7 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, sources, note } =
       input
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...pointViolations(locationOf, location !== null),
@@ -50,11 +52,11 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
     await unit.tx.sisterCity.create({
       data: {
         id,
-        slug: input.slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        slug: input.slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit))),
         nameEn,
         nameTh,
         nameLocal,
-        sortEn: latinSortKey(nameEn),
+        sortEn: latinSortKey(nameEn ?? nameTh ?? ''),
         aliases: [...aliases],
         level,
         countryCode: country,
