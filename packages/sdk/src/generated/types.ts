@@ -381,8 +381,13 @@ export type CorrectAgreementInput = {
   reason: string;
   /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
-  /** The right place of signature. */
+  /**
+   * The right place of signature.
+   * @deprecated Use `signedIn`. Kept until 2027-12-31.
+   */
   signedAt?: string | null | undefined;
+  /** The right place of signature. */
+  signedIn?: string | null | undefined;
   /** The right date of signature; the wrong one is withdrawn. */
   signedOn?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
@@ -610,7 +615,7 @@ export type EngagementFilter = {
   direction?: Array<Direction> | null | undefined;
   /** Engagements that were not over before this day. A partly known date matches when it may be. */
   from?: string | null | undefined;
-  /** Whether to include cancelled ones. Default: false. */
+  /** Whether to include cancelled ones. */
   includeCancelled?: boolean | null | undefined;
   /** What kind of contact. */
   kind?: Array<EngagementKind> | null | undefined;
@@ -1313,7 +1318,7 @@ export type RevokeKeyInput = {
 export type RotateKeyInput = {
   /** The last day on which it works, in Thailand. Default: when the old key would have expired. */
   expiresOn?: string | null | undefined;
-  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. Default: 24. */
+  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. */
   graceHours?: number | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -1369,7 +1374,7 @@ export type SetTermInput = {
 export type SignAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** true when its text makes entry into force a separate step. Default: false, in force from the signature. */
+  /** true when its text makes entry into force a separate step; otherwise it is in force from the signature. */
   awaitsEntry?: boolean | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -1776,7 +1781,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, leadsTo: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:

@@ -10,6 +10,7 @@ import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
@@ -105,7 +106,12 @@ builder.prismaObjectFields(Agreement, t => ({
     nullable: true,
     description: '"stated" when a source prints the date, or "derived: …" with the reasoning. Null without a date.',
   }),
-  signedAt: t.exposeString('signedAt', { nullable: true, description: 'Where it was signed. Null when not known.' }),
+  signedIn: t.exposeString('signedAt', { nullable: true, description: 'Where it was signed. Null when not known.' }),
+  signedAt: t.exposeString('signedAt', {
+    nullable: true,
+    description: 'Where it was signed. Null when not known.',
+    deprecationReason: replacedBy('signedIn', '2027-12-31'),
+  }),
   inForceFrom: t.field({
     type: 'PartialDate',
     nullable: true,

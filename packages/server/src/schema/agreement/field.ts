@@ -10,7 +10,7 @@ export const agreementsField = filteredConnection({
   node: 'Agreement',
   args: arg => ({
     filter: arg({ type: AgreementFilter, description: 'Keep only agreements that match every condition.' }),
-    orderBy: arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
+    orderBy: arg({ type: AgreementOrder, description: 'The order.', defaultValue: 'SIGNED_ON_DESC' }),
   }),
   list: (
     filter: Partial<typeof AgreementFilter.$inferInput>,

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
 import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
@@ -130,7 +131,8 @@ export const SignAgreementInput = builder.inputType('SignAgreementInput', {
     term: t.field({ type: TermInput, required: true, description: 'How long it runs.' }),
     awaitsEntry: t.boolean({
       description:
-        'true when its text makes entry into force a separate step. Default: false, in force from the signature.',
+        'true when its text makes entry into force a separate step; otherwise it is in force from the signature.',
+      defaultValue: false,
     }),
     ...sourceField(t, someSource),
     ...commandMetaFields(t),
@@ -219,7 +221,11 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
     kind: t.field({ type: AgreementKind, description: 'The right kind.' }),
     ...sectorFields(t, false),
     signedOn: t.field({ type: 'PartialDate', description: 'The right date of signature; the wrong one is withdrawn.' }),
-    signedAt: t.string({ description: 'The right place of signature.' }),
+    signedIn: t.string({ description: 'The right place of signature.' }),
+    signedAt: t.string({
+      description: 'The right place of signature.',
+      deprecationReason: replacedBy('signedIn', '2027-12-31'),
+    }),
     note: t.string({ description: 'The right note.' }),
     confidence: t.field({ type: Confidence, description: 'How reliable the record is now.' }),
     withdrawEvents: t.intList({

@@ -22,7 +22,7 @@ const named = [
     /^sun-?prasan/,
   ],
   ['registerMunicipality', 'municipality', 'nameTh', { province, sources }, 'เทศบาลตำบลราไวย์', /^thetban/],
-  ['registerNetwork', 'network', 'nameTh', { sources }, 'เครือข่ายเมืองท่า', /^khrueakhai/],
+  ['registerNetwork', 'network', 'nameTh', { sources }, 'เครือข่ายเมืองท่า', /^khruea-khai/],
   ['registerSisterCity', 'sisterCity', 'nameTh', place, 'เมืองตัวอย่าง', /^mueang/],
   ['recordEngagement', 'engagement', 'titleTh', visit, 'คณะผู้แทนเยือนภูเก็ต', /phuket$/],
 ] as const

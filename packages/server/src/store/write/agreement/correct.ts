@@ -30,6 +30,8 @@ export interface CorrectAgreement {
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
   readonly signedOn: string | null
+  readonly signedIn: string | null
+  /** The older name of `signedIn` */
   readonly signedAt: string | null
   readonly note: string | null
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null
@@ -48,7 +50,8 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const { tx, today } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     const { agreement: _, expectedVersion: __, mistake, withdrawEvents, sources, ...fields } = input
-    const { titleEn, titleTh, titleLocal, signedOn, signedAt, note } = fields
+    const { titleEn, titleTh, titleLocal, signedOn, signedIn, signedAt, note } = fields
+    const place = signedIn ?? signedAt
     const changesSomething = withdrawEvents.length > 0 || Object.values(fields).some(value => value !== null)
     const events = standingEvents(row)
     const known = new Set(events.filter(({ kind }) => kind !== 'CORRECTED').map(({ position }) => position))
@@ -61,7 +64,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const end = endAfter(row, right, signedOn)
     const order = say('The term ends before that day: check both dates, and set the term first if it is wrong.')
     refuse([
-      ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedAt, note }),
+      ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedIn, signedAt, note }),
       ...(changesSomething
         ? []
         : [{ code: 'NOTHING_TO_CHANGE' as const, message: say('Say what the record should be.'), path: ['input'] }]),
@@ -95,7 +98,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
         ...(titleLocal && { titleLocal }),
         ...(input.kind && { kind: input.kind }),
         ...newSectors(row, input),
-        ...(signedAt && { signedAt }),
+        ...(place && { signedAt: place }),
         ...(note && { note }),
         ...(input.confidence && { confidence: input.confidence }),
         ...(signedOn && { signedOn, ...signedBounds(signedOn), signedOnBasis: 'stated' }),
