@@ -152,9 +152,9 @@ const rotate = (key: string, { grace, tier, expires }: Options, reason: string) 
   const rotation = { key, graceHours, tier: tierOf(tier), expiresAt: endOf(dayOf(expires)), reason }
   return async (store: Store) => {
     const secret = makeSecret()
-    const answer = await perform(store, rotateKey(secret), rotation)
-    say(`Old: ${await described(store, answer['old']!)}`)
-    say(`New: ${await described(store, answer['key']!)}\nThe new key is shown this once; keep it like a password:`)
+    const records = await perform(store, rotateKey(secret), rotation)
+    say(`Old: ${await described(store, records['old']!)}`)
+    say(`New: ${await described(store, records['key']!)}\nThe new key is shown this once; keep it like a password:`)
     console.log(secret.text)
   }
 }
@@ -177,7 +177,7 @@ const perform = async <Input>(
 ): Promise<CommandResult> => {
   const outcome = await execute(store, actor, command, input, { reason: input.reason })
   if (!outcome.done) throw new Refused(outcome.refusal)
-  return outcome.answer
+  return outcome.records
 }
 
 const described = async (store: Store, id: string): Promise<string> => describe((await findKey(store.db, id))!)

@@ -1,4 +1,4 @@
-import { createTurns } from '../store/at-once.ts'
+import { createConcurrencyLimit } from '../store/concurrency-limit.ts'
 import type { Store } from '../store/store.ts'
 import { createTail } from './tail.ts'
 
@@ -7,7 +7,7 @@ const catchingUpAtOnce = 4
 
 const create = (store: Store) => ({
   tail: createTail(store),
-  catchUp: createTurns(catchingUpAtOnce),
+  catchUp: createConcurrencyLimit(catchingUpAtOnce),
 })
 
 const known = new WeakMap<Store, ReturnType<typeof create>>()

@@ -1,4 +1,4 @@
-import { createTurns } from '../store/at-once.ts'
+import { createConcurrencyLimit } from '../store/concurrency-limit.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { inLane } from '../store/work.ts'
 import type { Snapshot } from './build.ts'
@@ -42,7 +42,7 @@ interface BuildQueueOptions {
  * made. Of the old ones a few wait, and one that nobody waits for any more is given up.
  */
 export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions) => {
-  const oldTurn = createTurns(1)
+  const oldTurn = createConcurrencyLimit(1)
   const old = new Set<Job>()
   let newest: Job | undefined
   let newestIsDue: Promise<unknown> | undefined

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
-import { nextTurn } from '../store/turns.ts'
+import { nextTurn } from '../store/event-loop.ts'
 
 /** Approximate bytes of JSON. The largest answer of `graph` is about 2 MB, introspection of the schema 0.7 MB. */
 const defaultMaxBytes = 8 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isListType, isObjectType } from 'graphql'
-import { nextTurn } from '../store/turns.ts'
+import { nextTurn } from '../store/event-loop.ts'
 import { isForgotten } from '../store/work.ts'
 
 /** How many list items and loaded values an answer processes per turn of the event loop: a few milliseconds of work. */

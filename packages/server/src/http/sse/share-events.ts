@@ -2,7 +2,7 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, exec
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga'
 import type { ChangeStream } from '../../changes/follow.ts'
 import { type Context, withFreshLoaders } from '../../schema/context.ts'
-import { createTurns } from '../../store/at-once.ts'
+import { createConcurrencyLimit } from '../../store/concurrency-limit.ts'
 import { inLane } from '../../store/work.ts'
 import { trackViewerAccess } from '../cacheability.ts'
 import { selectionKey } from './selection-key.ts'
@@ -27,7 +27,7 @@ interface Answer {
  * Which changes a follower gets is decided earlier, by its own stream.
  */
 export const useSharedEvents = (): Plugin => {
-  const turn = createTurns(maxConcurrent)
+  const turn = createConcurrencyLimit(maxConcurrent)
   const answers = new WeakMap<object, Map<string, { readonly at: number; readonly answer: Promise<Answer> }>>()
 
   return {

@@ -24,9 +24,11 @@ export const words = {
   agreements: 'ข้อตกลง',
   'agreements based on it': 'ข้อตกลงที่อ้างอิงฉบับนี้',
   'agreements that it supersedes': 'ข้อตกลงที่ถูกฉบับนี้แทนที่',
+  conflicts: 'ข้อขัดแย้ง',
   consulates: 'สถานกงสุล',
   contradictions: 'ข้อขัดแย้ง',
   'contradictions about it': 'ข้อขัดแย้งเกี่ยวกับรายการนี้',
+  countries: 'ประเทศ',
   engagements: 'กิจกรรม',
   'engagements that they led': 'กิจกรรมที่บุคคลนี้เป็นผู้นำ',
   facts: 'ข้อเท็จจริง',
@@ -43,6 +45,7 @@ export const words = {
   provinces: 'จังหวัด',
   'renewals of it': 'ฉบับต่ออายุ',
   'sister cities': 'เมืองพี่เมืองน้อง',
+  sources: 'แหล่งข้อมูล',
 
   // Lists with a bound
   'agreements based on one': 'ข้อตกลงที่อ้างอิงฉบับเดียวกัน',

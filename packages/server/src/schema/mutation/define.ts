@@ -17,7 +17,7 @@ import { asSent, type Complete, type Fields, type Partially, withNulls } from '.
 import { unreadIn } from './read-variables.ts'
 
 interface CommandResult {
-  readonly answer: Readonly<Record<string, string>>
+  readonly records: Readonly<Record<string, string>>
   readonly revision: number
 }
 
@@ -64,8 +64,8 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
           t.field({
             type: ref as never,
             description,
-            resolve: async ({ answer, revision }, _, context, info) => {
-              const record = await loadNode(context, info, refOf(type, answer[field]!))
+            resolve: async ({ records, revision }, _, context, info) => {
+              const record = await loadNode(context, info, refOf(type, records[field]!))
               if (!record) throw removedSince(type, revision)
               return record as never
             },

@@ -19,7 +19,7 @@ const Post = builder.prismaObject('Post', {
     from: t.expose('from', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it joined. Null when not known.',
+      description: 'When the post began. Null when not known.',
     }),
     until: t.expose('until', {
       type: 'PartialDate',

@@ -35,7 +35,7 @@ const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implemen
   fields: t => ({
     agreement: t.field({
       type: Agreement,
-      description: 'The code of the sector.',
+      description: 'The agreement that waits.',
       resolve: async ({ id }, _, context, info) => (await loadNode(context, info, refOf('Agreement', id))) as never,
     }),
     monthsWaiting: t.exposeInt('monthsWaiting', {

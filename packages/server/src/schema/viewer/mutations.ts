@@ -49,8 +49,8 @@ defineGuarded({
   success: CreateKeySuccess,
   carryOut: async (input, context) => {
     const secret = makeSecret()
-    const { answer } = await perform(context, createKey(secret), readGrant(input), input)
-    return { key: await keyOf(context, answer['key']), secret: shownOnce(secret, answer['key']) }
+    const { records } = await perform(context, createKey(secret), readGrant(input), input)
+    return { key: await keyOf(context, records['key']), secret: shownOnce(secret, records['key']) }
   },
 })
 
@@ -68,9 +68,9 @@ defineGuarded({
       expiresAt: endOf(input.expiresOn),
       reason: input.reason,
     }
-    const { answer } = await perform(context, rotateKey(secret), rotation, input)
-    const [key, old] = await Promise.all([keyOf(context, answer['key']), keyOf(context, answer['old'])])
-    return { key, old, secret: shownOnce(secret, answer['key']) }
+    const { records } = await perform(context, rotateKey(secret), rotation, input)
+    const [key, old] = await Promise.all([keyOf(context, records['key']), keyOf(context, records['old'])])
+    return { key, old, secret: shownOnce(secret, records['key']) }
   },
 })
 
@@ -81,8 +81,8 @@ defineGuarded({
   input: inputs.RevokeKeyInput,
   success: RevokeKeySuccess,
   carryOut: async (input, context) => {
-    const { answer } = await perform(context, revokeKey, { key: String(input.key), reason: input.reason }, input)
-    return { key: await keyOf(context, answer['key']) }
+    const { records } = await perform(context, revokeKey, { key: String(input.key), reason: input.reason }, input)
+    return { key: await keyOf(context, records['key']) }
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
-import { nextTurn } from '../turns.ts'
+import { nextTurn } from '../event-loop.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
 import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'

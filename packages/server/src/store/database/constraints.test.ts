@@ -353,6 +353,18 @@ describe.each(databases)('%s', kind => {
     expect(rows.length).toBeGreaterThan(30)
   })
 
+  it('a text for a day is held to be a partial date', async () => {
+    const columns = await store.db.$queryRaw<{ column: string; checks: string | null }[]>`
+      SELECT attrelid::regclass || '.' || attname AS column, string_agg(pg_get_constraintdef(c.oid), '; ') AS checks
+      FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r' AND relnamespace = 'public'::regnamespace
+      LEFT JOIN pg_constraint c ON conrelid = attrelid AND contype = 'c' AND attnum = ANY (conkey)
+      WHERE atttypid = 'text'::regtype AND (attname ~ '_on$' OR attname IN ('on', 'from', 'until', 'date', 'as_of'))
+      GROUP BY 1 ORDER BY 1`
+    expect(columns.filter(({ checks }) => !checks?.includes('is_partial_date('))).toEqual([])
+    expect(columns.length).toBeGreaterThan(15)
+  })
+
   it('every constraint has been tried', async () => {
     const rows = await store.db.$queryRaw<{ name: string }[]>`
       SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace

@@ -65,6 +65,13 @@ export type RecordOf<Type extends RecordType> = {
     | keyof Records[Type]['owned']]?: unknown
 }
 
+type Values<T> = T extends unknown ? T[keyof T] : never
+
+type LinksOf<Part> = Part extends { readonly links: infer Links } ? Values<Links> : never
+
+/** The tables in which Prisma keeps the links of records and of the rows that they own. */
+export type LinkTable = `_${(LinksOf<Records[RecordType]> | LinksOf<Values<Records[RecordType]['owned']>>)['table']}`
+
 export type Noun = Records[RecordType]['plural']
 
 /** The name of a type in a sentence: SisterCity as "sister city". */

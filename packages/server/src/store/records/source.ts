@@ -17,21 +17,8 @@ export const source = {
   rows: tx => tx.source,
   provinces: async (tx, id) => noProvince(await tx.source.count({ where: { id } })),
   subject: false,
-  referrers: (tx, id) => {
-    const sources = { some: { id } } as const
-    return {
-      facts: tx.fact.count({ where: { sourceId: id } }),
-      provinces: tx.province.count({ where: { sources } }),
-      municipalities: tx.municipality.count({ where: { sources } }),
-      'sister cities': tx.sisterCity.count({ where: { sources } }),
-      agreements: tx.agreement.count({ where: { OR: [{ sources }, { events: { some: { sources } } }] } }),
-      engagements: tx.engagement.count({ where: { sources } }),
-      consulates: tx.consulate.count({ where: { sources } }),
-      networks: tx.network.count({ where: { OR: [{ sources }, { memberships: { some: { sources } } }] } }),
-      organizations: tx.organization.count({ where: { sources } }),
-      people: tx.person.count({ where: { posts: { some: { sources } } } }),
-    }
-  },
+  // Records with links to sources are counted in addition.
+  referrers: (tx, id) => ({ facts: tx.fact.count({ where: { sourceId: id } }) }),
   search: {
     weight: -40,
     entries: async (tx, ids) => {

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
 import { latinSortKey, thaiSortKey } from '../../register/thai.ts'
+import type { LinkTable } from '../records/index.ts'
 import type { Dataset } from './shape.ts'
 
 /**
@@ -129,7 +130,7 @@ export const rowsOf = (dataset: Dataset) => {
       _post_source: sourced(posts),
       _province_source: sourced(dataset.provinces),
       _sister_city_source: sourced(dataset.sisterCities),
-    } satisfies Record<string, Pairs>,
+    } satisfies Record<LinkTable, Pairs>,
   }
 }
 

@@ -30,7 +30,7 @@ export interface Command<Input> {
 }
 
 export type Outcome =
-  | { readonly done: true; readonly answer: CommandResult; readonly revision: number }
+  | { readonly done: true; readonly records: CommandResult; readonly revision: number }
   | { readonly done: false; readonly refusal: Refusal }
 
 /**
@@ -86,7 +86,7 @@ export const execute = async <Input>(
           await pruneIdempotencyRecords(tx, now)
           done = true
           currentWork().tally.written = true
-          return { done, answer: result, revision }
+          return { done, records: result, revision }
         },
         { maxWait: 15_000, timeout: 30_000 },
       )
@@ -196,7 +196,7 @@ const replay = async (
       say('This idempotency key was used for another request: make a new one for each.'),
       ['input', 'idempotencyKey'],
     )
-  return { done: true, answer: earlier.result as CommandResult, revision: earlier.revision }
+  return { done: true, records: earlier.result as CommandResult, revision: earlier.revision }
 }
 
 /** How long a request may be repeated with its key: long enough for a client that was down over a holiday. */

@@ -22,16 +22,18 @@ export const assertListsFit = async (
 ): Promise<void> => {
   if (!after) return
   const found = [...ownLists(type, before, after)]
-  for (const { list, size } of lists[type] ?? []) {
-    const count = await size(tx, before ?? {}, after)
-    if (count > largestLists[list]) found.push(tooLong(list, count))
-  }
+  for (const [list, { itemOf }] of lists)
+    for (const size of itemOf?.[type] ?? []) {
+      const count = await size(tx, before ?? {}, after)
+      if (count > largestLists[list]) found.push(tooLong(list, count))
+    }
   refuse(found)
 }
 
 /** The lists of the record itself, and those of its events or memberships. */
 function* ownLists(type: WrittenType, before: Columns | null, after: Columns): Generator<Violation> {
-  for (const [field, list] of Object.entries(own)) {
+  for (const [list, { field }] of lists) {
+    if (field === undefined) continue
     const now = lengthOf(after[field])
     if (now > largestLists[list] && now > lengthOf(before?.[field])) yield tooLong(list, now)
   }
@@ -49,70 +51,34 @@ const partsOf = (columns: Columns | null, field: string): readonly Columns[] => 
   return Array.isArray(parts) ? (parts as Columns[]) : []
 }
 
-const own = {
-  sources: 'sources',
-  events: 'events',
-  approvals: 'approvals',
-  memberships: 'members',
-  posts: 'posts',
-  sisterCities: 'sisterCities',
-  countries: 'countries',
-  leaders: 'leaders',
-  agreements: 'agreements',
-} as const
-
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 
-interface OtherList {
-  readonly list: keyof typeof largestLists
-  /** The present length; 0 when the change adds nothing to the list */
-  size(tx: Tx, before: Columns, after: Columns): Promise<number>
+/** Counts a list of another record; 0 when the change adds nothing to it. */
+type Size = (tx: Tx, before: Columns, after: Columns) => Promise<number>
+
+interface Bound {
+  /** The list in a message */
+  readonly name: Word
+  /** The field of a record that is the list */
+  readonly field?: string
+  /** The lengths of such lists of other records, by the type of their items */
+  readonly itemOf?: Partial<Record<WrittenType, readonly Size[]>>
 }
 
-/** A list of another record to which the change adds this record. */
-const joining = (
-  list: OtherList['list'],
-  column: string,
-  count: (tx: Tx, key: string) => Promise<number>,
-): OtherList => ({
-  list,
-  size: async (tx, before, after) => {
+/** The length of the list to which a record belongs by one of its columns, when that column changes. */
+const joining =
+  (column: string, count: (tx: Tx, key: string) => Promise<number>): Size =>
+  async (tx, before, after) => {
     const key = after[column]
     return typeof key === 'string' && key !== before[column] ? count(tx, key) : 0
-  },
-})
+  }
 
-const lists: Partial<Record<WrittenType, readonly OtherList[]>> = {
-  Agreement: [
-    joining('leadsTo', 'basedOnId', (tx, basedOnId) => tx.agreement.count({ where: { basedOnId } })),
-    joining('supersedes', 'supersededById', (tx, supersededById) => tx.agreement.count({ where: { supersededById } })),
-  ],
-  Municipality: [
-    joining('municipalities', 'provinceId', (tx, provinceId) => tx.municipality.count({ where: { provinceId } })),
-  ],
-  Consulate: [
-    joining('consulates', 'provinceId', (tx, provinceId) => tx.consulate.count({ where: { provinceId } })),
-    joining('consulates', 'countryCode', (tx, countryCode) => tx.consulate.count({ where: { countryCode } })),
-  ],
-  Organization: [
-    joining('organizations', 'provinceId', (tx, provinceId) => tx.organization.count({ where: { provinceId } })),
-  ],
-  Fact: [
-    joining('conflictFacts', 'conflictId', (tx, conflictId) => tx.fact.count({ where: { conflictId } })),
-    joining('membershipFacts', 'membershipId', (tx, membershipId) => tx.fact.count({ where: { membershipId } })),
-  ],
-  Network: [
-    {
-      list: 'memberships',
-      // The memberships of the place that joined; those of a province include those of its municipalities.
-      size: async (tx, before, after) => {
-        const known = new Set(partsOf(before, 'memberships').map(({ id }) => id))
-        const added = partsOf(after, 'memberships').filter(({ id }) => !known.has(id))
-        const counts = await Promise.all(added.map(membership => membershipsBeside(tx, membership)))
-        return Math.max(0, ...counts)
-      },
-    },
-  ],
+/** The memberships of the place that joined; those of a province include those of its municipalities. */
+const membershipsOfJoined: Size = async (tx, before, after) => {
+  const known = new Set(partsOf(before, 'memberships').map(({ id }) => id))
+  const added = partsOf(after, 'memberships').filter(({ id }) => !known.has(id))
+  const counts = await Promise.all(added.map(membership => membershipsBeside(tx, membership)))
+  return Math.max(0, ...counts)
 }
 
 const membershipsBeside = async (tx: Tx, membership: Columns): Promise<number> => {
@@ -124,34 +90,69 @@ const membershipsBeside = async (tx: Tx, membership: Columns): Promise<number> =
   return tx.membership.count({ where: { OR: [{ provinceId: province }, { municipality: { provinceId: province } }] } })
 }
 
+const bounds: Record<keyof typeof largestLists, Bound> = {
+  sources: { name: 'sources of one record', field: 'sources' },
+  // Bounded by `ownLists`
+  membershipSources: { name: 'sources of one membership' },
+  // Bounded like every list of an input
+  aliases: { name: 'aliases of one place' },
+  events: { name: 'events of one agreement', field: 'events' },
+  approvals: { name: 'steps of approval of one agreement', field: 'approvals' },
+  leadsTo: {
+    name: 'agreements based on one',
+    itemOf: { Agreement: [joining('basedOnId', (tx, basedOnId) => tx.agreement.count({ where: { basedOnId } }))] },
+  },
+  supersedes: {
+    name: 'agreements replaced by one',
+    itemOf: {
+      Agreement: [joining('supersededById', (tx, supersededById) => tx.agreement.count({ where: { supersededById } }))],
+    },
+  },
+  sisterCities: { name: 'sister cities in one engagement', field: 'sisterCities' },
+  countries: { name: 'countries in one engagement', field: 'countries' },
+  leaders: { name: 'leaders of one engagement', field: 'leaders' },
+  agreements: { name: 'agreements of one engagement', field: 'agreements' },
+  posts: { name: 'posts of one person', field: 'posts' },
+  municipalities: {
+    name: 'municipalities of one province',
+    itemOf: {
+      Municipality: [joining('provinceId', (tx, provinceId) => tx.municipality.count({ where: { provinceId } }))],
+    },
+  },
+  consulates: {
+    name: 'consulates of one country or in one province',
+    itemOf: {
+      Consulate: [
+        joining('provinceId', (tx, provinceId) => tx.consulate.count({ where: { provinceId } })),
+        joining('countryCode', (tx, countryCode) => tx.consulate.count({ where: { countryCode } })),
+      ],
+    },
+  },
+  organizations: {
+    name: 'organizations of one province',
+    itemOf: {
+      Organization: [joining('provinceId', (tx, provinceId) => tx.organization.count({ where: { provinceId } }))],
+    },
+  },
+  members: { name: 'memberships of one network, past ones too', field: 'memberships' },
+  memberships: { name: 'memberships of one place, past ones too', itemOf: { Network: [membershipsOfJoined] } },
+  membershipFacts: {
+    name: 'facts about one membership',
+    itemOf: { Fact: [joining('membershipId', (tx, membershipId) => tx.fact.count({ where: { membershipId } }))] },
+  },
+  conflictFacts: {
+    name: 'facts in one contradiction',
+    itemOf: { Fact: [joining('conflictId', (tx, conflictId) => tx.fact.count({ where: { conflictId } }))] },
+  },
+}
+
+const lists = Object.entries(bounds) as [keyof typeof largestLists, Bound][]
+
 const tooLong = (list: keyof typeof largestLists, count: number): Violation => ({
   code: 'BAD_VALUE',
   message: say(
     'That would make {count} {items}, and at most {most} are kept: leave out or remove what matters least.',
-    { count, items: word(names[list]), most: largestLists[list] },
+    { count, items: word(bounds[list].name), most: largestLists[list] },
   ),
   path: ['input'],
 })
-
-/** The name of each list in messages. */
-const names: Record<keyof typeof largestLists, Word> = {
-  sources: 'sources of one record',
-  membershipSources: 'sources of one membership',
-  aliases: 'aliases of one place',
-  events: 'events of one agreement',
-  approvals: 'steps of approval of one agreement',
-  leadsTo: 'agreements based on one',
-  supersedes: 'agreements replaced by one',
-  sisterCities: 'sister cities in one engagement',
-  countries: 'countries in one engagement',
-  leaders: 'leaders of one engagement',
-  agreements: 'agreements of one engagement',
-  posts: 'posts of one person',
-  municipalities: 'municipalities of one province',
-  consulates: 'consulates of one country or in one province',
-  organizations: 'organizations of one province',
-  members: 'memberships of one network, past ones too',
-  memberships: 'memberships of one place, past ones too',
-  membershipFacts: 'facts about one membership',
-  conflictFacts: 'facts in one contradiction',
-}

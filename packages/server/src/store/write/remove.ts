@@ -3,9 +3,10 @@ import { listed, say, word } from '../../register/messages/say.ts'
 import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { deleteRecord } from '../records/delete.ts'
-import type { RecordDescriptor, Referrers, Tx } from '../records/descriptor.ts'
-import { type RemovableType, records, wordOf } from '../records/index.ts'
+import type { Tx } from '../records/descriptor.ts'
+import { type RemovableType, wordOf } from '../records/index.ts'
 import { provincesOf, readRecord } from '../records/read.ts'
+import { referrersOf } from '../records/referrers.ts'
 import { withdrawRenewal } from './agreement/withdraw-renewal.ts'
 import type { Command } from './execute.ts'
 import { conflict, notFound, refuse } from './refusal.ts'
@@ -48,10 +49,8 @@ const versionMissing: Violation = {
 
 /** @throws Refused STILL_REFERRED_TO */
 const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Promise<void> => {
-  const { referrers, subject }: RecordDescriptor = records[type]
-  const counting = { ...referrers?.(tx, id), ...(subject && statementsAbout(tx, type, id)) }
   const counts = await Promise.all(
-    Object.entries(counting).map(async ([what, count]) => [what as Word, await count] as const),
+    Object.entries(referrersOf(tx, type, id)).map(async ([what, count]) => [what as Word, await count] as const),
   )
   const held = counts
     .filter(([, count]) => count > 0)
@@ -68,11 +67,6 @@ const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Prom
       ['input', 'record'],
     )
 }
-
-const statementsAbout = (tx: Tx, subjectType: string, subjectId: string): Referrers => ({
-  'facts about it': tx.fact.count({ where: { subjectType, subjectId } }),
-  'contradictions about it': tx.conflict.count({ where: { subjectType, subjectId } }),
-})
 
 /** The facts of a removed contradiction stay, without a reference to it. */
 const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
+import { nextTurn } from '../../event-loop.ts'
 import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../../sql.ts'
-import { nextTurn } from '../../turns.ts'
 import { currentWork, inLane } from '../../work.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { List, Order, Page, PageArguments } from './list.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextTurn } from './turns.ts'
+import { nextTurn } from './event-loop.ts'
 
 it('lets others have a turn after each piece of long work, however many do such work', async () => {
   const pieces: string[] = []

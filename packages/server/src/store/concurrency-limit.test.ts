@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { pause } from '../../test/events.ts'
-import { createTurns } from './at-once.ts'
+import { createConcurrencyLimit } from './concurrency-limit.ts'
 
 it('lets so many run at a time, the others in their order, also behind one that fails', async () => {
-  const turn = createTurns(2)
+  const turn = createConcurrencyLimit(2)
   const order: number[] = []
   let running = 0
   let most = 0

@@ -1,5 +1,5 @@
 /** Runs at most `atOnce` functions at a time; the others wait in the order of arrival. */
-export const createTurns = (atOnce: number) => {
+export const createConcurrencyLimit = (atOnce: number) => {
   const waiting: (() => void)[] = []
   let running = 0
   return async <T>(run: () => Promise<T>): Promise<T> => {

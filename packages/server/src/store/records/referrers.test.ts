@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statementsOf } from '../../../test/ask.ts'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import type { Store } from '../store.ts'
+import { snakeCase } from './columns.ts'
+import type { RecordDescriptor } from './descriptor.ts'
+import { records, removableTypes } from './index.ts'
+import { referrersOf } from './referrers.ts'
+
+/** The facts of a contradiction that is removed are let go, and stay. */
+const released: { readonly [type: string]: readonly string[] } = { Conflict: ['fact'] }
+
+describe.each(databases)('what refers to a record, on %s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  it.each(removableTypes)('%s: every table that refers to it is counted before it is removed', async type => {
+    const { owned, links }: RecordDescriptor = records[type]
+    const own = Object.values(owned).map(({ table }) => table)
+    const linked = Object.values(links).map(({ table }) => `_${table}`)
+    const known = [...own, ...linked, ...(released[type] ?? [])]
+    const referring = await store.db.$queryRaw<{ table: string }[]>`
+      SELECT DISTINCT relname AS "table" FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
+      WHERE contype = 'f' AND confrelid = ${snakeCase(type)}::regclass ORDER BY relname`
+    const statements = await statementsOf(store, async () => {
+      await Promise.all(Object.values(referrersOf(store.db, type, 'any')))
+    })
+    const counted = statements.join('\n')
+    const uncounted = referring.filter(({ table }) => !known.includes(table) && !counted.includes(`"${table}"`))
+    expect(uncounted).toEqual([])
+  })
+})
