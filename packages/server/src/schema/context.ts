@@ -2,8 +2,8 @@ import type DataLoader from 'dataloader'
 import type { RateLimit } from '../access/budget/account.ts'
 import { anonymous, type Viewer } from '../access/viewer.ts'
 import type { Language } from '../register/messages/say.ts'
+import type { Violation } from '../register/violation.ts'
 import type { Store } from '../store/store.ts'
-import type { Unread } from './mutation/read-variables.ts'
 import { startUnfolding, type Unfolding } from './unfold.ts'
 
 /** The context of the resolvers of one request. */
@@ -18,7 +18,7 @@ export interface Context {
   /** The language of what is said about a mistake, from the header `Accept-Language` */
   readonly language: Language
   /** What is wrong with variables of a mutation; see read-variables.ts */
-  readonly unread: Unread
+  readonly unread: Map<string, readonly Violation[]>
   /** One loader per field of the response, see batch.ts */
   readonly loaders: Map<string, DataLoader<string, unknown>>
   readonly unfolding: Unfolding

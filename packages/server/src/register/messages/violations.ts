@@ -1,4 +1,4 @@
-import type { ViolationCode } from '../violation.ts'
+import type { ViolationCode } from '../violation-codes.ts'
 
 // What is said about a broken rule, by its code: in English, and after it in Thai. Names in braces are filled in; names of
 // fields and codes stay as they are in the API.
