@@ -109,11 +109,11 @@ async function bundledBytes(folder: string, imports: readonly string[], code: st
 /**
  * What is downloaded with an installation.
  *
- * A program needs neither the schema nor the manifest nor the sources with their maps: they are for tools and
+ * A program needs neither the schema nor what checks queries by it, nor the manifest nor the sources with their maps: they are for tools and
  * debuggers, and grow with the schema. So they count in the second figure only.
  */
 export function tarballCosts(tarball: string, unpacked: string): Cost[] {
-  const forTools = ['schema.graphql', 'introspection.d.ts', 'trusted-documents.json', 'src', '*.map']
+  const forTools = ['schema.graphql', 'introspection.d.ts', './dist/tada', 'trusted-documents.json', 'src', '*.map']
   const excluded = forTools.map(name => `--exclude=${name}`)
   const rest = execFileSync('tar', ['-cf', '-', ...excluded, '-C', unpacked, '.'], { maxBuffer: 64 * 1024 * 1024 })
   return [

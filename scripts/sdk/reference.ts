@@ -63,16 +63,16 @@ export const fileOf = ({ name }: Pick<Entry, 'name'>): string => `${name === '.'
 function emitDeclarations(): string {
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'))
   const node = (script: string, ...options: string[]) => {
-    const [failed] = failure(process.execPath, [join(root, 'node_modules', script), ...options], root)
+    const [failed] = failure(process.execPath, [join(root, script), ...options], root)
     if (failed !== undefined) throw new Error(failed)
   }
   const emit = ['--emitDeclarationOnly', '--declarationMap', 'false', '--sourceMap', 'false', '--outDir', folder]
-  node('typescript/bin/tsc', '-p', join(sdk, 'tsconfig.build.json'), ...emit)
+  node('node_modules/typescript/bin/tsc', '-p', join(sdk, 'tsconfig.build.json'), ...emit)
   // Not the repository's configuration as it is: that leaves generated files out.
   const { formatter, javascript } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
   const config = { root: true, formatter, javascript, linter: { enabled: false } }
   writeFileSync(join(folder, 'biome.json'), JSON.stringify(config))
-  node('@biomejs/biome/bin/biome', 'format', '--write', `--config-path=${folder}`, folder)
+  node('scripts/node_modules/@biomejs/biome/bin/biome', 'format', '--write', `--config-path=${folder}`, folder)
   return folder
 }
 

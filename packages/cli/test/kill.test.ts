@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import type { Programs } from '../../../bench/programs.ts'
 import { copyThroughKills } from '../../../bench/pull/copy-through-kills.ts'
+import { programs as programsOfServer } from '../../server/test/programs.ts'
+import { installed } from './program.ts'
 
 // The short form of `pnpm bench:pull`, so that every change is tried: the figures of the long one are in the guide.
 
+const programs: Programs = script => (script.startsWith('cli/') ? [installed()] : programsOfServer(script))
+
 it('a copy is the register, though the program was killed while it took it', { timeout: 120_000 }, async () => {
-  const figures = await copyThroughKills(2, undefined, () => {})
+  const figures = await copyThroughKills(2, undefined, () => {}, programs)
   expect(figures.differences).toEqual([])
   expect(figures.writes).toBeGreaterThan(3)
   expect(figures.lines).toBeGreaterThan(figures.records)

@@ -135,6 +135,18 @@ it('writes a table', async () => {
   expect(await read('provinces.csv')).toBe(whole)
 })
 
+it('says that a copy begins anew when it is not as it was left', async () => {
+  await pull('--to', 'copy.jsonl', '--types', 'Network')
+  const whole = await read('copy.jsonl')
+  await writeFile(join(folder, 'copy.jsonl'), whole.slice(0, 100))
+  expect(await pull('--to', 'copy.jsonl', '--types', 'Network')).toEqual({
+    code: 0,
+    out: '',
+    said: 'scg: The copy begins anew: it is not as scg pull left it.\n',
+  })
+  expect(await read('copy.jsonl')).toBe(whole)
+})
+
 it('prints rows, and goes on behind them where a checkpoint is named', async () => {
   const { out, said } = await pull('--types', 'Network')
   expect([rowsIn(out).length, said]).toEqual([await register.store.db.network.count(), ''])

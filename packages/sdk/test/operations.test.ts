@@ -9,6 +9,7 @@ import {
   type Client,
   createClient,
   type Doc,
+  items,
 } from '../src/index.ts'
 import { keyTo } from './key.ts'
 
@@ -17,6 +18,7 @@ const {
   Agreements,
   Coverage,
   InForce,
+  Partnerships,
   Province,
   Provinces,
   Register,
@@ -162,10 +164,34 @@ describe('the register answers', () => {
     const filter = { province: ['TH-83'], status: ['IN_FORCE' as const], asOf: '2018-01-01' }
     const { agreements } = await client.request(Agreements, { filter, asOf: '2017-01-01' })
     expect(agreements.nodes.map(({ slug, status }) => `${slug} ${status}`).slice(0, 3)).toEqual([
-      'phuket-suining REPORTED',
+      'phuket-suining NOT_YET',
       'phuket-xiamen PROPOSED',
       'phuket-zhanjiang IN_FORCE',
     ])
+  })
+
+  it('by one day: `asOf` chooses what is kept and what is shown of it', async () => {
+    const asOf = '2018-01-01'
+    const inForce = { province: ['TH-83'], status: ['IN_FORCE' as const] }
+    const { agreements } = await client.request(Agreements, { filter: inForce, asOf })
+    expect(agreements.totalCount).toBe(8)
+    expect(new Set(agreements.nodes.map(({ status }) => status))).toEqual(new Set(['IN_FORCE']))
+
+    const dormant = { dormantMonths: 24 }
+    const { partnerships } = await client.request(Partnerships, { filter: dormant, asOf, first: 100 })
+    const both = await client.request(Partnerships, { filter: { ...dormant, asOf }, asOf, first: 100 })
+    expect(partnerships).toEqual(both.partnerships)
+    expect(partnerships.totalCount).not.toBe(
+      (await client.request(Partnerships, { filter: dormant })).partnerships.totalCount,
+    )
+  })
+
+  it('a page of one day goes on on that day', async () => {
+    const filter = { status: ['IN_FORCE' as const] }
+    const slugs: string[] = []
+    for await (const { slug } of items(client, Agreements, { filter, asOf: '2018-01-01', first: 7 })) slugs.push(slug)
+    const { agreements } = await client.request(Agreements, { filter, asOf: '2018-01-01', first: 100 })
+    expect(slugs).toEqual(agreements.nodes.map(({ slug }) => slug))
   })
 
   it("which other Thai provinces hold ties with Phuket's sister cities", async () => {

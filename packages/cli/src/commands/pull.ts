@@ -55,7 +55,8 @@ export const pullRows: Command = {
     const tally: Tally = { rows: 0, whole: false }
     const file = checkpointFile === undefined ? undefined : fileCheckpoint(checkpointFile)
     const scope = { endpoint, types: types ?? null }
-    const checkpoint = file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint
+    const before = watched(file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint)
+    const { checkpoint } = before
     const options = { ...pullRetry(context, follow), signal, ...(types && { types }) }
     if (verify && format !== 'stream')
       return checkpoint
@@ -66,16 +67,18 @@ export const pullRows: Command = {
       format === 'stream'
         ? streamLog(context.print, checkpoint)
         : rowLog(to, checkpoint, format === 'table' ? tableLines : jsonLines)
+    const kept = watched(log.checkpoint)
     const progress = pullProgress(context, types, follow, tally)
     try {
       for await (const batch of pull(context.client(), {
         ...options,
         ...batches,
         follow,
-        checkpoint: log.checkpoint,
+        checkpoint: kept.checkpoint,
       })) {
         if (batch.reset) Object.assign(tally, { rows: 0, whole: false })
         if (batch.cause) say(`The copy begins anew. ${batch.cause.message}`)
+        else if (batch.reset && before.saved) say('The copy begins anew: it is not as scg pull left it.')
         await log.take(batch)
         tally.rows += batch.rows.length
         tally.whole ||= batch.whole
@@ -83,12 +86,39 @@ export const pullRows: Command = {
       }
       progress.end()
     } catch (error) {
-      if (signal.aborted && file) say('Stopped. The same command goes on from here.')
+      if (signal.aborted && file)
+        say(
+          kept.saved
+            ? 'Stopped. The same command goes on from here.'
+            : 'Stopped before anything was saved: the same command begins anew.',
+        )
       throw error
     } finally {
       await log.close().finally(() => file?.release())
     }
   },
+}
+
+/** Tells whether there is something to go on from, saved by this run or by one before. */
+function watched(checkpoint: Checkpoint): { readonly checkpoint: Checkpoint; readonly saved: boolean } {
+  let saved = false
+  return {
+    get saved() {
+      return saved
+    },
+    checkpoint: {
+      ...checkpoint,
+      load: async () => {
+        const state = await checkpoint.load()
+        saved = Boolean(state)
+        return state
+      },
+      save: async state => {
+        await checkpoint.save(state)
+        saved = true
+      },
+    },
+  }
 }
 
 const noCheckpoint: Checkpoint = { load: async () => null, save: async () => {} }

@@ -35,7 +35,7 @@ export type AddMembershipInput = {
   network: string;
   /** A note about it. */
   note?: string | null | undefined;
-  /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
+  /** Country of a member outside the register, by ISO 3166-1 code, like JP or JPN. */
   outsideCountry?: string | null | undefined;
   /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
@@ -78,9 +78,9 @@ export type AgreementEventKind =
 
 /** Keeps the agreements that match every condition given. Of a list of values, one has to match. */
 export type AgreementFilter = {
-  /** For `status`: The day to answer for. Default: today in Bangkok. */
+  /** The agreements of this day: those that were there, with their status and what had happened by then, also in the fields below. An agreement is there from its first dated event; without one, from the day of its first source. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
-  /** Countries of the sister city, ISO 3166-1 alpha-2. */
+  /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Certain to expire before this day. */
   expiresBefore?: string | null | undefined;
@@ -96,7 +96,7 @@ export type AgreementFilter = {
   signedFrom?: string | null | undefined;
   /** Signed on this day or earlier. A date known only to the year or month matches when it may be. */
   signedTo?: string | null | undefined;
-  /** Sister cities, by slug. */
+  /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Its status on the day `asOf`. */
   status?: Array<AgreementStatus> | null | undefined;
@@ -150,6 +150,8 @@ export type AgreementStatus =
   | 'IN_APPROVAL'
   /** In force: from its signature, or from its entry into force where that is a separate step, until a dated event ends it. Also when no source states its term. */
   | 'IN_FORCE'
+  /** It was not there on the day: its first dated event is later, or, without a dated event, its first source is. Lists of a day leave it out, so a filter for it finds nothing. */
+  | 'NOT_YET'
   /** Proposed, discussed or announced; not signed as far as is known. */
   | 'PROPOSED'
   /** A source lists the relationship, but no dated event on record had happened by that day, so no signature can be shown. */
@@ -165,6 +167,8 @@ export type AgreementStatus =
 export type AmendAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -250,7 +254,7 @@ export type ChangeEngagementInput = {
   agreements?: Array<string> | null | undefined;
   /** false when it takes place after all; cannot be null. */
   cancelled?: boolean | null | undefined;
-  /** All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. */
+  /** All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. */
   countries?: Array<string> | null | undefined;
   /** Who travels; cannot be null. */
   direction?: Direction | null | undefined;
@@ -359,12 +363,18 @@ export type ConsulateKind =
   /** No source says. */
   | 'UNKNOWN';
 
-/** The record was wrong. Fields that are left out stay unchanged; events are withdrawn, never rewritten. */
+/** The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten. */
 export type CorrectAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Whether its text really makes entry into force a separate step. */
+  awaitsEntry?: boolean | null | undefined;
+  /** Id of the agreement of the same partnership that it is really based on; null for none. */
+  basedOn?: string | null | undefined;
   /** How reliable the record is now. */
   confidence?: Confidence | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -377,6 +387,10 @@ export type CorrectAgreementInput = {
   note?: string | null | undefined;
   /** What the sector OTHER stands for; required with that sector, refused without it. */
   otherSector?: string | null | undefined;
+  /** The foreign body that really signed; null when it was the party itself. */
+  partnerSignatory?: string | null | undefined;
+  /** The right date of the proposal; the wrong one is withdrawn. */
+  proposedOn?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The sectors that the text covers, each once. */
@@ -390,22 +404,88 @@ export type CorrectAgreementInput = {
   signedIn?: string | null | undefined;
   /** The right date of signature; the wrong one is withdrawn. */
   signedOn?: string | null | undefined;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
+  /** The Thai body that really signed; null when it was the party itself. */
+  thaiSignatory?: string | null | undefined;
   /** The right title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The right title in the language of the other side. */
   titleLocal?: string | null | undefined;
   /** The right title in Thai. */
   titleTh?: string | null | undefined;
-  /** Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`. */
+  /** Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set for a FIXED or UNKNOWN term: change that with `setTerm`. The end of an AUTO_RENEWING term is calculated anew from its months, or unknown without them. */
   withdrawEvents?: Array<number> | null | undefined;
+};
+
+/** The record of a consulate was wrong. Fields that are left out stay unchanged; null clears a field, so that `closedOn: null` takes back its closing. */
+export type CorrectConsulateInput = {
+  /** When it really closed. */
+  closedOn?: string | null | undefined;
+  /** The latest day on which a source really shows it in operation. */
+  confirmedOn?: string | null | undefined;
+  /** Id of the consulate. */
+  consulate: string;
+  /** The right sending country, ISO 3166-1 alpha-2; cannot be null. */
+  country?: string | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Its right rank; cannot be null. */
+  kind?: ConsulateKind | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** When it really opened. */
+  openedOn?: string | null | undefined;
+  /** Id of the province in which it really is; cannot be null. */
+  province?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** A membership was recorded wrongly. Give either `member` or `outsideName`; `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left. */
+export type CorrectMembershipInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** When it really joined. */
+  joinedOn?: string | null | undefined;
+  /** When it really left. */
+  leftOn?: string | null | undefined;
+  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  member?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** The right name in English of a member that is not on the register; cannot be null. */
+  newOutsideName?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The right country of a member that is not on the register, ISO 3166-1 alpha-2. */
+  outsideCountry?: string | null | undefined;
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  outsideName?: string | null | undefined;
+  /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
+  period?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right role. */
+  role?: string | null | undefined;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
 };
 
 /** The record of a local authority was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectMunicipalityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
+  /** Ids of municipalities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -430,10 +510,42 @@ export type CorrectMunicipalityInput = {
   wikidataId?: string | null | undefined;
 };
 
+/** The record of a network was wrong. Fields that are left out stay unchanged; null clears a field. */
+export type CorrectNetworkInput = {
+  /** The right short form. */
+  acronym?: string | null | undefined;
+  /** Ids of networks that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** When it was really founded. */
+  foundedOn?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in the language of its seat. */
+  nameLocal?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
 /** An organization has moved, has other opening hours, or its record was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectOrganizationInput = {
   /** Its address, only as one of the sources states it; requires `sources`. */
   address?: string | null | undefined;
+  /** Ids of organizations that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -474,12 +586,34 @@ export type CorrectPartnershipInput = {
   relationship?: Relationship | null | undefined;
 };
 
+/** The record of a person was wrong, a speaker was misspelt for example. Fields that are left out stay unchanged; null clears a field. */
+export type CorrectPersonInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in Latin letters; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** All public posts, at least one; they replace those on record. */
+  posts?: Array<PostInput> | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right URL slug. */
+  slug?: string | null | undefined;
+};
+
 /** The record of a foreign place was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectSisterCityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
-  /** The right country, ISO 3166-1 alpha-2; cannot be null. */
+  /** The right country, by ISO 3166-1 code, like JP or JPN; cannot be null. */
   country?: string | null | undefined;
+  /** Ids of sister cities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -609,7 +743,7 @@ export type EndMembershipInput = {
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
 export type EngagementFilter = {
-  /** Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2. */
+  /** Countries of the visitors, hosts or their places: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Who travelled. */
   direction?: Array<Direction> | null | undefined;
@@ -623,7 +757,7 @@ export type EngagementFilter = {
   province?: Array<string> | null | undefined;
   /** Engagements that concern one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
-  /** Sister cities, by slug. */
+  /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Engagements that began on this day or earlier. A partly known date matches when it may be. */
   to?: string | null | undefined;
@@ -770,6 +904,8 @@ export type MissingItem =
   | 'SECOND_SOURCE'
   /** No source names a sector. */
   | 'SECTORS'
+  /** Signed before the first approval on record: one of the two dates may be wrong, or a step is missing. */
+  | 'SIGNED_BEFORE_APPROVAL'
   /** No date of signature, although sources say that it was concluded. */
   | 'SIGNED_ON'
   /** A sister-city partnership with only one sector: such partnerships are usually not limited to one. */
@@ -795,7 +931,7 @@ export type NewPersonInput = {
 
 /** A country has a consular post in a province. */
 export type OpenConsulateInput = {
-  /** The sending country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  /** The sending country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -824,9 +960,9 @@ export type OrganizationKind =
 
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
-  /** For `dormantMonths`: The day to answer for. Default: today in Bangkok. */
+  /** The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
-  /** Countries of the sister city, ISO 3166-1 alpha-2. */
+  /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Only partnerships in force without an engagement for this many months, see `dormant`. */
   dormantMonths?: number | null | undefined;
@@ -857,7 +993,7 @@ export type PlaceLevel =
 export type PlanEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
+  /** Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -899,6 +1035,20 @@ export type PlanEngagementInput = {
   titleTh?: string | null | undefined;
 };
 
+/** A public post that a person holds or held. */
+export type PostInput = {
+  /** When the person took it, if known. */
+  from?: string | null | undefined;
+  /** Ids of the sources that name the post, at least one. */
+  sources: Array<string>;
+  /** What the post is called, in English; needed where there is no Thai one. */
+  titleEn?: string | null | undefined;
+  /** What it is called in Thai. */
+  titleTh?: string | null | undefined;
+  /** When it ended, if it has and that is known. */
+  until?: string | null | undefined;
+};
+
 /** How exactly a figure was stated. */
 export type Precision =
   /** "About" (ประมาณ). */
@@ -918,6 +1068,8 @@ export type Precision =
 export type ProposeAgreementInput = {
   /** Id of the agreement of the same partnership that it is based on, a letter of intent for example. */
   basedOn?: string | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of document it is to be. */
@@ -954,7 +1106,7 @@ export type ProposeAgreementInput = {
 export type ProvinceFilter = {
   /** true: with at least one partnership, of its own or of a municipality. false: with none. */
   hasPartnership?: boolean | null | undefined;
-  /** Regions, by English or Thai name as in `region`. */
+  /** Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT. */
   region?: Array<string> | null | undefined;
   /** Part of a name or alias, or words, in Thai or English. */
   text?: string | null | undefined;
@@ -1007,6 +1159,8 @@ export type RecordApprovalInput = {
   body: ApprovalBody;
   /** When it decided. */
   decidedOn?: string | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1031,7 +1185,7 @@ export type RecordApprovalInput = {
 export type RecordEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
+  /** Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -1111,6 +1265,8 @@ export type RecordFactInput = {
 export type RegisterMunicipalityInput = {
   /** Other spellings and earlier names, each once. */
   aliases?: Array<string> | null | undefined;
+  /** Ids of municipalities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its coordinates, if a source gives any. */
@@ -1137,6 +1293,8 @@ export type RegisterMunicipalityInput = {
 export type RegisterNetworkInput = {
   /** Its short form. */
   acronym?: string | null | undefined;
+  /** Ids of networks that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** When it was founded, if known. */
   foundedOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1161,6 +1319,8 @@ export type RegisterNetworkInput = {
 export type RegisterOrganizationInput = {
   /** Its address, only as one of the sources states it. */
   address?: string | null | undefined;
+  /** Ids of organizations that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of organization it is. */
@@ -1187,8 +1347,10 @@ export type RegisterOrganizationInput = {
 export type RegisterSisterCityInput = {
   /** Other spellings and earlier names, each once. */
   aliases?: Array<string> | null | undefined;
-  /** Its country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  /** Its country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
+  /** Ids of sister cities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its rank in its own country. */
@@ -1254,8 +1416,28 @@ export type Relationship =
   /** No source on record says what it is called. */
   | 'UNSPECIFIED';
 
+/** A membership was recorded by mistake. Do not remove one that has ended: record its end instead. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+export type RemoveMembershipInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  member?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  outsideName?: string | null | undefined;
+  /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
+  period?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+};
+
 /** A record was made by mistake. Do not remove what has come to an end: record its end instead. */
 export type RemoveRecordInput = {
+  /** Ids of agreements that stand beside the one that a removed renewal renewed, that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read; required for all but facts, which have none. */
   expectedVersion?: number | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1270,6 +1452,8 @@ export type RemoveRecordInput = {
 export type RenewAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1360,6 +1544,8 @@ export type SectorsBasis =
 export type SetTermInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1376,6 +1562,8 @@ export type SignAgreementInput = {
   agreement: string;
   /** true when its text makes entry into force a separate step; otherwise it is in force from the signature. */
   awaitsEntry?: boolean | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1402,7 +1590,7 @@ export type SignAgreementInput = {
 
 /** Keeps the sister cities that match every condition given. Of a list of values, one has to match. */
 export type SisterCityFilter = {
-  /** Countries, ISO 3166-1 alpha-2. */
+  /** Countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** With a partnership with one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
@@ -1529,6 +1717,8 @@ export type ViolationCode =
   | 'DATE_IN_FUTURE'
   /** What is planned must not be in the past. */
   | 'DATE_IN_PAST'
+  /** A date must not be before the year 1800. */
+  | 'DATE_TOO_EARLY'
   /** One side of a partnership must be Thai and the other must not. */
   | 'DOMESTIC_PARTY'
   /** A text or list must not be empty. */
@@ -1569,7 +1759,7 @@ export type ViolationCode =
   | 'SOURCE_MISSING'
   /** The status of the agreement does not allow this step. */
   | 'STATUS_FORBIDS'
-  /** A term must not have a field that its kind forbids. */
+  /** A term must not have a field that its kind forbids, nor a length or notice that does not fit its end. */
   | 'TERM_CONTRADICTS'
   /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
@@ -1587,7 +1777,7 @@ export type ProposeAgreementMutationVariables = Exact<{
 
 
 export type ProposeAgreementMutation = { proposeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ProposeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1601,7 +1791,7 @@ export type RecordApprovalMutationVariables = Exact<{
 
 
 export type RecordApprovalMutation = { recordApproval:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RecordApprovalSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1615,7 +1805,7 @@ export type SignAgreementMutationVariables = Exact<{
 
 
 export type SignAgreementMutation = { signAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'SignAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1629,7 +1819,7 @@ export type EnterAgreementIntoForceMutationVariables = Exact<{
 
 
 export type EnterAgreementIntoForceMutation = { enterAgreementIntoForce:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EnterAgreementIntoForceSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1644,7 +1834,7 @@ export type AmendAgreementMutationVariables = Exact<{
 
 export type AmendAgreementMutation = { amendAgreement:
     | { __typename: 'AmendAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1657,7 +1847,7 @@ export type RenewAgreementMutationVariables = Exact<{
 
 
 export type RenewAgreementMutation = { renewAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RenewAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }, renewed: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1671,7 +1861,7 @@ export type GiveNoticeMutationVariables = Exact<{
 
 
 export type GiveNoticeMutation = { giveNotice:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'GiveNoticeSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1685,7 +1875,7 @@ export type TerminateAgreementMutationVariables = Exact<{
 
 
 export type TerminateAgreementMutation = { terminateAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'TerminateAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1699,7 +1889,7 @@ export type SupersedeAgreementMutationVariables = Exact<{
 
 
 export type SupersedeAgreementMutation = { supersedeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'SupersedeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1714,7 +1904,7 @@ export type AbandonAgreementMutationVariables = Exact<{
 
 export type AbandonAgreementMutation = { abandonAgreement:
     | { __typename: 'AbandonAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1727,7 +1917,7 @@ export type SetTermMutationVariables = Exact<{
 
 
 export type SetTermMutation = { setTerm:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'SetTermSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1741,7 +1931,7 @@ export type CorrectAgreementMutationVariables = Exact<{
 
 
 export type CorrectAgreementMutation = { correctAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1876,7 +2066,7 @@ export type PlanEngagementMutationVariables = Exact<{
 
 
 export type PlanEngagementMutation = { planEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
@@ -1889,7 +2079,7 @@ export type RecordEngagementMutationVariables = Exact<{
 
 
 export type RecordEngagementMutation = { recordEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
@@ -1903,7 +2093,7 @@ export type ChangeEngagementMutationVariables = Exact<{
 
 export type ChangeEngagementMutation = { changeEngagement:
     | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1916,7 +2106,7 @@ export type CancelEngagementMutationVariables = Exact<{
 
 export type CancelEngagementMutation = { cancelEngagement:
     | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1937,7 +2127,7 @@ export type RegisterSourceMutationVariables = Exact<{
 
 
 export type RegisterSourceMutation = { registerSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
@@ -1950,7 +2140,7 @@ export type CorrectSourceMutationVariables = Exact<{
 
 
 export type CorrectSourceMutation = { correctSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1963,7 +2153,7 @@ export type RecordFactMutationVariables = Exact<{
 
 
 export type RecordFactMutation = { recordFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
@@ -1976,7 +2166,7 @@ export type RankFactMutationVariables = Exact<{
 
 
 export type RankFactMutation = { rankFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
@@ -1989,7 +2179,7 @@ export type DeclareConflictMutationVariables = Exact<{
 
 
 export type DeclareConflictMutation = { declareConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'DeclareConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2002,7 +2192,7 @@ export type ResolveConflictMutationVariables = Exact<{
 
 
 export type ResolveConflictMutation = { resolveConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ResolveConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
@@ -2172,7 +2362,7 @@ export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
 
 export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
-type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string> };
+type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> };
 
 type Refusal_ForbiddenError_Fragment = { code: string, message: string, path: Array<string> };
 
@@ -2219,6 +2409,8 @@ export type NetworkStateFragment = { id: string, slug: string, name: string, acr
       | { __typename: 'SisterCity', id: string, name: string }
      }> };
 
+export type PersonStateFragment = { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2235,7 +2427,7 @@ export type CreateKeyMutationVariables = Exact<{
 
 
 export type CreateKeyMutation = { createKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2248,7 +2440,7 @@ export type RotateKeyMutationVariables = Exact<{
 
 
 export type RotateKeyMutation = { rotateKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
@@ -2261,7 +2453,7 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
@@ -2313,7 +2505,7 @@ export type RegisterSisterCityMutationVariables = Exact<{
 
 
 export type RegisterSisterCityMutation = { registerSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
@@ -2326,7 +2518,7 @@ export type CorrectSisterCityMutationVariables = Exact<{
 
 
 export type CorrectSisterCityMutation = { correctSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2339,7 +2531,7 @@ export type RegisterMunicipalityMutationVariables = Exact<{
 
 
 export type RegisterMunicipalityMutation = { registerMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
@@ -2352,7 +2544,7 @@ export type CorrectMunicipalityMutationVariables = Exact<{
 
 
 export type CorrectMunicipalityMutation = { correctMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2365,7 +2557,7 @@ export type CorrectPartnershipMutationVariables = Exact<{
 
 
 export type CorrectPartnershipMutation = { correctPartnership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPartnershipSuccess', revision: number, partnership: { id: string, relationship: Relationship, since: string | null, version: number, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
@@ -2381,7 +2573,7 @@ export type OpenConsulateMutationVariables = Exact<{
 
 
 export type OpenConsulateMutation = { openConsulate:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
@@ -2395,7 +2587,7 @@ export type ConfirmConsulateMutationVariables = Exact<{
 
 export type ConfirmConsulateMutation = { confirmConsulate:
     | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2408,7 +2600,7 @@ export type CloseConsulateMutationVariables = Exact<{
 
 export type CloseConsulateMutation = { closeConsulate:
     | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2420,7 +2612,7 @@ export type RegisterOrganizationMutationVariables = Exact<{
 
 
 export type RegisterOrganizationMutation = { registerOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
@@ -2433,7 +2625,7 @@ export type CorrectOrganizationMutationVariables = Exact<{
 
 
 export type CorrectOrganizationMutation = { correctOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2446,7 +2638,7 @@ export type RegisterNetworkMutationVariables = Exact<{
 
 
 export type RegisterNetworkMutation = { registerNetwork:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
@@ -2470,7 +2662,7 @@ export type AddMembershipMutation = { addMembership:
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2482,13 +2674,93 @@ export type EndMembershipMutationVariables = Exact<{
 
 
 export type EndMembershipMutation = { endMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EndMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectConsulateMutationVariables = Exact<{
+  input: CorrectConsulateInput;
+}>;
+
+
+export type CorrectConsulateMutation = { correctConsulate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectNetworkMutationVariables = Exact<{
+  input: CorrectNetworkInput;
+}>;
+
+
+export type CorrectNetworkMutation = { correctNetwork:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectMembershipMutationVariables = Exact<{
+  input: CorrectMembershipInput;
+}>;
+
+
+export type CorrectMembershipMutation = { correctMembership:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RemoveMembershipMutationVariables = Exact<{
+  input: RemoveMembershipInput;
+}>;
+
+
+export type RemoveMembershipMutation = { removeMembership:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RemoveMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectPersonMutationVariables = Exact<{
+  input: CorrectPersonInput;
+}>;
+
+
+export type CorrectPersonMutation = { correctPerson:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectPersonSuccess', revision: number, person: { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2555,7 +2827,7 @@ export type RemoveRecordMutationVariables = Exact<{
 
 
 export type RemoveRecordMutation = { removeRecord:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RemoveRecordSuccess', revision: number }

@@ -32,8 +32,8 @@ export interface Snapshot {
   readonly folder: string
   readonly manifest: Manifest
   readonly since: Date
-  /** Names of the provinces by their codes, for their calendars */
-  readonly provinces: ReadonlyMap<string, { readonly en: string; readonly th: string }>
+  /** Slugs and names of the provinces by their codes, for their calendars */
+  readonly provinces: ReadonlyMap<string, { readonly slug: string; readonly en: string; readonly th: string }>
 }
 
 /** The entries of all calendars, a line each; not a file of the snapshot. */
@@ -172,7 +172,9 @@ export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identit
 
 const namesOf = (places: ReadonlyMap<string, RecordJson>): Snapshot['provinces'] =>
   new Map(
-    [...places].flatMap(([key, { id, nameEn, nameTh }]) =>
-      key.startsWith('Province:') ? [[String(id), { en: String(nameEn), th: String(nameTh) }] as const] : [],
+    [...places].flatMap(([key, { id, slug, nameEn, nameTh }]) =>
+      key.startsWith('Province:')
+        ? [[String(id), { slug: String(slug), en: String(nameEn), th: String(nameTh) }] as const]
+        : [],
     ),
   )

@@ -65,7 +65,7 @@ describe('what does not fit its type', () => {
         `${path.join('.')} ${code} ${message}`,
     )
     expect(found.sort()).toEqual([
-      'input.agreement BAD_ID This is not an id of this API: give the "id" of a Agreement.',
+      'input.agreement BAD_ID This is not an id of this API: give the "id" of an Agreement.',
       'input.awaitsEntry BAD_VALUE "yes" is not true or false.',
       'input.colour UNKNOWN_FIELD "colour" is not a field of SignAgreementInput: check its spelling, or leave it out.',
       'input.expectedVersion MISSING expectedVersion is missing: give it.',

@@ -1,4 +1,5 @@
 import { notBefore } from './agreement-life.ts'
+import { isBlank } from './characters.ts'
 import { type Said, say } from './messages/say.ts'
 import { parsePartialDate } from './partial-date.ts'
 import type { SectorCode } from './sector.ts'
@@ -20,7 +21,7 @@ export const sectorViolations = (
     found.push({ code: 'SECTORS_EMPTY', message: say('Name at least one sector that the text covers.'), path: at })
   if (new Set(sectors).size < sectors.length)
     found.push({ code: 'SECTORS_REPEATED', message: say('Name each sector once.'), path: at })
-  if (sectors.includes('OTHER') && !otherSector?.trim())
+  if (sectors.includes('OTHER') && isBlank(otherSector ?? ''))
     found.push({
       code: 'OTHER_SECTOR_UNNAMED',
       message: say('Say in otherSector what the sector OTHER stands for.'),

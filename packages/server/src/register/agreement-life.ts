@@ -76,16 +76,22 @@ export const notInFuture = (text: string, today: string, path: readonly string[]
         },
       ]
 
+/** Whether a date is certain to be before another. */
+export const isBefore = (later: string | null | undefined, earlier: string | null | undefined): boolean =>
+  Boolean(later && earlier && parsePartialDate(later).latest < parsePartialDate(earlier).earliest)
+
 /** Refuses a date that is certain to be before another. Dates that may be in order are accepted. */
 export const notBefore = (
   later: string | null | undefined,
   earlier: string | null | undefined,
   message: Said,
   path: readonly string[],
-): Violation[] =>
-  later && earlier && parsePartialDate(later).latest < parsePartialDate(earlier).earliest
-    ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
-    : []
+): Violation[] => (isBefore(later, earlier) ? [{ code: 'DATES_OUT_OF_ORDER', message, path }] : [])
+
+/** The date of the proposal, among the events that count. */
+export const proposedOnOf = (
+  events: readonly { readonly kind: EventKind; readonly on: string | null }[],
+): string | null => events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on ?? null
 
 /** A signature comes after the proposal (I2 in docs/domain.md). */
 export const proposalViolations = (
@@ -93,7 +99,7 @@ export const proposalViolations = (
   events: readonly { readonly kind: EventKind; readonly on: string | null }[],
   path: readonly string[],
 ): Violation[] => {
-  const proposed = events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
+  const proposed = proposedOnOf(events)
   return notBefore(
     signedOn,
     proposed,

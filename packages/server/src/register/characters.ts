@@ -49,6 +49,10 @@ const names: Readonly<Record<string, Word>> = {
   '\uFEFF': 'a byte order mark',
 }
 
+/** Whether nothing in the text shows: no letter, digit, sign or symbol. */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Cc}\p{Cf}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text)
+
 /** The message about the first character that is not allowed, with its position; null when all are. */
 export const unfitCharacter = (text: string, kind: TextKind): Said | null => {
   const found = forbidden[kind].exec(text)

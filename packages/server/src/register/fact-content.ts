@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts'
 import { say } from './messages/say.ts'
 import { type Quantity, quantityViolations } from './quantity.ts'
 import { textViolations } from './text.ts'
@@ -56,7 +57,7 @@ export const rankViolations = (
   const at = [...path, 'rankReason']
   if (rank === 'NORMAL' && rankReason !== null)
     return [{ code: 'BAD_VALUE', message: say('NORMAL is not ranked: leave rankReason out.'), path: at }]
-  return rank !== 'NORMAL' && (rankReason ?? '').trim() === ''
+  return rank !== 'NORMAL' && isBlank(rankReason ?? '')
     ? [
         {
           code: 'REASON_MISSING',

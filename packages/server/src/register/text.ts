@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts'
 import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
@@ -9,7 +10,7 @@ export const textViolations = (
   path: Path = ['input'],
 ): Violation[] =>
   Object.entries(texts)
-    .filter(([, text]) => text?.trim() === '')
+    .filter(([, text]) => text != null && isBlank(text))
     .map(([field]) => ({
       code: 'EMPTY',
       message: say('{field} is empty: fill it in, or leave it out.', { field }),
@@ -33,7 +34,7 @@ export const listViolations = (
 ): Violation[] =>
   Object.entries(lists).flatMap(([field, items]): Violation[] => {
     if (!items) return []
-    const blank = items.findIndex(item => item.trim() === '')
+    const blank = items.findIndex(isBlank)
     const found: Violation[] = []
     if (blank >= 0)
       found.push({

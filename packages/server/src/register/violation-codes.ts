@@ -9,6 +9,7 @@ export const violationCodes = {
   CAPACITY_MISSING: 'A statement by a person needs the post in which it was made.',
   DATE_IN_FUTURE: 'What is recorded must not be in the future.',
   DATE_IN_PAST: 'What is planned must not be in the past.',
+  DATE_TOO_EARLY: 'A date must not be before the year 1800.',
   DATES_OUT_OF_ORDER: 'Dates must be in order: a beginning before what follows it and before its end.',
   DOMESTIC_PARTY: 'One side of a partnership must be Thai and the other must not.',
   EMPTY: 'A text or list must not be empty.',
@@ -30,7 +31,8 @@ export const violationCodes = {
   SECTORS_REPEATED: 'An agreement must not repeat a sector.',
   SOURCE_MISSING: 'At least one source is required.',
   STATUS_FORBIDS: 'The status of the agreement does not allow this step.',
-  TERM_CONTRADICTS: 'A term must not have a field that its kind forbids.',
+  TERM_CONTRADICTS:
+    'A term must not have a field that its kind forbids, nor a length or notice that does not fit its end.',
   TERM_INCOMPLETE: 'A term must have the fields that its kind requires.',
   UNKNOWN_FIELD: 'The input has no field of this name.',
   UNRELATED: 'Two records do not belong to each other.',

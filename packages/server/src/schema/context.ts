@@ -22,6 +22,8 @@ export interface Context {
   /** One loader per field of the response, see batch.ts */
   readonly loaders: Map<string, DataLoader<string, unknown>>
   readonly unfolding: Unfolding
+  /** The days that fields were asked for, see day.ts */
+  readonly days: Map<string, string>
 }
 
 export const createContext = (
@@ -41,6 +43,7 @@ export const createContext = (
   unread: new Map(),
   loaders: new Map(),
   unfolding: startUnfolding(),
+  days: new Map(),
 })
 
 /** The same context for another result, with new loaders: what was loaded before may have changed. */

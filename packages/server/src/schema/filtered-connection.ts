@@ -4,14 +4,20 @@ import type { NodeType } from '../store/records/global-id.ts'
 import type { Arg } from './builder.ts'
 import { connect, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'
-import { withProvinceCodes } from './place/province-names.ts'
+import { dayAt } from './day.ts'
+import { readFilterNames } from './place/names.ts'
 
 interface Filtered<Type, Args, Filter, Order, Parent> {
   readonly type: Type
   readonly node: NodeType
   readonly args: (arg: Arg) => Args
   /** The filtered list; with `parent`, restricted to a parent of that type */
-  readonly list: (filter: Partial<Filter>, orderBy: Order | null | undefined, parent: Parent | undefined) => List
+  readonly list: (
+    filter: Partial<Filter>,
+    orderBy: Order | null | undefined,
+    parent: Parent | undefined,
+    asOf: string | null,
+  ) => List
 }
 
 /**
@@ -39,7 +45,8 @@ export const filteredConnection =
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const items = list(await withProvinceCodes(context, filter), orderBy, parent)
+      const asOf = dayAt(context, info, (filter as { asOf?: string | null } | null | undefined)?.asOf)
+      const items = list(await readFilterNames(context, filter), orderBy, parent, asOf)
       return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
     },
   })

@@ -3,8 +3,9 @@
 export const refusals = {
   ALREADY_DONE: {
     '"{title}" renews it already: renew that one.': '"{title}" ต่ออายุไปแล้ว: ให้ต่ออายุฉบับนั้น',
-    'It closed on {closedOn} already.': 'ปิดทำการไปแล้วเมื่อ {closedOn}',
-    'It has left already.': 'พ้นจากสมาชิกภาพไปแล้ว',
+    'It closed on {closedOn} already: correct the record if that is wrong.':
+      'ปิดทำการไปแล้วเมื่อ {closedOn}: หากไม่ถูกต้องให้แก้ไขรายการ',
+    'It has left already: correct that membership if it is wrong.': 'พ้นจากสมาชิกภาพไปแล้ว: หากไม่ถูกต้องให้แก้ไขสมาชิกภาพนั้น',
     'It is cancelled already.': 'ยกเลิกไปแล้ว',
     'It was signed on {signedOn}: correct the record if that is wrong.':
       'ลงนามไปแล้วเมื่อ {signedOn}: หากไม่ถูกต้องให้แก้ไขรายการ',
@@ -15,11 +16,18 @@ export const refusals = {
   ALREADY_EXISTS: {
     'An open post of this country and kind in this province is on record: confirm that one.':
       'มีสถานกงสุลประเภทนี้ของประเทศนี้ในจังหวัดนี้ที่เปิดอยู่แล้ว: ให้ยืนยันรายการนั้น',
-    'It is a member on record: end that membership first.': 'มีบันทึกว่าเป็นสมาชิกอยู่แล้ว: ให้สิ้นสุดสมาชิกภาพนั้นก่อน',
+    'A member of this name is on record: check which of the two is meant.':
+      'มีสมาชิกชื่อนี้ในทะเบียนอยู่แล้ว: ให้ตรวจสอบว่าหมายถึงรายใด',
+    'It has another membership on record, from {from} to {to}: correct that one first.':
+      'มีบันทึกสมาชิกภาพอื่นตั้งแต่ {from} ถึง {to}: ให้แก้ไขสมาชิกภาพนั้นก่อน',
+    'It is a member on record: end that membership first, or correct it.':
+      'มีบันทึกว่าเป็นสมาชิกอยู่แล้ว: ให้บันทึกการสิ้นสุดสมาชิกภาพนั้นก่อน หรือแก้ไขสมาชิกภาพนั้น',
+    'It was a member on record until {leftOn}: check when it joined, or correct that membership.':
+      'มีบันทึกว่าเป็นสมาชิกจนถึง {leftOn}: ให้ตรวจสอบวันที่เข้าร่วม หรือแก้ไขสมาชิกภาพนั้น',
   },
   ALREADY_LIVE: {
-    '"{title}" is {status} already: go on with it, renew it, or let the new one supersede it.':
-      '"{title}" มีสถานะ {status} อยู่แล้ว: ให้ดำเนินการต่อ ต่ออายุ หรือให้ฉบับใหม่แทนที่',
+    'The two have an agreement of this kind that may be the same: {names}. Go on with that one, or name it in distinctFrom if this is another, or is to replace it.':
+      'ทั้งสองฝ่ายมีข้อตกลงประเภทนี้ที่อาจเป็นฉบับเดียวกัน: {names} ให้ดำเนินการต่อกับฉบับนั้น หรือหากเป็นคนละฉบับหรือจะใช้แทนฉบับนั้น ให้ระบุฉบับนั้นใน distinctFrom',
   },
   IDEMPOTENCY_KEY_REUSED: {
     'This idempotency key was used for another request: make a new one for each.':
@@ -38,9 +46,15 @@ export const refusals = {
     'This key may write about {allowed}, not about {foreign}: use a key of that province.':
       'คีย์นี้บันทึกเกี่ยวกับ {allowed} ได้ แต่ไม่ใช่ {foreign}: ให้ใช้คีย์ของจังหวัดนั้น',
   },
+  POSSIBLE_DUPLICATE: {
+    'A record of this name is there already: {names}. Use that one, or name it in distinctFrom if this is another.':
+      'มีรายการชื่อนี้อยู่แล้ว: {names} ให้ใช้รายการนั้น หรือหากเป็นคนละรายการให้ระบุรายการนั้นใน distinctFrom',
+  },
   STILL_REFERRED_TO: {
-    'Other records refer to it: {records}. Remove those, or let them refer to another, first.':
-      'มีรายการอื่นอ้างถึง: {records} ให้ลบรายการเหล่านั้น หรือให้อ้างถึงรายการอื่นก่อน',
+    'Facts are about it ({facts}): remove those first, or correct it instead.':
+      'มีข้อเท็จจริงเกี่ยวกับสมาชิกภาพนี้ ({facts} รายการ): ให้ลบข้อเท็จจริงเหล่านั้นก่อน หรือแก้ไขสมาชิกภาพนี้แทน',
+    'Other records refer to it: {records}. Remove those, or let them refer to another, first; or correct this record instead.':
+      'มีรายการอื่นอ้างถึง: {records} ให้ลบรายการเหล่านั้น หรือให้อ้างถึงรายการอื่นก่อน หรือแก้ไขรายการนี้แทน',
   },
   UNAUTHENTICATED: {
     'This needs a key with the scope {scope}: send it as "Authorization: Bearer …", or ask your administrator for one.':

@@ -27,10 +27,11 @@ export const say = <Text extends Sentence>(sentence: Text, ...[values]: Values<T
 const fill = (sentence: string, language: Language, values: Readonly<Record<string, Value>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
-    return cut(typeof value === 'object' && value !== null ? value[language] : String(value), longest)
+    // What is said already was cut before.
+    return typeof value === 'object' && value !== null ? value[language] : cut(String(value), longest)
   })
 
-/** Enough for lists of codes, and for sentences within sentences. */
+/** Enough for lists of codes. */
 const longest = 400
 
 export const word = (en: Word): Said => ({ en, th: words[en] })

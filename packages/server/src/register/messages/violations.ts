@@ -26,12 +26,12 @@ export const violations = {
     'A date is a text, like "2018-05-09".': 'วันที่ต้องเป็นข้อความ เช่น "2018-05-09"',
   },
   BAD_ID: {
-    'This is the id of a {type}: give that of a {expected}.': 'นี่คือ id ของ {type}: ให้ระบุ id ของ {expected}',
-    'This is not an id of this API: give the "id" of a {expected}.': 'นี่ไม่ใช่ id ของ API นี้: ให้ระบุ "id" ของ {expected}',
+    'This is the id of {type}: give that of {expected}.': 'นี่คือ id ของ {type}: ให้ระบุ id ของ {expected}',
+    'This is not an id of this API: give the "id" of {expected}.': 'นี่ไม่ใช่ id ของ API นี้: ให้ระบุ "id" ของ {expected}',
   },
   BAD_VALUE: {
-    'A country must be its ISO 3166-1 code of two capital letters, like JP.':
-      'ประเทศต้องเป็นรหัส ISO 3166-1 อักษรตัวใหญ่สองตัว เช่น JP',
+    'A figure is 0 or more: check it, or quote in text what the source says.':
+      'ตัวเลขต้องเป็น 0 ขึ้นไป: ให้ตรวจสอบ หรือยกข้อความของแหล่งข้อมูลมาใส่ใน text',
     'A headcount is 1 or more: leave it out when nobody counted.': 'จำนวนคนต้องเป็น 1 ขึ้นไป หากไม่มีผู้นับให้เว้นไว้',
     'A language must be its ISO 639-1 code of two lower-case letters, like th.':
       'ภาษาต้องเป็นรหัส ISO 639-1 อักษรตัวเล็กสองตัว เช่น th',
@@ -39,10 +39,14 @@ export const violations = {
     'A list has at most {most} items.': 'รายการหนึ่งมีได้ไม่เกิน {most} รายการ',
     'A longitude lies between -180 and 180 degrees.': 'ลองจิจูดต้องอยู่ระหว่าง -180 ถึง 180 องศา',
     'A name has at most 200 characters.': 'ชื่อยาวได้ไม่เกิน 200 อักขระ',
+    'A place of the register has its own name: correct that record, and leave newOutsideName out.':
+      'สถานที่ในทะเบียนมีชื่อของตนอยู่แล้ว: ให้แก้ไขรายการนั้น และเว้น newOutsideName ไว้',
     'A place of the register has its country: leave outsideCountry out.':
       'สถานที่ในทะเบียนมีประเทศอยู่แล้ว: ให้เว้น outsideCountry ไว้',
     'A slug is made of a-z, 0-9 and single hyphens, like chiang-mai, 200 characters at most.':
       'slug ประกอบด้วย a-z, 0-9 และขีดกลางเดี่ยว เช่น chiang-mai ยาวไม่เกิน 200 อักขระ',
+    'A step that is {outcome} does not approve the agreement: leave means out, or give another outcome.':
+      'ขั้นตอนที่มีผลเป็น {outcome} ไม่ใช่การอนุมัติข้อตกลง: ให้เว้น means ไว้ หรือระบุผลอื่น',
     'A text has at most {most} characters.': 'ข้อความยาวได้ไม่เกิน {most} อักขระ',
     'A Wikidata item is a Q and a number, like Q12345.': 'รายการของ Wikidata คือ Q ตามด้วยตัวเลข เช่น Q12345',
     'An address begins with http:// or https:// and names a host.': 'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// และมีชื่อโฮสต์',
@@ -51,6 +55,8 @@ export const violations = {
       'ให้ระบุ member ซึ่งเป็นสถานที่ในทะเบียน หรือ outsideName อย่างใดอย่างหนึ่ง',
     'Give exactly one of {choices}.': 'ให้ระบุอย่างใดอย่างหนึ่งเพียงอย่างเดียวจาก {choices}',
     'Give whole hours from 0 to {most}, which are 30 days.': 'ให้ระบุชั่วโมงเต็มจาก 0 ถึง {most} ซึ่งเท่ากับ 30 วัน',
+    'It has {count} memberships on record: give 1 to {count}, or leave period out for the latest.':
+      'มีบันทึกสมาชิกภาพ {count} ครั้ง: ให้ระบุ 1 ถึง {count} หรือเว้น period ไว้เพื่อหมายถึงครั้งล่าสุด',
     'locationOf says what the point marks: give the location, or leave it out.':
       'locationOf บอกว่าจุดนั้นคืออะไร: ให้ระบุ location ด้วย หรือเว้น locationOf ไว้',
     'NORMAL is not ranked: leave rankReason out.': 'NORMAL ไม่ใช่การจัดอันดับ: ให้เว้น rankReason ไว้',
@@ -73,8 +79,8 @@ export const violations = {
     'This day is over: give one on which the key shall still work.': 'วันนี้ผ่านไปแล้ว: ให้ระบุวันที่คีย์ยังต้องใช้งานได้',
     'What is pending is not decided: leave decidedOn out, or give the outcome.':
       'เรื่องที่ยังรออยู่ยังไม่มีการตัดสิน: ให้เว้น decidedOn ไว้ หรือระบุผล',
-    '{text} is no province: give its ISO 3166-2 code or its slug, like TH-83 or phuket.':
-      '{text} ไม่ใช่จังหวัด: ให้ระบุรหัส ISO 3166-2 หรือ slug เช่น TH-83 หรือ phuket',
+    '{given} is no {noun}; give {give}.': '{given} ไม่ใช่{noun}: ให้ระบุ{give}',
+    '{given} is no {noun}; give {give}. Did you mean {near}?': '{given} ไม่ใช่{noun}: ให้ระบุ{give} ท่านหมายถึง {near} หรือไม่',
     '{scope} is not a scope. The scopes are {all}.': '{scope} ไม่ใช่ขอบเขตสิทธิ์ (scope) ขอบเขตสิทธิ์ได้แก่ {all}',
     '{value} is not a whole number: write it in digits, like 12.': '{value} ไม่ใช่จำนวนเต็ม: ให้เขียนเป็นตัวเลข เช่น 12',
     '{value} is not a number: write it in digits, like 12 or 7.5.': '{value} ไม่ใช่ตัวเลข: ให้เขียนเป็นตัวเลข เช่น 12 หรือ 7.5',
@@ -95,13 +101,21 @@ export const violations = {
   DATE_IN_PAST: {
     '{startsOn} is over: record it with its sources instead.': '{startsOn} ผ่านไปแล้ว: ให้บันทึกพร้อมแหล่งข้อมูลแทน',
   },
+  DATE_TOO_EARLY: {
+    '{text} is before {firstYear}, from when on the register has dates: check the year.':
+      '{text} อยู่ก่อนปี ค.ศ. {firstYear} ซึ่งเป็นปีแรกที่ทะเบียนมีข้อมูล: ให้ตรวจสอบปี',
+  },
   DATES_OUT_OF_ORDER: {
+    'A member joined on {joinedOn}, before that: check both dates.':
+      'มีสมาชิกเข้าร่วมเมื่อ {joinedOn} ซึ่งก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน',
     'A source shows it at work on {confirmedOn}, later.': 'มีแหล่งข้อมูลที่แสดงว่ายังเปิดทำการในวันที่ {confirmedOn} ซึ่งหลังจากนั้น',
     'It closed on {closedOn}, before that day: check both dates.': 'ปิดทำการเมื่อ {closedOn} ซึ่งก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน',
     'It ends before it begins: check both dates.': 'วันสิ้นสุดอยู่ก่อนวันเริ่ม: ให้ตรวจสอบทั้งสองวัน',
-    'It ends on {expiresOn} without notice, before that: check both dates.':
-      'หากไม่มีการแจ้ง จะสิ้นสุดเมื่อ {expiresOn} ซึ่งก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน',
+    'It ends on {end} already, before that: check both dates.': 'สิ้นสุดเมื่อ {end} อยู่แล้ว ซึ่งก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน',
     'It joined on {joinedOn}, after that: check both dates.': 'เข้าร่วมเมื่อ {joinedOn} ซึ่งหลังจากนั้น: ให้ตรวจสอบทั้งสองวัน',
+    'It left before it joined: check both dates.': 'วันที่พ้นจากสมาชิกภาพอยู่ก่อนวันที่เข้าร่วม: ให้ตรวจสอบทั้งสองวัน',
+    'It opens before it is shown at work, and closes after that: check these dates.':
+      'วันเปิดต้องอยู่ก่อนวันที่มีหลักฐานว่าเปิดทำการ และวันปิดต้องอยู่หลังจากนั้น: ให้ตรวจสอบวันเหล่านี้',
     'It opened on {openedOn}, after that day: check both dates.':
       'เปิดทำการเมื่อ {openedOn} ซึ่งหลังจากวันนั้น: ให้ตรวจสอบทั้งสองวัน',
     'It was decided before it was asked: check both dates.': 'วันที่ตัดสินอยู่ก่อนวันที่ขอ: ให้ตรวจสอบทั้งสองวัน',
@@ -119,9 +133,13 @@ export const violations = {
     'The agreement ends before that: check both dates.': 'ข้อตกลงสิ้นสุดก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน',
     'The later one was signed on {signedOn}: check both dates.': 'ฉบับหลังลงนามเมื่อ {signedOn}: ให้ตรวจสอบทั้งสองวัน',
     'The network was founded in {foundedOn}, after that.': 'เครือข่ายก่อตั้งเมื่อ {foundedOn} ซึ่งหลังจากนั้น',
+    'The network was founded in {foundedOn}, after that: check both dates.':
+      'เครือข่ายก่อตั้งเมื่อ {foundedOn} ซึ่งหลังจากนั้น: ให้ตรวจสอบทั้งสองวัน',
+    'The post ends before it begins: check both dates.': 'วันพ้นตำแหน่งอยู่ก่อนวันเข้ารับตำแหน่ง: ให้ตรวจสอบทั้งสองวัน',
     'The term ends before that day: check both dates, and set the term first if it is wrong.':
       'ระยะเวลาสิ้นสุดก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน และหากระยะเวลาผิดให้แก้ไขก่อน',
     'The term ends before the agreement begins: check both dates.': 'ระยะเวลาสิ้นสุดก่อนวันที่ข้อตกลงเริ่ม: ให้ตรวจสอบทั้งสองวัน',
+    'What followed it is on record on {on}: check both dates.': 'มีบันทึกเหตุการณ์ที่ตามมาเมื่อ {on}: ให้ตรวจสอบทั้งสองวัน',
   },
   DOMESTIC_PARTY: {
     'Name the countries of those who took part from abroad.': 'ให้ระบุประเทศของผู้เข้าร่วมจากต่างประเทศ',
@@ -131,6 +149,7 @@ export const violations = {
     '{field} cannot be null: give a new value, or leave it out.': '{field} เป็น null ไม่ได้: ให้ระบุค่าใหม่ หรือไม่ส่งฟิลด์นี้',
     '{field} holds an empty text: remove it.': '{field} มีข้อความว่าง: ให้ตัดออก',
     '{field} is empty: fill it in, or leave it out.': '{field} ว่างอยู่: ให้กรอก หรือไม่ส่งฟิลด์นี้',
+    'A person is on record for a public post: name one.': 'บุคคลอยู่ในทะเบียนเพราะตำแหน่งสาธารณะ: ให้ระบุอย่างน้อยหนึ่งตำแหน่ง',
     'Name at least one province, or leave it out for all of them.': 'ให้ระบุอย่างน้อยหนึ่งจังหวัด หรือเว้นไว้สำหรับทุกจังหวัด',
     'Name at least one scope of {all}.': 'ให้ระบุขอบเขตสิทธิ์ (scope) อย่างน้อยหนึ่งรายการจาก {all}',
     'Say whose key it is, like "Phuket office".': 'ให้ระบุว่าเป็นคีย์ของใคร เช่น "สำนักงานภูเก็ต"',
@@ -229,6 +248,14 @@ export const violations = {
       'หากไม่มีการลงนามจะมีเหตุการณ์ {kind} ไม่ได้: ให้ถอนเหตุการณ์ที่ {position} ด้วย หรือระบุวันลงนามที่ถูกต้อง',
   },
   TERM_CONTRADICTS: {
+    'A notice of {noticeMonths} months is longer than the term: check both, or leave noticeMonths out.':
+      'ระยะเวลาแจ้งบอกเลิก {noticeMonths} เดือนยาวกว่าระยะเวลาของข้อตกลง: ให้ตรวจสอบทั้งสองค่า หรือเว้น noticeMonths ไว้',
+    'A term of {months} months does not end on {expiresOn}: check both and the beginning, or leave one of the two out.':
+      'ระยะเวลา {months} เดือนไม่ได้สิ้นสุดเมื่อ {expiresOn}: ให้ตรวจสอบทั้งสองค่าและวันเริ่ม หรือเว้นค่าใดค่าหนึ่งไว้',
+    'A term of {months} months does not end on {expiresOn}: check both and the beginning, or set the term first with one of the two alone.':
+      'ระยะเวลา {months} เดือนไม่ได้สิ้นสุดเมื่อ {expiresOn}: ให้ตรวจสอบทั้งสองค่าและวันเริ่ม หรือกำหนดระยะเวลาใหม่ก่อนโดยระบุเพียงค่าเดียว',
+    'By the notice on record it ends on {noticed}: leave expiresOn out, or withdraw that notice first.':
+      'ตามการแจ้งบอกเลิกที่บันทึกไว้ ข้อตกลงสิ้นสุดเมื่อ {noticed}: ให้เว้น expiresOn ไว้ หรือถอนการแจ้งนั้นก่อน',
     'An OPEN_ENDED term has no expiresOn: leave it out, or make the term FIXED.':
       'ระยะเวลาแบบ OPEN_ENDED ไม่มี expiresOn: ให้เว้นไว้ หรือเปลี่ยนเป็น FIXED',
     'An OPEN_ENDED term has no months: leave them out, or make the term FIXED.':
@@ -249,6 +276,7 @@ export const violations = {
       '"{title}" ไม่ได้อยู่ระหว่างจังหวัดนี้กับเมืองพี่เมืองน้องเหล่านี้',
     'A place does not succeed itself.': 'สถานที่สืบต่อจากตัวเองไม่ได้',
     'It is no member of this network on record.': 'ไม่มีบันทึกว่าเป็นสมาชิกของเครือข่ายนี้',
+    'An agreement is not based on itself: name an earlier one.': 'ข้อตกลงอ้างอิงตัวเองไม่ได้: ให้ระบุฉบับก่อนหน้า',
     'Name another agreement of the same tie.': 'ให้ระบุข้อตกลงฉบับอื่นของความสัมพันธ์เดียวกัน',
     'That one was itself replaced by this agreement.': 'ฉบับนั้นถูกข้อตกลงนี้แทนที่ไปแล้ว',
     'The subject is not a member of this network on record: add the membership first.':

@@ -17,7 +17,9 @@ export const words = {
   place: 'สถานที่',
   province: 'จังหวัด',
   record: 'รายการ',
+  region: 'ภูมิภาค',
   'sister city': 'เมืองพี่เมืองน้อง',
+  'sister city on the register': 'เมืองพี่เมืองน้องในทะเบียน',
   source: 'แหล่งข้อมูล',
 
   // What refers to a record
@@ -95,6 +97,7 @@ export const words = {
   // Other
   'all provinces': 'ทุกจังหวัด',
   'an unknown day': 'วันที่ไม่ทราบ',
+  now: 'ปัจจุบัน',
 } as const satisfies Readonly<Record<string, string>>
 
 export type Word = keyof typeof words

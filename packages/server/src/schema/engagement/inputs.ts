@@ -17,7 +17,7 @@ const newFields = (t: InputFields, words: { startsOn: string; sources: string })
   sisterCities: t.idList({ description: 'Ids of the sister cities that take part, each once.' }),
   countries: t.stringList({
     description:
-      'Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part.',
+      'Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part.',
   }),
   fromOrganization: t.string({ description: 'The body that travels.' }),
   headcount: t.int({ description: 'How many people travel: 1 or more.' }),
@@ -77,7 +77,8 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
     province: t.id({ description: 'Id of the Thai province; cannot be null.' }),
     sisterCities: t.idList({ description: 'Ids of all sister cities that take part.' }),
     countries: t.stringList({
-      description: 'All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities.',
+      description:
+        'All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities.',
     }),
     fromOrganization: t.string({ description: 'The body that travels.' }),
     headcount: t.int({ description: 'How many people travel: 1 or more.' }),

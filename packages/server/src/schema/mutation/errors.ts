@@ -1,7 +1,9 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
-import { type Refusal, sentencesOf } from '../../store/write/refusal.ts'
+import { encodeId } from '../../store/records/global-id.ts'
+import { mostDuplicates } from '../../store/write/duplicates.ts'
+import { type Duplicate, type Refusal, sentencesOf } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
-import { priced } from '../cost/price.ts'
+import { noRow, priced } from '../cost/price.ts'
 
 // The four ways in which a mutation can be refused. They are data, not GraphQL errors: a client can tell them apart by
 // type, and nothing was written.
@@ -69,15 +71,31 @@ export const NotFoundError = builder.objectRef<Of<'NotFoundError'>>('NotFoundErr
   interfaces: [WriteError],
 })
 
+const PossibleDuplicate = builder.objectRef<Duplicate>('PossibleDuplicate').implement({
+  extensions: noRow,
+  description: 'A record that may be the same as the one that was to be written.',
+  fields: t => ({
+    id: t.id({ description: 'Its id.', resolve: ({ type, id }) => encodeId(type, id) }),
+    name: t.exposeString('name', { description: 'Its name or title in English, or else in Thai.' }),
+  }),
+})
+
 export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
   description:
-    'The record is not in the state that the input expects, for example because somebody else changed it first. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was already taken; ALREADY_LIVE: the parties already have an agreement of this kind that is under way or in force; ALREADY_EXISTS: there is already such a record; STILL_REFERRED_TO: other records refer to it; IDEMPOTENCY_KEY_REUSED: the key was used for another request.',
+    'The record is not in the state that the input expects, for example because somebody else changed it first. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was already taken; ALREADY_LIVE: the parties already have an agreement of this kind that is under way or in force and may be the same; ALREADY_EXISTS: there is already such a record; POSSIBLE_DUPLICATE: a record of the same name may be the same one; STILL_REFERRED_TO: other records refer to it; IDEMPOTENCY_KEY_REUSED: the key was used for another request.',
   interfaces: [WriteError],
   fields: t => ({
     currentVersion: t.exposeInt('currentVersion', {
       nullable: true,
       description:
         'The current version of the record, with VERSION_MISMATCH. Null with any other code, and for facts, which have no version.',
+    }),
+    possibleDuplicates: t.field({
+      type: [PossibleDuplicate],
+      description:
+        'With ALREADY_LIVE and POSSIBLE_DUPLICATE: the records that may be the same as yours, at most 10. If yours is another, send it again with their ids in `distinctFrom`. Empty with any other code.',
+      extensions: priced({ atMost: mostDuplicates, row: false }),
+      resolve: ({ possibleDuplicates }) => [...(possibleDuplicates ?? [])],
     }),
   }),
 })

@@ -1,10 +1,11 @@
+import { withArticle } from '../../register/article.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Network } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -28,7 +29,7 @@ builder.prismaObjectFields(Network, t => ({
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Its memberships on the day `asOf`, as far as recorded.',
@@ -50,7 +51,7 @@ const sizeOf = (first: number | null | undefined): number =>
 const networkKey = (globalId: string): string => {
   const { typename, id } = decodeId(globalId)
   if (typename !== 'Network')
-    throw new ReadError('BAD_INPUT', `"after" is the id of a ${typename}: give that of a network.`)
+    throw new ReadError('BAD_INPUT', `"after" is the id of ${withArticle(typename)}: give that of a network.`)
   return id
 }
 

@@ -2,7 +2,7 @@ import { correctOrganization } from '../../store/write/organization/correct.ts'
 import { registerOrganization } from '../../store/write/organization/register.ts'
 import { builder } from '../builder.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
-import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, nameRule, versionField } from '../mutation/input.ts'
 import { Organization } from '../refs.ts'
 import { OrganizationKind } from './organization.ts'
 
@@ -25,6 +25,7 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
     address: t.string({ description: 'Its address, only as one of the sources states it.' }),
     openingHours: t.string({ description: 'When it is open, in the words of its source.' }),
     sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
+    ...distinctFromField(t, 'organizations'),
     ...commandMetaFields(t),
   }),
 })
@@ -47,6 +48,7 @@ const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
     sources: t.idList({
       description: 'Ids of its sources, at least one; they replace those on record.',
     }),
+    ...distinctFromField(t, 'organizations'),
     ...commandMetaFields(t),
   }),
 })
@@ -60,6 +62,7 @@ defineMutation({
   command: registerOrganization,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Organization', 'distinctFrom'),
     province: ids.key(input.province, 'Province', 'province'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -74,6 +77,7 @@ defineChange({
   command: correctOrganization,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Organization', 'distinctFrom'),
     organization: ids.key(input.organization, 'Organization', 'organization'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

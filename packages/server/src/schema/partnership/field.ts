@@ -1,13 +1,14 @@
 import { partnershipList, type partnershipParents } from '../../store/read/lists/partnerships.ts'
 import type { Arg } from '../builder.ts'
 import { pageArgs } from '../connection.ts'
-import { asOfDay } from '../day.ts'
+import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { PartnershipConnection } from '../refs.ts'
 import { PartnershipFilter } from './filter.ts'
 
 const filterArg = (arg: Arg) => ({
   filter: arg({ type: PartnershipFilter, description: 'Keep only partnerships that match every condition.' }),
+  asOf: arg({ type: 'Date', description: listDayDescription }),
 })
 
 export const partnershipArgs = (arg: Arg) => ({ ...filterArg(arg), ...pageArgs(arg) })
@@ -21,5 +22,6 @@ export const partnershipsField = filteredConnection({
     filter: Partial<typeof PartnershipFilter.$inferInput>,
     _: unknown,
     parent: keyof typeof partnershipParents | undefined,
-  ) => partnershipList(filter, asOfDay(filter.asOf), parent),
+    asOf: string | null,
+  ) => partnershipList(filter, asOf, parent),
 })

@@ -1,14 +1,14 @@
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
-import { asOfDescription } from '../day.ts'
+import { ofListDescription } from '../day.ts'
 import { Relationship, SectorCode } from '../enums.ts'
-import { provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions } from '../place/names.ts'
 
 export const PartnershipFilter = builder.inputType('PartnershipFilter', {
   description: 'Keeps the partnerships that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces of the Thai party: ${provinceDescriptions.many}` }),
+    country: t.stringList({ description: `Countries of the sister city: ${namesDescriptions.countries}` }),
+    province: t.stringList({ description: `Provinces of the Thai party: ${namesDescriptions.provinces}` }),
     sector: t.field({
       type: [SectorCode],
       description: 'Partnerships with an agreement that names one of these sectors.',
@@ -18,6 +18,9 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
       extensions: scanning,
       description: 'Only partnerships in force without an engagement for this many months, see `dormant`.',
     }),
-    asOf: t.field({ type: 'Date', description: `For \`dormantMonths\`: ${asOfDescription}` }),
+    asOf: t.field({
+      type: 'Date',
+      description: `The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. ${ofListDescription}`,
+    }),
   }),
 })

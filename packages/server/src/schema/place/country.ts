@@ -1,12 +1,11 @@
+import { countryCode } from '../../register/country.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Country, SisterCityConnection } from '../refs.ts'
-import { storable } from '../storable.ts'
 
 builder.prismaObjectFields(Country, t => ({
   code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2, like JP.' }),
@@ -21,8 +20,7 @@ builder.prismaObjectFields(Country, t => ({
     args: pageArgs(t.arg),
     description:
       'The places of this country that have, had or seek a partnership with a Thai party, ordered by English name.',
-    resolve: ({ code }, args, _, info) =>
-      connect(info, 'SisterCity', sisterCityList({}, asOfDay(null), 'Country'), args, code),
+    resolve: ({ code }, args, _, info) => connect(info, 'SisterCity', sisterCityList({}, 'Country'), args, code),
   }),
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },
@@ -41,9 +39,9 @@ builder.queryFields(t => ({
   country: t.prismaField({
     type: Country,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, in either case.' }) },
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 code, like JP or JPN, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: storable(code.toUpperCase()) } }),
+      store.db.country.findUnique({ ...query, where: { code: countryCode(code) ?? '' } }),
   }),
 }))

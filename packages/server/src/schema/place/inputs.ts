@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { PlaceLevel } from './sister-city.ts'
 
 export const GeoPointInput = builder.inputType('GeoPointInput', {
@@ -28,7 +28,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
     nameLocal: t.string({ description: 'Its name in the local language and script.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
     level: t.field({ type: PlaceLevel, required: true, description: 'Its rank in its own country.' }),
-    country: t.string({ required: true, description: 'Its country, ISO 3166-1 alpha-2, like JP; any but TH.' }),
+    country: t.string({ required: true, description: 'Its country, by ISO 3166-1 code, like JP or JPN; any but TH.' }),
     ...locationField(t),
     locationOf: t.string({
       description: 'What the point marks when it is not the place itself, for example its seat.',
@@ -37,6 +37,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
     slug: t.string({ description: 'Its URL slug. Default: derived from its name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
+    ...distinctFromField(t, 'sister cities'),
     ...commandMetaFields(t),
   }),
 })
@@ -53,7 +54,7 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
     nameLocal: t.string({ description: 'The right name in the local language and script.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
     level: t.field({ type: PlaceLevel, description: 'The right rank; cannot be null.' }),
-    country: t.string({ description: 'The right country, ISO 3166-1 alpha-2; cannot be null.' }),
+    country: t.string({ description: 'The right country, by ISO 3166-1 code, like JP or JPN; cannot be null.' }),
     ...locationField(t),
     locationOf: t.string({ description: 'What the point marks when it is not the place itself.' }),
     ...wikidataField(t),
@@ -61,6 +62,7 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
     successor: t.id({ description: 'Id of the sister city that replaced this one, where a reform abolished it.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
+    ...distinctFromField(t, 'sister cities'),
     ...commandMetaFields(t),
   }),
 })
@@ -77,6 +79,7 @@ export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipality
     slug: t.string({ description: 'Its URL slug. Default: derived from its name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
+    ...distinctFromField(t, 'municipalities'),
     ...commandMetaFields(t),
   }),
 })
@@ -97,6 +100,7 @@ export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityIn
     slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     note: t.string({ description: 'The right note.' }),
     sources: t.idList({ description: rightSources }),
+    ...distinctFromField(t, 'municipalities'),
     ...commandMetaFields(t),
   }),
 })

@@ -4,7 +4,7 @@ import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
@@ -14,6 +14,7 @@ import { partnershipsField } from '../partnership/field.ts'
 import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
+import { namesDescriptions, readFilterNames } from './names.ts'
 import { placeDescriptions } from './place-descriptions.ts'
 
 const Region = builder.enumType('Region', {
@@ -93,7 +94,7 @@ builder.prismaObjectFields(Province, t => ({
   memberships: t.field({
     type: [Membership],
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     description: 'Memberships of the province and of its municipalities in networks on the day `asOf`.',
     extensions: priced({ atMost: largestLists.memberships, rows: largestLists.municipalities + readAgain }),
@@ -126,7 +127,7 @@ const ProvinceOrder = builder.enumType('ProvinceOrder', {
 const ProvinceFilter = builder.inputType('ProvinceFilter', {
   description: 'Keeps the provinces that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    region: t.stringList({ description: 'Regions, by English or Thai name as in `region`.' }),
+    region: t.stringList({ description: `Regions: ${namesDescriptions.regions}` }),
     hasPartnership: t.boolean({
       description: 'true: with at least one partnership, of its own or of a municipality. false: with none.',
     }),
@@ -146,15 +147,18 @@ builder.queryFields(t => ({
       ...pageArgs(t.arg),
     },
     description: 'The 77 provinces. With `filter: { hasPartnership: false }`, those without any partnership.',
-    resolve: (_, { filter, orderBy, ...args }, __, info) =>
-      connect(info, 'Province', provinceList(filter ?? {}, orderBy ?? 'CODE_ASC'), args),
+    resolve: async (_, { filter, orderBy, ...args }, context, info) =>
+      connect(info, 'Province', provinceList(await readFilterNames(context, filter), orderBy ?? 'CODE_ASC'), args),
   }),
   province: t.prismaField({
     type: Province,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'ISO 3166-2, like TH-83, in either case.' }) },
-    description: 'One province by its code. Null when there is no such code.',
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-2 code or slug, like TH-83 or phuket.' }) },
+    description: 'One province by its code or slug. Null when there is no such province.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.province.findUnique({ ...query, where: { id: storable(code.toUpperCase()) } }),
+      store.db.province.findUnique({
+        ...query,
+        where: /^TH-/i.test(code) ? { id: storable(code.toUpperCase()) } : { slug: storable(code.toLowerCase()) },
+      }),
   }),
 }))

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { SectorCode } from '../enums.ts'
 import { factsAbout } from '../fact/facts-about.ts'
@@ -15,8 +15,8 @@ import { partnershipsField } from '../partnership/field.ts'
 import { SisterCity, SisterCityConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
+import { namesDescriptions, readFilterNames } from './names.ts'
 import { placeDescriptions } from './place-descriptions.ts'
-import { provinceDescriptions, withProvinceCodes } from './province-names.ts'
 
 export const PlaceLevel = builder.enumType('PlaceLevel', {
   description: 'The rank of a place in its own country. The Thai guideline asks for partners of equal rank.',
@@ -69,7 +69,7 @@ builder.prismaObjectFields(SisterCity, t => ({
   ),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Its memberships in networks on the day `asOf`.',
@@ -83,9 +83,9 @@ builder.prismaObjectFields(SisterCity, t => ({
 const SisterCityFilter = builder.inputType('SisterCityFilter', {
   description: 'Keeps the sister cities that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
+    country: t.stringList({ description: `Countries: ${namesDescriptions.countries}` }),
     province: t.stringList({
-      description: `With a partnership with one of these provinces or their municipalities: ${provinceDescriptions.many}`,
+      description: `With a partnership with one of these provinces or their municipalities: ${namesDescriptions.provinces}`,
     }),
     sector: t.field({
       type: [SectorCode],
@@ -107,7 +107,7 @@ builder.queryFields(t => ({
     },
     description: 'The foreign localities on the register, by English name.',
     resolve: async (_, { filter, ...args }, context, info) =>
-      connect(info, 'SisterCity', sisterCityList(await withProvinceCodes(context, filter), asOfDay(null)), args),
+      connect(info, 'SisterCity', sisterCityList(await readFilterNames(context, filter)), args),
   }),
   sisterCity: t.prismaField({
     type: SisterCity,

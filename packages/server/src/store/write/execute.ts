@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { composed, textKindOf, unfitCharacter } from '../../register/characters.ts'
+import { composed, isBlank, textKindOf, unfitCharacter } from '../../register/characters.ts'
+import { yearViolations } from '../../register/date-fields.ts'
 import { type Said, say } from '../../register/messages/say.ts'
 import type { Violation } from '../../register/violation.ts'
 import { unavailabilityOf } from '../database/failure.ts'
@@ -136,7 +137,7 @@ const unfitViolations = (value: unknown, path: Path): Violation[] => {
     if (value.length > longestText) return unfit(say('A text has at most {most} characters.', { most: longestText }))
     const field = path.findLast(step => !/^\d+$/.test(step)) ?? ''
     const message = unfitCharacter(value, textKindOf(field))
-    return message === null ? [] : unfit(message)
+    return message === null ? yearViolations(field, value, path) : unfit(message)
   }
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value) && value.length > longestList)
@@ -159,7 +160,7 @@ export const textViolations = (given: CommandMeta): Violation[] => {
 
 const metaViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
   const found: Violation[] = []
-  if (reason.trim() === '')
+  if (isBlank(reason))
     found.push({ code: 'REASON_MISSING', message: say('Say why, in a sentence.'), path: ['input', 'reason'] })
   if (idempotencyKey != null && (idempotencyKey === '' || idempotencyKey.length > 200))
     found.push({

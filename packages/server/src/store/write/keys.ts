@@ -1,5 +1,7 @@
 import type { KeyTier, Prisma, PrismaClient } from '../../generated/prisma/client.ts'
-import { quoted, say, word } from '../../register/messages/say.ts'
+import { say, word } from '../../register/messages/say.ts'
+import { nearest } from '../../register/nearest.ts'
+import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestAnswers } from '../read/largest-lists.ts'
 import type { Command } from './execute.ts'
@@ -224,14 +226,15 @@ const assertAhead = (expiresAt: Date | null, now: Date): void => {
 }
 
 const provincesOf = async (tx: Prisma.TransactionClient, given: readonly string[]): Promise<string[]> => {
-  const rows = await tx.province.findMany({ select: { id: true, slug: true } })
+  const rows = await tx.province.findMany({
+    select: { id: true, slug: true, nameEn: true, nameTh: true, aliases: true },
+  })
   const found = given.map(text => rows.find(({ id, slug }) => id === text.toUpperCase() || slug === text.toLowerCase()))
   refuse(
     found.flatMap((province, i): Violation[] => {
       if (province) return []
-      const message = say('{text} is no province: give its ISO 3166-2 code or its slug, like TH-83 or phuket.', {
-        text: quoted(given[i]!),
-      })
+      const near = nearest(given[i]!, rows, ({ slug, nameEn, nameTh, aliases }) => [slug, nameEn, nameTh, ...aliases])
+      const message = noSuchName(provinceNoun, given[i]!, near && `${near.slug} (${near.id})`)
       return [{ code: 'BAD_VALUE', message, path: ['input', 'provinces', String(i)] }]
     }),
   )

@@ -1,6 +1,7 @@
 import { type Said, say, word } from '../../register/messages/say.ts'
 import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
+import type { WrittenType } from '../records/index.ts'
 
 /** The position of a value in the input, like ['input', 'term', 'expiresOn']. */
 export type Path = readonly string[]
@@ -12,8 +13,16 @@ export type ConflictCode =
   | 'ALREADY_DONE'
   | 'ALREADY_LIVE'
   | 'ALREADY_EXISTS'
+  | 'POSSIBLE_DUPLICATE'
   | 'STILL_REFERRED_TO'
   | 'IDEMPOTENCY_KEY_REUSED'
+
+/** A record that may be the one that an officer is about to write. */
+export interface Duplicate {
+  readonly type: WrittenType
+  readonly id: string
+  readonly name: string
+}
 
 /** The reason why a command wrote nothing. Each kind is an error type of the public schema. */
 export type Refusal =
@@ -26,6 +35,8 @@ export type Refusal =
       readonly path: Path
       /** The present version of the record, where the refusal is about versions */
       readonly currentVersion: number | null
+      /** The records that may be the same as the one to be written, where the refusal is about duplicates */
+      readonly possibleDuplicates?: readonly Duplicate[]
     }
   | { readonly kind: 'ForbiddenError'; readonly code: ForbiddenCode; readonly message: Said; readonly path: Path }
 

@@ -17,6 +17,7 @@ export interface RemoveRecord {
   readonly record: { readonly type: RemovableType; readonly id: string }
   /** Null for facts, which have no version */
   readonly expectedVersion: number | null
+  readonly distinctFrom: readonly string[]
 }
 
 /**
@@ -24,7 +25,7 @@ export interface RemoveRecord {
  */
 export const removeRecord: Command<RemoveRecord> = {
   name: 'removeRecord',
-  run: async (unit, { record: { type, id }, expectedVersion }) => {
+  run: async (unit, { record: { type, id }, expectedVersion, distinctFrom }) => {
     const before = await readRecord(unit.tx, type, id)
     if (!before) throw notFound(wordOf(type), ['input', 'record'])
     const version = before['version']
@@ -36,7 +37,7 @@ export const removeRecord: Command<RemoveRecord> = {
     await assertUnreferenced(unit.tx, type, id)
     if (type === 'Conflict') await releaseFacts(unit, id)
     await deleteRecord(unit.tx, type, id)
-    if (type === 'Agreement') await withdrawFromRenewed(unit, before)
+    if (type === 'Agreement') await withdrawFromRenewed(unit, before, distinctFrom)
     return {}
   },
 }
@@ -61,9 +62,10 @@ const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Prom
   if (held.length > 0)
     throw conflict(
       'STILL_REFERRED_TO',
-      say('Other records refer to it: {records}. Remove those, or let them refer to another, first.', {
-        records: listed(held),
-      }),
+      say(
+        'Other records refer to it: {records}. Remove those, or let them refer to another, first; or correct this record instead.',
+        { records: listed(held) },
+      ),
       ['input', 'record'],
     )
 }
@@ -80,6 +82,7 @@ const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void>
 const withdrawFromRenewed = async (
   unit: UnitOfWork,
   { renewsId, titleEn, titleTh }: Prisma.JsonObject,
+  distinctFrom: readonly string[],
 ): Promise<void> => {
-  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn ?? titleTh))
+  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn ?? titleTh), distinctFrom)
 }

@@ -28,6 +28,8 @@ export interface List {
   readonly order: Order
   /** For lists that belong to a parent: the condition that relates a row to `parent.id` */
   readonly ofParent?: Sql
+  /** Tells apart lists that one field of an answer may have for different parents */
+  readonly variant?: string
   /** For lists that are costly to read */
   readonly lane?: Lane
   /**

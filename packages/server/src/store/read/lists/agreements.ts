@@ -1,5 +1,7 @@
-import { and, type Day, type Sql, sql, texts } from '../../sql.ts'
+import { today } from '../../../register/today.ts'
+import { and, type Day, dateOf, type Sql, sql, texts } from '../../sql.ts'
 import type { List, Order } from '../list/list.ts'
+import { wasThere } from '../presence.ts'
 import { standing } from '../standing.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 import { matchesText } from './text-match.ts'
@@ -27,11 +29,14 @@ const withoutStanding = sql`
   JOIN sister_city c ON c.id = p.sister_city_id`
 
 /** The joins for a filter; without `standing` when the filter has no status, because deriving it reads the events. */
-const joinFor = (filter: AgreementFilter, asOf: Day): Sql => (filter.status ? agreementJoin(asOf) : withoutStanding)
+const joinFor = (filter: AgreementFilter, asOf: string | null): Sql =>
+  filter.status ? agreementJoin(asOf ?? today()) : withoutStanding
 
-/** The filter over `agreementJoin`. */
-export const agreementWhere = (filter: AgreementFilter): Sql =>
+/** The filter over `agreementJoin`. With a day, only what was there, and its signature only if it had happened. */
+export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sql =>
   and([
+    asOf !== null && wasThere(sql`a`, asOf),
+    asOf !== null && (filter.signedFrom || filter.signedTo) && sql`a.signed_earliest <= ${dateOf(asOf)}`,
     isOneOf(sql`a.kind`, sql`"AgreementKind"`, filter.kind),
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
     filter.status && sql`standing.status = ANY (${texts(filter.status)})`,
@@ -61,6 +66,15 @@ function order(name: string, expression: Sql, descending = false): Order {
   return { name: `agreement-${name}`, keys: [{ expression, type: 'date' }, byId], descending }
 }
 
+/** On a day, a signature that is still to come puts an agreement among the undated ones. */
+const orderOn = (orderBy: keyof typeof agreementOrders, asOf: string | null): Order => {
+  const plain: Order = agreementOrders[orderBy]
+  if (asOf === null || !orderBy.startsWith('SIGNED_ON')) return plain
+  const undated = plain.descending ? sql`'-infinity'` : sql`'infinity'`
+  const expression = sql`CASE WHEN a.signed_earliest <= ${dateOf(asOf)} THEN a.signed_earliest ELSE ${undated} END`
+  return { ...plain, keys: [{ expression, type: 'date' }, byId] }
+}
+
 /** The parents of agreements, as conditions over `agreementJoin`. */
 export const agreementParents = {
   Province: sql`p.province_id = parent.id`,
@@ -69,15 +83,17 @@ export const agreementParents = {
   Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
 } satisfies Record<string, Sql>
 
+/** With a day, the list of that day: see register/presence.ts. Without one, all that is on record, as it is today. */
 export const agreementList = (
   filter: AgreementFilter,
-  asOf: string,
+  asOf: string | null,
   orderBy: keyof typeof agreementOrders,
   parent?: keyof typeof agreementParents,
 ): List => ({
   from: joinFor(filter, asOf),
-  where: agreementWhere(filter),
+  where: agreementWhere(filter, asOf),
   id: sql`a.id`,
-  order: agreementOrders[orderBy],
+  order: orderOn(orderBy, asOf),
+  ...(asOf !== null && { variant: asOf }),
   ...(parent && { ofParent: agreementParents[parent] }),
 })

@@ -350,7 +350,7 @@ describe.each(databases)('%s', kind => {
     'sister cities',
     sisterCityCases,
     () => rows.sisterCities,
-    filter => sisterCityList(filter, asOf),
+    filter => sisterCityList(filter),
     // With a province it asks about the ties with that province only; a case of its own has both.
     ['sector'],
   )
@@ -384,7 +384,7 @@ describe.each(databases)('%s', kind => {
     const filter = { text: 'x'.repeat(201) }
     for (const list of [
       () => agreementList(filter, asOf, 'TITLE_ASC'),
-      () => sisterCityList(filter, asOf),
+      () => sisterCityList(filter),
       () => provinceList(filter, 'CODE_ASC'),
     ])
       expect(list).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }))
@@ -470,7 +470,7 @@ describe.each(databases)('%s', kind => {
 
     it('sister cities of a country', async () => {
       const countries = [...new Set(rows.sisterCities.map(({ countryCode }) => countryCode))]
-      await check(sisterCityList({}, asOf, 'Country'), countries, code =>
+      await check(sisterCityList({}, 'Country'), countries, code =>
         ids(rows.sisterCities, ({ countryCode }) => countryCode === code),
       )
     })

@@ -1,5 +1,7 @@
+import { today } from '../../../register/today.ts'
 import { and, type Sql, sql } from '../../sql.ts'
 import type { List } from '../list/list.ts'
+import { wasThere } from '../presence.ts'
 import { isDormant } from './dormancy.ts'
 import { hasSectors, inCountries, inProvinces, isOneOf } from './places.ts'
 
@@ -11,15 +13,22 @@ export interface PartnershipFilter {
   readonly dormantMonths?: number | null | undefined
 }
 
-/** The filter over partnership `p` and its sister city `c`. */
-export const partnershipWhere = (filter: PartnershipFilter, asOf: string): Sql =>
+/**
+ * The filter over partnership `p` and its sister city `c`. With a day, only partnerships that were there: those of which
+ * an agreement was.
+ */
+export const partnershipWhere = (filter: PartnershipFilter, asOf: string | null): Sql =>
   and([
+    asOf !== null && sql`EXISTS (SELECT FROM agreement a WHERE a.partnership_id = p.id AND ${wasThere(sql`a`, asOf)})`,
     inCountries(sql`c.country_code`, filter.country),
     inProvinces(sql`p.province_id`, filter.province),
     filter.sector &&
-      sql`EXISTS (SELECT FROM agreement a WHERE a.partnership_id = p.id AND ${hasSectors(sql`a.sectors`, filter.sector)})`,
+      sql`EXISTS (
+        SELECT FROM agreement a
+        WHERE a.partnership_id = p.id AND ${and([hasSectors(sql`a.sectors`, filter.sector), asOf !== null && wasThere(sql`a`, asOf)])}
+      )`,
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
-    filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf),
+    filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf ?? today()),
   ])
 
 export const partnershipJoin = sql`partnership p JOIN sister_city c ON c.id = p.sister_city_id`
@@ -33,12 +42,13 @@ export const partnershipParents = {
 
 export const partnershipList = (
   filter: PartnershipFilter,
-  asOf: string,
+  asOf: string | null,
   parent?: keyof typeof partnershipParents,
 ): List => ({
   from: partnershipJoin,
   where: partnershipWhere(filter, asOf),
   id: sql`p.id`,
+  ...(asOf !== null && { variant: asOf }),
   order: { name: 'partnership', keys: [{ expression: sql`p.id`, type: 'text' }] },
   ...(parent && { ofParent: partnershipParents[parent] }),
 })

@@ -12,14 +12,14 @@ export interface SisterCityFilter {
 }
 
 /** Ordered by English name. */
-export const sisterCityList = (filter: SisterCityFilter, asOf: string, parent?: 'Country'): List => ({
+export const sisterCityList = (filter: SisterCityFilter, parent?: 'Country'): List => ({
   from: sql`sister_city c`,
   where: and([
     inCountries(sql`c.country_code`, filter.country),
     (filter.province || filter.sector) &&
       sql`EXISTS (
         SELECT FROM partnership p
-        WHERE p.sister_city_id = c.id AND ${partnershipWhere({ province: filter.province, sector: filter.sector }, asOf)}
+        WHERE p.sister_city_id = c.id AND ${partnershipWhere({ province: filter.province, sector: filter.sector }, null)}
       )`,
     matchesText('SisterCity', sql`c.id`, filter.text),
   ]),

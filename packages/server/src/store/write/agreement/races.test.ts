@@ -58,6 +58,7 @@ describe.runIf(databases.includes('PostgreSQL'))('two servers on PostgreSQL', { 
     return agreement
   }
 
+  let place = 1
   type Call = [mutation: string, input: Record<string, unknown>]
   const races: [string, () => Promise<[Call, Call]>, string][] = [
     [
@@ -94,6 +95,15 @@ describe.runIf(databases.includes('PostgreSQL'))('two servers on PostgreSQL', { 
         return [call, call]
       },
       'ALREADY_LIVE',
+    ],
+    [
+      'register and register',
+      async () => {
+        const city = { nameEn: `Port ${place++}`, level: 'CITY', country: 'NL', sources: [source], reason: 'Race.' }
+        const call: Call = ['registerSisterCity', city]
+        return [call, call]
+      },
+      'POSSIBLE_DUPLICATE',
     ],
   ]
 

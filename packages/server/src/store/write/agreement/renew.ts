@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
 import { say } from '../../../register/messages/say.ts'
+import { parsePartialDate } from '../../../register/partial-date.ts'
+import { type Beginning, termFitViolations } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
+import { dayOrNull } from '../../day.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn } from '../slug.ts'
-import { assertNoneLive } from './live.ts'
+import { assertStaysAlone } from './live.ts'
 import { change, loadAgreement, standingOf } from './load.ts'
 import { signatureColumns } from './sign.ts'
 import { termColumns } from './term.ts'
@@ -25,6 +28,7 @@ export interface RenewAgreement {
   readonly titleTh: string | null
   /** The term of the new period */
   readonly term: Term
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -51,28 +55,24 @@ export const renewAgreement: Command<RenewAgreement> = {
       ),
       ...textViolations({ titleEn: input.titleEn, titleTh: input.titleTh, place: input.place }),
       ...termViolations(input.term, input.on, ['input', 'term']),
+      ...termFitViolations(input.term, beginningAfter(row.expiresLatest, input.on), ['input', 'term']),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ])
-    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, [
-      'input',
-      'agreement',
-    ])
+    const titles = { titleEn: input.titleEn ?? row.titleEn, titleTh: input.titleTh ?? row.titleTh }
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'agreement'], { ...row, ...titles })
     const id = randomUUID()
     await unit.touch('Agreement', id, [row.partnership.provinceId])
     const term = termColumns(input.term, input.on)
     const signed = boundsOf(input.on)
-    const titleEn = input.titleEn ?? row.titleEn
-    const titleTh = input.titleTh ?? row.titleTh
     await tx.agreement.create({
       data: {
         id,
         slug: await freeSlug([row.slug, input.on.slice(0, 4)], isSlugIn(unit, 'agreement')),
         partnershipId: row.partnershipId,
         kind: row.kind,
-        titleEn,
-        titleTh,
+        ...titles,
         titleLocal: row.titleLocal,
-        sortTitle: latinSortKey(titleEn ?? titleTh ?? ''),
+        sortTitle: latinSortKey(titles.titleEn ?? titles.titleTh ?? ''),
         sectors: row.sectors,
         sectorsBasis: row.sectorsBasis,
         otherSector: row.otherSector,
@@ -99,4 +99,11 @@ export const renewAgreement: Command<RenewAgreement> = {
     })
     return { agreement: id, renewed: row.id }
   },
+}
+
+/** A new period begins with its signature, or when the old one is over, which may be later. */
+const beginningAfter = (oldEnd: Date | null, on: string): Beginning => {
+  const { earliest, latest } = parsePartialDate(on)
+  const end = dayOrNull(oldEnd)
+  return { earliest, latest: end !== null && end > latest ? end : latest }
 }

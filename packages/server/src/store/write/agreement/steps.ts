@@ -2,6 +2,7 @@ import { lengthViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, type Step, stepViolations } from '../../../register/agreement-life.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { beginningOf, endFitViolations, setFirst } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -9,9 +10,10 @@ import type { Command, CommandResult } from '../execute.ts'
 import { knownSources } from '../references.ts'
 import { conflict, notFound, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
-import { endColumns, endOf } from './term.ts'
+import { endColumns, endOf, endsByTerm, noticeColumns, noticeEnd, termOf } from './term.ts'
 
 export interface StepInput {
   readonly agreement: string
@@ -72,6 +74,10 @@ export const enterAgreementIntoForce: Command<StepInput> = {
     const row = await begin(unit, 'ENTERED_INTO_FORCE', input, row => [
       ...notBefore(row.expiresOn, input.on, say('The agreement ends before that: check both dates.'), ['input', 'on']),
       ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
+      // A notice ends it before its length is over.
+      ...(noticeEnd(standingEvents(row)) === null
+        ? endFitViolations(termOf(row), beginningOf(input.on), ['input', 'on'], setFirst)
+        : []),
     ])
     // A term given by its length alone begins on this day.
     const data = row.expiresOn === null ? endColumns(endOf(input.on, row.termMonths)) : {}
@@ -86,6 +92,7 @@ export interface AmendAgreement extends StepInput {
   readonly titleTh: string | null
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
+  readonly distinctFrom: readonly string[]
 }
 
 /** Records that both sides have changed the text. */
@@ -107,6 +114,7 @@ export const amendAgreement: Command<AmendAgreement> = {
         ...newSectors(row, input),
       },
     })
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'agreement'])
     return done(row)
   },
 }
@@ -130,9 +138,8 @@ export const giveNotice: Command<GiveNotice> = {
         at,
       )
       if (early.length > 0) return early
-      const late = say('It ends on {expiresOn} without notice, before that: check both dates.', {
-        expiresOn: row.expiresOn,
-      })
+      const end = endsByTerm(row.termKind) ? row.expiresOn : noticeEnd(standingEvents(row))
+      const late = say('It ends on {end} already, before that: check both dates.', { end })
       return [
         ...notBefore(
           endsOn,
@@ -140,17 +147,14 @@ export const giveNotice: Command<GiveNotice> = {
           say('It was signed on {signedOn}, after that end: check both dates.', { signedOn: row.signedOn }),
           at,
         ),
-        ...(endsByTerm(row) && !row.renewedBy ? notBefore(row.expiresOn, endsOn, late, at) : []),
+        ...(row.renewedBy ? [] : notBefore(end, endsOn, late, at)),
       ]
     })
-    const ends = endsByTerm(row) ? endColumns(endsOn) : {}
-    await change(unit, row, { event: { ...eventOf('NOTICE_GIVEN', input), until: endsOn }, data: ends })
+    const event = { ...eventOf('NOTICE_GIVEN', input), until: endsOn }
+    await change(unit, row, { event, data: noticeColumns(row.termKind, endsOn) })
     return done(row)
   },
 }
-
-/** An agreement without automatic renewal ends with its term, so a notice sets the end of the term. */
-const endsByTerm = ({ termKind }: AgreementRow): boolean => termKind === 'FIXED' || termKind === 'UNKNOWN'
 
 /** Records that the agreement was ended before its term. */
 export const terminateAgreement: Command<StepInput> = {

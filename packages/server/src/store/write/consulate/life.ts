@@ -67,10 +67,11 @@ export const closeConsulate: Command<CloseConsulate> = {
     const { closedOn, sources } = input
     const row = await load(unit, input)
     if (row.closedOn !== null)
-      throw conflict('ALREADY_DONE', say('It closed on {closedOn} already.', { closedOn: row.closedOn }), [
-        'input',
-        'consulate',
-      ])
+      throw conflict(
+        'ALREADY_DONE',
+        say('It closed on {closedOn} already: correct the record if that is wrong.', { closedOn: row.closedOn }),
+        ['input', 'consulate'],
+      )
     const path = ['input', 'closedOn']
     refuse([
       ...notInFuture(closedOn, unit.today, path),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { countryViolations } from '../../../register/country.ts'
-import { runsBeside } from '../../../register/membership-period.ts'
 import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -11,22 +10,23 @@ import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { assertNoneBeside } from './beside.ts'
 import { type Member, memberColumns, memberProvinces, membershipsOf, memberViolations } from './member.ts'
 
 // Memberships are part of their network: they share its version and its history.
 
-interface About extends Member {
+export interface About extends Member {
   readonly network: string
   readonly expectedVersion: number
   readonly sources: readonly string[]
 }
 
-const load = async (unit: UnitOfWork, input: About) => {
+export const loadNetwork = async (unit: UnitOfWork, input: Omit<About, 'sources'>) => {
   const row = await unit.tx.network.findUnique({ where: { id: input.network } })
   return unit.load('Network', row, input.expectedVersion, row ? await memberProvinces(unit, input) : [])
 }
 
-const raise = (unit: UnitOfWork, id: string) =>
+export const raise = (unit: UnitOfWork, id: string) =>
   unit.tx.network.update({ where: { id }, data: { version: { increment: 1 } } })
 
 export interface AddMembership extends About {
@@ -42,7 +42,7 @@ export const addMembership: Command<AddMembership> = {
   name: 'addMembership',
   run: async (unit, input) => {
     const { member, outsideName, outsideCountry, role, joinedOn, note, sources } = input
-    const network = await load(unit, input)
+    const network = await loadNetwork(unit, input)
     const path = ['input', 'joinedOn']
     refuse([
       ...memberViolations(input),
@@ -58,11 +58,7 @@ export const addMembership: Command<AddMembership> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     const earlier = await membershipsOf(unit, network.id, input)
-    if (earlier.some(each => runsBeside(each, joinedOn)))
-      throw conflict('ALREADY_EXISTS', say('It is a member on record: end that membership first.'), [
-        'input',
-        member ? 'member' : 'outsideName',
-      ])
+    assertNoneBeside(earlier, joinedOn, ['input', member ? 'member' : 'outsideName'])
     if (outsideCountry) await addCountry(unit, outsideCountry)
     const { earliest, latest } = boundsOf(joinedOn)
     await unit.tx.membership.create({
@@ -85,7 +81,7 @@ export const addMembership: Command<AddMembership> = {
   },
 }
 
-const outsideCountryViolations = (code: string, outsideName: string | null): Violation[] => {
+export const outsideCountryViolations = (code: string, outsideName: string | null): Violation[] => {
   const path = ['input', 'outsideCountry']
   return outsideName === null
     ? [{ code: 'BAD_VALUE', message: say('A place of the register has its country: leave outsideCountry out.'), path }]
@@ -101,11 +97,12 @@ export const endMembership: Command<EndMembership> = {
   name: 'endMembership',
   run: async (unit, input) => {
     const { leftOn, sources } = input
-    const network = await load(unit, input)
+    const network = await loadNetwork(unit, input)
     const at = ['input', input.member ? 'member' : 'outsideName']
     const all = await membershipsOf(unit, network.id, input)
     const current = all.find(each => each.leftOn === null)
-    if (!current && all.length > 0) throw conflict('ALREADY_DONE', say('It has left already.'), at)
+    if (!current && all.length > 0)
+      throw conflict('ALREADY_DONE', say('It has left already: correct that membership if it is wrong.'), at)
     const path = ['input', 'leftOn']
     refuse([
       ...memberViolations(input),

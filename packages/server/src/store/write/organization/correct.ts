@@ -4,11 +4,13 @@ import { say } from '../../../register/messages/say.ts'
 import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
+import { organizationsOf } from './taken.ts'
 
 export interface CorrectOrganization {
   readonly organization: string
@@ -17,6 +19,7 @@ export interface CorrectOrganization {
   readonly kind?: OrganizationKind | null | undefined
   readonly nameEn?: string | null | undefined
   readonly nameTh?: string | null | undefined
+  readonly distinctFrom?: readonly string[] | null | undefined
   readonly slug?: string | null | undefined
   readonly openedOn?: string | null | undefined
   readonly address?: string | null | undefined
@@ -27,7 +30,7 @@ export interface CorrectOrganization {
 /** Records a new address or new opening hours of an office, or corrects its record. */
 export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
-  run: async (unit, { organization: id, expectedVersion, ...fields }) => {
+  run: async (unit, { organization: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
     const row = await unit.load('Organization', await tx.organization.findUnique({ where: { id } }), expectedVersion)
     const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
@@ -41,6 +44,14 @@ export const correctOrganization: Command<CorrectOrganization> = {
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
       ...((address != null || openingHours != null) && sources === undefined ? unsourced : []),
     ])
+    assertNoNamesake(
+      'Organization',
+      { ...row, ...given({ nameEn, nameTh }) },
+      await organizationsOf(unit, row.provinceId, id),
+      distinctFrom ?? [],
+      ['input'],
+      row,
+    )
     await tx.organization.update({
       where: { id },
       data: {

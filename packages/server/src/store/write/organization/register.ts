@@ -3,10 +3,12 @@ import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
+import { organizationsOf } from './taken.ts'
 
 export interface RegisterOrganization {
   readonly province: string
@@ -14,6 +16,7 @@ export interface RegisterOrganization {
   readonly nameEn: string | null
   readonly nameTh: string | null
   readonly slug: string | null
+  readonly distinctFrom: readonly string[]
   readonly openedOn: string | null
   readonly address: string | null
   readonly openingHours: string | null
@@ -23,7 +26,7 @@ export interface RegisterOrganization {
 /** Adds an office or committee. */
 export const registerOrganization: Command<RegisterOrganization> = {
   name: 'registerOrganization',
-  run: async (unit, { province: provinceId, slug, sources, ...columns }) => {
+  run: async (unit, { province: provinceId, slug, distinctFrom, sources, ...columns }) => {
     const { tx } = unit
     const { nameEn, nameTh, openedOn, address, openingHours } = columns
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
@@ -36,6 +39,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
+    assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('Organization', id, [provinceId])
     await tx.organization.create({

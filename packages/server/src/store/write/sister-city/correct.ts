@@ -7,6 +7,7 @@ import { changeViolations, neededViolations, textViolations } from '../../../reg
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { addCountry } from '../country.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
@@ -14,7 +15,7 @@ import { notFound, refuse } from '../refusal.ts'
 import { slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { wikidataViolations } from '../wikidata.ts'
-import { isItem, isSlug, pointViolations } from './taken.ts'
+import { citiesOf, isItem, isSlug, pointViolations } from './taken.ts'
 
 export interface CorrectSisterCity {
   readonly sisterCity: string
@@ -30,6 +31,7 @@ export interface CorrectSisterCity {
   readonly locationOf?: string | null | undefined
   readonly wikidataId?: string | null | undefined
   readonly slug?: string | null | undefined
+  readonly distinctFrom?: readonly string[] | null | undefined
   readonly successor?: string | null | undefined
   readonly note?: string | null | undefined
   readonly sources?: readonly string[] | null | undefined
@@ -40,7 +42,7 @@ export interface CorrectSisterCity {
  */
 export const correctSisterCity: Command<CorrectSisterCity> = {
   name: 'correctSisterCity',
-  run: async (unit, { sisterCity: id, expectedVersion, ...fields }) => {
+  run: async (unit, { sisterCity: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
     const row = await unit.load('SisterCity', await tx.sisterCity.findUnique({ where: { id } }), expectedVersion)
 
@@ -60,6 +62,15 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
       ...(await successorViolations(unit, id, successor)),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
+    const moves = country != null && country !== row.countryCode
+    assertNoNamesake(
+      'SisterCity',
+      { ...row, ...given({ nameEn, nameTh, nameLocal }), ...replaced({ aliases }) },
+      await citiesOf(unit, country ?? row.countryCode, id),
+      distinctFrom ?? [],
+      ['input'],
+      moves ? {} : row,
+    )
     if (country) await addCountry(unit, country)
     await tx.sisterCity.update({
       where: { id },
@@ -78,7 +89,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
         version: { increment: 1 },
       },
     })
-    if (country && country !== row.countryCode) await moveEngagements(unit, row, country)
+    if (moves) await moveEngagements(unit, row, country)
     return { sisterCity: id }
   },
 }

@@ -6,12 +6,13 @@ import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { addCountry } from '../country.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { freeSlug, slugViolations } from '../slug.ts'
 import { wikidataViolations } from '../wikidata.ts'
-import { isItem, isSlug, pointViolations } from './taken.ts'
+import { citiesOf, isItem, isSlug, pointViolations } from './taken.ts'
 
 export interface RegisterSisterCity {
   readonly nameEn: string | null
@@ -26,6 +27,7 @@ export interface RegisterSisterCity {
   readonly locationOf: string | null
   readonly wikidataId: string | null
   readonly slug: string | null
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
   readonly note: string | null
 }
@@ -46,6 +48,7 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
       ...(await slugViolations(input.slug, isSlug(unit), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
+    assertNoNamesake('SisterCity', input, await citiesOf(unit, country), input.distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('SisterCity', id, [])
     await addCountry(unit, country)

@@ -30,3 +30,11 @@ export const pointViolations = (locationOf: string | null | undefined, located: 
         },
       ]
     : []
+
+/** The sister cities of a country other than `own`, with all their names. */
+export const citiesOf = ({ tx }: UnitOfWork, countryCode: string, own = '') =>
+  tx.sisterCity.findMany({
+    where: { countryCode, NOT: { id: own } },
+    select: { id: true, nameEn: true, nameTh: true, nameLocal: true, aliases: true },
+    orderBy: { id: 'asc' },
+  })
