@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '../../../test/ask.ts'
 import { office, refused } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
-import { written } from '../../../test/write.ts'
+import { write, written } from '../../../test/write.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -71,6 +71,26 @@ describe.each(databases)('a name in Thai alone, on %s', kind => {
     expect(timeline.map(({ label }: { label: string }) => label)).toContain(`เสนอ: ${input.titleTh}`)
   })
 
+  it('is enough for a speaker and each of their posts, from the first statement on', async () => {
+    const fact = {
+      subject: province,
+      property: 'OTHER',
+      text: 'มีแปดแห่ง',
+      newSpeaker: { nameTh: 'สมชาย ใจดี', postTh: 'ปลัดจังหวัด' },
+      source: sources[0],
+      reason: 'To try it.',
+    }
+    const person = '{ id version name posts { title } }'
+    const selection = `fact { statedBy ${person} }`
+    const { statedBy } = (await written(store, 'recordFact', fact, { viewer: office, selection })).fact
+    expect(statedBy).toMatchObject({ name: 'สมชาย ใจดี', posts: [{ title: 'ปลัดจังหวัด' }] })
+    const change = { person: statedBy.id, expectedVersion: 1, reason: 'To try it.' }
+    const posts = [{ titleTh: 'ผู้ว่าราชการจังหวัด', sources }]
+    const right = { ...change, nameTh: 'สมชาย ใจดีมาก', posts }
+    const corrected = await written(store, 'correctPerson', right, { viewer: office, selection: `person ${person}` })
+    expect(corrected.person).toMatchObject({ name: 'สมชาย ใจดีมาก', posts: [{ title: 'ผู้ว่าราชการจังหวัด' }] })
+  })
+
   it('may be left when the English one is taken back, and not otherwise', async () => {
     const selection = 'organization { id version name }'
     const office83 = { province, kind: 'OFFICE', nameEn: 'Wrong Desk', nameTh: 'โต๊ะถูก', sources, reason: 'To try it.' }
@@ -86,5 +106,33 @@ describe.each(databases)('a name in Thai alone, on %s', kind => {
       { viewer: office, selection },
     )
     expect(corrected.organization.name).toBe('โต๊ะถูก')
+  })
+
+  it('may be left of a network too', async () => {
+    const selection = 'network { id name }'
+    const wrong = { nameEn: 'Wrong League', nameTh: 'สันนิบาตที่ถูก', sources, reason: 'To try it.' }
+    const { network } = await written(store, 'registerNetwork', wrong, { viewer: office, selection })
+    const change = { network: network.id, expectedVersion: 1, reason: 'To try it.', nameEn: null }
+    expect(await refused(store, 'correctNetwork', { ...change, nameTh: null })).toEqual(['NAME_MISSING nameEn'])
+    const corrected = await written(store, 'correctNetwork', change, { viewer: office, selection })
+    expect(corrected.network.name).toBe('สันนิบาตที่ถูก')
+  })
+
+  it('is enough to see that an agreement is there already', async () => {
+    const where = { ...place, nameTh: 'เมืองเดียวกัน', reason: 'To try it.' }
+    const { sisterCity } = await written(store, 'registerSisterCity', where, {
+      viewer: office,
+      selection: 'sisterCity { id }',
+    })
+    const titleTh = 'บันทึกความเข้าใจเรื่องท่าเรือ'
+    const paper = { thaiParty: province, sisterCity: sisterCity.id, kind: 'MOU', on: '2019', sources, titleTh }
+    const input = { ...paper, sectors: ['TRADE'], reason: 'To try it.' }
+    const { agreement } = await written(store, 'proposeAgreement', input, { viewer: office })
+    expect(await write(store, 'proposeAgreement', { ...input, sectors: ['HEALTH'] }, { viewer: office })).toMatchObject(
+      {
+        code: 'ALREADY_LIVE',
+        possibleDuplicates: [{ id: agreement.id, name: titleTh }],
+      },
+    )
   })
 })

@@ -1281,7 +1281,8 @@ describe.each(databases)('%s', kind => {
       [
         'nor what is corrected, which would change nothing',
         'correctAgreement',
-        () => correcting('signed', { signedAt: '', note: '' }),
+        () => correcting('signed', { signedIn: '', signedAt: '', note: '' }),
+        'EMPTY signedIn',
         'EMPTY signedAt',
         'EMPTY note',
       ],
