@@ -146,7 +146,7 @@ describe('the command line is checked before the register is opened', () => {
     [['create', '--name', 'x'], 2, /^create needs --scopes/],
     [['create', '--name', 'x', '--scopes', 'write'], 1, /^"write" is not a scope. The scopes are read, write:registry/],
     [['create', '--name', 'x', '--scopes', 'read', '--provinces', ','], 1, /^Name at least one province/],
-    [['create', '--name', 'x', '--scopes', 'read', '--expires', '2570-12-31'], 2, /Buddhist Era; use 2027-12-31/],
+    [['create', '--name', 'x', '--scopes', 'read', '--expires', '2570-12-31'], 2, /Buddhist-era year; use 2027-12-31/],
     [['create', '--name', 'Phuket', 'office', '--scopes', 'read'], 2, /^"office" is one word too many/],
     [
       ['create', '--name', 'x', '--scopes', 'read', '--tier', 'gold'],

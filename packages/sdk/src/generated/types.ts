@@ -298,7 +298,7 @@ export type ChangeEngagementInput = {
   sources?: Array<string> | null | undefined;
   /** When it begins; cannot be null. Once that day has come, a source is required. */
   startsOn?: string | null | undefined;
-  /** A short title in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** A short title in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -430,8 +430,13 @@ export type CorrectAgreementInput = {
   reason: string;
   /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
-  /** The right place of signature. */
+  /**
+   * The right place of signature.
+   * @deprecated Use `signedIn`. Kept until 2027-12-31.
+   */
   signedAt?: string | null | undefined;
+  /** The right place of signature. */
+  signedIn?: string | null | undefined;
   /** The right date of signature; the wrong one is withdrawn. */
   signedOn?: string | null | undefined;
   /** The right URL slug; links with the old one stop working. */
@@ -524,7 +529,7 @@ export type CorrectMunicipalityInput = {
   location?: GeoPointInput | null | undefined;
   /** Id of the municipality. */
   municipality: string;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -552,7 +557,7 @@ export type CorrectNetworkInput = {
   foundedOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in the language of its seat. */
   nameLocal?: string | null | undefined;
@@ -582,7 +587,7 @@ export type CorrectOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -622,7 +627,7 @@ export type CorrectPersonInput = {
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** The right name in Latin letters; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in Latin letters; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -654,7 +659,7 @@ export type CorrectSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself. */
   locationOf?: string | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in the local language and script. */
   nameLocal?: string | null | undefined;
@@ -779,7 +784,7 @@ export type EngagementFilter = {
   direction?: Array<Direction> | null | undefined;
   /** Engagements that were not over before this day. A partly known date matches when it may be. */
   from?: string | null | undefined;
-  /** Whether to include cancelled ones. Default: false. */
+  /** Whether to include cancelled ones. */
   includeCancelled?: boolean | null | undefined;
   /** What kind of contact. */
   kind?: Array<EngagementKind> | null | undefined;
@@ -982,12 +987,12 @@ export type MunicipalityOrder =
 
 /** A person in a public role who is not on the register yet. Nothing private is stored. */
 export type NewPersonInput = {
-  /** The name in Latin letters. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** The name in Latin letters; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** The name in Thai. */
   nameTh?: string | null | undefined;
-  /** The public post, in English. */
-  postEn: string;
+  /** The public post, in English; needed where there is no Thai one. */
+  postEn?: string | null | undefined;
   /** The public post, in Thai. */
   postTh?: string | null | undefined;
 };
@@ -1143,14 +1148,14 @@ export type PlanEngagementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its URL slug. Default: derived from its English title. */
+  /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that announce it; may be empty. */
   sources: Array<string>;
   /** When it is to begin. */
   startsOn: string;
-  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
@@ -1163,8 +1168,8 @@ export type PostInput = {
   from?: string | null | undefined;
   /** Ids of the sources that name the post, at least one. */
   sources: Array<string>;
-  /** What the post is called, in English. */
-  titleEn: string;
+  /** What the post is called, in English; needed where there is no Thai one. */
+  titleEn?: string | null | undefined;
   /** What it is called in Thai. */
   titleTh?: string | null | undefined;
   /** When it ended, if it has and that is known. */
@@ -1216,8 +1221,8 @@ export type ProposeAgreementInput = {
   sources: Array<string>;
   /** Id of the province or municipality that would sign. */
   thaiParty: string;
-  /** Its title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** Its title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** Its title in the language of the other side. */
   titleLocal?: string | null | undefined;
   /** Its title in Thai. */
@@ -1341,14 +1346,14 @@ export type RecordEngagementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its URL slug. Default: derived from its English title. */
+  /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** When it began; a year is enough. */
   startsOn: string;
-  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
@@ -1399,8 +1404,8 @@ export type RegisterMunicipalityInput = {
   idempotencyKey?: string | null | undefined;
   /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
   /** A note about the record. */
@@ -1409,7 +1414,7 @@ export type RegisterMunicipalityInput = {
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1427,8 +1432,8 @@ export type RegisterNetworkInput = {
   foundedOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in the language of its seat. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
@@ -1437,7 +1442,7 @@ export type RegisterNetworkInput = {
   note?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its acronym or English name. */
+  /** Its URL slug. Default: derived from its acronym or name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1453,8 +1458,8 @@ export type RegisterOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What kind of organization it is. */
   kind: OrganizationKind;
-  /** Its name in English; one of your choice where it has none of its own. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
   /** When it opened, if known. */
@@ -1465,7 +1470,7 @@ export type RegisterOrganizationInput = {
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1487,8 +1492,8 @@ export type RegisterSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself, for example its seat. */
   locationOf?: string | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in the local language and script. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
@@ -1497,7 +1502,7 @@ export type RegisterSisterCityInput = {
   note?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1630,7 +1635,7 @@ export type RevokeKeyInput = {
 export type RotateKeyInput = {
   /** The last day on which it works, in Thailand. Default: when the old key would have expired. */
   expiresOn?: string | null | undefined;
-  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. Default: 24. */
+  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. */
   graceHours?: number | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -1688,7 +1693,7 @@ export type SetTermInput = {
 export type SignAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** true when its text makes entry into force a separate step. Default: false, in force from the signature. */
+  /** true when its text makes entry into force a separate step; otherwise it is in force from the signature. */
   awaitsEntry?: boolean | null | undefined;
   /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
   distinctFrom?: Array<string> | null | undefined;
@@ -1867,10 +1872,16 @@ export type TerminateAgreementInput = {
 export type ViolationCode =
   /** A fact can be part of only one contradiction. */
   | 'ALREADY_DISPUTED'
+  /** A value is not one of those that the field takes. */
+  | 'BAD_CHOICE'
+  /** A text is not a date, or not as precise as it has to be. */
+  | 'BAD_DATE'
   /** An id is not valid, or not of the required type. */
   | 'BAD_ID'
   /** A value does not have the required form. */
   | 'BAD_VALUE'
+  /** Years are Gregorian; the message says which year to use. */
+  | 'BUDDHIST_YEAR'
   /** A statement by a person needs the post in which it was made. */
   | 'CAPACITY_MISSING'
   /** Dates must be in order: a beginning before what follows it and before its end. */
@@ -1891,8 +1902,12 @@ export type ViolationCode =
   | 'FACT_WITHOUT_ANSWER'
   /** A code or slug already belongs to another record. */
   | 'IN_USE'
+  /** A required field is missing. */
+  | 'MISSING'
   /** A number of months must be from 1 to 1200. */
   | 'MONTHS_OUT_OF_RANGE'
+  /** A name or title is needed in English or in Thai. */
+  | 'NAME_MISSING'
   /** The input changes nothing. */
   | 'NOTHING_TO_CHANGE'
   /** The sector OTHER requires `otherSector`. */
@@ -1921,6 +1936,8 @@ export type ViolationCode =
   | 'TERM_CONTRADICTS'
   /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
+  /** The input has no field of this name. */
+  | 'UNKNOWN_FIELD'
   /** Two records do not belong to each other. */
   | 'UNRELATED'
   /** A record with versions needs `expectedVersion`. */
@@ -2127,7 +2144,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, leadsTo: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:

@@ -50,11 +50,14 @@ const lines = (...parts: readonly (string | undefined | false)[]): string => par
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
+const inEither = (en: string | undefined, th: string | undefined, lang: 'en' | 'th'): string | undefined =>
+  lang === 'th' ? (th ?? en) : (en ?? th)
+
 const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | undefined =>
-  lang === 'th' ? (textOf(record?.['nameTh']) ?? textOf(record?.['nameEn'])) : textOf(record?.['nameEn'])
+  inEither(textOf(record?.['nameEn']), textOf(record?.['nameTh']), lang)
 
 const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
-  (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
+  inEither(textOf(record['titleEn']), textOf(record['titleTh']), lang) ?? ''
 
 export const visitEntry = (
   record: RecordOf<'Engagement'>,

@@ -8,7 +8,7 @@ interface AcceptItem {
   readonly charset: string | undefined
 }
 
-const parseAccept = (header: string): AcceptItem[] =>
+export const parseAccept = (header: string): AcceptItem[] =>
   header.split(',').map(item => {
     const [name = '', ...parameters] = item.split(';').map(part => part.trim().toLowerCase())
     const parameter = (key: string) => parameters.find(each => each.startsWith(`${key}=`))?.slice(key.length + 1)

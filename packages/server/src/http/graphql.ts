@@ -4,6 +4,7 @@ import type { Account, RateLimit } from '../access/budget/account.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
+import type { Language } from '../register/messages/say.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { useBodyLimit } from './body-limit.ts'
@@ -14,6 +15,7 @@ import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
 import { type ErrorContext, useErrors } from './errors.ts'
 import { useGetParameterErrors } from './get-parameter-errors.ts'
+import { languageOf } from './language.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
 import { refusal } from './refusal.ts'
@@ -31,6 +33,7 @@ import { useBudget } from './use-budget.ts'
 import { type Compressibility, useCompressibility } from './use-compression.ts'
 import { useConcurrencyLimit } from './use-concurrency-limit.ts'
 import { useFairTurns } from './use-fair-turns.ts'
+import { useInputErrors } from './use-input-errors.ts'
 import { useIntrospectionCache } from './use-introspection-cache.ts'
 import { useRequestNotes } from './use-request-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
@@ -40,7 +43,13 @@ export interface GraphQLOptions {
   schema: GraphQLSchema
   admit: Admit
   /** Creates the context of a request. */
-  context: (requestId: string, viewer: Viewer, lastEventId: string | null, rateLimit?: () => RateLimit) => object
+  context: (
+    requestId: string,
+    viewer: Viewer,
+    lastEventId: string | null,
+    rateLimit: (() => RateLimit) | undefined,
+    language: Language,
+  ) => object
   /** The latest revision of the register */
   edition: () => Promise<Edition>
   /** Maximum cost of one operation, see docs/guides/limits.md */
@@ -87,6 +96,7 @@ export function graphqlEndpoint({
         viewer,
         request.headers.get('last-event-id') || null,
         account ? rateLimitState(account, cacheability) : undefined,
+        languageOf(request),
       ),
     plugins: [
       useErrors(),
@@ -98,6 +108,7 @@ export function graphqlEndpoint({
       useFairTurns(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
+      useInputErrors(),
       useOperationCost(operationCostLimit),
       useBudget(),
       useIntrospectionCache(),

@@ -1,4 +1,5 @@
 import { notBefore } from './agreement-life.ts'
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
@@ -18,18 +19,24 @@ interface Step {
 /** A step is decided after it was asked, and approves an agreement only when the body did not say otherwise. */
 export const approvalViolations = ({ outcome, askedOn, decidedOn, means }: Step, path: Path): Violation[] => {
   const found = [
-    ...notBefore(decidedOn, askedOn, 'It was decided before it was asked: check both dates.', [...path, 'decidedOn']),
+    ...notBefore(decidedOn, askedOn, say('It was decided before it was asked: check both dates.'), [
+      ...path,
+      'decidedOn',
+    ]),
   ]
   if (outcome === 'PENDING' && decidedOn)
     found.push({
       code: 'BAD_VALUE',
-      message: 'What is pending is not decided: leave decidedOn out, or give the outcome.',
+      message: say('What is pending is not decided: leave decidedOn out, or give the outcome.'),
       path: [...path, 'decidedOn'],
     })
   if (means === 'APPROVED' && !assents.includes(outcome) && outcome !== 'NOT_REQUIRED')
     found.push({
       code: 'BAD_VALUE',
-      message: `A step that is ${outcome} does not approve the agreement: leave means out, or give another outcome.`,
+      message: say(
+        'A step that is {outcome} does not approve the agreement: leave means out, or give another outcome.',
+        { outcome },
+      ),
       path: [...path, 'means'],
     })
   return found
@@ -41,7 +48,7 @@ export const askedBeforeProposal = (
   proposedOn: string | null | undefined,
   path: Path,
 ): Violation[] => {
-  const message = `It was proposed on ${proposedOn}, after that day: check both dates.`
+  const message = say('It was proposed on {proposed}, after that day: check both dates.', { proposed: proposedOn })
   return [
     ...notBefore(askedOn, proposedOn, message, [...path, 'askedOn']),
     ...notBefore(decidedOn, proposedOn, message, [...path, 'decidedOn']),

@@ -36,6 +36,15 @@ it('tells what may be meant', () => {
   ])
 })
 
+it('says so in English and in Thai', () => {
+  expect(countryViolations('Japon', []).map(({ message }) => message)).toEqual([
+    {
+      en: '"Japon" is no country; give its ISO 3166-1 code, like JP or JPN. Did you mean JP (Japan)?',
+      th: '"Japon" ไม่ใช่ประเทศ: ให้ระบุรหัส ISO 3166-1 เช่น JP หรือ JPN ท่านหมายถึง JP (Japan) หรือไม่',
+    },
+  ])
+})
+
 it('tells Thailand from abroad', () => {
   expect(codes(foreignCountryViolations('TH', []))).toEqual(['DOMESTIC_PARTY'])
   expect(codes(foreignCountryViolations('ZZ', []))).toEqual(['BAD_VALUE'])

@@ -1,3 +1,4 @@
+import { say, word } from './messages/say.ts'
 import { nearest } from './nearest.ts'
 import { type Noun, noSuchName } from './no-such-name.ts'
 import type { Violation } from './violation.ts'
@@ -48,7 +49,10 @@ export const nearestCountry = (text: string): string | null => {
   return near && `${near[0]} (${countryNames(near[0]).nameEn})`
 }
 
-export const countryNoun: Noun = { noun: 'country', give: 'its ISO 3166-1 code, like JP or JPN' }
+export const countryNoun: Noun = {
+  noun: word('country'),
+  give: { en: 'its ISO 3166-1 code, like JP or JPN', th: 'รหัส ISO 3166-1 เช่น JP หรือ JPN' },
+}
 
 /** Requires an ISO 3166-1 alpha-2 code in capitals. */
 export const countryViolations = (code: string, path: readonly string[]): Violation[] =>
@@ -57,5 +61,5 @@ export const countryViolations = (code: string, path: readonly string[]): Violat
 /** Requires a foreign country (I3 and I15 in docs/domain.md). */
 export const foreignCountryViolations = (code: string, path: readonly string[]): Violation[] =>
   code === 'TH'
-    ? [{ code: 'DOMESTIC_PARTY', message: 'This side must lie outside Thailand.', path }]
+    ? [{ code: 'DOMESTIC_PARTY', message: say('This side must lie outside Thailand.'), path }]
     : countryViolations(code, path)

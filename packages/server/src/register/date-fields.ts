@@ -1,3 +1,4 @@
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
 /** The fields of inputs that hold a date of a record. */
@@ -32,7 +33,10 @@ export const yearViolations = (field: string, text: string, path: readonly strin
     ? [
         {
           code: 'DATE_TOO_EARLY',
-          message: `${text} is before ${firstYear}, from when on the register has dates: check the year.`,
+          message: say('{text} is before {firstYear}, from when on the register has dates: check the year.', {
+            text,
+            firstYear,
+          }),
           path,
         },
       ]

@@ -1,4 +1,4 @@
-import { notBefore } from './agreement-life.ts'
+import { isBefore } from './agreement-life.ts'
 import type { Relationship } from './labels.ts'
 import type { AgreementStatus, TermKind } from './status.ts'
 
@@ -47,7 +47,7 @@ export function missingItems(record: AgreementRecord): MissingItem[] {
     ['SECOND_SOURCE', record.sourceCount === 1],
     ['APPROVALS', signed && record.approvalCount === 0],
     // Approval comes first as a rule, but some sources print it as given afterwards.
-    ['SIGNED_BEFORE_APPROVAL', notBefore(record.signedOn, record.approvedEarliest, '', []).length > 0],
+    ['SIGNED_BEFORE_APPROVAL', isBefore(record.signedOn, record.approvedEarliest)],
     // A sister-city partnership is not limited to one sector (CLAIR's second criterion).
     ['SINGLE_SECTOR_SISTER_CITY', record.relationship === 'SISTER_CITY' && record.sectorCount === 1],
     // The Thai guideline of 11 December 2018 asks for partners of equal rank; OTHER cannot be compared.

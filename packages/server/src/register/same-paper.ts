@@ -3,7 +3,7 @@ import { latinSortKey } from './thai.ts'
 
 /** What tells two agreements of one kind between the same parties apart. */
 export interface Paper {
-  readonly titleEn: string
+  readonly titleEn: string | null
   readonly titleTh: string | null
   readonly titleLocal: string | null
   readonly sectors: readonly SectorCode[]

@@ -1,4 +1,5 @@
 import { notBefore, notInFuture } from './agreement-life.ts'
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -20,7 +21,7 @@ export const sourceContentViolations = (
   const found: Violation[] = [
     ...(publishedOn ? notInFuture(publishedOn, today, [...path, 'publishedOn']) : []),
     ...(retrievedOn ? notInFuture(retrievedOn, today, [...path, 'retrievedOn']) : []),
-    ...notBefore(retrievedOn, publishedOn, 'It was read before it was published: check both dates.', [
+    ...notBefore(retrievedOn, publishedOn, say('It was read before it was published: check both dates.'), [
       ...path,
       'retrievedOn',
     ]),
@@ -28,14 +29,15 @@ export const sourceContentViolations = (
   if (url != null && !isWebAddress(url))
     found.push({
       code: 'BAD_VALUE',
-      message:
-        'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " { } | \\ ^ `: copy it from the address bar.',
+      message: say(
+        'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.',
+      ),
       path: [...path, 'url'],
     })
   if (language != null && !isLanguage(language))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A language must be its ISO 639-1 code of two lower-case letters, like th.',
+      message: say('A language must be its ISO 639-1 code of two lower-case letters, like th.'),
       path: [...path, 'language'],
     })
   return found

@@ -1,4 +1,5 @@
 import type { Term } from './agreement-content.ts'
+import { say } from './messages/say.ts'
 import { parsePartialDate } from './partial-date.ts'
 import { addMonths } from './today.ts'
 import type { Violation } from './violation.ts'
@@ -27,7 +28,13 @@ export const termFitViolations = (term: Term, begins: Beginning | null, path: Pa
 const isLength = (months: number | null | undefined): months is number => months != null && months >= 1
 
 /** What to do about a term that is on record already. */
-export const setFirst = 'or set the term first with one of the two alone'
+export const setFirst =
+  'A term of {months} months does not end on {expiresOn}: check both and the beginning, or set the term first with one of the two alone.'
+
+const leaveOut =
+  'A term of {months} months does not end on {expiresOn}: check both and the beginning, or leave one of the two out.'
+
+type UnfitEnd = typeof setFirst | typeof leaveOut
 
 /**
  * Refuses a length in months that certainly does not lead to the given end. A month more or less is accepted: some texts
@@ -37,7 +44,7 @@ export const endFitViolations = (
   { kind, months, expiresOn, renewalMonths }: Term,
   begins: Beginning | null,
   path: Path,
-  advice = 'or leave one of the two out',
+  sentence: UnfitEnd = leaveOut,
 ): Violation[] => {
   if (!isLength(months) || expiresOn == null || begins === null) return []
   const end = parsePartialDate(expiresOn)
@@ -47,8 +54,7 @@ export const endFitViolations = (
     if (first <= end.latest && addMonths(begins.latest, length + 1) >= end.earliest) return []
     if (step === null || first > end.latest) break
   }
-  const message = `A term of ${months} months does not end on ${expiresOn}: check both and the beginning, ${advice}.`
-  return [{ code: 'TERM_CONTRADICTS', message, path }]
+  return [{ code: 'TERM_CONTRADICTS', message: say(sentence, { months, expiresOn }), path }]
 }
 
 /** Refuses a notice that is longer than every period of the term. */
@@ -64,6 +70,9 @@ const noticeFitViolations = (
   const fitsDates = end !== null && (begins === null || addMonths(end.latest, -noticeMonths) >= begins.earliest)
   const isEarly = end !== null && begins !== null && !fitsDates
   if (fitsDates || !(isLonger || isEarly)) return []
-  const message = `A notice of ${noticeMonths} months is longer than the term: check both, or leave noticeMonths out.`
+  const message = say(
+    'A notice of {noticeMonths} months is longer than the term: check both, or leave noticeMonths out.',
+    { noticeMonths },
+  )
   return [{ code: 'TERM_CONTRADICTS', message, path }]
 }

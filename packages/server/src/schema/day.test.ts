@@ -55,7 +55,7 @@ describe.each(databases)('%s', kind => {
       `{
         agreements(filter: { sisterCity: ["xiamen"], province: ["phuket"], asOf: "2016-01-01" }) {
           nodes {
-            status signedOn signedOnBasis signedAt inForceFrom events { kind } today: status(asOf: "2026-06-30")
+            status signedOn signedOnBasis signedIn signedAt inForceFrom events { kind } today: status(asOf: "2026-06-30")
             laterSignedOn: signedOn(asOf: "2018-01-01")
             partnership { since sectors { code } lastEngagementOn agreements { totalCount nodes { signedOn } } }
           }
@@ -72,6 +72,7 @@ describe.each(databases)('%s', kind => {
         status: 'PROPOSED',
         signedOn: null,
         signedOnBasis: null,
+        signedIn: null,
         signedAt: null,
         inForceFrom: null,
         events: [{ kind: 'PROPOSED' }],

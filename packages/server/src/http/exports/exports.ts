@@ -168,7 +168,7 @@ const provinceOf = ({ provinces }: Snapshot, asked: string): string => {
   const typed = asked.toLowerCase()
   for (const [code, { slug }] of provinces) if (typed === slug || typed === code.toLowerCase()) return code
   const near = nearest(asked, provinces, ([, { slug, en, th }]) => [slug, en, th])
-  throw new ExportRefusal(404, 'NOT_FOUND', noSuchName(provinceNoun, asked, near && `${near[1].slug} (${near[0]})`))
+  throw new ExportRefusal(404, 'NOT_FOUND', noSuchName(provinceNoun, asked, near && `${near[1].slug} (${near[0]})`).en)
 }
 
 const overview = (request: Request, { manifest, provinces }: Snapshot): Promise<Response> => {

@@ -12,6 +12,7 @@ import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
 import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
@@ -37,6 +38,8 @@ const SectorsBasis = builder.enumType('SectorsBasis', {
 })
 
 const onDay = (arg: Arg) => ({ asOf: arg({ type: 'Date', description: onRecordDescription }) })
+
+const signedInDescription = 'Where it was signed. Null when not signed by the day `asOf` or not known.'
 
 const isSigned = ({ signedEarliest }: { signedEarliest: Date | null }, asOf: string | null): boolean =>
   isBy(dayOrNull(signedEarliest), asOf)
@@ -127,10 +130,19 @@ builder.prismaObjectFields(Agreement, t => ({
     resolve: (agreement, { asOf }, context, info) =>
       isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedOnBasis : null,
   }),
+  signedIn: t.string({
+    nullable: true,
+    args: onDay(t.arg),
+    description: signedInDescription,
+    select: { signedAt: true, signedEarliest: true },
+    resolve: (agreement, { asOf }, context, info) =>
+      isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedAt : null,
+  }),
   signedAt: t.string({
     nullable: true,
     args: onDay(t.arg),
-    description: 'Where it was signed. Null when not signed by the day `asOf` or not known.',
+    description: signedInDescription,
+    deprecationReason: replacedBy('signedIn', '2027-12-31'),
     select: { signedAt: true, signedEarliest: true },
     resolve: (agreement, { asOf }, context, info) =>
       isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedAt : null,

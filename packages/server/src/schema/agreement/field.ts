@@ -11,7 +11,7 @@ export const agreementsField = filteredConnection({
   args: arg => ({
     filter: arg({ type: AgreementFilter, description: 'Keep only agreements that match every condition.' }),
     asOf: arg({ type: 'Date', description: listDayDescription }),
-    orderBy: arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
+    orderBy: arg({ type: AgreementOrder, description: 'The order.', defaultValue: 'SIGNED_ON_DESC' }),
   }),
   list: (
     filter: Partial<typeof AgreementFilter.$inferInput>,

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
 import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
@@ -62,7 +63,7 @@ export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', 
       description: 'What the partnership is to be called; only used when the two parties have none yet.',
     }),
     kind: t.field({ type: AgreementKind, required: true, description: 'What kind of document it is to be.' }),
-    titleEn: t.string({ required: true, description: `Its title in English. ${nameRule}` }),
+    titleEn: t.string({ description: `Its title in English; needed where there is no Thai one. ${nameRule}` }),
     titleTh: t.string({ description: 'Its title in Thai.' }),
     titleLocal: t.string({ description: 'Its title in the language of the other side.' }),
     slug: t.string({ description: 'Its URL slug. Default: derived from the parties.' }),
@@ -134,7 +135,8 @@ export const SignAgreementInput = builder.inputType('SignAgreementInput', {
     term: t.field({ type: TermInput, required: true, description: 'How long it runs.' }),
     awaitsEntry: t.boolean({
       description:
-        'true when its text makes entry into force a separate step. Default: false, in force from the signature.',
+        'true when its text makes entry into force a separate step; otherwise it is in force from the signature.',
+      defaultValue: false,
     }),
     ...sourceField(t, someSource),
     ...distinctFrom(t),
@@ -233,7 +235,11 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
       description: 'The right date of the proposal; the wrong one is withdrawn.',
     }),
     signedOn: t.field({ type: 'PartialDate', description: 'The right date of signature; the wrong one is withdrawn.' }),
-    signedAt: t.string({ description: 'The right place of signature.' }),
+    signedIn: t.string({ description: 'The right place of signature.' }),
+    signedAt: t.string({
+      description: 'The right place of signature.',
+      deprecationReason: replacedBy('signedIn', '2027-12-31'),
+    }),
     thaiSignatory: t.string({ description: 'The Thai body that really signed; null when it was the party itself.' }),
     partnerSignatory: t.string({
       description: 'The foreign body that really signed; null when it was the party itself.',

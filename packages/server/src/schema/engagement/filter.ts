@@ -24,7 +24,7 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
       type: 'Date',
       description: 'Engagements that began on this day or earlier. A partly known date matches when it may be.',
     }),
-    includeCancelled: t.boolean({ description: 'Whether to include cancelled ones. Default: false.' }),
+    includeCancelled: t.boolean({ description: 'Whether to include cancelled ones.', defaultValue: false }),
   }),
 })
 

@@ -6,10 +6,10 @@ import { Direction, EngagementKind } from './enums.ts'
 
 const newFields = (t: InputFields, words: { startsOn: string; sources: string }) => ({
   kind: t.field({ type: EngagementKind, required: true, description: 'What kind of contact it is.' }),
-  titleEn: t.string({ required: true, description: `A short title in English. ${nameRule}` }),
+  titleEn: t.string({ description: `A short title in English; needed where there is no Thai one. ${nameRule}` }),
   titleTh: t.string({ description: 'The same in Thai.' }),
   titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
-  slug: t.string({ description: 'Its URL slug. Default: derived from its English title.' }),
+  slug: t.string({ description: 'Its URL slug. Default: derived from its title.' }),
   direction: t.field({ type: Direction, required: true, description: 'Who travels, seen from the Thai province.' }),
   startsOn: t.field({ type: 'PartialDate', required: true, description: words.startsOn }),
   endsOn: t.field({ type: 'PartialDate', description: 'When it ends, if not on the day that it begins.' }),
@@ -61,7 +61,9 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
   fields: t => ({
     ...about(t),
     kind: t.field({ type: EngagementKind, description: 'What kind of contact it is; cannot be null.' }),
-    titleEn: t.string({ description: `A short title in English; cannot be null. ${nameRule}` }),
+    titleEn: t.string({
+      description: `A short title in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     titleTh: t.string({ description: 'The same in Thai.' }),
     titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
     slug: t.string({ description: 'Its new URL slug; links with the old one stop working.' }),

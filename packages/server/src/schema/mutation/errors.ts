@@ -1,7 +1,7 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import { mostDuplicates } from '../../store/write/duplicates.ts'
-import type { Duplicate, Refusal } from '../../store/write/refusal.ts'
+import { type Duplicate, type Refusal, sentencesOf } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 
@@ -20,7 +20,8 @@ const ofPath = priced({ atMost: 10 })
 
 const descriptions = {
   code: 'Stable code of the error, for programs.',
-  message: 'What is wrong and what to do about it, for people.',
+  message:
+    'What is wrong and what to do about it, for people: in Thai when the header `Accept-Language` prefers it, else in English.',
   path: 'Path to the value in the input, starting with "input"; list positions are numbers from 0. Empty when a key or its scope is missing.',
 } as const
 
@@ -28,7 +29,13 @@ const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   description: 'Why a mutation wrote nothing at all. Every error of a mutation has these fields.',
   fields: t => ({
     code: t.string({ description: descriptions.code, resolve: codeOf }),
-    message: t.string({ description: descriptions.message, resolve: messageOf }),
+    message: t.string({
+      description: descriptions.message,
+      resolve: (refusal, _, { language }) =>
+        sentencesOf(refusal)
+          .map(said => said[language])
+          .join(' '),
+    }),
     path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: pathOf }),
   }),
 })
@@ -37,7 +44,10 @@ const ViolationType = builder.objectRef<Violation>('Violation').implement({
   description: 'One rule that an input breaks.',
   fields: t => ({
     code: t.field({ type: ViolationCode, description: descriptions.code, resolve: ({ code }) => code }),
-    message: t.exposeString('message', { description: descriptions.message }),
+    message: t.string({
+      description: descriptions.message,
+      resolve: ({ message }, _, { language }) => message[language],
+    }),
     path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
   }),
 })
@@ -66,7 +76,7 @@ const PossibleDuplicate = builder.objectRef<Duplicate>('PossibleDuplicate').impl
   description: 'A record that may be the same as the one that was to be written.',
   fields: t => ({
     id: t.id({ description: 'Its id.', resolve: ({ type, id }) => encodeId(type, id) }),
-    name: t.exposeString('name', { description: 'Its name or title in English.' }),
+    name: t.exposeString('name', { description: 'Its name or title in English, or else in Thai.' }),
   }),
 })
 
@@ -99,12 +109,6 @@ export const ForbiddenError = builder.objectRef<Of<'ForbiddenError'>>('Forbidden
 function codeOf(refusal: Refusal): string {
   if (refusal.kind === 'ValidationError') return 'VALIDATION_FAILED'
   return refusal.kind === 'NotFoundError' ? 'NOT_FOUND' : refusal.code
-}
-
-function messageOf(refusal: Refusal): string {
-  return refusal.kind === 'ValidationError'
-    ? refusal.violations.map(({ message }) => message).join(' ')
-    : refusal.message
 }
 
 function pathOf(refusal: Refusal): string[] {

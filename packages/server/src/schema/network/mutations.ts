@@ -31,11 +31,11 @@ const about = (t: InputFields) => ({
 const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
   description: 'A network of places that is not on the register yet.',
   fields: t => ({
-    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
+    nameEn: t.string({ description: `Its name in English; needed where there is no Thai one. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     nameLocal: t.string({ description: 'Its name in the language of its seat.' }),
     acronym: t.string({ description: 'Its short form.' }),
-    slug: t.string({ description: 'Its URL slug. Default: derived from its acronym or English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its acronym or name.' }),
     foundedOn: t.field({ type: 'PartialDate', description: 'When it was founded, if known.' }),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
@@ -76,7 +76,9 @@ const CorrectNetworkInput = builder.inputType('CorrectNetworkInput', {
   fields: t => ({
     network: t.id({ required: true, description: 'Id of the network.' }),
     ...versionField(t),
-    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
+    nameEn: t.string({
+      description: `The right name in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     nameLocal: t.string({ description: 'The right name in the language of its seat.' }),
     acronym: t.string({ description: 'The right short form.' }),

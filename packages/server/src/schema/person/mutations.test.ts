@@ -65,9 +65,13 @@ describe.each(databases)('people on %s', kind => {
   it('refuses what makes no record', async () => {
     const about = { person, expectedVersion: 2, reason }
     expect(await refused(store, 'correctPerson', about)).toEqual(['NOTHING_TO_CHANGE '])
-    expect(await refused(store, 'correctPerson', { ...about, nameEn: null, posts: null })).toEqual([
-      'EMPTY nameEn',
+    expect(await refused(store, 'correctPerson', { ...about, nameEn: null, nameTh: null, posts: null })).toEqual([
       'EMPTY posts',
+      'NAME_MISSING nameEn',
+    ])
+    const unnamed = { from: '2014', sources: [source] }
+    expect(await refused(store, 'correctPerson', { ...about, posts: [unnamed] })).toEqual([
+      'NAME_MISSING posts.0.titleEn',
     ])
     const post = { titleEn: ' ', from: '2014', until: '2012', sources: [] }
     expect(await refused(store, 'correctPerson', { ...about, posts: [post] })).toEqual([

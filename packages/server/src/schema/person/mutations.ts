@@ -7,7 +7,7 @@ import { Person } from '../refs.ts'
 const PostInput = builder.inputType('PostInput', {
   description: 'A public post that a person holds or held.',
   fields: t => ({
-    titleEn: t.string({ required: true, description: 'What the post is called, in English.' }),
+    titleEn: t.string({ description: 'What the post is called, in English; needed where there is no Thai one.' }),
     titleTh: t.string({ description: 'What it is called in Thai.' }),
     from: t.field({ type: 'PartialDate', description: 'When the person took it, if known.' }),
     until: t.field({ type: 'PartialDate', description: 'When it ended, if it has and that is known.' }),
@@ -21,7 +21,9 @@ const CorrectPersonInput = builder.inputType('CorrectPersonInput', {
   fields: t => ({
     person: t.id({ required: true, description: 'Id of the person.' }),
     ...versionField(t),
-    nameEn: t.string({ description: `The right name in Latin letters; cannot be null. ${nameRule}` }),
+    nameEn: t.string({
+      description: `The right name in Latin letters; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     slug: t.string({ description: 'The right URL slug.' }),
     posts: t.field({

@@ -23,7 +23,7 @@ const wikidataField = (t: InputFields) => ({
 export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInput', {
   description: 'A foreign place that is not on the register yet.',
   fields: t => ({
-    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
+    nameEn: t.string({ description: `Its name in English; needed where there is no Thai one. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     nameLocal: t.string({ description: 'Its name in the local language and script.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
@@ -34,7 +34,7 @@ export const RegisterSisterCityInput = builder.inputType('RegisterSisterCityInpu
       description: 'What the point marks when it is not the place itself, for example its seat.',
     }),
     ...wikidataField(t),
-    slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
     ...distinctFromField(t, 'sister cities'),
@@ -47,7 +47,9 @@ export const CorrectSisterCityInput = builder.inputType('CorrectSisterCityInput'
   fields: t => ({
     sisterCity: t.id({ required: true, description: 'Id of the sister city.' }),
     ...versionField(t),
-    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
+    nameEn: t.string({
+      description: `The right name in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     nameLocal: t.string({ description: 'The right name in the local language and script.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
@@ -69,12 +71,12 @@ export const RegisterMunicipalityInput = builder.inputType('RegisterMunicipality
   description: 'A Thai local authority that is not on the register yet.',
   fields: t => ({
     province: t.id({ required: true, description: 'Id of the province that it is in.' }),
-    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
+    nameEn: t.string({ description: `Its name in English; needed where there is no Thai one. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     aliases: t.stringList({ description: 'Other spellings and earlier names, each once.' }),
     ...locationField(t),
     ...wikidataField(t),
-    slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its name.' }),
     sources: t.idList({ required: true, description: someSource }),
     note: t.string({ description: 'A note about the record.' }),
     ...distinctFromField(t, 'municipalities'),
@@ -88,7 +90,9 @@ export const CorrectMunicipalityInput = builder.inputType('CorrectMunicipalityIn
   fields: t => ({
     municipality: t.id({ required: true, description: 'Id of the municipality.' }),
     ...versionField(t),
-    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
+    nameEn: t.string({
+      description: `The right name in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     aliases: t.stringList({ description: 'All other spellings and earlier names; they replace those on record.' }),
     ...locationField(t),

@@ -1,4 +1,5 @@
 import { countryCode, countryNoun, nearestCountry } from '../../register/country.ts'
+import { word } from '../../register/messages/say.ts'
 import { nearest } from '../../register/nearest.ts'
 import { type Noun, noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import { nearestCities, readCitySlugs } from '../../store/read/city-names.ts'
@@ -41,8 +42,11 @@ const namings = {
     ...ofThailand('provinces'),
   },
   region: {
-    noun: 'region',
-    give: 'its English or Thai name: North, Northeast, Central, East, West or South',
+    noun: word('region'),
+    give: {
+      en: 'its English or Thai name: North, Northeast, Central, East, West or South',
+      th: 'ชื่อภาษาไทยหรืออังกฤษ: ภาคเหนือ ภาคตะวันออกเฉียงเหนือ ภาคกลาง ภาคตะวันออก ภาคตะวันตก หรือภาคใต้',
+    },
     ...ofThailand('regions'),
   },
   country: {
@@ -57,8 +61,8 @@ const namings = {
     near: (_, name) => nearestCountry(name),
   },
   sisterCity: {
-    noun: 'sister city on the register',
-    give: 'its slug, like xiamen',
+    noun: word('sister city on the register'),
+    give: { en: 'its slug, like xiamen', th: 'slug เช่น xiamen' },
     find: async (context, names) => {
       const slugs = await Promise.all(
         names.map(name => batched(context, 'sister cities by slug', name, all => readCitySlugs(context.store.db, all))),
@@ -101,7 +105,7 @@ export const readNames = async (
   const found = await naming.find(context, [...new Set(typed)])
   const wrong = names.find((_, i) => !found.has(typed[i]!))
   if (wrong !== undefined)
-    throw new ReadError('BAD_INPUT', `${argument}: ${noSuchName(naming, wrong, await naming.near(context, wrong))}`)
+    throw new ReadError('BAD_INPUT', `${argument}: ${noSuchName(naming, wrong, await naming.near(context, wrong)).en}`)
   return typed.map(name => found.get(name)!)
 }
 

@@ -18,6 +18,18 @@ import { GeoPoint, pointOf } from './geo-point.ts'
 import { namesDescriptions, readFilterNames } from './names.ts'
 import { placeDescriptions } from './place-descriptions.ts'
 
+const Region = builder.enumType('Region', {
+  description: 'One of the six regions of Thailand.',
+  values: {
+    NORTH: { description: 'The north (ภาคเหนือ).' },
+    NORTHEAST: { description: 'The northeast (ภาคตะวันออกเฉียงเหนือ).' },
+    CENTRAL: { description: 'The centre (ภาคกลาง).' },
+    EAST: { description: 'The east (ภาคตะวันออก).' },
+    WEST: { description: 'The west (ภาคตะวันตก).' },
+    SOUTH: { description: 'The south (ภาคใต้).' },
+  } as const,
+})
+
 builder.prismaObjectFields(Province, t => ({
   code: t.exposeString('id', { description: 'ISO 3166-2, like TH-83.' }),
   slug: t.exposeString('slug', { description: 'Its URL slug, like phuket.' }),
@@ -32,6 +44,12 @@ builder.prismaObjectFields(Province, t => ({
     description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, aliases: true },
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
+  }),
+  regionCode: t.field({
+    type: Region,
+    description: 'The region that it is in.',
+    select: { regionEn: true },
+    resolve: ({ regionEn }) => regionEn.toUpperCase() as typeof Region.$inferType,
   }),
   region: t.string({
     args: langArgs(t.arg),
@@ -122,7 +140,7 @@ builder.queryFields(t => ({
     type: ProvinceConnection,
     args: {
       filter: t.arg({ type: ProvinceFilter, description: 'Keep only provinces that match every condition.' }),
-      orderBy: t.arg({ type: ProvinceOrder, description: 'The order. Default: CODE_ASC.' }),
+      orderBy: t.arg({ type: ProvinceOrder, description: 'The order.', defaultValue: 'CODE_ASC' }),
       ...pageArgs(t.arg),
     },
     description: 'The 77 provinces. With `filter: { hasPartnership: false }`, those without any partnership.',

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Column, RecordJson } from './flat-table.ts'
 import type { SearchEntry } from './search-entry.ts'
 
@@ -30,7 +31,7 @@ export interface OwnedRows {
 export type Collation = 'C' | 'default'
 
 /** The number of records that refer to one, by kind; the keys are words for messages to the officer. */
-export type Referrers = Readonly<Record<string, Promise<number>>>
+export type Referrers = Readonly<Partial<Record<Word, Promise<number>>>>
 
 export interface OwnedTable {
   rows(record: RecordJson): RecordJson[]

@@ -89,6 +89,56 @@ describe.each(databases)('%s', kind => {
     expect(third).toMatchObject({ code: 'POSSIBLE_DUPLICATE', possibleDuplicates: [{ id: second.id }] })
   })
 
+  // What is named in Thai alone, what else has that name, and where the input has it.
+  const thaiAlone: [type: string, field: string, own: object, others: [input: object, path: string][]][] = [
+    [
+      'SisterCity',
+      'sisterCity',
+      { ...city, nameTh: 'เมืองทดสอบซ้ำ' },
+      [
+        [{ ...city, nameTh: 'เมืองทดสอบซํ้า' }, 'nameTh'],
+        [{ ...city, nameEn: 'Alias', aliases: ['เมืองทดสอบซ้ำ'] }, 'nameEn'],
+      ],
+    ],
+    [
+      'Municipality',
+      'municipality',
+      { province, nameTh: 'เทศบาลตำบลทดสอบ', aliases: ['บ้านทดสอบ'] },
+      [
+        [{ province, nameTh: 'เทศบาลตำบลทดสอบ' }, 'nameTh'],
+        [{ province, nameTh: 'บ้านทดสอบ' }, 'nameTh'],
+      ],
+    ],
+    [
+      'Organization',
+      'organization',
+      { province, kind: 'OFFICE', nameTh: 'กลุ่มงานทดสอบ' },
+      [[{ province, kind: 'OFFICE', nameEn: 'Testing Group', nameTh: 'กลุ่มงานทดสอบ' }, 'nameEn']],
+    ],
+    ['Network', 'network', { nameTh: 'เครือข่ายทดสอบ' }, [[{ nameTh: 'เครือข่ายทดสอบ' }, 'nameTh']]],
+  ]
+
+  it.each(thaiAlone)('%s with a name in Thai alone', async (type, field, own, others) => {
+    const mutation = `register${type}`
+    const selection = `${field} { id version name }`
+    const made = (await written(store, mutation, { ...base, ...own }, { selection }))[field]
+    for (const [other, path] of others)
+      expect(await write(store, mutation, { ...base, ...other }, { selection }), JSON.stringify(other)).toMatchObject({
+        code: 'POSSIBLE_DUPLICATE',
+        path: ['input', path],
+        possibleDuplicates: [{ id: made.id, name: made.name }],
+      })
+    const distinctFrom = [made.id]
+    const second = (await written(store, mutation, { ...base, ...own, distinctFrom }, { selection }))[field]
+    const change = { ...base, [field]: second.id, expectedVersion: second.version }
+    await written(store, `correct${type}`, { ...change, nameTh: `${second.name}สอง` }, { selection })
+    const back = { ...change, expectedVersion: second.version + 1, nameTh: second.name }
+    expect(await write(store, `correct${type}`, back, { selection })).toMatchObject({
+      code: 'POSSIBLE_DUPLICATE',
+      path: ['input', 'nameTh'],
+    })
+  })
+
   it('a correction does not give a record the name of another, and leaves alone what is so already', async () => {
     const selection = 'sisterCity { id version }'
     const register = async (rest: object) =>

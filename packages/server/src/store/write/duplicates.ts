@@ -1,3 +1,4 @@
+import { cut, type Said, say } from '../../register/messages/say.ts'
 import { isNamesake, type Named, nameKeys } from '../../register/same-name.ts'
 import { encodeId } from '../records/global-id.ts'
 import type { WrittenType } from '../records/index.ts'
@@ -16,15 +17,15 @@ export const assertDistinct = (
   found: readonly Duplicate[],
   distinctFrom: readonly string[],
   path: Path,
-  { code, message }: { code: ConflictCode; message: (names: string) => string },
+  { code, message }: { code: ConflictCode; message: (names: Said) => Said },
 ): void => {
   const possibleDuplicates = found.filter(({ id }) => !distinctFrom.includes(id)).slice(0, mostDuplicates)
   if (possibleDuplicates.length === 0) return
-  const names = possibleDuplicates.map(({ type, id, name }) => `"${name}" (${encodeId(type, id)})`).join(', ')
+  const names = possibleDuplicates.map(({ type, id, name }) => `"${cut(name, 200)}" (${encodeId(type, id)})`).join(', ')
   throw new Refused({
     kind: 'ConflictError',
     code,
-    message: message(names),
+    message: message({ en: names, th: names }),
     path,
     currentVersion: null,
     possibleDuplicates,
@@ -33,7 +34,8 @@ export const assertDistinct = (
 
 interface Kept extends Named {
   readonly id: string
-  readonly nameEn: string
+  readonly nameEn: string | null
+  readonly nameTh: string | null
 }
 
 /**
@@ -51,10 +53,15 @@ export const assertNoNamesake = (
 ): void => {
   const before = nameKeys(earlier)
   const keys = new Set([...nameKeys(named)].filter(key => !before.has(key)))
-  const found = others.filter(other => isNamesake(keys, other)).map(({ id, nameEn: name }) => ({ type, id, name }))
-  assertDistinct(found, distinctFrom, path, {
+  const found = others
+    .filter(other => isNamesake(keys, other))
+    .map(({ id, nameEn, nameTh }) => ({ type, id, name: nameEn ?? nameTh ?? '' }))
+  assertDistinct(found, distinctFrom, [...path, named.nameEn == null ? 'nameTh' : 'nameEn'], {
     code: 'POSSIBLE_DUPLICATE',
     message: names =>
-      `A record of this name is there already: ${names}. Use that one, or name it in distinctFrom if this is another.`,
+      say(
+        'A record of this name is there already: {names}. Use that one, or name it in distinctFrom if this is another.',
+        { names },
+      ),
   })
 }

@@ -49,7 +49,7 @@ describe.each(databases)('%s', kind => {
   const sorted = async (orderBy: OrderName, where = {}): Promise<string[]> => {
     const rows = await store.db.agreement.findMany({ where })
     const key = (row: (typeof rows)[number]): string => {
-      if (orderBy.startsWith('TITLE_TH')) return thaiSortKey(row.titleTh ?? row.titleEn)
+      if (orderBy.startsWith('TITLE_TH')) return thaiSortKey(row.titleTh ?? row.titleEn ?? '')
       if (orderBy.startsWith('TITLE')) return row.sortTitle
       const day = orderBy.startsWith('SIGNED') ? row.signedEarliest : row.expiresLatest
       return day?.toISOString() ?? (orderBy.endsWith('ASC') ? '9999' : '0000')

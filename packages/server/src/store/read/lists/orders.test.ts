@@ -43,11 +43,15 @@ const of = <Orders extends Readonly<Record<string, unknown>>>(
 ): Case => ({ title, orders, list, read })
 
 const day = (date: Date | null): string | null => date?.toISOString() ?? null
-const named = ({ nameEn, nameTh }: { nameEn: string; nameTh: string | null }) => ({
-  NAME_EN: latinSortKey(nameEn),
-  NAME_TH: thaiSortKey(nameTh ?? nameEn),
+interface Named {
+  readonly nameEn: string | null
+  readonly nameTh: string | null
+}
+const named = ({ nameEn, nameTh }: Named) => ({
+  NAME_EN: latinSortKey(nameEn ?? nameTh ?? ''),
+  NAME_TH: thaiSortKey(nameTh ?? nameEn ?? ''),
 })
-const byName = <Row extends { id: string; nameEn: string; nameTh: string | null }>(rows: Row[]): Keyed[] =>
+const byName = <Row extends Named & { id: string }>(rows: Row[]): Keyed[] =>
   rows.map(row => ({ id: row.id, keys: named(row) }))
 
 const cases: Case[] = [
@@ -117,9 +121,9 @@ const cases: Case[] = [
           id,
           keys: {
             ID: id,
-            SISTER_CITY_EN: latinSortKey(sisterCity.nameEn),
+            SISTER_CITY_EN: latinSortKey(sisterCity.nameEn ?? sisterCity.nameTh ?? ''),
             // Of cities with one name, the id of the city comes before that of the partnership.
-            SISTER_CITY_TH: `${thaiSortKey(sisterCity.nameTh ?? sisterCity.nameEn)}\0${sisterCity.id}`,
+            SISTER_CITY_TH: `${thaiSortKey(sisterCity.nameTh ?? sisterCity.nameEn ?? '')}\0${sisterCity.id}`,
             SINCE: agreements.flatMap(({ signedEarliest }) => day(signedEarliest) ?? []).sort()[0] ?? null,
           },
         }),

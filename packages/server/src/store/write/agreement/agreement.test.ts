@@ -1281,7 +1281,8 @@ describe.each(databases)('%s', kind => {
       [
         'nor what is corrected, which would change nothing',
         'correctAgreement',
-        () => correcting('signed', { signedAt: '', note: '' }),
+        () => correcting('signed', { signedIn: '', signedAt: '', note: '' }),
+        'EMPTY signedIn',
         'EMPTY signedAt',
         'EMPTY note',
       ],
@@ -1451,7 +1452,7 @@ describe.each(databases)('%s', kind => {
         signing('proposed', { term: { kind: 'FIXED', expiresOn: on } }),
       ])
         await expect(write(store, 'signAgreement', input)).rejects.toMatchObject({
-          message: expect.stringContaining(`${on} looks like Buddhist Era; use 2016${on.slice(4)}`),
+          message: expect.stringContaining(`2559 is a Buddhist-era year; use 2016${on.slice(4)}`),
           errors: [{ extensions: { code: 'BAD_INPUT' } }],
         })
       expect(await fingerprint(store)).toEqual(before)

@@ -1,3 +1,4 @@
+import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { notFound } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -14,10 +15,16 @@ export const baseViolations = async (
   const base = await tx.agreement.findUnique({ where: { id: basedOn } })
   if (!base) throw notFound('agreement', path)
   if (base.partnershipId !== partnershipId)
-    return [{ code: 'UNRELATED', message: `"${base.titleEn}" belongs to another tie.`, path }]
+    return [
+      {
+        code: 'UNRELATED',
+        message: say('"{title}" belongs to another tie.', { title: base.titleEn ?? base.titleTh }),
+        path,
+      },
+    ]
   for (let next: string | null = base.id; next !== null; ) {
     if (next === own)
-      return [{ code: 'UNRELATED', message: 'An agreement is not based on itself: name an earlier one.', path }]
+      return [{ code: 'UNRELATED', message: say('An agreement is not based on itself: name an earlier one.'), path }]
     const row: { basedOnId: string | null } | null = await tx.agreement.findUnique({ where: { id: next } })
     next = row?.basedOnId ?? null
   }

@@ -1,6 +1,7 @@
 import type { AgreementKind } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture, proposalViolations, signatureViolations } from '../../../register/agreement-life.ts'
 import { inForceFrom } from '../../../register/in-force-from.ts'
+import { say } from '../../../register/messages/say.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import type { EventKind } from '../../../register/status.ts'
@@ -36,6 +37,8 @@ export interface CorrectAgreement {
   readonly otherSector?: string | null | undefined
   readonly proposedOn?: string | null | undefined
   readonly signedOn?: string | null | undefined
+  readonly signedIn?: string | null | undefined
+  /** The older name of `signedIn` */
   readonly signedAt?: string | null | undefined
   readonly awaitsEntry?: boolean | null | undefined
   readonly note?: string | null | undefined
@@ -60,7 +63,9 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const { tx, today } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     const { agreement: _, expectedVersion: __, mistake, withdrawEvents, distinctFrom: ___, sources, ...fields } = input
-    const { titleEn, titleTh, titleLocal, slug, signedAt, note, basedOn, thaiSignatory, partnerSignatory } = fields
+    const { titleEn, titleTh, titleLocal, slug, signedIn, signedAt, note } = fields
+    const { basedOn, thaiSignatory, partnerSignatory } = fields
+    const place = signedIn ?? signedAt
     const signedOn = fields.signedOn ?? null
     const proposedOn = fields.proposedOn ?? null
     const sectors = { sectors: fields.sectors ?? null, otherSector: fields.otherSector ?? null }
@@ -79,21 +84,24 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const right = events.filter(event => !wrong.includes(event))
     const signatureGone = isWrong('SIGNED') && !right.some(({ kind }) => kind === 'SIGNED') && signedOn === null
     const end = endAfter(row, right, signedOn, awaitsEntry)
-    const order = 'The term ends before that day: check both dates, and set the term first if it is wrong.'
+    const order = say('The term ends before that day: check both dates, and set the term first if it is wrong.')
     refuse([
-      ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedAt, note, thaiSignatory, partnerSignatory }),
+      ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedIn, signedAt, note }),
+      ...textViolations({ thaiSignatory, partnerSignatory }),
       ...(await slugViolations(slug, isSlugIn(unit, 'agreement', row.id), ['input', 'slug'])),
       ...(await baseViolations(unit, basedOn, row.partnershipId, row.id)),
       ...(changesSomething
         ? []
-        : [{ code: 'NOTHING_TO_CHANGE' as const, message: 'Say what the record should be.', path: ['input'] }]),
+        : [{ code: 'NOTHING_TO_CHANGE' as const, message: say('Say what the record should be.'), path: ['input'] }]),
       ...withdrawEvents.flatMap((position, i) =>
         known.has(position)
           ? []
           : [
               {
                 code: 'BAD_VALUE' as const,
-                message: `There is no event ${position} that could be withdrawn, or it is withdrawn already.`,
+                message: say('There is no event {position} that could be withdrawn, or it is withdrawn already.', {
+                  position,
+                }),
                 path: ['input', 'withdrawEvents', String(i)],
               },
             ],
@@ -113,15 +121,15 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const corrected = await change(unit, row, {
       event: { kind: 'CORRECTED', on: today, reason: mistake, sources },
       data: {
+        ...(titleTh && { titleTh, ...(row.titleEn === null && { sortTitle: latinSortKey(titleTh) }) }),
         ...(titleEn && { titleEn, sortTitle: latinSortKey(titleEn) }),
-        ...(titleTh && { titleTh }),
         ...(titleLocal && { titleLocal }),
         ...(slug && { slug }),
         ...(input.awaitsEntry != null && { awaitsEntry }),
         ...given({ basedOnId: basedOn, thaiSignatory, partnerSignatory }),
         ...(input.kind && { kind: input.kind }),
         ...newSectors(row, sectors),
-        ...(signedAt && { signedAt }),
+        ...(place && { signedAt: place }),
         ...(note && { note }),
         ...(input.confidence && { confidence: input.confidence }),
         ...(signedOn && { signedOn, ...signedBounds(signedOn), signedOnBasis: 'stated' }),
@@ -171,7 +179,9 @@ const laterProposalViolations = (
     signedOn ?? signedBefore,
   ]
   return later
-    .flatMap(on => notBefore(on, proposedOn, `What followed it is on record on ${on}: check both dates.`, path))
+    .flatMap(on =>
+      notBefore(on, proposedOn, say('What followed it is on record on {on}: check both dates.', { on }), path),
+    )
     .slice(0, 1)
 }
 

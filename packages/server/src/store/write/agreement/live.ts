@@ -1,3 +1,4 @@
+import { say } from '../../../register/messages/say.ts'
 import { mayBeSamePaper, type Paper } from '../../../register/same-paper.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import type { AgreementStatus } from '../../../register/status.ts'
@@ -41,13 +42,16 @@ const rivalsOf = async ({ tx, today }: UnitOfWork, paper: Sought): Promise<Rival
 
 const assertNoRivals = (rivals: readonly Rival[], distinctFrom: readonly string[], path: Path): void =>
   assertDistinct(
-    rivals.map(({ id, titleEn: name }) => ({ type: 'Agreement' as const, id, name })),
+    rivals.map(({ id, titleEn, titleTh }) => ({ type: 'Agreement' as const, id, name: titleEn ?? titleTh ?? '' })),
     distinctFrom,
     path,
     {
       code: 'ALREADY_LIVE',
       message: names =>
-        `The two have an agreement of this kind that may be the same: ${names}. Go on with that one, or name it in distinctFrom if this is another, or is to replace it.`,
+        say(
+          'The two have an agreement of this kind that may be the same: {names}. Go on with that one, or name it in distinctFrom if this is another, or is to replace it.',
+          { names },
+        ),
     },
   )
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
 import { sectorViolations } from '../../../register/agreement-content.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -21,7 +22,7 @@ export interface ProposeAgreement {
   /** For a pair of parties without a partnership */
   readonly relationship: Relationship | null
   readonly kind: AgreementKind
-  readonly titleEn: string
+  readonly titleEn: string | null
   readonly titleTh: string | null
   readonly titleLocal: string | null
   readonly slug: string | null
@@ -46,6 +47,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })
     if (!city) throw notFound('sister city', ['input', 'sisterCity'])
     const found: Violation[] = [
+      ...nameViolations({ titleEn, titleTh }),
       ...textViolations({ titleEn, titleTh, titleLocal, note }),
       ...sectorViolations(input.sectors, input.otherSector, ['input']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
@@ -74,7 +76,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
         titleEn,
         titleTh,
         titleLocal,
-        sortTitle: latinSortKey(titleEn),
+        sortTitle: latinSortKey(titleEn ?? titleTh ?? ''),
         sectors: [...input.sectors],
         sectorsBasis: 'STATED',
         otherSector: input.otherSector,

@@ -1,6 +1,7 @@
 import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
 import { notInFuture, proposedOnOf, stepViolations } from '../../../register/agreement-life.ts'
 import { approvalViolations, askedBeforeProposal } from '../../../register/approval.ts'
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
@@ -42,7 +43,7 @@ export const recordApproval: Command<RecordApproval> = {
         ? [
             {
               code: 'BAD_VALUE' as const,
-              message: `Steps run from 1; the next new one is ${next}.`,
+              message: say('Steps run from 1; the next new one is {next}.', { next }),
               path: ['input', 'step'],
             },
           ]

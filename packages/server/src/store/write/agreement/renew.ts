@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import { type Beginning, termFitViolations } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -38,16 +39,20 @@ export const renewAgreement: Command<RenewAgreement> = {
     const { tx } = unit
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     if (row.renewedBy) {
-      const message = `"${row.renewedBy.titleEn}" renews it already: renew that one.`
+      const message = say('"{title}" renews it already: renew that one.', {
+        title: row.renewedBy.titleEn ?? row.renewedBy.titleTh,
+      })
       throw conflict('ALREADY_DONE', message, ['input', 'agreement'])
     }
     refuse([
       ...stepViolations('RENEWED', standingOf(row, unit.today), ['input', 'agreement']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
-      ...notBefore(input.on, row.signedOn, `It was signed on ${row.signedOn}, after that day: check both dates.`, [
-        'input',
-        'on',
-      ]),
+      ...notBefore(
+        input.on,
+        row.signedOn,
+        say('It was signed on {signedOn}, after that day: check both dates.', { signedOn: row.signedOn }),
+        ['input', 'on'],
+      ),
       ...textViolations({ titleEn: input.titleEn, titleTh: input.titleTh, place: input.place }),
       ...termViolations(input.term, input.on, ['input', 'term']),
       ...termFitViolations(input.term, beginningAfter(row.expiresLatest, input.on), ['input', 'term']),
@@ -67,7 +72,7 @@ export const renewAgreement: Command<RenewAgreement> = {
         kind: row.kind,
         ...titles,
         titleLocal: row.titleLocal,
-        sortTitle: latinSortKey(titles.titleEn),
+        sortTitle: latinSortKey(titles.titleEn ?? titles.titleTh ?? ''),
         sectors: row.sectors,
         sectorsBasis: row.sectorsBasis,
         otherSector: row.otherSector,

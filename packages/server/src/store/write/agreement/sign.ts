@@ -1,5 +1,6 @@
 import { sectorViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notInFuture, proposalViolations, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { beginningOf, termFitViolations } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -34,10 +35,11 @@ export const signAgreement: Command<SignAgreement> = {
   run: async (unit, input) => {
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     if (row.signedOn !== null)
-      throw conflict('ALREADY_DONE', `It was signed on ${row.signedOn}: correct the record if that is wrong.`, [
-        'input',
-        'agreement',
-      ])
+      throw conflict(
+        'ALREADY_DONE',
+        say('It was signed on {signedOn}: correct the record if that is wrong.', { signedOn: row.signedOn }),
+        ['input', 'agreement'],
+      )
     const sectors = input.sectors ?? row.sectors
     const otherSector = input.sectors ? input.otherSector : (input.otherSector ?? row.otherSector)
     refuse([

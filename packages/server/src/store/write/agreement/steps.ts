@@ -1,5 +1,6 @@
 import { lengthViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, type Step, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { beginningOf, endFitViolations, setFirst } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -40,7 +41,7 @@ const begin = async (
   // The status does not show an end whose date is known only to the year until that year is over; so the events are
   // checked.
   if (once.includes(step) && events.some(({ kind }) => kind === step))
-    throw conflict('ALREADY_DONE', 'That is on record already: correct the record if it is wrong.', [
+    throw conflict('ALREADY_DONE', say('That is on record already: correct the record if it is wrong.'), [
       'input',
       'agreement',
     ])
@@ -48,7 +49,10 @@ const begin = async (
   refuse([
     ...stepViolations(step, standingOf(row, unit.today), ['input', 'agreement']),
     ...(step === 'ENTERED_INTO_FORCE' ? [] : notInFuture(input.on, unit.today, ['input', 'on'])),
-    ...notBefore(input.on, started, `That is before ${started}, when it began: check both dates.`, ['input', 'on']),
+    ...notBefore(input.on, started, say('That is before {started}, when it began: check both dates.', { started }), [
+      'input',
+      'on',
+    ]),
     ...textViolations({ remark: input.remark }),
     ...(await more(row)),
     ...(await knownSources(unit, input.sources, ['input', 'sources'])),
@@ -68,7 +72,7 @@ export const enterAgreementIntoForce: Command<StepInput> = {
   name: 'enterAgreementIntoForce',
   run: async (unit, input) => {
     const row = await begin(unit, 'ENTERED_INTO_FORCE', input, row => [
-      ...notBefore(row.expiresOn, input.on, 'The agreement ends before that: check both dates.', ['input', 'on']),
+      ...notBefore(row.expiresOn, input.on, say('The agreement ends before that: check both dates.'), ['input', 'on']),
       ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
       // A notice ends it before its length is over.
       ...(noticeEnd(standingEvents(row)) === null
@@ -102,8 +106,11 @@ export const amendAgreement: Command<AmendAgreement> = {
     await change(unit, row, {
       event: eventOf('AMENDED', input),
       data: {
+        ...(input.titleTh && {
+          titleTh: input.titleTh,
+          ...(row.titleEn === null && { sortTitle: latinSortKey(input.titleTh) }),
+        }),
         ...(input.titleEn && { titleEn: input.titleEn, sortTitle: latinSortKey(input.titleEn) }),
-        ...(input.titleTh && { titleTh: input.titleTh }),
         ...newSectors(row, input),
       },
     })
@@ -124,12 +131,22 @@ export const giveNotice: Command<GiveNotice> = {
     const { endsOn } = input
     const row = await begin(unit, 'NOTICE_GIVEN', input, row => {
       const at = ['input', 'endsOn']
-      const early = notBefore(endsOn, input.on, 'The agreement ends before notice was given: check both dates.', at)
+      const early = notBefore(
+        endsOn,
+        input.on,
+        say('The agreement ends before notice was given: check both dates.'),
+        at,
+      )
       if (early.length > 0) return early
       const end = endsByTerm(row.termKind) ? row.expiresOn : noticeEnd(standingEvents(row))
-      const late = `It ends on ${end} already, before that: check both dates.`
+      const late = say('It ends on {end} already, before that: check both dates.', { end })
       return [
-        ...notBefore(endsOn, row.signedOn, `It was signed on ${row.signedOn}, after that end: check both dates.`, at),
+        ...notBefore(
+          endsOn,
+          row.signedOn,
+          say('It was signed on {signedOn}, after that end: check both dates.', { signedOn: row.signedOn }),
+          at,
+        ),
         ...(row.renewedBy ? [] : notBefore(end, endsOn, late, at)),
       ]
     })
@@ -173,21 +190,23 @@ export const supersedeAgreement: Command<SupersedeAgreement> = {
     const at = ['input', 'by']
     const row = await begin(unit, 'SUPERSEDED', input, async row => {
       if (later.partnershipId !== row.partnershipId || later.id === row.id)
-        return [{ code: 'UNRELATED', message: 'Name another agreement of the same tie.', path: at }]
+        return [{ code: 'UNRELATED', message: say('Name another agreement of the same tie.'), path: at }]
       if (later.signedOn === null)
         return [
           {
             code: 'STATUS_FORBIDS',
-            message: 'Only a signed agreement supersedes another: sign it first.',
+            message: say('Only a signed agreement supersedes another: sign it first.'),
             path: at,
           },
         ]
       if (await isReplacedBy(unit, later, row.id))
-        return [{ code: 'UNRELATED', message: 'That one was itself replaced by this agreement.', path: at }]
-      return notBefore(input.on, later.signedOn, `The later one was signed on ${later.signedOn}: check both dates.`, [
-        'input',
-        'on',
-      ])
+        return [{ code: 'UNRELATED', message: say('That one was itself replaced by this agreement.'), path: at }]
+      return notBefore(
+        input.on,
+        later.signedOn,
+        say('The later one was signed on {signedOn}: check both dates.', { signedOn: later.signedOn }),
+        ['input', 'on'],
+      )
     })
     await change(unit, row, { event: eventOf('SUPERSEDED', input), data: { supersededById: later.id } })
     return done(row)

@@ -1,5 +1,6 @@
 import { endViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
 import { inForceFrom } from '../../../register/in-force-from.ts'
+import { say } from '../../../register/messages/say.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import { expiresFrom } from '../../../register/term.ts'
 import { beginningOf, termFitViolations } from '../../../register/term-fit.ts'
@@ -91,7 +92,10 @@ const otherEndViolations = ({ expiresOn }: Term, noticed: string, path: readonly
     : [
         {
           code: 'TERM_CONTRADICTS',
-          message: `By the notice on record it ends on ${noticed}: leave expiresOn out, or withdraw that notice first.`,
+          message: say(
+            'By the notice on record it ends on {noticed}: leave expiresOn out, or withdraw that notice first.',
+            { noticed },
+          ),
           path,
         },
       ]

@@ -1,6 +1,7 @@
 import type { ConsulateKind } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { say } from '../../../register/messages/say.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { addCountry } from '../country.ts'
@@ -35,7 +36,7 @@ export const correctConsulate: Command<CorrectConsulate> = {
       throw notFound('province', ['input', 'province'])
     if (province) await unit.touch('Consulate', id, [province])
     const dates = { ...row, ...given({ openedOn, confirmedOn, closedOn }) }
-    const order = 'It opens before it is shown at work, and closes after that: check these dates.'
+    const order = say('It opens before it is shown at work, and closes after that: check these dates.')
     refuse([
       ...changeViolations(fields),
       ...neededViolations({ country, province, kind, sources }),

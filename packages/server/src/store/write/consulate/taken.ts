@@ -1,4 +1,5 @@
 import type { ConsulateKind } from '../../../generated/prisma/client.ts'
+import { say } from '../../../register/messages/say.ts'
 import { conflict, type Path } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -15,7 +16,7 @@ export const assertOnlyOpen = async (
   if ((await tx.consulate.count({ where: { ...post, closedOn: null, NOT: { id: own } } })) > 0)
     throw conflict(
       'ALREADY_EXISTS',
-      'An open post of this country and kind in this province is on record: confirm that one.',
+      say('An open post of this country and kind in this province is on record: confirm that one.'),
       path,
     )
 }

@@ -1,3 +1,4 @@
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { assertNoNamesake } from '../duplicates.ts'
@@ -34,7 +35,8 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, aliases, slug, sources }),
+      ...neededViolations({ aliases, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...(await wikidataViolations(wikidataId, isItem(unit, id))),
@@ -43,17 +45,17 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
     ])
     assertNoNamesake(
       'Municipality',
-      { ...row, ...given({ nameTh }), ...replaced({ nameEn, aliases }) },
+      { ...row, ...given({ nameEn, nameTh }), ...replaced({ aliases }) },
       await municipalitiesOf(unit, row.provinceId, id),
       distinctFrom ?? [],
-      ['input', 'nameEn'],
+      ['input'],
       row,
     )
     await tx.municipality.update({
       where: { id },
       data: {
-        ...replaced({ nameEn, slug }),
-        ...given({ nameTh, wikidataId, note }),
+        ...replaced({ slug }),
+        ...given({ nameEn, nameTh, wikidataId, note }),
         ...(aliases && { aliases: [...aliases] }),
         ...(location !== undefined && {
           latitude: location?.latitude ?? null,

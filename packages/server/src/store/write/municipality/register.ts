@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import { assertNoNamesake } from '../duplicates.ts'
@@ -11,7 +12,7 @@ import { isItem, isSlug, municipalitiesOf } from './taken.ts'
 
 export interface RegisterMunicipality {
   readonly province: string
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly aliases: readonly string[]
   readonly location: Point | null
@@ -32,22 +33,20 @@ export const registerMunicipality: Command<RegisterMunicipality> = {
       throw notFound('province', ['input', 'province'])
     unit.allow([provinceId])
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...(await wikidataViolations(wikidataId, isItem(unit))),
       ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('Municipality', input, await municipalitiesOf(unit, provinceId), input.distinctFrom, [
-      'input',
-      'nameEn',
-    ])
+    assertNoNamesake('Municipality', input, await municipalitiesOf(unit, provinceId), input.distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('Municipality', id, [provinceId])
     await tx.municipality.create({
       data: {
         id,
-        slug: slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit))),
         provinceId,
         nameEn,
         nameTh,

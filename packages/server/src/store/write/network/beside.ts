@@ -1,4 +1,5 @@
 import { type Period, runsBeside } from '../../../register/membership-period.ts'
+import { say } from '../../../register/messages/say.ts'
 import { conflict, type Path } from '../refusal.ts'
 
 /**
@@ -10,7 +11,9 @@ export const assertNoneBeside = (earlier: readonly Period[], joinedOn: string | 
   if (!beside) return
   const message =
     beside.leftOn === null
-      ? 'It is a member on record: end that membership first, or correct it.'
-      : `It was a member on record until ${beside.leftOn}: check when it joined, or correct that membership.`
+      ? say('It is a member on record: end that membership first, or correct it.')
+      : say('It was a member on record until {leftOn}: check when it joined, or correct that membership.', {
+          leftOn: beside.leftOn,
+        })
   throw conflict('ALREADY_EXISTS', message, path)
 }

@@ -1,4 +1,5 @@
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
+import { say, word } from '../../../register/messages/say.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -35,12 +36,14 @@ const find = async (unit: UnitOfWork, networkId: string, which: Which) => {
     sorted.length === 0
       ? {
           code: 'UNRELATED',
-          message: 'It is no member of this network on record.',
+          message: say('It is no member of this network on record.'),
           path: ['input', which.member ? 'member' : 'outsideName'],
         }
       : {
           code: 'BAD_VALUE',
-          message: `It has ${sorted.length} memberships on record: give 1 to ${sorted.length}, or leave period out for the latest.`,
+          message: say('It has {count} memberships on record: give 1 to {count}, or leave period out for the latest.', {
+            count: sorted.length,
+          }),
           path: ['input', 'period'],
         }
   throw new Refused({ kind: 'ValidationError', violations: [missing] })
@@ -66,7 +69,9 @@ export const correctMembership: Command<CorrectMembership> = {
     const { membership, others } = await find(unit, network.id, which)
     const { newOutsideName, outsideCountry, role, joinedOn, leftOn, note, sources } = fields
     const { joinedOn: joined, leftOn: left } = { ...membership, ...given({ joinedOn, leftOn }) }
-    const founded = `The network was founded in ${network.foundedOn}, after that: check both dates.`
+    const founded = say('The network was founded in {foundedOn}, after that: check both dates.', {
+      foundedOn: network.foundedOn,
+    })
     const at = ['input', leftOn === undefined ? 'joinedOn' : 'leftOn']
     refuse([
       ...changeViolations(fields),
@@ -76,7 +81,9 @@ export const correctMembership: Command<CorrectMembership> = {
         ? [
             {
               code: 'BAD_VALUE' as const,
-              message: 'A place of the register has its own name: correct that record, and leave newOutsideName out.',
+              message: say(
+                'A place of the register has its own name: correct that record, and leave newOutsideName out.',
+              ),
               path: ['input', 'newOutsideName'],
             },
           ]
@@ -85,13 +92,13 @@ export const correctMembership: Command<CorrectMembership> = {
       ...(joinedOn ? notInFuture(joinedOn, unit.today, ['input', 'joinedOn']) : []),
       ...(leftOn ? notInFuture(leftOn, unit.today, ['input', 'leftOn']) : []),
       ...notBefore(joinedOn, network.foundedOn, founded, ['input', 'joinedOn']),
-      ...notBefore(left, joined, 'It left before it joined: check both dates.', at),
+      ...notBefore(left, joined, say('It left before it joined: check both dates.'), at),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
     if (newOutsideName) {
       const taken = await membershipsOf(unit, network.id, { member: null, outsideName: newOutsideName })
       if (taken.some(({ id }) => id !== membership.id && !others.some(other => other.id === id)))
-        throw conflict('ALREADY_EXISTS', 'A member of this name is on record: check which of the two is meant.', [
+        throw conflict('ALREADY_EXISTS', say('A member of this name is on record: check which of the two is meant.'), [
           'input',
           'newOutsideName',
         ])
@@ -101,7 +108,10 @@ export const correctMembership: Command<CorrectMembership> = {
         if (overlap({ joinedOn: joined, leftOn: left }, other))
           throw conflict(
             'ALREADY_EXISTS',
-            `It has another membership on record, from ${other.joinedOn ?? 'an unknown day'} to ${other.leftOn ?? 'now'}: correct that one first.`,
+            say('It has another membership on record, from {from} to {to}: correct that one first.', {
+              from: other.joinedOn ?? word('an unknown day'),
+              to: other.leftOn ?? word('now'),
+            }),
             at,
           )
     if (outsideCountry) await addCountry(unit, outsideCountry)
@@ -146,10 +156,11 @@ export const removeMembership: Command<RemoveMembership> = {
     const { membership } = await find(unit, network.id, which)
     const facts = await unit.tx.fact.count({ where: { membershipId: membership.id } })
     if (facts > 0)
-      throw conflict('STILL_REFERRED_TO', `Facts are about it (${facts}): remove those first, or correct it instead.`, [
-        'input',
-        which.member ? 'member' : 'outsideName',
-      ])
+      throw conflict(
+        'STILL_REFERRED_TO',
+        say('Facts are about it ({facts}): remove those first, or correct it instead.', { facts }),
+        ['input', which.member ? 'member' : 'outsideName'],
+      )
     await unit.tx.membership.delete({ where: { id: membership.id } })
     await raise(unit, network.id)
     return { network: network.id }

@@ -1,4 +1,6 @@
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
@@ -34,12 +36,18 @@ export const correctNetwork: Command<CorrectNetwork> = {
     const path = ['input', 'foundedOn']
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, slug, sources }),
+      ...neededViolations({ slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, nameLocal, acronym, note }),
       ...(foundedOn ? notInFuture(foundedOn, today, path) : []),
       ...row.memberships
         .flatMap(({ joinedOn }) =>
-          notBefore(joinedOn, foundedOn, `A member joined on ${joinedOn}, before that: check both dates.`, path),
+          notBefore(
+            joinedOn,
+            foundedOn,
+            say('A member joined on {joinedOn}, before that: check both dates.', { joinedOn }),
+            path,
+          ),
         )
         .slice(0, 1),
       ...(await slugViolations(slug, isSlugIn(unit, 'network', id), ['input', 'slug'])),
@@ -47,17 +55,17 @@ export const correctNetwork: Command<CorrectNetwork> = {
     ])
     assertNoNamesake(
       'Network',
-      { ...row, ...given({ nameTh, nameLocal, acronym }), ...replaced({ nameEn }) },
+      { ...row, ...given({ nameEn, nameTh, nameLocal, acronym }) },
       await networksBeside(unit, id),
       distinctFrom ?? [],
-      ['input', 'nameEn'],
+      ['input'],
       row,
     )
     await tx.network.update({
       where: { id },
       data: {
-        ...replaced({ nameEn, slug }),
-        ...given({ nameTh, nameLocal, acronym, foundedOn, note }),
+        ...replaced({ slug }),
+        ...given({ nameEn, nameTh, nameLocal, acronym, foundedOn, note }),
         ...(sources && { sources: relinked(sources) }),
         version: { increment: 1 },
       },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { countryViolations } from '../../../register/country.ts'
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
@@ -48,7 +49,12 @@ export const addMembership: Command<AddMembership> = {
       ...textViolations({ outsideName, role, note }),
       ...(outsideCountry ? outsideCountryViolations(outsideCountry, outsideName) : []),
       ...(joinedOn ? notInFuture(joinedOn, unit.today, path) : []),
-      ...notBefore(joinedOn, network.foundedOn, `The network was founded in ${network.foundedOn}, after that.`, path),
+      ...notBefore(
+        joinedOn,
+        network.foundedOn,
+        say('The network was founded in {foundedOn}, after that.', { foundedOn: network.foundedOn }),
+        path,
+      ),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     const earlier = await membershipsOf(unit, network.id, input)
@@ -78,7 +84,7 @@ export const addMembership: Command<AddMembership> = {
 export const outsideCountryViolations = (code: string, outsideName: string | null): Violation[] => {
   const path = ['input', 'outsideCountry']
   return outsideName === null
-    ? [{ code: 'BAD_VALUE', message: 'A place of the register has its country: leave outsideCountry out.', path }]
+    ? [{ code: 'BAD_VALUE', message: say('A place of the register has its country: leave outsideCountry out.'), path }]
     : countryViolations(code, path)
 }
 
@@ -96,16 +102,21 @@ export const endMembership: Command<EndMembership> = {
     const all = await membershipsOf(unit, network.id, input)
     const current = all.find(each => each.leftOn === null)
     if (!current && all.length > 0)
-      throw conflict('ALREADY_DONE', 'It has left already: correct that membership if it is wrong.', at)
+      throw conflict('ALREADY_DONE', say('It has left already: correct that membership if it is wrong.'), at)
     const path = ['input', 'leftOn']
     refuse([
       ...memberViolations(input),
       ...textViolations({ outsideName: input.outsideName }),
       ...(current
         ? []
-        : [{ code: 'UNRELATED' as const, message: 'It is no member of this network on record.', path: at }]),
+        : [{ code: 'UNRELATED' as const, message: say('It is no member of this network on record.'), path: at }]),
       ...notInFuture(leftOn, unit.today, path),
-      ...notBefore(leftOn, current?.joinedOn, `It joined on ${current?.joinedOn}, after that: check both dates.`, path),
+      ...notBefore(
+        leftOn,
+        current?.joinedOn,
+        say('It joined on {joinedOn}, after that: check both dates.', { joinedOn: current?.joinedOn }),
+        path,
+      ),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     const { earliest, latest } = boundsOf(leftOn)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
@@ -9,7 +10,7 @@ import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import { networksBeside } from './taken.ts'
 
 export interface RegisterNetwork {
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly nameLocal: string | null
   readonly acronym: string | null
@@ -28,19 +29,20 @@ export const registerNetwork: Command<RegisterNetwork> = {
     const { nameEn, nameTh, nameLocal, acronym, foundedOn, note } = columns
     const isSlug = isSlugIn(unit, 'network')
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, nameLocal, acronym, note }),
       ...(foundedOn ? notInFuture(foundedOn, unit.today, ['input', 'foundedOn']) : []),
       ...(await slugViolations(slug, isSlug, ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('Network', columns, await networksBeside(unit), distinctFrom, ['input', 'nameEn'])
+    assertNoNamesake('Network', columns, await networksBeside(unit), distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('Network', id, [])
     await tx.network.create({
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([acronym ?? nameEn], isSlug)),
+        slug: slug ?? (await freeSlug([acronym ?? nameEn ?? nameTh ?? ''], isSlug)),
         sources: linked(sources),
       },
     })

@@ -1,5 +1,7 @@
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { assertNoNamesake } from '../duplicates.ts'
@@ -34,7 +36,8 @@ export const correctOrganization: Command<CorrectOrganization> = {
     const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ kind, nameEn, slug, sources }),
+      ...neededViolations({ kind, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization', id), ['input', 'slug'])),
@@ -43,17 +46,17 @@ export const correctOrganization: Command<CorrectOrganization> = {
     ])
     assertNoNamesake(
       'Organization',
-      { ...row, ...given({ nameTh }), ...replaced({ nameEn }) },
+      { ...row, ...given({ nameEn, nameTh }) },
       await organizationsOf(unit, row.provinceId, id),
       distinctFrom ?? [],
-      ['input', 'nameEn'],
+      ['input'],
       row,
     )
     await tx.organization.update({
       where: { id },
       data: {
-        ...replaced({ kind, nameEn, slug }),
-        ...given({ nameTh, openedOn, address, openingHours }),
+        ...replaced({ kind, slug }),
+        ...given({ nameEn, nameTh, openedOn, address, openingHours }),
         ...(sources && { sources: relinked(sources) }),
         version: { increment: 1 },
       },
@@ -66,7 +69,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
 const unsourced: Violation[] = [
   {
     code: 'SOURCE_MISSING',
-    message: 'Where it sits and when it is open come from a source that says so: name it in sources.',
+    message: say('Where it sits and when it is open come from a source that says so: name it in sources.'),
     path: ['input', 'sources'],
   },
 ]

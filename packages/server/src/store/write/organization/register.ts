@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
@@ -12,7 +13,7 @@ import { organizationsOf } from './taken.ts'
 export interface RegisterOrganization {
   readonly province: string
   readonly kind: OrganizationKind
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly slug: string | null
   readonly distinctFrom: readonly string[]
@@ -32,22 +33,20 @@ export const registerOrganization: Command<RegisterOrganization> = {
       throw notFound('province', ['input', 'province'])
     unit.allow([provinceId])
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, [
-      'input',
-      'nameEn',
-    ])
+    assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('Organization', id, [provinceId])
     await tx.organization.create({
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([nameEn], isSlugIn(unit, 'organization'))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'organization'))),
         province: { connect: { id: provinceId } },
         sources: linked(sources),
       },

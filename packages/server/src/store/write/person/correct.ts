@@ -1,4 +1,6 @@
 import { notBefore } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { provincesOf } from '../../records/read.ts'
@@ -11,7 +13,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** A public post that a person holds or held. */
 export interface NewPost {
-  readonly titleEn: string
+  readonly titleEn: string | null
   readonly titleTh: string | null
   readonly from: string | null
   readonly until: string | null
@@ -35,19 +37,20 @@ export const correctPerson: Command<CorrectPerson> = {
   name: 'correctPerson',
   run: async (unit, { person: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await tx.person.findUnique({ where: { id } })
-    await unit.load('Person', row, expectedVersion, await provincesIn(unit, id))
+    const found = await tx.person.findUnique({ where: { id } })
+    const row = await unit.load('Person', found, expectedVersion, await provincesIn(unit, id))
     const { nameEn, nameTh, slug, posts } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, slug, posts }),
+      ...neededViolations({ slug, posts }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh }),
       ...(await slugViolations(slug, isSlugIn(unit, 'person', id), ['input', 'slug'])),
       ...(posts ? await postViolations(unit, posts) : []),
     ])
     await tx.person.update({
       where: { id },
-      data: { ...replaced({ nameEn, slug }), ...given({ nameTh }), version: { increment: 1 } },
+      data: { ...replaced({ slug }), ...given({ nameEn, nameTh }), version: { increment: 1 } },
     })
     if (posts) {
       await tx.post.deleteMany({ where: { personId: id } })
@@ -65,12 +68,19 @@ const postViolations = async (unit: UnitOfWork, posts: readonly NewPost[]): Prom
   const found: Violation[] =
     posts.length > 0
       ? []
-      : [{ code: 'EMPTY', message: 'A person is on record for a public post: name one.', path: ['input', 'posts'] }]
+      : [
+          {
+            code: 'EMPTY',
+            message: say('A person is on record for a public post: name one.'),
+            path: ['input', 'posts'],
+          },
+        ]
   for (const [index, { titleEn, titleTh, from, until, sources }] of posts.entries()) {
     const path = ['input', 'posts', String(index)]
     found.push(
+      ...nameViolations({ titleEn, titleTh }, [], path),
       ...textViolations({ titleEn, titleTh }, path),
-      ...notBefore(until, from, 'The post ends before it begins: check both dates.', [...path, 'until']),
+      ...notBefore(until, from, say('The post ends before it begins: check both dates.'), [...path, 'until']),
       ...(await sourceViolations(unit, sources, [...path, 'sources'])),
     )
   }

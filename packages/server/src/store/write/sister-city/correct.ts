@@ -1,5 +1,7 @@
 import type { PlaceLevel } from '../../../generated/prisma/client.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -49,7 +51,8 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
     const located = location === undefined ? row.latitude !== null : location !== null
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, aliases, level, country, slug, sources }),
+      ...neededViolations({ aliases, level, country, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...pointViolations(locationOf, located),
@@ -62,19 +65,21 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
     const moves = country != null && country !== row.countryCode
     assertNoNamesake(
       'SisterCity',
-      { ...row, ...given({ nameTh, nameLocal }), ...replaced({ nameEn, aliases }) },
+      { ...row, ...given({ nameEn, nameTh, nameLocal }), ...replaced({ aliases }) },
       await citiesOf(unit, country ?? row.countryCode, id),
       distinctFrom ?? [],
-      ['input', 'nameEn'],
+      ['input'],
       moves ? {} : row,
     )
     if (country) await addCountry(unit, country)
     await tx.sisterCity.update({
       where: { id },
       data: {
-        ...replaced({ nameEn, level, slug }),
-        ...given({ nameTh, nameLocal, locationOf, wikidataId, note }),
-        ...(nameEn && { sortEn: latinSortKey(nameEn) }),
+        ...replaced({ level, slug }),
+        ...given({ nameEn, nameTh, nameLocal, locationOf, wikidataId, note }),
+        ...((nameEn !== undefined || nameTh !== undefined) && {
+          sortEn: latinSortKey(nameAfter(nameEn, row.nameEn) ?? nameAfter(nameTh, row.nameTh) ?? ''),
+        }),
         ...(aliases && { aliases: [...aliases] }),
         ...(country && { countryCode: country }),
         ...(location && { latitude: location.latitude, longitude: location.longitude }),
@@ -88,6 +93,10 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
     return { sisterCity: id }
   },
 }
+
+/** The name as it is after the correction. */
+const nameAfter = (given: string | null | undefined, onRecord: string | null): string | null =>
+  given === undefined ? onRecord : given
 
 /** Replaces the wrong country in the city's engagements, which include the countries of their cities. */
 const moveEngagements = async (
@@ -112,7 +121,7 @@ const successorViolations = async (
 ): Promise<Violation[]> => {
   for (let next = successor; next != null; ) {
     if (next === id)
-      return [{ code: 'UNRELATED', message: 'A place does not succeed itself.', path: ['input', 'successor'] }]
+      return [{ code: 'UNRELATED', message: say('A place does not succeed itself.'), path: ['input', 'successor'] }]
     const row: { successorId: string | null } | null = await tx.sisterCity.findUnique({ where: { id: next } })
     if (!row) throw notFound('sister city', ['input', 'successor'])
     next = row.successorId

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlaceLevel } from '../../../generated/prisma/client.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -14,7 +15,7 @@ import { wikidataViolations } from '../wikidata.ts'
 import { citiesOf, isItem, isSlug, pointViolations } from './taken.ts'
 
 export interface RegisterSisterCity {
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly nameLocal: string | null
   readonly aliases: readonly string[]
@@ -38,6 +39,7 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, sources, note } =
       input
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...pointViolations(locationOf, location !== null),
@@ -46,18 +48,18 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
       ...(await slugViolations(input.slug, isSlug(unit), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('SisterCity', input, await citiesOf(unit, country), input.distinctFrom, ['input', 'nameEn'])
+    assertNoNamesake('SisterCity', input, await citiesOf(unit, country), input.distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('SisterCity', id, [])
     await addCountry(unit, country)
     await unit.tx.sisterCity.create({
       data: {
         id,
-        slug: input.slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        slug: input.slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit))),
         nameEn,
         nameTh,
         nameLocal,
-        sortEn: latinSortKey(nameEn),
+        sortEn: latinSortKey(nameEn ?? nameTh ?? ''),
         aliases: [...aliases],
         level,
         countryCode: country,
