@@ -72,7 +72,7 @@ export async function bundleCosts(folder: string, main: Readonly<Record<string, 
   const operations = names.filter(name => isOperation(main[name]))
   const all: Program[] = [
     ...programs,
-    { name: 'everything but operations', budget: 6_220, imports: names.filter(name => !operations.includes(name)) },
+    { name: 'everything but operations', budget: 6_200, imports: names.filter(name => !operations.includes(name)) },
     // An API that can do more has more operations, and nobody imports them all. So what is limited is each of them: 9,000
     // bytes for everything were meant for some 30, and the texts of 64 alone take 8,110.
     { name: `all ${operations.length} operations`, budget: operations.length * 140, imports: operations },
