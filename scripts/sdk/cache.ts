@@ -41,11 +41,11 @@ export function cacheModule(schema: GraphQLSchema): string {
     '/** The lists with pages, by type and field: the arguments that make another list. */',
     `export const lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(lists)}`,
     '',
-    '/** Types without an id: their values belong to the record in which they stand. */',
-    `export const withoutId: readonly string[] = ${named(objects.filter(type => !roots.has(type) && !hasId(type)))}`,
+    '/** Types without an id, but for the successes of mutations, which stand in `possibleTypes`. */',
+    `export const valueTypes: readonly string[] = ${named(objects.filter(type => !roots.has(type) && !hasId(type) && !type.name.endsWith('Success')))}`,
     '',
-    '/** Types with an id, which is one in the whole register. */',
-    `export const withId: readonly string[] = ${named(objects.filter(hasId))}`,
+    '/** Types with an id that are no `Node`, which `possibleTypes` has. */',
+    `export const otherRecords: readonly string[] = ${named(objects.filter(type => hasId(type) && !type.getInterfaces().some(({ name }) => name === 'Node')))}`,
     '',
   ].join('\n')
 }

@@ -22,7 +22,7 @@ try {
     failure(process.execPath, [join(root, 'scripts/node_modules', bin), ...options], root)
 
   const main = await import(pathToFileURL(join(installed.folder, 'dist/index.js')).href)
-  const costs = [...(await bundleCosts(installed.project, main)), ...tarballCosts(tarball, installed.folder)]
+  const costs = [...(await bundleCosts(installed.project, main)), ...tarballCosts(tarball, installed.folder, main)]
   const over = reportCosts(costs)
 
   const missing = missingEntries(installed).map(name => `${name}: not in the package`)

@@ -1,4 +1,5 @@
-import { lists, possibleTypes, withoutId } from './generated/cache.ts'
+import { withoutId } from './caches.ts'
+import { lists } from './generated/cache.ts'
 
 export { possibleTypes } from './generated/cache.ts'
 

@@ -1,4 +1,5 @@
-import { lists, withId, withoutId } from './generated/cache.ts'
+import { withId, withoutId } from './caches.ts'
+import { lists } from './generated/cache.ts'
 
 export { possibleTypes } from './generated/cache.ts'
 

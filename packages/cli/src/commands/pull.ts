@@ -22,6 +22,10 @@ moment: run the same command again, and it continues, with no row lost, incomple
   --checkpoint FILE    where progress is saved; the default is beside the copy, as copy.jsonl.checkpoint
   --types A,B          some types only: ${recordTypes.slice(0, 7).join(', ')},
                        ${recordTypes.slice(7).join(', ')}
+  --province NAME      only what concerns one province, by code or slug, and all that this refers to, so that nothing is
+                       missing from it; a record that no longer belongs there comes as a "delete"
+  --sister-city SLUG   the same for one sister city
+  --country CODE       the same for one country, like JP
   --follow             keep running, and wait for the server when it cannot be reached
   --every SECONDS      how often to look for changes with --follow; the default is 5
   --batch N            rows written at once; the default is 500
@@ -40,6 +44,7 @@ Examples:
   scg pull --to register.jsonl
   scg pull --to register.jsonl --verify
   scg pull --to ties.csv --types Partnership,Agreement
+  scg pull --to phuket.jsonl --province phuket --follow
   scg pull --to /var/lib/copy/register.jsonl --follow --every 60
   scg pull --types SisterCity | jq -r .record.nameTh
 `
@@ -47,17 +52,17 @@ Examples:
 export const pullRows: Command = {
   summary: 'take a copy of the register, and keep it current',
   help,
-  options: ['to', 'checkpoint', 'types', 'follow', 'every', 'batch', 'verify'],
+  options: ['to', 'checkpoint', 'types', 'province', 'sister-city', 'country', 'follow', 'every', 'batch', 'verify'],
   args: [0, 0],
   run: async context => {
     const { signal, endpoint, say } = context
-    const { to, format, checkpointFile, types, follow, verify, batches } = pullSettings(context.options)
+    const { to, format, checkpointFile, types, part, follow, verify, batches } = pullSettings(context.options)
     const tally: Tally = { rows: 0, whole: false }
     const file = checkpointFile === undefined ? undefined : fileCheckpoint(checkpointFile)
-    const scope = { endpoint, types: types ?? null }
+    const scope = { endpoint, types: types ?? null, part: part ? String(new URLSearchParams(part)) : null }
     const before = watched(file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint)
     const { checkpoint } = before
-    const options = { ...pullRetry(context, follow), signal, ...(types && { types }) }
+    const options = { ...pullRetry(context, follow), signal, ...(types && { types }), ...(part && { part }) }
     if (verify && format !== 'stream')
       return checkpoint
         .load()
@@ -68,7 +73,7 @@ export const pullRows: Command = {
         ? streamLog(context.print, checkpoint)
         : rowLog(to, checkpoint, format === 'table' ? tableLines : jsonLines)
     const kept = watched(log.checkpoint)
-    const progress = pullProgress(context, types, follow, tally)
+    const progress = pullProgress(context, options, follow, tally)
     try {
       for await (const batch of pull(context.client(), {
         ...options,

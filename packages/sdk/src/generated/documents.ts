@@ -221,6 +221,55 @@ export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables>
 }
 
 /**
+ * Which offices, committees and agencies deal with foreign relations?
+ */
+export const Organizations: PagedDoc<T.OrganizationsQuery, T.OrganizationsQueryVariables, 'organizations'> = {
+  "id": "sha256:11a349aa45350acd8716969e318bea0f61e8490c64d9af33eded803b0f242479",
+  "kind": "query",
+  "name": "Organizations",
+  "text": "query Organizations($filter:OrganizationFilter$orderBy:OrganizationOrder$first:Int$after:String){organizations(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{id slug kind name nameTh:name(lang:TH)province{...ProvinceName}openedOn address openingHours}pageInfo{...Page}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "organizations"
+}
+
+/**
+ * Which countries have a consulate, in which province and of which rank? `filter: { closed: false }` leaves out those
+ * that closed.
+ */
+export const Consulates: PagedDoc<T.ConsulatesQuery, T.ConsulatesQueryVariables, 'consulates'> = {
+  "id": "sha256:e58cb4c796c76aab7f3b7202c29ed446b309dafade998556e871f67febbf3684",
+  "kind": "query",
+  "name": "Consulates",
+  "text": "query Consulates($filter:ConsulateFilter$orderBy:ConsulateOrder$first:Int$after:String){consulates(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{id kind country{...CountryName}province{...ProvinceName}openedOn closedOn confirmedOn}pageInfo{...Page}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "consulates"
+}
+
+/**
+ * Whom do records name, and in which public posts? What they said is in `WhoSaidWhat` with `statedBy`.
+ */
+export const People: PagedDoc<T.PeopleQuery, T.PeopleQueryVariables, 'people'> = {
+  "id": "sha256:79fcfc24a59ca2c9fd13ef0a409be4a69c689d72797128e18239f84bfe94f43f",
+  "kind": "query",
+  "name": "People",
+  "text": "query People($filter:PersonFilter$orderBy:PersonOrder$first:Int$after:String){people(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...PersonName posts{title titleTh:title(lang:TH)from until}}pageInfo{...Page}}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "people"
+}
+
+/**
+ * Which pages, articles and data sets do records cite? What one of them says is in `WhoSaidWhat` with `source`.
+ */
+export const Sources: PagedDoc<T.SourcesQuery, T.SourcesQueryVariables, 'sources'> = {
+  "id": "sha256:57d09818a7239f4d68f036d110f0106e006f92748495ae066d0e9c3772e64f22",
+  "kind": "query",
+  "name": "Sources",
+  "text": "query Sources($filter:SourceFilter$orderBy:SourceOrder$first:Int$after:String){sources(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...Citation retrievedOn note}pageInfo{...Page}}}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "sources"
+}
+
+/**
  * A visit, exchange or meeting is still to come. It is not counted until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
@@ -265,13 +314,14 @@ export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagemen
 }
 
 /**
- * Who visited whom, when and about what? Latest first; cancelled ones only with `filter: { includeCancelled: true }`.
+ * Who visited whom, when and about what? Latest first, unless `orderBy` says otherwise; cancelled ones only with
+ * `filter: { includeCancelled: true }`.
  */
 export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariables, 'engagements'> = {
-  "id": "sha256:2bef81ed1cf7d93ede7c607cf71d1ed66b878b08a603ec5d3725c443344622b8",
+  "id": "sha256:ac07fb0205ea894c8432366a9c9fb472cb86ffabb5bcc964f33a64f33ff36b42",
   "kind": "query",
   "name": "Engagements",
-  "text": "query Engagements($filter:EngagementFilter$first:Int$after:String){engagements(filter:$filter first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Engagements($filter:EngagementFilter$orderBy:EngagementOrder$first:Int$after:String){engagements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "engagements"
 }
@@ -343,25 +393,27 @@ export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMu
 }
 
 /**
- * Who said what, in which post, in which words and where? By question, by the id of the record it is about, or both.
+ * Who said what, in which post, in which words and where? By question, by rank, and by the ids of the record it is about,
+ * of the source and of the person who said it.
  */
 export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables, 'facts'> = {
-  "id": "sha256:880bc3d14289ac3a91b204b5739d31428d215fe3b5df216abb14a0b0b92aea06",
+  "id": "sha256:98f2f9880ce5d4ef91653bfbe5677d7fe24245a0298fc3faa76cbc2226c52ca2",
   "kind": "query",
   "name": "WhoSaidWhat",
-  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$first:Int$after:String){facts(property:$property subject:$subject first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$source:ID$statedBy:ID$rank:[FactRank!]$orderBy:FactOrder$first:Int$after:String){facts(property:$property subject:$subject source:$source statedBy:$statedBy rank:$rank orderBy:$orderBy first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "facts"
 }
 
 /**
- * Where do the sources contradict each other, and what does each of them say? All, or those about one record.
+ * Where do the sources contradict each other, and what does each of them say? All, or those about one record; with
+ * `resolved`, only the settled or only the open ones.
  */
 export const Conflicts: Doc<T.ConflictsQuery, T.ConflictsQueryVariables> = {
-  "id": "sha256:cde148a3d84fbb45a8faaa1ca952a56bfdeae910234db22ae5d8b20b77c160e5",
+  "id": "sha256:48a5bd6d0faed61c225675588e421d6d50e47cd3ac09ea8b60233641ed506dac",
   "kind": "query",
   "name": "Conflicts",
-  "text": "query Conflicts($subject:ID){conflicts(subject:$subject){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "text": "query Conflicts($subject:ID$resolved:Boolean){conflicts(subject:$subject resolved:$resolved){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
   "public": true
 }
 
@@ -462,6 +514,30 @@ export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> =
 }
 
 /**
+ * Which Thai local authorities sign in their own name, and with how many partners?
+ */
+export const Municipalities: PagedDoc<T.MunicipalitiesQuery, T.MunicipalitiesQueryVariables, 'municipalities'> = {
+  "id": "sha256:f94358b5840c4be106a226e5c62ebbf8311f4596b0991abc307ad445225eacbb",
+  "kind": "query",
+  "name": "Municipalities",
+  "text": "query Municipalities($filter:MunicipalityFilter$orderBy:MunicipalityOrder$first:Int$after:String){municipalities(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{id slug name nameTh:name(lang:TH)province{...ProvinceName}location{...Point}partnerships(first:0){totalCount}}pageInfo{...Page}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "municipalities"
+}
+
+/**
+ * Everything about the foreign relations of one municipality on a day: its partnerships and agreements (at most 100 of
+ * each, see `totalCount`), latest visits, networks and sources. Null when there is no such slug.
+ */
+export const Municipality: Doc<T.MunicipalityQuery, T.MunicipalityQueryVariables> = {
+  "id": "sha256:d56c8936d7be97798cb1ca73faaa664168b0623d49d81f510a5c7fe91357c2e6",
+  "kind": "query",
+  "name": "Municipality",
+  "text": "query Municipality($slug:String!$asOf:Date){municipality(slug:$slug){id slug names{...PlaceNames}province{...ProvinceName}location{...Point}wikidataId note partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}sources{...Citation}}}fragment PlaceNames on Names{en th local aliases}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
+}
+
+/**
  * Which networks are there, and who belonged to each on a day?
  */
 export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
@@ -477,10 +553,10 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
  * are on that day. A day in `filter.asOf` is for the filter alone.
  */
 export const Partnerships: PagedDoc<T.PartnershipsQuery, T.PartnershipsQueryVariables, 'partnerships'> = {
-  "id": "sha256:360071d0aa7e1b7dbc2e0e6c31cca01fa1ba315e803c17d608cfbd0b94313cc7",
+  "id": "sha256:7e4a382c3b33f82c82723f133ce60fe5b8472f6b2cafdd07173031565d115fab",
   "kind": "query",
   "name": "Partnerships",
-  "text": "query Partnerships($filter:PartnershipFilter$asOf:Date$first:Int$after:String){partnerships(filter:$filter asOf:$asOf first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Partnerships($filter:PartnershipFilter$orderBy:PartnershipOrder$asOf:Date$first:Int$after:String){partnerships(filter:$filter orderBy:$orderBy asOf:$asOf first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "partnerships"
 }
@@ -819,23 +895,34 @@ export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {
  * `filter: { province: ["phuket"] }`: who else is friends with Phuket's sister cities.
  */
 export const SisterCities: PagedDoc<T.SisterCitiesQuery, T.SisterCitiesQueryVariables, 'sisterCities'> = {
-  "id": "sha256:584989170b752ba987ee71a7ee0acc7ccb7804b98b46bad26594429c028aaf35",
+  "id": "sha256:aa2104b875c825b032437621c6b4c5bd143c026c5d63eb75e755f885a92c9431",
   "kind": "query",
   "name": "SisterCities",
-  "text": "query SisterCities($filter:SisterCityFilter$first:Int$after:String){sisterCities(filter:$filter first:$first after:$after){totalCount nodes{...SisterCityName level location{...Point}partnerships{totalCount nodes{id relationship since province{...ProvinceName}}}}pageInfo{...Page}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query SisterCities($filter:SisterCityFilter$orderBy:SisterCityOrder$first:Int$after:String){sisterCities(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...SisterCityName level location{...Point}partnerships{totalCount nodes{id relationship since province{...ProvinceName}}}}pageInfo{...Page}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "sisterCities"
 }
 
 /**
  * Everything about one foreign place on a day: its names, ties and agreements (at most 100 of each, see `totalCount`),
- * latest visits and networks. Null when there is no such slug.
+ * latest visits, networks and sources. Null when there is no such slug.
  */
 export const SisterCity: Doc<T.SisterCityQuery, T.SisterCityQueryVariables> = {
-  "id": "sha256:9e2c3805ad3ca48b29c1ecc960750e68827f9642ccf0ce37e378f7487b9a86c5",
+  "id": "sha256:cc4112f97522dc41c0de09f3608eb782369048d58aeb9eeaf5426095d10a321b",
   "kind": "query",
   "name": "SisterCity",
-  "text": "query SisterCity($slug:String!$asOf:Date){sisterCity(slug:$slug){...SisterCityName names{...PlaceNames}level location{...Point}wikidataId note successor{...SisterCityName}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}",
+  "text": "query SisterCity($slug:String!$asOf:Date){sisterCity(slug:$slug){...SisterCityName names{...PlaceNames}level location{...Point}wikidataId note successor{...SisterCityName}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}sources{...Citation}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
+}
+
+/**
+ * What to show for each value of an enum, in English and Thai? All enums, or those with these names, like AgreementStatus.
+ */
+export const Vocabulary: Doc<T.VocabularyQuery, T.VocabularyQueryVariables> = {
+  "id": "sha256:e41f3b853907fa0512eefbe540e5a124b576f78cae51b7eb4a4c1762456cc99f",
+  "kind": "query",
+  "name": "Vocabulary",
+  "text": "query Vocabulary($names:[String!]){vocabulary(names:$names){name values{value label labelTh:label(lang:TH)}}}",
   "public": true
 }
 

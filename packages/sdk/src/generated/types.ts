@@ -125,7 +125,7 @@ export type AgreementKind =
   /** An agreement that establishes sister cities; also a sister-city relationship whose document no source names. */
   | 'SISTER_CITY_AGREEMENT';
 
-/** How to order agreements. Agreements without the date in question come last in either direction. */
+/** How to order agreements. Agreements without the date in question come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type AgreementOrder =
   /** First to expire first. */
   | 'EXPIRES_ON_ASC'
@@ -136,7 +136,13 @@ export type AgreementOrder =
   /** Latest signature first. */
   | 'SIGNED_ON_DESC'
   /** By English title, A to Z. */
-  | 'TITLE_ASC';
+  | 'TITLE_ASC'
+  /** By English title, Z to A. */
+  | 'TITLE_DESC'
+  /** By Thai title, ก to ฮ. */
+  | 'TITLE_TH_ASC'
+  /** By Thai title, ฮ to ก. */
+  | 'TITLE_TH_DESC';
 
 /** The status of an agreement on a given day. Derived from dated events, never stored. Where several apply, the first of TERMINATED, SUPERSEDED, ABANDONED, EXPIRED, IN_FORCE, SIGNED, APPROVED, IN_APPROVAL, PROPOSED, REPORTED is given. A partly known date counts from its first possible day as a beginning, and from its last possible day as an end. */
 export type AgreementStatus =
@@ -350,6 +356,20 @@ export type ConfirmConsulateInput = {
   sources: Array<string>;
 };
 
+/** Keeps the consulates that match every condition given. Of a list of values, one has to match. */
+export type ConsulateFilter = {
+  /** true: only those that closed. false: only those that did not, as far as is known. */
+  closed?: boolean | null | undefined;
+  /** Sending countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
+  country?: Array<string> | null | undefined;
+  /** The rank of the post. */
+  kind?: Array<ConsulateKind> | null | undefined;
+  /** Provinces in which they are: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of the name of the country or province, or words, also of the kind of post, in Thai or English. */
+  text?: string | null | undefined;
+};
+
 /** The rank of a consular post. */
 export type ConsulateKind =
   /** An office of a consulate that sits elsewhere. */
@@ -362,6 +382,21 @@ export type ConsulateKind =
   | 'HONORARY_CONSULATE'
   /** No source says. */
   | 'UNKNOWN';
+
+/** How to order consulates. Consulates whose opening has no date come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type ConsulateOrder =
+  /** By English name of the country, then of the province, A to Z. */
+  | 'COUNTRY_EN_ASC'
+  /** By English name of the country, then of the province, Z to A. */
+  | 'COUNTRY_EN_DESC'
+  /** By Thai name of the country, then of the province, ก to ฮ. */
+  | 'COUNTRY_TH_ASC'
+  /** By Thai name of the country, then of the province, ฮ to ก. */
+  | 'COUNTRY_TH_DESC'
+  /** First to open first. */
+  | 'OPENED_ON_ASC'
+  /** Last to open first. */
+  | 'OPENED_ON_DESC';
 
 /** The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten. */
 export type CorrectAgreementInput = {
@@ -794,6 +829,13 @@ export type EngagementKind =
   /** A training or study visit. */
   | 'TRAINING';
 
+/** How to order engagements. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type EngagementOrder =
+  /** Earliest first. */
+  | 'STARTS_ON_ASC'
+  /** Latest first. */
+  | 'STARTS_ON_DESC';
+
 /** It has entered into force, or will on a known day. */
 export type EnterAgreementIntoForceInput = {
   /** Id of the agreement. */
@@ -811,6 +853,13 @@ export type EnterAgreementIntoForceInput = {
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
+
+/** How to order facts. Facts that refer to no day come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type FactOrder =
+  /** By the day that they refer to, earliest first. */
+  | 'AS_OF_ASC'
+  /** By the day that they refer to, latest first. */
+  | 'AS_OF_DESC';
 
 /** The question that a fact answers about its subject. */
 export type FactProperty =
@@ -917,6 +966,25 @@ export type MissingItem =
   /** The two sides differ in rank, a province with a city for example. */
   | 'UNEQUAL_RANK';
 
+/** Keeps the municipalities that match every condition given. Of a list of values, one has to match. */
+export type MunicipalityFilter = {
+  /** Provinces that they are in: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of a name or alias or of the name of the province, or words, in Thai or English. */
+  text?: string | null | undefined;
+};
+
+/** How to order municipalities. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type MunicipalityOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
 /** A person in a public role who is not on the register yet. Nothing private is stored. */
 export type NewPersonInput = {
   /** The name in Latin letters; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
@@ -949,6 +1017,16 @@ export type OpenConsulateInput = {
   sources: Array<string>;
 };
 
+/** Keeps the organizations that match every condition given. Of a list of values, one has to match. */
+export type OrganizationFilter = {
+  /** What kind of organization. */
+  kind?: Array<OrganizationKind> | null | undefined;
+  /** Provinces that they belong to: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of a name or of the name of the province, or words, also of the address, in Thai or English. */
+  text?: string | null | undefined;
+};
+
 /** What kind of organization it is. */
 export type OrganizationKind =
   /** An agency of the state. */
@@ -957,6 +1035,17 @@ export type OrganizationKind =
   | 'COMMITTEE'
   /** An office with staff. */
   | 'OFFICE';
+
+/** How to order organizations. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type OrganizationOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
 
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
@@ -972,7 +1061,45 @@ export type PartnershipFilter = {
   relationship?: Array<Relationship> | null | undefined;
   /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Partnerships with an agreement that has one of these statuses on the day of the list, or today. With `sector`, it has to be an agreement that names one of the sectors. */
+  status?: Array<AgreementStatus> | null | undefined;
 };
+
+/** How to order partnerships. Partnerships without a dated signature come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type PartnershipOrder =
+  /** By id, A to Z. */
+  | 'ID_ASC'
+  /** By id, Z to A. */
+  | 'ID_DESC'
+  /** Oldest partnership first, see `since`. */
+  | 'SINCE_ASC'
+  /** Latest partnership first, see `since`. */
+  | 'SINCE_DESC'
+  /** By English name of the sister city, A to Z. */
+  | 'SISTER_CITY_EN_ASC'
+  /** By English name of the sister city, Z to A. */
+  | 'SISTER_CITY_EN_DESC'
+  /** By Thai name of the sister city, ก to ฮ. */
+  | 'SISTER_CITY_TH_ASC'
+  /** By Thai name of the sister city, ฮ to ก. */
+  | 'SISTER_CITY_TH_DESC';
+
+/** Keeps the people that match every condition given. Of a list of values, one has to match. */
+export type PersonFilter = {
+  /** Part of a name or of a public post, or words, in Thai or English. */
+  text?: string | null | undefined;
+};
+
+/** How to order people. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type PersonOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
 
 /** The rank of a place in its own country. The Thai guideline asks for partners of equal rank. */
 export type PlaceLevel =
@@ -1112,14 +1239,20 @@ export type ProvinceFilter = {
   text?: string | null | undefined;
 };
 
-/** How to order provinces. */
+/** How to order provinces. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type ProvinceOrder =
   /** By ISO code. */
   | 'CODE_ASC'
+  /** By ISO code, the last one first. */
+  | 'CODE_DESC'
   /** By English name, A to Z. */
   | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
   /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
-  | 'NAME_TH_ASC';
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
 
 /** A figure with its unit and precision. */
 export type QuantityInput = {
@@ -1588,15 +1721,44 @@ export type SignAgreementInput = {
   thaiSignatory?: string | null | undefined;
 };
 
-/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. */
+/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. One partnership has to match all of `province`, `sector`, `relationship` and `status`. */
 export type SisterCityFilter = {
+  /** For `province`, `sector`, `relationship` and `status`: only partnerships that were there on this day count. Also the day of the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
+  asOf?: string | null | undefined;
   /** Countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
+  /** Ranks in their own country. */
+  level?: Array<PlaceLevel> | null | undefined;
   /** With a partnership with one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
+  /** What the two sides call the partnership. */
+  relationship?: Array<Relationship> | null | undefined;
   /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Partnerships with an agreement that has one of these statuses on the day `asOf`, or today. With `sector`, it has to be an agreement that names one of the sectors. */
+  status?: Array<AgreementStatus> | null | undefined;
   /** Part of a name or alias, or words, in Thai, English or the local language. */
+  text?: string | null | undefined;
+};
+
+/** How to order sister cities. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type SisterCityOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
+/** Keeps the sources that match every condition given. Of a list of values, one has to match. */
+export type SourceFilter = {
+  /** What kind of source. */
+  kind?: Array<SourceKind> | null | undefined;
+  /** Languages in which they are written, ISO 639-1, like th. */
+  language?: Array<string> | null | undefined;
+  /** Part of a title, or words, also of the publisher and the note, in Thai or English. */
   text?: string | null | undefined;
 };
 
@@ -1612,6 +1774,17 @@ export type SourceKind =
   | 'NEWS'
   /** A public body. */
   | 'OFFICIAL';
+
+/** How to order sources. Sources without a date of publication come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type SourceOrder =
+  /** First to be published first. */
+  | 'PUBLISHED_ON_ASC'
+  /** Last to be published first. */
+  | 'PUBLISHED_ON_DESC'
+  /** By title, A to Z; titles in other scripts follow. */
+  | 'TITLE_ASC'
+  /** By title, Z to A; titles in other scripts precede. */
+  | 'TITLE_DESC';
 
 /** What agreements are grouped by. */
 export type StatsBy =
@@ -2060,6 +2233,46 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
      | null } };
 
+export type OrganizationsQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  orderBy?: OrganizationOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsulatesQueryVariables = Exact<{
+  filter?: ConsulateFilter | null | undefined;
+  orderBy?: ConsulateOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsulatesQuery = { consulates: { totalCount: number, nodes: Array<{ id: string, kind: ConsulateKind, openedOn: string | null, closedOn: string | null, confirmedOn: string | null, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PeopleQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  orderBy?: PersonOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SourcesQueryVariables = Exact<{
+  filter?: SourceFilter | null | undefined;
+  orderBy?: SourceOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SourcesQuery = { sources: { totalCount: number, nodes: Array<{ retrievedOn: string | null, note: string | null, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type PlanEngagementMutationVariables = Exact<{
   input: PlanEngagementInput;
 }>;
@@ -2114,6 +2327,7 @@ export type CancelEngagementMutation = { cancelEngagement:
 
 export type EngagementsQueryVariables = Exact<{
   filter?: EngagementFilter | null | undefined;
+  orderBy?: EngagementOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2202,6 +2416,10 @@ export type ResolveConflictMutation = { resolveConflict:
 export type WhoSaidWhatQueryVariables = Exact<{
   property?: FactProperty | null | undefined;
   subject?: string | null | undefined;
+  source?: string | null | undefined;
+  statedBy?: string | null | undefined;
+  rank?: Array<FactRank> | FactRank | null | undefined;
+  orderBy?: FactOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2230,6 +2448,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
 
 export type ConflictsQueryVariables = Exact<{
   subject?: string | null | undefined;
+  resolved?: boolean | null | undefined;
 }>;
 
 
@@ -2460,6 +2679,30 @@ export type RevokeKeyMutation = { revokeKey:
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type MunicipalitiesQueryVariables = Exact<{
+  filter?: MunicipalityFilter | null | undefined;
+  orderBy?: MunicipalityOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MunicipalitiesQuery = { municipalities: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, location: { latitude: number, longitude: number, of: string | null } | null, partnerships: { totalCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MunicipalityQueryVariables = Exact<{
+  slug: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MunicipalityQuery = { municipality: { id: string, slug: string, wikidataId: string | null, note: string | null, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, location: { latitude: number, longitude: number, of: string | null } | null, partnerships: { totalCount: number, nodes: Array<{ dormant: boolean, id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> }, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> } | null };
+
 export type NetworksQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
@@ -2474,6 +2717,7 @@ export type NetworksQuery = { networks: Array<{ id: string, slug: string, name: 
 
 export type PartnershipsQueryVariables = Exact<{
   filter?: PartnershipFilter | null | undefined;
+  orderBy?: PartnershipOrder | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2908,6 +3152,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, label: string, label
 
 export type SisterCitiesQueryVariables = Exact<{
   filter?: SisterCityFilter | null | undefined;
+  orderBy?: SisterCityOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2927,7 +3172,14 @@ export type SisterCityQuery = { sisterCity: { level: PlaceLevel, wikidataId: str
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, counts: { agreements: number, sisterCities: number, countries: number }, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> }, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, country: { id: string, code: string, name: string, nameTh: string } } | null };
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> }, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, country: { id: string, code: string, name: string, nameTh: string } } | null };
+
+export type VocabularyQueryVariables = Exact<{
+  names?: Array<string> | string | null | undefined;
+}>;
+
+
+export type VocabularyQuery = { vocabulary: Array<{ name: string, values: Array<{ value: string, label: string, labelTh: string }> }> };
 
 export type WorklistQueryVariables = Exact<{
   province?: string | null | undefined;

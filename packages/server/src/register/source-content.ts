@@ -1,6 +1,7 @@
 import { notBefore, notInFuture } from './agreement-life.ts'
 import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
+import { isWebAddress } from './web-address.ts'
 
 export interface SourceContent {
   readonly publishedOn?: string | null | undefined
@@ -28,7 +29,10 @@ export const sourceContentViolations = (
   if (url != null && !isWebAddress(url))
     found.push({
       code: 'BAD_VALUE',
-      message: say('An address begins with http:// or https:// and names a host.'),
+      message: say(
+        'An address begins with http:// or https://, names a host, and has no spaces or characters like {characters}: copy it from the address bar.',
+        { characters: '< > " { } | \\ ^ `' },
+      ),
       path: [...path, 'url'],
     })
   if (language != null && !isLanguage(language))
@@ -39,7 +43,5 @@ export const sourceContentViolations = (
     })
   return found
 }
-
-const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/?#]+\S*$/.test(text)
 
 const isLanguage = (code: string): boolean => /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined

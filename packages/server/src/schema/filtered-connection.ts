@@ -25,7 +25,7 @@ interface Filtered<Type, Args, Filter, Order, Parent> {
  * a parent node of that type, identified by its id, or by its code if it has no id.
  */
 export const filteredConnection =
-  <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({
+  <Type, Args, Filter extends object, Order, Parent>({
     type,
     node,
     args,

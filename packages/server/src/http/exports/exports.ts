@@ -4,13 +4,15 @@ import type { Snapshot } from '../../exports/build.ts'
 import { calendarFile } from '../../exports/calendar-file.ts'
 import { catalogue } from '../../exports/dcat.ts'
 import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
-import { mediaTypes } from '../../exports/manifest.ts'
+import { type Manifest, mediaTypes } from '../../exports/manifest.ts'
+import { partFrom } from '../../exports/part/part.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
 import { nearest } from '../../register/nearest.ts'
 import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
 import { compressed } from '../compression.ts'
+import { askedPart, refusePart } from './asked-part.ts'
 import { changeLines } from './change-lines.ts'
 import type { ChargeChanges } from './charge.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
@@ -42,6 +44,8 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
     const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
     if (more.length > 0) throw notFound(pathname)
+    const { store } = options
+    if (second === undefined ? first !== 'changes.jsonl' : first === 'calendar') refusePart(searchParams)
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
@@ -51,12 +55,21 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
           cacheControl: latestCaching,
         })
       }
-      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), charge)
+      if (first === 'changes.jsonl')
+        return changeLines(
+          request,
+          store,
+          searchParams.get('after'),
+          charge,
+          undefined,
+          await askedPart(store, searchParams),
+        )
       throw notFound(pathname)
     }
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
-      const snapshot = await snapshots.latest(signal)
+      const asked = await askedPart(store, searchParams)
+      const snapshot = await (asked ? snapshots.latestPart(asked, signal) : snapshots.latest(signal))
       return part(
         request,
         snapshot,
@@ -65,10 +78,13 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
         latestCaching,
       )
     }
-    const [, revision, identity = null] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32}))?$/.exec(first) ?? []
-    if (revision === undefined) throw notFound(pathname)
-    const snapshot = await snapshots.at(Number(revision), identity, signal)
-    if (identity !== null) return part(request, snapshot, second, {}, immutableCaching)
+    const [, revision, identity = null, text] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32})(?:-(.+))?)?$/.exec(first) ?? []
+    const named = text === undefined ? null : partFrom(text)
+    if (revision === undefined || (text !== undefined && !named)) throw notFound(pathname)
+    const asked = named ?? (await askedPart(store, searchParams))
+    if (named) refusePart(searchParams)
+    const snapshot = await snapshots.at(Number(revision), identity, asked, signal)
+    if (identity !== null && (named || !asked)) return part(request, snapshot, second, {}, immutableCaching)
     return part(
       request,
       snapshot,
@@ -116,11 +132,14 @@ const part = (
     figures: file,
     gzip: file.gzip,
     mediaType: file.mediaType,
-    name: `sister-city-graph-${manifest.revision}-${file.path}`,
+    name: `sister-city-graph-${[manifest.revision, ...partNames(manifest), file.path].join('-')}`,
     cacheControl,
     headers,
   })
 }
+
+/** Of a part, which: the files of several in one folder keep apart. */
+const partNames = ({ part = {} }: Manifest): string[] => Object.entries(part).map(([kind, id]) => `${kind}-${id}`)
 
 const calendar = async (request: Request, snapshot: Snapshot, name: string, lang: string | null): Promise<Response> => {
   const [, asked] = /^([^/]+)\.ics$/.exec(name) ?? []

@@ -13,9 +13,11 @@ import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
+import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { orderedBy } from '../order.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Agreement, EngagementConnection, Province, SisterCity } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
@@ -202,10 +204,15 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   engagements: t.field({
     type: EngagementConnection,
-    args: pageArgs(t.arg),
+    args: {
+      orderBy: t.arg({ type: EngagementOrder, ...orderedBy('STARTS_ON_DESC') }),
+      ...pageArgs(t.arg),
+    },
     description: 'Visits and ceremonies for this agreement, cancelled ones too, latest first.',
-    resolve: ({ id }, args, _, info) =>
-      connect(info, 'Engagement', engagementList({ includeCancelled: true }, 'Agreement'), args, id),
+    resolve: ({ id }, { orderBy, ...args }, _, info) => {
+      const list = engagementList({ includeCancelled: true }, 'Agreement', orderBy ?? undefined)
+      return connect(info, 'Engagement', list, args, id)
+    },
   }),
   confidence: t.expose('confidence', { type: Confidence, description: 'How reliable the record is.' }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),

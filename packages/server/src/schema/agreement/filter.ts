@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { ofListDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
+import { bothWays, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
@@ -42,13 +43,14 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
   }),
 })
 
-export const AgreementOrder = builder.enumType('AgreementOrder', {
-  description: 'How to order agreements. Agreements without the date in question come last in either direction.',
-  values: {
-    SIGNED_ON_ASC: { description: 'Oldest signature first.' },
-    SIGNED_ON_DESC: { description: 'Latest signature first.' },
-    EXPIRES_ON_ASC: { description: 'First to expire first.' },
-    EXPIRES_ON_DESC: { description: 'Last to expire first.' },
-    TITLE_ASC: { description: 'By English title, A to Z.' },
-  } as const satisfies Record<keyof typeof agreementOrders, unknown>,
-})
+export const AgreementOrder = orderType(
+  'AgreementOrder',
+  'agreements',
+  {
+    ...bothWays('SIGNED_ON', 'Oldest signature first.', 'Latest signature first.'),
+    ...bothWays('EXPIRES_ON', 'First to expire first.', 'Last to expire first.'),
+    ...bothWays('TITLE', 'By English title, A to Z.', 'By English title, Z to A.'),
+    ...bothWays('TITLE_TH', 'By Thai title, ก to ฮ.', 'By Thai title, ฮ to ก.'),
+  } satisfies Record<keyof typeof agreementOrders, unknown>,
+  'Agreements without the date in question come last in either direction.',
+)

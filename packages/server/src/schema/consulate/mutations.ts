@@ -7,7 +7,7 @@ import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { commandMetaFields, type InputFields, versionField } from '../mutation/input.ts'
 import { Consulate } from '../refs.ts'
-import { ConsulateKind } from './consulate.ts'
+import { ConsulateKind } from './kind.ts'
 
 const scope = 'write:registry'
 const returns = {

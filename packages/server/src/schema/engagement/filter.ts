@@ -1,5 +1,7 @@
+import type { engagementOrders } from '../../store/read/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
+import { bothWays, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
@@ -25,3 +27,9 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
     includeCancelled: t.boolean({ description: 'Whether to include cancelled ones.', defaultValue: false }),
   }),
 })
+
+export const EngagementOrder = orderType(
+  'EngagementOrder',
+  'engagements',
+  bothWays('STARTS_ON', 'Earliest first.', 'Latest first.') satisfies Record<keyof typeof engagementOrders, unknown>,
+)

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
 import { commandMetaFields, distinctFromField, nameRule, versionField } from '../mutation/input.ts'
 import { Organization } from '../refs.ts'
-import { OrganizationKind } from './organization.ts'
+import { OrganizationKind } from './kind.ts'
 
 const scope = 'write:registry'
 const returns = {

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
-import { PlaceLevel } from './sister-city.ts'
+import { PlaceLevel } from './place-level.ts'
 
 export const GeoPointInput = builder.inputType('GeoPointInput', {
   description: 'A point on the map, WGS 84.',

@@ -91,6 +91,7 @@ const query = ({ field, argument }: Place, names: string[]): { source: string; v
     Province: `province(code: "TH-10") { ${call} }`,
     Municipality: `municipality(slug: "phuket-city") { ${call} }`,
     SisterCity: `sisterCity(slug: "xiamen") { ${call} }`,
+    Country: `country(code: "CN") { ${call} }`,
     Sector: `sector(code: TRADE) { ${call} }`,
     Partnership: `partnerships(first: 1) { nodes { ${call} } }`,
   }

@@ -10,6 +10,7 @@ import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
 import { loadNode, refOf } from '../nodes.ts'
+import { bothWays, byName, orderType } from '../order.ts'
 import { partnershipsField } from '../partnership/field.ts'
 import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
@@ -115,14 +116,10 @@ builder.prismaObjectFields(Province, t => ({
   facts: t.field(factsAbout(t.arg, 'Province')),
 }))
 
-const ProvinceOrder = builder.enumType('ProvinceOrder', {
-  description: 'How to order provinces.',
-  values: {
-    CODE_ASC: { description: 'By ISO code.' },
-    NAME_EN_ASC: { description: 'By English name, A to Z.' },
-    NAME_TH_ASC: { description: 'By Thai name, ก to ฮ, as a Thai dictionary orders them.' },
-  } as const satisfies Record<keyof typeof provinceOrders, unknown>,
-})
+const ProvinceOrder = orderType('ProvinceOrder', 'provinces', {
+  ...bothWays('CODE', 'By ISO code.', 'By ISO code, the last one first.'),
+  ...byName,
+} satisfies Record<keyof typeof provinceOrders, unknown>)
 
 const ProvinceFilter = builder.inputType('ProvinceFilter', {
   description: 'Keeps the provinces that match every condition given. Of a list of values, one has to match.',

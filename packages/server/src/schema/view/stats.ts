@@ -1,5 +1,6 @@
-import { KIND_LABELS, type Label, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
+import { KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
 import { SECTORS } from '../../register/sector.ts'
+import type { Label } from '../../register/vocabulary/label.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { type StatsBy as By, type StatRow as Row, readStats } from '../../store/read/views/stats.ts'
 import { AgreementFilter } from '../agreement/filter.ts'

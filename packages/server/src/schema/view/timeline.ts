@@ -1,4 +1,5 @@
-import { EVENT_LABELS, type Label } from '../../register/labels.ts'
+import { EVENT_LABELS } from '../../register/labels.ts'
+import type { Label } from '../../register/vocabulary/label.ts'
 import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/read/views/timeline.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'

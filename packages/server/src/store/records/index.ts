@@ -39,7 +39,7 @@ export type RecordType = keyof Records
 
 export const recordTypes = Object.keys(records) as RecordType[]
 
-type Those<Part extends keyof RecordDescriptor, Not> = {
+type Those<Part extends 'written' | 'referrers' | 'subject', Not> = {
   [Type in RecordType]: Records[Type][Part] extends Not ? never : Type
 }[RecordType]
 

@@ -318,7 +318,7 @@ describe('a data set that cannot be loaded', () => {
       'an address that is none',
       'sources.json',
       r => (r['fad-macao'].url = 'www.fad.moi.go.th'),
-      'fad-macao, url: Invalid URL',
+      'fad-macao, url: is no address of the web, such as https://www.phuket.go.th',
     ],
 
     // Records together

@@ -17,6 +17,12 @@ export interface Order {
   readonly witness?: Sql
 }
 
+/** An order that needs more than the tables of its list. */
+export interface JoinedOrder extends Order {
+  /** Joins for the FROM of the list */
+  readonly join?: Sql
+}
+
 /** The list that a connection pages through, as SQL. */
 export interface List {
   /** FROM and its joins */

@@ -115,7 +115,8 @@ describe.runIf(databases.includes('PostgreSQL'))('two servers on PostgreSQL', { 
           const [a, b] = await prepare()
           // Either server gets to be asked first.
           const [left, right] = lane % 2 === 0 ? [one, two] : [two, one]
-          const results = await Promise.all([write(left, ...a), write(right, ...b)])
+          const selection = 'revision'
+          const results = await Promise.all([write(left, ...a, { selection }), write(right, ...b, { selection })])
           const done = results.filter(({ __typename }) => __typename.endsWith('Success'))
           const refused = results.filter(({ __typename }) => __typename === 'ConflictError')
           expect([done.length, refused.length], JSON.stringify(results)).toEqual([1, 1])
