@@ -30,8 +30,7 @@ export const sourceContentViolations = (
     found.push({
       code: 'BAD_VALUE',
       message: say(
-        'An address begins with http:// or https://, names a host, and has no spaces or characters like {characters}: copy it from the address bar.',
-        { characters: '< > " { } | \\ ^ `' },
+        'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.',
       ),
       path: [...path, 'url'],
     })

@@ -49,8 +49,8 @@ export const violations = {
       'ขั้นตอนที่มีผลเป็น {outcome} ไม่ใช่การอนุมัติข้อตกลง: ให้เว้น means ไว้ หรือระบุผลอื่น',
     'A text has at most {most} characters.': 'ข้อความยาวได้ไม่เกิน {most} อักขระ',
     'A Wikidata item is a Q and a number, like Q12345.': 'รายการของ Wikidata คือ Q ตามด้วยตัวเลข เช่น Q12345',
-    'An address begins with http:// or https://, names a host, and has no spaces or characters like {characters}: copy it from the address bar.':
-      'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// มีชื่อโฮสต์ และไม่มีช่องว่างหรืออักขระอย่าง {characters} ให้คัดลอกจากแถบที่อยู่ของเบราว์เซอร์',
+    'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.':
+      'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// มีชื่อโฮสต์ และไม่มีช่องว่างหรืออักขระอย่าง < > " หรือ | โปรดคัดลอกจากแถบที่อยู่ของเบราว์เซอร์',
     'An idempotency key has 1 to 200 characters.': 'idempotencyKey ยาว 1 ถึง 200 อักขระ',
     'Give either member, a place of the register, or outsideName.':
       'ให้ระบุ member ซึ่งเป็นสถานที่ในทะเบียน หรือ outsideName อย่างใดอย่างหนึ่ง',

@@ -9,9 +9,9 @@ interface Named {
   readonly aliases?: readonly string[]
 }
 
-/** What a node is called in lists, in English (where it has only a Thai name, by that) and in Thai. */
+/** What a node is called in lists, in English and in Thai: at least one is there, and stands for the other. */
 export interface Called {
-  readonly en: string
+  readonly en: Text
   readonly th: Text
 }
 
@@ -29,9 +29,8 @@ export const entry = (
   names: lines(names),
   related: lines(related),
   words: words(present([...names, ...related, ...rest]).join('\n')).join(' '),
-  sortEn: latinSortKey(called.en),
-  // Without a Thai name it is called by its English one in Thai lists too.
-  sortTh: thaiSortKey([...(called.th ?? called.en)].slice(0, longestKey).join('')),
+  sortEn: latinSortKey(called.en ?? called.th ?? ''),
+  sortTh: thaiSortKey([...(called.th ?? called.en ?? '')].slice(0, longestKey).join('')),
 })
 
 /** In characters: an index cannot hold longer keys. */
@@ -47,12 +46,12 @@ export const namesOf = ({ nameEn, nameTh, nameLocal = null, aliases = [] }: Name
   present([nameEn, nameTh, nameLocal, ...aliases])
 
 export const calledByName = ({ nameEn, nameTh }: { nameEn: Text; nameTh: Text }): Called => ({
-  en: nameEn ?? nameTh ?? '',
+  en: nameEn,
   th: nameTh,
 })
 
 export const calledByTitle = ({ titleEn, titleTh }: { titleEn: Text; titleTh: Text }): Called => ({
-  en: titleEn ?? titleTh ?? '',
+  en: titleEn,
   th: titleTh,
 })
 

@@ -43,11 +43,15 @@ const of = <Orders extends Readonly<Record<string, unknown>>>(
 ): Case => ({ title, orders, list, read })
 
 const day = (date: Date | null): string | null => date?.toISOString() ?? null
-const named = ({ nameEn, nameTh }: { nameEn: string | null; nameTh: string | null }) => ({
+interface Named {
+  readonly nameEn: string | null
+  readonly nameTh: string | null
+}
+const named = ({ nameEn, nameTh }: Named) => ({
   NAME_EN: latinSortKey(nameEn ?? nameTh ?? ''),
   NAME_TH: thaiSortKey(nameTh ?? nameEn ?? ''),
 })
-const byName = <Row extends { id: string; nameEn: string | null; nameTh: string | null }>(rows: Row[]): Keyed[] =>
+const byName = <Row extends Named & { id: string }>(rows: Row[]): Keyed[] =>
   rows.map(row => ({ id: row.id, keys: named(row) }))
 
 const cases: Case[] = [
