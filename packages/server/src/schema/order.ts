@@ -29,5 +29,8 @@ export const orderType = <const Values extends Record<string, { description: str
   rest = '',
 ) => builder.enumType(name, { description: `How to order ${plural}. ${rest && `${rest} `}${ties}`, values })
 
-/** The description of an argument `orderBy`. */
-export const orderByDescription = (standard: string): string => `The order. Default: ${standard}.`
+/** The description of an argument `orderBy`, and what it is when it is left out. */
+export const orderedBy = <const Value extends string>(standard: Value) => ({
+  description: 'The order.',
+  defaultValue: standard,
+})

@@ -48,6 +48,7 @@ export const agreementLabels = {
     SOURCE: { en: 'Source missing', th: 'ไม่มีแหล่งข้อมูล' },
     SECOND_SOURCE: { en: 'Only one source', th: 'มีแหล่งข้อมูลเพียงแหล่งเดียว' },
     APPROVALS: { en: 'Approvals missing', th: 'ไม่มีข้อมูลการอนุมัติ' },
+    SIGNED_BEFORE_APPROVAL: { en: 'Signed before its approval', th: 'ลงนามก่อนได้รับอนุมัติ' },
     SINGLE_SECTOR_SISTER_CITY: {
       en: 'Sister cities with one sector only',
       th: 'เมืองพี่เมืองน้องที่มีความร่วมมือเพียงสาขาเดียว',

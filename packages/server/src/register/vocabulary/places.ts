@@ -17,6 +17,14 @@ export const placeLabels = {
     HONORARY_CONSULATE: { en: 'Honorary consulate', th: 'สถานกงสุลกิตติมศักดิ์' },
     UNKNOWN: { en: 'Consular post of unknown rank', th: 'ที่ทำการกงสุลไม่ทราบระดับ' },
   },
+  Region: {
+    NORTH: { en: 'North', th: 'ภาคเหนือ' },
+    NORTHEAST: { en: 'Northeast', th: 'ภาคตะวันออกเฉียงเหนือ' },
+    CENTRAL: { en: 'Central', th: 'ภาคกลาง' },
+    EAST: { en: 'East', th: 'ภาคตะวันออก' },
+    WEST: { en: 'West', th: 'ภาคตะวันตก' },
+    SOUTH: { en: 'South', th: 'ภาคใต้' },
+  },
   OrganizationKind: {
     OFFICE: { en: 'Office', th: 'สำนักงาน' },
     COMMITTEE: { en: 'Committee', th: 'คณะกรรมการ' },

@@ -2,6 +2,21 @@ import type { Labels } from './label.ts'
 
 /** Labels of the enums of sources, facts and changes. */
 export const provenanceLabels = {
+  RecordType: {
+    Country: { en: 'Country', th: 'ประเทศ' },
+    Source: { en: 'Source', th: 'แหล่งข้อมูล' },
+    Municipality: { en: 'Municipality', th: 'เทศบาล' },
+    SisterCity: { en: 'Sister city', th: 'เมืองพี่เมืองน้อง' },
+    Partnership: { en: 'Partnership', th: 'ความสัมพันธ์' },
+    Agreement: { en: 'Agreement', th: 'ข้อตกลง' },
+    Person: { en: 'Person', th: 'บุคคล' },
+    Engagement: { en: 'Engagement', th: 'กิจกรรม' },
+    Consulate: { en: 'Consulate', th: 'สถานกงสุล' },
+    Network: { en: 'Network', th: 'เครือข่าย' },
+    Organization: { en: 'Organization', th: 'หน่วยงาน' },
+    Conflict: { en: 'Contradiction', th: 'ข้อขัดแย้ง' },
+    Fact: { en: 'Fact', th: 'ข้อเท็จจริง' },
+  },
   SourceKind: {
     OFFICIAL: { en: 'Public body', th: 'หน่วยงานของรัฐ' },
     NEWS: { en: 'Press', th: 'สื่อมวลชน' },

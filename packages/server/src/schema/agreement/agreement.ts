@@ -17,7 +17,7 @@ import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Agreement, EngagementConnection, Province, SisterCity } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
@@ -205,7 +205,7 @@ builder.prismaObjectFields(Agreement, t => ({
   engagements: t.field({
     type: EngagementConnection,
     args: {
-      orderBy: t.arg({ type: EngagementOrder, description: orderByDescription('STARTS_ON_DESC') }),
+      orderBy: t.arg({ type: EngagementOrder, ...orderedBy('STARTS_ON_DESC') }),
       ...pageArgs(t.arg),
     },
     description: 'Visits and ceremonies for this agreement, cancelled ones too, latest first.',

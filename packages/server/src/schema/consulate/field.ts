@@ -2,7 +2,7 @@ import { consulateList, type consulateOrders } from '../../store/read/lists/cons
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { bothWays, orderByDescription, orderType } from '../order.ts'
+import { bothWays, orderedBy, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
 import { ConsulateConnection } from '../refs.ts'
 import { ConsulateKind } from './kind.ts'
@@ -49,7 +49,7 @@ export const consulatesField = filteredConnection({
   node: 'Consulate',
   args: arg => ({
     filter: arg({ type: ConsulateFilter, description: 'Keep only consulates that match every condition.' }),
-    orderBy: arg({ type: ConsulateOrder, description: orderByDescription('COUNTRY_EN_ASC') }),
+    orderBy: arg({ type: ConsulateOrder, ...orderedBy('COUNTRY_EN_ASC') }),
   }),
   list: (
     filter: Partial<typeof ConsulateFilter.$inferInput>,

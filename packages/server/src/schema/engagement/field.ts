@@ -1,6 +1,6 @@
 import { engagementList, type engagementParents } from '../../store/read/lists/engagements.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { EngagementConnection } from '../refs.ts'
 import { EngagementFilter, EngagementOrder } from './filter.ts'
 
@@ -10,7 +10,7 @@ export const engagementsField = filteredConnection({
   node: 'Engagement',
   args: arg => ({
     filter: arg({ type: EngagementFilter, description: 'Keep only engagements that match every condition.' }),
-    orderBy: arg({ type: EngagementOrder, description: orderByDescription('STARTS_ON_DESC') }),
+    orderBy: arg({ type: EngagementOrder, ...orderedBy('STARTS_ON_DESC') }),
   }),
   list: (
     filter: Partial<typeof EngagementFilter.$inferInput>,

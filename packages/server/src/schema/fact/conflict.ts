@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { bothWays, orderByDescription, orderType } from '../order.ts'
+import { bothWays, orderedBy, orderType } from '../order.ts'
 import { Conflict } from '../refs.ts'
 
 builder.prismaObjectFields(Conflict, t => ({
@@ -47,7 +47,7 @@ builder.queryField('conflicts', t =>
     args: {
       subject: t.arg.id({ description: 'Only about this record, by its id.' }),
       resolved: t.arg.boolean({ description: 'true: only those that are settled. false: only those that are open.' }),
-      orderBy: t.arg({ type: ConflictOrder, description: orderByDescription('ID_ASC') }),
+      orderBy: t.arg({ type: ConflictOrder, ...orderedBy('ID_ASC') }),
     },
     description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\` and select their \`conflict\`.`,
     extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),

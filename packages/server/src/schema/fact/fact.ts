@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { Fact, FactConnection } from '../refs.ts'
 import { FactOrder } from './order.ts'
 import { FactProperty } from './property.ts'
@@ -85,7 +85,7 @@ builder.queryField('facts', t =>
       source: t.arg.id({ description: 'Only facts that this source states, by its id.' }),
       statedBy: t.arg.id({ description: 'Only what this person said, by their id.' }),
       rank: t.arg({ type: [FactRank], description: 'Only facts of one of these ranks.' }),
-      orderBy: t.arg({ type: FactOrder, description: orderByDescription('AS_OF_ASC') }),
+      orderBy: t.arg({ type: FactOrder, ...orderedBy('AS_OF_ASC') }),
       ...pageArgs(t.arg),
     },
     description: 'Facts, ordered by the day that they refer to.',

@@ -8,7 +8,7 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, memberDayDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { bothWays, byName, orderByDescription, orderType } from '../order.ts'
+import { bothWays, byName, orderedBy, orderType } from '../order.ts'
 import { Network } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -80,7 +80,7 @@ builder.queryFields(t => ({
       after: t.arg.id({ description: 'The id of a network: return those after it.' }),
       orderBy: t.arg({
         type: NetworkOrder,
-        description: orderByDescription('ID_ASC'),
+        ...orderedBy('ID_ASC'),
         extensions: priced({ once: largestAnswers.networks + 2 }),
       }),
     },

@@ -2,7 +2,7 @@ import { organizationList, type organizationOrders } from '../../store/read/list
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { byName, orderByDescription, orderType } from '../order.ts'
+import { byName, orderedBy, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
 import { OrganizationConnection } from '../refs.ts'
 import { OrganizationKind } from './kind.ts'
@@ -31,7 +31,7 @@ export const organizationsField = filteredConnection({
   node: 'Organization',
   args: arg => ({
     filter: arg({ type: OrganizationFilter, description: 'Keep only organizations that match every condition.' }),
-    orderBy: arg({ type: OrganizationOrder, description: orderByDescription('NAME_EN_ASC') }),
+    orderBy: arg({ type: OrganizationOrder, ...orderedBy('NAME_EN_ASC') }),
   }),
   list: (
     filter: Partial<typeof OrganizationFilter.$inferInput>,

@@ -4,7 +4,7 @@ import { pageArgs } from '../connection.ts'
 import { scanning } from '../cost/price.ts'
 import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { PartnershipConnection } from '../refs.ts'
 import { PartnershipFilter, PartnershipOrder } from './filter.ts'
 
@@ -12,7 +12,7 @@ const filterArg = (arg: Arg) => ({
   filter: arg({ type: PartnershipFilter, description: 'Keep only partnerships that match every condition.' }),
   asOf: arg({ type: 'Date', description: listDayDescription }),
   // The earliest signatures of all partnerships are found before they can be ordered by them.
-  orderBy: arg({ type: PartnershipOrder, description: orderByDescription('ID_ASC'), extensions: scanning }),
+  orderBy: arg({ type: PartnershipOrder, ...orderedBy('ID_ASC'), extensions: scanning }),
 })
 
 export const partnershipArgs = (arg: Arg) => ({ ...filterArg(arg), ...pageArgs(arg) })

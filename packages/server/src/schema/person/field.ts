@@ -2,7 +2,7 @@ import { personList, type personOrders } from '../../store/read/lists/people.ts'
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { byName, orderByDescription, orderType } from '../order.ts'
+import { byName, orderedBy, orderType } from '../order.ts'
 import { PersonConnection } from '../refs.ts'
 
 const PersonFilter = builder.inputType('PersonFilter', {
@@ -23,7 +23,7 @@ export const peopleField = filteredConnection({
   node: 'Person',
   args: arg => ({
     filter: arg({ type: PersonFilter, description: 'Keep only people that match every condition.' }),
-    orderBy: arg({ type: PersonOrder, description: orderByDescription('NAME_EN_ASC') }),
+    orderBy: arg({ type: PersonOrder, ...orderedBy('NAME_EN_ASC') }),
   }),
   list: (
     filter: Partial<typeof PersonFilter.$inferInput>,

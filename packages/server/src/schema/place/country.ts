@@ -3,7 +3,7 @@ import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { Country } from '../refs.ts'
 import { CountryOrder, countryPlaces, directionOf } from './country-order.ts'
 import { sisterCitiesField } from './sister-cities-field.ts'
@@ -36,7 +36,7 @@ builder.queryFields(t => ({
     args: {
       orderBy: t.arg({
         type: CountryOrder,
-        description: orderByDescription('CODE_ASC'),
+        ...orderedBy('CODE_ASC'),
         extensions: priced({ once: largestAnswers.countries }),
       }),
     },

@@ -2,7 +2,7 @@ import { municipalityList, type municipalityOrders } from '../../store/read/list
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { byName, orderByDescription, orderType } from '../order.ts'
+import { byName, orderedBy, orderType } from '../order.ts'
 import { MunicipalityConnection } from '../refs.ts'
 import { namesDescriptions } from './names.ts'
 
@@ -29,7 +29,7 @@ export const municipalitiesField = filteredConnection({
   node: 'Municipality',
   args: arg => ({
     filter: arg({ type: MunicipalityFilter, description: 'Keep only municipalities that match every condition.' }),
-    orderBy: arg({ type: MunicipalityOrder, description: orderByDescription('NAME_EN_ASC') }),
+    orderBy: arg({ type: MunicipalityOrder, ...orderedBy('NAME_EN_ASC') }),
   }),
   list: (
     filter: Partial<typeof MunicipalityFilter.$inferInput>,

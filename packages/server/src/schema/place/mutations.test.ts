@@ -165,6 +165,7 @@ describe.each(databases)('places on %s', kind => {
     const wrong = {
       ...about,
       nameEn: null,
+      nameTh: null,
       level: null,
       aliases: null,
       country: 'XX',
@@ -174,9 +175,9 @@ describe.each(databases)('places on %s', kind => {
       sources: [],
     }
     expect(await refused(store, 'correctSisterCity', wrong)).toEqual([
-      'EMPTY nameEn',
       'EMPTY aliases',
       'EMPTY level',
+      'NAME_MISSING nameEn',
       'BAD_VALUE country',
       'IN_USE wikidataId',
       'IN_USE slug',

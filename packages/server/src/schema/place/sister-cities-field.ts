@@ -1,6 +1,6 @@
 import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { SisterCityConnection } from '../refs.ts'
 import { SisterCityFilter, SisterCityOrder } from './sister-city-filter.ts'
 
@@ -10,7 +10,7 @@ export const sisterCitiesField = filteredConnection({
   node: 'SisterCity',
   args: arg => ({
     filter: arg({ type: SisterCityFilter, description: 'Keep only sister cities that match every condition.' }),
-    orderBy: arg({ type: SisterCityOrder, description: orderByDescription('NAME_EN_ASC') }),
+    orderBy: arg({ type: SisterCityOrder, ...orderedBy('NAME_EN_ASC') }),
   }),
   list: (
     filter: Partial<typeof SisterCityFilter.$inferInput>,

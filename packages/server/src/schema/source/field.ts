@@ -2,7 +2,7 @@ import { sourceList, type sourceOrders } from '../../store/read/lists/sources.ts
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
 import { filteredConnection } from '../filtered-connection.ts'
-import { bothWays, orderByDescription, orderType } from '../order.ts'
+import { bothWays, orderedBy, orderType } from '../order.ts'
 import { SourceConnection } from '../refs.ts'
 import { SourceKind } from './kind.ts'
 
@@ -38,7 +38,7 @@ export const sourcesField = filteredConnection({
   node: 'Source',
   args: arg => ({
     filter: arg({ type: SourceFilter, description: 'Keep only sources that match every condition.' }),
-    orderBy: arg({ type: SourceOrder, description: orderByDescription('PUBLISHED_ON_DESC') }),
+    orderBy: arg({ type: SourceOrder, ...orderedBy('PUBLISHED_ON_DESC') }),
   }),
   list: (
     filter: Partial<typeof SourceFilter.$inferInput>,

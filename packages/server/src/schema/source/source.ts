@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactOrder } from '../fact/order.ts'
-import { orderByDescription } from '../order.ts'
+import { orderedBy } from '../order.ts'
 import { FactConnection, Source } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { sourcesField } from './field.ts'
@@ -37,7 +37,7 @@ builder.prismaObjectFields(Source, t => ({
   facts: t.field({
     type: FactConnection,
     args: {
-      orderBy: t.arg({ type: FactOrder, description: orderByDescription('AS_OF_ASC') }),
+      orderBy: t.arg({ type: FactOrder, ...orderedBy('AS_OF_ASC') }),
       ...pageArgs(t.arg),
     },
     description: 'The facts that it states, ordered by the day that they refer to.',
