@@ -21,7 +21,7 @@ export function answerIn(text: string, partial: boolean | undefined, info: Error
   const { data, errors } = answer ?? {}
   // What stands between the client and the API may call other things errors.
   const known: GraphQLErrorInfo[] = Array.isArray(errors) ? errors.filter(error => error?.message) : []
-  if (status < 300 && Object(data) === data && (partial || !(errors as unknown[] | undefined)?.length))
+  if (status < 300 && Object(data) === data && (partial || !((errors as unknown[] | undefined)?.length ?? errors)))
     return { data: data as object, errors: known }
   if (data) info.data = data
   if (known[0]) info.errors = known
