@@ -4,7 +4,8 @@ import { databases, openTestStore } from '../../../../test/stores.ts'
 import { fingerprint, officer, viewerWith, write, written } from '../../../../test/write.ts'
 import { anonymous } from '../../../access/viewer.ts'
 import { today } from '../../../register/today.ts'
-import { agreementJoin, agreementWhere } from '../../read/lists/agreements.ts'
+import { agreementJoin } from '../../read/lists/agreements.ts'
+import { wasThere } from '../../read/presence.ts'
 import { encodeId } from '../../records/global-id.ts'
 import { sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
@@ -111,8 +112,7 @@ describe.each(databases)('%s', kind => {
     })
     for (const [i, day] of days.entries()) {
       const [row] = await store.db.$queryRaw<{ status: string }[]>(
-        sql`
-          SELECT CASE WHEN ${agreementWhere({}, day)} THEN standing.status::text ELSE 'NOT_YET' END AS status
+        sql`SELECT CASE WHEN ${wasThere(sql`a`, day)} THEN standing.status ELSE 'NOT_YET' END AS status
           FROM ${agreementJoin(day)} WHERE a.id = ${key}`,
       )
       expect(row!.status, `${day} in the database`).toBe(node[`on${i}`])
