@@ -4,20 +4,19 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, promisify } from 'node:util'
 import { openStore } from '../packages/server/src/store/open/open.ts'
 import type { WrittenType } from '../packages/server/src/store/records/index.ts'
 import { readRecord } from '../packages/server/src/store/records/read.ts'
 import type { Store } from '../packages/server/src/store/store.ts'
 import { createDatabase, dropDatabase } from '../packages/server/test/postgres-databases.ts'
+import { fromSource, type Programs } from './programs.ts'
 
 // A server is killed in the middle of writing, again and again, and then asked what it still knows. It promises that what it
 // acknowledged is there, and that of any write either everything is there or nothing.
 //
 // It writes to a register of its own: a folder that is removed again, or a new database beside the one of the address.
 
-const script = (name: string) => fileURLToPath(new URL(`../packages/server/src/${name}`, import.meta.url))
 const writers = 4
 
 export interface Figures {
@@ -41,6 +40,7 @@ export const survive = async (
   kills: number,
   databaseUrl: string | undefined,
   report: (line: string) => void,
+  programs: Programs = fromSource,
 ): Promise<Figures> => {
   const folder = await mkdtemp(join(tmpdir(), 'register-'))
   const database = databaseUrl && (await createDatabase(databaseUrl))
@@ -59,6 +59,7 @@ export const survive = async (
       env,
       () => openStore({ dataDir: env.DATA_DIR, ...(database && { databaseUrl: database }) }, () => {}),
       report,
+      programs,
     )
   } finally {
     if (database) await dropDatabase(database)
@@ -73,10 +74,11 @@ const run = async (
   env: Env,
   open: () => Promise<Store>,
   report: (line: string) => void,
+  programs: Programs,
 ): Promise<Figures> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', script('keys.ts'), 'create', '--name', 'Kill bench', '--scopes', 'write:registry'],
+    [...programs('server/src/keys.ts'), 'create', '--name', 'Kill bench', '--scopes', 'write:registry'],
     { env },
   )
   const key = stdout.trim()
@@ -101,7 +103,7 @@ const run = async (
 
   for (let kill = 1; kill <= kills; kill++) {
     const started = Date.now()
-    const server = await start(env)
+    const server = await start(env, programs)
     slowestStart = Math.max(slowestStart, Date.now() - started)
 
     const { register } = await ask(server.url, key, '{ register { revision } }')
@@ -160,8 +162,8 @@ const run = async (
 
 // ---------------------------------------------------------------- the process
 
-const start = async (env: Env) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', script('main.ts')], { env })
+const start = async (env: Env, programs: Programs) => {
+  const child = spawn(process.execPath, programs('server/src/main.ts'), { env })
   let out = ''
   child.stdout.on('data', text => (out += text))
   child.stderr.on('data', text => (out += text))

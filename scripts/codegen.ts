@@ -7,11 +7,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
-import configFor from '../codegen.ts'
 import { schema } from '../packages/server/src/schema/index.ts'
 import { printedSchema } from '../packages/server/src/schema/register/schema-hash.ts'
 import { recordTypes } from '../packages/server/src/store/records/index.ts'
+import configFor from './codegen-config.ts'
 import { recordTypesOfCli, recordTypesOfSdk } from './record-types.ts'
+import { cacheModule } from './sdk/cache.ts'
 import { introspectionTypes } from './sdk/introspection.ts'
 import { personalFields } from './sdk/personal-fields.ts'
 import { manifestOf } from './sdk/trusted-documents.ts'
@@ -30,6 +31,7 @@ const write = (file: string, content: string): void => {
 const published = printedSchema(schema)
 write('schema.graphql', published)
 write('packages/sdk/introspection.d.ts', introspectionTypes(schema))
+write('packages/sdk/src/generated/cache.ts', cacheModule(schema))
 write('packages/sdk/src/generated/record-types.ts', recordTypesOfSdk(recordTypes))
 write('packages/cli/src/generated/record-types.ts', recordTypesOfCli(recordTypes))
 const outputs = await generate({ ...configFor(personalFields(schema)), schema: published, silent: true }, false)

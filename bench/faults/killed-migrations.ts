@@ -16,11 +16,11 @@ import type { Session } from '../../packages/server/src/store/database/transacti
 import { openStore, type StoreOptions } from '../../packages/server/src/store/open/open.ts'
 import { withSession } from '../../packages/server/src/store/open/with-session.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
+import { fromSource, type Programs } from '../programs.ts'
 
 // A server is killed while it makes a register, or while it brings one of an earlier release up to date, and started again. It
 // promises that it then has what it would have had, had nobody killed it.
 
-const server = fileURLToPath(new URL('../../packages/server/src/migrate.ts', import.meta.url))
 const old = fileURLToPath(new URL('../../packages/server/test/old-register.backup', import.meta.url))
 
 /** The migrations that the register in `old` had when it was written to. */
@@ -49,6 +49,7 @@ export const killMigrations = async (
   kills: number,
   databaseUrl: string | undefined,
   report: (line: string) => void,
+  programs: Programs = fromSource,
 ): Promise<Figures> => {
   const folder = await mkdtemp(join(tmpdir(), 'register-'))
   const places = databaseUrl === undefined ? inFolder(folder) : onServer(databaseUrl)
@@ -67,7 +68,7 @@ export const killMigrations = async (
     for (let kill = 1; kill <= kills; kill++) {
       const place = await places(template)
       try {
-        const killed = await killOnce(place.options, usual)
+        const killed = await killOnce(place.options, usual, programs('server/src/migrate.ts'))
         if (killed) inTime += 1
         if (killed && (await isHalfWay(place.options))) halfWay += 1
         const content = await started(place.options, start)
@@ -108,10 +109,14 @@ const inFolder = (folder: string) => {
 }
 
 /** Whether the process was still running when it was killed: from its first line on, or when it had no time to say one. */
-const killOnce = async ({ databaseUrl, dataDir }: StoreOptions, usual: number): Promise<boolean> => {
+const killOnce = async (
+  { databaseUrl, dataDir }: StoreOptions,
+  usual: number,
+  args: readonly string[],
+): Promise<boolean> => {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, DATA_DIR: dataDir, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) }
-  const child = spawn(process.execPath, ['--import', 'tsx', server], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
   const ended = end(child)
   // What takes longest is loading the program: from there on, the kills are spread over the time that the work takes.
   await Promise.race([once(child.stdout!, 'data'), ended])

@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { openStore } from '../../packages/server/src/store/open/open.ts'
 import { everyRecord } from '../../packages/server/test/busy-office.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
+import { fromSource, type Programs } from '../programs.ts'
 import { officer } from './office.ts'
 import { ended, makeKey, scg, startServer } from './processes.ts'
 
@@ -29,11 +30,16 @@ export interface Figures {
 
 const writers = 3
 
-/** `databaseUrl` names a PostgreSQL server; without it, the embedded register. */
+/**
+ * `databaseUrl` names a PostgreSQL server; without it, the embedded register. `part` are options of `scg pull` that name a
+ * part, like `--country JP`, where one of the writers works: the copy is compared with a fresh one then.
+ */
 export const copyThroughKills = async (
   kills: number,
   databaseUrl: string | undefined,
   report: (line: string) => void,
+  programs: Programs = fromSource,
+  part: readonly string[] = [],
 ): Promise<Figures> => {
   const folder = await mkdtemp(join(tmpdir(), 'pull-'))
   const database = databaseUrl && (await createDatabase(databaseUrl))
@@ -43,9 +49,9 @@ export const copyThroughKills = async (
   const copy = join(folder, 'copy.jsonl')
   const fresh = join(folder, 'fresh.jsonl')
   try {
-    const key = await makeKey(env, 'write:registry,write:facts,publish')
-    const server = await startServer(env)
-    const follow = ['pull', '--to', copy, '--follow', '--every', '1', '--batch', '5']
+    const key = await makeKey(env, 'write:registry,write:facts,publish', programs)
+    const server = await startServer(env, programs)
+    const follow = ['pull', '--to', copy, ...part, '--follow', '--every', '1', '--batch', '5']
     let cutOff = 0
     let writes = 0
     const differences: string[] = []
@@ -58,7 +64,7 @@ export const copyThroughKills = async (
       writing.catch(() => stop.abort())
       for (let kill = 1; kill <= kills && !stop.signal.aborted; kill++) {
         const before = await sizeOf(copy)
-        const { child, end } = scg(server.url, ...follow)
+        const { child, end } = scg(server.url, follow, programs)
         // Every other time not before it has written: on a busy machine it may not come to that.
         const patience = Date.now() + 20_000
         while (kill % 2 === 1 && (await sizeOf(copy)) <= before && Date.now() < patience) await sleep(5)
@@ -72,7 +78,7 @@ export const copyThroughKills = async (
       stop.abort()
       writes = (await writing).reduce((sum, each) => sum + each, 0)
       for (const to of [copy, fresh]) {
-        const { code, said } = await scg(server.url, 'pull', '--to', to).end
+        const { code, said } = await scg(server.url, ['pull', '--to', to, ...part], programs).end
         if (code !== 0) differences.push(`the last pull ended with ${code}: ${said}`)
       }
     } finally {
@@ -83,6 +89,8 @@ export const copyThroughKills = async (
     const kept = await lastLines(copy, differences)
     const anew = await lastLines(fresh, differences)
     compare('a fresh copy', kept.rows, anew.rows, differences)
+    const figures = { kills, cutOff, writes, lines: kept.lines, records: kept.rows.size, differences }
+    if (part.length > 0) return figures
     const store = await openStore({ dataDir, ...(database && { databaseUrl: database }) }, () => {})
     try {
       const there = new Map(
@@ -94,7 +102,7 @@ export const copyThroughKills = async (
     } finally {
       await store.close()
     }
-    return { kills, cutOff, writes, lines: kept.lines, records: kept.rows.size, differences }
+    return figures
   } finally {
     if (database) await dropDatabase(database)
     await rm(folder, { recursive: true, force: true })

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { copyThroughKills } from './copy-through-kills.ts'
 
-// pnpm bench:pull [--kills 20]: what a copy is worth whose `scg pull --follow` is killed at random moments, while the
+// pnpm bench:pull [--kills 20] [--country JP]: what a copy is worth whose `scg pull --follow` is killed at random moments, while the
 // register is written to. On the embedded register, or on a new database on the PostgreSQL server of DATABASE_URL. Exits
 // with 1 when the copy is not the register.
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' } } })
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' }, country: { type: 'string' } } })
 const kills = Number(values.kills)
 if (!Number.isInteger(kills) || kills < 1) {
   console.error(`--kills is "${values.kills}", which is no number of kills; example: --kills 20.`)
@@ -14,9 +14,11 @@ if (!Number.isInteger(kills) || kills < 1) {
 const databaseUrl = process.env['DATABASE_URL']?.trim() || undefined
 
 const begun = Date.now()
-const figures = await copyThroughKills(kills, databaseUrl, line => {
+const report = (line: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${line}`)
-})
+}
+const part = values.country === undefined ? [] : ['--country', values.country]
+const figures = await copyThroughKills(kills, databaseUrl, report, undefined, part)
 if (process.stderr.isTTY) process.stderr.write('\n')
 const rows: [string, number | string][] = [
   ['database', databaseUrl ? 'PostgreSQL' : 'embedded'],

@@ -49,7 +49,7 @@ const copy = async (database: string, folder: string, agreements: number): Promi
     const memory = { server: { start: memoryOf(server.child), most: 0 }, client: { start: 0, most: 0 } }
     const begun = Date.now()
     let first = 0
-    const client = scg(server.url, 'pull', '--to', to, '--progress')
+    const client = scg(server.url, ['pull', '--to', to, '--progress'])
     const sample = setInterval(async () => {
       memory.server.most = Math.max(memory.server.most, memoryOf(server.child))
       const now = memoryOf(client.child)

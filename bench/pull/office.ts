@@ -27,6 +27,9 @@ const write = async (url: string, key: string, mutation: string, selection: stri
   return data.result
 }
 
+/** Where the writers register sister cities: one country has none at first, so that it comes onto the register. */
+const countries = ['CZ', 'JP', 'CN']
+
 /** Writes until told to stop, and returns how many writes were carried out. */
 export const officer = async (url: string, key: string, lane: number, stop: AbortSignal): Promise<number> => {
   let writes = 0
@@ -41,7 +44,13 @@ export const officer = async (url: string, key: string, lane: number, stop: Abor
     const name = `เมือง ${lane}-${round}`
     const news = { kind: 'NEWS', title: `ข่าว ${name}`, language: 'th', retrievedOn: '2026-11-22' }
     const { source } = (await act('registerSource', 'source { id version }', news)) as { source: Record_ }
-    const place = { nameEn: `City ${lane} ${round}`, nameTh: name, level: 'CITY', country: 'CZ', sources: [source.id] }
+    const place = {
+      nameEn: `City ${lane} ${round}`,
+      nameTh: name,
+      level: 'CITY',
+      country: countries[lane % 3],
+      sources: [source.id],
+    }
     const made = await act('registerSisterCity', 'sisterCity { id version }', place)
     const { id, version } = made['sisterCity'] as Record_
     const change = { expectedVersion: version, note: `"${name}", ๒๕๖๙` }

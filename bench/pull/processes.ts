@@ -2,19 +2,20 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { fromSource } from '../programs.ts'
 
-// The server and the command line, as they are started from the sources.
+// The server and the command line in processes of their own.
 
-const at = (path: string): string => fileURLToPath(new URL(`../../packages/${path}`, import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export type Env = Record<string, string | undefined>
 
-const node = (script: string, args: readonly string[], options: SpawnOptions): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', at(script), ...args], { ...options, cwd: at('..') })
+const node = (program: readonly string[], args: readonly string[], options: SpawnOptions): ChildProcess =>
+  spawn(process.execPath, [...program, ...args], { ...options, cwd: root })
 
 /** A server that answers, and its address. Its callers have no budgets unless `env` says so. */
-export const startServer = async (env: Env): Promise<{ child: ChildProcess; url: string }> => {
-  const child = node('server/src/main.ts', [], { env: { LIMITS: 'off', ...env } })
+export const startServer = async (env: Env, programs = fromSource): Promise<{ child: ChildProcess; url: string }> => {
+  const child = node(programs('server/src/main.ts'), [], { env: { LIMITS: 'off', ...env } })
   let out = ''
   child.stdout?.on('data', text => (out += text))
   child.stderr?.on('data', text => (out += text))
@@ -27,8 +28,8 @@ export const startServer = async (env: Env): Promise<{ child: ChildProcess; url:
 }
 
 /** A new key to the register, which nobody has open. */
-export const makeKey = async (env: Env, scopes: string): Promise<string> => {
-  const child = node('server/src/keys.ts', ['create', '--name', 'Pull bench', '--scopes', scopes], { env })
+export const makeKey = async (env: Env, scopes: string, programs = fromSource): Promise<string> => {
+  const child = node(programs('server/src/keys.ts'), ['create', '--name', 'Pull bench', '--scopes', scopes], { env })
   let key = ''
   let said = ''
   child.stdout?.on('data', text => (key += text))
@@ -44,9 +45,9 @@ export interface Scg {
   readonly end: Promise<{ code: number | null; said: string }>
 }
 
-export const scg = (endpoint: string, ...args: string[]): Scg => {
+export const scg = (endpoint: string, args: readonly string[], programs = fromSource): Scg => {
   const { PATH, HOME } = process.env
-  const child = node('cli/src/main.ts', args, { env: { PATH, HOME, SCG_ENDPOINT: endpoint } })
+  const child = node(programs('cli/src/main.ts'), args, { env: { PATH, HOME, SCG_ENDPOINT: endpoint } })
   let said = ''
   child.stdout?.resume()
   child.stderr?.on('data', text => (said += text))

@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src/store/database': ['store/records', 'store', 'register'],
   // Commands.
   'server/src/store/write': ['store/read', 'store/search', 'store/database', 'store/records', 'store', 'register'],
-  'server/src/store/seed': ['store/search', 'store/database', 'store', 'register'],
+  'server/src/store/seed': ['store/search', 'store/records', 'store/database', 'store', 'register'],
   'server/src/store/open': ['store/seed', 'store/database', 'store'],
   // The log and who follows it. No GraphQL, no HTTP.
   'server/src/changes': ['store/read', 'store'],

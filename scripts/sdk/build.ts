@@ -10,7 +10,7 @@ rmSync(join(sdk, 'dist'), { recursive: true, force: true })
 
 // Some thirty small files take more than twice as long to load as one. What several entries need lies in a file of its own,
 // so that there is one class of errors.
-const entries = ['index', 'tada', 'tanstack', 'testing', 'node']
+const entries = ['index', 'tada', 'tanstack', 'testing', 'node', 'apollo', 'urql']
 await build({
   entryPoints: entries.map(name => join(sdk, `src/${name}.ts`)),
   outdir: join(sdk, 'dist'),

@@ -19,10 +19,10 @@ try {
   const tarball = packSdk(work)
   const installed = install(tarball, join(work, 'project'))
   const run = (bin: string, ...options: string[]) =>
-    failure(process.execPath, [join(root, 'node_modules', bin), ...options], root)
+    failure(process.execPath, [join(root, 'scripts/node_modules', bin), ...options], root)
 
   const main = await import(pathToFileURL(join(installed.folder, 'dist/index.js')).href)
-  const costs = [...(await bundleCosts(installed.project, main)), ...tarballCosts(tarball, installed.folder)]
+  const costs = [...(await bundleCosts(installed.project, main)), ...tarballCosts(tarball, installed.folder, main)]
   const over = reportCosts(costs)
 
   const missing = missingEntries(installed).map(name => `${name}: not in the package`)

@@ -5,9 +5,11 @@ import { extname, join } from 'node:path'
 import { createApp } from '../../packages/server/src/app.ts'
 import { listen } from '../../packages/server/src/http/serve.ts'
 import { openStore } from '../../packages/server/src/store/open/open.ts'
+import type { Store } from '../../packages/server/src/store/store.ts'
 
 export interface Register {
   readonly endpoint: string
+  readonly store: Store
   /** Method and query string of what has reached the server, oldest first */
   readonly requests: readonly string[]
   close(): Promise<void>
@@ -25,6 +27,7 @@ export async function serveRegister(dataDir: string): Promise<Register> {
   })
   return {
     endpoint: `${listener.url}/graphql`,
+    store,
     requests,
     async close() {
       await listener.stop()

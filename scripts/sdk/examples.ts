@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeKey } from '../../packages/sdk/test/key.ts'
+import { viewerWith, written } from '../../packages/server/test/write.ts'
 import { assertBrowser, tryPage } from './examples-browser.ts'
 import { copyExample, expectOutput, run } from './examples-project.ts'
 import { type Register, serveFiles, serveRegister } from './examples-servers.ts'
@@ -32,10 +34,28 @@ try {
   }
 
   const node = await copy('node')
-  const { endpoint, requests } = await opening
+  const { endpoint, requests, store } = await opening
   const pages = await run(node, 'node', 'agreements.js', endpoint)
   expectOutput(pages, 'Gold Coast', '— 6 of 16', 'Almaty Region', '— 16 of 16')
   report('examples/node: lists the agreements page by page')
+
+  const clients = await copy('clients')
+  const manifest = await (await fetch(new URL('export/latest/manifest.json', endpoint))).json()
+  process.env['SCG_AFTER'] = manifest.cursor
+  process.env['SCG_KEY'] = await makeKey(store, 'Example', ['subscribe:changes'], null)
+  const source = { kind: 'NEWS', title: 'To be followed', language: 'en', reason: 'An example follows it.' }
+  await written(store, 'registerSource', source, { viewer: viewerWith(['write:facts']), selection: '' })
+  for (const [file, name] of [
+    ['apollo.js', 'Apollo Client'],
+    ['urql.js', 'urql'],
+  ] as const)
+    expectOutput(
+      await run(clients, 'node', file, endpoint),
+      `${name}: 5 of 5 finds are whole`,
+      `${name}: 141 of 141 agreements`,
+      `${name}: followed Source`,
+    )
+  report('examples/clients: Apollo Client and urql keep unions and pages, and follow changes')
 
   const codegen = await copy('codegen')
   await run(codegen, 'npm', 'run', 'codegen')

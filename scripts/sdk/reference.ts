@@ -24,9 +24,10 @@ export interface Entry {
   readonly passedOn: readonly { names: string; from: string }[]
 }
 
-/** The entries that hold code, except those whose source is still to come. */
-export function entriesOfSdk(): Entry[] {
+/** The entries that hold code, except those whose source is still to come. Their texts are formatted for pages only. */
+export function entriesOfSdk(finish: (folder: string) => void = () => {}): Entry[] {
   const declared = emitDeclarations()
+  finish(declared)
   try {
     const { exports } = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8'))
     const sources = Object.entries<{ default?: string }>(exports).flatMap(([name, { default: source }]) =>
@@ -46,7 +47,7 @@ export function entriesOfSdk(): Entry[] {
 
 /** The pages, by their path from the root of the repository. */
 export function referenceFiles(): Record<string, string> {
-  const entries = entriesOfSdk()
+  const entries = entriesOfSdk(format)
   const [main] = entries
   const operations = main!.exports.filter(({ file }) => file === 'generated/documents')
   const files: Record<string, string> = {
@@ -59,21 +60,26 @@ export function referenceFiles(): Record<string, string> {
 
 export const fileOf = ({ name }: Pick<Entry, 'name'>): string => `${name === '.' ? 'main' : name.slice(2)}.md`
 
-/** A folder with the declarations of the package, formatted as its sources are. */
+const node = (script: string, ...options: string[]) => {
+  const [failed] = failure(process.execPath, [join(root, script), ...options], root)
+  if (failed !== undefined) throw new Error(failed)
+}
+
+/** A folder with the declarations of the package. */
 function emitDeclarations(): string {
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'))
-  const node = (script: string, ...options: string[]) => {
-    const [failed] = failure(process.execPath, [join(root, 'node_modules', script), ...options], root)
-    if (failed !== undefined) throw new Error(failed)
-  }
   const emit = ['--emitDeclarationOnly', '--declarationMap', 'false', '--sourceMap', 'false', '--outDir', folder]
-  node('typescript/bin/tsc', '-p', join(sdk, 'tsconfig.build.json'), ...emit)
+  node('node_modules/typescript/bin/tsc', '-p', join(sdk, 'tsconfig.build.json'), ...emit)
+  return folder
+}
+
+/** Formats declarations as the sources of the package are. */
+function format(folder: string): void {
   // Not the repository's configuration as it is: that leaves generated files out.
   const { formatter, javascript } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
   const config = { root: true, formatter, javascript, linter: { enabled: false } }
   writeFileSync(join(folder, 'biome.json'), JSON.stringify(config))
-  node('@biomejs/biome/bin/biome', 'format', '--write', `--config-path=${folder}`, folder)
-  return folder
+  node('scripts/node_modules/@biomejs/biome/bin/biome', 'format', '--write', `--config-path=${folder}`, folder)
 }
 
 function exportsOf(folder: string, file: string): Declaration[] {

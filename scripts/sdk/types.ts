@@ -16,7 +16,7 @@ import { type Program, writePrograms, writeTests } from './types-projects.ts'
 
 const VERSIONS = ['5.9.3', '6.0.3', '7.0.2']
 /** Instantiations that the programs may cost: a quarter above what they did when this was written, in any version. */
-const CEILINGS: Readonly<Record<Program, number>> = { operations: 2_230, 'own-queries': 152_000 }
+const CEILINGS: Readonly<Record<Program, number>> = { operations: 2_230, 'own-queries': 197_000 }
 const EXPECT_TYPE = { 'expect-type': '1.4.0' }
 
 const work = mkdtempSync(join(tmpdir(), 'types-'))

@@ -38,6 +38,7 @@ export const words: Record<Lang, Words> = {
       TERMINATED: 'Terminated',
       SUPERSEDED: 'Superseded',
       ABANDONED: 'Abandoned',
+      NOT_YET: 'Not yet',
     },
   },
   th: {
@@ -61,6 +62,7 @@ export const words: Record<Lang, Words> = {
       TERMINATED: 'บอกเลิกแล้ว',
       SUPERSEDED: 'ถูกแทนที่',
       ABANDONED: 'ล้มเลิก',
+      NOT_YET: 'ยังไม่มี',
     },
   },
 }

@@ -11,7 +11,7 @@ export interface Context {
   readonly signal: AbortSignal
   /** A client for the endpoint, with the key where there is one. */
   client(more?: Partial<ClientOptions>): Client
-  /** Data, on the standard output. Resolves once it is taken. */
+  /** Data, on the standard output, without what a terminal would obey; JSON is `printableJson`. Resolves once it is taken. */
   print(text: string): Promise<void>
   /** A line for the person, on the error stream. */
   say(line: string): void

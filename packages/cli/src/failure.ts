@@ -21,7 +21,8 @@ export function exitCodeFor(error: unknown, endpoint: string): { exitCode: numbe
 const TEMPORARY: readonly ErrorCode[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
 
 const SYSTEM: Record<string, (message: string) => string> = {
-  ENOSPC: () => 'The disk is full: make room and run the same command again, it goes on where it stopped.',
+  ENOSPC: () =>
+    'The disk is full: make room and run the same command again. A copy with a checkpoint, and files of scg export, go on where they were.',
   EACCES: message => `${message}: choose a place where you may write.`,
   EEXIST: message => `${message}: something else has this name, choose another.`,
   ENOTDIR: message => `${message}: a part of the path is no folder.`,
@@ -56,7 +57,7 @@ function explain({ code, message, info, cause }: RegistryError, endpoint: string
 }
 
 /** What the system says about a connection that failed: fetch hides it two levels down. */
-function reasonIn(cause: unknown): string {
+export function reasonIn(cause: unknown): string {
   for (let at = cause; at instanceof Error; at = at.cause) {
     const { code, message } = at as NodeJS.ErrnoException
     if (code) return ` (${CONNECTION[code] ?? message})`

@@ -17,7 +17,7 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv, signa
     const { values: options, positionals } = parse(args)
     endpoint = parseEndpoint(options.endpoint ?? endpoint)
     const [name, ...rest] = positionals
-    const print = (text: string) => writeTo(process.stdout, text)
+    const print = (text: string) => writeTo(process.stdout, printable(text))
     if (options.version) await print(`${version}\n`)
     else if (name === undefined && !options.help) throw new UsageError('Say what to do, like scg whoami.')
     else if (name === undefined || name === 'help' || options.help)

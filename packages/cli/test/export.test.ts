@@ -100,6 +100,8 @@ it('fetches calendars', async () => {
   expect([code, out]).toEqual([0, 'calendar/TH-83.th.ics\ncalendar/all.ics\n'])
   expect((await read('calendar/TH-83.th.ics')).toString()).toMatch(/^BEGIN:VCALENDAR[\s\S]*[\u0E00-\u0E7F]/)
   expect((await readdir(folder)).sort()).toEqual(['calendar'])
+  expect(await take('calendar/phuket.ics')).toMatchObject({ code: 0, out: 'calendar/phuket.ics\n' })
+  expect((await take('calendar/phukett.ics')).said).toContain('Did you mean phuket (TH-83)?')
 })
 
 it('lists what there is, and refuses what there is not', async () => {

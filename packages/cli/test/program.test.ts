@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -89,6 +90,34 @@ it('prints an event a line until it is stopped', async () => {
   expect([code, out]).toEqual([143, '{"changes":{"type":"Source","revision":1}}\n'])
 })
 
+it('ends with 1 when the register refuses a mutation, whatever the document asks for', async () => {
+  const token = await makeKey(register.store, 'Phuket office', ['write:facts'], null)
+  const send = (document: string, ...more: string[]) => run(['query', document, ...more], { env: { SCG_TOKEN: token } })
+  const sourceOf = (title: string, selection: string) =>
+    `registerSource(input: { kind: NEWS, title: "${title}", language: "th", retrievedOn: "2026-11-22", reason: "It is tried." }) { ${selection} }`
+  expect(await send(`mutation { ${sourceOf('', '... on RegisterSourceSuccess { revision }')} }`)).toEqual({
+    code: 1,
+    out: '{\n  "registerSource": {}\n}\n',
+    said: 'scg: registerSource was refused: ValidationError, and why says its message: ... on WriteError { message }.\n',
+  })
+  const both = await send(
+    `mutation { a: ${sourceOf('ข่าวเมือง', '__typename')} b: ${sourceOf('', '... on WriteError { message }')} }`,
+    '--partial',
+  )
+  expect(both).toEqual({
+    code: 1,
+    out: expect.stringContaining('"__typename": "RegisterSourceSuccess"'),
+    said: `scg: b was refused: ValidationError: ${JSON.parse(both.out).b.message}\n`,
+  })
+  expect(
+    await send(`mutation { ${sourceOf('ข่าวจังหวัด', '... on RegisterSourceSuccess { source { title } }')} }`),
+  ).toEqual({
+    code: 0,
+    out: '{\n  "registerSource": {\n    "source": {\n      "title": "ข่าวจังหวัด"\n    }\n  }\n}\n',
+    said: '',
+  })
+})
+
 describe('who and what', () => {
   it('says who the key is', async () => {
     const key = await makeKey(register.store, 'สำนักงานภูเก็ต', ['write:facts', 'read'], ['TH-83'])
@@ -101,6 +130,12 @@ describe('who and what', () => {
     expect(await run(['whoami', '--token-file', 'none.txt'])).toMatchObject({
       code: 2,
       said: 'scg: --token-file: none.txt is not there. See "scg help".\n',
+    })
+    await writeFile(join(folder, 'empty.txt'), ' \n')
+    expect(await run(['whoami', '--token-file', 'empty.txt'])).toEqual({
+      code: 2,
+      out: '',
+      said: 'scg: --token-file: empty.txt is empty: put the key into it. See "scg help".\n',
     })
     expect(await run(['whoami'], { env: { SCG_TOKEN: 'scg_nobody' } })).toMatchObject({
       code: 1,
@@ -141,6 +176,61 @@ describe('who and what', () => {
   it('completes words in three shells', async () => {
     for (const shell of ['bash', 'zsh', 'fish'])
       expect(await run(['completion', shell])).toMatchObject({ code: 0, out: expect.stringContaining('checkpoint') })
+  })
+})
+
+describe('what a server says cannot steer a terminal', () => {
+  const evil = 'ภูเก็ต\x1b]0;title\x07\r\x9b2J\u202Eover'
+  const file = { bytes: 1, sha256: 'a'.repeat(64) }
+  const viewer = {
+    name: evil,
+    organization: evil,
+    scopes: [evil],
+    provinces: [{ code: evil, name: evil }],
+    expiresAt: null,
+  }
+  const answers: Record<string, unknown> = {
+    '/export/latest/manifest.json': {
+      revision: 1,
+      cursor: 'c',
+      files: [{ ...file, path: 'a.csv', url: '/export/1-a/a.csv', format: 'csv', type: null, rows: 1, gzip: file }],
+    },
+    '/export/': { calendars: [`/export/calendar/${evil}.ics`] },
+  }
+  it.each([
+    ['whoami', []],
+    ['export', ['--list']],
+    ['query', ['{ viewer { name } }']],
+    ['schema', ['--introspection']],
+    ['pull', []],
+  ])('%s', async (command, rest) => {
+    const row = { kind: 'record', type: 'Source', nodeId: evil, record: { title: evil } }
+    const text = `${JSON.stringify(row)}\n`
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const rows = {
+      path: 'sources.jsonl',
+      url: '/export/1-a/sources.jsonl',
+      format: 'jsonl',
+      type: 'Source',
+      bytes: Buffer.byteLength(text),
+      sha256,
+    }
+    const other = await serve((request, response) => {
+      if (request.url!.endsWith('sources.jsonl')) return response.end(text)
+      if (request.url!.startsWith('/export/changes')) return response.end('{"kind":"end","cursor":"c","revision":1}\n')
+      const known = answers[request.url!] ?? { data: { viewer } }
+      const manifest =
+        command === 'pull' && request.url!.includes('manifest') ? { ...(known as object), files: [rows] } : known
+      response.setHeader('content-type', 'application/json')
+      response.end(`${JSON.stringify(manifest)}\n`)
+    })
+    const { code, out } = await run([command, ...rest], { env: { SCG_ENDPOINT: other.endpoint } })
+    other.close()
+    expect([code, out]).toEqual([0, expect.stringContaining('ภูเก็ต')])
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it is about
+    expect(out).not.toMatch(/[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E]/)
+    if (command === 'query') expect(JSON.parse(out)).toEqual({ viewer: { ...viewer } })
+    if (command === 'pull') expect(JSON.parse(out).record.title).toBe(evil)
   })
 })
 

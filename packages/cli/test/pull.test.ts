@@ -122,6 +122,33 @@ it.each(['copy.jsonl', 'copy.csv'])('holds a followed %s against the register', 
   })
 })
 
+it('takes a part, and holds it against that part of the register', async () => {
+  expect(await pull('--to', 'part.jsonl', '--province', 'phucket')).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/Did you mean .*phuket/i),
+  })
+  expect((await pull('--to', 'part.jsonl', '--province', 'phuket', '--country', 'JP')).code).toBe(2)
+  await pull('--to', 'part.jsonl', '--province', 'phuket')
+  const rows = rowsIn(await read('part.jsonl'))
+  const ties = await register.store.db.partnership.count({ where: { provinceId: 'TH-83' } })
+  expect(rows.filter(({ type }) => type === 'Partnership')).toHaveLength(ties)
+  const { source } = await write('Cited later')
+  const province = btoa('Province:TH-83').replace(/=+$/, '')
+  const made = { province, nameEn: 'Chalong', sources: [source.id], reason: 'To be pulled.' }
+  await written(register.store, 'registerMunicipality', made, {
+    selection: 'municipality { id }',
+    viewer: viewerWith(['write:registry']),
+  })
+  await pull('--to', 'part.jsonl', '--province', 'phuket')
+  expect(rowsIn(await read('part.jsonl')).slice(rows.length)).toMatchObject([
+    { kind: 'upsert', nodeId: source.id, record: { title: 'Cited later' } },
+    { kind: 'upsert', type: 'Municipality' },
+  ])
+  expect(await pull('--to', 'part.jsonl', '--province', 'phuket', '--verify')).toMatchObject({ code: 0 })
+  const other = await pull('--to', 'part.jsonl')
+  expect(other).toMatchObject({ code: 2, said: expect.stringContaining('not of the whole register') })
+})
+
 it('writes a table', async () => {
   await pull('--to', 'provinces.csv', '--types', 'Province,Country')
   const whole = await read('provinces.csv')
@@ -133,6 +160,18 @@ it('writes a table', async () => {
   await writeFile(join(folder, 'provinces.csv'), `${whole}upsert,Pro`)
   await pull('--to', 'provinces.csv', '--types', 'Province,Country')
   expect(await read('provinces.csv')).toBe(whole)
+})
+
+it('says that a copy begins anew when it is not as it was left', async () => {
+  await pull('--to', 'copy.jsonl', '--types', 'Network')
+  const whole = await read('copy.jsonl')
+  await writeFile(join(folder, 'copy.jsonl'), whole.slice(0, 100))
+  expect(await pull('--to', 'copy.jsonl', '--types', 'Network')).toEqual({
+    code: 0,
+    out: '',
+    said: 'scg: The copy begins anew: it is not as scg pull left it.\n',
+  })
+  expect(await read('copy.jsonl')).toBe(whole)
 })
 
 it('prints rows, and goes on behind them where a checkpoint is named', async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { scg } from './program.ts'
 import { serve } from './server.ts'
@@ -42,3 +45,43 @@ it('waits longer once the server has answered', async () => {
   expect(await run(server.endpoint, 'pull')).toEqual({ code: 0, out: '', said: '' })
   expect(requests).toBe(7)
 }, 30_000)
+
+it('tells whoever follows that the server is away and that it is back, once each', async () => {
+  let answers = 0
+  const cursor = 'c'
+  server = await serve((request, response) => {
+    answers += 1
+    if (request.url!.includes('manifest'))
+      return response.end(`${JSON.stringify({ revision: 7, cursor, files: [] })}\n`)
+    if (answers > 3 && answers < 7) return response.destroy()
+    response.end(`${JSON.stringify({ kind: 'end', cursor, revision: 7 })}\n`)
+  })
+  const { code, said } = await scg(['pull', '--follow', '--every', '1'], {
+    env: { SCG_ENDPOINT: server.endpoint },
+    watch: (child, _, said) => {
+      if (said.includes('again.\n')) child.kill('SIGINT')
+    },
+  })
+  expect(code).toBe(130)
+  expect(said).toBe(
+    `scg: The register cannot be followed just now: no connection to ${server.endpoint} (it broke off). Trying again until it can.\nscg: The register is followed again.\n`,
+  )
+}, 30_000)
+
+it('says that it begins anew where nothing was saved before it was stopped', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scg-'))
+  const args = ['pull', '--to', join(folder, 'copy.jsonl'), '--progress']
+  server = await serve((_, response) => {
+    response.writeHead(503, { 'retry-after': '60' })
+    response.end('{"errors":[{"message":"Wait.","extensions":{"code":"STARTING"}}]}')
+  })
+  const { code, said } = await scg(args, {
+    env: { SCG_ENDPOINT: server.endpoint },
+    watch: child => child.kill('SIGINT'),
+  })
+  expect([code, said.split('\n').at(-2)]).toEqual([
+    130,
+    'scg: Stopped before anything was saved: the same command begins anew.',
+  ])
+  await rm(folder, { recursive: true })
+})

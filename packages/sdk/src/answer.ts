@@ -21,7 +21,7 @@ export function answerIn(text: string, partial: boolean | undefined, info: Error
   const { data, errors } = answer ?? {}
   // What stands between the client and the API may call other things errors.
   const known: GraphQLErrorInfo[] = Array.isArray(errors) ? errors.filter(error => error?.message) : []
-  if (status < 300 && Object(data) === data && (partial || !errors || (errors as unknown[]).length === 0))
+  if (status < 300 && Object(data) === data && (partial || !((errors as unknown[] | undefined)?.length ?? errors)))
     return { data: data as object, errors: known }
   if (data) info.data = data
   if (known[0]) info.errors = known
@@ -29,14 +29,11 @@ export function answerIn(text: string, partial: boolean | undefined, info: Error
   // The code of the API says more than most statuses.
   const own = known[0]?.extensions?.code as ErrorCode | 'THROTTLED' | undefined
   const code =
-    status === 429 || own === 'THROTTLED'
-      ? 'RATE_LIMITED'
-      : status > 500 || (status === 500 && !own)
-        ? 'UNAVAILABLE'
-        : status === 401
-          ? 'UNAUTHENTICATED'
-          : status === 403
-            ? 'FORBIDDEN'
-            : (own ?? (known[0] ? 'GRAPHQL' : 'BAD_RESPONSE'))
+    { 401: 'UNAUTHENTICATED' as const, 403: 'FORBIDDEN' as const, 429: 'RATE_LIMITED' as const }[
+      own === 'THROTTLED' ? 429 : status
+    ] ??
+    (status > (own ? 500 : 499)
+      ? 'UNAVAILABLE'
+      : ((own as ErrorCode | undefined) ?? (known[0] ? 'GRAPHQL' : 'BAD_RESPONSE')))
   throw new RegistryError(code, message, info, cause)
 }

@@ -209,3 +209,20 @@ describe('with a server that fails', () => {
     vi.useRealTimers()
   })
 })
+
+it('an error that is written as JSON keeps its message, and shows nothing of its cause', () => {
+  const error = new RegistryError(
+    'BAD_INPUT',
+    'no such day',
+    { operation: 'InForce', attempts: 1 },
+    new Error('within'),
+  )
+  expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+    error: {
+      name: 'RegistryError',
+      code: 'BAD_INPUT',
+      message: 'InForce: no such day',
+      info: { operation: 'InForce', attempts: 1 },
+    },
+  })
+})

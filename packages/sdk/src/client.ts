@@ -3,7 +3,7 @@ import { apiCode, type GraphQLErrorInfo, type RegistryError } from './errors.ts'
 import { withKey } from './idempotency.ts'
 import { messageFor } from './message.ts'
 import type { ClientOptions, RequestOptions } from './options.ts'
-import { reviveDates } from './scalars.ts'
+import { revive } from './scalars.ts'
 import { docOf } from './text.ts'
 import { readAnswer, transport } from './transport.ts'
 
@@ -86,18 +86,19 @@ export function createClient(client: ClientOptions): Client {
     options: client,
     async request(typed: Typed<unknown, never>, input?: object, own: RequestOptions & { partial?: boolean } = {}) {
       const document = docOf(typed)
-      const { kind, name, dates = [] } = document
-      const [variables, idempotencyKey] = withKey(document, input)
+      const { name, dates = [] } = document
+      const mutation = document.kind === 'mutation'
+      const [variables, idempotencyKey] = withKey(document, input, mutation)
       let known = true
-      wrote ||= kind === 'mutation'
-      const unsafe = kind === 'mutation' && !idempotencyKey
+      wrote ||= mutation
+      const unsafe = mutation && !idempotencyKey
       const [attempt, recover] = transport(client, own, { operation: name, idempotencyKey }, unsafe)
       for (;;)
         try {
           return (await attempt(async (send, info) => {
             const response = await send(messageFor(client, document, variables, unknown, wrote))
             const answer = await readAnswer(response, info, own.partial)
-            reviveDates(answer.data, dates)
+            for (const path of dates) revive(answer.data, path.split('.'))
             return own.partial ? answer : answer.data
           })) as never
         } catch (error) {

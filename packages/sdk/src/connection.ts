@@ -38,8 +38,25 @@ export type At<Data, Path extends string> = Data extends object
 export type NodeAt<Data, Path extends string> =
   At<Data, Path> extends { readonly nodes: readonly (infer Node)[] } ? Node : never
 
-/** The connection at a path of a result, unless something above it is null. */
-export const connectionAt = (data: unknown, path: string): Connection | undefined =>
-  path.split('.').reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data) as
+/**
+ * A path that leads to a connection of a document which its variable `after` pages through; for any other, what is wrong
+ * with it.
+ */
+export type PathIn<Data, Variables, Path extends string> = 'after' extends (
+  string extends keyof Variables
+    ? never
+    : keyof Variables
+)
+  ? [At<Data, Path>] extends [never]
+    ? `There is nothing at ${Path}.`
+    : At<Data, Path> extends Connection
+      ? Path
+      : `At ${Path} are no nodes with pageInfo { hasNextPage endCursor }.`
+  : 'The document does not take $after.'
+
+/** The connection at a path of a result; null when something on the way is, undefined when there is no such path. */
+export const connectionAt = (data: unknown, path: string): Connection | null | undefined =>
+  path.split('.').reduce((value, key) => value && (value as Record<string, unknown>)[key], data) as
     | Connection
+    | null
     | undefined

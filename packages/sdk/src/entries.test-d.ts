@@ -26,8 +26,6 @@ expectTypeOf<ResultOf<typeof Line>['title']>().toEqualTypeOf<string>()
 void line.slug
 // @ts-expect-error without the code
 void client.request(Ties)
-// @ts-expect-error there is no such field
-void (await client.request(graphql(`query Nothing { nothing }`))).nothing.more
 
 // TanStack Query: the types go through.
 expectTypeOf(queryOptions(client, Province, { code: 'TH-83' }).queryFn).returns.resolves.toEqualTypeOf<ProvinceQuery>()

@@ -98,7 +98,8 @@ export interface ErrorInfo {
 }
 
 /**
- * The only error that a request throws. Branch on `code`; `cause` has what lies beneath, where something does.
+ * The only error that the client throws. Branch on `code`; `cause` has what lies beneath, where something does. As JSON it has
+ * its message as well, but not its cause.
  *
  * @example
  * ```ts
@@ -122,6 +123,11 @@ export class RegistryError extends Error {
     super(`${info.operation}: ${message}`, { cause })
     this.code = code
     this.info = info
+  }
+
+  /** What it has, with the message: `JSON.stringify` leaves that of other errors out. */
+  toJSON(): object {
+    return { ...this, message: this.message }
   }
 }
 

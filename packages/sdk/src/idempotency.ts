@@ -5,12 +5,13 @@ import type { Doc } from './document.ts'
  * that the input takes one. What the caller gave is left as it is.
  */
 export function withKey(
-  { kind, keyed }: Doc<unknown, never>,
+  { keyed }: Doc<unknown, never>,
   variables: object = {},
+  mutation: boolean,
 ): [variables: object, idempotencyKey?: string] {
-  const { input } = variables as { input?: { idempotencyKey?: string | null } }
+  const input = (variables as { input?: { idempotencyKey?: string | null } } | null)?.input
   // Not `crypto.randomUUID`: a browser has that only on pages that came over TLS.
   const idempotencyKey =
-    kind === 'mutation' && (input?.idempotencyKey || (keyed && crypto.getRandomValues(new Uint32Array(4)).join('-')))
+    mutation && (input?.idempotencyKey || (keyed && crypto.getRandomValues(new Uint32Array(4)).join('-')))
   return idempotencyKey ? [{ ...variables, input: { ...input, idempotencyKey } }, idempotencyKey] : [variables]
 }

@@ -55,6 +55,16 @@ for await (const visit of items(client, { ...Mine, page: 'place.visits' } as con
 // @ts-expect-error it does not say so
 void items(client, Mine)
 
+// @ts-expect-error There is nothing at place.visit.
+void items(client, { ...Mine, page: 'place.visit' } as const)
+// @ts-expect-error At place are no nodes.
+void pages(client, { ...Mine, page: 'place' } as const)
+declare const Fixed: Doc<{
+  visits: { nodes: { id: number }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+}>
+// @ts-expect-error The document does not take $after.
+void items(client, { ...Fixed, page: 'visits' } as const)
+
 type Data = { a: { b: { c: 1 } | null } | { d: 2 } | null }
 expectTypeOf<At<Data, 'a.b.c'>>().toEqualTypeOf<1>()
 expectTypeOf<At<Data, 'a.d'>>().toEqualTypeOf<2>()

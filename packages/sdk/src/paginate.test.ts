@@ -90,10 +90,18 @@ describe('a listing that cannot be read to its end says so', () => {
       'BAD_RESPONSE',
     ],
     ['a record that is not there', { '': null }, 'NOT_FOUND'],
+    ['a list that does not tell of further pages', { '': { nodes: [] } as never }, 'BAD_INPUT'],
   ])('%s', async (_, byCursor, code) => {
     const { client } = having(byCursor)
     const error = await idsOf(items(client, Paged)).catch(error => error)
     expect(error).toBeInstanceOf(RegistryError)
     expect([error.code, error.info.operation]).toEqual([code, 'place.visits'])
   })
+})
+
+it('a path that leads nowhere is not taken for a record that is not there', async () => {
+  const { client } = having(three)
+  const wrong = { ...Listing, page: 'place.visit' } as never as typeof Paged
+  const error = await idsOf(items(client, wrong)).catch(error => error)
+  expect([error.name, error.code]).toEqual(['RegistryError', 'BAD_INPUT'])
 })

@@ -1,5 +1,5 @@
 import type { Client, Rest } from './client.ts'
-import { type At, type Connection, connectionAt, type NodeAt } from './connection.ts'
+import { type At, type Connection, connectionAt, type NodeAt, type PathIn } from './connection.ts'
 import type { Typed } from './document.ts'
 import { RegistryError } from './errors.ts'
 import type { RequestOptions } from './options.ts'
@@ -11,7 +11,8 @@ import type { RequestOptions } from './options.ts'
  * `$after`. `after` among the variables begins
  * behind that cursor; `first` is the length of a page.
  *
- * @throws RegistryError as a request does; NOT_FOUND when the record that has the connection is not there; BAD_RESPONSE
+ * @throws RegistryError as a request does; NOT_FOUND when the record that has the connection is not there; BAD_INPUT when the
+ * path leads nowhere, which the compiler says as well; BAD_RESPONSE
  * when a page says that there are more and does not lead to them, so that a loop ends
  *
  * @example
@@ -25,7 +26,7 @@ import type { RequestOptions } from './options.ts'
  */
 export async function* pages<Data, Variables, Page extends string>(
   client: Client,
-  document: Typed<Data, Variables> & { readonly page: Page },
+  document: Typed<Data, Variables> & { readonly page: Page & PathIn<Data, Variables, Page> },
   ...[variables, options]: Rest<Variables, RequestOptions>
 ): AsyncGenerator<At<Data, Page>, void, void> {
   const seen = new Set<string | null | undefined>()
@@ -34,7 +35,8 @@ export async function* pages<Data, Variables, Page extends string>(
     const data = await client.request(document as Typed<unknown, never>, current as never, options)
     const page = connectionAt(data, document.page)
     const info = { operation: document.page, attempts: 1 }
-    if (!page) throw new RegistryError('NOT_FOUND', 'no such record', info)
+    if (page === null) throw new RegistryError('NOT_FOUND', 'no such record', info)
+    if (!page?.pageInfo) throw new RegistryError('BAD_INPUT', 'no pageInfo at this path', info)
     yield page as never
     const { hasNextPage, endCursor: after } = page.pageInfo
     if (!hasNextPage) return
@@ -59,9 +61,9 @@ export async function* pages<Data, Variables, Page extends string>(
  */
 export async function* items<Data, Variables, Page extends string>(
   client: Client,
-  document: Typed<Data, Variables> & { readonly page: Page },
+  document: Typed<Data, Variables> & { readonly page: Page & PathIn<Data, Variables, Page> },
   ...rest: Rest<Variables, RequestOptions>
 ): AsyncGenerator<NodeAt<Data, Page>, void, void> {
-  for await (const { nodes } of pages(client, document, ...rest) as AsyncGenerator<Connection>)
+  for await (const { nodes } of pages<Data, Variables, Page>(client, document, ...rest) as AsyncGenerator<Connection>)
     yield* nodes as NodeAt<Data, Page>[]
 }

@@ -3,17 +3,18 @@
  * would also hit partial dates and titles. What is no moment in time is left as it came.
  */
 export function reviveDates(data: object, paths: readonly string[]): void {
-  for (const path of paths) revive(data as Tree, path.split('.'))
+  for (const path of paths) revive(data, path.split('.'))
 }
 
-function revive(value: Tree, [key, ...rest]: readonly string[]): unknown {
+/** The same of one path, in pieces. */
+export function revive(value: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) {
-    const date = new Date(value as unknown as string)
-    return Number.isNaN(+date) ? value : date
+    const date = new Date(value as string)
+    // No number at all is not greater either.
+    return +date > -9e15 ? date : value
   }
-  for (const each of key === '*' ? Object.keys(value ?? {}) : [key])
-    if (value?.[each]) value[each] = revive(value[each] as Tree, rest)
+  const tree = value as Record<string, unknown> | null | undefined
+  for (const each of key === '*' ? Object.keys(tree ?? {}) : [key])
+    if (tree?.[each]) tree[each] = revive(tree[each], rest)
   return value
 }
-
-type Tree = Record<string, unknown> | null | undefined

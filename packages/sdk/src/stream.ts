@@ -29,6 +29,7 @@ export async function* streamed<Item>(
   for (;;) {
     let came = false
     async function* chunksOf(response: Response, info: ErrorInfo) {
+      options.onResponse?.(response)
       const reader = response.body!.getReader()
       try {
         for (;;) {
@@ -48,7 +49,6 @@ export async function* streamed<Item>(
           await readAnswer(response, info)
           throw new RegistryError('BAD_RESPONSE', 'the answer is something else', info)
         }
-        options.onResponse?.(response)
         return source.items(chunksOf(response, info), info, response)
       })
       for await (const item of items) {

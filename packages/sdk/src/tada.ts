@@ -1,5 +1,6 @@
-import type { initGraphQLTada } from 'gql.tada'
+import type { $tada, DocumentDecoration, initGraphQLTada } from 'gql.tada'
 import type { introspection } from '../introspection.d.ts'
+import type { Facts, Problems } from './tada/problems.ts'
 import { docOf } from './text.ts'
 
 export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada'
@@ -17,9 +18,26 @@ export interface Setup {
   }
 }
 
-/** A document, or fragments for one, as {@link graphql} makes them. */
-interface Parts {
+declare const typed: initGraphQLTada<Setup>
+
+/** A fragment that {@link graphql} has made. */
+interface Part extends DocumentDecoration<unknown> {
   readonly parts: readonly string[]
+  readonly [$tada.definition]?: { fragment: string; on: string; masked: boolean }
+  readonly __facts?: unknown
+}
+
+type FactsOf<Fragments extends readonly Part[]> = NonNullable<Fragments[number]['__facts']>
+
+/** A text as it stands. For one that is only known when the program runs, the name under which gql.tada knows no document. */
+type Literal<Text extends string> = Text extends unknown ? (string extends Text ? '__cacheDisabled' : Text) : never
+
+type Made<Text extends string, Fragments extends readonly Part[]> = ReturnType<
+  typeof typed<Literal<Text>, Fragments>
+> & {
+  readonly parts: readonly string[]
+  /** Never there: it only carries types. */
+  readonly __facts?: Facts<Text, FactsOf<Fragments>>
 }
 
 /**
@@ -45,7 +63,10 @@ interface Parts {
  * for (const { since, sisterCity } of province?.partnerships.nodes ?? []) console.log(since, sisterCity.name)
  * ```
  */
-export const graphql: initGraphQLTada<Setup> = ((text: string, fragments: readonly Parts[] = []) => {
+export const graphql: <const Text extends string, const Fragments extends readonly Part[] = readonly Part[]>(
+  text: [Problems<Text, FactsOf<Fragments>>] extends [never] ? Text : `GraphQL: ${Problems<Text, FactsOf<Fragments>>}`,
+  fragments?: Fragments,
+) => Made<Text, Fragments> = ((text: string, fragments: readonly Part[] = []) => {
   // A fragment that two others need is sent once.
   const parts = [...new Set([text.trim(), ...fragments.flatMap(fragment => fragment.parts)])]
   return { ...docOf({ toString: () => parts.join('\n') } as object), parts }

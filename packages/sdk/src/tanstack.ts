@@ -1,11 +1,31 @@
 import type { Client, Rest } from './client.ts'
-import { connectionAt } from './connection.ts'
+import { connectionAt, type PathIn } from './connection.ts'
 import type { Typed } from './document.ts'
+import type { RegistryError } from './errors.ts'
 import type { RequestOptions } from './options.ts'
+import { reviveDates } from './scalars.ts'
 import { docOf } from './text.ts'
 
-/** Names a query in the cache: the operation, its variables, and the text where there is no id to stand for it. */
-export type QueryKey = readonly [api: 'sister-city-graph', operation: string, variables: unknown, text: string]
+/**
+ * Names a query in the cache: the operation, its variables, the id or the text of the document, and whether it holds one
+ * answer or pages of them, which TanStack Query keeps in another form.
+ */
+export type QueryKey = readonly [
+  api: 'sister-city-graph',
+  operation: string,
+  variables: unknown,
+  text: string,
+  holds: 'answer' | 'pages',
+]
+
+/** What `useInfiniteQuery` keeps. */
+export interface Pages<Data> {
+  pages: Data[]
+  pageParams: (string | null)[]
+}
+
+/** Never, because the client knows what is safe to try again. As a type, it tells TanStack Query which errors there are. */
+type Retry = false | ((failures: number, error: RegistryError) => boolean)
 
 /** What TanStack Query calls a query function with, as far as it is used here. */
 interface Call {
@@ -16,7 +36,8 @@ type Own = Omit<RequestOptions, 'signal'>
 
 /**
  * Options for `useQuery`, `prefetchQuery` and their like of TanStack Query 5, for any framework. The client tries again by
- * itself, so TanStack Query is told not to.
+ * itself, so TanStack Query is told not to; errors are typed as `RegistryError`. A moment is a `Date` also where the answer came
+ * with the page of a server. Hand them to `queryOptions` of TanStack Query to have `getQueryData(options.queryKey)` typed.
  *
  * @example
  * ```ts
@@ -32,11 +53,12 @@ export function queryOptions<Data, Variables>(
   client: Client,
   document: Typed<Data, Variables>,
   ...[variables, options]: Rest<Variables, Own>
-): { queryKey: QueryKey; queryFn: (call: Call) => Promise<Data>; retry: false } {
+): { queryKey: QueryKey; queryFn: (call: Call) => Promise<Data>; select: (answer: Data) => Data; retry: Retry } {
   return {
-    queryKey: keyOf(document, variables),
+    queryKey: keyOf(document, variables, 'answer'),
     queryFn: ({ signal }) =>
       client.request(document as Typed<unknown, never>, variables as never, { ...options, signal }) as Promise<Data>,
+    select: answer => withDates(document, answer),
     retry: false,
   }
 }
@@ -58,17 +80,18 @@ export function queryOptions<Data, Variables>(
  */
 export function infiniteQueryOptions<Data, Variables, Page extends string>(
   client: Client,
-  document: Typed<Data, Variables> & { readonly page: Page },
+  document: Typed<Data, Variables> & { readonly page: Page & PathIn<Data, Variables, Page> },
   ...[variables, options]: Rest<Omit<Variables, 'after'>, Own>
 ): {
   queryKey: QueryKey
   queryFn: (call: Call & { pageParam: string | null }) => Promise<Data>
   initialPageParam: string | null
   getNextPageParam: (last: Data) => string | null
-  retry: false
+  select: (all: Pages<Data>) => Pages<Data>
+  retry: Retry
 } {
   return {
-    queryKey: keyOf(document, variables),
+    queryKey: keyOf(document, variables, 'pages'),
     queryFn: ({ pageParam, signal }) =>
       client.request(document as Typed<unknown, never>, { ...variables, after: pageParam } as never, {
         ...options,
@@ -79,11 +102,21 @@ export function infiniteQueryOptions<Data, Variables, Page extends string>(
       const page = connectionAt(last, document.page)
       return page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
     },
+    select: all => ({ ...all, pages: all.pages.map(page => withDates(document, page)) }),
     retry: false,
   }
 }
 
-function keyOf(document: Typed<unknown, never>, variables: unknown): QueryKey {
+function keyOf(document: Typed<unknown, never>, variables: unknown, holds: QueryKey[4]): QueryKey {
   const { name, id, text } = docOf(document)
-  return ['sister-city-graph', name, variables ?? {}, id ?? text]
+  return ['sister-city-graph', name, variables ?? {}, id ?? text, holds]
+}
+
+/** What a server has put into its page came as JSON, which has no dates. What is in the cache already is left as it is. */
+function withDates<Data>(document: Typed<unknown, never>, answer: Data): Data {
+  const { dates } = docOf(document)
+  if (!dates || !answer) return answer
+  const copy = structuredClone(answer)
+  reviveDates(copy, dates)
+  return copy
 }

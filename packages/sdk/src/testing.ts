@@ -1,17 +1,19 @@
 import type { Typed } from './document.ts'
-import type { ErrorCode } from './errors.ts'
+import { type ErrorCode, RegistryError } from './errors.ts'
 import { docOf } from './text.ts'
 
 /** What a fake server gives to one operation. */
 export interface Fixture {
+  /** The name of the operation. */
+  readonly name: string
   readonly id: string | undefined
   readonly text: string
-  readonly answer: (variables: unknown) => Response
+  readonly answer: (variables: unknown) => Response | Promise<Response>
 }
 
 /** A request that a fake server got. */
 export interface FakeRequest {
-  /** The name of the operation, or of the text when no fixture knows it. */
+  /** The name of the operation. Its id, or its text, when no fixture knows it and it has no name. */
   operation: string
   variables: unknown
   /** What came as `Authorization`, if anything did. */
@@ -19,7 +21,9 @@ export interface FakeRequest {
 }
 
 /**
- * What an operation answers in a test, checked against its type. Moments are `Date`s, as the client gives them.
+ * What an operation answers in a test, checked against its type. Moments are `Date`s, as the client gives them. What a
+ * function throws fails the request at once, with the code `BAD_RESPONSE` and the error as its `cause`; a `RegistryError` goes
+ * to the caller as it is.
  *
  * @example
  * ```ts
@@ -35,11 +39,33 @@ export interface FakeRequest {
  */
 export function fixture<Data, Variables>(
   document: Typed<Data, Variables>,
-  data: NoInfer<Data> | ((variables: Variables) => NoInfer<Data>),
+  data: NoInfer<Data> | ((variables: Variables) => NoInfer<Data> | Promise<NoInfer<Data>>),
 ): Fixture {
-  return of(document, variables =>
-    Response.json({ data: typeof data === 'function' ? (data as (variables: unknown) => Data)(variables) : data }),
-  )
+  return of(document, async variables => {
+    const answer = data as Data | ((variables: unknown) => Data)
+    return Response.json({ data: answer instanceof Function ? await answer(variables) : answer })
+  })
+}
+
+/**
+ * What an operation answers in a test, one answer after the other; the last one stands for all that follow.
+ *
+ * @example
+ * ```ts
+ * import { createClient, Province } from '@sister-city-graph/sdk'
+ * import { failing, fakeFetch, fixture, inTurn } from '@sister-city-graph/sdk/testing'
+ *
+ * const busyOnce = inTurn(failing(Province, 'UNAVAILABLE', { status: 503 }), fixture(Province, { province: null }))
+ * const client = createClient({ endpoint: '/graphql', fetch: fakeFetch([busyOnce]), retry: { baseMs: 1 } })
+ * console.log((await client.request(Province, { code: 'TH-99' })).province) // null
+ * ```
+ */
+export function inTurn(first: Fixture, ...others: readonly Fixture[]): Fixture {
+  const stranger = others.find(({ text }) => text !== first.text)
+  if (stranger)
+    throw new TypeError(`inTurn takes fixtures of one operation: ${first.name}, not ${stranger.name} as well`)
+  const left = [first, ...others]
+  return { ...first, answer: variables => (left.length > 1 ? left.shift()! : left[0]!).answer(variables) }
 }
 
 /**
@@ -87,10 +113,14 @@ export function fakeFetch(fixtures: readonly Fixture[]): FakeFetch {
         ? { ...Object.fromEntries(searchParams), variables: JSON.parse(searchParams.get('variables') ?? '{}') }
         : await request.json()
     const known = fixtures.find(({ id, text }) => (documentId ? id === documentId : text === query))
-    const operation = known ? docOf({ toString: () => known.text } as object).name : (documentId ?? query)
+    const operation = known?.name ?? (query ? docOf({ toString: () => query } as object).name || query : documentId)
     requests.push({ operation, variables, authorization: request.headers.get('authorization') })
-    if (known) return known.answer(variables)
-    const message = `No fixture answers this operation: ${operation}`
+    if (known)
+      return Promise.resolve(variables)
+        .then(known.answer)
+        .catch(error => thrown(error, known.name))
+    const there = fixtures.map(({ name }) => name).join(', ') || 'none'
+    const message = `No fixture answers this operation: ${operation}. There are: ${there}`
     return Response.json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }, { status: 400 })
   }
   return Object.assign(fake, { requests })
@@ -102,7 +132,22 @@ export type FakeFetch = ((input: string | URL | Request, init?: RequestInit) => 
   readonly requests: readonly FakeRequest[]
 }
 
-const of = (document: Typed<unknown, never>, answer: (variables: unknown) => Response): Fixture => {
-  const { id, text } = docOf(document)
-  return { id, text, answer }
+const of = (document: Typed<unknown, never>, answer: Fixture['answer']): Fixture => {
+  const { name, id, text } = docOf(document)
+  return { name, id, text, answer }
+}
+
+/**
+ * An answer that throws when it is read. What a `fetch` throws is a lost connection to the client, which tries again: a test
+ * would wait, and be told about a connection.
+ */
+function thrown(error: unknown, operation: string): Response {
+  const message = `the fixture threw: ${(error as Error | undefined)?.message ?? error}`
+  const info = { operation, attempts: 1 }
+  const failure = error instanceof RegistryError ? error : new RegistryError('BAD_RESPONSE', message, info, error)
+  return Object.defineProperty(new Response(), 'status', {
+    get() {
+      throw failure
+    },
+  })
 }

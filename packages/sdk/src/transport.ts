@@ -51,7 +51,6 @@ export function transport(
     const dynamic = typeof token === 'function'
     const key = (dynamic ? await token({ refresh }) : token)?.trim()
     canRefresh = dynamic && !refresh
-    refresh = false
     // A fetch would refuse it as well, and print it.
     if (key && /[^!-~]/.test(key)) throw new TypeError()
     return key
@@ -92,15 +91,13 @@ export function transport(
         attempts = 1
       }
       const { status, retryAfterMs } = info
-      if (status === 401 && canRefresh) {
-        refresh = true
-        return
-      }
+      refresh = !!canRefresh && status === 401
+      if (refresh) return
       // Unless the server said that it would not even begin.
       const unsure = unsafe && status !== 429 && !(status === 503 && retryAfterMs! >= 0)
       const span = Math.min(maxMs, baseMs * 2 ** (attempts - 1)) * (1 - Math.random() / 2)
       const wait = span + (retryAfterMs ?? 0)
-      if (unsure || attempts >= most || !PASSING.includes((error as RegistryError).code) || wait >= left) throw error
+      if (unsure || attempts >= most || !isPassing((error as RegistryError).code) || wait >= left) throw error
       onWait?.(error as RegistryError, wait)
       await within(wait, signal, info)
       left -= wait
@@ -111,7 +108,7 @@ export function transport(
 }
 
 /** What another attempt may well mend. */
-const PASSING: readonly ErrorCode[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
+const isPassing = (code: ErrorCode): boolean => /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/.test(code)
 
 /** @throws RegistryError when `work` fails, by default NETWORK */
 export const received = <T>(

@@ -19,18 +19,13 @@ export function within<T>(
     const stop = (code: ErrorCode, message: string) => reject(new RegistryError(code, message, info, signal?.reason))
     const abort = () => stop('ABORTED', 'aborted')
     // A timer of more than 31 bits fires at once.
-    const timer = setTimeout(
-      work ? stop : resolve,
-      Math.min(ms, 2e9),
-      'TIMEOUT',
-      `no answer within ${Math.ceil(ms)} ms`,
-    )
+    const timer = setTimeout(work ? stop : resolve, Math.min(ms, 2e9), 'TIMEOUT', `no answer within ${ms | 0} ms`)
     end = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
     }
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) abort()
-    else work?.().then(resolve, reject)
+    else work?.().then(resolve, error => reject(error))
   }).finally(end)
 }

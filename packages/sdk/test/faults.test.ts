@@ -419,7 +419,8 @@ describe.concurrent('a document that has an id', () => {
 })
 
 it('pages that do not end, end', async () => {
-  const Visits: PagedDoc<{ visits: { nodes: { title: string }[] } }, { after?: string }, 'visits'> = {
+  type Titles = { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  const Visits: PagedDoc<{ visits: Titles }, { after?: string }, 'visits'> = {
     kind: 'query',
     name: 'Visits',
     text: 'query Visits($after:String){visits(after:$after){nodes{title}pageInfo{hasNextPage endCursor}}}',

@@ -1,9 +1,10 @@
+import { readGrant } from '../../server/src/access/grant.ts'
 import { makeSecret } from '../../server/src/access/secret.ts'
 import type { Store } from '../../server/src/store/store.ts'
 import { execute } from '../../server/src/store/write/execute.ts'
 import { createKey } from '../../server/src/store/write/keys.ts'
 
-/** A key to a register, to be sent as a token. */
+/** A key to a register as `keys create` makes it, to be sent as a token. */
 export const keyTo = (store: Store, name: string, ...scopes: string[]): Promise<string> =>
   makeKey(store, name, scopes, null)
 
@@ -16,9 +17,9 @@ export const makeKey = async (
 ): Promise<string> => {
   const secret = makeSecret()
   const nobody = { id: '', name: 'nobody', provinceIds: null }
-  const grant = { name, organization: null, scopes, provinces, expiresAt: null }
   const reason = 'A test needs it.'
-  const outcome = await execute(store, nobody, createKey(secret), { ...grant, reason }, { reason })
+  const grant = readGrant({ name, scopes, provinces, reason })
+  const outcome = await execute(store, nobody, createKey(secret), grant, { reason })
   if (!outcome.done) throw new Error(JSON.stringify(outcome.refusal))
   return secret.text
 }

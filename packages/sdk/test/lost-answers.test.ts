@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createApp } from '../../server/src/app.ts'
 import { postgresStore } from '../../server/src/store/open/open-postgres.ts'
 import type { Store } from '../../server/src/store/store.ts'
 import { createDatabase, dropDatabase } from '../../server/test/postgres-databases.ts'
+import { program } from '../../server/test/programs.ts'
 import { databases, openTestStore } from '../../server/test/stores.ts'
 import {
   Agreement,
@@ -113,7 +113,6 @@ describe.each(databases)('on %s', kind => {
 })
 
 describe.runIf(databases.includes('PostgreSQL'))('when the server is killed', () => {
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
   let url: string
   let store: Store
   let token: string
@@ -123,7 +122,7 @@ describe.runIf(databases.includes('PostgreSQL'))('when the server is killed', ()
   /** A server of its own process; after the first time at the same address. */
   const start = async (): Promise<void> => {
     const env = { ...process.env, DATABASE_URL: url, PORT: port, LIMITS: 'off' }
-    server = spawn(process.execPath, ['--import', 'tsx', 'packages/server/src/main.ts'], { cwd: root, env })
+    server = spawn(process.execPath, program('main'), { env })
     server.stdout!.setEncoding('utf8')
     let output = ''
     for await (const text of server.stdout!) {

@@ -150,6 +150,18 @@ const network = async (nameEn: string) => {
   return { network: id, expectedVersion: version, member: party, sources: [source], reason }
 }
 
+const joined = async (nameEn: string) => {
+  const input = await network(nameEn)
+  const { addMembership } = await client.request(documents.AddMembership, { input })
+  if (addMembership.__typename !== 'AddMembershipSuccess') throw new Error(addMembership.message)
+  return { ...input, expectedVersion: addMembership.network.version }
+}
+const Speaker: Doc<{ speaker: { statedBy: { id: string } } }, { fact: string }> = {
+  kind: 'query',
+  name: 'Speaker',
+  text: 'query Speaker($fact:ID!){speaker:node(id:$fact){...on Fact{statedBy{id}}}}',
+}
+
 const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['input']> } = {
   ProposeAgreement: async () => proposal('LOI'),
   RecordApproval: async () => ({
@@ -231,11 +243,24 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   },
   RegisterNetwork: async () => ({ nameEn: 'A network', sources: [source], reason }),
   AddMembership: async () => ({ ...(await network('Second network')), joinedOn: '2018' }),
-  EndMembership: async () => {
-    const input = await network('Third network')
-    const { addMembership } = await client.request(documents.AddMembership, { input })
-    if (addMembership.__typename !== 'AddMembershipSuccess') throw new Error(addMembership.message)
-    return { ...input, expectedVersion: addMembership.network.version, leftOn: '2019' }
+  EndMembership: async () => ({ ...(await joined('Third network')), leftOn: '2019' }),
+  CorrectConsulate: async () => ({ ...(await consulate('AT')), openedOn: '2019' }),
+  CorrectNetwork: async () => {
+    const { member: _, ...input } = await network('Fourth network')
+    return { ...input, acronym: 'FN' }
+  },
+  CorrectMembership: async () => ({ ...(await joined('Fifth network')), role: 'founder' }),
+  RemoveMembership: async () => {
+    const { sources: _, ...input } = await joined('Sixth network')
+    return input
+  },
+  CorrectPerson: async () => {
+    const { recordFact } = await client.request(documents.RecordFact, {
+      input: { ...count(5), newSpeaker: { nameEn: 'Somhcai', postEn: 'Governor' } },
+    })
+    if (recordFact.__typename !== 'RecordFactSuccess') throw new Error(recordFact.message)
+    const { speaker } = await client.request(Speaker, { fact: recordFact.fact.id })
+    return { person: speaker.statedBy.id, expectedVersion: 1, nameEn: 'Somchai', reason }
   },
   RemoveRecord: async () => {
     const { id, version } = await pageOnRecord()

@@ -9,6 +9,7 @@ import {
   type Client,
   createClient,
   type Doc,
+  items,
 } from '../src/index.ts'
 import { keyTo } from './key.ts'
 
@@ -17,6 +18,7 @@ const {
   Agreements,
   Coverage,
   InForce,
+  Partnerships,
   Province,
   Provinces,
   Register,
@@ -69,27 +71,52 @@ describe('every query answers', () => {
       { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
     ],
     Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
-    Conflicts: [{}, { subject: PHUKET }],
+    Conflicts: [{}, { subject: PHUKET }, { resolved: false }],
+    Consulates: [
+      {},
+      { filter: { province: ['phuket'], closed: false, text: 'จีน' }, orderBy: 'OPENED_ON_DESC', first: 3 },
+    ],
     Coverage: [{}, { provinces: ['TH-83', 'chiang-mai'], ...ON_THAT_DAY }],
     Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],
     Graph: [{}, { filter: { country: ['JP'] } }],
     InForce: [{}, { province: ['phuket', 'TH-50'], ...ON_THAT_DAY, first: 3 }],
     Keys: [{}],
+    Municipalities: [{}, { filter: { province: ['phuket'], text: 'เทศบาล' }, orderBy: 'NAME_TH_DESC', first: 3 }],
+    Municipality: [{ slug: 'phuket-city' }, { slug: 'phuket-city', ...ON_THAT_DAY }],
     Networks: [{}, ON_THAT_DAY],
     Node: [{ id: PHUKET }],
-    Partnerships: [{}, { filter: { province: ['phuket'], dormantMonths: 24, ...ON_THAT_DAY }, ...ON_THAT_DAY }],
+    Organizations: [
+      {},
+      { filter: { province: ['phuket'], kind: ['OFFICE'], text: 'ต่างประเทศ' }, orderBy: 'NAME_TH_ASC' },
+    ],
+    Partnerships: [
+      {},
+      { filter: { province: ['phuket'], dormantMonths: 24, ...ON_THAT_DAY }, ...ON_THAT_DAY },
+      { filter: { status: ['IN_FORCE'], relationship: ['SISTER_CITY'] }, orderBy: 'SINCE_DESC', first: 3 },
+    ],
+    People: [{}, { filter: { text: 'ผู้ว่าราชการ' }, orderBy: 'NAME_TH_ASC', first: 3 }],
     Province: [{ code: 'TH-83' }, { code: 'th-10', ...ON_THAT_DAY }],
     Provinces: [{}, { filter: { region: ['South'], text: 'ภูเก็ต' }, orderBy: 'NAME_TH_ASC', first: 100 }],
     Register: [{}],
     RegisterGap: [{ province: 'phuket' }, { province: 'TH-83', asOf: '2016-12-31' }],
     Search: [{ text: 'ภูเก็ต' }, { text: 'Hainan', first: 3 }],
-    SisterCities: [{}, { filter: { country: ['CN'], sector: ['EDUCATION'] }, first: 100 }],
+    SisterCities: [
+      {},
+      { filter: { country: ['CN'], sector: ['EDUCATION'] }, first: 100 },
+      { filter: { level: ['CITY'], status: ['IN_FORCE'] }, orderBy: 'NAME_TH_ASC', first: 3 },
+    ],
     SisterCity: [{ slug: 'xiamen' }, { slug: 'penang-island', ...ON_THAT_DAY }],
+    Sources: [{}, { filter: { kind: ['NEWS'], text: 'เซี่ยเหมิน' }, orderBy: 'TITLE_ASC', first: 3 }],
     Stats: [{ by: 'COUNTRY' }, { by: 'STATUS', filter: { province: ['phuket'], ...ON_THAT_DAY } }],
     Timeline: [{ subject: PHUKET }, { subject: PHUKET, from: '2016-01-01', to: '2016-12-31' }],
     Viewer: [{}],
+    Vocabulary: [{}, { names: ['AgreementStatus'] }],
     RateLimit: [{}],
-    WhoSaidWhat: [{}, { property: 'MOU_CITY_COUNT', subject: PHUKET, first: 3 }],
+    WhoSaidWhat: [
+      {},
+      { rank: ['NORMAL'], statedBy: 'UGVyc29uOnNhcmFueXUtc2VtYQ', orderBy: 'AS_OF_DESC', first: 3 },
+      { property: 'MOU_CITY_COUNT', subject: PHUKET, first: 3 },
+    ],
     Worklist: [{}, { province: 'phuket', withinDays: 365, dormantMonths: 12, ...ON_THAT_DAY }],
   }
 
@@ -162,10 +189,34 @@ describe('the register answers', () => {
     const filter = { province: ['TH-83'], status: ['IN_FORCE' as const], asOf: '2018-01-01' }
     const { agreements } = await client.request(Agreements, { filter, asOf: '2017-01-01' })
     expect(agreements.nodes.map(({ slug, status }) => `${slug} ${status}`).slice(0, 3)).toEqual([
-      'phuket-suining REPORTED',
+      'phuket-suining NOT_YET',
       'phuket-xiamen PROPOSED',
       'phuket-zhanjiang IN_FORCE',
     ])
+  })
+
+  it('by one day: `asOf` chooses what is kept and what is shown of it', async () => {
+    const asOf = '2018-01-01'
+    const inForce = { province: ['TH-83'], status: ['IN_FORCE' as const] }
+    const { agreements } = await client.request(Agreements, { filter: inForce, asOf })
+    expect(agreements.totalCount).toBe(8)
+    expect(new Set(agreements.nodes.map(({ status }) => status))).toEqual(new Set(['IN_FORCE']))
+
+    const dormant = { dormantMonths: 24 }
+    const { partnerships } = await client.request(Partnerships, { filter: dormant, asOf, first: 100 })
+    const both = await client.request(Partnerships, { filter: { ...dormant, asOf }, asOf, first: 100 })
+    expect(partnerships).toEqual(both.partnerships)
+    expect(partnerships.totalCount).not.toBe(
+      (await client.request(Partnerships, { filter: dormant })).partnerships.totalCount,
+    )
+  })
+
+  it('a page of one day goes on on that day', async () => {
+    const filter = { status: ['IN_FORCE' as const] }
+    const slugs: string[] = []
+    for await (const { slug } of items(client, Agreements, { filter, asOf: '2018-01-01', first: 7 })) slugs.push(slug)
+    const { agreements } = await client.request(Agreements, { filter, asOf: '2018-01-01', first: 100 })
+    expect(slugs).toEqual(agreements.nodes.map(({ slug }) => slug))
   })
 
   it("which other Thai provinces hold ties with Phuket's sister cities", async () => {

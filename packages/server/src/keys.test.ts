@@ -7,20 +7,20 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { idOf, send } from '../test/keys.ts'
 import { createDatabase, dropDatabase } from '../test/postgres-databases.ts'
+import { program } from '../test/programs.ts'
 import { databases, makeFolder } from '../test/stores.ts'
 import { keyPattern } from './access/secret.ts'
 import { createApp } from './app.ts'
 import { openStore } from './store/open/open.ts'
 import type { Store } from './store/store.ts'
 
-const program = fileURLToPath(new URL('./keys.ts', import.meta.url))
 const guide = fileURLToPath(new URL('../../../docs/guides/keys.md', import.meta.url))
 
 type Env = Record<string, string>
 
 const run = async (env: Env, ...args: string[]) => {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], { env: { PATH, HOME, ...env } })
+  const child = spawn(process.execPath, [...program('keys'), ...args], { env: { PATH, HOME, ...env } })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', text => (out += text))
   child.stderr.setEncoding('utf8').on('data', text => (err += text))
@@ -121,7 +121,7 @@ describe.each(databases.slice(-1))('%s', { timeout: 120_000 }, kind => {
   it('what the register refuses ends with 1 and makes no key', async () => {
     const refused = await run(env, 'create', '--name', 'x', '--scopes', 'read', '--provinces', 'TH-99')
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.err).toContain('"TH-99" is no province: give its ISO 3166-2 code or its slug')
+    expect(refused.err).toContain('"TH-99" is no province; give its ISO 3166-2 code or its slug')
     expect(await run(env, 'rotate', 'nobody')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/no key/) })
   })
 })
@@ -137,7 +137,7 @@ it('a register that a server has open is left to it', async () => {
 
 describe('the command line is checked before the register is opened', () => {
   // Nothing can be made below a file, so an attempt to open the register would say so.
-  const nowhere = { DATA_DIR: join(program, 'register') }
+  const nowhere = { DATA_DIR: join(guide, 'register') }
 
   it.each<[args: string[], code: number, message: RegExp]>([
     [[], 2, /^Say what to do: create, list, rotate or revoke\./],
@@ -146,7 +146,7 @@ describe('the command line is checked before the register is opened', () => {
     [['create', '--name', 'x'], 2, /^create needs --scopes/],
     [['create', '--name', 'x', '--scopes', 'write'], 1, /^"write" is not a scope. The scopes are read, write:registry/],
     [['create', '--name', 'x', '--scopes', 'read', '--provinces', ','], 1, /^Name at least one province/],
-    [['create', '--name', 'x', '--scopes', 'read', '--expires', '2570-12-31'], 2, /Buddhist Era; use 2027-12-31/],
+    [['create', '--name', 'x', '--scopes', 'read', '--expires', '2570-12-31'], 2, /Buddhist-era year; use 2027-12-31/],
     [['create', '--name', 'Phuket', 'office', '--scopes', 'read'], 2, /^"office" is one word too many/],
     [
       ['create', '--name', 'x', '--scopes', 'read', '--tier', 'gold'],

@@ -10,7 +10,7 @@ import { openStore } from './store/open/open.ts'
 import { type Store, StoreError } from './store/store.ts'
 import { type Command, type CommandResult, execute } from './store/write/execute.ts'
 import { createKey, findKey, listKeys, revokeKey, rotateKey, type StoredKey } from './store/write/keys.ts'
-import { Refused } from './store/write/refusal.ts'
+import { Refused, sentencesOf } from './store/write/refusal.ts'
 
 // pnpm keys create | list | rotate ID | revoke ID: for the first key, and for whoever runs the server. A key goes to stdout
 // alone, so that it can be piped; everything else that is said goes to stderr.
@@ -235,6 +235,8 @@ const failed = (error: unknown): void => {
 }
 
 const messageOf = ({ refusal }: Refused): string =>
-  refusal.kind === 'ValidationError' ? refusal.violations.map(({ message }) => message).join('\n') : refusal.message
+  sentencesOf(refusal)
+    .map(({ en }) => en)
+    .join('\n')
 
 run().catch(failed)

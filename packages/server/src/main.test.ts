@@ -5,11 +5,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { program } from '../test/programs.ts'
 import { exampleTabs } from './http/example-tabs.ts'
-
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 let folder: string
 beforeAll(async () => {
@@ -20,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** A server process, and what it has printed so far. */
 function start(env: Record<string, string>) {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, program('main'), {
     env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'register'), ...env },
   })
   const server = { child, out: '', err: '' }

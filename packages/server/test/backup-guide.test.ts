@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { blocksOf } from './blocks.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
+import { program } from './programs.ts'
 import { databases } from './stores.ts'
 
 // Every command of the guide to backups is run, in its order, in a folder with the embedded register of an earlier release.
@@ -27,7 +28,9 @@ beforeAll(async () => {
   await writeFile(
     npx,
     `#!/bin/sh\nshift; script=$1; shift\ncase $script in backup|restore) ;; *) exit 9 ;; esac\n` +
-      `exec "${process.execPath}" --import "${join(root, 'node_modules/tsx/dist/loader.mjs')}" "${root}/packages/server/src/$script.ts" "$@"\n`,
+      `exec "${process.execPath}" ${program('$script')
+        .map(arg => `"${arg}"`)
+        .join(' ')} "$@"\n`,
   )
   await chmod(npx, 0o755)
 })

@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { TestProject } from 'vitest/node'
+import { buildForTests } from '../build.mjs'
 import type { EmbeddedDatabase } from '../src/store/database/embedded/database.ts'
 import { openPGlite } from '../src/store/database/pglite.ts'
 import { prepare } from '../src/store/open/open-embedded.ts'
@@ -14,6 +16,8 @@ declare module 'vitest' {
     dump: string
     /** File with an embedded database that has nothing in it */
     empty: string
+    /** Folder with the server's programs, compiled */
+    programs: string
     /** A folder that is removed in the end */
     scratch: string
     /** A migrated and seeded PostgreSQL database to copy; empty when no server is at hand */
@@ -25,6 +29,10 @@ declare module 'vitest' {
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'sister-city-graph-'))
   provide('scratch', folder)
+  const programs = join(folder, 'programs')
+  await buildForTests(programs)
+  provide('programs', programs)
+
   const write = async (database: EmbeddedDatabase, name: string) => {
     // Or everybody who opens it repeats what has been written since the last one.
     await database.exec('CHECKPOINT')
@@ -32,7 +40,12 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
     await writeFile(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()))
     return file
   }
+  // As in the workers, see vitest.config.ts.
+  setFlagsFromString('--liftoff-only')
   const database = await openPGlite()
+  // Half of the files of a database that nobody makes another from, and each test file has them all copied.
+  await database.exec('UPDATE pg_database SET datistemplate = false')
+  for (const template of ['template0', 'template1']) await database.exec(`DROP DATABASE ${template}`)
   provide('empty', await write(database, 'empty.tar'))
   await prepare(database, () => {})
   provide('dump', await write(database, 'register.tar'))

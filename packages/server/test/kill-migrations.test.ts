@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { killMigrations } from '../../../bench/faults/killed-migrations.ts'
+import { programs } from './programs.ts'
 import { databases } from './stores.ts'
 
 // The short form of bench/faults/kill-migrations.ts, so that every change is tried, and an upgrade from an earlier release too.
@@ -10,7 +11,7 @@ describe.each(databases)('%s', kind => {
     { timeout: 300_000 },
     async start => {
       const server = kind === 'PostgreSQL' ? inject('template') : undefined
-      const { failures } = await killMigrations(start, kind === 'PGlite' ? 1 : 2, server, () => {})
+      const { failures } = await killMigrations(start, kind === 'PGlite' ? 1 : 2, server, () => {}, programs)
       expect(failures).toEqual([])
     },
   )

@@ -9,11 +9,11 @@ import { takeBackup } from '../src/store/database/backup/take.ts'
 import type { StoreOptions } from '../src/store/open/open.ts'
 import { withSession } from '../src/store/open/with-session.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
+import { program } from './programs.ts'
 import { databases, makeFolder } from './stores.ts'
 
 // A restore that is killed leaves the old register or the new one, and a backup that is killed no file that passes for one.
 
-const program = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url))
 const old = fileURLToPath(new URL('./old-register.backup', import.meta.url))
 
 describe.each(databases)('%s', kind => {
@@ -41,7 +41,7 @@ describe.each(databases)('%s', kind => {
       DATA_DIR: options.dataDir,
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
     }
-    const child = spawn(process.execPath, ['--import', 'tsx', ...args], { env, stdio: 'ignore' })
+    const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
     const began = Date.now()
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
     return once(child, 'exit').then(([code]) => {
@@ -70,25 +70,25 @@ describe.each(databases)('%s', kind => {
   it('a restore', { timeout: 600_000 }, async () => {
     const before = await content()
     expect(before.revision).toBe(0)
-    expect(await run([program('backup'), join(folder, 'first')])).toMatchObject({ code: 0 })
-    const { took, code } = await run([program('restore'), old, '--replace'])
+    expect(await run([...program('backup'), join(folder, 'first')])).toMatchObject({ code: 0 })
+    const { took, code } = await run([...program('restore'), old, '--replace'])
     expect(code).toBe(0)
     const restored = await content()
     expect(restored.revision).toBe(71)
     for (const part of [0.5, 0.8, 0.95]) {
-      await run([program('restore'), join(folder, 'first'), '--replace'], took * part)
+      await run([...program('restore'), join(folder, 'first'), '--replace'], took * part)
       const left = await content()
       expect(left).toEqual(left.revision === 0 ? before : restored)
     }
   })
 
   it('a backup', { timeout: 300_000 }, async () => {
-    const { took } = await run([program('backup'), join(folder, 'daily')])
+    const { took } = await run([...program('backup'), join(folder, 'daily')])
     const before = await content()
     for (const part of [0.6, 0.9]) {
-      await run([program('backup'), join(folder, 'daily')], took * part)
+      await run([...program('backup'), join(folder, 'daily')], took * part)
       // Whether it is the old one, or a new one that was in its place before the process ended: it is whole.
-      expect(await run([program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
+      expect(await run([...program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
       expect(await content()).toEqual(before)
     }
   })

@@ -2,10 +2,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compiled } from './programs.ts'
 
 // Other processes that hold a folder: in this container, or in one of their own.
 
-const module = JSON.stringify(new URL('../src/store/database/lock/hold-folder.ts', import.meta.url).href)
+const module = JSON.stringify(compiled('store/database/lock/hold-folder'))
 
 const script = (folder: string) => `
   const { holdFolder } = await import(${module})
@@ -58,7 +59,7 @@ const holder = async (child: ChildProcess, pidOf: () => Promise<number>): Promis
   }
 }
 
-const node = (folder: string) => ['--import', 'tsx', '--input-type=module', '--eval', script(folder)]
+const node = (folder: string) => ['--input-type=module', '--eval', script(folder)]
 
 /** Another process in this container. */
 export const holdElsewhere = (folder: string): Promise<Holder> => {

@@ -29,7 +29,7 @@ const documentOf = (mutation: string, selection: string): string => {
       __typename
       ... on WriteError { code message path }
       ... on ValidationError { violations { code message path } }
-      ... on ConflictError { currentVersion }
+      ... on ConflictError { currentVersion possibleDuplicates { id name } }
       ... on ${Name}Success { revision ${selection} }
     }
   }`

@@ -23,8 +23,8 @@ again. The paths of the files go to the standard output, the manifest goes besid
   --verify             fetch nothing: compare the files in the folder with the manifest there
   --progress           show progress even when the error stream is not a terminal
 
-Calendars are named calendar/TH-83.ics, or calendar/all.ics for all provinces; calendar/TH-83.th.ics is in Thai. They come
-only when they are named.
+Calendars are named calendar/TH-83.ics or calendar/phuket.ics, or calendar/all.ics for all provinces; calendar/TH-83.th.ics
+is in Thai. They come only when they are named.
 
 Examples:
   scg export --list

@@ -22,6 +22,10 @@ moment: run the same command again, and it continues, with no row lost, incomple
   --checkpoint FILE    where progress is saved; the default is beside the copy, as copy.jsonl.checkpoint
   --types A,B          some types only: ${recordTypes.slice(0, 7).join(', ')},
                        ${recordTypes.slice(7).join(', ')}
+  --province NAME      only what concerns one province, by code or slug, and all that this refers to, so that nothing is
+                       missing from it; a record that no longer belongs there comes as a "delete"
+  --sister-city SLUG   the same for one sister city
+  --country CODE       the same for one country, like JP
   --follow             keep running, and wait for the server when it cannot be reached
   --every SECONDS      how often to look for changes with --follow; the default is 5
   --batch N            rows written at once; the default is 500
@@ -40,6 +44,7 @@ Examples:
   scg pull --to register.jsonl
   scg pull --to register.jsonl --verify
   scg pull --to ties.csv --types Partnership,Agreement
+  scg pull --to phuket.jsonl --province phuket --follow
   scg pull --to /var/lib/copy/register.jsonl --follow --every 60
   scg pull --types SisterCity | jq -r .record.nameTh
 `
@@ -47,16 +52,17 @@ Examples:
 export const pullRows: Command = {
   summary: 'take a copy of the register, and keep it current',
   help,
-  options: ['to', 'checkpoint', 'types', 'follow', 'every', 'batch', 'verify'],
+  options: ['to', 'checkpoint', 'types', 'province', 'sister-city', 'country', 'follow', 'every', 'batch', 'verify'],
   args: [0, 0],
   run: async context => {
     const { signal, endpoint, say } = context
-    const { to, format, checkpointFile, types, follow, verify, batches } = pullSettings(context.options)
+    const { to, format, checkpointFile, types, part, follow, verify, batches } = pullSettings(context.options)
     const tally: Tally = { rows: 0, whole: false }
     const file = checkpointFile === undefined ? undefined : fileCheckpoint(checkpointFile)
-    const scope = { endpoint, types: types ?? null }
-    const checkpoint = file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint
-    const options = { ...pullRetry(context, follow), signal, ...(types && { types }) }
+    const scope = { endpoint, types: types ?? null, part: part ? String(new URLSearchParams(part)) : null }
+    const before = watched(file ? scoped(refuseOverwrite(to, file), checkpointFile!, scope, tally) : noCheckpoint)
+    const { checkpoint } = before
+    const options = { ...pullRetry(context, follow), signal, ...(types && { types }), ...(part && { part }) }
     if (verify && format !== 'stream')
       return checkpoint
         .load()
@@ -66,16 +72,18 @@ export const pullRows: Command = {
       format === 'stream'
         ? streamLog(context.print, checkpoint)
         : rowLog(to, checkpoint, format === 'table' ? tableLines : jsonLines)
-    const progress = pullProgress(context, types, follow, tally)
+    const kept = watched(log.checkpoint)
+    const progress = pullProgress(context, options, follow, tally)
     try {
       for await (const batch of pull(context.client(), {
         ...options,
         ...batches,
         follow,
-        checkpoint: log.checkpoint,
+        checkpoint: kept.checkpoint,
       })) {
         if (batch.reset) Object.assign(tally, { rows: 0, whole: false })
         if (batch.cause) say(`The copy begins anew. ${batch.cause.message}`)
+        else if (batch.reset && before.saved) say('The copy begins anew: it is not as scg pull left it.')
         await log.take(batch)
         tally.rows += batch.rows.length
         tally.whole ||= batch.whole
@@ -83,12 +91,39 @@ export const pullRows: Command = {
       }
       progress.end()
     } catch (error) {
-      if (signal.aborted && file) say('Stopped. The same command goes on from here.')
+      if (signal.aborted && file)
+        say(
+          kept.saved
+            ? 'Stopped. The same command goes on from here.'
+            : 'Stopped before anything was saved: the same command begins anew.',
+        )
       throw error
     } finally {
       await log.close().finally(() => file?.release())
     }
   },
+}
+
+/** Tells whether there is something to go on from, saved by this run or by one before. */
+function watched(checkpoint: Checkpoint): { readonly checkpoint: Checkpoint; readonly saved: boolean } {
+  let saved = false
+  return {
+    get saved() {
+      return saved
+    },
+    checkpoint: {
+      ...checkpoint,
+      load: async () => {
+        const state = await checkpoint.load()
+        saved = Boolean(state)
+        return state
+      },
+      save: async state => {
+        await checkpoint.save(state)
+        saved = true
+      },
+    },
+  }
 }
 
 const noCheckpoint: Checkpoint = { load: async () => null, save: async () => {} }

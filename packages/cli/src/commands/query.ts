@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { type ClientOptions, type Doc, subscribe } from '@sister-city-graph/sdk'
 import type { Command } from '../command.ts'
-import { UsageError } from '../exit.ts'
+import { Failure, UsageError } from '../exit.ts'
+import { printableJson } from '../output.ts'
 import { type Operation, operationsIn } from '../query/operations.ts'
+import { type Refusal, takeRefusals, withOutcomes } from '../query/outcomes.ts'
 import { readText, variablesFrom } from '../query/variables.ts'
 
 const help = `scg query <file.graphql | - | '{ … }'> – sends one operation and prints its data as JSON
@@ -11,6 +13,8 @@ const help = `scg query <file.graphql | - | '{ … }'> – sends one operation a
   --vars file.json     variables from a file, an object; --var goes over it
   --operation Name     which one, where the document has several
   --partial            print what could be read even where something could not; the errors go to the error stream
+
+A mutation that the register refuses is printed like any other, and ends the program with 1.
 
 What has a brace in it is taken for the query itself, "-" for the standard input, the rest for a file. A subscription
 prints one line of JSON for each event until it is stopped. A number that is meant as text needs quotes of its own:
@@ -34,21 +38,30 @@ export const query: Command = {
     const document = await documentFrom(args[0]!)
     const variables = await variablesFrom(options.vars, options.var)
     const { kind, name } = operationFrom(operationsIn(document), options.operation)
-    const doc: Doc<object, object> = { kind, name: name || kind, text: document }
+    const doc: Doc<object, object> = {
+      kind,
+      name: name || kind,
+      text: kind === 'mutation' ? withOutcomes(document) : document,
+    }
     const client = context.client({ fetch: withOperationName(options.operation) })
     if (kind === 'subscription') {
       const retry = { attempts: 4 }
       for await (const data of subscribe(client, doc, variables, { signal, retry }))
-        await print(`${JSON.stringify(data)}\n`)
+        await print(`${printableJson(data)}\n`)
       return
     }
     const { data, errors } = options.partial
       ? await client.request(doc, variables, { signal, partial: true })
       : { data: await client.request(doc, variables, { signal }), errors: [] }
-    await print(`${JSON.stringify(data, null, 2)}\n`)
+    const refusals = takeRefusals(data)
+    await print(`${printableJson(data, 2)}\n`)
     for (const { path, message } of errors) say(`${path?.join('.') ?? 'request'}: ${message}`)
+    if (refusals.length > 0) throw new Failure(refusals.map(inWords).join(' '))
   },
 }
+
+const inWords = ({ field, type, message }: Refusal): string =>
+  `${field} was refused: ${type}${message === undefined ? ', and why says its message: ... on WriteError { message }.' : `: ${message}`}`
 
 const documentFrom = async (source: string): Promise<string> => {
   if (source === '-') return text(process.stdin)

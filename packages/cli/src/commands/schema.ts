@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Doc } from '@sister-city-graph/sdk'
 import type { Command } from '../command.ts'
 import { Failure } from '../exit.ts'
+import { printableJson } from '../output.ts'
 import { introspection } from '../query/introspection.ts'
 
 const help = `scg schema – prints the GraphQL schema
@@ -26,7 +27,7 @@ export const schema: Command = {
     if (options.introspection) {
       const doc: Doc<object, object> = { kind: 'query', name: 'IntrospectionQuery', text: introspection }
       const data = await client().request(doc, {}, { signal })
-      await print(`${JSON.stringify(data, null, 2)}\n`)
+      await print(`${printableJson(data, 2)}\n`)
       return say(`This is the schema of ${endpoint}.`)
     }
     const file = fileURLToPath(import.meta.resolve('@sister-city-graph/sdk/schema.graphql'))

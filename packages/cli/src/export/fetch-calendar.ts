@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import { RegistryError } from '@sister-city-graph/sdk'
 import { downloadText, type Source } from './download-text.ts'
 
-/** `calendar/TH-83.ics`, and in Thai `calendar/TH-83.th.ics`. */
-export const isCalendar = (name: string): boolean => /^calendar\/(all|TH-\d\d)(\.th)?\.ics$/.test(name)
+/** `calendar/TH-83.ics` or `calendar/phuket.ics`, and in Thai `calendar/TH-83.th.ics`. The server knows the provinces. */
+export const isCalendar = (name: string): boolean => /^calendar\/[\w-]+(\.th)?\.ics$/.test(name)
 
 /** Calendars are made when they are asked for and so stand in no manifest: the answer itself carries the hash. */
 export async function fetchCalendar(source: Source, name: string, target: string): Promise<void> {

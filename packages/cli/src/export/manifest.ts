@@ -1,4 +1,4 @@
-import { RegistryError } from '@sister-city-graph/sdk'
+import { type RegisterPart, RegistryError } from '@sister-city-graph/sdk'
 import { downloadText, type Source } from './download-text.ts'
 
 export interface Figures {
@@ -23,9 +23,11 @@ export interface Manifest {
 }
 
 /** The manifest of a revision, or that of the newest. */
-export const readManifest = (source: Source, revision = 'latest'): Promise<Manifest> =>
-  readJson(source, `${revision}/manifest.json`, (answer: Partial<Manifest>) =>
-    Boolean(typeof answer.revision === 'number' && answer.files?.every(isSound)),
+export const readManifest = (source: Source, revision = 'latest', part?: RegisterPart): Promise<Manifest> =>
+  readJson(
+    source,
+    `${revision}/manifest.json${part ? `?${new URLSearchParams(part)}` : ''}`,
+    (answer: Partial<Manifest>) => Boolean(typeof answer.revision === 'number' && answer.files?.every(isSound)),
   ) as Promise<Manifest>
 
 /** All that can be asked for, calendars included. */

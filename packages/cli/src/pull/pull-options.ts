@@ -1,4 +1,4 @@
-import type { PullOptions, RecordType } from '@sister-city-graph/sdk'
+import type { PullOptions, RecordType, RegisterPart } from '@sister-city-graph/sdk'
 import { UsageError } from '../exit.ts'
 import { recordTypes } from '../generated/record-types.ts'
 import { type Options, parseCount } from '../options.ts'
@@ -8,6 +8,7 @@ export interface PullSettings {
   readonly format: 'stream' | 'lines' | 'table'
   readonly checkpointFile: string | undefined
   readonly types: RecordType[] | undefined
+  readonly part: RegisterPart | undefined
   readonly follow: boolean
   readonly verify: boolean
   /** As the SDK has them */
@@ -25,6 +26,7 @@ export function pullSettings(options: Options): PullSettings {
     format: formatOf(to),
     checkpointFile: checkpoint ?? (to === '-' ? undefined : `${to}.checkpoint`),
     types: parseTypes(options.types),
+    part: parsePart(options),
     follow,
     verify,
     batches: { ...(batchSize && { batchSize }), ...(seconds && { pollMs: seconds * 1_000 }) },
@@ -36,6 +38,16 @@ function formatOf(to: string): PullSettings['format'] {
   if (/\.(jsonl|ndjson)$/.test(to)) return 'lines'
   if (/\.csv$/.test(to)) return 'table'
   throw new UsageError(`--to "${to}" has to end with .jsonl or .csv, or be - for the standard output.`)
+}
+
+function parsePart({ province, 'sister-city': sisterCity, country }: Options): RegisterPart | undefined {
+  const given = [
+    ...(province === undefined ? [] : [{ province }]),
+    ...(sisterCity === undefined ? [] : [{ sisterCity }]),
+    ...(country === undefined ? [] : [{ country }]),
+  ]
+  if (given.length > 1) throw new UsageError('Give one of --province, --sister-city and --country.')
+  return given[0]
 }
 
 function parseTypes(text: string | undefined): RecordType[] | undefined {

@@ -1,4 +1,4 @@
-import type { Batch, RecordType } from '@sister-city-graph/sdk'
+import type { Batch, PullOptions } from '@sister-city-graph/sdk'
 import type { Context } from '../command.ts'
 import { figure, progressOn } from '../progress.ts'
 import type { Tally } from './scope.ts'
@@ -7,7 +7,7 @@ import { rowsOf } from './totals.ts'
 /** Shows how far a copy is to whoever wants to see it. */
 export function pullProgress(
   context: Context,
-  types: readonly RecordType[] | undefined,
+  { types, part }: Pick<PullOptions, 'types' | 'part'>,
   follow: boolean,
   tally: Tally,
 ) {
@@ -24,7 +24,7 @@ export function pullProgress(
       if (batch.whole && follow) return progress.note(summary())
       if (!tally.whole && counted !== revision) {
         counted = revision
-        total = await rowsOf(source, revision, types)
+        total = await rowsOf(source, revision, types, part)
       }
       progress.show(tally.rows, tally.whole ? undefined : total, 'rows')
     },

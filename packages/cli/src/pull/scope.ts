@@ -5,6 +5,8 @@ import { UsageError } from '../exit.ts'
 export interface Scope {
   readonly endpoint: string
   readonly types: readonly string[] | null
+  /** As in `province=phuket`; checkpoints of earlier versions have none */
+  readonly part?: string | null
 }
 
 /** How far a copy is, for the person who waits. */
@@ -33,6 +35,10 @@ export function scoped(checkpoint: Checkpoint, path: string, scope: Scope, tally
       if (String(saved.types) !== String(scope.types))
         throw new UsageError(
           `The copy has ${saved.types?.join(',') ?? 'all types'}, not ${scope.types?.join(',') ?? 'all types'}: name another --to and --checkpoint, or remove ${path} and the copy to begin anew.`,
+        )
+      if ((saved.part ?? null) !== (scope.part ?? null))
+        throw new UsageError(
+          `The copy is of ${saved.part ?? 'the whole register'}, not of ${scope.part ?? 'the whole register'}: name another --to and --checkpoint, or remove ${path} and the copy to begin anew.`,
         )
       Object.assign(tally, saved.tally)
       return saved.state

@@ -1,6 +1,7 @@
 import type { Checkpoint } from '@sister-city-graph/sdk'
 import type { RowLog } from '@sister-city-graph/sdk/node'
-import { jsonLines as lines } from './lines.ts'
+import { printableJson } from '../output.ts'
+import { jsonLines } from './lines.ts'
 
 /** Rows to whoever reads the output. With a checkpoint they come at least once: a line again is no harm. */
 export function streamLog(print: (text: string) => Promise<void>, checkpoint: Checkpoint): RowLog {
@@ -16,7 +17,7 @@ export function streamLog(print: (text: string) => Promise<void>, checkpoint: Ch
       save: state => checkpoint.save(state),
     },
     async take({ reset, rows }) {
-      const text = `${reset && before ? lines.reset : ''}${rows.map(lines.row).join('')}`
+      const text = `${reset && before ? jsonLines.reset : ''}${rows.map(row => `${printableJson(row)}\n`).join('')}`
       before ||= rows.length > 0
       if (text) await print(text)
     },

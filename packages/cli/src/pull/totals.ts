@@ -1,4 +1,4 @@
-import type { PulledRow } from '@sister-city-graph/sdk'
+import type { PulledRow, RegisterPart } from '@sister-city-graph/sdk'
 import type { Source } from '../export/download-text.ts'
 import { readManifest } from '../export/manifest.ts'
 
@@ -7,9 +7,10 @@ export async function rowsOf(
   source: Source,
   revision: number,
   types: readonly PulledRow['type'][] | undefined,
+  part?: RegisterPart | undefined,
 ): Promise<number | undefined> {
   try {
-    const { files } = await readManifest(source, String(revision))
+    const { files } = await readManifest(source, String(revision), part)
     const wanted = files.filter(
       ({ format, type }) => format === 'jsonl' && (!types || types.some(each => each === type)),
     )

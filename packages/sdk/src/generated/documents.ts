@@ -6,10 +6,10 @@ import type * as T from './types.ts'
  * An agreement is being discussed: records it, and creates the partnership if the two parties have none yet.
  */
 export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreementMutationVariables> = {
-  "id": "sha256:2c32cb0401615d73bc1d777c7ba537df050d5f219a0b53dba044cfc7b07993b4",
+  "id": "sha256:a21c83c4e226b6e5fdf15bfcbfa5e300fbe18f24fb729132cede3919aa63e557",
   "kind": "mutation",
   "name": "ProposeAgreement",
-  "text": "mutation ProposeAgreement($input:ProposeAgreementInput!$asOf:Date){proposeAgreement(input:$input){__typename ...on ProposeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation ProposeAgreement($input:ProposeAgreementInput!$asOf:Date){proposeAgreement(input:$input){__typename ...on ProposeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -17,10 +17,10 @@ export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreemen
  * A body was asked to approve, or has answered.
  */
 export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutationVariables> = {
-  "id": "sha256:5b4891ead91d06a8b028faeda593c0ded27ff502fb26e4ee6fc53e63e69324f6",
+  "id": "sha256:31652f1e1ff1797d7890ffc7dd4a33fb6e87750ba8e2ec2fdc1839b1423bdb7e",
   "kind": "mutation",
   "name": "RecordApproval",
-  "text": "mutation RecordApproval($input:RecordApprovalInput!$asOf:Date){recordApproval(input:$input){__typename ...on RecordApprovalSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RecordApproval($input:RecordApprovalInput!$asOf:Date){recordApproval(input:$input){__typename ...on RecordApprovalSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -28,10 +28,10 @@ export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutat
  * Both sides have signed.
  */
 export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutationVariables> = {
-  "id": "sha256:20c70027651426fecaf0aee89d0783cf24e6ce5a1d676bb6be53d5201891404d",
+  "id": "sha256:67785ba49961dfe37107013cb991f0928ceafd2504f1930e9b424de82f5eb678",
   "kind": "mutation",
   "name": "SignAgreement",
-  "text": "mutation SignAgreement($input:SignAgreementInput!$asOf:Date){signAgreement(input:$input){__typename ...on SignAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation SignAgreement($input:SignAgreementInput!$asOf:Date){signAgreement(input:$input){__typename ...on SignAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -39,10 +39,10 @@ export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutation
  * A signed agreement whose text makes entry into force a separate step is in force, or will be from a known day.
  */
 export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.EnterAgreementIntoForceMutationVariables> = {
-  "id": "sha256:e2fd5e4de52ef9294f84a6af968589274890e8f4c472d5e425ae77afad9e538e",
+  "id": "sha256:57fe320ce612445fbfb845825d28688222f9981ce67a45e264f9fb427048c97b",
   "kind": "mutation",
   "name": "EnterAgreementIntoForce",
-  "text": "mutation EnterAgreementIntoForce($input:EnterAgreementIntoForceInput!$asOf:Date){enterAgreementIntoForce(input:$input){__typename ...on EnterAgreementIntoForceSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation EnterAgreementIntoForce($input:EnterAgreementIntoForceInput!$asOf:Date){enterAgreementIntoForce(input:$input){__typename ...on EnterAgreementIntoForceSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -50,10 +50,10 @@ export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.E
  * Both sides changed the text.
  */
 export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutationVariables> = {
-  "id": "sha256:9e596fe7fc5b88826a7c3f804f42807fd8eacacc2537c15abf9d3e399eba854e",
+  "id": "sha256:6019955146e78c412d26419ce1e20fb816e5837bb09ecbc12cf1652317123b33",
   "kind": "mutation",
   "name": "AmendAgreement",
-  "text": "mutation AmendAgreement($input:AmendAgreementInput!$asOf:Date){amendAgreement(input:$input){__typename ...on AmendAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation AmendAgreement($input:AmendAgreementInput!$asOf:Date){amendAgreement(input:$input){__typename ...on AmendAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -61,10 +61,10 @@ export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutat
  * It continues for a new period, which becomes a separate agreement.
  */
 export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutationVariables> = {
-  "id": "sha256:fc50af72220794036286d550579017379f31274b9a07d0fae2071b5cde905fb7",
+  "id": "sha256:afa6d5bf051f7336fc2f2358281a513fd20cf26ad451c5bcec8c77b63a5899ac",
   "kind": "mutation",
   "name": "RenewAgreement",
-  "text": "mutation RenewAgreement($input:RenewAgreementInput!$asOf:Date){renewAgreement(input:$input){__typename ...on RenewAgreementSuccess{agreement{...AgreementState}renewed{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RenewAgreement($input:RenewAgreementInput!$asOf:Date){renewAgreement(input:$input){__typename ...on RenewAgreementSuccess{agreement{...AgreementState}renewed{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -72,10 +72,10 @@ export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutat
  * One side has given notice that it will not continue.
  */
 export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables> = {
-  "id": "sha256:8908d4dc0251c49d868f5abc011de6ee9c5e19cfa8f88fd1b105eb0a7e3354f4",
+  "id": "sha256:552fa3e125e4e070a03a565776b32e50c9315ef2be2d3eb6fb84e7be62ed0ff6",
   "kind": "mutation",
   "name": "GiveNotice",
-  "text": "mutation GiveNotice($input:GiveNoticeInput!$asOf:Date){giveNotice(input:$input){__typename ...on GiveNoticeSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation GiveNotice($input:GiveNoticeInput!$asOf:Date){giveNotice(input:$input){__typename ...on GiveNoticeSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -83,10 +83,10 @@ export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables
  * It was ended before its term.
  */
 export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAgreementMutationVariables> = {
-  "id": "sha256:27aab862f4e6df3bbb07810755b5fe9732335e8adab23a4d0d7668169b76ad2e",
+  "id": "sha256:84e08d69f7300554050efb9a03efd844c74b1e3b2ceed12e50fa4223cda5a6de",
   "kind": "mutation",
   "name": "TerminateAgreement",
-  "text": "mutation TerminateAgreement($input:TerminateAgreementInput!$asOf:Date){terminateAgreement(input:$input){__typename ...on TerminateAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation TerminateAgreement($input:TerminateAgreementInput!$asOf:Date){terminateAgreement(input:$input){__typename ...on TerminateAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -94,10 +94,10 @@ export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAg
  * A later agreement of the same partnership has replaced it.
  */
 export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAgreementMutationVariables> = {
-  "id": "sha256:0419829bcbe18124295e9bf3dcb572a78e685a7e02c88de542534a9f904dfff6",
+  "id": "sha256:481151319d6a36fe29b2150fa61730f89fc9d9dc492993cab3cd1302e85bba83",
   "kind": "mutation",
   "name": "SupersedeAgreement",
-  "text": "mutation SupersedeAgreement($input:SupersedeAgreementInput!$asOf:Date){supersedeAgreement(input:$input){__typename ...on SupersedeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation SupersedeAgreement($input:SupersedeAgreementInput!$asOf:Date){supersedeAgreement(input:$input){__typename ...on SupersedeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -105,10 +105,10 @@ export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAg
  * It was given up before it was signed.
  */
 export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreementMutationVariables> = {
-  "id": "sha256:7725e95eeb4cfe0133ce004ba5439704b611f8d20552ea37eb5f0e6852d6b4fa",
+  "id": "sha256:d7893dd7cd56772bb5fe41d29e68c844949e9c82c17d8c19eda00c460bd15bc7",
   "kind": "mutation",
   "name": "AbandonAgreement",
-  "text": "mutation AbandonAgreement($input:AbandonAgreementInput!$asOf:Date){abandonAgreement(input:$input){__typename ...on AbandonAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation AbandonAgreement($input:AbandonAgreementInput!$asOf:Date){abandonAgreement(input:$input){__typename ...on AbandonAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -116,10 +116,10 @@ export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreemen
  * How long it runs has become known, or was recorded wrongly.
  */
 export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
-  "id": "sha256:739f13a96cc020c0562af8635bad4c82049c31842fe77467ff900ec8f30d91c9",
+  "id": "sha256:075f87e45bdf8028832c22dd6664a941aca33969f5dd63ab2dd149136e544913",
   "kind": "mutation",
   "name": "SetTerm",
-  "text": "mutation SetTerm($input:SetTermInput!$asOf:Date){setTerm(input:$input){__typename ...on SetTermSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation SetTerm($input:SetTermInput!$asOf:Date){setTerm(input:$input){__typename ...on SetTermSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -127,22 +127,22 @@ export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
  * Its record was wrong. Needs the scope `publish`.
  */
 export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreementMutationVariables> = {
-  "id": "sha256:e97900bc242be19195eed5f5aaeb067233a24ecdcaad64f16accba70e2aec858",
+  "id": "sha256:97940c1c583faeed7a0e86eec6b224b8e03d834e5b671d785cb99566f450c775",
   "kind": "mutation",
   "name": "CorrectAgreement",
-  "text": "mutation CorrectAgreement($input:CorrectAgreementInput!$asOf:Date){correctAgreement(input:$input){__typename ...on CorrectAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CorrectAgreement($input:CorrectAgreementInput!$asOf:Date){correctAgreement(input:$input){__typename ...on CorrectAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
 /**
- * Which agreements match a filter, and what is their status on the day `asOf`? A filter by status uses `filter.asOf`, so
- * give the same day there.
+ * Which agreements match a filter on the day `asOf`, and what is their status on it? A day in `filter.asOf` is for the filter
+ * alone.
  */
 export const Agreements: PagedDoc<T.AgreementsQuery, T.AgreementsQueryVariables, 'agreements'> = {
-  "id": "sha256:38f55e23c5e4fd14cc8ca788080dfa7c65b707bf80f2972bc984d77edcbb5541",
+  "id": "sha256:134b93c8b851804b1c7e4069a7616eff88b745b4006e8d5b74ec76a8e4f91ccd",
   "kind": "query",
   "name": "Agreements",
-  "text": "query Agreements($filter:AgreementFilter$orderBy:AgreementOrder$asOf:Date$first:Int$after:String){agreements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount counts{...Tally}nodes{...AgreementLine}pageInfo{...Page}}}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Agreements($filter:AgreementFilter$orderBy:AgreementOrder$asOf:Date$first:Int$after:String){agreements(filter:$filter asOf:$asOf orderBy:$orderBy first:$first after:$after){totalCount counts{...Tally}nodes{...AgreementLine}pageInfo{...Page}}}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "agreements"
 }
@@ -164,10 +164,10 @@ export const InForce: PagedDoc<T.InForceQuery, T.InForceQueryVariables, 'agreeme
  * say, and what the record lacks. Null when there is no such slug.
  */
 export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
-  "id": "sha256:a8c681333c1c890ae44c10f5e99cf8d086f1d3144b7ccc53730b8c4f3d005ba3",
+  "id": "sha256:8d84f4a251241a167a6361cd60beedf374aa32cc241dd18b0f59d66cf478219c",
   "kind": "query",
   "name": "Agreement",
-  "text": "query Agreement($slug:String!$asOf:Date){agreement(slug:$slug){...AgreementLine province{...ProvinceName}partnership{id relationship since}otherSector sectorsBasis signedAt signedOnBasis thaiSignatory partnerSignatory events{kind on recordedAt reason sources{...Citation}}approvals{step body outcome askedOn decidedOn reference note}basedOn{...AgreementLine}leadsTo{...AgreementLine}renews{...AgreementLine}renewedBy{...AgreementLine}supersedes{...AgreementLine}supersededBy{...AgreementLine}engagements{totalCount nodes{...EngagementLine}}facts{...Statement conflict{id topic resolved resolution}}sources{...Citation}confidence note version}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
+  "text": "query Agreement($slug:String!$asOf:Date){agreement(slug:$slug){...AgreementLine province{...ProvinceName}partnership{id relationship since}otherSector sectorsBasis signedIn signedAt signedOnBasis thaiSignatory partnerSignatory events{kind on recordedAt reason sources{...Citation}}approvals{step body outcome askedOn decidedOn reference note}basedOn{...AgreementLine}leadsTo{...AgreementLine}renews{...AgreementLine}renewedBy{...AgreementLine}supersedes{...AgreementLine}supersededBy{...AgreementLine}engagements{totalCount nodes{...EngagementLine}}facts{...Statement conflict{id topic resolved resolution}}sources{...Citation}confidence note version}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
   "public": true,
   "dates": [
     "agreement.events.*.recordedAt"
@@ -221,13 +221,62 @@ export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables>
 }
 
 /**
+ * Which offices, committees and agencies deal with foreign relations?
+ */
+export const Organizations: PagedDoc<T.OrganizationsQuery, T.OrganizationsQueryVariables, 'organizations'> = {
+  "id": "sha256:11a349aa45350acd8716969e318bea0f61e8490c64d9af33eded803b0f242479",
+  "kind": "query",
+  "name": "Organizations",
+  "text": "query Organizations($filter:OrganizationFilter$orderBy:OrganizationOrder$first:Int$after:String){organizations(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{id slug kind name nameTh:name(lang:TH)province{...ProvinceName}openedOn address openingHours}pageInfo{...Page}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "organizations"
+}
+
+/**
+ * Which countries have a consulate, in which province and of which rank? `filter: { closed: false }` leaves out those
+ * that closed.
+ */
+export const Consulates: PagedDoc<T.ConsulatesQuery, T.ConsulatesQueryVariables, 'consulates'> = {
+  "id": "sha256:e58cb4c796c76aab7f3b7202c29ed446b309dafade998556e871f67febbf3684",
+  "kind": "query",
+  "name": "Consulates",
+  "text": "query Consulates($filter:ConsulateFilter$orderBy:ConsulateOrder$first:Int$after:String){consulates(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{id kind country{...CountryName}province{...ProvinceName}openedOn closedOn confirmedOn}pageInfo{...Page}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "consulates"
+}
+
+/**
+ * Whom do records name, and in which public posts? What they said is in `WhoSaidWhat` with `statedBy`.
+ */
+export const People: PagedDoc<T.PeopleQuery, T.PeopleQueryVariables, 'people'> = {
+  "id": "sha256:79fcfc24a59ca2c9fd13ef0a409be4a69c689d72797128e18239f84bfe94f43f",
+  "kind": "query",
+  "name": "People",
+  "text": "query People($filter:PersonFilter$orderBy:PersonOrder$first:Int$after:String){people(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...PersonName posts{title titleTh:title(lang:TH)from until}}pageInfo{...Page}}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "people"
+}
+
+/**
+ * Which pages, articles and data sets do records cite? What one of them says is in `WhoSaidWhat` with `source`.
+ */
+export const Sources: PagedDoc<T.SourcesQuery, T.SourcesQueryVariables, 'sources'> = {
+  "id": "sha256:57d09818a7239f4d68f036d110f0106e006f92748495ae066d0e9c3772e64f22",
+  "kind": "query",
+  "name": "Sources",
+  "text": "query Sources($filter:SourceFilter$orderBy:SourceOrder$first:Int$after:String){sources(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...Citation retrievedOn note}pageInfo{...Page}}}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "sources"
+}
+
+/**
  * A visit, exchange or meeting is still to come. It is not counted until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
-  "id": "sha256:2db1c836a4e25ffe49bde9e922e26abc49cd1965539800390eed4d69b27f80ed",
+  "id": "sha256:c48181345d5cd3e4421088a946c06021321f963eccdf6b7a82118ddf7fdc9a5c",
   "kind": "mutation",
   "name": "PlanEngagement",
-  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -235,10 +284,10 @@ export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutat
  * A visit, exchange or meeting has taken place.
  */
 export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagementMutationVariables> = {
-  "id": "sha256:8fd2226da117f369e9d2af16d18908f02cfec7750164f89b0e17e92e99c59275",
+  "id": "sha256:22b0fbdc3a47e2c480971aa073ac188faf354048671402f8a05b090e55056534",
   "kind": "mutation",
   "name": "RecordEngagement",
-  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -246,10 +295,10 @@ export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagemen
  * Plans have changed, or the record was wrong. Fields that are left out stay unchanged; lists replace those on record.
  */
 export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
-  "id": "sha256:fba9638131775e170ff1ab65b0ab45fc7a89312629087263cb812f6d40fbd96a",
+  "id": "sha256:0b8cb05e470683b4e190aca47e6045f1489ffd95bfff97a9a6509ce75d2ae2ce",
   "kind": "mutation",
   "name": "ChangeEngagement",
-  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -257,21 +306,22 @@ export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagemen
  * It was called off, or did not take place.
  */
 export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagementMutationVariables> = {
-  "id": "sha256:ec40fe6c950202c8ba380d9ffacee9e403faab53f222c7b0bf5228af9bbdcef2",
+  "id": "sha256:f08221101fdb28666524639091102bb7bc1ed21479bc257d0fff9361e9b9eba8",
   "kind": "mutation",
   "name": "CancelEngagement",
-  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
 /**
- * Who visited whom, when and about what? Latest first; cancelled ones only with `filter: { includeCancelled: true }`.
+ * Who visited whom, when and about what? Latest first, unless `orderBy` says otherwise; cancelled ones only with
+ * `filter: { includeCancelled: true }`.
  */
 export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariables, 'engagements'> = {
-  "id": "sha256:2bef81ed1cf7d93ede7c607cf71d1ed66b878b08a603ec5d3725c443344622b8",
+  "id": "sha256:ac07fb0205ea894c8432366a9c9fb472cb86ffabb5bcc964f33a64f33ff36b42",
   "kind": "query",
   "name": "Engagements",
-  "text": "query Engagements($filter:EngagementFilter$first:Int$after:String){engagements(filter:$filter first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Engagements($filter:EngagementFilter$orderBy:EngagementOrder$first:Int$after:String){engagements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "engagements"
 }
@@ -280,10 +330,10 @@ export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariabl
  * A page, an article or a letter, for records and facts to cite.
  */
 export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutationVariables> = {
-  "id": "sha256:3de5ebc5502a71d076dd75bdcf823143a78f2ed0a63983d82fe36ff0b41052c2",
+  "id": "sha256:c96848217fa491688d7bf9cda8ab0ba623aabe36034239635a9cdad2c8f06ef1",
   "kind": "mutation",
   "name": "RegisterSource",
-  "text": "mutation RegisterSource($input:RegisterSourceInput!){registerSource(input:$input){__typename ...on RegisterSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RegisterSource($input:RegisterSourceInput!){registerSource(input:$input){__typename ...on RegisterSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -291,10 +341,10 @@ export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutat
  * The record of a source was wrong. Needs the scope `publish`.
  */
 export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutationVariables> = {
-  "id": "sha256:24928efaf134199181ee75e5ba62f41201b488f80b03f8d577d216e5b86b0fd5",
+  "id": "sha256:467d638bfd4978dab8c1892cb7740061c4925a2ccc51cc7d12fb26354dba3c1a",
   "kind": "mutation",
   "name": "CorrectSource",
-  "text": "mutation CorrectSource($input:CorrectSourceInput!){correctSource(input:$input){__typename ...on CorrectSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CorrectSource($input:CorrectSourceInput!){correctSource(input:$input){__typename ...on CorrectSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -302,10 +352,10 @@ export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutation
  * What one source says about one record.
  */
 export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables> = {
-  "id": "sha256:3c8240bf37123f3a4a55093be3a5b8f15af529fc0768635de648d6b1347a8a90",
+  "id": "sha256:6334baee233c22c51475f1b487cf0c01c7d3d2267bbcab0c5d1a64df358f3883",
   "kind": "mutation",
   "name": "RecordFact",
-  "text": "mutation RecordFact($input:RecordFactInput!){recordFact(input:$input){__typename ...on RecordFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RecordFact($input:RecordFactInput!){recordFact(input:$input){__typename ...on RecordFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -313,10 +363,10 @@ export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables
  * Ranks a fact among others on the same question. Needs the scope `publish`.
  */
 export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
-  "id": "sha256:972f0529ba86fb16149641c36a059646c404b0332024a8bfaba72fe90569068c",
+  "id": "sha256:17f505b0729793cffe1b963aefec36e78a4c00405fbbbbc043200ab32b794bcc",
   "kind": "mutation",
   "name": "RankFact",
-  "text": "mutation RankFact($input:RankFactInput!){rankFact(input:$input){__typename ...on RankFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RankFact($input:RankFactInput!){rankFact(input:$input){__typename ...on RankFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -324,10 +374,10 @@ export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
  * Facts contradict each other. All of them stay.
  */
 export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMutationVariables> = {
-  "id": "sha256:06414a1e73168b9d0035b9028508de7e9ba9578eab5583686b4e65b2b952bfdf",
+  "id": "sha256:701960f20f4ee17c6ba4e81325d50622abdf69c7ef7ef2f086dd6564c5316b41",
   "kind": "mutation",
   "name": "DeclareConflict",
-  "text": "mutation DeclareConflict($input:DeclareConflictInput!){declareConflict(input:$input){__typename ...on DeclareConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation DeclareConflict($input:DeclareConflictInput!){declareConflict(input:$input){__typename ...on DeclareConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -335,33 +385,35 @@ export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMu
  * A contradiction was settled. Needs the scope `publish`.
  */
 export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMutationVariables> = {
-  "id": "sha256:dac91f24f4700e055879bd350839d4d98a2dcee022cbc0f2f52c1ec6a9b63b46",
+  "id": "sha256:6130810579f2dbd7f768cfb794734e3168f6deef47d8928fdfe1bf85ddbc1863",
   "kind": "mutation",
   "name": "ResolveConflict",
-  "text": "mutation ResolveConflict($input:ResolveConflictInput!){resolveConflict(input:$input){__typename ...on ResolveConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation ResolveConflict($input:ResolveConflictInput!){resolveConflict(input:$input){__typename ...on ResolveConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
 /**
- * Who said what, in which post, in which words and where? By question, by the id of the record it is about, or both.
+ * Who said what, in which post, in which words and where? By question, by rank, and by the ids of the record it is about,
+ * of the source and of the person who said it.
  */
 export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables, 'facts'> = {
-  "id": "sha256:880bc3d14289ac3a91b204b5739d31428d215fe3b5df216abb14a0b0b92aea06",
+  "id": "sha256:98f2f9880ce5d4ef91653bfbe5677d7fe24245a0298fc3faa76cbc2226c52ca2",
   "kind": "query",
   "name": "WhoSaidWhat",
-  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$first:Int$after:String){facts(property:$property subject:$subject first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$source:ID$statedBy:ID$rank:[FactRank!]$orderBy:FactOrder$first:Int$after:String){facts(property:$property subject:$subject source:$source statedBy:$statedBy rank:$rank orderBy:$orderBy first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "facts"
 }
 
 /**
- * Where do the sources contradict each other, and what does each of them say? All, or those about one record.
+ * Where do the sources contradict each other, and what does each of them say? All, or those about one record; with
+ * `resolved`, only the settled or only the open ones.
  */
 export const Conflicts: Doc<T.ConflictsQuery, T.ConflictsQueryVariables> = {
-  "id": "sha256:cde148a3d84fbb45a8faaa1ca952a56bfdeae910234db22ae5d8b20b77c160e5",
+  "id": "sha256:48a5bd6d0faed61c225675588e421d6d50e47cd3ac09ea8b60233641ed506dac",
   "kind": "query",
   "name": "Conflicts",
-  "text": "query Conflicts($subject:ID){conflicts(subject:$subject){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "text": "query Conflicts($subject:ID$resolved:Boolean){conflicts(subject:$subject resolved:$resolved){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
   "public": true
 }
 
@@ -410,10 +462,10 @@ export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
  * was lost, so revoke that key and create another.
  */
 export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> = {
-  "id": "sha256:7f422aa9268a4c6cfb34d764286033c7ee5d07149dc064f97ce691027e8bd097",
+  "id": "sha256:82eade169044e387d16616d412e40f6a6eecb25a8dd13ade7a280dfcdf0dcf74",
   "kind": "mutation",
   "name": "CreateKey",
-  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "createKey.key.createdAt",
     "createKey.key.expiresAt",
@@ -427,10 +479,10 @@ export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> =
  * A key gets a successor; the old one keeps working for a while. For `secret` see `CreateKey`.
  */
 export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> = {
-  "id": "sha256:c1a039a312e205d1da0c1ba2c7ac7116b4ad27ce5794b3bd8f2a067e43b1b1de",
+  "id": "sha256:b796695ad8f85778dd3efc4254f54aa3c7721d2982184f6375fdb07397aca89f",
   "kind": "mutation",
   "name": "RotateKey",
-  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "rotateKey.key.createdAt",
     "rotateKey.key.expiresAt",
@@ -448,10 +500,10 @@ export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> =
  * Revokes a key immediately and permanently.
  */
 export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> = {
-  "id": "sha256:9c6174ab93e2b82094f50478cf94df495af453aa3d1234e75d5f7519701bf592",
+  "id": "sha256:758ca89cebf838bcf7e968f6a709d34ecab2f17f3d13c2ada87065b319d799ef",
   "kind": "mutation",
   "name": "RevokeKey",
-  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "revokeKey.key.createdAt",
     "revokeKey.key.expiresAt",
@@ -459,6 +511,30 @@ export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> =
     "revokeKey.key.revokedAt"
   ],
   "keyed": true
+}
+
+/**
+ * Which Thai local authorities sign in their own name, and with how many partners?
+ */
+export const Municipalities: PagedDoc<T.MunicipalitiesQuery, T.MunicipalitiesQueryVariables, 'municipalities'> = {
+  "id": "sha256:f94358b5840c4be106a226e5c62ebbf8311f4596b0991abc307ad445225eacbb",
+  "kind": "query",
+  "name": "Municipalities",
+  "text": "query Municipalities($filter:MunicipalityFilter$orderBy:MunicipalityOrder$first:Int$after:String){municipalities(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{id slug name nameTh:name(lang:TH)province{...ProvinceName}location{...Point}partnerships(first:0){totalCount}}pageInfo{...Page}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "municipalities"
+}
+
+/**
+ * Everything about the foreign relations of one municipality on a day: its partnerships and agreements (at most 100 of
+ * each, see `totalCount`), latest visits, networks and sources. Null when there is no such slug.
+ */
+export const Municipality: Doc<T.MunicipalityQuery, T.MunicipalityQueryVariables> = {
+  "id": "sha256:d56c8936d7be97798cb1ca73faaa664168b0623d49d81f510a5c7fe91357c2e6",
+  "kind": "query",
+  "name": "Municipality",
+  "text": "query Municipality($slug:String!$asOf:Date){municipality(slug:$slug){id slug names{...PlaceNames}province{...ProvinceName}location{...Point}wikidataId note partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}sources{...Citation}}}fragment PlaceNames on Names{en th local aliases}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
 }
 
 /**
@@ -473,14 +549,14 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
 }
 
 /**
- * Which partnerships are there, since when, and which are dormant on the day `asOf`? `filter.dormantMonths` keeps the
- * dormant ones; it uses `filter.asOf`, so give the same day there.
+ * Which partnerships are there, since when, and which are dormant on the day `asOf`? `filter.dormantMonths` keeps those that
+ * are on that day. A day in `filter.asOf` is for the filter alone.
  */
 export const Partnerships: PagedDoc<T.PartnershipsQuery, T.PartnershipsQueryVariables, 'partnerships'> = {
-  "id": "sha256:db1ac1270596811f0ee7f5534bdcde71bbee513e525e35f8c2de67a9650bf44b",
+  "id": "sha256:7e4a382c3b33f82c82723f133ce60fe5b8472f6b2cafdd07173031565d115fab",
   "kind": "query",
   "name": "Partnerships",
-  "text": "query Partnerships($filter:PartnershipFilter$asOf:Date$first:Int$after:String){partnerships(filter:$filter first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Partnerships($filter:PartnershipFilter$orderBy:PartnershipOrder$asOf:Date$first:Int$after:String){partnerships(filter:$filter orderBy:$orderBy asOf:$asOf first:$first after:$after){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)sectors{...SectorName}agreements(first:0){totalCount}}pageInfo{...Page}}}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "partnerships"
 }
@@ -500,10 +576,10 @@ export const Graph: Doc<T.GraphQuery, T.GraphQueryVariables> = {
  * Adds a foreign place to the register. A partnership begins with the first agreement that is proposed with it.
  */
 export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSisterCityMutationVariables> = {
-  "id": "sha256:d642ab6edad281632a06227ea42fc0f18fa0d83cd4d78791a49d27cdf83fe383",
+  "id": "sha256:acf8df806bd3f9178924846651fe205ad9f5105f39aaec96aee4e9308c6debd0",
   "kind": "mutation",
   "name": "RegisterSisterCity",
-  "text": "mutation RegisterSisterCity($input:RegisterSisterCityInput!){registerSisterCity(input:$input){__typename ...on RegisterSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RegisterSisterCity($input:RegisterSisterCityInput!){registerSisterCity(input:$input){__typename ...on RegisterSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -511,10 +587,10 @@ export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSis
  * The record of a foreign place was wrong, or it has a successor. Needs the scope `publish`.
  */
 export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSisterCityMutationVariables> = {
-  "id": "sha256:3564b0bea095e38a1e9d6eb38755271eca904d3ead6e6ca054840d8031535c71",
+  "id": "sha256:fcecad3599117a2165b5433eeca932b3890eca58c43fbc3558f61e27d932d67d",
   "kind": "mutation",
   "name": "CorrectSisterCity",
-  "text": "mutation CorrectSisterCity($input:CorrectSisterCityInput!){correctSisterCity(input:$input){__typename ...on CorrectSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CorrectSisterCity($input:CorrectSisterCityInput!){correctSisterCity(input:$input){__typename ...on CorrectSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -522,10 +598,10 @@ export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSister
  * Adds a Thai local authority that signs in its own name to the register.
  */
 export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.RegisterMunicipalityMutationVariables> = {
-  "id": "sha256:86ea24b70f1e6028f60f2531ccaaf8c8b552f5f74022c62869237d06121651f6",
+  "id": "sha256:bb4d4b4d2b6f2df998cdf52ec3bdbd59fa66fda0c7f9eb9918364e1d822dca5d",
   "kind": "mutation",
   "name": "RegisterMunicipality",
-  "text": "mutation RegisterMunicipality($input:RegisterMunicipalityInput!){registerMunicipality(input:$input){__typename ...on RegisterMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RegisterMunicipality($input:RegisterMunicipalityInput!){registerMunicipality(input:$input){__typename ...on RegisterMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -533,10 +609,10 @@ export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.Registe
  * The record of a Thai local authority was wrong. Needs the scope `publish`.
  */
 export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMunicipalityMutationVariables> = {
-  "id": "sha256:7710c090894c28394d29fa408db21640fce465a8a5337cd68a2cac8d6b0db07d",
+  "id": "sha256:b0cd4bb5ba989c9632c8b973a4dae10566c74dd889f9557574c9539650f4f77c",
   "kind": "mutation",
   "name": "CorrectMunicipality",
-  "text": "mutation CorrectMunicipality($input:CorrectMunicipalityInput!){correctMunicipality(input:$input){__typename ...on CorrectMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CorrectMunicipality($input:CorrectMunicipalityInput!){correctMunicipality(input:$input){__typename ...on CorrectMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -544,10 +620,10 @@ export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMu
  * A partnership is called something else. Needs the scope `publish`.
  */
 export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPartnershipMutationVariables> = {
-  "id": "sha256:0be6a6f0660a9c66a1532e9bd7e7de54708c4e33d241254a116fa03fa4138f4a",
+  "id": "sha256:e73cd7ec0d25645166973e09427f0972ca10984413dbad6ba01a2e88cff0ed74",
   "kind": "mutation",
   "name": "CorrectPartnership",
-  "text": "mutation CorrectPartnership($input:CorrectPartnershipInput!){correctPartnership(input:$input){__typename ...on CorrectPartnershipSuccess{partnership{...PartnershipState}revision}...Refusal}}fragment PartnershipState on Partnership{id relationship since thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}version}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CorrectPartnership($input:CorrectPartnershipInput!){correctPartnership(input:$input){__typename ...on CorrectPartnershipSuccess{partnership{...PartnershipState}revision}...Refusal}}fragment PartnershipState on Partnership{id relationship since thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}version}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -555,10 +631,10 @@ export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPart
  * Adds a consular post to the register.
  */
 export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
-  "id": "sha256:3a7f5533b7a9e3c9484809c0ac338d2e3240ed276f5fd2eda1ff942aee8c6cd1",
+  "id": "sha256:5dbef70beab7ee9e72dad6f7a65093a258c6f3ad3668043a951e847c07a33b46",
   "kind": "mutation",
   "name": "OpenConsulate",
-  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -566,10 +642,10 @@ export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutation
  * A source shows a consulate in operation.
  */
 export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
-  "id": "sha256:a27c177aa3541a0220450c0420b68a1379227103c6a19f68bd1e2d1e3c50d2cf",
+  "id": "sha256:c65fa5f384ffef6c948f1aa6f24bb282d12c5a1d8f5e678c229fe4af52a3883f",
   "kind": "mutation",
   "name": "ConfirmConsulate",
-  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -577,10 +653,10 @@ export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulat
  * A consulate has closed.
  */
 export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutationVariables> = {
-  "id": "sha256:fee79042c13793e3de51c8e98af9c28067f88e406e6b0a5f9de15ef2ce561dee",
+  "id": "sha256:0ecca3052ba8645f0c6bf07feaea42cc428f9e01c4ed3d84af353206731afaf3",
   "kind": "mutation",
   "name": "CloseConsulate",
-  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -588,10 +664,10 @@ export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutat
  * Adds an office, committee or agency of a province to the register.
  */
 export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
-  "id": "sha256:5b0eeffcedc6867d985dcff5f589d5ba2be27f4ea2212694afe8cbb1abf0532f",
+  "id": "sha256:96d6bd3be5b52dfda55093e45896ca0b9cbdb248a49065f8f5594f9f32a256f9",
   "kind": "mutation",
   "name": "RegisterOrganization",
-  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -599,10 +675,10 @@ export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.Registe
  * The record of an organization is out of date or was wrong.
  */
 export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
-  "id": "sha256:d652c8de664631874e0a882367a0761c29ff000e91bdef192d63b93d6ccf8e40",
+  "id": "sha256:c1647bca519b5ad21c1de378522dd176b27baffae17cd03e515fa33989501124",
   "kind": "mutation",
   "name": "CorrectOrganization",
-  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -610,10 +686,10 @@ export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOr
  * Adds a network of places to the register, without members.
  */
 export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMutationVariables> = {
-  "id": "sha256:eea5d1a6f980653676081ea0058bfceb2e7a43d0614bf14675487a6c87ba6f7c",
+  "id": "sha256:2381a6121dfbe14e9f93147e619b7bb8fba2d526ee0eee50a55405d0b4af01f0",
   "kind": "mutation",
   "name": "RegisterNetwork",
-  "text": "mutation RegisterNetwork($input:RegisterNetworkInput!){registerNetwork(input:$input){__typename ...on RegisterNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RegisterNetwork($input:RegisterNetworkInput!){registerNetwork(input:$input){__typename ...on RegisterNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -621,10 +697,10 @@ export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMu
  * A place belongs to a network.
  */
 export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutationVariables> = {
-  "id": "sha256:b0d4c711fa19ba6a3fa5f67c8f4ad7c36de4104ddb82a1d084be1085595269f2",
+  "id": "sha256:c6b390b2fbc3fe607b50b1ff87beaf9c7f83817c6d9a40c7b83c26893a27e85c",
   "kind": "mutation",
   "name": "AddMembership",
-  "text": "mutation AddMembership($input:AddMembershipInput!){addMembership(input:$input){__typename ...on AddMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation AddMembership($input:AddMembershipInput!){addMembership(input:$input){__typename ...on AddMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -632,10 +708,65 @@ export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutation
  * A member has left a network.
  */
 export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutationVariables> = {
-  "id": "sha256:71239a14ca20da873f1b853a2424c9e87e13ad555ed29e36de4b6137ff71c14e",
+  "id": "sha256:51894e0abe4637cb7ae30965748e6ce6d65cdddc84b7c6cb757b58b975c368b5",
   "kind": "mutation",
   "name": "EndMembership",
-  "text": "mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...on EndMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...on EndMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * The record of a consulate was wrong, or it has not closed after all.
+ */
+export const CorrectConsulate: Doc<T.CorrectConsulateMutation, T.CorrectConsulateMutationVariables> = {
+  "id": "sha256:1258806a1bcef0faa2002df5c89b5f1280f5a63c8c91bb4088052efd1a727238",
+  "kind": "mutation",
+  "name": "CorrectConsulate",
+  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * The record of a network was wrong.
+ */
+export const CorrectNetwork: Doc<T.CorrectNetworkMutation, T.CorrectNetworkMutationVariables> = {
+  "id": "sha256:054908fca59a6ef93e51560549cf7965d73dd232e0f3bc03a9ae46ecd72e1522",
+  "kind": "mutation",
+  "name": "CorrectNetwork",
+  "text": "mutation CorrectNetwork($input:CorrectNetworkInput!){correctNetwork(input:$input){__typename ...on CorrectNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * The record of a membership in a network was wrong, or the member has not left after all.
+ */
+export const CorrectMembership: Doc<T.CorrectMembershipMutation, T.CorrectMembershipMutationVariables> = {
+  "id": "sha256:c91a563ac1de48ac514749b73f0144f67a257fe92b8b848f52aac713e45e529a",
+  "kind": "mutation",
+  "name": "CorrectMembership",
+  "text": "mutation CorrectMembership($input:CorrectMembershipInput!){correctMembership(input:$input){__typename ...on CorrectMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A membership in a network was recorded by mistake.
+ */
+export const RemoveMembership: Doc<T.RemoveMembershipMutation, T.RemoveMembershipMutationVariables> = {
+  "id": "sha256:aeb25f73fc9ea75b7815e2a674b48330700c3bc9881cc9dc16d8200f9773c6b1",
+  "kind": "mutation",
+  "name": "RemoveMembership",
+  "text": "mutation RemoveMembership($input:RemoveMembershipInput!){removeMembership(input:$input){__typename ...on RemoveMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * The record of a person was wrong, a speaker was misspelt for example.
+ */
+export const CorrectPerson: Doc<T.CorrectPersonMutation, T.CorrectPersonMutationVariables> = {
+  "id": "sha256:cd3828ad25a4b8f2959aeb58d347349d8669e9f9c3caf8f6ab7595a8e28b6667",
+  "kind": "mutation",
+  "name": "CorrectPerson",
+  "text": "mutation CorrectPerson($input:CorrectPersonInput!){correctPerson(input:$input){__typename ...on CorrectPersonSuccess{person{...PersonState}revision}...Refusal}}fragment PersonState on Person{id slug name nameTh:name(lang:TH)posts{title titleTh:title(lang:TH)from until}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -667,10 +798,10 @@ export const Province: Doc<T.ProvinceQuery, T.ProvinceQueryVariables> = {
  * How large is the register, when did it last change, and under which license may it be used?
  */
 export const Register: Doc<T.RegisterQuery, T.RegisterQueryVariables> = {
-  "id": "sha256:57b67947e38eee05cce3192b938be9c121e38a72d3c58568771bb91c4c8578e9",
+  "id": "sha256:008d5fc286c19dd7f865a7fbe1adf971c3f8dafd61ad099f80fd34117db9a775",
   "kind": "query",
   "name": "Register",
-  "text": "query Register{register{revision schemaHash updatedAt license counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "text": "query Register{register{revision schemaHash updatedAt license counts{agreements sisterCities countries}}}",
   "public": true,
   "dates": [
     "register.updatedAt"
@@ -718,10 +849,10 @@ export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
  * scope `publish`.
  */
 export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVariables> = {
-  "id": "sha256:2b8a87241c4288d9bfe4fa18dea22408d472804d00642a912b36560819ac4f66",
+  "id": "sha256:92f529cec4ef660f28665646ea307166896835c85b28d83cabd92820958d8257",
   "kind": "mutation",
   "name": "RemoveRecord",
-  "text": "mutation RemoveRecord($input:RemoveRecordInput!){removeRecord(input:$input){__typename ...on RemoveRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion}}",
+  "text": "mutation RemoveRecord($input:RemoveRecordInput!){removeRecord(input:$input){__typename ...on RemoveRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -764,23 +895,34 @@ export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {
  * `filter: { province: ["phuket"] }`: who else is friends with Phuket's sister cities.
  */
 export const SisterCities: PagedDoc<T.SisterCitiesQuery, T.SisterCitiesQueryVariables, 'sisterCities'> = {
-  "id": "sha256:584989170b752ba987ee71a7ee0acc7ccb7804b98b46bad26594429c028aaf35",
+  "id": "sha256:aa2104b875c825b032437621c6b4c5bd143c026c5d63eb75e755f885a92c9431",
   "kind": "query",
   "name": "SisterCities",
-  "text": "query SisterCities($filter:SisterCityFilter$first:Int$after:String){sisterCities(filter:$filter first:$first after:$after){totalCount nodes{...SisterCityName level location{...Point}partnerships{totalCount nodes{id relationship since province{...ProvinceName}}}}pageInfo{...Page}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query SisterCities($filter:SisterCityFilter$orderBy:SisterCityOrder$first:Int$after:String){sisterCities(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...SisterCityName level location{...Point}partnerships{totalCount nodes{id relationship since province{...ProvinceName}}}}pageInfo{...Page}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Point on GeoPoint{latitude longitude of}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "sisterCities"
 }
 
 /**
  * Everything about one foreign place on a day: its names, ties and agreements (at most 100 of each, see `totalCount`),
- * latest visits and networks. Null when there is no such slug.
+ * latest visits, networks and sources. Null when there is no such slug.
  */
 export const SisterCity: Doc<T.SisterCityQuery, T.SisterCityQueryVariables> = {
-  "id": "sha256:9e2c3805ad3ca48b29c1ecc960750e68827f9642ccf0ce37e378f7487b9a86c5",
+  "id": "sha256:cc4112f97522dc41c0de09f3608eb782369048d58aeb9eeaf5426095d10a321b",
   "kind": "query",
   "name": "SisterCity",
-  "text": "query SisterCity($slug:String!$asOf:Date){sisterCity(slug:$slug){...SisterCityName names{...PlaceNames}level location{...Point}wikidataId note successor{...SisterCityName}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}",
+  "text": "query SisterCity($slug:String!$asOf:Date){sisterCity(slug:$slug){...SisterCityName names{...PlaceNames}level location{...Point}wikidataId note successor{...SisterCityName}partnerships(first:100){totalCount nodes{...PartnershipLine dormant(asOf:$asOf)}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}engagements{totalCount nodes{...EngagementLine}}memberships(asOf:$asOf){...MembershipLine}sources{...Citation}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastEngagementOn(asOf:$asOf)thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
+}
+
+/**
+ * What to show for each value of an enum, in English and Thai? All enums, or those with these names, like AgreementStatus.
+ */
+export const Vocabulary: Doc<T.VocabularyQuery, T.VocabularyQueryVariables> = {
+  "id": "sha256:e41f3b853907fa0512eefbe540e5a124b576f78cae51b7eb4a4c1762456cc99f",
+  "kind": "query",
+  "name": "Vocabulary",
+  "text": "query Vocabulary($names:[String!]){vocabulary(names:$names){name values{value label labelTh:label(lang:TH)}}}",
   "public": true
 }
 

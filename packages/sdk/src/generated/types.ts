@@ -35,7 +35,7 @@ export type AddMembershipInput = {
   network: string;
   /** A note about it. */
   note?: string | null | undefined;
-  /** Country of a member outside the register, ISO 3166-1 alpha-2, like JP. */
+  /** Country of a member outside the register, by ISO 3166-1 code, like JP or JPN. */
   outsideCountry?: string | null | undefined;
   /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName?: string | null | undefined;
@@ -78,9 +78,9 @@ export type AgreementEventKind =
 
 /** Keeps the agreements that match every condition given. Of a list of values, one has to match. */
 export type AgreementFilter = {
-  /** For `status`: The day to answer for. Default: today in Bangkok. */
+  /** The agreements of this day: those that were there, with their status and what had happened by then, also in the fields below. An agreement is there from its first dated event; without one, from the day of its first source. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
-  /** Countries of the sister city, ISO 3166-1 alpha-2. */
+  /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Certain to expire before this day. */
   expiresBefore?: string | null | undefined;
@@ -96,7 +96,7 @@ export type AgreementFilter = {
   signedFrom?: string | null | undefined;
   /** Signed on this day or earlier. A date known only to the year or month matches when it may be. */
   signedTo?: string | null | undefined;
-  /** Sister cities, by slug. */
+  /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Its status on the day `asOf`. */
   status?: Array<AgreementStatus> | null | undefined;
@@ -125,7 +125,7 @@ export type AgreementKind =
   /** An agreement that establishes sister cities; also a sister-city relationship whose document no source names. */
   | 'SISTER_CITY_AGREEMENT';
 
-/** How to order agreements. Agreements without the date in question come last in either direction. */
+/** How to order agreements. Agreements without the date in question come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type AgreementOrder =
   /** First to expire first. */
   | 'EXPIRES_ON_ASC'
@@ -136,7 +136,13 @@ export type AgreementOrder =
   /** Latest signature first. */
   | 'SIGNED_ON_DESC'
   /** By English title, A to Z. */
-  | 'TITLE_ASC';
+  | 'TITLE_ASC'
+  /** By English title, Z to A. */
+  | 'TITLE_DESC'
+  /** By Thai title, ก to ฮ. */
+  | 'TITLE_TH_ASC'
+  /** By Thai title, ฮ to ก. */
+  | 'TITLE_TH_DESC';
 
 /** The status of an agreement on a given day. Derived from dated events, never stored. Where several apply, the first of TERMINATED, SUPERSEDED, ABANDONED, EXPIRED, IN_FORCE, SIGNED, APPROVED, IN_APPROVAL, PROPOSED, REPORTED is given. A partly known date counts from its first possible day as a beginning, and from its last possible day as an end. */
 export type AgreementStatus =
@@ -150,6 +156,8 @@ export type AgreementStatus =
   | 'IN_APPROVAL'
   /** In force: from its signature, or from its entry into force where that is a separate step, until a dated event ends it. Also when no source states its term. */
   | 'IN_FORCE'
+  /** It was not there on the day: its first dated event is later, or, without a dated event, its first source is. Lists of a day leave it out, so a filter for it finds nothing. */
+  | 'NOT_YET'
   /** Proposed, discussed or announced; not signed as far as is known. */
   | 'PROPOSED'
   /** A source lists the relationship, but no dated event on record had happened by that day, so no signature can be shown. */
@@ -165,6 +173,8 @@ export type AgreementStatus =
 export type AmendAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -250,7 +260,7 @@ export type ChangeEngagementInput = {
   agreements?: Array<string> | null | undefined;
   /** false when it takes place after all; cannot be null. */
   cancelled?: boolean | null | undefined;
-  /** All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. */
+  /** All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. */
   countries?: Array<string> | null | undefined;
   /** Who travels; cannot be null. */
   direction?: Direction | null | undefined;
@@ -288,7 +298,7 @@ export type ChangeEngagementInput = {
   sources?: Array<string> | null | undefined;
   /** When it begins; cannot be null. Once that day has come, a source is required. */
   startsOn?: string | null | undefined;
-  /** A short title in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** A short title in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
@@ -346,6 +356,20 @@ export type ConfirmConsulateInput = {
   sources: Array<string>;
 };
 
+/** Keeps the consulates that match every condition given. Of a list of values, one has to match. */
+export type ConsulateFilter = {
+  /** true: only those that closed. false: only those that did not, as far as is known. */
+  closed?: boolean | null | undefined;
+  /** Sending countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
+  country?: Array<string> | null | undefined;
+  /** The rank of the post. */
+  kind?: Array<ConsulateKind> | null | undefined;
+  /** Provinces in which they are: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of the name of the country or province, or words, also of the kind of post, in Thai or English. */
+  text?: string | null | undefined;
+};
+
 /** The rank of a consular post. */
 export type ConsulateKind =
   /** An office of a consulate that sits elsewhere. */
@@ -359,12 +383,33 @@ export type ConsulateKind =
   /** No source says. */
   | 'UNKNOWN';
 
-/** The record was wrong. Fields that are left out stay unchanged; events are withdrawn, never rewritten. */
+/** How to order consulates. Consulates whose opening has no date come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type ConsulateOrder =
+  /** By English name of the country, then of the province, A to Z. */
+  | 'COUNTRY_EN_ASC'
+  /** By English name of the country, then of the province, Z to A. */
+  | 'COUNTRY_EN_DESC'
+  /** By Thai name of the country, then of the province, ก to ฮ. */
+  | 'COUNTRY_TH_ASC'
+  /** By Thai name of the country, then of the province, ฮ to ก. */
+  | 'COUNTRY_TH_DESC'
+  /** First to open first. */
+  | 'OPENED_ON_ASC'
+  /** Last to open first. */
+  | 'OPENED_ON_DESC';
+
+/** The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten. */
 export type CorrectAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Whether its text really makes entry into force a separate step. */
+  awaitsEntry?: boolean | null | undefined;
+  /** Id of the agreement of the same partnership that it is really based on; null for none. */
+  basedOn?: string | null | undefined;
   /** How reliable the record is now. */
   confidence?: Confidence | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -377,30 +422,105 @@ export type CorrectAgreementInput = {
   note?: string | null | undefined;
   /** What the sector OTHER stands for; required with that sector, refused without it. */
   otherSector?: string | null | undefined;
+  /** The foreign body that really signed; null when it was the party itself. */
+  partnerSignatory?: string | null | undefined;
+  /** The right date of the proposal; the wrong one is withdrawn. */
+  proposedOn?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
-  /** The right place of signature. */
+  /**
+   * The right place of signature.
+   * @deprecated Use `signedIn`. Kept until 2027-12-31.
+   */
   signedAt?: string | null | undefined;
+  /** The right place of signature. */
+  signedIn?: string | null | undefined;
   /** The right date of signature; the wrong one is withdrawn. */
   signedOn?: string | null | undefined;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
+  /** The Thai body that really signed; null when it was the party itself. */
+  thaiSignatory?: string | null | undefined;
   /** The right title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
   titleEn?: string | null | undefined;
   /** The right title in the language of the other side. */
   titleLocal?: string | null | undefined;
   /** The right title in Thai. */
   titleTh?: string | null | undefined;
-  /** Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`. */
+  /** Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set for a FIXED or UNKNOWN term: change that with `setTerm`. The end of an AUTO_RENEWING term is calculated anew from its months, or unknown without them. */
   withdrawEvents?: Array<number> | null | undefined;
+};
+
+/** The record of a consulate was wrong. Fields that are left out stay unchanged; null clears a field, so that `closedOn: null` takes back its closing. */
+export type CorrectConsulateInput = {
+  /** When it really closed. */
+  closedOn?: string | null | undefined;
+  /** The latest day on which a source really shows it in operation. */
+  confirmedOn?: string | null | undefined;
+  /** Id of the consulate. */
+  consulate: string;
+  /** The right sending country, ISO 3166-1 alpha-2; cannot be null. */
+  country?: string | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Its right rank; cannot be null. */
+  kind?: ConsulateKind | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** When it really opened. */
+  openedOn?: string | null | undefined;
+  /** Id of the province in which it really is; cannot be null. */
+  province?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** A membership was recorded wrongly. Give either `member` or `outsideName`; `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left. */
+export type CorrectMembershipInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** When it really joined. */
+  joinedOn?: string | null | undefined;
+  /** When it really left. */
+  leftOn?: string | null | undefined;
+  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  member?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** The right name in English of a member that is not on the register; cannot be null. */
+  newOutsideName?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The right country of a member that is not on the register, ISO 3166-1 alpha-2. */
+  outsideCountry?: string | null | undefined;
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  outsideName?: string | null | undefined;
+  /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
+  period?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right role. */
+  role?: string | null | undefined;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
 };
 
 /** The record of a local authority was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectMunicipalityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
+  /** Ids of municipalities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -409,7 +529,7 @@ export type CorrectMunicipalityInput = {
   location?: GeoPointInput | null | undefined;
   /** Id of the municipality. */
   municipality: string;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -425,17 +545,49 @@ export type CorrectMunicipalityInput = {
   wikidataId?: string | null | undefined;
 };
 
+/** The record of a network was wrong. Fields that are left out stay unchanged; null clears a field. */
+export type CorrectNetworkInput = {
+  /** The right short form. */
+  acronym?: string | null | undefined;
+  /** Ids of networks that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** When it was really founded. */
+  foundedOn?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in the language of its seat. */
+  nameLocal?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
 /** An organization has moved, has other opening hours, or its record was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectOrganizationInput = {
   /** Its address, only as one of the sources states it; requires `sources`. */
   address?: string | null | undefined;
+  /** Ids of organizations that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
   nameTh?: string | null | undefined;
@@ -469,12 +621,34 @@ export type CorrectPartnershipInput = {
   relationship?: Relationship | null | undefined;
 };
 
+/** The record of a person was wrong, a speaker was misspelt for example. Fields that are left out stay unchanged; null clears a field. */
+export type CorrectPersonInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in Latin letters; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** All public posts, at least one; they replace those on record. */
+  posts?: Array<PostInput> | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right URL slug. */
+  slug?: string | null | undefined;
+};
+
 /** The record of a foreign place was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectSisterCityInput = {
   /** All other spellings and earlier names; they replace those on record. */
   aliases?: Array<string> | null | undefined;
-  /** The right country, ISO 3166-1 alpha-2; cannot be null. */
+  /** The right country, by ISO 3166-1 code, like JP or JPN; cannot be null. */
   country?: string | null | undefined;
+  /** Ids of sister cities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -485,7 +659,7 @@ export type CorrectSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself. */
   locationOf?: string | null | undefined;
-  /** The right name in English; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in the local language and script. */
   nameLocal?: string | null | undefined;
@@ -604,13 +778,13 @@ export type EndMembershipInput = {
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
 export type EngagementFilter = {
-  /** Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2. */
+  /** Countries of the visitors, hosts or their places: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Who travelled. */
   direction?: Array<Direction> | null | undefined;
   /** Engagements that were not over before this day. A partly known date matches when it may be. */
   from?: string | null | undefined;
-  /** Whether to include cancelled ones. Default: false. */
+  /** Whether to include cancelled ones. */
   includeCancelled?: boolean | null | undefined;
   /** What kind of contact. */
   kind?: Array<EngagementKind> | null | undefined;
@@ -618,7 +792,7 @@ export type EngagementFilter = {
   province?: Array<string> | null | undefined;
   /** Engagements that concern one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
-  /** Sister cities, by slug. */
+  /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Engagements that began on this day or earlier. A partly known date matches when it may be. */
   to?: string | null | undefined;
@@ -655,6 +829,13 @@ export type EngagementKind =
   /** A training or study visit. */
   | 'TRAINING';
 
+/** How to order engagements. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type EngagementOrder =
+  /** Earliest first. */
+  | 'STARTS_ON_ASC'
+  /** Latest first. */
+  | 'STARTS_ON_DESC';
+
 /** It has entered into force, or will on a known day. */
 export type EnterAgreementIntoForceInput = {
   /** Id of the agreement. */
@@ -672,6 +853,13 @@ export type EnterAgreementIntoForceInput = {
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
+
+/** How to order facts. Facts that refer to no day come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type FactOrder =
+  /** By the day that they refer to, earliest first. */
+  | 'AS_OF_ASC'
+  /** By the day that they refer to, latest first. */
+  | 'AS_OF_DESC';
 
 /** The question that a fact answers about its subject. */
 export type FactProperty =
@@ -765,6 +953,8 @@ export type MissingItem =
   | 'SECOND_SOURCE'
   /** No source names a sector. */
   | 'SECTORS'
+  /** Signed before the first approval on record: one of the two dates may be wrong, or a step is missing. */
+  | 'SIGNED_BEFORE_APPROVAL'
   /** No date of signature, although sources say that it was concluded. */
   | 'SIGNED_ON'
   /** A sister-city partnership with only one sector: such partnerships are usually not limited to one. */
@@ -776,21 +966,40 @@ export type MissingItem =
   /** The two sides differ in rank, a province with a city for example. */
   | 'UNEQUAL_RANK';
 
+/** Keeps the municipalities that match every condition given. Of a list of values, one has to match. */
+export type MunicipalityFilter = {
+  /** Provinces that they are in: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of a name or alias or of the name of the province, or words, in Thai or English. */
+  text?: string | null | undefined;
+};
+
+/** How to order municipalities. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type MunicipalityOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
 /** A person in a public role who is not on the register yet. Nothing private is stored. */
 export type NewPersonInput = {
-  /** The name in Latin letters. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** The name in Latin letters; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** The name in Thai. */
   nameTh?: string | null | undefined;
-  /** The public post, in English. */
-  postEn: string;
+  /** The public post, in English; needed where there is no Thai one. */
+  postEn?: string | null | undefined;
   /** The public post, in Thai. */
   postTh?: string | null | undefined;
 };
 
 /** A country has a consular post in a province. */
 export type OpenConsulateInput = {
-  /** The sending country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  /** The sending country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -808,6 +1017,16 @@ export type OpenConsulateInput = {
   sources: Array<string>;
 };
 
+/** Keeps the organizations that match every condition given. Of a list of values, one has to match. */
+export type OrganizationFilter = {
+  /** What kind of organization. */
+  kind?: Array<OrganizationKind> | null | undefined;
+  /** Provinces that they belong to: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of a name or of the name of the province, or words, also of the address, in Thai or English. */
+  text?: string | null | undefined;
+};
+
 /** What kind of organization it is. */
 export type OrganizationKind =
   /** An agency of the state. */
@@ -817,11 +1036,22 @@ export type OrganizationKind =
   /** An office with staff. */
   | 'OFFICE';
 
+/** How to order organizations. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type OrganizationOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
-  /** For `dormantMonths`: The day to answer for. Default: today in Bangkok. */
+  /** The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
-  /** Countries of the sister city, ISO 3166-1 alpha-2. */
+  /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Only partnerships in force without an engagement for this many months, see `dormant`. */
   dormantMonths?: number | null | undefined;
@@ -831,7 +1061,45 @@ export type PartnershipFilter = {
   relationship?: Array<Relationship> | null | undefined;
   /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Partnerships with an agreement that has one of these statuses on the day of the list, or today. With `sector`, it has to be an agreement that names one of the sectors. */
+  status?: Array<AgreementStatus> | null | undefined;
 };
+
+/** How to order partnerships. Partnerships without a dated signature come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type PartnershipOrder =
+  /** By id, A to Z. */
+  | 'ID_ASC'
+  /** By id, Z to A. */
+  | 'ID_DESC'
+  /** Oldest partnership first, see `since`. */
+  | 'SINCE_ASC'
+  /** Latest partnership first, see `since`. */
+  | 'SINCE_DESC'
+  /** By English name of the sister city, A to Z. */
+  | 'SISTER_CITY_EN_ASC'
+  /** By English name of the sister city, Z to A. */
+  | 'SISTER_CITY_EN_DESC'
+  /** By Thai name of the sister city, ก to ฮ. */
+  | 'SISTER_CITY_TH_ASC'
+  /** By Thai name of the sister city, ฮ to ก. */
+  | 'SISTER_CITY_TH_DESC';
+
+/** Keeps the people that match every condition given. Of a list of values, one has to match. */
+export type PersonFilter = {
+  /** Part of a name or of a public post, or words, in Thai or English. */
+  text?: string | null | undefined;
+};
+
+/** How to order people. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type PersonOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
 
 /** The rank of a place in its own country. The Thai guideline asks for partners of equal rank. */
 export type PlaceLevel =
@@ -852,7 +1120,7 @@ export type PlaceLevel =
 export type PlanEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
+  /** Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -880,18 +1148,32 @@ export type PlanEngagementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its URL slug. Default: derived from its English title. */
+  /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that announce it; may be empty. */
   sources: Array<string>;
   /** When it is to begin. */
   startsOn: string;
-  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
   titleTh?: string | null | undefined;
+};
+
+/** A public post that a person holds or held. */
+export type PostInput = {
+  /** When the person took it, if known. */
+  from?: string | null | undefined;
+  /** Ids of the sources that name the post, at least one. */
+  sources: Array<string>;
+  /** What the post is called, in English; needed where there is no Thai one. */
+  titleEn?: string | null | undefined;
+  /** What it is called in Thai. */
+  titleTh?: string | null | undefined;
+  /** When it ended, if it has and that is known. */
+  until?: string | null | undefined;
 };
 
 /** How exactly a figure was stated. */
@@ -913,6 +1195,8 @@ export type Precision =
 export type ProposeAgreementInput = {
   /** Id of the agreement of the same partnership that it is based on, a letter of intent for example. */
   basedOn?: string | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of document it is to be. */
@@ -937,8 +1221,8 @@ export type ProposeAgreementInput = {
   sources: Array<string>;
   /** Id of the province or municipality that would sign. */
   thaiParty: string;
-  /** Its title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** Its title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** Its title in the language of the other side. */
   titleLocal?: string | null | undefined;
   /** Its title in Thai. */
@@ -949,20 +1233,26 @@ export type ProposeAgreementInput = {
 export type ProvinceFilter = {
   /** true: with at least one partnership, of its own or of a municipality. false: with none. */
   hasPartnership?: boolean | null | undefined;
-  /** Regions, by English or Thai name as in `region`. */
+  /** Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT. */
   region?: Array<string> | null | undefined;
   /** Part of a name or alias, or words, in Thai or English. */
   text?: string | null | undefined;
 };
 
-/** How to order provinces. */
+/** How to order provinces. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type ProvinceOrder =
   /** By ISO code. */
   | 'CODE_ASC'
+  /** By ISO code, the last one first. */
+  | 'CODE_DESC'
   /** By English name, A to Z. */
   | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
   /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
-  | 'NAME_TH_ASC';
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
 
 /** A figure with its unit and precision. */
 export type QuantityInput = {
@@ -1002,6 +1292,8 @@ export type RecordApprovalInput = {
   body: ApprovalBody;
   /** When it decided. */
   decidedOn?: string | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1026,7 +1318,7 @@ export type RecordApprovalInput = {
 export type RecordEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
-  /** Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part. */
+  /** Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part. */
   countries?: Array<string> | null | undefined;
   /** Who travels, seen from the Thai province. */
   direction: Direction;
@@ -1054,14 +1346,14 @@ export type RecordEngagementInput = {
   sectors?: Array<SectorCode> | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
-  /** Its URL slug. Default: derived from its English title. */
+  /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** When it began; a year is enough. */
   startsOn: string;
-  /** A short title in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  titleEn: string;
+  /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
   /** The same in the language of the guests or hosts. */
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
@@ -1106,12 +1398,14 @@ export type RecordFactInput = {
 export type RegisterMunicipalityInput = {
   /** Other spellings and earlier names, each once. */
   aliases?: Array<string> | null | undefined;
+  /** Ids of municipalities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its coordinates, if a source gives any. */
   location?: GeoPointInput | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
   /** A note about the record. */
@@ -1120,7 +1414,7 @@ export type RegisterMunicipalityInput = {
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1132,12 +1426,14 @@ export type RegisterMunicipalityInput = {
 export type RegisterNetworkInput = {
   /** Its short form. */
   acronym?: string | null | undefined;
+  /** Ids of networks that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** When it was founded, if known. */
   foundedOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in the language of its seat. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
@@ -1146,7 +1442,7 @@ export type RegisterNetworkInput = {
   note?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its acronym or English name. */
+  /** Its URL slug. Default: derived from its acronym or name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1156,12 +1452,14 @@ export type RegisterNetworkInput = {
 export type RegisterOrganizationInput = {
   /** Its address, only as one of the sources states it. */
   address?: string | null | undefined;
+  /** Ids of organizations that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of organization it is. */
   kind: OrganizationKind;
-  /** Its name in English; one of your choice where it has none of its own. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in Thai. */
   nameTh?: string | null | undefined;
   /** When it opened, if known. */
@@ -1172,7 +1470,7 @@ export type RegisterOrganizationInput = {
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1182,8 +1480,10 @@ export type RegisterOrganizationInput = {
 export type RegisterSisterCityInput = {
   /** Other spellings and earlier names, each once. */
   aliases?: Array<string> | null | undefined;
-  /** Its country, ISO 3166-1 alpha-2, like JP; any but TH. */
+  /** Its country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
+  /** Ids of sister cities that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its rank in its own country. */
@@ -1192,8 +1492,8 @@ export type RegisterSisterCityInput = {
   location?: GeoPointInput | null | undefined;
   /** What the point marks when it is not the place itself, for example its seat. */
   locationOf?: string | null | undefined;
-  /** Its name in English. Names and titles must be a single line without invisible or bidirectional control characters. */
-  nameEn: string;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
   /** Its name in the local language and script. */
   nameLocal?: string | null | undefined;
   /** Its name in Thai. */
@@ -1202,7 +1502,7 @@ export type RegisterSisterCityInput = {
   note?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Its URL slug. Default: derived from its English name. */
+  /** Its URL slug. Default: derived from its name. */
   slug?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
@@ -1249,8 +1549,28 @@ export type Relationship =
   /** No source on record says what it is called. */
   | 'UNSPECIFIED';
 
+/** A membership was recorded by mistake. Do not remove one that has ended: record its end instead. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+export type RemoveMembershipInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  member?: string | null | undefined;
+  /** Id of the network. */
+  network: string;
+  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  outsideName?: string | null | undefined;
+  /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
+  period?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+};
+
 /** A record was made by mistake. Do not remove what has come to an end: record its end instead. */
 export type RemoveRecordInput = {
+  /** Ids of agreements that stand beside the one that a removed renewal renewed, that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read; required for all but facts, which have none. */
   expectedVersion?: number | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1265,6 +1585,8 @@ export type RemoveRecordInput = {
 export type RenewAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1313,7 +1635,7 @@ export type RevokeKeyInput = {
 export type RotateKeyInput = {
   /** The last day on which it works, in Thailand. Default: when the old key would have expired. */
   expiresOn?: string | null | undefined;
-  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. Default: 24. */
+  /** How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. */
   graceHours?: number | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
@@ -1355,6 +1677,8 @@ export type SectorsBasis =
 export type SetTermInput = {
   /** Id of the agreement. */
   agreement: string;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1369,8 +1693,10 @@ export type SetTermInput = {
 export type SignAgreementInput = {
   /** Id of the agreement. */
   agreement: string;
-  /** true when its text makes entry into force a separate step. Default: false, in force from the signature. */
+  /** true when its text makes entry into force a separate step; otherwise it is in force from the signature. */
   awaitsEntry?: boolean | null | undefined;
+  /** Ids of agreements of the two parties that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
@@ -1395,15 +1721,44 @@ export type SignAgreementInput = {
   thaiSignatory?: string | null | undefined;
 };
 
-/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. */
+/** Keeps the sister cities that match every condition given. Of a list of values, one has to match. One partnership has to match all of `province`, `sector`, `relationship` and `status`. */
 export type SisterCityFilter = {
-  /** Countries, ISO 3166-1 alpha-2. */
+  /** For `province`, `sector`, `relationship` and `status`: only partnerships that were there on this day count. Also the day of the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
+  asOf?: string | null | undefined;
+  /** Countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
+  /** Ranks in their own country. */
+  level?: Array<PlaceLevel> | null | undefined;
   /** With a partnership with one of these provinces or their municipalities: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
+  /** What the two sides call the partnership. */
+  relationship?: Array<Relationship> | null | undefined;
   /** Partnerships with an agreement that names one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Partnerships with an agreement that has one of these statuses on the day `asOf`, or today. With `sector`, it has to be an agreement that names one of the sectors. */
+  status?: Array<AgreementStatus> | null | undefined;
   /** Part of a name or alias, or words, in Thai, English or the local language. */
+  text?: string | null | undefined;
+};
+
+/** How to order sister cities. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type SisterCityOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
+/** Keeps the sources that match every condition given. Of a list of values, one has to match. */
+export type SourceFilter = {
+  /** What kind of source. */
+  kind?: Array<SourceKind> | null | undefined;
+  /** Languages in which they are written, ISO 639-1, like th. */
+  language?: Array<string> | null | undefined;
+  /** Part of a title, or words, also of the publisher and the note, in Thai or English. */
   text?: string | null | undefined;
 };
 
@@ -1419,6 +1774,17 @@ export type SourceKind =
   | 'NEWS'
   /** A public body. */
   | 'OFFICIAL';
+
+/** How to order sources. Sources without a date of publication come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type SourceOrder =
+  /** First to be published first. */
+  | 'PUBLISHED_ON_ASC'
+  /** Last to be published first. */
+  | 'PUBLISHED_ON_DESC'
+  /** By title, A to Z; titles in other scripts follow. */
+  | 'TITLE_ASC'
+  /** By title, Z to A; titles in other scripts precede. */
+  | 'TITLE_DESC';
 
 /** What agreements are grouped by. */
 export type StatsBy =
@@ -1506,10 +1872,16 @@ export type TerminateAgreementInput = {
 export type ViolationCode =
   /** A fact can be part of only one contradiction. */
   | 'ALREADY_DISPUTED'
+  /** A value is not one of those that the field takes. */
+  | 'BAD_CHOICE'
+  /** A text is not a date, or not as precise as it has to be. */
+  | 'BAD_DATE'
   /** An id is not valid, or not of the required type. */
   | 'BAD_ID'
   /** A value does not have the required form. */
   | 'BAD_VALUE'
+  /** Years are Gregorian; the message says which year to use. */
+  | 'BUDDHIST_YEAR'
   /** A statement by a person needs the post in which it was made. */
   | 'CAPACITY_MISSING'
   /** Dates must be in order: a beginning before what follows it and before its end. */
@@ -1518,6 +1890,8 @@ export type ViolationCode =
   | 'DATE_IN_FUTURE'
   /** What is planned must not be in the past. */
   | 'DATE_IN_PAST'
+  /** A date must not be before the year 1800. */
+  | 'DATE_TOO_EARLY'
   /** One side of a partnership must be Thai and the other must not. */
   | 'DOMESTIC_PARTY'
   /** A text or list must not be empty. */
@@ -1528,8 +1902,12 @@ export type ViolationCode =
   | 'FACT_WITHOUT_ANSWER'
   /** A code or slug already belongs to another record. */
   | 'IN_USE'
+  /** A required field is missing. */
+  | 'MISSING'
   /** A number of months must be from 1 to 1200. */
   | 'MONTHS_OUT_OF_RANGE'
+  /** A name or title is needed in English or in Thai. */
+  | 'NAME_MISSING'
   /** The input changes nothing. */
   | 'NOTHING_TO_CHANGE'
   /** The sector OTHER requires `otherSector`. */
@@ -1554,10 +1932,12 @@ export type ViolationCode =
   | 'SOURCE_MISSING'
   /** The status of the agreement does not allow this step. */
   | 'STATUS_FORBIDS'
-  /** A term must not have a field that its kind forbids. */
+  /** A term must not have a field that its kind forbids, nor a length or notice that does not fit its end. */
   | 'TERM_CONTRADICTS'
   /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
+  /** The input has no field of this name. */
+  | 'UNKNOWN_FIELD'
   /** Two records do not belong to each other. */
   | 'UNRELATED'
   /** A record with versions needs `expectedVersion`. */
@@ -1570,7 +1950,7 @@ export type ProposeAgreementMutationVariables = Exact<{
 
 
 export type ProposeAgreementMutation = { proposeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ProposeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1584,7 +1964,7 @@ export type RecordApprovalMutationVariables = Exact<{
 
 
 export type RecordApprovalMutation = { recordApproval:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RecordApprovalSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1598,7 +1978,7 @@ export type SignAgreementMutationVariables = Exact<{
 
 
 export type SignAgreementMutation = { signAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'SignAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1612,7 +1992,7 @@ export type EnterAgreementIntoForceMutationVariables = Exact<{
 
 
 export type EnterAgreementIntoForceMutation = { enterAgreementIntoForce:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EnterAgreementIntoForceSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1627,7 +2007,7 @@ export type AmendAgreementMutationVariables = Exact<{
 
 export type AmendAgreementMutation = { amendAgreement:
     | { __typename: 'AmendAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1640,7 +2020,7 @@ export type RenewAgreementMutationVariables = Exact<{
 
 
 export type RenewAgreementMutation = { renewAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RenewAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }, renewed: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1654,7 +2034,7 @@ export type GiveNoticeMutationVariables = Exact<{
 
 
 export type GiveNoticeMutation = { giveNotice:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'GiveNoticeSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1668,7 +2048,7 @@ export type TerminateAgreementMutationVariables = Exact<{
 
 
 export type TerminateAgreementMutation = { terminateAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'TerminateAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1682,7 +2062,7 @@ export type SupersedeAgreementMutationVariables = Exact<{
 
 
 export type SupersedeAgreementMutation = { supersedeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'SupersedeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1697,7 +2077,7 @@ export type AbandonAgreementMutationVariables = Exact<{
 
 export type AbandonAgreementMutation = { abandonAgreement:
     | { __typename: 'AbandonAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1710,7 +2090,7 @@ export type SetTermMutationVariables = Exact<{
 
 
 export type SetTermMutation = { setTerm:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'SetTermSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
@@ -1724,7 +2104,7 @@ export type CorrectAgreementMutationVariables = Exact<{
 
 
 export type CorrectAgreementMutation = { correctAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1764,7 +2144,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, leadsTo: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
@@ -1853,13 +2233,53 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
      | null } };
 
+export type OrganizationsQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  orderBy?: OrganizationOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsulatesQueryVariables = Exact<{
+  filter?: ConsulateFilter | null | undefined;
+  orderBy?: ConsulateOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsulatesQuery = { consulates: { totalCount: number, nodes: Array<{ id: string, kind: ConsulateKind, openedOn: string | null, closedOn: string | null, confirmedOn: string | null, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PeopleQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  orderBy?: PersonOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SourcesQueryVariables = Exact<{
+  filter?: SourceFilter | null | undefined;
+  orderBy?: SourceOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SourcesQuery = { sources: { totalCount: number, nodes: Array<{ retrievedOn: string | null, note: string | null, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type PlanEngagementMutationVariables = Exact<{
   input: PlanEngagementInput;
 }>;
 
 
 export type PlanEngagementMutation = { planEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
@@ -1872,7 +2292,7 @@ export type RecordEngagementMutationVariables = Exact<{
 
 
 export type RecordEngagementMutation = { recordEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
@@ -1886,7 +2306,7 @@ export type ChangeEngagementMutationVariables = Exact<{
 
 export type ChangeEngagementMutation = { changeEngagement:
     | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1899,7 +2319,7 @@ export type CancelEngagementMutationVariables = Exact<{
 
 export type CancelEngagementMutation = { cancelEngagement:
     | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -1907,6 +2327,7 @@ export type CancelEngagementMutation = { cancelEngagement:
 
 export type EngagementsQueryVariables = Exact<{
   filter?: EngagementFilter | null | undefined;
+  orderBy?: EngagementOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -1920,7 +2341,7 @@ export type RegisterSourceMutationVariables = Exact<{
 
 
 export type RegisterSourceMutation = { registerSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
@@ -1933,7 +2354,7 @@ export type CorrectSourceMutationVariables = Exact<{
 
 
 export type CorrectSourceMutation = { correctSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1946,7 +2367,7 @@ export type RecordFactMutationVariables = Exact<{
 
 
 export type RecordFactMutation = { recordFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
@@ -1959,7 +2380,7 @@ export type RankFactMutationVariables = Exact<{
 
 
 export type RankFactMutation = { rankFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
@@ -1972,7 +2393,7 @@ export type DeclareConflictMutationVariables = Exact<{
 
 
 export type DeclareConflictMutation = { declareConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'DeclareConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -1985,7 +2406,7 @@ export type ResolveConflictMutationVariables = Exact<{
 
 
 export type ResolveConflictMutation = { resolveConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ResolveConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
@@ -1995,6 +2416,10 @@ export type ResolveConflictMutation = { resolveConflict:
 export type WhoSaidWhatQueryVariables = Exact<{
   property?: FactProperty | null | undefined;
   subject?: string | null | undefined;
+  source?: string | null | undefined;
+  statedBy?: string | null | undefined;
+  rank?: Array<FactRank> | FactRank | null | undefined;
+  orderBy?: FactOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2023,6 +2448,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
 
 export type ConflictsQueryVariables = Exact<{
   subject?: string | null | undefined;
+  resolved?: boolean | null | undefined;
 }>;
 
 
@@ -2155,7 +2581,7 @@ export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
 
 export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
-type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string> };
+type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> };
 
 type Refusal_ForbiddenError_Fragment = { code: string, message: string, path: Array<string> };
 
@@ -2202,6 +2628,8 @@ export type NetworkStateFragment = { id: string, slug: string, name: string, acr
       | { __typename: 'SisterCity', id: string, name: string }
      }> };
 
+export type PersonStateFragment = { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2218,7 +2646,7 @@ export type CreateKeyMutationVariables = Exact<{
 
 
 export type CreateKeyMutation = { createKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2231,7 +2659,7 @@ export type RotateKeyMutationVariables = Exact<{
 
 
 export type RotateKeyMutation = { rotateKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
@@ -2244,12 +2672,36 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
+
+export type MunicipalitiesQueryVariables = Exact<{
+  filter?: MunicipalityFilter | null | undefined;
+  orderBy?: MunicipalityOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MunicipalitiesQuery = { municipalities: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, location: { latitude: number, longitude: number, of: string | null } | null, partnerships: { totalCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MunicipalityQueryVariables = Exact<{
+  slug: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MunicipalityQuery = { municipality: { id: string, slug: string, wikidataId: string | null, note: string | null, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, location: { latitude: number, longitude: number, of: string | null } | null, partnerships: { totalCount: number, nodes: Array<{ dormant: boolean, id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> }, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> } | null };
 
 export type NetworksQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2265,6 +2717,7 @@ export type NetworksQuery = { networks: Array<{ id: string, slug: string, name: 
 
 export type PartnershipsQueryVariables = Exact<{
   filter?: PartnershipFilter | null | undefined;
+  orderBy?: PartnershipOrder | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2296,7 +2749,7 @@ export type RegisterSisterCityMutationVariables = Exact<{
 
 
 export type RegisterSisterCityMutation = { registerSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
@@ -2309,7 +2762,7 @@ export type CorrectSisterCityMutationVariables = Exact<{
 
 
 export type CorrectSisterCityMutation = { correctSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2322,7 +2775,7 @@ export type RegisterMunicipalityMutationVariables = Exact<{
 
 
 export type RegisterMunicipalityMutation = { registerMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
@@ -2335,7 +2788,7 @@ export type CorrectMunicipalityMutationVariables = Exact<{
 
 
 export type CorrectMunicipalityMutation = { correctMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2348,7 +2801,7 @@ export type CorrectPartnershipMutationVariables = Exact<{
 
 
 export type CorrectPartnershipMutation = { correctPartnership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPartnershipSuccess', revision: number, partnership: { id: string, relationship: Relationship, since: string | null, version: number, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
@@ -2364,7 +2817,7 @@ export type OpenConsulateMutationVariables = Exact<{
 
 
 export type OpenConsulateMutation = { openConsulate:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
@@ -2378,7 +2831,7 @@ export type ConfirmConsulateMutationVariables = Exact<{
 
 export type ConfirmConsulateMutation = { confirmConsulate:
     | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2391,7 +2844,7 @@ export type CloseConsulateMutationVariables = Exact<{
 
 export type CloseConsulateMutation = { closeConsulate:
     | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2403,7 +2856,7 @@ export type RegisterOrganizationMutationVariables = Exact<{
 
 
 export type RegisterOrganizationMutation = { registerOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
@@ -2416,7 +2869,7 @@ export type CorrectOrganizationMutationVariables = Exact<{
 
 
 export type CorrectOrganizationMutation = { correctOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
@@ -2429,7 +2882,7 @@ export type RegisterNetworkMutationVariables = Exact<{
 
 
 export type RegisterNetworkMutation = { registerNetwork:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RegisterNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
@@ -2453,7 +2906,7 @@ export type AddMembershipMutation = { addMembership:
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2465,13 +2918,93 @@ export type EndMembershipMutationVariables = Exact<{
 
 
 export type EndMembershipMutation = { endMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EndMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectConsulateMutationVariables = Exact<{
+  input: CorrectConsulateInput;
+}>;
+
+
+export type CorrectConsulateMutation = { correctConsulate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectNetworkMutationVariables = Exact<{
+  input: CorrectNetworkInput;
+}>;
+
+
+export type CorrectNetworkMutation = { correctNetwork:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectMembershipMutationVariables = Exact<{
+  input: CorrectMembershipInput;
+}>;
+
+
+export type CorrectMembershipMutation = { correctMembership:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RemoveMembershipMutationVariables = Exact<{
+  input: RemoveMembershipInput;
+}>;
+
+
+export type RemoveMembershipMutation = { removeMembership:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'RemoveMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
+            | { __typename: 'Municipality', id: string, name: string }
+            | { __typename: 'OutsideMember', name: string }
+            | { __typename: 'Province', id: string, name: string }
+            | { __typename: 'SisterCity', id: string, name: string }
+           }> } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectPersonMutationVariables = Exact<{
+  input: CorrectPersonInput;
+}>;
+
+
+export type CorrectPersonMutation = { correctPerson:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectPersonSuccess', revision: number, person: { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> } }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -2538,7 +3071,7 @@ export type RemoveRecordMutationVariables = Exact<{
 
 
 export type RemoveRecordMutation = { removeRecord:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
     | { __typename: 'RemoveRecordSuccess', revision: number }
@@ -2619,6 +3152,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, label: string, label
 
 export type SisterCitiesQueryVariables = Exact<{
   filter?: SisterCityFilter | null | undefined;
+  orderBy?: SisterCityOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2638,7 +3172,14 @@ export type SisterCityQuery = { sisterCity: { level: PlaceLevel, wikidataId: str
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, counts: { agreements: number, sisterCities: number, countries: number }, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> }, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, country: { id: string, code: string, name: string, nameTh: string } } | null };
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> }, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, country: { id: string, code: string, name: string, nameTh: string } } | null };
+
+export type VocabularyQueryVariables = Exact<{
+  names?: Array<string> | string | null | undefined;
+}>;
+
+
+export type VocabularyQuery = { vocabulary: Array<{ name: string, values: Array<{ value: string, label: string, labelTh: string }> }> };
 
 export type WorklistQueryVariables = Exact<{
   province?: string | null | undefined;

@@ -8,25 +8,23 @@ import type { SnapshotFile, Stage } from './state.ts'
 
 /** Looks up the newest snapshot. */
 export const begin: Stage = async function* (client, options) {
+  const { part, types } = options
+  let path = 'export/latest/manifest.json'
+  if (part) path += `?${new URLSearchParams(part)}`
   let text = ''
   const manifest = {
-    path: () => 'export/latest/manifest.json',
+    path: () => path,
     get complete() {
-      return text.endsWith('}')
+      return text.at(-1) === '}'
     },
-    async *items(chunks: AsyncIterable<Uint8Array>) {
+    items(chunks: AsyncIterable<Uint8Array>) {
       text = ''
-      for await (const line of linesOf(chunks, () => damaged(manifest.path()))) {
-        text += line.text
-        yield line
-      }
+      return linesOf(chunks, () => damaged(path))
     },
   }
-  for await (const _ of downloadItems(client, manifest, options));
-  const { revision, cursor, files } = parsed<Manifest>(text, manifest.path(), 'BAD_RESPONSE')
-  const wanted = files.filter(
-    ({ format, type }) => format === 'jsonl' && type && (options.types?.includes(type) ?? true),
-  )
+  for await (const line of downloadItems(client, manifest, options)) text += line.text
+  const { revision, cursor, files } = parsed<Manifest>(text, path, 'BAD_RESPONSE')
+  const wanted = files.filter(({ format, type }) => format === 'jsonl' && (types?.includes(type) ?? true))
   yield {
     batch: { reset: true, rows: [], revision, whole: false },
     next: { revision, cursor, files: wanted.map(withAddress), offset: 0, hash: sha256().save() },
@@ -43,7 +41,8 @@ const withAddress = ({ url, bytes, sha256 }: ManifestFile): SnapshotFile => ({
 interface ManifestFile extends SnapshotFile {
   readonly url: string
   readonly format: string
-  readonly type: RecordType | null
+  /** Null in other formats. */
+  readonly type: RecordType
 }
 
 interface Manifest {

@@ -42,12 +42,10 @@ export const readChanges: Stage = async function* (client, options, state) {
   for await (const line of downloadItems(client, feed, options)) {
     const { kind, type, nodeId, after: record } = line
     complete = kind === 'end'
-    if (kind === 'change') {
-      // Not those of a check or the end, which no hash covers: they are those of the last change.
-      ;({ cursor, revision } = line)
-      if (!types || types.includes(type))
-        rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
-    }
+    // Not those of a check or the end, which no hash covers: they are those of what came last.
+    if (!line.sha256) ({ cursor, revision } = line)
+    if (kind === 'change' && (types?.includes(type) ?? true))
+      rows.push(record ? { kind: 'upsert', type, nodeId, record } : { kind: 'delete', type, nodeId })
     // By what was read rather than wanted, so that who wants little does not read it all again.
     if (complete ? cursor === state.cursor : kind === 'check' || ++seen % batchSize) continue
     yield {
@@ -59,8 +57,8 @@ export const readChanges: Stage = async function* (client, options, state) {
 }
 
 interface ChangeLine {
-  /** The server vouches with a check for what it has sent so far. */
-  readonly kind: 'change' | 'check' | 'end'
+  /** The server vouches with a check for what it has sent so far. Behind the changes of a part comes the position they lead to. */
+  readonly kind: 'change' | 'position' | 'check' | 'end'
   readonly cursor: string
   readonly revision: number
   /** Of a check or the end: of all lines before. */

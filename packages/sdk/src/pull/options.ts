@@ -24,6 +24,19 @@ export interface Checkpoint {
 }
 
 /**
+ * A part of the register. A province goes by its ISO 3166-2 code or slug, a sister city by its slug, a country by its ISO
+ * 3166-1 code. An unknown one is refused with BAD_INPUT.
+ *
+ * @example
+ * ```ts
+ * import type { RegisterPart } from '@sister-city-graph/sdk'
+ *
+ * const ours: RegisterPart = { province: 'phuket' }
+ * ```
+ */
+export type RegisterPart = { province: string } | { sisterCity: string } | { country: string }
+
+/**
  * What to pull.
  *
  * @example
@@ -38,6 +51,11 @@ export interface PullOptions {
   checkpoint: Checkpoint
   /** Which kinds of records. Default: all. With others than last time, begin with another checkpoint. */
   types?: readonly RecordType[]
+  /**
+   * Which part of the register: what concerns one province, sister city or country, and all that this refers to. Default: the
+   * whole. With another than last time, begin with another checkpoint.
+   */
+  part?: RegisterPart
   /** Whether to wait for new changes at the end. Default: false, the loop ends once the copy is whole. */
   follow?: boolean
   /** How often to look for new changes when following, in milliseconds. Default: 5 000. */

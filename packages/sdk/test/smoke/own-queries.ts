@@ -39,7 +39,7 @@ const Found = graphql(`
     search(text: $text) {
       nodes {
         __typename
-        id
+        ... on Node { id }
         ... on Province { code name }
         ... on SisterCity { slug name }
         ... on Engagement { slug startsOn }

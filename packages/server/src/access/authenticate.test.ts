@@ -23,7 +23,7 @@ describe.each(databases)('%s', kind => {
   it('takes no header for nobody in particular', async () => {
     const { status, headers, data } = await send(fetch, {}, who)
     expect([status, data]).toEqual([200, { viewer: { name: 'anonymous', anonymous: true } }])
-    expect(headers.get('vary')).toBe('accept, authorization')
+    expect(headers.get('vary')).toBe('accept, accept-encoding, authorization')
     expect(headers.get('cache-control')).toBe('private, no-store')
   })
 
@@ -32,7 +32,7 @@ describe.each(databases)('%s', kind => {
     for (const authorization of [bearer(key), `bearer  ${key}`]) {
       const { status, headers, data } = await send(fetch, { authorization }, who)
       expect([status, data]).toEqual([200, { viewer: { name: 'สำนักงานจังหวัดภูเก็ต', anonymous: false } }])
-      expect(headers.get('vary')).toBe('accept, authorization')
+      expect(headers.get('vary')).toBe('accept, accept-encoding, authorization')
       expect(headers.get('cache-control')).toBe('private, no-store')
     }
   })

@@ -1,3 +1,4 @@
+import { quoted, type Said, say } from '../register/messages/say.ts'
 import { addDays } from '../register/today.ts'
 import type { Violation } from '../register/violation.ts'
 import type { Grant } from '../store/write/keys.ts'
@@ -23,7 +24,7 @@ export const readGrant = (input: GrantInput): Grant => {
     ...(organization ? textViolations('organization', organization) : []),
     ...scopeViolations(input.scopes),
     ...(input.provinces?.length === 0
-      ? [wrong('EMPTY', 'Name at least one province, or leave it out for all of them.', 'provinces')]
+      ? [wrong('EMPTY', say('Name at least one province, or leave it out for all of them.'), 'provinces')]
       : []),
   ])
   return {
@@ -44,31 +45,44 @@ export const endOf = (day: string | null | undefined): Date | null =>
 export const readGraceHours = (hours: number | null | undefined): number => {
   if (hours == null) return 24
   if (!Number.isInteger(hours) || hours < 0 || hours > longestGrace)
-    refuse([wrong('BAD_VALUE', `Give whole hours from 0 to ${longestGrace}, which are 30 days.`, 'graceHours')])
+    refuse([
+      wrong(
+        'BAD_VALUE',
+        say('Give whole hours from 0 to {most}, which are 30 days.', { most: longestGrace }),
+        'graceHours',
+      ),
+    ])
   return hours
 }
 
 const longestGrace = 720
 
-const wrong = (code: Violation['code'], message: string, ...path: string[]): Violation => ({
+const wrong = (code: Violation['code'], message: Said, ...path: string[]): Violation => ({
   code,
   message,
   path: ['input', ...path],
 })
 
 const textViolations = (field: string, text: string): Violation[] => {
-  if (text === '') return [wrong('EMPTY', 'Say whose key it is, like "Phuket office".', field)]
-  if (text.length > 200) return [wrong('BAD_VALUE', 'A name has at most 200 characters.', field)]
+  if (text === '') return [wrong('EMPTY', say('Say whose key it is, like "Phuket office".'), field)]
+  if (text.length > 200) return [wrong('BAD_VALUE', say('A name has at most 200 characters.'), field)]
   return []
 }
 
 const scopeViolations = (requested: readonly string[]): Violation[] => {
   const all = Object.keys(scopes).join(', ')
-  if (requested.length === 0) return [wrong('EMPTY', `Name at least one scope of ${all}.`, 'scopes')]
+  if (requested.length === 0) return [wrong('EMPTY', say('Name at least one scope of {all}.', { all }), 'scopes')]
   return requested.flatMap((scope, i) =>
     isScope(scope)
       ? []
-      : [wrong('BAD_VALUE', `"${scope}" is not a scope. The scopes are ${all}.`, 'scopes', String(i))],
+      : [
+          wrong(
+            'BAD_VALUE',
+            say('{scope} is not a scope. The scopes are {all}.', { scope: quoted(scope), all }),
+            'scopes',
+            String(i),
+          ),
+        ],
   )
 }
 

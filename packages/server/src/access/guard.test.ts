@@ -94,6 +94,9 @@ interface Bangkok {
   readonly municipality: string
   readonly organization: string
   readonly network: string
+  /** A network of which Bangkok is the only member */
+  readonly ownNetwork: string
+  readonly person: string
   readonly fact: string
   readonly facts: readonly string[]
   readonly conflict: string
@@ -155,6 +158,11 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
     sources: [source],
   }),
   closeConsulate: ({ consulate, source }) => ({ consulate, expectedVersion: 1, closedOn: '2020', sources: [source] }),
+  correctConsulate: ({ consulate }) => ({ consulate, expectedVersion: 1, openedOn: '2019' }),
+  correctNetwork: ({ ownNetwork }) => ({ network: ownNetwork, expectedVersion: 1, acronym: 'MU' }),
+  correctPerson: ({ person }) => ({ person, expectedVersion: 1, nameEn: 'Made up anew' }),
+  correctMembership: ({ network }) => ({ network, expectedVersion: 1, member: province, role: 'member' }),
+  removeMembership: ({ network }) => ({ network, expectedVersion: 1, member: province }),
   addMembership: ({ network, source }) => ({ network, expectedVersion: 1, member: province, sources: [source] }),
   endMembership: ({ network, source }) => ({
     network,
@@ -199,7 +207,17 @@ const addBangkok = async ({ db }: Store) => {
   })
   await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
   const fact = { subjectType: 'Province', subjectId: 'TH-10', property: 'OTHER', text: 'Said.', sourceId } as const
-  await db.fact.createMany({ data: ['made-up-1', 'made-up-2', 'made-up-3'].map(id => ({ ...fact, id })) })
+  await db.network.create({
+    data: {
+      id: 'made-up',
+      slug: 'made-up',
+      nameEn: 'Made up',
+      memberships: { create: { id: 'made-up', ...inProvince } },
+    },
+  })
+  await db.person.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up' } })
+  const stated = { statedById: 'made-up', capacity: 'Governor' }
+  await db.fact.createMany({ data: ['made-up-1', 'made-up-2', 'made-up-3'].map(id => ({ ...fact, ...stated, id })) })
   await db.conflict.create({ data: { id: 'made-up', subjectType: 'Province', subjectId: 'TH-10', topic: 'How many?' } })
   return {
     partnership: encodeId('Partnership', partnershipId),
@@ -209,6 +227,8 @@ const addBangkok = async ({ db }: Store) => {
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),
     network: encodeId('Network', network.id),
+    ownNetwork: encodeId('Network', 'made-up'),
+    person: encodeId('Person', 'made-up'),
     fact: encodeId('Fact', 'made-up-3'),
     facts: ['made-up-1', 'made-up-2'].map(id => encodeId('Fact', id)),
     conflict: encodeId('Conflict', 'made-up'),

@@ -4,6 +4,7 @@ import { inLane } from '../store/work.ts'
 import type { Snapshot } from './build.ts'
 import { ExportRefusal } from './export-refusal.ts'
 import { createPacer, type Pacer, type Writing } from './pacer.ts'
+import { type Part, partText } from './part/part.ts'
 
 /** So many old snapshots wait for the one that is being made; whoever wants another one is told to come back. */
 const mostWaiting = 3
@@ -23,6 +24,7 @@ const shareOfOld = 1 / 2
 
 export interface Job {
   readonly edition: Edition
+  readonly part: Part | null
   readonly snapshot: Promise<Snapshot>
   /** Resolves when others are to be given what there is, because writes hold this up. */
   readonly heldUp: Promise<void>
@@ -31,15 +33,15 @@ export interface Job {
 }
 
 interface BuildQueueOptions {
-  readonly build: (edition: Edition, pacer: Pacer) => Promise<Snapshot>
+  readonly build: (edition: Edition, pacer: Pacer, part: Part | null) => Promise<Snapshot>
   readonly writing: Writing
   /** The server ends: what nobody waits for is not finished. */
   readonly stopping: AbortSignal
 }
 
 /**
- * Makes the newest snapshot and old ones, one of each at a time. The newest goes first: an old one rests while it is being
- * made. Of the old ones a few wait, and one that nobody waits for any more is given up.
+ * Makes the newest snapshot and others, of old revisions and of parts, one of each at a time. The newest goes first: the
+ * others rest while it is being made. Of the others a few wait, and one that nobody waits for any more is given up.
  */
 export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions) => {
   const oldTurn = createConcurrencyLimit(1)
@@ -56,6 +58,7 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
       goesOnAlone: boolean
       onEnd: () => void
     },
+    part: Part | null = null,
   ): Job => {
     const ending = new AbortController()
     const end = (): void => {
@@ -79,7 +82,7 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
     const snapshot = how.turn(async () => {
       ending.signal.throwIfAborted()
       const pacer = createPacer({ signal: ending.signal, writing, gate: how.gate, share })
-      return inLane('export', () => build(edition, pacer), ending.signal)
+      return inLane('export', () => build(edition, pacer, part), ending.signal)
     })
     const done = (): void => {
       settled = true
@@ -91,6 +94,7 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
 
     return {
       edition,
+      part,
       snapshot,
       heldUp,
       wait: async signal => {
@@ -129,8 +133,12 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
     /** Being made, or waiting for its turn. */
     size: (): number => old.size + (newest ? 1 : 0),
     /** That of this very edition which is being made or about to be. */
-    find: ({ revision, identity }: Edition): Job | undefined =>
-      [newest, ...old].find(job => job?.edition.revision === revision && job.edition.identity === identity),
+    find: ({ revision, identity }: Edition, part: Part | null = null): Job | undefined =>
+      [newest, ...old].find(
+        job => isOf(job, part) && job?.edition.revision === revision && job.edition.identity === identity,
+      ),
+    /** That of any edition of this part. */
+    findPart: (part: Part): Job | undefined => [...old].find(job => isOf(job, part)),
     /** What is being made as the newest. */
     newest: (): Job | undefined => newest,
     /** Begins the newest; only when none is being made. `isFirst`: there is nothing else to be given meanwhile. */
@@ -150,22 +158,29 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
       return job
     },
     /** @throws ExportRefusal when too many wait already */
-    beginOld: (edition: Edition): Job => {
+    beginOld: (edition: Edition, part: Part | null = null): Job => {
       if (old.size > mostWaiting) throw tooMany()
       const done = () => void old.delete(job)
-      const job = begin(edition, {
-        turn: oldTurn,
-        share: () => (writing.goesOn() ? share : shareOfOld),
-        gate: async () => newestIsDue,
-        goesOnAlone: false,
-        onEnd: done,
-      })
+      const job = begin(
+        edition,
+        {
+          turn: oldTurn,
+          share: () => (writing.goesOn() ? share : shareOfOld),
+          gate: async () => newestIsDue,
+          goesOnAlone: false,
+          onEnd: done,
+        },
+        part,
+      )
       old.add(job)
       job.snapshot.then(done, done)
       return job
     },
   }
 }
+
+const isOf = (job: Job | undefined, part: Part | null): boolean =>
+  (job?.part ? partText(job.part) : null) === (part ? partText(part) : null)
 
 const beingMade = (): ExportRefusal =>
   new ExportRefusal(
@@ -179,6 +194,6 @@ const tooMany = (): ExportRefusal =>
   new ExportRefusal(
     503,
     'SNAPSHOT_BEING_MADE',
-    'The files of other old revisions are being made first: ask again in half a minute, or take /export/latest/manifest.json.',
+    'Other files are being made first, of old revisions or of parts: ask again in half a minute, or take /export/latest/manifest.json.',
     { 'retry-after': '30' },
   )

@@ -3,6 +3,8 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cursorOf } from '../changes/cursor.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
+import { today } from '../register/today.ts'
+import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { Cell, Look as LookAnywhere, RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import { type RecordType, records, recordTypes } from '../store/records/index.ts'
@@ -12,7 +14,11 @@ import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
 import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
-import { type Lookup, readPlaces, relatedTo } from './related.ts'
+import { type Part, partText } from './part/part.ts'
+import { partCursorOf } from './part/part-cursor.ts'
+import { readPartIds } from './part/part-ids.ts'
+import { partReader } from './part/part-reader.ts'
+import { type Page, pageOf, readPlaces } from './related.ts'
 import { compress, openSink, type Sink } from './sink.ts'
 import { type SnapshotRow, snapshotAt } from './snapshot-reader.ts'
 
@@ -23,6 +29,8 @@ export interface Build {
   /** When the register came to it */
   readonly since: Date
   readonly schemaHash: string
+  /** Without it, the whole register */
+  readonly part?: Part | null
 }
 
 /** The files of one revision, whole. */
@@ -32,8 +40,8 @@ export interface Snapshot {
   readonly folder: string
   readonly manifest: Manifest
   readonly since: Date
-  /** Names of the provinces by their codes, for their calendars */
-  readonly provinces: ReadonlyMap<string, { readonly en: string; readonly th: string }>
+  /** Slugs and names of the provinces by their codes, for their calendars */
+  readonly provinces: ReadonlyMap<string, { readonly slug: string; readonly en: string; readonly th: string }>
 }
 
 /** The entries of all calendars, a line each; not a file of the snapshot. */
@@ -52,23 +60,26 @@ const pageSize = 500
 export const buildSnapshot = async (
   db: PrismaClient,
   folder: string,
-  { revision, identity, since, schemaHash }: Build,
+  { revision, identity, since, schemaHash, part = null }: Build,
   rest: () => Promise<void> = async () => {},
 ): Promise<Snapshot> => {
   // Of its own: the same one may be begun anew before this is done with being given up.
-  const part = `${folder}.${randomUUID()}.part`
-  await mkdir(part, { recursive: true })
+  const unfinished = `${folder}.${randomUUID()}.part`
+  await mkdir(unfinished, { recursive: true })
   const sinks: Sink[] = []
   const sinkAt = (path: string): Sink => {
-    const sink = openSink(join(part, path))
+    const sink = openSink(join(unfinished, path))
     sinks.push(sink)
     return sink
   }
   try {
-    const name = nameOf({ revision, identity })
-    const reader = snapshotAt(db, { revision, identity })
-    const places = await readPlaces(reader)
-    const cursor = cursorOf({ revision, identity })
+    const name = nameOf({ revision, identity, part })
+    const whole = snapshotAt(db, { revision, identity })
+    const places = await readPlaces(whole)
+    const reader = part ? partReader(whole, await readPartIds(whole, part, rest)) : whole
+    const cursor = part ? partCursorOf({ revision, identity }, part) : cursorOf({ revision, identity })
+    // Of the revision and not of the clock, so that it has the same bytes whenever it is made.
+    const day = today(since)
     const files: SnapshotFile[] = []
 
     const open = (title: string, format: Format, type: RecordType | null, head: string) => {
@@ -89,7 +100,7 @@ export const buildSnapshot = async (
           await begun
           await sink.write(tail)
           const figures = await sink.end()
-          const gzip = await compress(join(part, path), rest)
+          const gzip = await compress(join(unfinished, path), rest)
           const url = `/export/${name}/${path}`
           const noun = type && records[type].plural
           files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
@@ -98,7 +109,7 @@ export const buildSnapshot = async (
     }
 
     const collection = (name: string) => {
-      const file = open(name, 'geojson', null, `{"type":"FeatureCollection","revision":${revision},"features":[`)
+      const file = open(name, 'geojson', null, '{"type":"FeatureCollection","features":[')
       let leftOut = 0
       return {
         take: async (feature: object | null) => {
@@ -113,41 +124,52 @@ export const buildSnapshot = async (
     const graph = open('register', 'jsonld', null, `{"@context":${JSON.stringify(context)},"@graph":[`)
     const calendar = sinkAt(calendarEntries)
 
-    const takers: Partial<Record<RecordType, (record: RecordJson, look: Lookup) => Promise<void>>> = {
-      Province: (record, look) => placeMap.take(placeFeature('Province', record, look)),
-      Municipality: (record, look) => placeMap.take(placeFeature('Municipality', record, look)),
-      SisterCity: (record, look) => placeMap.take(placeFeature('SisterCity', record, look)),
-      Partnership: (record, look) => tieMap.take(tieFeature(record, look)),
-      Agreement: async (record, look) => {
-        for (const entry of termEntries(record, look)) await calendar.write(jsonLine(entry))
+    const takers: Partial<Record<RecordType, (record: RecordJson, page: Page) => Promise<void>>> = {
+      Province: (record, { look }) => placeMap.take(placeFeature('Province', record, look)),
+      Municipality: (record, { look }) => placeMap.take(placeFeature('Municipality', record, look)),
+      SisterCity: (record, { look }) => placeMap.take(placeFeature('SisterCity', record, look)),
+      Partnership: (record, { look, agreements }) =>
+        tieMap.take(tieFeature(record, look, agreements.get(String(record['id'])) ?? [], day)),
+      Agreement: async (record, { look, changedAt }) => {
+        for (const entry of termEntries(record, look, changedAt.get(String(record['id']))))
+          await calendar.write(jsonLine(entry))
       },
-      Engagement: async (record, look) => {
-        const entry = visitEntry(record, look)
+      Engagement: async (record, { look, changedAt }) => {
+        const entry = visitEntry(record, look, changedAt.get(String(record['id'])))
         if (entry) await calendar.write(jsonLine(entry))
       },
     }
 
     for (const type of recordTypes) {
-      const { plural, flatTable } = records[type]
+      const { plural, flatTable, ownedTables = {} }: RecordDescriptor = records[type]
       const json = open(plural, 'jsonl', type, '')
       const csv = open(plural, 'csv', type, byteOrderMark + csvLine(flatTable.map(([name]) => name)))
-      const take = async ({ id, record }: SnapshotRow, look: Lookup) => {
+      const owned = Object.entries(ownedTables).map(([name, { rows, columns }]) => {
+        const table = open(name, 'csv', null, byteOrderMark + csvLine(columns.map(([name]) => name)))
+        return { table, rows, columns }
+      })
+      const take = async ({ id, record }: SnapshotRow, page: Page) => {
+        const look = page.look as LookAnywhere
         await json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record }))
-        await csv.row(csvLine(flatTable.map(([, value]) => value(record, look as LookAnywhere) as Cell)))
-        await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record))}`)
-        await takers[type]?.(record, look)
+        await csv.row(csvLine(flatTable.map(([, value]) => value(record, look, day) as Cell)))
+        for (const { table, rows, columns } of owned)
+          for (const row of rows(record))
+            await table.row(csvLine(columns.map(([, value]) => value(row, look, day) as Cell)))
+        await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record, day))}`)
+        await takers[type]?.(record, page)
         await rest()
       }
       for (let after: string | null = ''; after !== null; ) {
         const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(type, after, pageSize)
         await rest()
-        const look = await relatedTo(reader, places, page.rows)
+        const known = await pageOf(reader, places, type, page.rows)
         await rest()
-        for (const row of page.rows) await take(row, look)
+        for (const row of page.rows) await take(row, known)
         after = page.last
       }
-      await json.end(jsonLine({ kind: 'end', rows: json.rows(), cursor, revision }))
+      await json.end(jsonLine({ kind: 'end', rows: json.rows() }))
       await csv.end('')
+      for (const { table } of owned) await table.end('')
     }
     await placeMap.end()
     await tieMap.end()
@@ -155,24 +177,27 @@ export const buildSnapshot = async (
     await calendar.end()
 
     const updatedAt = since.toISOString()
-    const manifest = { revision, cursor, updatedAt, schemaHash, license, credits, files }
+    const scope = part ? { part: { [part.kind]: part.id } } : {}
+    const manifest = { revision, ...scope, cursor, updatedAt, schemaHash, license, credits, files }
     await rm(folder, { recursive: true, force: true })
-    await rename(part, folder)
+    await rename(unfinished, folder)
     return { name, folder, manifest, since, provinces: namesOf(places) }
   } catch (error) {
     await Promise.all(sinks.map(sink => sink.discard()))
-    await rm(part, { recursive: true, force: true })
+    await rm(unfinished, { recursive: true, force: true })
     throw error
   }
 }
 
 /** No two states of the register have the same, before and after a restore neither. */
-export const nameOf = ({ revision, identity }: Pick<Build, 'revision' | 'identity'>): string =>
-  `${revision}-${identity}`
+export const nameOf = ({ revision, identity, part }: Pick<Build, 'revision' | 'identity' | 'part'>): string =>
+  `${revision}-${identity}${part ? `-${partText(part)}` : ''}`
 
 const namesOf = (places: ReadonlyMap<string, RecordJson>): Snapshot['provinces'] =>
   new Map(
-    [...places].flatMap(([key, { id, nameEn, nameTh }]) =>
-      key.startsWith('Province:') ? [[String(id), { en: String(nameEn), th: String(nameTh) }] as const] : [],
+    [...places].flatMap(([key, { id, slug, nameEn, nameTh }]) =>
+      key.startsWith('Province:')
+        ? [[String(id), { slug: String(slug), en: String(nameEn), th: String(nameTh) }] as const]
+        : [],
     ),
   )

@@ -1,6 +1,9 @@
+import { endingNotice } from '../register/ending.ts'
 import { type PartialDate, type Precision, parsePartialDate } from '../register/partial-date.ts'
+import { statusAt } from '../register/status.ts'
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
+import { historyOf } from '../store/records/agreement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
@@ -22,6 +25,8 @@ export interface CalendarEntry {
   /** Increases with every change of the record */
   readonly sequence: number
   readonly category: Category
+  /** When the record was last changed, ISO 8601: not when the file was made, which would be another one each time */
+  readonly changedAt: string
   /** The first day, and the day after the last */
   readonly start: string
   readonly end: string
@@ -30,6 +35,9 @@ export interface CalendarEntry {
   readonly en: Wording
   readonly th: Wording
 }
+
+/** Any notice that has a date has begun by then. */
+const lastDay = '9999-12-31'
 
 const uidOf = (type: string, record: RecordJson, what: Category): string =>
   `${what}-${encodeURIComponent(String(record['id']))}.${type.toLowerCase()}@sister-city-graph`
@@ -42,13 +50,20 @@ const lines = (...parts: readonly (string | undefined | false)[]): string => par
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
+const inEither = (en: string | undefined, th: string | undefined, lang: 'en' | 'th'): string | undefined =>
+  lang === 'th' ? (th ?? en) : (en ?? th)
+
 const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | undefined =>
-  lang === 'th' ? (textOf(record?.['nameTh']) ?? textOf(record?.['nameEn'])) : textOf(record?.['nameEn'])
+  inEither(textOf(record?.['nameEn']), textOf(record?.['nameTh']), lang)
 
 const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
-  (lang === 'th' ? textOf(record['titleTh']) : undefined) ?? textOf(record['titleEn']) ?? ''
+  inEither(textOf(record['titleEn']), textOf(record['titleTh']), lang) ?? ''
 
-export const visitEntry = (record: RecordOf<'Engagement'>, lookup: Lookup): CalendarEntry | null => {
+export const visitEntry = (
+  record: RecordOf<'Engagement'>,
+  lookup: Lookup,
+  changedAt = new Date(0),
+): CalendarEntry | null => {
   const starts = dateOf(record['startsOn'])
   if (!starts || starts.precision === 'year') return null
   const ends = dateOf(record['endsOn'])
@@ -72,6 +87,7 @@ export const visitEntry = (record: RecordOf<'Engagement'>, lookup: Lookup): Cale
     province: String(record['provinceId']),
     uid: uidOf('Engagement', record, 'visit'),
     sequence: Number(record['version']),
+    changedAt: changedAt.toISOString(),
     category: 'visit',
     start: starts.earliest,
     end: addDays(last, 1),
@@ -81,20 +97,28 @@ export const visitEntry = (record: RecordOf<'Engagement'>, lookup: Lookup): Cale
   }
 }
 
-/** The end of an agreement and the last day to give notice. Empty when it was never signed or has no end. */
-export const termEntries = (record: RecordOf<'Agreement'>, lookup: Lookup): CalendarEntry[] => {
-  const events = (listOf(record['events']) as RecordJson[]).filter(({ correctedById }) => correctedById == null)
-  const has = (...kinds: string[]): boolean => events.some(({ kind }) => kinds.includes(String(kind)))
-  if (!has('SIGNED', 'ENTERED_INTO_FORCE')) return []
-  const notice = events.findLast(({ kind, until }) => kind === 'NOTICE_GIVEN' && until != null)
-  const renewed = events.findLast(({ kind }) => kind === 'RENEWED')
-  const end = dateOf(notice?.['until'] ?? record['expiresOn'])
-  if (!end) return []
+/**
+ * The end of an agreement and the last day to give notice, by the rule of the status: an entry is confirmed when the
+ * agreement is alive on its day. Empty when it has no dated signature or no end.
+ */
+export const termEntries = (
+  record: RecordOf<'Agreement'>,
+  lookup: Lookup,
+  changedAt = new Date(0),
+): CalendarEntry[] => {
+  const history = historyOf(record)
+  const isSigned = history.events.some(
+    ({ kind, earliest }) => (kind === 'SIGNED' || kind === 'ENTERED_INTO_FORCE') && earliest !== null,
+  )
+  const notice = endingNotice(history, lastDay)
+  const end = dateOf(notice?.until ?? record['expiresOn'])
+  if (!isSigned || !end) return []
 
-  const over = has('TERMINATED', 'SUPERSEDED', 'ABANDONED')
-  // A new period is a separate agreement with its own end.
-  const cancelled = over || (renewed !== undefined && notice === undefined)
+  const isAlive = (day: string): boolean => ['SIGNED', 'IN_FORCE'].includes(statusAt(history, day))
+  const runsOut = statusAt(history, addDays(end.latest, 1)) === 'EXPIRED'
   const renewsItself = record['termKind'] === 'AUTO_RENEWING' && notice === undefined
+  // Without one of them it was renewed, and the new period is an agreement with an end of its own.
+  const cancelled = !isAlive(end.earliest) || !(runsOut || renewsItself || notice)
   const partnership = lookup('Partnership', record['partnershipId'])
   const entry = (
     category: 'expiry' | 'notice',
@@ -111,6 +135,7 @@ export const termEntries = (record: RecordOf<'Agreement'>, lookup: Lookup): Cale
       province: String(partnership?.['provinceId']),
       uid: uidOf('Agreement', record, category),
       sequence: Number(record['version']),
+      changedAt: changedAt.toISOString(),
       category,
       start: day,
       end: addDays(day, 1),
@@ -122,9 +147,11 @@ export const termEntries = (record: RecordOf<'Agreement'>, lookup: Lookup): Cale
   const exact = end.precision === 'day'
   const [en, th] = renewsItself
     ? ['Period ends, then renews itself', 'สิ้นสุดรอบ และต่ออายุเอง']
-    : exact
-      ? ['Last day in force', 'วันสุดท้ายที่มีผลใช้บังคับ']
-      : ['May end from this day on', 'อาจสิ้นสุดตั้งแต่วันนี้']
+    : notice && !runsOut
+      ? ['End named by the notice', 'วันสิ้นสุดตามที่แจ้งบอกเลิก']
+      : exact
+        ? ['Last day in force', 'วันสุดท้ายที่มีผลใช้บังคับ']
+        : ['May end from this day on', 'อาจสิ้นสุดตั้งแต่วันนี้']
   const lastNotice = noticeBy({
     expiresEarliest: dateOf(record['expiresOn'])?.earliest ?? null,
     noticeMonths: typeof record['noticeMonths'] === 'number' ? record['noticeMonths'] : null,
@@ -136,7 +163,7 @@ export const termEntries = (record: RecordOf<'Agreement'>, lookup: Lookup): Cale
           entry(
             'notice',
             lastNotice,
-            cancelled || notice !== undefined,
+            cancelled || notice !== undefined || !isAlive(lastNotice),
             'Last day to give notice',
             'วันสุดท้ายที่แจ้งบอกเลิกได้',
           ),

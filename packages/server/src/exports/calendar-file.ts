@@ -29,7 +29,7 @@ const write = async (snapshot: Snapshot, province: string | null, language: Lang
   const path = join(folder, name)
   const of = province === null ? everywhere : snapshot.provinces.get(province)!
   let sink: Sink | undefined
-  const options: CalendarOptions = { name: `${titles[language]}: ${of[language]}`, language, since: snapshot.since }
+  const options: CalendarOptions = { name: `${titles[language]}: ${of[language]}`, language }
   try {
     await mkdir(folder, { recursive: true })
     sink = openSink(`${path}.part`)

@@ -6,8 +6,6 @@ export type Language = 'en' | 'th'
 export interface CalendarOptions {
   readonly name: string
   readonly language: Language
-  /** When the register last changed */
-  readonly since: Date
 }
 
 /** The refresh interval for calendar clients. */
@@ -28,7 +26,7 @@ const words = {
   },
 } satisfies Record<Language, Record<Category | 'about', string>>
 
-export const calendarHead = ({ name, language, since }: CalendarOptions): string =>
+export const calendarHead = ({ name, language }: CalendarOptions): string =>
   [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
@@ -39,18 +37,17 @@ export const calendarHead = ({ name, language, since }: CalendarOptions): string
     contentLine('X-WR-CALNAME', text(name)),
     contentLine(`DESCRIPTION;LANGUAGE=${language}`, text(words[language].about)),
     contentLine('X-WR-CALDESC', text(words[language].about)),
-    contentLine('LAST-MODIFIED', time(since)),
     // RFC 7986, and the property that Outlook supports instead.
     contentLine('REFRESH-INTERVAL;VALUE=DURATION', refresh),
     contentLine('X-PUBLISHED-TTL', refresh),
   ].join('')
 
-export const calendarEvent = (entry: CalendarEntry, { language, since }: CalendarOptions): string => {
+export const calendarEvent = (entry: CalendarEntry, { language }: CalendarOptions): string => {
   const { summary, description, location } = entry[language]
   return [
     contentLine('BEGIN', 'VEVENT'),
     contentLine('UID', entry.uid),
-    contentLine('DTSTAMP', time(since)),
+    contentLine('DTSTAMP', time(new Date(entry.changedAt))),
     contentLine('SEQUENCE', String(entry.sequence)),
     contentLine('DTSTART;VALUE=DATE', date(entry.start)),
     contentLine('DTEND;VALUE=DATE', date(entry.end)),

@@ -66,7 +66,7 @@ describe.each(databases)('a copy, on %s', kind => {
         const copy = new Map<string, unknown>()
         for (const noun of recordTypes.map(type => records[type].plural)) {
           const lines = linesOf(await readFile(join(folder, `${noun}.jsonl`), 'utf8'))
-          expect(lines.pop()).toEqual({ kind: 'end', rows: lines.length, cursor: manifest.cursor, revision })
+          expect(lines.pop()).toEqual({ kind: 'end', rows: lines.length })
           if (noun === 'provinces') continue
           for (const { nodeId, record } of lines) copy.set(nodeId, record)
         }

@@ -3,10 +3,12 @@ import { parse } from 'csv-parse/sync'
 import jsonld from 'jsonld'
 import ical from 'node-ical'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataOf } from '../../test/ask.ts'
 import { office } from '../../test/office.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { written } from '../../test/write.ts'
 import { createApp } from '../app.ts'
+import { today } from '../register/today.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
 import type { Manifest } from './manifest.ts'
@@ -72,8 +74,7 @@ describe.each(databases)('exports of a register on %s', kind => {
       const lines = (await text(`latest/${file.path}`)).split('\n')
       expect(lines.pop()).toBe('')
       const rows = lines.map(line => JSON.parse(line))
-      const { revision, cursor } = manifest
-      expect(rows.pop()).toEqual({ kind: 'end', rows: file.rows, cursor, revision })
+      expect(rows.pop()).toEqual({ kind: 'end', rows: file.rows })
       expect(rows).toHaveLength(file.rows)
       for (const { kind, type, nodeId, record } of rows) {
         expect([kind, type]).toEqual(['record', file.type])
@@ -84,7 +85,7 @@ describe.each(databases)('exports of a register on %s', kind => {
 
   it('the tables: read by a parser and by Excel, in both languages, and without a formula', async () => {
     const tables = manifest.files.filter(({ format }) => format === 'csv')
-    expect(tables).toHaveLength(14)
+    expect(tables).toHaveLength(15)
     for (const { path, rows } of tables) {
       const content = await text(`latest/${path}`)
       expect(content.charCodeAt(0)).toBe(0xfeff)
@@ -180,6 +181,106 @@ describe.each(databases)('exports of a register on %s', kind => {
     expect(JSON.stringify(flat)).toContain('http://register.test/export/latest/agreements.csv')
   })
 
+  it('what has ended says so, when and why, in every format, on the day of the snapshot', async () => {
+    const { id } = await sign({ kind: 'OPEN_ENDED' }, 'qingdao')
+    const because = 'สภาเทศบาลมีมติ, "2025"'
+    const terminated = { agreement: id, expectedVersion: 2, on: '2025-04', remark: because, sources: [source] }
+    await make('terminateAgreement', 'agreement', terminated)
+    const [, recordId] = Buffer.from(id, 'base64url').toString().split(':')
+    const { updatedAt, files } = await json('latest/manifest.json')
+    const day = today(new Date(updatedAt))
+    const end = { status: 'TERMINATED', endedOn: '2025-04', endReason: because }
+
+    const tableOf = async (name: string): Promise<Record<string, string>[]> =>
+      parse(await text(`latest/${name}.csv`), { bom: true, columns: true })
+    expect((await tableOf('agreements')).find(each => each['id'] === recordId)).toMatchObject({
+      status: 'TERMINATED',
+      status_en: 'Terminated',
+      status_th: 'ยกเลิกแล้ว',
+      status_on: day,
+      ended_on: '2025-04',
+      end_reason: because,
+    })
+    const events = await tableOf('events')
+    expect(events).toHaveLength(await store.db.agreementEvent.count())
+    expect(files.find(({ path }: { path: string }) => path === 'events.csv').rows).toBe(events.length)
+    expect(events.filter(each => each['agreement_id'] === recordId)).toMatchObject([
+      { position: '1', kind: 'PROPOSED', on: '2020-01', reason: '', corrected: 'false' },
+      { position: '2', kind: 'SIGNED', kind_th: 'ลงนาม', on: '2021-03-04' },
+      { position: '3', kind: 'TERMINATED', on: '2025-04', reason: because, sources: 'seed-phuket-2016' },
+    ])
+
+    const partnership = (await store.db.agreement.findUnique({ where: { id: recordId! } }))!.partnershipId
+    const ties = await json('latest/ties.geojson')
+    const tie = ties.features.find(
+      ({ properties }: { properties: { recordId: string } }) => properties.recordId === partnership,
+    )
+    expect(tie.properties.agreements).toContainEqual(expect.objectContaining({ recordId, ...end }))
+
+    const graph = await json('latest/register.jsonld')
+    const node = graph['@graph'].find(
+      (each: { id: string }) => each.id === `urn:sister-city-graph:Agreement:${recordId}`,
+    )
+    expect(node).toMatchObject({ ...end, statusOn: day })
+  })
+
+  it('the status is that of GraphQL on that day; a tie has that of an agreement that is alive', async () => {
+    const { updatedAt } = await json('latest/manifest.json')
+    const asOf = today(new Date(updatedAt))
+    const rows: Record<string, string>[] = parse(await text('latest/agreements.csv'), { bom: true, columns: true })
+    const query = '{ agreements(first: 100) { nodes { id status(asOf: $asOf) partnership { id } } } }'
+    const { agreements } = await dataOf(store, `query ($asOf: Date!) ${query}`, { asOf })
+    const keyOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1]
+    const status = new Map(rows.map(row => [row['id'], row['status']]))
+    for (const node of agreements.nodes) expect([node.id, status.get(keyOf(node.id))]).toEqual([node.id, node.status])
+    const { features } = await json('latest/ties.geojson')
+    for (const { id, properties } of features) {
+      const all: string[] = properties.agreements.map((each: { status: string }) => each.status)
+      expect(all).toHaveLength(await store.db.agreement.count({ where: { partnershipId: keyOf(id)! } }))
+      if (all.includes('IN_FORCE')) expect(properties.status).toBe('IN_FORCE')
+      else expect([...all, null]).toContain(properties.status)
+    }
+  })
+
+  it('lines, maps and calendars keep their bytes while what they say has not changed', async () => {
+    const paths = [
+      ...manifest.files
+        .filter(({ format }) => format === 'jsonl' || format === 'geojson')
+        .map(({ path }) => `latest/${path}`),
+      ...['calendar/all.ics', 'calendar/TH-83.ics?lang=th'],
+    ]
+    const tags = async () =>
+      Object.fromEntries(await Promise.all(paths.map(async path => [path, (await get(path)).headers.get('etag')])))
+    const before = await tags()
+    const { revision } = await json('latest/manifest.json')
+    await make('registerNetwork', 'network', { nameEn: 'Another Network', sources: [source] })
+    expect((await json('latest/manifest.json')).revision).toBeGreaterThan(revision)
+    const after = await tags()
+    expect(paths.filter(path => after[path] !== before[path])).toEqual(['latest/networks.jsonl'])
+    const entry = (await text('calendar/all.ics')).match(/^DTSTAMP:.*$/gm)!
+    expect(entry.length).toBeGreaterThan(2)
+  })
+
+  it('an address that is none spoils no file', async () => {
+    const bad = ['https://a.test/<our page>', 'http://a b.test/"x"', 'https://']
+    for (const [i, url] of bad.entries())
+      await store.db.source.create({
+        data: { id: `bad-${i}`, slug: `bad-${i}`, kind: 'NEWS', title: 'A page', language: 'en', url },
+      })
+    await make('registerSource', 'source', { kind: 'NEWS', title: 'A page', language: 'en', url: 'https://a.test/หน้า' })
+    const graph = await json('latest/register.jsonld')
+    const offline = async (url: string): Promise<never> => {
+      throw new Error(`Would fetch ${url}`)
+    }
+    const quads = String(await jsonld.toRDF(graph, { format: 'application/n-quads', documentLoader: offline }))
+    // What RDF allows in an IRI. The parsers of others refuse a whole file for one that has anything else.
+    for (const [, iri] of quads.matchAll(/(?:^|\s)<([^\n]*?)>(?=\s)/gm)) expect(iri).toMatch(/^[^\0-\x20<>"{}|\\^`]+$/)
+    expect(quads).toContain('<https://schema.org/url> <https://a.test/หน้า>')
+    expect(quads).toContain('<https://schema.org/url> "https://"')
+    expect(quads).toContain('<https://schema.org/url> "https://a.test/<our page>"')
+    await store.db.source.deleteMany({ where: { id: { startsWith: 'bad-' } } })
+  })
+
   describe('the calendars', () => {
     it('show visits, and go on showing those that were called off', async () => {
       const path = 'calendar/TH-83.ics?lang=th'
@@ -251,6 +352,9 @@ describe.each(databases)('exports of a register on %s', kind => {
       expect(await refusal('calendar/..%2f..%2fmanifest.json')).toEqual([404, 'NOT_FOUND'])
       expect(await refusal('calendar/TH-83.ics?lang=fr')).toEqual([400, 'BAD_INPUT'])
       expect(await text('calendar/TH-12.ics')).toContain('BEGIN:VCALENDAR')
+      expect(await text('calendar/Phuket.ics')).toBe(await text('calendar/TH-83.ics'))
+      const { errors } = await (await get('calendar/phukett.ics')).json()
+      expect(errors[0].message).toContain('Did you mean phuket (TH-83)?')
     })
   })
 })

@@ -1,3 +1,5 @@
+import type { AgreementStatus } from '../register/status.ts'
+import { standingOf } from '../store/records/agreement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
@@ -44,13 +46,51 @@ export const placeFeature = (type: RecordType, record: RecordJson, lookup: Looku
   )
 }
 
-/** A partnership as a line from its Thai party to its sister city, or null when either has no coordinates. */
-export const tieFeature = (record: RecordOf<'Partnership'>, lookup: Lookup): object | null => {
+/** Of several agreements, the one with the first of these statuses speaks for the partnership. */
+const precedence: readonly AgreementStatus[] = [
+  'IN_FORCE',
+  'SIGNED',
+  'APPROVED',
+  'IN_APPROVAL',
+  'PROPOSED',
+  'EXPIRED',
+  'TERMINATED',
+  'SUPERSEDED',
+  'ABANDONED',
+  'REPORTED',
+]
+
+/**
+ * A partnership as a line from its Thai party to its sister city, or null when either has no coordinates. Its status is
+ * that of one of its agreements on `day`. The day is not in the file, which then would change with each revision.
+ */
+export const tieFeature = (
+  record: RecordOf<'Partnership'>,
+  lookup: Lookup,
+  itsAgreements: readonly RecordJson[],
+  day: string,
+): object | null => {
   const { provinceId, municipalityId, sisterCityId, relationship } = record
   const party = municipalityId ? lookup('Municipality', municipalityId) : lookup('Province', provinceId)
   const city = lookup('SisterCity', sisterCityId)
   const [from, to] = [positionOf(party), positionOf(city)]
   if (!from || !to) return null
+  const agreements = itsAgreements
+    .map(agreement => ({
+      recordId: agreement['id'],
+      kind: agreement['kind'],
+      titleEn: agreement['titleEn'],
+      titleTh: agreement['titleTh'],
+      signedOn: agreement['signedOn'],
+      expiresOn: agreement['expiresOn'],
+      ...standingOf(agreement, day),
+    }))
+    .sort(
+      (a, b) =>
+        precedence.indexOf(a.status) - precedence.indexOf(b.status) ||
+        (String(a.endedOn) > String(b.endedOn) ? -1 : String(a.endedOn) < String(b.endedOn) ? 1 : 0),
+    )
+  const [leading] = agreements
   return feature('Partnership', record, lineBetween(from, to), {
     relationship,
     provinceId,
@@ -61,6 +101,10 @@ export const tieFeature = (record: RecordOf<'Partnership'>, lookup: Lookup): obj
     sisterCityEn: city?.['nameEn'],
     sisterCityTh: city?.['nameTh'],
     countryCode: city?.['countryCode'],
+    status: leading?.status ?? null,
+    endedOn: leading?.endedOn ?? null,
+    endReason: leading?.endReason ?? null,
+    agreements,
   })
 }
 

@@ -1,3 +1,5 @@
+import { isWebAddress } from '../register/web-address.ts'
+import { standingOf } from '../store/records/agreement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
 
@@ -31,6 +33,7 @@ export const context = {
   keywords: 'schema:keywords',
   dateCreated: 'schema:dateCreated',
   expires: 'schema:expires',
+  status: 'schema:creativeWorkStatus',
   isBasedOn: iri('schema:isBasedOn'),
   startDate: 'schema:startDate',
   endDate: 'schema:endDate',
@@ -59,7 +62,7 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason conflict topic resolution locationOf`
+     rankReason conflict topic resolution locationOf statusOn endedOn endReason`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
@@ -99,7 +102,7 @@ const place = (record: RecordJson): object => ({
 
 const citations = (record: RecordJson): object => ({ citation: refs('Source', record['sources']) })
 
-const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>) => object } = {
+const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: string) => object } = {
   Country: record => ({ type: 'schema:Country', ...place(record), identifier: record.code }),
   Province: record => ({
     type: 'schema:AdministrativeArea',
@@ -129,7 +132,7 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>) => obj
     relationship: record.relationship,
     description: record.note,
   }),
-  Agreement: record => ({
+  Agreement: (record, day) => ({
     type: ['schema:DigitalDocument', 'prov:Entity'],
     name: titleOf(record),
     kind: record.kind,
@@ -138,6 +141,8 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>) => obj
     dateCreated: record.signedOn,
     expires: record.expiresOn,
     termKind: record.termKind,
+    statusOn: day,
+    ...standingOf(record, day),
     isBasedOn: ref('Agreement', record.basedOnId),
     wasRevisionOf: ref('Agreement', record.renewsId),
     confidence: record.confidence,
@@ -239,7 +244,8 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>) => obj
     publisher: record.publisher == null ? undefined : { type: 'schema:Organization', 'schema:name': record.publisher },
     datePublished: record.publishedOn,
     inLanguage: record.language,
-    url: record.url,
+    // An address that is none would make the whole file unreadable as a link; as a text it does not.
+    url: isWebAddress(String(record.url ?? '')) ? record.url : record.url && { '@value': record.url },
     description: record.note,
   }),
 }
@@ -259,9 +265,9 @@ function memberOf({ provinceId, municipalityId, sisterCityId, outsideNameEn, out
   }
 }
 
-/** One record as a node of the graph. */
-export const node = (type: RecordType, id: string, record: RecordJson): object => ({
+/** One record as a node of the graph; its status is that of `day`. */
+export const node = (type: RecordType, id: string, record: RecordJson, day: string): object => ({
   id: urn(type, id),
   // Each mapping takes the records of its type.
-  ...(mappings[type] as (record: RecordJson) => object)(record),
+  ...(mappings[type] as (record: RecordJson, day: string) => object)(record, day),
 })

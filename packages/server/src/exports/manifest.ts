@@ -28,6 +28,8 @@ export interface SnapshotFile extends FileDigest {
 
 export interface Manifest {
   readonly revision: number
+  /** Of a part of the register, which one: `{ "province": "TH-83" }` */
+  readonly part?: Readonly<Record<string, string>>
   /** For `changes(after:)` and `/export/changes.jsonl?after=`: continues with the first change after this snapshot */
   readonly cursor: string
   /** When the register reached this revision, ISO 8601 */

@@ -30,8 +30,8 @@ export const readPlaces = async (reader: SnapshotReader): Promise<ReadonlyMap<st
   return known
 }
 
-/** Reads the records that the rows of one page refer to, in one or two statements. They are kept only for that page. */
-export const relatedTo = async (
+/** Reads the records that the rows of one page refer to, in one or two statements. */
+const relatedTo = async (
   reader: SnapshotReader,
   places: ReadonlyMap<string, RecordJson>,
   rows: readonly SnapshotRow[],
@@ -53,6 +53,33 @@ export const relatedTo = async (
     if (typeof id !== 'string') return undefined
     return places.get(keyOf(type, id)) ?? found.get(keyOf(type, id))
   }
+}
+
+/** What the formats need to know beyond the rows of a page. It is kept only for that page. */
+export interface Page {
+  readonly look: Lookup
+  /** The agreements of partnerships, in the order of their ids */
+  readonly agreements: ReadonlyMap<string, readonly RecordJson[]>
+  /** When agreements and engagements were last changed */
+  readonly changedAt: ReadonlyMap<string, Date>
+}
+
+export const pageOf = async (
+  reader: SnapshotReader,
+  places: ReadonlyMap<string, RecordJson>,
+  type: RecordType,
+  rows: readonly SnapshotRow[],
+): Promise<Page> => {
+  const look = await relatedTo(reader, places, rows)
+  const ids = rows.map(({ id }) => id)
+  const agreements = new Map<string, RecordJson[]>()
+  if (type === 'Partnership')
+    for (const { record } of await reader.agreementsOf(ids)) {
+      const partnership = String(record['partnershipId'])
+      agreements.set(partnership, [...(agreements.get(partnership) ?? []), record])
+    }
+  const isDated = type === 'Agreement' || type === 'Engagement'
+  return { look, agreements, changedAt: isDated ? await reader.changedAt(type, ids) : new Map() }
 }
 
 const keyOf = (type: RecordType, id: string): string => `${type}:${id}`

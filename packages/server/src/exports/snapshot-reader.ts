@@ -1,6 +1,7 @@
 import { assertWithin, type Extent, extent, type Position } from '../changes/position.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import { recordSql } from '../store/records/as-json.ts'
+import { belongingSql, type IdsByType } from '../store/records/belonging.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import { type RecordType, records } from '../store/records/index.ts'
 import { type Sql, sql, texts } from '../store/sql.ts'
@@ -15,6 +16,12 @@ export interface SnapshotReader {
   page(type: RecordType, after: string, size: number): Promise<{ rows: SnapshotRow[]; last: string | null }>
   /** The records with these ids, as far as they existed. */
   byIds(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
+  /** The agreements of these partnerships */
+  agreementsOf(partnerships: readonly string[]): Promise<SnapshotRow[]>
+  /** At most `size` records with ids after `after`, among them all that belong to one of `parents`, and some others */
+  belonging(type: RecordType, parents: IdsByType, after: string, size: number): ReturnType<SnapshotReader['page']>
+  /** When the records with these ids were last changed, as far as the log still says */
+  changedAt(type: RecordType, ids: readonly string[]): Promise<ReadonlyMap<string, Date>>
 }
 
 /**
@@ -48,6 +55,39 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
     page: (type, after, size) => read(type, behind(type, revision, after, size)),
     byIds: async (type, ids) =>
       ids.length === 0 ? [] : (await read(type, sql`SELECT id FROM unnest(${texts(ids)}) AS given (id)`)).rows,
+    agreementsOf: async ids => {
+      const condition = sql`r.partnership_id = ANY (${texts(ids)})`
+      if (ids.length === 0) return []
+      const { rows } = await read(
+        'Agreement',
+        sql`SELECT id FROM (${thoseWhere('Agreement', revision, condition)}) AS those`,
+      )
+      return rows.filter(({ record }) => ids.includes(String(record['partnershipId'])))
+    },
+    belonging: async (type, parents, after, size) => {
+      const condition = belongingSql(type, parents)
+      if (!condition) return { rows: [], last: null }
+      const { collation } = recordSql[type]
+      return read(
+        type,
+        sql`SELECT id FROM (${thoseWhere(type, revision, condition)}) AS those
+          WHERE id > ${after}::text ${collation} ORDER BY id LIMIT ${size}::int`,
+      )
+    },
+    changedAt: async (type, ids) => {
+      if (ids.length === 0) return new Map()
+      const rows = await db.$queryRaw<(Extent & { id: string; at: Date })[]>(sql`
+        SELECT log.*, given.id, coalesce(last.at, seed.loaded_at, 'epoch') AS at
+        FROM (${extent([revision])}) AS log CROSS JOIN unnest(${texts(ids)}) AS given (id)
+        LEFT JOIN dataset AS seed ON TRUE
+        LEFT JOIN LATERAL (
+          SELECT ch.at FROM change ch
+          WHERE ch.type = ${type} AND ch.node_id = given.id AND ch.revision <= ${revision}::int
+          ORDER BY ch.revision DESC LIMIT 1
+        ) AS last ON TRUE`)
+      assertWithin(rows[0]!, [position])
+      return new Map(rows.map(({ id, at }) => [id, at]))
+    },
   }
 }
 
@@ -63,6 +103,15 @@ const behind = (type: RecordType, revision: number, after: string, size: number)
     SELECT ch.node_id ${collation} FROM change ch
     WHERE ch.revision > ${revision}::int AND ch.type = ${type} AND ch.node_id ${collation} > ${after}::text
     ORDER BY id LIMIT ${size}::int`
+}
+
+/** The ids of the present records for which a condition holds, and of all that were changed or removed since. */
+const thoseWhere = (type: RecordType, revision: number, condition: Sql): Sql => {
+  const { from, id, collation } = recordSql[type]
+  return sql`
+    SELECT ${id} ${collation} AS id FROM ${from} WHERE ${condition}
+    UNION
+    SELECT ch.node_id ${collation} FROM change ch WHERE ch.revision > ${revision}::int AND ch.type = ${type}`
 }
 
 const rowsAtRevision = (type: RecordType, revision: number, requested: Sql): Sql => {

@@ -11,6 +11,7 @@ import { createBuildQueue, type Job } from './build-queue.ts'
 import { exportFolder } from './export-folder.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
 import { type Pacer, watchWriting } from './pacer.ts'
+import { type Part, partText } from './part/part.ts'
 import { readEnd } from './revision-end.ts'
 
 export interface SnapshotOptions {
@@ -34,7 +35,12 @@ export interface Snapshots {
    * @throws ExportRefusal when it is not or no longer to be had, or others are made first; ReadError CURSOR_EXPIRED when it is
    * of another history
    */
-  at(revision: number, identity: string | null, signal: AbortSignal): Promise<Snapshot>
+  at(revision: number, identity: string | null, part: Part | null, signal: AbortSignal): Promise<Snapshot>
+  /**
+   * That of a part of the register: the newest, or one of the last minute. Its changes make up for it.
+   * @throws ExportRefusal when it takes long, or others are made first
+   */
+  latestPart(part: Part, signal: AbortSignal): Promise<Snapshot>
   /** How many are there, and how many are being made or wait for their turn. */
   count(): { made: number; waiting: number }
 }
@@ -45,6 +51,13 @@ const hour = 3_600_000
 const kept = 3
 const most = 12
 const mostBytes = 4 * 1024 ** 3
+
+/** Of parts, so many are kept, as long as they were used within the last hour and are not too large. */
+const mostParts = 12
+const mostBytesOfParts = 1024 ** 3
+
+/** For so long a snapshot of a part is handed out while the register moves on, in ms. */
+const freshPart = 60_000
 
 /** A register that is written out faster than this is written out anew whenever it has changed, in ms of work. */
 const quick = 15_000
@@ -59,6 +72,7 @@ interface Kept {
   readonly snapshot: Snapshot
   readonly revision: number
   readonly identity: string
+  readonly part: Part | null
   readonly begun: number
   readonly worked: number
   readonly bytes: number
@@ -81,22 +95,25 @@ export const createSnapshots = ({
   stopping = new AbortController().signal,
 }: SnapshotOptions): Snapshots => {
   const whole = new Map<string, Kept>()
+  // Of their own, so that whoever asks for many parts takes no snapshot from others.
+  const parts = new Map<string, Kept>()
   const root = exportFolder(folder)
   let failure: { readonly error: unknown; readonly until: number } | undefined
 
-  const build = async (wanted: Edition, pacer: Pacer): Promise<Snapshot> => {
+  const build = async (wanted: Edition, pacer: Pacer, part: Part | null): Promise<Snapshot> => {
     const begun = Date.now()
-    const name = nameOf(wanted)
+    const name = nameOf({ ...wanted, part })
     const snapshot = await buildSnapshot(
       store.db,
       join(await root(), name),
-      { ...wanted, schemaHash: schemaHash() },
+      { ...wanted, schemaHash: schemaHash(), part },
       pacer.rest,
     )
     const bytes = snapshot.manifest.files.reduce((sum, file) => sum + file.bytes + file.gzip.bytes, 0)
     const { revision, identity } = wanted
-    whole.set(name, { snapshot, revision, identity, begun, worked: pacer.worked, bytes, lastUsed: Date.now() })
-    await prune().catch(onFailure)
+    const made = { snapshot, revision, identity, part, begun, worked: pacer.worked, bytes, lastUsed: Date.now() }
+    ;(part ? parts : whole).set(name, made)
+    await (part ? pruneParts() : prune()).catch(onFailure)
     return snapshot
   }
 
@@ -104,8 +121,8 @@ export const createSnapshots = ({
   const queue = createBuildQueue({
     writing,
     stopping,
-    build: (wanted, pacer) =>
-      build(wanted, pacer).catch(error => {
+    build: (wanted, pacer, part) =>
+      build(wanted, pacer, part).catch(error => {
         // That nobody waits any more is no failure, and that the register was restored neither.
         if (isAborted(error) || error instanceof ReadError) throw error
         onFailure(error)
@@ -151,6 +168,16 @@ export const createSnapshots = ({
     }
   }
 
+  const pruneParts = async (): Promise<void> => {
+    let bytes = 0
+    for (const [i, [name, one]] of [...parts].sort(([, a], [, b]) => b.lastUsed - a.lastUsed).entries()) {
+      bytes += one.bytes
+      if (i === 0 || (i < mostParts && bytes < mostBytesOfParts && one.lastUsed > Date.now() - hour)) continue
+      parts.delete(name)
+      await rm(one.snapshot.folder, { recursive: true, force: true })
+    }
+  }
+
   /** Begins the newest one unless it is being made. @throws what the last one failed with, while that is fresh */
   const beginNewest = (current: Edition, isFirst: boolean): Job => {
     const job = queue.find(current) ?? queue.newest()
@@ -185,21 +212,38 @@ export const createSnapshots = ({
     }
   }
 
-  const at = async (revision: number, identity: string | null, signal: AbortSignal): Promise<Snapshot> => {
+  const latestPart = async (part: Part, signal: AbortSignal): Promise<Snapshot> => {
+    const current = await edition()
+    const there = parts.get(nameOf({ ...current, part }))
+    if (there) return use(there)
+    const fresh = [...parts.values()]
+      .filter(one => one.part && partText(one.part) === partText(part) && one.begun > Date.now() - freshPart)
+      .sort((a, b) => b.begun - a.begun)[0]
+    if (fresh && (await isOurs(fresh))) return use(fresh)
+    const job = queue.findPart(part) ?? queue.beginOld(current, part)
+    return job.wait(signal)
+  }
+
+  const at = async (
+    revision: number,
+    identity: string | null,
+    part: Part | null,
+    signal: AbortSignal,
+  ): Promise<Snapshot> => {
     const current = await edition()
     if (revision > current.revision) throw identity === null ? notYet(revision, current.revision) : foreign(revision)
     const end = revision === current.revision ? null : await inLane('export', () => readEnd(store.db, revision))
     const wanted = end ? { ...end, revision } : current
     if (wanted.revision !== revision) throw gone(revision)
     if (identity !== null && identity !== wanted.identity) throw foreign(revision)
-    const there = whole.get(nameOf(wanted))
+    const there = (part ? parts : whole).get(nameOf({ ...wanted, part }))
     if (there) return use(there)
     // Made again for whoever began to take it from another server, or from this one before it was started anew.
     if (end && end.until.getTime() <= Date.now() - hour) throw gone(revision)
-    return (queue.find(wanted) ?? queue.beginOld(wanted)).wait(signal)
+    return (queue.find(wanted, part) ?? queue.beginOld(wanted, part)).wait(signal)
   }
 
-  return { latest, at, count: () => ({ made: whole.size, waiting: queue.size() }) }
+  return { latest, latestPart, at, count: () => ({ made: whole.size + parts.size, waiting: queue.size() }) }
 }
 
 const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'

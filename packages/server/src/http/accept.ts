@@ -8,7 +8,7 @@ interface AcceptItem {
   readonly charset: string | undefined
 }
 
-const parseAccept = (header: string): AcceptItem[] =>
+export const parseAccept = (header: string): AcceptItem[] =>
   header.split(',').map(item => {
     const [name = '', ...parameters] = item.split(';').map(part => part.trim().toLowerCase())
     const parameter = (key: string) => parameters.find(each => each.startsWith(`${key}=`))?.slice(key.length + 1)
@@ -46,6 +46,24 @@ export const acceptableTypes = (header: string | null, offered: readonly string[
 /** Whether the client prefers HTML to JSON. JSON wins when both are equally acceptable. */
 export const prefersHtml = ({ headers }: Request): boolean =>
   acceptableTypes(headers.get('accept'), ['application/json', 'text/html'])[0] === 'text/html'
+
+/** Content codings that answers have. The first is the better one. */
+const codings = ['br', 'gzip'] as const
+export type Coding = (typeof codings)[number]
+
+/**
+ * The coding that an Accept-Encoding header prefers, or null when the answer is to be sent as it is: without the header,
+ * and when the client gives `identity` more weight (RFC 9110, section 12.5.3).
+ */
+export const preferredCoding = (acceptEncoding: string | null): Coding | null => {
+  const weights = new Map(parseAccept(acceptEncoding ?? '').map(({ name, weight }) => [name, weight]))
+  const weightOfCoding = (coding: string): number => weights.get(coding) ?? weights.get('*') ?? 0
+  const plain = weights.get('identity') ?? 0
+  let best: Coding | null = null
+  for (const coding of codings)
+    if (weightOfCoding(coding) > (best ? weightOfCoding(best) : 0) && weightOfCoding(coding) >= plain) best = coding
+  return best
+}
 
 /** gzip is accepted when it, or `*`, has a weight above 0. */
 export const acceptsGzip = (acceptEncoding: string | null): boolean => {

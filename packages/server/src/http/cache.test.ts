@@ -49,7 +49,7 @@ describe.each(databases)('%s', kind => {
       expect([status, headers.get('cache-control'), headers.get('vary')]).toEqual([
         200,
         'public, max-age=0, s-maxage=30, stale-if-error=43170',
-        'accept, authorization',
+        'accept, accept-encoding, authorization',
       ])
       expect(headers.get('etag')).toMatch(/^W\/"\d+-[\w-]{22}"$/)
     })
@@ -164,7 +164,7 @@ describe.each(databases)('%s', kind => {
       const authorization = `Bearer ${await giveKey(store, ['read'])}`
       const response = await get(provinces, { authorization, 'if-none-match': etag })
       expect(keeps(response)).toEqual([200, KEPT_BY_NOBODY, false])
-      expect(response.headers.get('vary')).toBe('accept, authorization')
+      expect(response.headers.get('vary')).toBe('accept, accept-encoding, authorization')
     })
 
     it('a key that opens nothing', async () => {

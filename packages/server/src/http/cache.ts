@@ -78,8 +78,9 @@ const matchesTag = (ifNoneMatch: string | null, tag: string): boolean =>
   (ifNoneMatch?.match(/(?:W\/)?"[^"]*"/g) ?? []).some(each => opaqueTag(each) === opaqueTag(tag))
 const opaqueTag = (tag: string): string => tag.replace(/^W\//, '')
 
-/** GraphiQL is served at the same URL, so every answer varies by Accept. */
+/** GraphiQL is served at the same URL, so every answer varies by Accept. The ETag is weak, so it is that of each coding. */
 const withHeaders = (response: Response, headers: Record<string, string>): Response => {
-  for (const [name, value] of Object.entries({ ...headers, vary: 'accept' })) response.headers.set(name, value)
+  for (const [name, value] of Object.entries({ ...headers, vary: 'accept, accept-encoding' }))
+    response.headers.set(name, value)
   return response
 }

@@ -46,5 +46,9 @@ it('a page may send JSON, a key and the tag of what it has, and asks once a day'
   expect(response.headers.get('access-control-max-age')).toBe('86400')
   expect(namesIn(response, 'access-control-allow-methods')).toEqual(expect.arrayContaining(['GET', 'POST']))
   const allowed = namesIn(response, 'access-control-allow-headers')
-  expect(allowed).toEqual(expect.arrayContaining(['content-type', 'authorization', 'if-none-match']))
+  expect(allowed).toEqual(expect.arrayContaining(['content-type', 'authorization', 'if-none-match', 'if-range']))
+  // What Apollo Client, urql, Sentry and OpenTelemetry add by themselves.
+  for (const name of ['apollographql-client-name', 'apollographql-client-version', 'accept'])
+    expect(allowed).toContain(name)
+  for (const name of ['traceparent', 'tracestate', 'sentry-trace', 'baggage']) expect(allowed).toContain(name)
 })

@@ -4,6 +4,7 @@ import type { GraphiQLOptions } from 'graphql-yoga'
 import { acceptsGzip, prefersHtml } from './accept.ts'
 import { policyOf } from './content-security-policy.ts'
 import { exampleTabs } from './example-tabs.ts'
+import { sharedBytes } from './shared-bytes.ts'
 
 /**
  * GraphiQL from the bundle in `@graphql-yoga/render-graphiql`, served entirely from this host.
@@ -97,20 +98,6 @@ export const graphiqlPage = (): Response =>
 /** Each file, plain and compressed, once it has been asked for that way */
 const bodies = new Map<string, Promise<Buffer>>()
 
-const pieceSize = 64 * 1024
-
-/** All readers share the same buffer, so no copy per reader is needed. */
-const inPieces = (bytes: Buffer): ReadableStream<Uint8Array> => {
-  let from = 0
-  return new ReadableStream({
-    pull: controller => {
-      if (from >= bytes.length) return controller.close()
-      controller.enqueue(bytes.subarray(from, from + pieceSize))
-      from += pieceSize
-    },
-  })
-}
-
 /** `/graphiql/<file>` for each file of the page. The bundle is read when a browser first asks for one of them. */
 export const graphiqlFiles = Object.fromEntries(
   Object.entries(files).map(([name, { type, text }]) => [
@@ -124,7 +111,7 @@ export const graphiqlFiles = Object.fromEntries(
       const key = `${name} ${zipped}`
       const body = bodies.get(key) ?? load()
       bodies.set(key, body)
-      return new Response(inPieces(await body), {
+      return new Response(sharedBytes(await body), {
         headers: {
           'content-type': type,
           ...(zipped && { 'content-encoding': 'gzip' }),

@@ -4,19 +4,23 @@ import type { Account, RateLimit } from '../access/budget/account.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
 import { trustedDocument } from '../access/trusted-documents.ts'
 import type { Viewer } from '../access/viewer.ts'
+import type { Language } from '../register/messages/say.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { useBodyLimit } from './body-limit.ts'
 import { withCache } from './cache.ts'
 import { type Cacheability, trackViewerAccess, useCacheability } from './cacheability.ts'
+import { withCompression } from './compression.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { useDocumentLimits } from './document-limits.ts'
 import { type ErrorContext, useErrors } from './errors.ts'
 import { useGetParameterErrors } from './get-parameter-errors.ts'
+import { languageOf } from './language.ts'
 import { negotiated, notAcceptable } from './negotiate.ts'
 import { defaultOperationCostLimit, type Priced, useOperationCost } from './operation-cost.ts'
 import { refusal } from './refusal.ts'
 import { useResponseSizeLimit } from './response-size.ts'
+import { isEventStream } from './sse/event-stream.ts'
 import { defaultPace, type Pace } from './sse/pace.ts'
 import { useSharedEvents } from './sse/share-events.ts'
 import type { SharedConnection } from './sse/shared-connection.ts'
@@ -26,8 +30,11 @@ import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { type Compressibility, useCompressibility } from './use-compression.ts'
 import { useConcurrencyLimit } from './use-concurrency-limit.ts'
 import { useFairTurns } from './use-fair-turns.ts'
+import { useInputErrors } from './use-input-errors.ts'
+import { useIntrospectionCache } from './use-introspection-cache.ts'
 import { useRequestNotes } from './use-request-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
@@ -36,7 +43,13 @@ export interface GraphQLOptions {
   schema: GraphQLSchema
   admit: Admit
   /** Creates the context of a request. */
-  context: (requestId: string, viewer: Viewer, lastEventId: string | null, rateLimit?: () => RateLimit) => object
+  context: (
+    requestId: string,
+    viewer: Viewer,
+    lastEventId: string | null,
+    rateLimit: (() => RateLimit) | undefined,
+    language: Language,
+  ) => object
   /** The latest revision of the register */
   edition: () => Promise<Edition>
   /** Maximum cost of one operation, see docs/guides/limits.md */
@@ -50,7 +63,7 @@ export interface GraphQLOptions {
 
 /**
  * GraphQL over HTTP at `/graphql`: queries by GET or POST, mutations by POST, bodies in JSON, subscriptions by either
- * as server-sent events. At `/graphql/stream` several subscriptions can share a connection.
+ * as server-sent events, or as Apollo Client's multipart form of them. At `/graphql/stream` several subscriptions can share a connection.
  *
  * Form and plain-text bodies are refused because a browser sends them to other origins without a preflight request.
  * There is no CSRF plugin: it would refuse plain GET, which caches and pages of other origins need.
@@ -70,6 +83,7 @@ export function graphqlEndpoint({
       viewer: Viewer
       account: Account | null
       cacheability: Cacheability
+      compressibility: Compressibility
       stream: StreamState
       shared?: SharedConnection | undefined
     }
@@ -82,18 +96,22 @@ export function graphqlEndpoint({
         viewer,
         request.headers.get('last-event-id') || null,
         account ? rateLimitState(account, cacheability) : undefined,
+        languageOf(request),
       ),
     plugins: [
       useErrors(),
       useResponseSizeLimit(),
       useCacheability(),
+      useCompressibility(),
       useBodyLimit(),
       useGetParameterErrors(),
       useFairTurns(),
       useTrustedDocuments(trustedDocument),
       useDocumentLimits(),
+      useInputErrors(),
       useOperationCost(operationCostLimit),
       useBudget(),
+      useIntrospectionCache(),
       // Before the time limit, which applies to the whole start of a subscription.
       useSharedEvents(),
       useTimeLimit(timeLimit),
@@ -124,6 +142,7 @@ export function graphqlEndpoint({
       return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', message)
     }
     const stream: StreamState = { position: null }
+    const compressibility: Compressibility = { query: false }
     const response = await yoga.fetch(request, {
       requestId,
       viewer: trackViewerAccess(viewer, () => {
@@ -131,16 +150,17 @@ export function graphqlEndpoint({
       }),
       account,
       cacheability,
+      compressibility,
       stream,
       shared,
     })
-    if (response.status !== 406) return response
+    if (response.status !== 406) return compressibility.query ? withCompression(request, response) : response
     account?.endStreams()
     if (stream.position)
       return refusal(
         406,
         'NOT_ACCEPTABLE',
-        'A subscription is answered as server-sent events: accept: text/event-stream.',
+        'A subscription is answered as server-sent events, accept: text/event-stream, or to Apollo Client as multipart/mixed;subscriptionSpec=1.0.',
       )
     return notAcceptable()
   }
@@ -169,8 +189,7 @@ const rateLimitState = (account: Account, cacheability: Cacheability) => (): Rat
 
 /** Proxies that cache or compress events would delay them. */
 const withoutEventCaching = (response: Response): Response => {
-  if (response.headers.get('content-type')?.startsWith('text/event-stream'))
-    response.headers.set('cache-control', 'no-store, no-transform')
+  if (isEventStream(response)) response.headers.set('cache-control', 'no-store, no-transform')
   return response
 }
 

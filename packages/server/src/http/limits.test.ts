@@ -148,7 +148,7 @@ describe('a path', () => {
       status: 404,
       code: 'NOT_FOUND',
       message:
-        'There is nothing at this path. The server answers at /graphql, /graphql/stream, /health/live, /health/ready.',
+        'There is nothing at this path. The server answers at /graphql, /graphql/stream, /schema.graphql, /health/live, /health/ready.',
     })
   })
 

@@ -1,5 +1,6 @@
 import { createSchema } from 'graphql-yoga'
 import { expect, it } from 'vitest'
+import { Unauthenticated } from '../access/authenticate.ts'
 import { anonymous } from '../access/viewer.ts'
 import { createRoutes } from './routes.ts'
 
@@ -55,4 +56,30 @@ it('a POST gets no page, and nothing that is ruled out', async () => {
 it('/ leads a browser to GraphiQL, and nobody else', async () => {
   expect(await answerTo(browser, '/')).toEqual([302, '/graphql'])
   for (const accept of [null, '*/*', 'text/html;q=0']) expect(await answerTo(accept, '/')).toEqual([404, json])
+})
+
+it.each([
+  ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+  ['application/json', 'application/json'],
+  ['*/*', 'application/json'],
+  ['text/event-stream', 'application/json'],
+  ['image/png', 'application/json'],
+])('a refusal comes in the form that clients read, for %s', async (accept, type) => {
+  const refusing = createRoutes({
+    schema: createSchema({ typeDefs: 'type Query { one: Int }' }),
+    authenticate: async () => {
+      throw new Unauthenticated('This is not a key.')
+    },
+    context: () => ({}),
+    edition: async () => ({ revision: 0, since: new Date(0), identity: '0' }),
+    ready: async () => {},
+  })
+  const response = await refusing(
+    new Request('http://register.test/graphql?query={one}', { headers: { accept, authorization: 'Bearer x' } }),
+  )
+  const status = accept === 'image/png' ? 406 : 401
+  expect([response.status, response.headers.get('content-type')]).toEqual([status, type])
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: status === 401 ? 'UNAUTHENTICATED' : 'NOT_ACCEPTABLE' } }],
+  })
 })

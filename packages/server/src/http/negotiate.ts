@@ -1,15 +1,13 @@
 import { acceptableTypes } from './accept.ts'
 import { refusal } from './refusal.ts'
+import { multipartEvents } from './sse/multipart.ts'
 
 type Answer = (request: Request, requestId: string, connection?: string) => Promise<Response>
 
+const jsonTypes = ['application/json', 'application/graphql-response+json'] as const
+
 /** Media types of GraphQL answers. The first is the default. */
-const offered = [
-  'application/json',
-  'application/graphql-response+json',
-  'text/event-stream',
-  'multipart/mixed',
-] as const
+const offered = [...jsonTypes, 'text/event-stream', 'multipart/mixed'] as const
 
 /**
  * Rewrites the Accept header to the available types, best first, so that all its readers agree. Yoga ignores weights
@@ -20,9 +18,30 @@ export const negotiated =
   async (request, requestId, connection) => {
     const types = acceptableTypes(request.headers.get('accept'), offered)
     if (types.length === 0) return notAcceptable()
-    if (request.headers.has('accept')) request.headers.set('accept', types.join(', '))
+    const accept = request.headers.get('accept')
+    if (accept !== null)
+      request.headers.set(
+        'accept',
+        types.map(type => (type === 'multipart/mixed' ? multipartIn(accept) : type)).join(', '),
+      )
     return answer(request, requestId, connection)
   }
+
+/** With the parameter by which Apollo Client asks for events in this form, if it has it. */
+const multipartIn = (accept: string): string =>
+  /multipart\/mixed[^,]*;\s*subscriptionSpec="?1\.0"?/i.test(accept) ? multipartEvents : 'multipart/mixed'
+
+/**
+ * A refusal from outside of GraphQL in the media type that the client prefers: clients that prefer
+ * `application/graphql-response+json` read the errors of no other answer with such a status, and would not show them.
+ */
+export const asPreferred = (request: Request, response: Response): Response => {
+  const isRefusal = response.status >= 400 && response.headers.get('content-type') === 'application/json'
+  const [best] = acceptableTypes(request.headers.get('accept'), jsonTypes)
+  if (isRefusal && best === 'application/graphql-response+json')
+    response.headers.set('content-type', `${best}; charset=utf-8`)
+  return response
+}
 
 export const notAcceptable = (): Response =>
   refusal(

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import { currentWork, inLane } from '../store/work.ts'
+import { isEventStream } from './sse/event-stream.ts'
 
 /** What is logged of a finished request. Of its content, only the name of the operation. */
 export interface Observation extends RequestNotes {
@@ -96,7 +97,7 @@ export const createObserver = (reports: readonly Report[]) => {
         connection?.once('close', ended)
         const response = await answer()
         status = response.status
-        if (connection && !connection.closed && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+        if (connection && !connection.closed && isEventStream(response)) {
           isStream = true
           underWay.streams += 1
         }

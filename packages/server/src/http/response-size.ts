@@ -34,7 +34,12 @@ const tooLarge = (maxBytes: number): ExecutionResult => ({
   ],
 })
 
+/** The size of data by its identity, because data that is kept is sent again and again. */
+const sizes = new WeakMap<object, number>()
+
 const fits = async ({ data }: ExecutionResult, maxBytes: number): Promise<boolean> => {
+  const known = data ? sizes.get(data) : undefined
+  if (known !== undefined) return known <= maxBytes
   const left: unknown[] = [data]
   let size = 0
   for (let count = 1; left.length > 0; count++) {
@@ -49,5 +54,6 @@ const fits = async ({ data }: ExecutionResult, maxBytes: number): Promise<boolea
     if (size > maxBytes) return false
     if (count % valuesPerTurn === 0) await nextTurn()
   }
+  if (data) sizes.set(data, size)
   return true
 }

@@ -16,10 +16,12 @@ import { type GraphQLOptions, graphqlEndpoint } from './graphql.ts'
 import { live, readiness } from './health.ts'
 import { logFailure } from './log.ts'
 import { logUnavailable } from './log-unavailable.ts'
+import { asPreferred } from './negotiate.ts'
 import { createObserver, type Observer } from './observe.ts'
 import { refusal } from './refusal.ts'
 import { REQUEST_ID, requestId } from './request-id.ts'
 import { routeName } from './route-names.ts'
+import { schemaFile } from './schema-file.ts'
 import { secured } from './security-headers.ts'
 import { defaultTimeLimit, withTimeout } from './time-limit.ts'
 import { unavailableResponse } from './unavailable.ts'
@@ -67,6 +69,7 @@ export const routeTable = ({
   const apiRoutes: Record<string, Handler> = {
     '/graphql': (request, id, from) => (wantsHtml(request) ? graphiqlPage() : graphql(request, id, from)),
     '/graphql/stream': stream,
+    '/schema.graphql': readOnly(schemaFile(schema)),
     '/health/live': readOnly(live),
     '/health/ready': readOnly(readiness(coalesce(ready))),
     ...(build && {
@@ -119,12 +122,14 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
       async () => {
         const response = await answerOrFail(request, id, pathname, req?.socket.remoteAddress)
         response.headers.set(REQUEST_ID, id)
-        return secured(allowAnyOrigin(response))
+        return secured(allowAnyOrigin(isGraphQL(pathname) ? asPreferred(request, response) : response))
       },
       res,
     )
   }
 }
+
+const isGraphQL = (pathname: string | null): boolean => pathname === '/graphql' || pathname === '/graphql/stream'
 
 /** A native AbortSignal for the disconnection of the client; that of the server adapter is not native. */
 const leaving = (request: Request): AbortSignal => {

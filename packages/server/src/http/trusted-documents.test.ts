@@ -145,3 +145,45 @@ describe('a request', () => {
       })
   })
 })
+
+describe('a document by the hash of clients that persist queries by themselves', () => {
+  const by = (sha256Hash: unknown) => ({ persistedQuery: { version: 1, sha256Hash } })
+  const types = ['application/graphql-response+json', 'application/json', '*/*']
+
+  it.each(types)('is served when it is one of the SDK, to who accepts %s', async type => {
+    const extensions = by(idOf('Province').slice('sha256:'.length))
+    const variables = { code: 'TH-83' }
+    expect(await answer(await post({ extensions, variables }, { accept: type }))).toMatchObject({
+      status: 200,
+      ...phuket,
+    })
+    const params = { extensions: JSON.stringify(extensions), variables: JSON.stringify(variables) }
+    expect(await answer(await get(params, type))).toMatchObject({ status: 200, ...phuket })
+  })
+
+  it.each(types)('else makes them send the text, now and from then on, who accept %s', async type => {
+    const extensions = by('0'.repeat(64))
+    const params = { operationName: 'Any', extensions: JSON.stringify(extensions) }
+    for (const response of [await post({ extensions }, { accept: type }), await get(params, type)]) {
+      expect(response.headers.get('cache-control')).toBe('private, no-store')
+      // Apollo Client compares the whole message or the code, urql looks for the message.
+      expect(await answer(response)).toMatchObject({
+        status: 200,
+        errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+      })
+    }
+  })
+
+  it('is passed over when the text comes with it, and when it is none', async () => {
+    const query = '{ __typename }'
+    expect(await answer(await post({ query, extensions: by('0'.repeat(64)) }))).toMatchObject({
+      status: 200,
+      data: { __typename: 'Query' },
+    })
+    for (const extensions of [by(1), by(null), { persistedQuery: null }, {}])
+      expect(await answer(await post({ extensions }))).toMatchObject({
+        status: 400,
+        errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+      })
+  })
+})

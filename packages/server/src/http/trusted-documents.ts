@@ -11,7 +11,13 @@ import type { Plugin } from 'graphql-yoga'
 export const useTrustedDocuments = (textOf: (id: string) => string | undefined): Plugin => ({
   onParams({ params: { documentId: inBody, ...params }, request, setParams }: WithId) {
     const id = request.method === 'GET' ? new URL(request.url).searchParams.get('documentId') : inBody
-    if (id == null) return
+    if (id == null) {
+      const hash = params.query == null ? hashIn(params.extensions) : undefined
+      if (hash === undefined) return
+      const query = textOf(`sha256:${hash}`)
+      if (query === undefined) throw notSupported()
+      return setParams({ ...params, query })
+    }
     if (typeof id !== 'string') throw refused('BAD_REQUEST', 'The documentId must be a string, like "sha256:…".')
     if (params.query != null)
       throw refused('BAD_REQUEST', 'Send a document as its text or as its documentId, not both.')
@@ -21,6 +27,25 @@ export const useTrustedDocuments = (textOf: (id: string) => string | undefined):
     setParams({ ...params, query })
   },
 })
+
+/** Apollo Client and urql name a document in this way before they send its text ("automatic persisted queries"). */
+const hashIn = (extensions: unknown): string | undefined => {
+  const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null }
+  return typeof persistedQuery?.sha256Hash === 'string' ? persistedQuery.sha256Hash : undefined
+}
+
+/**
+ * Clients go by this message, or by the code, with HTTP 200. It makes them send the text, now and from then on; told
+ * PERSISTED_QUERY_NOT_FOUND, they would send each document once more by its hash, which this server does not learn.
+ */
+const notSupported = () =>
+  new GraphQLError('PersistedQueryNotSupported', {
+    extensions: {
+      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+      help: 'Only documents of the SDK are known by their hash: send the text of others.',
+      http: { status: 200 },
+    },
+  })
 
 type Params = Parameters<NonNullable<Plugin['onParams']>>[0]
 type WithId = Params & { params: { documentId?: unknown } }

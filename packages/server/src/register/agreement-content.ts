@@ -1,4 +1,6 @@
 import { notBefore } from './agreement-life.ts'
+import { isBlank } from './characters.ts'
+import { type Said, say } from './messages/say.ts'
 import { parsePartialDate } from './partial-date.ts'
 import type { SectorCode } from './sector.ts'
 import type { TermKind } from './status.ts'
@@ -16,19 +18,19 @@ export const sectorViolations = (
   const at = [...path, 'sectors']
   const found: Violation[] = []
   if (sectors.length === 0)
-    found.push({ code: 'SECTORS_EMPTY', message: 'Name at least one sector that the text covers.', path: at })
+    found.push({ code: 'SECTORS_EMPTY', message: say('Name at least one sector that the text covers.'), path: at })
   if (new Set(sectors).size < sectors.length)
-    found.push({ code: 'SECTORS_REPEATED', message: 'Name each sector once.', path: at })
-  if (sectors.includes('OTHER') && !otherSector?.trim())
+    found.push({ code: 'SECTORS_REPEATED', message: say('Name each sector once.'), path: at })
+  if (sectors.includes('OTHER') && isBlank(otherSector ?? ''))
     found.push({
       code: 'OTHER_SECTOR_UNNAMED',
-      message: 'Say in otherSector what the sector OTHER stands for.',
+      message: say('Say in otherSector what the sector OTHER stands for.'),
       path: [...path, 'otherSector'],
     })
   if (!sectors.includes('OTHER') && otherSector != null)
     found.push({
       code: 'OTHER_SECTOR_UNUSED',
-      message: 'otherSector explains the sector OTHER: name that sector too, or leave otherSector out.',
+      message: say('otherSector explains the sector OTHER: name that sector too, or leave otherSector out.'),
       path: [...path, 'otherSector'],
     })
   return found
@@ -46,21 +48,25 @@ export interface Term {
 export const termViolations = (term: Term, begins: string | null, path: Path): Violation[] => {
   const { kind, months, expiresOn, renewalMonths, noticeMonths } = term
   const found: Violation[] = []
-  const say = (code: ViolationCode, message: string, field: string) =>
+  const add = (code: ViolationCode, message: Said, field: string) =>
     found.push({ code, message, path: [...path, field] })
   if (kind === 'FIXED' && months == null && expiresOn == null)
-    say('TERM_INCOMPLETE', 'A FIXED term needs months or expiresOn.', 'kind')
+    add('TERM_INCOMPLETE', say('A FIXED term needs months or expiresOn.'), 'kind')
   if (kind === 'AUTO_RENEWING' && renewalMonths == null)
-    say('TERM_INCOMPLETE', 'An AUTO_RENEWING term needs renewalMonths.', 'renewalMonths')
+    add('TERM_INCOMPLETE', say('An AUTO_RENEWING term needs renewalMonths.'), 'renewalMonths')
   if (kind === 'OPEN_ENDED' && expiresOn != null)
-    say('TERM_CONTRADICTS', 'An OPEN_ENDED term has no expiresOn: leave it out, or make the term FIXED.', 'expiresOn')
+    add(
+      'TERM_CONTRADICTS',
+      say('An OPEN_ENDED term has no expiresOn: leave it out, or make the term FIXED.'),
+      'expiresOn',
+    )
   if (kind === 'OPEN_ENDED' && months != null)
-    say('TERM_CONTRADICTS', 'An OPEN_ENDED term has no months: leave them out, or make the term FIXED.', 'months')
+    add('TERM_CONTRADICTS', say('An OPEN_ENDED term has no months: leave them out, or make the term FIXED.'), 'months')
   if (kind !== 'AUTO_RENEWING' && renewalMonths != null)
-    say('TERM_CONTRADICTS', 'Only an AUTO_RENEWING term has renewalMonths.', 'renewalMonths')
+    add('TERM_CONTRADICTS', say('Only an AUTO_RENEWING term has renewalMonths.'), 'renewalMonths')
   for (const [field, value] of Object.entries({ months, renewalMonths, noticeMonths }))
     if (value != null && (value < 1 || value > 1200))
-      say('MONTHS_OUT_OF_RANGE', 'A number of months must be from 1 to 1200.', field)
+      add('MONTHS_OUT_OF_RANGE', say('A number of months must be from 1 to 1200.'), field)
   found.push(...endViolations(term, begins, path))
   if (expiresOn == null && !found.some(({ code }) => code === 'MONTHS_OUT_OF_RANGE'))
     found.push(...lengthViolations(months, begins, [...path, 'months']))
@@ -69,7 +75,7 @@ export const termViolations = (term: Term, begins: string | null, path: Path): V
 
 /** A term ends after the agreement begins (I2 in docs/domain.md). */
 export const endViolations = ({ expiresOn }: Term, begins: string | null, path: Path): Violation[] => {
-  const message = 'The term ends before the agreement begins: check both dates.'
+  const message = say('The term ends before the agreement begins: check both dates.')
   return notBefore(expiresOn, begins, message, [...path, 'expiresOn'])
 }
 
@@ -80,5 +86,5 @@ export const lengthViolations = (
   path: Path,
 ): Violation[] =>
   months != null && begins != null && Number(expiresFrom(parsePartialDate(begins), months).slice(0, 4)) >= 2400
-    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: 'The resulting end is after the year 2399.', path }]
+    ? [{ code: 'MONTHS_OUT_OF_RANGE', message: say('The resulting end is after the year 2399.'), path }]
     : []

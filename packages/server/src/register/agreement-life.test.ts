@@ -43,8 +43,10 @@ describe('which step may be taken from which status', () => {
     expect(stepViolations('TERMINATED', 'PROPOSED', path)).toEqual([
       {
         code: 'STATUS_FORBIDS',
-        message:
-          'The agreement is PROPOSED. Only an agreement that is signed and not over is terminated; before its signature it is abandoned.',
+        message: {
+          en: 'The agreement is PROPOSED. Only an agreement that is signed and not over is terminated; before its signature it is abandoned.',
+          th: 'สถานะของข้อตกลงคือ อยู่ระหว่างหารือ ยกเลิกได้เฉพาะข้อตกลงที่ลงนามแล้วและยังไม่สิ้นสุด ก่อนลงนามให้ใช้การยุติ',
+        },
         path,
       },
     ])
@@ -119,16 +121,18 @@ describe('two dates in order', () => {
     ['2016', null, true],
     [undefined, undefined, true],
   ])('%s after %s passes: %s', (later, earlier, passes) => {
-    const found = notBefore(later, earlier, 'Check both dates.', path)
-    expect(found).toEqual(passes ? [] : [{ code: 'DATES_OUT_OF_ORDER', message: 'Check both dates.', path }])
+    const message = { en: 'Check both dates.', th: 'ให้ตรวจสอบทั้งสองวัน' }
+    const found = notBefore(later, earlier, message, path)
+    expect(found).toEqual(passes ? [] : [{ code: 'DATES_OUT_OF_ORDER', message, path }])
   })
 
+  const nothing = { en: '', th: '' }
   it('are refused exactly when no day of the later can follow any day of the earlier', () => {
     fc.assert(
       fc.property(partial, partial, (a, b) => {
-        const refused = notBefore(a, b, '', path).length > 0
+        const refused = notBefore(a, b, nothing, path).length > 0
         expect(refused).toBe(parsePartialDate(a).latest < parsePartialDate(b).earliest)
-        expect(refused && notBefore(b, a, '', path).length > 0).toBe(false)
+        expect(refused && notBefore(b, a, nothing, path).length > 0).toBe(false)
       }),
     )
   })
@@ -142,7 +146,7 @@ describe('what rests on a signature', () => {
     { kind: 'CORRECTED', position: 5, on: '2010-01-01' },
   ] as const
   const brief = (signedOn: string | null) =>
-    signatureViolations(signedOn, events, path).map(({ code, message }) => `${code} ${/event \d/.exec(message)}`)
+    signatureViolations(signedOn, events, path).map(({ code, message }) => `${code} ${/event \d/.exec(message.en)}`)
 
   it.each([
     ['2017-05-11', []],

@@ -1,3 +1,5 @@
+import { EVENT_LABELS, STATUS_LABELS } from './labels.ts'
+import { type Said, say } from './messages/say.ts'
 import { parsePartialDate } from './partial-date.ts'
 import type { AgreementStatus, EventKind } from './status.ts'
 import type { Violation } from './violation.ts'
@@ -12,31 +14,36 @@ const before: readonly AgreementStatus[] = ['REPORTED', 'PROPOSED', 'IN_APPROVAL
 const running: readonly AgreementStatus[] = ['SIGNED', 'IN_FORCE']
 
 /** The statuses from which each step may be taken, and what to do otherwise. */
-const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: string }> = {
-  SUBMITTED: { from: before, otherwise: 'Only an agreement that is not signed yet is submitted for approval.' },
-  APPROVED: { from: before, otherwise: 'Only an agreement that is not signed yet is approved.' },
+const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: Said }> = {
+  SUBMITTED: { from: before, otherwise: say('Only an agreement that is not signed yet is submitted for approval.') },
+  APPROVED: { from: before, otherwise: say('Only an agreement that is not signed yet is approved.') },
   SIGNED: {
     from: before,
-    otherwise: 'It is signed already, or given up: correct its record, renew it, or propose a new one.',
+    otherwise: say('It is signed already, or given up: correct its record, renew it, or propose a new one.'),
   },
   ENTERED_INTO_FORCE: {
     from: ['SIGNED'],
-    otherwise: 'Only an agreement that is signed and not in force yet can enter into force.',
+    otherwise: say('Only an agreement that is signed and not in force yet can enter into force.'),
   },
-  AMENDED: { from: running, otherwise: 'Only an agreement that is signed and not over is amended.' },
+  AMENDED: { from: running, otherwise: say('Only an agreement that is signed and not over is amended.') },
   RENEWED: {
     from: ['SIGNED', 'IN_FORCE', 'EXPIRED'],
-    otherwise: 'Only a signed agreement that was not ended early is renewed.',
+    otherwise: say('Only a signed agreement that was not ended early is renewed.'),
   },
-  NOTICE_GIVEN: { from: running, otherwise: 'Only an agreement that is signed and not over can be given notice of.' },
+  NOTICE_GIVEN: {
+    from: running,
+    otherwise: say('Only an agreement that is signed and not over can be given notice of.'),
+  },
   TERMINATED: {
     from: running,
-    otherwise: 'Only an agreement that is signed and not over is terminated; before its signature it is abandoned.',
+    otherwise: say(
+      'Only an agreement that is signed and not over is terminated; before its signature it is abandoned.',
+    ),
   },
-  SUPERSEDED: { from: ['SIGNED', 'IN_FORCE', 'EXPIRED'], otherwise: 'Only a signed agreement is superseded.' },
+  SUPERSEDED: { from: ['SIGNED', 'IN_FORCE', 'EXPIRED'], otherwise: say('Only a signed agreement is superseded.') },
   ABANDONED: {
     from: before,
-    otherwise: 'Only an agreement that is not signed is abandoned; after its signature it is terminated.',
+    otherwise: say('Only an agreement that is not signed is abandoned; after its signature it is terminated.'),
   },
 }
 
@@ -45,25 +52,46 @@ export const stepViolations = (step: Step, status: AgreementStatus, path: readon
   const { from, otherwise } = steps[step]
   return from.includes(status)
     ? []
-    : [{ code: 'STATUS_FORBIDS', message: `The agreement is ${status}. ${otherwise}`, path }]
+    : [
+        {
+          code: 'STATUS_FORBIDS',
+          message: say('The agreement is {status}. {otherwise}', {
+            status: { en: status, th: STATUS_LABELS[status].th },
+            otherwise,
+          }),
+          path,
+        },
+      ]
 }
 
 /** Refuses a date after today: future events are planned, not recorded. A year or month that has begun is accepted. */
 export const notInFuture = (text: string, today: string, path: readonly string[]): Violation[] =>
   parsePartialDate(text).earliest <= today
     ? []
-    : [{ code: 'DATE_IN_FUTURE', message: `${text} is still to come: record it when it has happened.`, path }]
+    : [
+        {
+          code: 'DATE_IN_FUTURE',
+          message: say('{text} is still to come: record it when it has happened.', { text }),
+          path,
+        },
+      ]
+
+/** Whether a date is certain to be before another. */
+export const isBefore = (later: string | null | undefined, earlier: string | null | undefined): boolean =>
+  Boolean(later && earlier && parsePartialDate(later).latest < parsePartialDate(earlier).earliest)
 
 /** Refuses a date that is certain to be before another. Dates that may be in order are accepted. */
 export const notBefore = (
   later: string | null | undefined,
   earlier: string | null | undefined,
-  message: string,
+  message: Said,
   path: readonly string[],
-): Violation[] =>
-  later && earlier && parsePartialDate(later).latest < parsePartialDate(earlier).earliest
-    ? [{ code: 'DATES_OUT_OF_ORDER', message, path }]
-    : []
+): Violation[] => (isBefore(later, earlier) ? [{ code: 'DATES_OUT_OF_ORDER', message, path }] : [])
+
+/** The date of the proposal, among the events that count. */
+export const proposedOnOf = (
+  events: readonly { readonly kind: EventKind; readonly on: string | null }[],
+): string | null => events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on ?? null
 
 /** A signature comes after the proposal (I2 in docs/domain.md). */
 export const proposalViolations = (
@@ -71,9 +99,17 @@ export const proposalViolations = (
   events: readonly { readonly kind: EventKind; readonly on: string | null }[],
   path: readonly string[],
 ): Violation[] => {
-  const proposed = events.find(({ kind, on }) => kind === 'PROPOSED' && on)?.on
-  return notBefore(signedOn, proposed, `It was proposed on ${proposed}, after that day: check both dates.`, path)
+  const proposed = proposedOnOf(events)
+  return notBefore(
+    signedOn,
+    proposed,
+    say('It was proposed on {proposed}, after that day: check both dates.', { proposed }),
+    path,
+  )
 }
+
+/** The code of the event, or in Thai what it means. */
+const eventWord = (kind: EventKind): Said => ({ en: kind, th: EVENT_LABELS[kind].th })
 
 const afterSignature: readonly EventKind[] = [
   'ENTERED_INTO_FORCE',
@@ -96,11 +132,23 @@ export const signatureViolations = (
   const later = events.filter(({ kind }) => afterSignature.includes(kind))
   if (signedOn !== null)
     return later.flatMap(({ kind, position, on }) =>
-      notBefore(on, signedOn, `That is after event ${position}, ${kind} on ${on}: check both dates.`, path),
+      notBefore(
+        on,
+        signedOn,
+        say('That is after event {position}, {kind} on {on}: check both dates.', {
+          position,
+          kind: eventWord(kind),
+          on,
+        }),
+        path,
+      ),
     )
   return later.map(({ kind, position }) => ({
     code: 'STATUS_FORBIDS',
-    message: `Without a signature it cannot be ${kind}: withdraw event ${position} too, or give the right date of signature.`,
+    message: say(
+      'Without a signature it cannot be {kind}: withdraw event {position} too, or give the right date of signature.',
+      { kind: eventWord(kind), position },
+    ),
     path,
   }))
 }

@@ -41,7 +41,7 @@ describe('parseThaiDate', () => {
   test.each([
     ['31 ธันวาคม 2483', /BE 2483 is before BE 2484 \(1941\).*April/],
     ['พ.ศ. 2018', /BE 2018 is before BE 2484/],
-    ['9 พฤษภาคม ค.ศ. 2561', /looks like Buddhist Era; use 2018-05-09/],
+    ['9 พฤษภาคม ค.ศ. 2561', /2561 is a Buddhist-era year; use 2018-05-09/],
     ['30 ก.พ. 2559', /2016-02-30 is not in the calendar/],
     ['60', /the year 60 is ambiguous/],
     ['11 พ.ค. ค.ศ. 60', /the year 60 is ambiguous/],

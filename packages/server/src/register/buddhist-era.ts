@@ -1,4 +1,5 @@
 import { formatDay } from './calendar.ts'
+import { quoted, say } from './messages/say.ts'
 import { DateError, type PartialDate, parsePartialDate } from './partial-date.ts'
 import { normalise } from './thai.ts'
 
@@ -34,7 +35,8 @@ const PRINTED = new RegExp(
  */
 export function parseThaiDate(text: string): PartialDate {
   const printed = PRINTED.exec(normalise(text))
-  if (!printed) throw new DateError(`${JSON.stringify(text)} is not a Thai date; write it like 26 ก.ค. 2559`)
+  if (!printed)
+    throw new DateError(say('{text} is not a Thai date; write it like 26 ก.ค. 2559', { text: quoted(text) }))
   const [, day, month, era, year = ''] = printed
   const parts = [gregorianYear(year, era, month !== undefined)]
   if (month !== undefined) parts.push(twoDigits(MONTHS.findIndex(names => names.includes(month)) + 1))
@@ -56,7 +58,7 @@ export function fiscalYear(be: number): { from: string; to: string } {
 function gregorianYear(year: string, era: string | undefined, hasMonth: boolean): string {
   if (year.length === 2) {
     if (era === 'ค.ศ.' || (era === undefined && !hasMonth)) {
-      throw new DateError(`the year ${year} is ambiguous; write all four digits`)
+      throw new DateError(say('the year {year} is ambiguous; write all four digits', { year }))
     }
     return String(fromBuddhistEra(2500 + Number(year)))
   }
@@ -68,7 +70,10 @@ function gregorianYear(year: string, era: string | undefined, hasMonth: boolean)
 function fromBuddhistEra(year: number): number {
   if (year < FIRST_JANUARY_YEAR) {
     throw new DateError(
-      `BE ${year} is before BE ${FIRST_JANUARY_YEAR} (1941), when the Thai year still began in April; give the Gregorian date`,
+      say('BE {year} is before BE {first} (1941), when the Thai year still began in April; give the Gregorian date', {
+        year,
+        first: FIRST_JANUARY_YEAR,
+      }),
     )
   }
   return year - OFFSET

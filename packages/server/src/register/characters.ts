@@ -1,3 +1,5 @@
+import { type Said, say, word } from './messages/say.ts'
+import type { Word } from './messages/words.ts'
 // Which characters a text of the register may have. Names must not contain invisible or ambiguous characters: two names
 // that look alike but differ would make two places, and invisible characters are neither found nor corrected.
 
@@ -23,7 +25,7 @@ const forbidden: Readonly<Record<TextKind, RegExp>> = {
 /** No script stacks more; such texts are meant to overwrite the lines around them. */
 const tooManyMarks = /\p{M}{9}/u
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, Word>> = {
   '\t': 'a tab',
   '\n': 'a line break',
   '\r': 'a line break',
@@ -47,31 +49,42 @@ const names: Readonly<Record<string, string>> = {
   '\uFEFF': 'a byte order mark',
 }
 
+/** Whether nothing in the text shows: no letter, digit, sign or symbol. */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Cc}\p{Cf}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text)
+
 /** The message about the first character that is not allowed, with its position; null when all are. */
-export const unfitCharacter = (text: string, kind: TextKind): string | null => {
+export const unfitCharacter = (text: string, kind: TextKind): Said | null => {
   const found = forbidden[kind].exec(text)
   if (found) {
     const [character] = found
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
     const name =
       names[character] ?? (/\p{Cc}/u.test(character) ? 'a control character' : 'a character that does not show')
-    return `The text has ${name} (${code}) as its ${ordinal(positionOf(text, found.index))} character: leave it out.`
+    return say('The text has {name} ({code}) as its {position} character: leave it out.', {
+      name: word(name),
+      code,
+      position: ordinal(positionOf(text, found.index)),
+    })
   }
   if (kind === 'name' && /^\p{M}/u.test(text))
-    return 'The text begins with a mark that belongs on a letter: put the letter before it, or leave the mark out.'
+    return say('The text begins with a mark that belongs on a letter: put the letter before it, or leave the mark out.')
   const marks = tooManyMarks.exec(text)
   if (marks)
-    return `The text has more than 8 marks on the ${ordinal(Math.max(1, positionOf(text, marks.index) - 1))} character: leave out those that do not belong there.`
+    return say(
+      'The text has more than 8 marks on the {position} character: leave out those that do not belong there.',
+      { position: ordinal(Math.max(1, positionOf(text, marks.index) - 1)) },
+    )
   return null
 }
 
 /** Counts visible characters, from 1. */
 const positionOf = (text: string, index: number): number => Array.from(text.slice(0, index)).length + 1
 
-const ordinal = (n: number): string => {
+const ordinal = (n: number): Said => {
   const tens = n % 100
   const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
-  return `${n}${suffix}`
+  return { en: `${n}${suffix}`, th: String(n) }
 }
 
 const kinds: Readonly<Record<string, TextKind>> = {

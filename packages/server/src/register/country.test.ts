@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countryNames, countryViolations, foreignCountryViolations } from './country.ts'
+import { countryCode, countryNames, countryViolations, foreignCountryViolations, nearestCountry } from './country.ts'
 
 const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code)
 const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
@@ -18,6 +18,31 @@ it('has a name for each in English and Thai', () => {
   expect(known.filter(code => countryNames(code).nameEn === code || !/[ก-๙]/.test(countryNames(code).nameTh))).toEqual(
     [],
   )
+})
+
+it('reads codes of two and three letters in either case', () => {
+  expect(known.map(countryCode)).toEqual(known)
+  expect(['JPN', 'jpn', 'jp', 'DEU', 'CHE', 'KOR'].map(countryCode)).toEqual(['JP', 'JP', 'JP', 'DE', 'CH', 'KR'])
+  expect(['JAP', 'ZZZ', 'Japan', ''].map(countryCode)).toEqual([null, null, null, null])
+})
+
+it('tells what may be meant', () => {
+  expect(['Japan', 'ญี่ปุ่น', 'Malaisia', 'JPNN', 'qqqqqq'].map(nearestCountry)).toEqual([
+    'JP (Japan)',
+    'JP (Japan)',
+    'MY (Malaysia)',
+    'JP (Japan)',
+    null,
+  ])
+})
+
+it('says so in English and in Thai', () => {
+  expect(countryViolations('Japon', []).map(({ message }) => message)).toEqual([
+    {
+      en: '"Japon" is no country; give its ISO 3166-1 code, like JP or JPN. Did you mean JP (Japan)?',
+      th: '"Japon" ไม่ใช่ประเทศ: ให้ระบุรหัส ISO 3166-1 เช่น JP หรือ JPN ท่านหมายถึง JP (Japan) หรือไม่',
+    },
+  ])
 })
 
 it('tells Thailand from abroad', () => {

@@ -9,7 +9,10 @@ export type Contact = {
    * after `asOf`. Null when there is none.
    */
   lastEngagement: string | null
-  /** Last possible day of the beginning of the partnership; null when unknown, which counts as old. */
+  /**
+   * Last possible day of the beginning of the partnership, its first signature that has begun by `asOf`; null when
+   * unknown, which counts as old.
+   */
   since: string | null
 }
 

@@ -1,3 +1,5 @@
+import { isBlank } from './characters.ts'
+import { say } from './messages/say.ts'
 import { type Quantity, quantityViolations } from './quantity.ts'
 import { textViolations } from './text.ts'
 import type { Violation } from './violation.ts'
@@ -26,17 +28,21 @@ export const factViolations = (
     ...(quantity ? quantityViolations(quantity, [...path, 'quantity']) : []),
   ]
   if (quantity === null && text === null && date === null)
-    found.push({ code: 'FACT_WITHOUT_ANSWER', message: 'Give quantity, text or date: what does the source say?', path })
+    found.push({
+      code: 'FACT_WITHOUT_ANSWER',
+      message: say('Give quantity, text or date: what does the source say?'),
+      path,
+    })
   if (quote !== null && [...quote].length > longestQuote)
     found.push({
       code: 'QUOTE_TOO_LONG',
-      message: `Quote at most ${longestQuote} characters: the words that state the fact.`,
+      message: say('Quote at most {longestQuote} characters: the words that state the fact.', { longestQuote }),
       path: [...path, 'quote'],
     })
   if (stated && capacity === null)
     found.push({
       code: 'CAPACITY_MISSING',
-      message: 'Give in capacity the post in which it was said.',
+      message: say('Give in capacity the post in which it was said.'),
       path: [...path, 'capacity'],
     })
   return found
@@ -50,12 +56,12 @@ export const rankViolations = (
 ): Violation[] => {
   const at = [...path, 'rankReason']
   if (rank === 'NORMAL' && rankReason !== null)
-    return [{ code: 'BAD_VALUE', message: 'NORMAL is not ranked: leave rankReason out.', path: at }]
-  return rank !== 'NORMAL' && (rankReason ?? '').trim() === ''
+    return [{ code: 'BAD_VALUE', message: say('NORMAL is not ranked: leave rankReason out.'), path: at }]
+  return rank !== 'NORMAL' && isBlank(rankReason ?? '')
     ? [
         {
           code: 'REASON_MISSING',
-          message: `Say in rankReason why it is ${rank}: readers see it beside the fact.`,
+          message: say('Say in rankReason why it is {rank}: readers see it beside the fact.', { rank }),
           path: at,
         },
       ]

@@ -1,4 +1,5 @@
 import type { AgreementStatus, EventKind } from './status.ts'
+import type { Labels } from './vocabulary/label.ts'
 
 export type AgreementKind =
   | 'LOI'
@@ -13,10 +14,7 @@ export type AgreementKind =
 
 export type Relationship = 'SISTER_CITY' | 'FRIENDSHIP_CITY' | 'TWIN_CITY' | 'THEMATIC' | 'UNSPECIFIED'
 
-/** A label in the two languages of the register. Choose one with `pickName`. */
-export type Label = { en: string; th: string }
-
-export const KIND_LABELS: Readonly<Record<AgreementKind, Label>> = {
+export const KIND_LABELS: Labels<AgreementKind> = {
   LOI: { en: 'Letter of intent', th: 'หนังสือแสดงเจตจำนง' },
   MOU: { en: 'Memorandum of understanding', th: 'บันทึกความเข้าใจ' },
   MOC: { en: 'Memorandum of cooperation', th: 'บันทึกความร่วมมือ' },
@@ -28,7 +26,7 @@ export const KIND_LABELS: Readonly<Record<AgreementKind, Label>> = {
   OTHER: { en: 'Other', th: 'อื่น ๆ' },
 }
 
-export const RELATIONSHIP_LABELS: Readonly<Record<Relationship, Label>> = {
+export const RELATIONSHIP_LABELS: Labels<Relationship> = {
   SISTER_CITY: { en: 'Sister city', th: 'เมืองพี่เมืองน้อง' },
   FRIENDSHIP_CITY: { en: 'Friendship city', th: 'เมืองมิตรภาพ' },
   TWIN_CITY: { en: 'Twin city', th: 'เมืองคู่แฝด' },
@@ -36,7 +34,7 @@ export const RELATIONSHIP_LABELS: Readonly<Record<Relationship, Label>> = {
   UNSPECIFIED: { en: 'Not specified', th: 'ไม่ระบุ' },
 }
 
-export const STATUS_LABELS: Readonly<Record<AgreementStatus, Label>> = {
+export const STATUS_LABELS: Labels<AgreementStatus> = {
   REPORTED: { en: 'Reported', th: 'มีรายงาน' },
   PROPOSED: { en: 'Proposed', th: 'อยู่ระหว่างหารือ' },
   IN_APPROVAL: { en: 'In approval', th: 'อยู่ระหว่างขออนุมัติ' },
@@ -49,7 +47,7 @@ export const STATUS_LABELS: Readonly<Record<AgreementStatus, Label>> = {
   ABANDONED: { en: 'Abandoned', th: 'ยุติก่อนลงนาม' },
 }
 
-export const EVENT_LABELS: Readonly<Record<EventKind, Label>> = {
+export const EVENT_LABELS: Labels<EventKind> = {
   REPORTED: { en: 'Reported', th: 'มีรายงาน' },
   PROPOSED: { en: 'Proposed', th: 'เสนอ' },
   SUBMITTED: { en: 'Submitted for approval', th: 'เสนอขออนุมัติ' },

@@ -10,6 +10,7 @@ const complete: AgreementRecord = {
   sectorCount: 3,
   sourceCount: 2,
   approvalCount: 1,
+  approvedEarliest: '2018-02-01',
   relationship: 'SISTER_CITY',
   thaiParty: 'PROVINCE',
   partnerLevel: 'STATE_OR_PROVINCE',
@@ -59,6 +60,19 @@ describe('missingItems', () => {
   test('no source at all is another gap than a single one', () => {
     expect(missing({ sourceCount: 0 })).toEqual(['SOURCE'])
     expect(missing({ sourceCount: 1 })).toEqual(['SECOND_SOURCE'])
+  })
+
+  test.each([
+    ['2018-05-10', true],
+    ['2018-05-09', false],
+    [null, false],
+  ])('a signature of 9 May 2018 with a first approval of %s', (approvedEarliest, found) => {
+    expect(missing({ approvedEarliest })).toEqual(found ? ['SIGNED_BEFORE_APPROVAL'] : [])
+  })
+
+  test('a signature known to the year may lie behind every approval of that year', () => {
+    expect(missing({ signedOn: '2018', approvedEarliest: '2018-12-01' })).toEqual([])
+    expect(missing({ signedOn: '2018', approvedEarliest: '2019-01-01' })).toEqual(['SIGNED_BEFORE_APPROVAL'])
   })
 
   test('one sector is too narrow for a sister tie only', () => {

@@ -1,3 +1,4 @@
+import { isBefore } from './agreement-life.ts'
 import type { Relationship } from './labels.ts'
 import type { AgreementStatus, TermKind } from './status.ts'
 
@@ -11,6 +12,7 @@ export type MissingItem =
   | 'SOURCE'
   | 'SECOND_SOURCE'
   | 'APPROVALS'
+  | 'SIGNED_BEFORE_APPROVAL'
   | 'SINGLE_SECTOR_SISTER_CITY'
   | 'UNEQUAL_RANK'
 
@@ -23,6 +25,8 @@ export type AgreementRecord = {
   sectorCount: number
   sourceCount: number
   approvalCount: number
+  /** The first possible day of the first approval; null when there is none, or one of them has no date. */
+  approvedEarliest: string | null
   relationship: Relationship
   thaiParty: 'PROVINCE' | 'MUNICIPALITY'
   partnerLevel: PlaceLevel
@@ -42,6 +46,8 @@ export function missingItems(record: AgreementRecord): MissingItem[] {
     ['SOURCE', record.sourceCount === 0],
     ['SECOND_SOURCE', record.sourceCount === 1],
     ['APPROVALS', signed && record.approvalCount === 0],
+    // Approval comes first as a rule, but some sources print it as given afterwards.
+    ['SIGNED_BEFORE_APPROVAL', isBefore(record.signedOn, record.approvedEarliest)],
     // A sister-city partnership is not limited to one sector (CLAIR's second criterion).
     ['SINGLE_SECTOR_SISTER_CITY', record.relationship === 'SISTER_CITY' && record.sectorCount === 1],
     // The Thai guideline of 11 December 2018 asks for partners of equal rank; OTHER cannot be compared.

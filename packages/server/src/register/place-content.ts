@@ -1,3 +1,4 @@
+import { say } from './messages/say.ts'
 import { listViolations } from './text.ts'
 import type { Violation } from './violation.ts'
 
@@ -21,19 +22,19 @@ export const placeViolations = (
   if (location && !(Math.abs(location.latitude) <= 90))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A latitude lies between -90 and 90 degrees.',
+      message: say('A latitude lies between -90 and 90 degrees.'),
       path: [...path, 'location', 'latitude'],
     })
   if (location && !(Math.abs(location.longitude) <= 180))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A longitude lies between -180 and 180 degrees.',
+      message: say('A longitude lies between -180 and 180 degrees.'),
       path: [...path, 'location', 'longitude'],
     })
   if (wikidataId != null && !/^Q[1-9]\d{0,14}$/.test(wikidataId))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A Wikidata item is a Q and a number, like Q12345.',
+      message: say('A Wikidata item is a Q and a number, like Q12345.'),
       path: [...path, 'wikidataId'],
     })
   return found

@@ -17,6 +17,11 @@ describe('quantityViolations', () => {
       expect(broken({ precision: 'RANGE', max })).toEqual([['RANGE_INVALID', 'max']])
   })
 
+  it.each([-1, -0.5, Number.NEGATIVE_INFINITY])('takes no figure below zero: %s', value => {
+    expect(broken({ value })).toEqual([['BAD_VALUE', 'value']])
+    expect(broken({ value: 0 })).toEqual([])
+  })
+
   it('wants to know what is counted', () => {
     expect(broken({ unit: ' ' })).toEqual([['EMPTY', 'unit']])
   })

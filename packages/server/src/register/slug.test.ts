@@ -10,8 +10,9 @@ test.each([
   ['Xi’an', 'xian'],
   ['Washington, D.C.', 'washington-d-c'],
   ['  --Łódź-- ', 'lodz'],
-  ['MOU 2559 (ฉบับที่ ๒)', 'mou-2559-2'],
-  ['ภูเก็ต', ''],
+  ['MOU 2559 (ฉบับที่ ๒)', 'mou-2559-chabap-thi-2'],
+  ['ภูเก็ต', 'phuket'],
+  ['สำนักงานความสัมพันธ์ระหว่างประเทศ', 'samnakngan-khwam-samphan-rawang-prathet'],
   ['北京', ''],
 ])('%s: %s', (name, slug) => {
   expect(slugify(name)).toBe(slug)

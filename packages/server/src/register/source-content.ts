@@ -1,5 +1,7 @@
 import { notBefore, notInFuture } from './agreement-life.ts'
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
+import { isWebAddress } from './web-address.ts'
 
 export interface SourceContent {
   readonly publishedOn?: string | null | undefined
@@ -19,7 +21,7 @@ export const sourceContentViolations = (
   const found: Violation[] = [
     ...(publishedOn ? notInFuture(publishedOn, today, [...path, 'publishedOn']) : []),
     ...(retrievedOn ? notInFuture(retrievedOn, today, [...path, 'retrievedOn']) : []),
-    ...notBefore(retrievedOn, publishedOn, 'It was read before it was published: check both dates.', [
+    ...notBefore(retrievedOn, publishedOn, say('It was read before it was published: check both dates.'), [
       ...path,
       'retrievedOn',
     ]),
@@ -27,18 +29,18 @@ export const sourceContentViolations = (
   if (url != null && !isWebAddress(url))
     found.push({
       code: 'BAD_VALUE',
-      message: 'An address begins with http:// or https:// and names a host.',
+      message: say(
+        'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.',
+      ),
       path: [...path, 'url'],
     })
   if (language != null && !isLanguage(language))
     found.push({
       code: 'BAD_VALUE',
-      message: 'A language must be its ISO 639-1 code of two lower-case letters, like th.',
+      message: say('A language must be its ISO 639-1 code of two lower-case letters, like th.'),
       path: [...path, 'language'],
     })
   return found
 }
-
-const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/?#]+\S*$/.test(text)
 
 const isLanguage = (code: string): boolean => /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined

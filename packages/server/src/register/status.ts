@@ -11,6 +11,9 @@ export type AgreementStatus =
   | 'SUPERSEDED'
   | 'ABANDONED'
 
+/** The answer for a day: NOT_YET when the agreement was not there, see presence.ts. */
+export type StatusOnDay = AgreementStatus | 'NOT_YET'
+
 export type EventKind =
   | 'REPORTED'
   | 'PROPOSED'

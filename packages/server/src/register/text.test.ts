@@ -12,6 +12,19 @@ it('texts that are given say something', () => {
   ])
 })
 
+it.each([
+  ['joiners', '\u200C\u200D'],
+  ['a soft hyphen and a byte order mark', '\u00AD\uFEFF'],
+  ['variation selectors', '\uFE0F\u{E0100}'],
+  ['spaces of every width', '\u00A0\u2003\u3000\u200B'],
+  ['a blank pattern and a filler', '\u2800\u3164'],
+  ['marks without a letter', '\u0E34\u0301'],
+])('%s alone say nothing', (_, a) => {
+  expect(told(textViolations({ a }))).toEqual(['EMPTY input.a'])
+  expect(told(listViolations({ a: [a] }))).toEqual(['EMPTY input.a.0'])
+  expect(told(textViolations({ a: `${a}ก` }))).toEqual([])
+})
+
 it('what is needed cannot be emptied', () => {
   expect(told(neededViolations({ a: null, b: undefined, c: [], d: false }))).toEqual(['EMPTY input.a'])
 })

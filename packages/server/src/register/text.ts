@@ -1,3 +1,5 @@
+import { isBlank } from './characters.ts'
+import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
@@ -8,10 +10,10 @@ export const textViolations = (
   path: Path = ['input'],
 ): Violation[] =>
   Object.entries(texts)
-    .filter(([, text]) => text?.trim() === '')
+    .filter(([, text]) => text != null && isBlank(text))
     .map(([field]) => ({
       code: 'EMPTY',
-      message: `${field} is empty: fill it in, or leave it out.`,
+      message: say('{field} is empty: fill it in, or leave it out.', { field }),
       path: [...path, field],
     }))
 
@@ -21,7 +23,7 @@ export const neededViolations = (fields: Readonly<Record<string, unknown>>, path
     .filter(([, value]) => value === null)
     .map(([field]) => ({
       code: 'EMPTY',
-      message: `${field} cannot be null: give a new value, or leave it out.`,
+      message: say('{field} cannot be null: give a new value, or leave it out.', { field }),
       path: [...path, field],
     }))
 
@@ -32,18 +34,18 @@ export const listViolations = (
 ): Violation[] =>
   Object.entries(lists).flatMap(([field, items]): Violation[] => {
     if (!items) return []
-    const blank = items.findIndex(item => item.trim() === '')
+    const blank = items.findIndex(isBlank)
     const found: Violation[] = []
     if (blank >= 0)
       found.push({
         code: 'EMPTY',
-        message: `${field} holds an empty text: remove it.`,
+        message: say('{field} holds an empty text: remove it.', { field }),
         path: [...path, field, String(blank)],
       })
     if (new Set(items).size < items.length)
       found.push({
         code: 'REPEATED',
-        message: `${field} names something twice: name each once.`,
+        message: say('{field} names something twice: name each once.', { field }),
         path: [...path, field],
       })
     return found
@@ -53,4 +55,4 @@ export const listViolations = (
 export const changeViolations = (fields: Readonly<Record<string, unknown>>, path: Path = ['input']): Violation[] =>
   Object.values(fields).some(value => value !== undefined)
     ? []
-    : [{ code: 'NOTHING_TO_CHANGE', message: 'Say what the record should be.', path }]
+    : [{ code: 'NOTHING_TO_CHANGE', message: say('Say what the record should be.'), path }]

@@ -1,3 +1,5 @@
+import { withArabicDigits } from './digits.ts'
+
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /**
@@ -97,9 +99,8 @@ const UNDECOMPOSED: Record<string, string> = {
 
 // นํ้า and น้ํา are น้ำ typed as the two halves of its vowel, นำ้ has the tone mark behind the vowel, เเ is แ.
 function foldThai(text: string): string {
-  return text
+  return withArabicDigits(text)
     .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33')
     .replace(/(?<!\u0E33)(\u0E33+)([\u0E48-\u0E4B]+)/g, '$2$1')
     .replace(/\u0E40\u0E40/g, '\u0E41')
-    .replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50))
 }

@@ -56,8 +56,11 @@ export const connect = (
   return { info, type, list, args, parent, read }
 }
 
+/** Of the loaders of a list. */
+export const keyOf = (info: GraphQLResolveInfo, { variant = '' }: List): string => `${loaderKey(info)}${variant}`
+
 const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
-  batched(context, `${loaderKey(info)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
+  batched(context, `${keyOf(info, list)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
 
 interface Edge {
   readonly cursor: string
@@ -67,9 +70,9 @@ interface Edge {
 const paths = [['nodes'], ['edges', 'node']]
 
 const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
-  const { info, type, parent, read } = connection
+  const { info, list, type, parent, read } = connection
   const plan = type === null ? null : planRows(context, info, type, paths)
-  return batched(context, `${loaderKey(info)}#edges`, parent, async parents => {
+  return batched(context, `${keyOf(info, list)}#edges`, parent, async parents => {
     const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
     const ids = pages.flatMap(page => page.rows.map(({ id }) => id))
     const nodes = read
@@ -138,7 +141,9 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
         description: `The number of ${plural} in the whole list, not only on this page. Counted only when selected.`,
         extensions: counting,
         resolve: ({ info, list, parent }, _, context) =>
-          batched(context, `${loaderKey(info)}#total`, parent, parents => readTotals(context.store.db, list, parents)),
+          batched(context, `${keyOf(info, list)}#total`, parent, parents =>
+            readTotals(context.store.db, list, parents),
+          ),
       }),
     }),
   })

@@ -70,5 +70,9 @@ export const AgreementStatus = builder.enumType('AgreementStatus', {
     TERMINATED: { description: 'Ended by one side or both before its term.' },
     SUPERSEDED: { description: 'Replaced by a later agreement, see `supersededBy`.' },
     ABANDONED: { description: 'Given up before it was signed.' },
+    NOT_YET: {
+      description:
+        'It was not there on the day: its first dated event is later, or, without a dated event, its first source is. Lists of a day leave it out, so a filter for it finds nothing.',
+    },
   } as const,
 })

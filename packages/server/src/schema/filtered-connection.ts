@@ -4,14 +4,20 @@ import type { NodeType } from '../store/records/global-id.ts'
 import type { Arg } from './builder.ts'
 import { connect, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'
-import { withProvinceCodes } from './place/province-names.ts'
+import { dayAt } from './day.ts'
+import { readFilterNames } from './place/names.ts'
 
 interface Filtered<Type, Args, Filter, Order, Parent> {
   readonly type: Type
   readonly node: NodeType
   readonly args: (arg: Arg) => Args
   /** The filtered list; with `parent`, restricted to a parent of that type */
-  readonly list: (filter: Partial<Filter>, orderBy: Order | null | undefined, parent: Parent | undefined) => List
+  readonly list: (
+    filter: Partial<Filter>,
+    orderBy: Order | null | undefined,
+    parent: Parent | undefined,
+    asOf: string | null,
+  ) => List
 }
 
 /**
@@ -19,7 +25,7 @@ interface Filtered<Type, Args, Filter, Order, Parent> {
  * a parent node of that type, identified by its id, or by its code if it has no id.
  */
 export const filteredConnection =
-  <Type, Args, Filter extends { readonly province?: readonly string[] | null | undefined }, Order, Parent>({
+  <Type, Args, Filter extends object, Order, Parent>({
     type,
     node,
     args,
@@ -39,7 +45,8 @@ export const filteredConnection =
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const items = list(await withProvinceCodes(context, filter), orderBy, parent)
+      const asOf = dayAt(context, info, (filter as { asOf?: string | null } | null | undefined)?.asOf)
+      const items = list(await readFilterNames(context, filter), orderBy, parent, asOf)
       return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
     },
   })

@@ -17,6 +17,7 @@ import './network/network.ts'
 import './organization/organization.ts'
 import './register/register.ts'
 import './source/source.ts'
+import './vocabulary/vocabulary.ts'
 import './view/coverage.ts'
 import './view/graph.ts'
 import './view/register-gap.ts'
@@ -37,6 +38,7 @@ import './engagement/mutations.ts'
 import './fact/mutations.ts'
 import './mutation/remove.ts'
 import './network/mutations.ts'
+import './person/mutations.ts'
 import './organization/mutations.ts'
 import './partnership/mutations.ts'
 import './place/mutations.ts'
@@ -45,6 +47,7 @@ import './viewer/mutations.ts'
 import './viewer/rate-limit.ts'
 import './viewer/viewer.ts'
 import { builder } from './builder.ts'
+import { noteDays } from './day.ts'
 import { unfoldInTurns } from './unfold.ts'
 
 builder.queryType({
@@ -55,4 +58,4 @@ builder.mutationType({
     'Everything that can be written. Each mutation is one transaction: it is carried out completely, or nothing is written and the result says why. All need a key.',
 })
 
-export const schema = unfoldInTurns(builder.toSchema({ sortSchema: false }))
+export const schema = noteDays(unfoldInTurns(builder.toSchema({ sortSchema: false })))

@@ -21,8 +21,8 @@ export const langArgs = (arg: Arg) => ({
   }),
 })
 
-export const nameIn = (names: Names & { en: string }, lang: LangCode | null | undefined): string =>
-  pickName(names, lang ?? 'EN')
+/** A record always has a name in English or in Thai. */
+export const nameIn = (names: Names, lang: LangCode | null | undefined): string => pickName(names, lang ?? 'EN') ?? ''
 
 export const NamesType = builder.objectRef<Names & { aliases: readonly string[] }>('Names').implement({
   extensions: noRow,

@@ -27,6 +27,8 @@ export const Municipality = builder.prismaNode('Municipality', {
   select: { id: true },
 })
 
+export const MunicipalityConnection = connectionType('Municipality', Municipality, 'municipalities')
+
 export const SisterCity = builder.prismaNode('SisterCity', {
   description:
     'A foreign locality (city, province, prefecture …) that has, had or seeks a partnership with a Thai party, whatever that is called.',
@@ -68,6 +70,8 @@ export const Consulate = builder.prismaNode('Consulate', {
   select: { id: true },
 })
 
+export const ConsulateConnection = connectionType('Consulate', Consulate, 'consulates')
+
 export const Network = builder.prismaNode('Network', {
   description: 'A network of places with several members, such as a forum of islands or of border provinces.',
   id: { field: 'id', description: 'Global id, for `node`.' },
@@ -85,11 +89,15 @@ export const Organization = builder.prismaNode('Organization', {
   select: { id: true },
 })
 
+export const OrganizationConnection = connectionType('Organization', Organization, 'organizations')
+
 export const Person = builder.prismaNode('Person', {
   description: 'A person in a public role. Only what was said or done in that role is stored, nothing private.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
+
+export const PersonConnection = connectionType('Person', Person, 'people')
 
 export const Fact = builder.prismaNode('Fact', {
   description:
@@ -112,3 +120,5 @@ export const Source = builder.prismaNode('Source', {
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })
+
+export const SourceConnection = connectionType('Source', Source, 'sources')

@@ -1,18 +1,26 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql'
+import { say } from '../register/messages/say.ts'
 import { DateError, parseDate, parsePartialDate } from '../register/partial-date.ts'
 import { builder } from './builder.ts'
 
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } })
+/** A text is not a date: for whoever reads the input as a whole, with the error of the rule. */
+export class InvalidDate extends GraphQLError {
+  readonly reason: DateError
+
+  constructor(reason: DateError) {
+    super(reason.message, { extensions: { code: 'BAD_INPUT' } })
+    this.reason = reason
+  }
+}
 
 const read =
-  (name: string, parse: (text: string) => string) =>
+  (parse: (text: string) => string) =>
   (value: unknown): string => {
-    if (typeof value !== 'string') throw badInput(`${name} must be a string, like "2018-05-09".`)
     try {
+      if (typeof value !== 'string') throw new DateError(say('A date is a text, like "2018-05-09".'))
       return parse(value)
     } catch (error) {
-      if (error instanceof DateError) throw badInput(error.message)
-      throw error
+      throw error instanceof DateError ? new InvalidDate(error) : error
     }
   }
 
@@ -21,20 +29,20 @@ const literal =
   (node: ValueNode): string =>
     parse(node.kind === Kind.STRING ? node.value : undefined)
 
-const readDay = read('A Date', parseDate)
+const readDay = read(parseDate)
 builder.scalarType('Date', {
   description:
-    'A Gregorian calendar day, YYYY-MM-DD. A year of 2400 or later is refused with a hint that it looks like Buddhist Era.',
+    'A Gregorian calendar day, YYYY-MM-DD. Thai digits are read too. A year of 2400 or later is refused as one of the Buddhist Era, with the year to use.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: value => value,
   parseValue: readDay,
   parseLiteral: literal(readDay),
 })
 
-const readPartial = read('A PartialDate', text => parsePartialDate(text).text)
+const readPartial = read(text => parsePartialDate(text).text)
 builder.scalarType('PartialDate', {
   description:
-    'A Gregorian date known to the year, the month or the day: 1989 | 2006-09 | 2018-05-09 (ISO 8601-2 level 0). It is as precise as its source, never more.',
+    'A Gregorian date known to the year, the month or the day: 1989 | 2006-09 | 2018-05-09 (ISO 8601-2 level 0). It is as precise as its source, never more. Thai digits are read too.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: value => value,
   parseValue: readPartial,

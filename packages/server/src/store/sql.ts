@@ -10,6 +10,9 @@ export const and = (conditions: readonly (Sql | null | undefined | false | '')[]
   return present.length === 0 ? sql`TRUE` : Prisma.join(present, ' AND ')
 }
 
+/** One of `conditions`, of which there is at least one. */
+export const or = (conditions: readonly Sql[]): Sql => sql`(${Prisma.join([...conditions], ' OR ')})`
+
 /** Comma-separated. At least one. */
 export const list = (items: readonly Sql[]): Sql => Prisma.join([...items], ', ')
 

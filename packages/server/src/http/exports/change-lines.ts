@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { constants, createGzip } from 'node:zlib'
-import { cursorOf, positionOf } from '../../changes/cursor.ts'
+import { cursorOf } from '../../changes/cursor.ts'
 import { readFeed, readStart } from '../../changes/log.ts'
 import { ExportRefusal } from '../../exports/export-refusal.ts'
 import { jsonLine } from '../../exports/json-line.ts'
 import { mediaTypes } from '../../exports/manifest.ts'
+import { type Part, partText } from '../../exports/part/part.ts'
+import { partChanges } from '../../exports/part/part-changes.ts'
+import { partCursorOf, readPartCursor } from '../../exports/part/part-cursor.ts'
 import { nextTurn } from '../../store/event-loop.ts'
+import { ReadError } from '../../store/read-error.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
@@ -20,6 +24,9 @@ const pageSize = 100
 /** Characters after which lines are sent without waiting for the end of the page. */
 const pieceSize = 32 * 1024
 
+/** What finding out the changes of a part costs, in changes: as much as a file of a snapshot. */
+const priceOfPart = 2_000
+
 /** While the answer waits for budget, it sends a check line at this interval, in ms. */
 const checkIntervalMs = 15_000
 
@@ -29,22 +36,35 @@ const checkIntervalMs = 15_000
  * for example because the register was restored from a backup in between and the rest would belong to another history.
  * Check lines in between have the same content, so that a truncated answer can be verified up to there.
  *
+ * With a `part`, or a cursor of one, these are the changes of a copy of that part: see `partChanges`. They are applied
+ * together, so all have the cursor that they begin with, and the line of kind `position` behind them the one to continue from.
+ *
  * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
 export const changeLines = async (
   request: Request,
-  { db }: Store,
+  store: Store,
   after: string | null,
   charge: ChargeChanges = freeOfCharge,
   checkInterval = checkIntervalMs,
+  asked: Part | null = null,
 ): Promise<Response> => {
+  const { db } = store
   if (after === null)
     throw new ExportRefusal(
       400,
       'BAD_INPUT',
       'The parameter after is missing: give ?after= with the cursor of a manifest, or of a line of this feed.',
     )
-  const { start, newest } = await readStart(db, positionOf(after))
+  const cursor = readPartCursor(after)
+  if (cursor.part && asked && partText(cursor.part) !== partText(asked))
+    throw new ReadError(
+      'BAD_CURSOR',
+      `That cursor is of ${partText(cursor.part)}: begin with the manifest of this part.`,
+    )
+  const part = cursor.part ?? asked
+  const { start, newest } = await readStart(db, cursor.position)
+  const end = part && newest > start.revision ? (await readStart(db, null)).start : start
   const disconnected = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
@@ -64,10 +84,41 @@ export const changeLines = async (
     /** All pending lines, followed by a line with their checksum. */
     const flushWithChecksum = (kind: 'check' | 'end'): string => {
       const sha256 = hash.copy().digest('hex')
-      add(jsonLine({ kind, rows, cursor: cursorOf(position), revision: position.revision, sha256 }))
+      const cursor = part ? partCursorOf(position, part) : cursorOf(position)
+      add(jsonLine({ kind, rows, cursor, revision: position.revision, sha256 }))
       return flush()
     }
-    for (let done = position.revision >= newest; !done; ) {
+    if (part && end.revision > start.revision) {
+      const from = partCursorOf(start, part)
+      const { revision } = end
+      const paid = charge(priceOfPart)
+      while (!(await isDoneWithin(checkInterval, paid))) yield flushWithChecksum('check')
+      const changes = partChanges(store, part, start, end, disconnected.signal)
+      for (;;) {
+        const next = changes.next()
+        while (!(await isDoneWithin(checkInterval, next))) yield flushWithChecksum('check')
+        const { value } = await next
+        if (!value) break
+        const { operation, type, id, record } = value
+        rows += 1
+        add(
+          jsonLine({
+            kind: 'change',
+            cursor: from,
+            revision,
+            operation,
+            type,
+            nodeId: encodeId(type, id),
+            after: record,
+          }),
+        )
+        if (rows % pageSize === 0) yield flushWithChecksum('check')
+        else if (pending.length >= pieceSize) yield flush()
+      }
+      position = end
+      add(jsonLine({ kind: 'position', cursor: partCursorOf(end, part), revision }))
+    }
+    for (let done = part !== null || position.revision >= newest; !done; ) {
       await nextTurn()
       // Revisions have no gaps, so the difference is the number of changes.
       const paid = charge(Math.min(pageSize, newest - position.revision))
@@ -108,7 +159,7 @@ export const changeLines = async (
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })
 }
 
-const isDoneWithin = async (ms: number, work: Promise<void>): Promise<boolean> => {
+const isDoneWithin = async (ms: number, work: Promise<unknown>): Promise<boolean> => {
   const ending = new AbortController()
   try {
     return await Promise.race([

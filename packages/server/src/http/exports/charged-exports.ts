@@ -2,6 +2,7 @@ import type { Account } from '../../access/budget/account.ts'
 import { chargeWhenAvailable } from '../../access/budget/charge-when-available.ts'
 import { prices } from '../../access/budget/policy.ts'
 import { onBodyEnd } from '../on-body-end.ts'
+import { asksPart } from './asked-part.ts'
 import { type ChargeChanges, freeOfCharge } from './charge.ts'
 
 /**
@@ -14,8 +15,10 @@ export const chargedExport = async (
   answer: (request: Request, charge: ChargeChanges) => Promise<Response>,
 ): Promise<Response> => {
   if (!account) return answer(request, freeOfCharge)
-  const { pathname } = new URL(request.url)
-  const rest = priceOf(pathname) - prices.request
+  const { pathname, searchParams } = new URL(request.url)
+  // Its files are made for whoever asks, unless somebody asked before; its changes are charged as they are found out.
+  const isPart = asksPart(searchParams) && !pathname.endsWith('/changes.jsonl')
+  const rest = (isPart ? prices.download : priceOf(pathname)) - prices.request
   // Before the charge, so that a refused request costs nothing more.
   const close = account.openStream()
   const over = new AbortController()
@@ -27,9 +30,9 @@ export const chargedExport = async (
     await account.charge(rest)
     const charge: ChargeChanges = changes => chargeWhenAvailable(account, changes * prices.change, over.signal)
     const response = await answer(request, charge).catch(error => {
-      // Nothing was delivered, so the charge is returned, except for old revisions, where a snapshot may have been
-      // built to find that out.
-      if (!/^\/export\/\d/.test(pathname)) account.giveBack(rest)
+      // Nothing was delivered, so the charge is returned, except for old revisions and parts, for which a snapshot may
+      // have been built to find that out.
+      if (!isPart && !/^\/export\/\d/.test(pathname)) account.giveBack(rest)
       throw error
     })
     // Not modified, or a redirect: nothing was delivered.

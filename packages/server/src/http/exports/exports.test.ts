@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request as plainRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bareCursor, cursorAt, foreignCursor } from '../../../test/cursor-at.ts'
 import { serve } from '../../../test/events.ts'
@@ -93,6 +93,25 @@ describe('a file of a snapshot', () => {
       const again = await get(path, { 'if-none-match': `"other", W/${headers['etag']}` })
       expect([again.status, again.body.length, again.headers['etag']]).toEqual([304, 0, headers['etag']])
       expect((await get(path, { 'if-none-match': '"other"' })).status).toBe(200)
+    }
+  })
+
+  it('is compressed where it is made in memory, each coding under its own tag', async () => {
+    for (const path of ['latest/manifest.json', 'dcat.jsonld', '']) {
+      const plain = await get(path)
+      const tags: unknown[] = [plain.headers['etag']]
+      for (const [coding, unpack] of [
+        ['br', brotliDecompressSync],
+        ['gzip', gunzipSync],
+      ] as const) {
+        const small = await get(path, { 'accept-encoding': coding })
+        expect([small.headers['content-encoding'], unpack(small.body).equals(plain.body)]).toEqual([coding, true])
+        expect(small.headers['vary']).toContain('accept-encoding')
+        tags.push(small.headers['etag'])
+        const again = await get(path, { 'accept-encoding': coding, 'if-none-match': String(small.headers['etag']) })
+        expect([again.status, again.headers['etag']]).toEqual([304, small.headers['etag']])
+      }
+      expect(new Set(tags).size).toBe(3)
     }
   })
 
@@ -291,7 +310,7 @@ describe('the list of what there is', () => {
     for (const [, link] of page.body.toString().matchAll(/href="\/export\/([^"]+)"/g))
       if (!link!.startsWith('calendar/TH')) expect([link, (await get(link!, {}, 'HEAD')).status]).toEqual([link, 200])
     expect(page.body.toString().match(/<tr><td>/g)).toHaveLength(files.length)
-    expect((await get('', { accept: 'text/html' })).headers['vary']).toBe('accept')
+    expect((await get('', { accept: 'text/html' })).headers['vary']).toBe('accept, accept-encoding')
   })
 })
 

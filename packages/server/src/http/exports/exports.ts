@@ -4,10 +4,15 @@ import type { Snapshot } from '../../exports/build.ts'
 import { calendarFile } from '../../exports/calendar-file.ts'
 import { catalogue } from '../../exports/dcat.ts'
 import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
-import { mediaTypes } from '../../exports/manifest.ts'
+import { type Manifest, mediaTypes } from '../../exports/manifest.ts'
+import { partFrom } from '../../exports/part/part.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
+import { nearest } from '../../register/nearest.ts'
+import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
+import { compressed } from '../compression.ts'
+import { askedPart, refusePart } from './asked-part.ts'
 import { changeLines } from './change-lines.ts'
 import type { ChargeChanges } from './charge.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
@@ -39,6 +44,8 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
     const { pathname, searchParams } = new URL(request.url)
     const [first = '', second, ...more] = pathname.replace(/^\/export\/?/, '').split('/')
     if (more.length > 0) throw notFound(pathname)
+    const { store } = options
+    if (second === undefined ? first !== 'changes.jsonl' : first === 'calendar') refusePart(searchParams)
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
@@ -48,12 +55,21 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
           cacheControl: latestCaching,
         })
       }
-      if (first === 'changes.jsonl') return changeLines(request, options.store, searchParams.get('after'), charge)
+      if (first === 'changes.jsonl')
+        return changeLines(
+          request,
+          store,
+          searchParams.get('after'),
+          charge,
+          undefined,
+          await askedPart(store, searchParams),
+        )
       throw notFound(pathname)
     }
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
-      const snapshot = await snapshots.latest(signal)
+      const asked = await askedPart(store, searchParams)
+      const snapshot = await (asked ? snapshots.latestPart(asked, signal) : snapshots.latest(signal))
       return part(
         request,
         snapshot,
@@ -62,10 +78,13 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
         latestCaching,
       )
     }
-    const [, revision, identity = null] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32}))?$/.exec(first) ?? []
-    if (revision === undefined) throw notFound(pathname)
-    const snapshot = await snapshots.at(Number(revision), identity, signal)
-    if (identity !== null) return part(request, snapshot, second, {}, immutableCaching)
+    const [, revision, identity = null, text] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32})(?:-(.+))?)?$/.exec(first) ?? []
+    const named = text === undefined ? null : partFrom(text)
+    if (revision === undefined || (text !== undefined && !named)) throw notFound(pathname)
+    const asked = named ?? (await askedPart(store, searchParams))
+    if (named) refusePart(searchParams)
+    const snapshot = await snapshots.at(Number(revision), identity, asked, signal)
+    if (identity !== null && (named || !asked)) return part(request, snapshot, second, {}, immutableCaching)
     return part(
       request,
       snapshot,
@@ -113,23 +132,27 @@ const part = (
     figures: file,
     gzip: file.gzip,
     mediaType: file.mediaType,
-    name: `sister-city-graph-${manifest.revision}-${file.path}`,
+    name: `sister-city-graph-${[manifest.revision, ...partNames(manifest), file.path].join('-')}`,
     cacheControl,
     headers,
   })
 }
 
+/** Of a part, which: the files of several in one folder keep apart. */
+const partNames = ({ part = {} }: Manifest): string[] => Object.entries(part).map(([kind, id]) => `${kind}-${id}`)
+
 const calendar = async (request: Request, snapshot: Snapshot, name: string, lang: string | null): Promise<Response> => {
-  const [, province] = /^(all|TH-\d\d)\.ics$/.exec(name) ?? []
-  if (province === undefined || (province !== 'all' && !snapshot.provinces.has(province)))
+  const [, asked] = /^([^/]+)\.ics$/.exec(name) ?? []
+  if (asked === undefined)
     throw new ExportRefusal(
       404,
       'NOT_FOUND',
-      'There is no such calendar: there is one for each province, like TH-83.ics, and all.ics.',
+      'There is no such calendar: there is one for each province, like TH-83.ics or phuket.ics, and all.ics.',
     )
+  const province = asked === 'all' ? null : provinceOf(snapshot, asked)
   if (lang !== null && lang !== 'en' && lang !== 'th')
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
-  const { path, figures } = await calendarFile(snapshot, province === 'all' ? null : province, lang ?? 'en')
+  const { path, figures } = await calendarFile(snapshot, province, lang ?? 'en')
   return serveFile(request, {
     path,
     figures,
@@ -140,7 +163,15 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
   })
 }
 
-const overview = (request: Request, { manifest, provinces }: Snapshot): Response => {
+/** @throws ExportRefusal */
+const provinceOf = ({ provinces }: Snapshot, asked: string): string => {
+  const typed = asked.toLowerCase()
+  for (const [code, { slug }] of provinces) if (typed === slug || typed === code.toLowerCase()) return code
+  const near = nearest(asked, provinces, ([, { slug, en, th }]) => [slug, en, th])
+  throw new ExportRefusal(404, 'NOT_FOUND', noSuchName(provinceNoun, asked, near && `${near[1].slug} (${near[0]})`).en)
+}
+
+const overview = (request: Request, { manifest, provinces }: Snapshot): Promise<Response> => {
   const headers = { vary: 'accept' }
   return prefersHtml(request)
     ? document(request, listingPage(manifest, provinces), {
@@ -153,8 +184,8 @@ const overview = (request: Request, { manifest, provinces }: Snapshot): Response
 
 const page = 'text/html; charset=utf-8'
 
-/** A small answer that is produced in memory. */
-const document = (
+/** A small answer that is produced in memory. Each coding has its own ETag. */
+const document = async (
   request: Request,
   content: object | string,
   {
@@ -162,14 +193,23 @@ const document = (
     cacheControl,
     headers = {},
   }: { mediaType?: string; cacheControl: string; headers?: Record<string, string> },
-): Response => {
+): Promise<Response> => {
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
-  const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`
-  const known = { etag, 'cache-control': cacheControl, ...headers }
+  const bytes = Buffer.from(text)
+  const small = await compressed(bytes, request.headers.get('accept-encoding'))
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const etag = small ? `"${hash}-${small.coding}"` : `"${hash}"`
+  const vary = [headers['vary'], 'accept-encoding'].filter(Boolean).join(', ')
+  const known = { etag, 'cache-control': cacheControl, ...headers, vary }
   if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: known })
-  const length = String(Buffer.byteLength(text))
-  const described = { ...known, 'content-type': mediaType, 'content-length': length }
-  return new Response(request.method === 'HEAD' ? null : text, { headers: described })
+  const body = small?.bytes ?? bytes
+  const described = {
+    ...known,
+    'content-type': mediaType,
+    'content-length': String(body.length),
+    ...(small && { 'content-encoding': small.coding }),
+  }
+  return new Response(request.method === 'HEAD' ? null : body, { headers: described })
 }
 
 const notFound = (pathname: string): ExportRefusal =>

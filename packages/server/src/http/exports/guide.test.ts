@@ -35,3 +35,17 @@ it('the commands of the guide work one after the other', async () => {
   expect(await readFile(join(folder, 'cursor'), 'utf8')).toMatch(/^v1\./)
   expect((await readFile(join(folder, 'agreements.csv'), 'utf8')).charCodeAt(0)).toBe(0xfeff)
 })
+
+it('a record that the guide shows is one of the register', async () => {
+  const [shown] = blocksOf(guide).filter(({ language, text }) => language === 'json' && text.includes('"record"'))
+  const { nodeId, record, ...line } = JSON.parse(shown!.text)
+  const { '…': _, ...fields } = record
+  const response = await fetch(`${server.url}/export/latest/agreements.jsonl`)
+  const lines = (await response.text())
+    .trim()
+    .split('\n')
+    .map(each => JSON.parse(each))
+  const found = lines.find(each => each.record?.id === record.id)
+  expect(found).toMatchObject({ ...line, record: fields })
+  expect(found.nodeId.slice(0, 6)).toBe(nodeId.slice(0, 6))
+})

@@ -5,7 +5,9 @@ import type { Pace } from './pace.ts'
 export interface Blocks {
   next(): Promise<IteratorResult<string, unknown>>
   return(): unknown
-  /** Sent at the start and as a keep-alive; includes the current cursor. */
+  /** Sent first. Default: the reconnection delay and a keep-alive of server-sent events. */
+  opening?(): string
+  /** Includes the current cursor where the protocol has a place for it. */
   keepAlive(): string
   /** Sent to a client that is disconnected because it does not read. */
   tooSlow(): string
@@ -17,8 +19,9 @@ export interface StreamOptions {
   readonly stopping: AbortSignal
 }
 
+const eventHeaders = { 'content-type': 'text/event-stream; charset=utf-8' }
+
 const headers = {
-  'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   // Otherwise nginx buffers events.
   'x-accel-buffering': 'no',
@@ -33,7 +36,11 @@ const encoder = new TextEncoder()
  *
  * Events are requested only when there is room for them: what a client has not read stays in the log.
  */
-export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): Response => {
+export const eventStream = (
+  blocks: Blocks,
+  { pace, stopping }: StreamOptions,
+  typeHeaders: Record<string, string> = eventHeaders,
+): Response => {
   const { tally } = currentWork()
   let controller: ReadableStreamDefaultController<Uint8Array>
   let over = false
@@ -96,7 +103,7 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
     start(streamController) {
       controller = streamController
       stopping.addEventListener('abort', onStop)
-      send(`retry: ${pace.reconnectDelay}\n${blocks.keepAlive()}`)
+      send(blocks.opening?.() ?? `retry: ${pace.reconnectDelay}\n${blocks.keepAlive()}`)
       watch = setTimeout(disconnectSlowReader, pace.readTimeout)
     },
     // Called when there is room, which means that the last block was read.
@@ -131,5 +138,9 @@ export const eventStream = (blocks: Blocks, { pace, stopping }: StreamOptions): 
     },
     cancel: end,
   })
-  return new Response(body, { headers })
+  return new Response(body, { headers: { ...headers, ...typeHeaders } })
 }
+
+/** Whether an answer is a stream of events, in either form. */
+export const isEventStream = ({ headers }: Response): boolean =>
+  /^(text\/event-stream|multipart\/mixed.*subscriptionspec)/i.test(headers.get('content-type') ?? '')

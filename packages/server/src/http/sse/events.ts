@@ -5,14 +5,15 @@ import { type ExecutionResult, GraphQLError } from 'graphql'
 
 /** With `operation` on a shared connection. */
 export const nextEvent = (result: ExecutionResult, operation?: string): string => {
-  const text = textOf(result)
+  const text = plainText(result)
   return `event: next\ndata: ${operation === undefined ? text : `{"id":${JSON.stringify(operation)},"payload":${text}}`}\n\n`
 }
 
 /** Many followers get the same result, so its text is cached. */
 const texts = new WeakMap<ExecutionResult, string>()
 
-const textOf = (result: ExecutionResult): string => {
+/** A result as JSON, without what is only for the server. */
+export const plainText = (result: ExecutionResult): string => {
   const text = texts.get(result) ?? JSON.stringify(plain(result))
   texts.set(result, text)
   return text

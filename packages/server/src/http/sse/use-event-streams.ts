@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql'
 import { isAsyncIterable, type Plugin, processRegularResult } from 'graphql-yoga'
 import { distinctConnection, type Result } from './distinct-connection.ts'
 import { eventStream } from './event-stream.ts'
+import { multipartConnection, multipartEvents, multipartHeaders } from './multipart.ts'
 import type { Pace } from './pace.ts'
 import type { SharedConnection } from './shared-connection.ts'
 import type { StreamState } from './stream-state.ts'
@@ -21,6 +22,14 @@ export const useEventStreams = (pace: Pace, stopping: AbortSignal): Plugin<objec
   return {
     onResultProcess({ request, result, serverContext: { stream, shared, params }, setResultProcessor }) {
       if (Array.isArray(result)) return
+      if (!shared && wantsMultipart(request)) {
+        // Refused before it began: as any other answer.
+        if (!isAsyncIterable(result)) return setResultProcessor(processRegularResult, jsonIn(request))
+        return setResultProcessor(
+          result => eventStream(multipartConnection(result as Result), { pace, stopping }, multipartHeaders),
+          'multipart/mixed',
+        )
+      }
       if (!shared && !wantsEvents(request, result as Result)) return
       if (hasStatus(result as Result)) return setResultProcessor(processRegularResult, 'application/json')
       setResultProcessor(
@@ -33,6 +42,16 @@ export const useEventStreams = (pace: Pace, stopping: AbortSignal): Plugin<objec
     },
   }
 }
+
+/** The form that comes first in the header, which has them in the order of preference. */
+const wantsMultipart = (request: Request): boolean => {
+  const accept = request.headers.get('accept') ?? ''
+  const [multipart, events] = [accept.indexOf(multipartEvents), accept.indexOf('text/event-stream')]
+  return multipart >= 0 && (events < 0 || multipart < events)
+}
+
+const jsonIn = (request: Request): string =>
+  /application\/(graphql-response\+)?json/.exec(request.headers.get('accept') ?? '')?.[0] ?? 'application/json'
 
 const wantsEvents = (request: Request, result: Result): boolean => {
   const accept = request.headers.get('accept') ?? '*/*'

@@ -1,24 +1,30 @@
 import { inForceFrom } from '../../register/in-force-from.ts'
 import { missingItems } from '../../register/missing.ts'
+import { eventsBy, isBy, wasThere } from '../../register/presence.ts'
 import { SECTORS } from '../../register/sector.ts'
 import { statusAt } from '../../register/status.ts'
 import { today } from '../../register/today.ts'
+import { dayOrNull } from '../../store/day.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { engagementList } from '../../store/read/lists/engagements.ts'
-import { builder } from '../builder.ts'
+import { type Arg, builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
+import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { orderedBy } from '../order.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Agreement, EngagementConnection, Province, SisterCity } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { Confidence } from './confidence.ts'
+import { AgreementEvent } from './event.ts'
 import { lifeColumns, lifeOf, ofLife } from './life.ts'
 import { MissingItem, missingRules } from './missing.ts'
 import { Term, termColumns } from './term.ts'
@@ -30,6 +36,13 @@ const SectorsBasis = builder.enumType('SectorsBasis', {
     CONTEXT: { description: 'Taken from what the parties did or talked about around it.' },
   } as const,
 })
+
+const onDay = (arg: Arg) => ({ asOf: arg({ type: 'Date', description: onRecordDescription }) })
+
+const signedInDescription = 'Where it was signed. Null when not signed by the day `asOf` or not known.'
+
+const isSigned = ({ signedEarliest }: { signedEarliest: Date | null }, asOf: string | null): boolean =>
+  isBy(dayOrNull(signedEarliest), asOf)
 
 builder.prismaObjectFields(Agreement, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug, like phuket-xiamen.' }),
@@ -44,11 +57,14 @@ builder.prismaObjectFields(Agreement, t => ({
   status: t.field({
     type: AgreementStatus,
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
-    description: 'Its status on the day `asOf`, derived from its events.',
+    description: 'Its status on the day `asOf`, derived from its events. NOT_YET when it was not there on that day.',
     select: lifeColumns,
     extensions: priced(ofLife),
-    resolve: async (agreement, { asOf }, context, info) =>
-      statusAt(await lifeOf(context, info, agreement), asOfDay(asOf)),
+    resolve: async (agreement, { asOf }, context, info) => {
+      const day = dayAt(context, info, asOf)
+      const life = await lifeOf(context, info, agreement)
+      return day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today())
+    },
   }),
   partnership: t.relation('partnership', { description: 'The partnership that it belongs to.' }),
   thaiParty: t.field({
@@ -96,23 +112,51 @@ builder.prismaObjectFields(Agreement, t => ({
     nullable: true,
     description: 'What the sector OTHER stands for. Null without that sector.',
   }),
-  signedOn: t.expose('signedOn', {
+  signedOn: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'When it was signed, as the better supported source has it. Null when not signed or not known.',
+    args: onDay(t.arg),
+    description:
+      'When it was signed, as the better supported source has it. Null when not signed by the day `asOf` or not known.',
+    select: { signedOn: true, signedEarliest: true },
+    resolve: (agreement, { asOf }, context, info) =>
+      isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedOn : null,
   }),
-  signedOnBasis: t.exposeString('signedOnBasis', {
+  signedOnBasis: t.string({
     nullable: true,
-    description: '"stated" when a source prints the date, or "derived: …" with the reasoning. Null without a date.',
+    args: onDay(t.arg),
+    description: '"stated" when a source prints the date, or "derived: …" with the reasoning. Null without `signedOn`.',
+    select: { signedOnBasis: true, signedEarliest: true },
+    resolve: (agreement, { asOf }, context, info) =>
+      isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedOnBasis : null,
   }),
-  signedAt: t.exposeString('signedAt', { nullable: true, description: 'Where it was signed. Null when not known.' }),
+  signedIn: t.string({
+    nullable: true,
+    args: onDay(t.arg),
+    description: signedInDescription,
+    select: { signedAt: true, signedEarliest: true },
+    resolve: (agreement, { asOf }, context, info) =>
+      isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedAt : null,
+  }),
+  signedAt: t.string({
+    nullable: true,
+    args: onDay(t.arg),
+    description: signedInDescription,
+    deprecationReason: replacedBy('signedIn', '2027-12-31'),
+    select: { signedAt: true, signedEarliest: true },
+    resolve: (agreement, { asOf }, context, info) =>
+      isSigned(agreement, dayAt(context, info, asOf)) ? agreement.signedAt : null,
+  }),
   inForceFrom: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'From when it is in force: its entry into force, else its signature. Null when neither has a date.',
+    args: onDay(t.arg),
+    description:
+      'From when it is in force: its entry into force, else its signature. Null when neither has a date, or none by the day `asOf`.',
     select: lifeColumns,
     extensions: priced(ofLife),
-    resolve: async (agreement, _, context, info) => inForceFrom(await lifeOf(context, info, agreement)),
+    resolve: async (agreement, { asOf }, context, info) =>
+      inForceFrom(eventsBy(await lifeOf(context, info, agreement), dayAt(context, info, asOf))),
   }),
   term: t.field({ type: Term, description: 'How long it runs.', select: termColumns, resolve: agreement => agreement }),
   basedOn: t.relation('basedOn', {
@@ -147,17 +191,28 @@ builder.prismaObjectFields(Agreement, t => ({
     description: 'The steps of approval on record, in order. Empty when none is known.',
     extensions: priced({ atMost: largestLists.approvals }),
   }),
-  events: t.relation('events', {
-    query: { orderBy: { position: 'asc' } },
-    description: 'Its events, in the order in which they were recorded.',
+  events: t.field({
+    type: [AgreementEvent],
+    args: onDay(t.arg),
+    description: 'Its events, in the order in which they were recorded. Those without a date are of every day.',
     extensions: priced({ atMost: largestLists.events }),
+    select: (_, __, nested) => ({ events: nested({ orderBy: { position: 'asc' } }) }),
+    resolve: ({ events }, { asOf }, context, info) => {
+      const day = dayAt(context, info, asOf)
+      return events.filter(({ earliest }) => isBy(dayOrNull(earliest), day))
+    },
   }),
   engagements: t.field({
     type: EngagementConnection,
-    args: pageArgs(t.arg),
+    args: {
+      orderBy: t.arg({ type: EngagementOrder, ...orderedBy('STARTS_ON_DESC') }),
+      ...pageArgs(t.arg),
+    },
     description: 'Visits and ceremonies for this agreement, cancelled ones too, latest first.',
-    resolve: ({ id }, args, _, info) =>
-      connect(info, 'Engagement', engagementList({ includeCancelled: true }, 'Agreement'), args, id),
+    resolve: ({ id }, { orderBy, ...args }, _, info) => {
+      const list = engagementList({ includeCancelled: true }, 'Agreement', orderBy ?? undefined)
+      return connect(info, 'Engagement', list, args, id)
+    },
   }),
   confidence: t.expose('confidence', { type: Confidence, description: 'How reliable the record is.' }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
@@ -187,19 +242,22 @@ builder.prismaObjectFields(Agreement, t => ({
         select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
       },
     },
-    resolve: async (agreement, _, context, info) =>
-      missingItems({
-        status: statusAt(await lifeOf(context, info, agreement), today()),
+    resolve: async (agreement, _, context, info) => {
+      const life = await lifeOf(context, info, agreement)
+      return missingItems({
+        status: statusAt(life, today()),
         signedOn: agreement.signedOn,
         termKind: agreement.termKind,
         expiresOn: agreement.expiresOn,
         sectorCount: agreement.sectors.length,
         sourceCount: agreement._count.sources,
         approvalCount: agreement._count.approvals,
+        approvedEarliest: life.approvedEarliest,
         relationship: agreement.partnership.relationship,
         thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
         partnerLevel: agreement.partnership.sisterCity.level,
-      }),
+      })
+    },
   }),
   version: t.exposeInt('version', {
     description: 'Increases by one with every change of the record. For optimistic locking.',

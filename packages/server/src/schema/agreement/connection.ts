@@ -1,6 +1,7 @@
 import { readCounts } from '../../store/read/counts.ts'
-import { batched, loaderKey } from '../batch.ts'
+import { batched } from '../batch.ts'
 import { builder } from '../builder.ts'
+import { keyOf } from '../connection.ts'
 import { counting } from '../cost/price.ts'
 import { AgreementConnection } from '../refs.ts'
 import { Counts } from '../view/counts.ts'
@@ -12,7 +13,7 @@ builder.objectField(AgreementConnection, 'counts', t =>
     description: 'The numbers of agreements, sister cities and countries in the whole list, not only on this page.',
     extensions: counting,
     resolve: ({ info, list, parent }, _, context) =>
-      batched(context, `${loaderKey(info)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
+      batched(context, `${keyOf(info, list)}#counts`, parent, parents => readCounts(context.store.db, list, parents)),
   }),
 )
 

@@ -26,7 +26,7 @@ const AgreementEventKind = builder.enumType('AgreementEventKind', {
 
 export const AgreementEvent = builder.prismaObject('AgreementEvent', {
   description: 'One thing that happened to an agreement. Events are only ever added; the status is derived from them.',
-  select: { id: true },
+  select: { id: true, earliest: true },
   fields: t => ({
     position: t.exposeInt('position', { description: 'Its position in the order of recording, starting at 1.' }),
     kind: t.expose('kind', { type: AgreementEventKind, description: 'What happened.' }),
@@ -34,6 +34,12 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
       type: 'PartialDate',
       nullable: true,
       description: 'When it happened. Null when no source says.',
+    }),
+    until: t.expose('until', {
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'The end that it brings about: of the new period with RENEWED, of the agreement with NOTICE_GIVEN. Null with any other kind, or when there is none.',
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
     reason: t.exposeString('reason', {

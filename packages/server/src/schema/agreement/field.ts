@@ -1,5 +1,5 @@
 import { agreementList, type agreementParents } from '../../store/read/lists/agreements.ts'
-import { asOfDay } from '../day.ts'
+import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { AgreementConnection } from '../refs.ts'
 import { AgreementFilter, AgreementOrder } from './filter.ts'
@@ -10,11 +10,13 @@ export const agreementsField = filteredConnection({
   node: 'Agreement',
   args: arg => ({
     filter: arg({ type: AgreementFilter, description: 'Keep only agreements that match every condition.' }),
-    orderBy: arg({ type: AgreementOrder, description: 'The order. Default: SIGNED_ON_DESC.' }),
+    asOf: arg({ type: 'Date', description: listDayDescription }),
+    orderBy: arg({ type: AgreementOrder, description: 'The order.', defaultValue: 'SIGNED_ON_DESC' }),
   }),
   list: (
     filter: Partial<typeof AgreementFilter.$inferInput>,
     orderBy: typeof AgreementOrder.$inferType | null | undefined,
     parent: keyof typeof agreementParents | undefined,
-  ) => agreementList(filter, asOfDay(filter.asOf), orderBy ?? 'SIGNED_ON_DESC', parent),
+    asOf: string | null,
+  ) => agreementList(filter, asOf, orderBy ?? 'SIGNED_ON_DESC', parent),
 })

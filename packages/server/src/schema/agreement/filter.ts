@@ -1,9 +1,10 @@
 import type { agreementOrders } from '../../store/read/lists/agreements.ts'
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
-import { asOfDescription } from '../day.ts'
+import { ofListDescription } from '../day.ts'
 import { AgreementKind, AgreementStatus, Relationship, SectorCode } from '../enums.ts'
-import { provinceDescriptions } from '../place/province-names.ts'
+import { bothWays, orderType } from '../order.ts'
+import { namesDescriptions } from '../place/names.ts'
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Keeps the agreements that match every condition given. Of a list of values, one has to match.',
@@ -19,9 +20,9 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
       extensions: scanning,
     }),
     sector: t.field({ type: [SectorCode], description: 'Agreements that name one of these sectors.' }),
-    country: t.stringList({ description: 'Countries of the sister city, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces of the Thai party: ${provinceDescriptions.many}` }),
-    sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
+    country: t.stringList({ description: `Countries of the sister city: ${namesDescriptions.countries}` }),
+    province: t.stringList({ description: `Provinces of the Thai party: ${namesDescriptions.provinces}` }),
+    sisterCity: t.stringList({ description: `Sister cities: ${namesDescriptions.sisterCities}` }),
     signedFrom: t.field({
       type: 'Date',
       description: 'Signed on this day or later. A date known only to the year or month matches when it may be.',
@@ -35,17 +36,21 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
       extensions: scanning,
       description: 'Part of its title or of the names of its parties, or words of its text, in Thai or English.',
     }),
-    asOf: t.field({ type: 'Date', description: `For \`status\`: ${asOfDescription}` }),
+    asOf: t.field({
+      type: 'Date',
+      description: `The agreements of this day: those that were there, with their status and what had happened by then, also in the fields below. An agreement is there from its first dated event; without one, from the day of its first source. ${ofListDescription}`,
+    }),
   }),
 })
 
-export const AgreementOrder = builder.enumType('AgreementOrder', {
-  description: 'How to order agreements. Agreements without the date in question come last in either direction.',
-  values: {
-    SIGNED_ON_ASC: { description: 'Oldest signature first.' },
-    SIGNED_ON_DESC: { description: 'Latest signature first.' },
-    EXPIRES_ON_ASC: { description: 'First to expire first.' },
-    EXPIRES_ON_DESC: { description: 'Last to expire first.' },
-    TITLE_ASC: { description: 'By English title, A to Z.' },
-  } as const satisfies Record<keyof typeof agreementOrders, unknown>,
-})
+export const AgreementOrder = orderType(
+  'AgreementOrder',
+  'agreements',
+  {
+    ...bothWays('SIGNED_ON', 'Oldest signature first.', 'Latest signature first.'),
+    ...bothWays('EXPIRES_ON', 'First to expire first.', 'Last to expire first.'),
+    ...bothWays('TITLE', 'By English title, A to Z.', 'By English title, Z to A.'),
+    ...bothWays('TITLE_TH', 'By Thai title, ก to ฮ.', 'By Thai title, ฮ to ก.'),
+  } satisfies Record<keyof typeof agreementOrders, unknown>,
+  'Agreements without the date in question come last in either direction.',
+)

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
-import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
 import { Confidence } from './confidence.ts'
 import { TermKind } from './term.ts'
@@ -28,6 +29,8 @@ const sectorFields = (t: InputFields, required: boolean) => ({
     description: 'What the sector OTHER stands for; required with that sector, refused without it.',
   }),
 })
+
+const distinctFrom = (t: InputFields) => distinctFromField(t, 'agreements of the two parties')
 
 const sourceField = (t: InputFields, description: string) => ({
   sources: t.idList({ required: true, description }),
@@ -60,7 +63,7 @@ export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', 
       description: 'What the partnership is to be called; only used when the two parties have none yet.',
     }),
     kind: t.field({ type: AgreementKind, required: true, description: 'What kind of document it is to be.' }),
-    titleEn: t.string({ required: true, description: `Its title in English. ${nameRule}` }),
+    titleEn: t.string({ description: `Its title in English; needed where there is no Thai one. ${nameRule}` }),
     titleTh: t.string({ description: 'Its title in Thai.' }),
     titleLocal: t.string({ description: 'Its title in the language of the other side.' }),
     slug: t.string({ description: 'Its URL slug. Default: derived from the parties.' }),
@@ -78,6 +81,7 @@ export const ProposeAgreementInput = builder.inputType('ProposeAgreementInput', 
     }),
     ...sourceField(t, someSource),
     note: t.string({ description: 'A note about the record.' }),
+    ...distinctFrom(t),
     ...commandMetaFields(t),
   }),
 })
@@ -102,6 +106,7 @@ export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
         'What the step means for the agreement as a whole. Procedures differ by province, so it is not derived. Default: no change.',
     }),
     ...sourceField(t, anySource),
+    ...distinctFrom(t),
     ...commandMetaFields(t),
   }),
 })
@@ -130,9 +135,11 @@ export const SignAgreementInput = builder.inputType('SignAgreementInput', {
     term: t.field({ type: TermInput, required: true, description: 'How long it runs.' }),
     awaitsEntry: t.boolean({
       description:
-        'true when its text makes entry into force a separate step. Default: false, in force from the signature.',
+        'true when its text makes entry into force a separate step; otherwise it is in force from the signature.',
+      defaultValue: false,
     }),
     ...sourceField(t, someSource),
+    ...distinctFrom(t),
     ...commandMetaFields(t),
   }),
 })
@@ -149,6 +156,7 @@ export const AmendAgreementInput = builder.inputType('AmendAgreementInput', {
     titleEn: t.string({ description: `Its new title in English. Default: the old one. ${nameRule}` }),
     titleTh: t.string({ description: 'Its new title in Thai. Default: the old one.' }),
     ...sectorFields(t, false),
+    ...distinctFrom(t),
   }),
 })
 
@@ -162,6 +170,7 @@ export const RenewAgreementInput = builder.inputType('RenewAgreementInput', {
     titleTh: t.string({ description: 'Title of the new period in Thai. Default: the old one.' }),
     term: t.field({ type: TermInput, required: true, description: 'How long the new period runs.' }),
     ...sourceField(t, someSource),
+    ...distinctFrom(t),
     ...commandMetaFields(t),
   }),
 })
@@ -201,12 +210,14 @@ export const SetTermInput = builder.inputType('SetTermInput', {
   fields: t => ({
     ...about(t),
     term: t.field({ type: TermInput, required: true, description: 'How long it runs; replaces what was on record.' }),
+    ...distinctFrom(t),
     ...commandMetaFields(t),
   }),
 })
 
 export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', {
-  description: 'The record was wrong. Fields that are left out stay unchanged; events are withdrawn, never rewritten.',
+  description:
+    'The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten.',
   fields: t => ({
     ...about(t),
     mistake: t.string({
@@ -216,17 +227,35 @@ export const CorrectAgreementInput = builder.inputType('CorrectAgreementInput', 
     titleEn: t.string({ description: `The right title in English. ${nameRule}` }),
     titleTh: t.string({ description: 'The right title in Thai.' }),
     titleLocal: t.string({ description: 'The right title in the language of the other side.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     kind: t.field({ type: AgreementKind, description: 'The right kind.' }),
     ...sectorFields(t, false),
+    proposedOn: t.field({
+      type: 'PartialDate',
+      description: 'The right date of the proposal; the wrong one is withdrawn.',
+    }),
     signedOn: t.field({ type: 'PartialDate', description: 'The right date of signature; the wrong one is withdrawn.' }),
-    signedAt: t.string({ description: 'The right place of signature.' }),
+    signedIn: t.string({ description: 'The right place of signature.' }),
+    signedAt: t.string({
+      description: 'The right place of signature.',
+      deprecationReason: replacedBy('signedIn', '2027-12-31'),
+    }),
+    thaiSignatory: t.string({ description: 'The Thai body that really signed; null when it was the party itself.' }),
+    partnerSignatory: t.string({
+      description: 'The foreign body that really signed; null when it was the party itself.',
+    }),
+    awaitsEntry: t.boolean({ description: 'Whether its text really makes entry into force a separate step.' }),
+    basedOn: t.id({
+      description: 'Id of the agreement of the same partnership that it is really based on; null for none.',
+    }),
     note: t.string({ description: 'The right note.' }),
     confidence: t.field({ type: Confidence, description: 'How reliable the record is now.' }),
     withdrawEvents: t.intList({
       description:
-        'Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set: change that with `setTerm`.',
+        'Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set for a FIXED or UNKNOWN term: change that with `setTerm`. The end of an AUTO_RENEWING term is calculated anew from its months, or unknown without them.',
     }),
     ...sourceField(t, someSource),
+    ...distinctFrom(t),
     ...commandMetaFields(t),
   }),
 })

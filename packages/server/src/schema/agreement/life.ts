@@ -13,9 +13,14 @@ export const ofLife = { shared: { life: 1 } } as const
  * An agreement with its events, as the rules of the register need it; loaded together with all others of the answer.
  */
 export const lifeOf = async (context: Context, { path }: GraphQLResolveInfo, agreement: LifeRow & { id: string }) => {
+  const name = `lives at ${rootOf(path)}`
+  const life = await batched(context, name, agreement.id, ids => readLives(context.store.db, ids))
+  return lifeFrom(agreement, life)
+}
+
+/** Mutations of one document run one after the other, and the next may change what was loaded for the previous one. */
+const rootOf = (path: GraphQLResolveInfo['path']): string | number => {
   let root = path
-  // Mutations of one document run one after the other, and the next may change what was loaded for the previous one.
   while (root.prev) root = root.prev
-  const events = await batched(context, `lives at ${root.key}`, agreement.id, ids => readLives(context.store.db, ids))
-  return lifeFrom(agreement, events)
+  return root.key
 }

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 
 /** The number of possible items. */
-export const missingRules = 9
+export const missingRules = 10
 
 export const MissingItem = builder.enumType('MissingItem', {
   description: 'Something that a record lacks, or in which it departs from what is usual.',
@@ -13,6 +13,10 @@ export const MissingItem = builder.enumType('MissingItem', {
     SOURCE: { description: 'No source.' },
     SECOND_SOURCE: { description: 'Only one source.' },
     APPROVALS: { description: 'Signed, but no step of approval is on record.' },
+    SIGNED_BEFORE_APPROVAL: {
+      description:
+        'Signed before the first approval on record: one of the two dates may be wrong, or a step is missing.',
+    },
     SINGLE_SECTOR_SISTER_CITY: {
       description: 'A sister-city partnership with only one sector: such partnerships are usually not limited to one.',
     },

@@ -12,7 +12,7 @@ import {
   terminateAgreement,
 } from '../../store/write/agreement/steps.ts'
 import { setTerm } from '../../store/write/agreement/term.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { Agreement } from '../refs.ts'
 import * as inputs from './inputs.ts'
@@ -25,11 +25,13 @@ const returns = {
 interface Step {
   readonly agreement: string | number
   readonly sources: readonly (string | number)[]
+  readonly distinctFrom?: readonly (string | number)[] | null | undefined
 }
 const step = <Input extends Step>(input: Input, ids: IdReader) => ({
   ...input,
   agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
   sources: ids.keys(input.sources, 'Source', 'sources'),
+  distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
 })
 
 defineMutation({
@@ -45,6 +47,7 @@ defineMutation({
     thaiParty: ids.ref(input.thaiParty, ['Province', 'Municipality'], 'thaiParty'),
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
     basedOn: ids.optional(input.basedOn, 'Agreement', 'basedOn'),
+    distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
 })
@@ -149,10 +152,14 @@ defineMutation({
   input: inputs.SetTermInput,
   returns,
   command: setTerm,
-  read: (input, ids) => ({ ...input, agreement: ids.key(input.agreement, 'Agreement', 'agreement') }),
+  read: (input, ids) => ({
+    ...input,
+    agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
+    distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
+  }),
 })
 
-defineMutation({
+defineChange({
   name: 'correctAgreement',
   description:
     'Corrects the record of an agreement. No event is rewritten: wrong ones are withdrawn, and the history keeps both.',
@@ -160,5 +167,9 @@ defineMutation({
   input: inputs.CorrectAgreementInput,
   returns,
   command: correctAgreement,
-  read: (input, ids) => ({ ...step(input, ids), withdrawEvents: input.withdrawEvents ?? [] }),
+  read: (input, ids) => ({
+    ...step(input, ids),
+    basedOn: ids.optional(input.basedOn, 'Agreement', 'basedOn'),
+    withdrawEvents: input.withdrawEvents ?? [],
+  }),
 })

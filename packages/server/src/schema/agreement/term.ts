@@ -44,7 +44,8 @@ export const Term = builder.objectRef<TermShape>('Term').implement({
     expiresOn: t.expose('expiresOn', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The last day in force, as precise as its source. Null when not known, or when it has no end.',
+      description:
+        'The last day in force, as precise as its source; once notice was given, the one that the notice brings about. The period of an AUTO_RENEWING term ends on it, and renews itself unless notice was given. Null when not known, or when the kind is OPEN_ENDED.',
     }),
     renewalMonths: t.exposeInt('renewalMonths', {
       nullable: true,

@@ -1,8 +1,10 @@
 import { changeList, cursorOf } from '../../changes/cursor.ts'
 import type { ChangeRow } from '../../changes/log.ts'
 import { encodeId, type NodeType } from '../../store/records/global-id.ts'
+import { type WrittenType, writtenTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
+import { replacedBy } from '../deprecated.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { filterArgs, readFilter } from './filter.ts'
 import { readChanges } from './rows.ts'
@@ -14,6 +16,13 @@ const ChangeOperation = builder.enumType('ChangeOperation', {
     UPDATED: { description: 'The record was changed.' },
     DELETED: { description: 'The record was removed. The change is kept as its tombstone.' },
   } as const,
+})
+
+const RecordType = builder.enumType('RecordType', {
+  description: 'A type of record that changes are about; it is the name of the type in this schema.',
+  values: Object.fromEntries(
+    writtenTypes.map(type => [type, { description: `A record of the type ${type}.` }]),
+  ) as Record<WrittenType, { description: string }>,
 })
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
@@ -32,7 +41,15 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: ChangeOperation,
       description: 'Whether it created, updated or deleted the record.',
     }),
-    type: t.exposeString('type', { description: 'The type of the record, like Agreement.' }),
+    recordType: t.field({
+      type: RecordType,
+      description: 'The type of the record.',
+      resolve: ({ type }) => type as WrittenType,
+    }),
+    type: t.exposeString('type', {
+      description: 'The type of the record, like Agreement.',
+      deprecationReason: replacedBy('recordType', '2027-12-31'),
+    }),
     nodeId: t.id({ description: 'The id of the record.', resolve: ({ type, nodeId }) => encodeId(type, nodeId) }),
     node: t.field({
       type: builder.nodeInterfaceRef(),

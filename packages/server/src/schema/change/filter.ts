@@ -3,14 +3,14 @@ import { ReadError } from '../../store/read-error.ts'
 import { writtenTypes } from '../../store/records/index.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions, provinceCode } from '../place/names.ts'
 
 /** The filter arguments of the query and of the subscription. */
 export const filterArgs = (arg: Arg) => ({
   types: arg.stringList({
     description: 'Only records of these types, like Agreement; any other name is refused with BAD_INPUT.',
   }),
-  province: arg.string({ description: `Only records that concern this province: ${provinceDescriptions.one}` }),
+  province: arg.string({ description: `Only records that concern this province: ${namesDescriptions.province}` }),
 })
 
 /** @throws ReadError BAD_INPUT */

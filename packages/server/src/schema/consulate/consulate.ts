@@ -4,17 +4,8 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { Consulate } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
-
-export const ConsulateKind = builder.enumType('ConsulateKind', {
-  description: 'The rank of a consular post.',
-  values: {
-    CONSULATE_GENERAL: { description: 'Consulate-general (สถานกงสุลใหญ่).' },
-    CONSULATE: { description: 'Consulate led by a career officer (สถานกงสุล).' },
-    CONSULAR_OFFICE: { description: 'An office of a consulate that sits elsewhere.' },
-    HONORARY_CONSULATE: { description: 'Honorary consulate (กงสุลกิตติมศักดิ์).' },
-    UNKNOWN: { description: 'No source says.' },
-  } as const,
-})
+import { consulatesField } from './field.ts'
+import { ConsulateKind } from './kind.ts'
 
 builder.prismaObjectFields(Consulate, t => ({
   country: t.relation('country', { description: 'The sending country.' }),
@@ -44,3 +35,12 @@ builder.prismaObjectFields(Consulate, t => ({
   history: t.field(historyField(t.arg, 'Consulate')),
   version: t.exposeInt('version', { description: versionDescription }),
 }))
+
+builder.queryField('consulates', t =>
+  t.field(
+    consulatesField(
+      t.arg,
+      'The foreign consulates in Thai provinces, by English name of the country, closed ones too.',
+    ),
+  ),
+)

@@ -20,7 +20,7 @@ describe.each(databases)('consulates on %s', kind => {
   afterAll(() => store.close())
 
   const post = {
-    country: 'MT',
+    country: 'mlt',
     province: phuket,
     kind: 'HONORARY_CONSULATE',
     openedOn: '2015',
@@ -73,7 +73,7 @@ describe.each(databases)('consulates on %s', kind => {
       'SOURCE_MISSING sources',
       'REASON_MISSING reason',
     ])
-    expect(await refused(store, 'openConsulate', { ...post, country: 'mt' })).toEqual(['BAD_VALUE country'])
+    expect(await refused(store, 'openConsulate', { ...post, country: 'ZZ' })).toEqual(['BAD_VALUE country'])
     const nowhere = { ...post, province: encodeId('Province', 'TH-00') }
     expect(await refused(store, 'openConsulate', nowhere)).toEqual(['NOT_FOUND province'])
     const away = viewerWith(office.scopes, { provinceIds: ['TH-50'] })
@@ -111,5 +111,32 @@ describe.each(databases)('consulates on %s', kind => {
     expect(await refused(store, 'closeConsulate', { ...now, closedOn: '2020-05' })).toEqual([
       'DATES_OUT_OF_ORDER closedOn',
     ])
+  })
+
+  it('what was recorded wrongly is put right, and a closing taken back', async () => {
+    const { id: consulate } = await send('openConsulate', { ...post, country: 'GL' })
+    await send('closeConsulate', { consulate, expectedVersion: 1, closedOn: '2018', sources: [source] })
+    const fix = { consulate, expectedVersion: 2, closedOn: null, openedOn: '2012-06', kind: 'CONSULATE', country: 'FO' }
+    expect(await send('correctConsulate', { ...fix, confirmedOn: '2020', sources: [other] })).toMatchObject({
+      country: { code: 'FO' },
+      kind: 'CONSULATE',
+      openedOn: '2012-06',
+      confirmedOn: '2020',
+      closedOn: null,
+      version: 3,
+      sources: [{ slug: 'itop-about' }],
+    })
+    const about = { consulate, expectedVersion: 3, reason }
+    expect(await refused(store, 'correctConsulate', { ...about, closedOn: '2011', country: 'TH', kind: null })).toEqual(
+      ['EMPTY kind', 'DOMESTIC_PARTY country', 'DATES_OUT_OF_ORDER closedOn', 'DATES_OUT_OF_ORDER closedOn'],
+    )
+    expect(await refused(store, 'correctConsulate', { ...about, openedOn: tomorrow })).toEqual([
+      'DATE_IN_FUTURE openedOn',
+      'DATES_OUT_OF_ORDER openedOn',
+    ])
+    expect(await refused(store, 'correctConsulate', about)).toEqual(['NOTHING_TO_CHANGE '])
+    await send('openConsulate', { ...post, country: 'FO' })
+    const second = { ...about, kind: 'HONORARY_CONSULATE' }
+    expect(await refused(store, 'correctConsulate', second)).toEqual(['ALREADY_EXISTS consulate'])
   })
 })

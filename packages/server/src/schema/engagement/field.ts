@@ -1,7 +1,8 @@
 import { engagementList, type engagementParents } from '../../store/read/lists/engagements.ts'
 import { filteredConnection } from '../filtered-connection.ts'
+import { orderedBy } from '../order.ts'
 import { EngagementConnection } from '../refs.ts'
-import { EngagementFilter } from './filter.ts'
+import { EngagementFilter, EngagementOrder } from './filter.ts'
 
 /** A field with engagements. */
 export const engagementsField = filteredConnection({
@@ -9,10 +10,11 @@ export const engagementsField = filteredConnection({
   node: 'Engagement',
   args: arg => ({
     filter: arg({ type: EngagementFilter, description: 'Keep only engagements that match every condition.' }),
+    orderBy: arg({ type: EngagementOrder, ...orderedBy('STARTS_ON_DESC') }),
   }),
   list: (
     filter: Partial<typeof EngagementFilter.$inferInput>,
-    _: unknown,
+    orderBy: typeof EngagementOrder.$inferType | null | undefined,
     parent: keyof typeof engagementParents | undefined,
-  ) => engagementList(filter, parent),
+  ) => engagementList(filter, parent, orderBy ?? undefined),
 })

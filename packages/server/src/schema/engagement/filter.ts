@@ -1,6 +1,8 @@
+import type { engagementOrders } from '../../store/read/lists/engagements.ts'
 import { builder } from '../builder.ts'
 import { SectorCode } from '../enums.ts'
-import { provinceDescriptions } from '../place/province-names.ts'
+import { bothWays, orderType } from '../order.ts'
+import { namesDescriptions } from '../place/names.ts'
 import { Direction, EngagementKind } from './enums.ts'
 
 export const EngagementFilter = builder.inputType('EngagementFilter', {
@@ -8,9 +10,11 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
   fields: t => ({
     kind: t.field({ type: [EngagementKind], description: 'What kind of contact.' }),
     direction: t.field({ type: [Direction], description: 'Who travelled.' }),
-    country: t.stringList({ description: 'Countries of the visitors, hosts or their places, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({ description: `Provinces: ${provinceDescriptions.many}` }),
-    sisterCity: t.stringList({ description: 'Sister cities, by slug.' }),
+    country: t.stringList({
+      description: `Countries of the visitors, hosts or their places: ${namesDescriptions.countries}`,
+    }),
+    province: t.stringList({ description: `Provinces: ${namesDescriptions.provinces}` }),
+    sisterCity: t.stringList({ description: `Sister cities: ${namesDescriptions.sisterCities}` }),
     sector: t.field({ type: [SectorCode], description: 'Engagements that concern one of these sectors.' }),
     from: t.field({
       type: 'Date',
@@ -20,6 +24,12 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
       type: 'Date',
       description: 'Engagements that began on this day or earlier. A partly known date matches when it may be.',
     }),
-    includeCancelled: t.boolean({ description: 'Whether to include cancelled ones. Default: false.' }),
+    includeCancelled: t.boolean({ description: 'Whether to include cancelled ones.', defaultValue: false }),
   }),
 })
+
+export const EngagementOrder = orderType(
+  'EngagementOrder',
+  'engagements',
+  bothWays('STARTS_ON', 'Earliest first.', 'Latest first.') satisfies Record<keyof typeof engagementOrders, unknown>,
+)

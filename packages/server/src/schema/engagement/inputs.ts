@@ -6,10 +6,10 @@ import { Direction, EngagementKind } from './enums.ts'
 
 const newFields = (t: InputFields, words: { startsOn: string; sources: string }) => ({
   kind: t.field({ type: EngagementKind, required: true, description: 'What kind of contact it is.' }),
-  titleEn: t.string({ required: true, description: `A short title in English. ${nameRule}` }),
+  titleEn: t.string({ description: `A short title in English; needed where there is no Thai one. ${nameRule}` }),
   titleTh: t.string({ description: 'The same in Thai.' }),
   titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
-  slug: t.string({ description: 'Its URL slug. Default: derived from its English title.' }),
+  slug: t.string({ description: 'Its URL slug. Default: derived from its title.' }),
   direction: t.field({ type: Direction, required: true, description: 'Who travels, seen from the Thai province.' }),
   startsOn: t.field({ type: 'PartialDate', required: true, description: words.startsOn }),
   endsOn: t.field({ type: 'PartialDate', description: 'When it ends, if not on the day that it begins.' }),
@@ -17,7 +17,7 @@ const newFields = (t: InputFields, words: { startsOn: string; sources: string })
   sisterCities: t.idList({ description: 'Ids of the sister cities that take part, each once.' }),
   countries: t.stringList({
     description:
-      'Countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities. At least one where no sister city takes part.',
+      'Countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. At least one where no sister city takes part.',
   }),
   fromOrganization: t.string({ description: 'The body that travels.' }),
   headcount: t.int({ description: 'How many people travel: 1 or more.' }),
@@ -61,7 +61,9 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
   fields: t => ({
     ...about(t),
     kind: t.field({ type: EngagementKind, description: 'What kind of contact it is; cannot be null.' }),
-    titleEn: t.string({ description: `A short title in English; cannot be null. ${nameRule}` }),
+    titleEn: t.string({
+      description: `A short title in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     titleTh: t.string({ description: 'The same in Thai.' }),
     titleLocal: t.string({ description: 'The same in the language of the guests or hosts.' }),
     slug: t.string({ description: 'Its new URL slug; links with the old one stop working.' }),
@@ -75,7 +77,8 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
     province: t.id({ description: 'Id of the Thai province; cannot be null.' }),
     sisterCities: t.idList({ description: 'Ids of all sister cities that take part.' }),
     countries: t.stringList({
-      description: 'All countries of the participants, ISO 3166-1 alpha-2, in addition to those of the sister cities.',
+      description:
+        'All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities.',
     }),
     fromOrganization: t.string({ description: 'The body that travels.' }),
     headcount: t.int({ description: 'How many people travel: 1 or more.' }),

@@ -37,7 +37,7 @@ describe.each(databases)('engagements on %s', kind => {
     endsOn: '2019-03-09',
     province: phuket,
     sisterCities: [xiamen],
-    countries: ['SG'],
+    countries: ['SGP'],
     headcount: 12,
     newLeaders: [{ nameEn: 'Lin Hai', postEn: 'Head of the lighthouse service' }],
     agreements: [paper],

@@ -1,3 +1,4 @@
+import { readCountry } from '../../register/country.ts'
 import { cancelEngagement, changeEngagement } from '../../store/write/engagement/change.ts'
 import { planEngagement, type RecordEngagement, recordEngagement } from '../../store/write/engagement/record.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
@@ -18,7 +19,7 @@ const readNew = (
   ...input,
   province: ids.key(input.province, 'Province', 'province'),
   sisterCities: ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
-  countries: input.countries ?? [],
+  countries: (input.countries ?? []).map(readCountry),
   leaders: ids.keys(input.leaders, 'Person', 'leaders'),
   newLeaders: input.newLeaders ?? [],
   agreements: ids.keys(input.agreements, 'Agreement', 'agreements'),
@@ -58,6 +59,7 @@ defineChange({
     ...input,
     engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
     province: ids.optional(input.province, 'Province', 'province'),
+    countries: input.countries?.map(readCountry),
     sisterCities: input.sisterCities && ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
     leaders: input.leaders && ids.keys(input.leaders, 'Person', 'leaders'),
     agreements: input.agreements && ids.keys(input.agreements, 'Agreement', 'agreements'),

@@ -5,6 +5,7 @@ import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { loadNode, refOf } from '../nodes.ts'
+import { bothWays, orderedBy, orderType } from '../order.ts'
 import { Conflict } from '../refs.ts'
 
 builder.prismaObjectFields(Conflict, t => ({
@@ -38,18 +39,27 @@ builder.prismaObjectFields(Conflict, t => ({
   version: t.exposeInt('version', { description: versionDescription }),
 }))
 
+const ConflictOrder = orderType('ConflictOrder', 'contradictions', bothWays('ID', 'By id, A to Z.', 'By id, Z to A.'))
+
 builder.queryField('conflicts', t =>
   t.prismaField({
     type: [Conflict],
-    args: { subject: t.arg.id({ description: 'Only about this record, by its id.' }) },
+    args: {
+      subject: t.arg.id({ description: 'Only about this record, by its id.' }),
+      resolved: t.arg.boolean({ description: 'true: only those that are settled. false: only those that are open.' }),
+      orderBy: t.arg({ type: ConflictOrder, ...orderedBy('ID_ASC') }),
+    },
     description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\` and select their \`conflict\`.`,
     extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),
-    resolve: async (query, _, { subject }, { store }) => {
+    resolve: async (query, _, { subject, resolved, orderBy }, { store }) => {
       const node = subject == null ? null : decodeId(subject)
       const conflicts = await store.db.conflict.findMany({
         ...query,
-        ...(node && { where: { subjectType: node.typename, subjectId: node.id } }),
-        orderBy: { id: 'asc' },
+        where: {
+          ...(node && { subjectType: node.typename, subjectId: node.id }),
+          ...(resolved != null && { resolution: resolved ? { not: null } : null }),
+        },
+        orderBy: { id: orderBy === 'ID_DESC' ? 'desc' : 'asc' },
         take: largestAnswers.conflicts + 1,
       })
       if (conflicts.length > largestAnswers.conflicts)

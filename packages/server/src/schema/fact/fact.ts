@@ -1,10 +1,12 @@
 import { factList } from '../../store/read/lists/facts.ts'
-import { decodeId, type NodeType } from '../../store/records/global-id.ts'
+import { decodeId, keyOf, type NodeType } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { loadNode, refOf } from '../nodes.ts'
+import { orderedBy } from '../order.ts'
 import { Fact, FactConnection } from '../refs.ts'
+import { FactOrder } from './order.ts'
 import { FactProperty } from './property.ts'
 import { Quantity } from './quantity.ts'
 
@@ -80,12 +82,23 @@ builder.queryField('facts', t =>
     args: {
       subject: t.arg.id({ description: 'Only about this record, by its id.' }),
       property: t.arg({ type: FactProperty, description: 'Only facts with this property.' }),
+      source: t.arg.id({ description: 'Only facts that this source states, by its id.' }),
+      statedBy: t.arg.id({ description: 'Only what this person said, by their id.' }),
+      rank: t.arg({ type: [FactRank], description: 'Only facts of one of these ranks.' }),
+      orderBy: t.arg({ type: FactOrder, ...orderedBy('AS_OF_ASC') }),
       ...pageArgs(t.arg),
     },
     description: 'Facts, ordered by the day that they refer to.',
-    resolve: (_, { subject, property, ...args }, __, info) => {
+    resolve: (_, { subject, property, source, statedBy, rank, orderBy, ...args }, __, info) => {
       const node = subject == null ? null : decodeId(subject)
-      return connect(info, 'Fact', factList({ subject: node && { type: node.typename, id: node.id }, property }), args)
+      const filter = {
+        subject: node && { type: node.typename, id: node.id },
+        property,
+        source: source == null ? null : keyOf('source', 'Source', source),
+        statedBy: statedBy == null ? null : keyOf('statedBy', 'Person', statedBy),
+        rank,
+      }
+      return connect(info, 'Fact', factList(filter, undefined, orderBy ?? undefined), args)
     },
   }),
 )

@@ -2,9 +2,10 @@ import { brandWithType, type InputRef, type ObjectRef } from '@pothos/core'
 import { GraphQLError, type GraphQLInputObjectType, getNamedType } from 'graphql'
 import { requireMutationScope } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
+import type { Violation } from '../../register/violation.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
 import { currentWork } from '../../store/work.ts'
-import { type Command, type CommandMeta, execute } from '../../store/write/execute.ts'
+import { type Command, type CommandMeta, execute, textViolations } from '../../store/write/execute.ts'
 import { Refused, refuse } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +14,7 @@ import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
 import { type IdReader, idReader } from './ids.ts'
 import { asSent, type Complete, type Fields, type Partially, withNulls } from './left-out.ts'
+import { unreadIn } from './read-variables.ts'
 
 interface CommandResult {
   readonly records: Readonly<Record<string, string>>
@@ -76,6 +78,11 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
   defineGuarded({
     ...definition,
     success,
+    violationsOf: (input, type) => {
+      const ids = idReader()
+      read(fieldsOf(input, type) as ReadInput, ids)
+      return [...ids.violations, ...textViolations(input)]
+    },
     carryOut: (input, context, type) => {
       const ids = idReader()
       const commandInput = read(fieldsOf(input, type) as ReadInput, ids)
@@ -109,12 +116,13 @@ export const perform = async <CommandInput>(
  * What all mutations have in common: the four errors beside the success, and a scope that is required before the input
  * is read. The scope is stated in the description, and in the extension `scope` of the field for tests.
  */
-export const defineGuarded = <Input, Success extends object>({
+export const defineGuarded = <Input extends CommandMeta, Success extends object>({
   name,
   description,
   scope,
   input,
   success,
+  violationsOf = textViolations,
   carryOut,
 }: {
   name: string
@@ -122,6 +130,8 @@ export const defineGuarded = <Input, Success extends object>({
   scope: Scope
   input: InputRef<Input>
   success: ObjectRef<typeof builder.$inferSchemaTypes, Success>
+  /** What can be said about an input of which a part could not be read */
+  violationsOf?: (input: Input, type: GraphQLInputObjectType) => readonly Violation[]
   /** @throws Refused */
   carryOut: (input: Input, context: Context, type: GraphQLInputObjectType) => Promise<Success>
 }): void => {
@@ -147,7 +157,10 @@ export const defineGuarded = <Input, Success extends object>({
         try {
           requireMutationScope(context.viewer, scope)
           const inputType = getNamedType(info.parentType.getFields()[name]!.args[0]!.type) as GraphQLInputObjectType
-          const done = await carryOut((args as { input: Input }).input, context, inputType)
+          const { input } = args as { input: Input }
+          const unread = unreadIn(info.fieldNodes[0], context.unread)
+          if (unread.length > 0) refuse([...unread, ...besides(unread, violationsOf(input, inputType))])
+          const done = await carryOut(input, context, inputType)
           currentWork().tally.written = true
           return branded(done, success)
         } catch (error) {
@@ -158,6 +171,10 @@ export const defineGuarded = <Input, Success extends object>({
     }),
   )
 }
+
+/** Without those about values that could not be read, which are not those of the client. */
+const besides = (unread: readonly Violation[], found: readonly Violation[]): Violation[] =>
+  found.filter(({ path }) => !unread.some(each => each.path.every((step, i) => step === path[i])))
 
 export const successName = (name: string): string => `${capital(name)}Success`
 

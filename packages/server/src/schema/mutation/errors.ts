@@ -1,7 +1,9 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
-import type { Refusal } from '../../store/write/refusal.ts'
+import { encodeId } from '../../store/records/global-id.ts'
+import { mostDuplicates } from '../../store/write/duplicates.ts'
+import { type Duplicate, type Refusal, sentencesOf } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
-import { priced } from '../cost/price.ts'
+import { noRow, priced } from '../cost/price.ts'
 
 // The four ways in which a mutation can be refused. They are data, not GraphQL errors: a client can tell them apart by
 // type, and nothing was written.
@@ -18,7 +20,8 @@ const ofPath = priced({ atMost: 10 })
 
 const descriptions = {
   code: 'Stable code of the error, for programs.',
-  message: 'What is wrong and what to do about it, for people.',
+  message:
+    'What is wrong and what to do about it, for people: in Thai when the header `Accept-Language` prefers it, else in English.',
   path: 'Path to the value in the input, starting with "input"; list positions are numbers from 0. Empty when a key or its scope is missing.',
 } as const
 
@@ -26,7 +29,13 @@ const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   description: 'Why a mutation wrote nothing at all. Every error of a mutation has these fields.',
   fields: t => ({
     code: t.string({ description: descriptions.code, resolve: codeOf }),
-    message: t.string({ description: descriptions.message, resolve: messageOf }),
+    message: t.string({
+      description: descriptions.message,
+      resolve: (refusal, _, { language }) =>
+        sentencesOf(refusal)
+          .map(said => said[language])
+          .join(' '),
+    }),
     path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: pathOf }),
   }),
 })
@@ -35,7 +44,10 @@ const ViolationType = builder.objectRef<Violation>('Violation').implement({
   description: 'One rule that an input breaks.',
   fields: t => ({
     code: t.field({ type: ViolationCode, description: descriptions.code, resolve: ({ code }) => code }),
-    message: t.exposeString('message', { description: descriptions.message }),
+    message: t.string({
+      description: descriptions.message,
+      resolve: ({ message }, _, { language }) => message[language],
+    }),
     path: t.stringList({ description: descriptions.path, extensions: ofPath, resolve: ({ path }) => [...path] }),
   }),
 })
@@ -59,15 +71,31 @@ export const NotFoundError = builder.objectRef<Of<'NotFoundError'>>('NotFoundErr
   interfaces: [WriteError],
 })
 
+const PossibleDuplicate = builder.objectRef<Duplicate>('PossibleDuplicate').implement({
+  extensions: noRow,
+  description: 'A record that may be the same as the one that was to be written.',
+  fields: t => ({
+    id: t.id({ description: 'Its id.', resolve: ({ type, id }) => encodeId(type, id) }),
+    name: t.exposeString('name', { description: 'Its name or title in English, or else in Thai.' }),
+  }),
+})
+
 export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
   description:
-    'The record is not in the state that the input expects, for example because somebody else changed it first. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was already taken; ALREADY_LIVE: the parties already have an agreement of this kind that is under way or in force; ALREADY_EXISTS: there is already such a record; STILL_REFERRED_TO: other records refer to it; IDEMPOTENCY_KEY_REUSED: the key was used for another request.',
+    'The record is not in the state that the input expects, for example because somebody else changed it first. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was already taken; ALREADY_LIVE: the parties already have an agreement of this kind that is under way or in force and may be the same; ALREADY_EXISTS: there is already such a record; POSSIBLE_DUPLICATE: a record of the same name may be the same one; STILL_REFERRED_TO: other records refer to it; IDEMPOTENCY_KEY_REUSED: the key was used for another request.',
   interfaces: [WriteError],
   fields: t => ({
     currentVersion: t.exposeInt('currentVersion', {
       nullable: true,
       description:
         'The current version of the record, with VERSION_MISMATCH. Null with any other code, and for facts, which have no version.',
+    }),
+    possibleDuplicates: t.field({
+      type: [PossibleDuplicate],
+      description:
+        'With ALREADY_LIVE and POSSIBLE_DUPLICATE: the records that may be the same as yours, at most 10. If yours is another, send it again with their ids in `distinctFrom`. Empty with any other code.',
+      extensions: priced({ atMost: mostDuplicates, row: false }),
+      resolve: ({ possibleDuplicates }) => [...(possibleDuplicates ?? [])],
     }),
   }),
 })
@@ -81,12 +109,6 @@ export const ForbiddenError = builder.objectRef<Of<'ForbiddenError'>>('Forbidden
 function codeOf(refusal: Refusal): string {
   if (refusal.kind === 'ValidationError') return 'VALIDATION_FAILED'
   return refusal.kind === 'NotFoundError' ? 'NOT_FOUND' : refusal.code
-}
-
-function messageOf(refusal: Refusal): string {
-  return refusal.kind === 'ValidationError'
-    ? refusal.violations.map(({ message }) => message).join(' ')
-    : refusal.message
 }
 
 function pathOf(refusal: Refusal): string[] {

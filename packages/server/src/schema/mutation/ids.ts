@@ -1,3 +1,5 @@
+import { withArticle } from '../../register/article.ts'
+import { type Said, say } from '../../register/messages/say.ts'
 import type { Violation } from '../../register/violation.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
@@ -21,10 +23,10 @@ export const idReader = (): IdReader => {
   const ref: IdReader['ref'] = (id, types, ...path) => {
     const found = read(String(id))
     if (found && types.includes(found.typename)) return { type: found.typename, id: found.id }
-    const expected = types.join(' or ')
+    const expected = named(types)
     const message = found
-      ? `This is the id of a ${found.typename}: give that of a ${expected}.`
-      : `This is not an id of this API: give the "id" of a ${expected}.`
+      ? say('This is the id of {type}: give that of {expected}.', { type: named([found.typename]), expected })
+      : say('This is not an id of this API: give the "id" of {expected}.', { expected })
     violations.push({ code: 'BAD_ID', message, path: ['input', ...path] })
     return { type: types[0]!, id: '' }
   }
@@ -37,6 +39,12 @@ export const idReader = (): IdReader => {
     keys: (ids, type, ...path) => (ids ?? []).map((id, i) => key(id, type, ...path, String(i))),
   }
 }
+
+/** Types of records as choices. Their names are those of the API in both languages. */
+const named = (types: readonly NodeType[]): Said => ({
+  en: types.map(withArticle).join(' or '),
+  th: types.join(' หรือ '),
+})
 
 const read = (globalId: string) => {
   try {

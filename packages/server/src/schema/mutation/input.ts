@@ -26,3 +26,10 @@ export const versionField = (t: InputFields) => ({
     description: 'The `version` of the record that you read. If it has changed since, nothing is written.',
   }),
 })
+
+/** For inputs that may be refused because such a record is there already. */
+export const distinctFromField = (t: InputFields, what: string) => ({
+  distinctFrom: t.idList({
+    description: `Ids of ${what} that look the same and are others, as you have checked. Without them, the mutation may be refused and name them.`,
+  }),
+})

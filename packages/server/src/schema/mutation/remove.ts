@@ -1,8 +1,8 @@
 import { removableTypes } from '../../store/records/index.ts'
-import { removeRecord } from '../../store/write/remove.ts'
+import { type RemoveRecord, removeRecord } from '../../store/write/remove.ts'
 import { builder } from '../builder.ts'
 import { defineMutation } from './define.ts'
-import { commandMetaFields } from './input.ts'
+import { commandMetaFields, distinctFromField } from './input.ts'
 
 const RemoveRecordInput = builder.inputType('RemoveRecordInput', {
   description: 'A record was made by mistake. Do not remove what has come to an end: record its end instead.',
@@ -14,6 +14,7 @@ const RemoveRecordInput = builder.inputType('RemoveRecordInput', {
     expectedVersion: t.int({
       description: 'The `version` of the record that you read; required for all but facts, which have none.',
     }),
+    ...distinctFromField(t, 'agreements that stand beside the one that a removed renewal renewed,'),
     ...commandMetaFields(t),
   }),
 })
@@ -26,5 +27,9 @@ defineMutation({
   input: RemoveRecordInput,
   returns: {},
   command: removeRecord,
-  read: (input, ids) => ({ ...input, record: ids.ref(input.record, removableTypes, 'record') }),
+  read: (input, ids) => ({
+    ...input,
+    record: ids.ref(input.record, removableTypes, 'record') as RemoveRecord['record'],
+    distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
+  }),
 })

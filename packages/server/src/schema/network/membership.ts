@@ -1,6 +1,9 @@
+import { isBy } from '../../register/presence.ts'
+import { dayOrNull } from '../../store/day.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
+import { dayAt, onRecordDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { Country, Membership, Municipality, Province, SisterCity } from '../refs.ts'
@@ -73,10 +76,14 @@ builder.prismaObjectFields(Membership, t => ({
     nullable: true,
     description: 'When it joined. Null when not known.',
   }),
-  leftOn: t.expose('leftOn', {
+  leftOn: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'When it left. Null while it is a member, as far as is known.',
+    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
+    description: 'When it left. Null while it is a member, as far as is known, and when it left after the day `asOf`.',
+    select: { leftOn: true, leftEarliest: true },
+    resolve: ({ leftOn, leftEarliest }, { asOf }, context, info) =>
+      isBy(dayOrNull(leftEarliest), dayAt(context, info, asOf)) ? leftOn : null,
   }),
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   facts: t.relation('facts', {

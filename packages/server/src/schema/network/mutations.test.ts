@@ -25,6 +25,8 @@ describe.each(databases)('networks on %s', kind => {
     sources: [source],
     reason,
   }
+  let leagues = 1
+  const another = () => ({ ...network, nameEn: `League ${++leagues}`, acronym: `L${leagues}` })
   const selection = `network { id slug version memberships(asOf: "2010-01-01") {
     role joinedOn leftOn member { ... on Province { slug } ... on SisterCity { slug } ... on OutsideMember { name country { code } } }
   } }`
@@ -50,7 +52,7 @@ describe.each(databases)('networks on %s', kind => {
   })
 
   it('members join, leave and come back; each step is a change of the network', async () => {
-    const { id } = await send('registerNetwork', network)
+    const { id } = await send('registerNetwork', another())
     const about = (expectedVersion: number) => ({ network: id, expectedVersion, member: phuket, sources: [source] })
     const changes = await changesOf(store, async () => {
       const joined = await send('addMembership', {
@@ -79,7 +81,7 @@ describe.each(databases)('networks on %s', kind => {
     expect(changes[2]?.after.memberships).toHaveLength(2)
 
     const outside = { network: id, expectedVersion: 4, outsideName: 'Port Louis', sources: [source] }
-    const { memberships } = await send('addMembership', { ...outside, outsideCountry: 'MU' })
+    const { memberships } = await send('addMembership', { ...outside, outsideCountry: 'MUS' })
     expect(memberships).toContainEqual({
       role: null,
       joinedOn: null,
@@ -95,7 +97,7 @@ describe.each(databases)('networks on %s', kind => {
   })
 
   it('nobody is a member twice at once', async () => {
-    const { id } = await send('registerNetwork', network)
+    const { id } = await send('registerNetwork', another())
     const about = (expectedVersion: number) => ({ network: id, expectedVersion, member: phuket, sources: [source] })
     await send('addMembership', { ...about(1), joinedOn: '2001' })
     expect(await refused(store, 'addMembership', about(2))).toEqual(['ALREADY_EXISTS member'])
@@ -106,7 +108,7 @@ describe.each(databases)('networks on %s', kind => {
   })
 
   it('every rule that a membership breaks is told at once', async () => {
-    const { id } = await send('registerNetwork', network)
+    const { id } = await send('registerNetwork', another())
     const about = { network: id, expectedVersion: 1, sources: [source] }
     const wrong = {
       ...about,
@@ -145,7 +147,7 @@ describe.each(databases)('networks on %s', kind => {
   })
 
   it('only a member leaves, after it joined', async () => {
-    const { id } = await send('registerNetwork', network)
+    const { id } = await send('registerNetwork', another())
     const about = { network: id, member: phuket, sources: [source] }
     const stranger = { ...about, expectedVersion: 1, leftOn: '2005', sources: [] }
     expect(await refused(store, 'endMembership', stranger)).toEqual(['UNRELATED member', 'SOURCE_MISSING sources'])
@@ -156,5 +158,76 @@ describe.each(databases)('networks on %s', kind => {
     expect(await refused(store, 'endMembership', { ...now, outsideName: 'Nice', leftOn: '2009' })).toEqual([
       'BAD_VALUE member',
     ])
+  })
+
+  it('what was recorded wrongly is put right', async () => {
+    const { id } = await send('registerNetwork', another())
+    const changes = await changesOf(store, async () => {
+      await send('correctNetwork', {
+        network: id,
+        expectedVersion: 1,
+        nameTh: 'สันนิบาตประภาคาร',
+        acronym: null,
+        foundedOn: '1999',
+      })
+      const about = { network: id, member: phuket, sources: [source] }
+      await send('addMembership', { ...about, expectedVersion: 2, role: 'member', joinedOn: '2000' })
+      await send('endMembership', { ...about, expectedVersion: 3, leftOn: '2005' })
+      const back = { network: id, expectedVersion: 4, member: phuket, leftOn: null, role: 'founder', joinedOn: '1999' }
+      expect(await send('correctMembership', back)).toMatchObject({
+        version: 5,
+        memberships: [{ role: 'founder', joinedOn: '1999', leftOn: null }],
+      })
+    })
+    expect(changes.map(({ operation, type }) => `${operation} ${type}`)).toEqual(Array(4).fill('UPDATED Network'))
+    expect(changes[0]).toMatchObject({ after: { nameTh: 'สันนิบาตประภาคาร', foundedOn: '1999' } })
+
+    const founded = { network: id, expectedVersion: 5, foundedOn: '2001' }
+    expect(await refused(store, 'correctNetwork', { ...founded, reason })).toEqual(['DATES_OUT_OF_ORDER foundedOn'])
+    expect(await refused(store, 'correctNetwork', { network: id, expectedVersion: 5, reason })).toEqual([
+      'NOTHING_TO_CHANGE ',
+    ])
+    const outside = { network: id, outsideName: 'Atlantsi', sources: [source] }
+    await send('addMembership', { ...outside, expectedVersion: 5 })
+    const { sources: _, ...which } = outside
+    const spelt = { ...which, expectedVersion: 6, newOutsideName: 'Atlantis', outsideCountry: 'GR' }
+    expect((await send('correctMembership', spelt)).memberships).toContainEqual(
+      expect.objectContaining({ member: { name: 'Atlantis', country: { code: 'GR' } } }),
+    )
+    const gone = { network: id, expectedVersion: 7, outsideName: 'Atlantis' }
+    expect((await send('removeMembership', gone)).memberships).toHaveLength(1)
+    expect(await refused(store, 'removeMembership', { ...gone, expectedVersion: 8, reason })).toEqual([
+      'UNRELATED outsideName',
+    ])
+  })
+
+  it('of several memberships of one member, the last is meant unless another is named', async () => {
+    const { id } = await send('registerNetwork', another())
+    const about = (expectedVersion: number) => ({ network: id, expectedVersion, member: phuket })
+    const sources = [source]
+    await send('addMembership', { ...about(1), joinedOn: '2001', sources })
+    await send('endMembership', { ...about(2), leftOn: '2003', sources })
+    await send('addMembership', { ...about(3), joinedOn: '2006', sources })
+    const read = async (input: object) =>
+      (await send('correctMembership', input)).memberships
+        .map(({ joinedOn, leftOn }: { joinedOn: string; leftOn: string | null }) => `${joinedOn} ${leftOn}`)
+        .sort()
+    // On 1 January 2010, which the selection is as of, the first one is over.
+    expect(await read({ ...about(4), joinedOn: '2007' })).toEqual(['2007 null'])
+    await send('correctMembership', { ...about(5), period: 1, leftOn: '2004' })
+    const clash = { ...about(6), period: 1, leftOn: '2009', reason }
+    expect(await refused(store, 'correctMembership', clash)).toEqual(['ALREADY_EXISTS leftOn'])
+    expect(await refused(store, 'correctMembership', { ...about(6), period: 3, role: 'x', reason })).toEqual([
+      'BAD_VALUE period',
+    ])
+    await send('removeMembership', about(6))
+    expect(
+      await store.db.membership.findMany({
+        where: { network: { id: Buffer.from(id, 'base64url').toString().split(':')[1]! } },
+      }),
+    ).toMatchObject([{ joinedOn: '2001', leftOn: '2004' }])
+    // With the earlier one alone, what it was refused for before is told as it is.
+    const early = { ...about(7), joinedOn: '2002', sources, reason }
+    expect(await refused(store, 'addMembership', early)).toEqual(['ALREADY_EXISTS member'])
   })
 })

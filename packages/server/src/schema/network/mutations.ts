@@ -1,9 +1,12 @@
+import { readCountry } from '../../register/country.ts'
+import { correctNetwork } from '../../store/write/network/correct.ts'
+import { correctMembership, removeMembership } from '../../store/write/network/correct-membership.ts'
 import { addMembership, endMembership } from '../../store/write/network/membership.ts'
 import { registerNetwork } from '../../store/write/network/register.ts'
 import { builder } from '../builder.ts'
-import { defineMutation } from '../mutation/define.ts'
+import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
-import { commandMetaFields, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { Network } from '../refs.ts'
 
 const scope = 'write:registry'
@@ -28,14 +31,15 @@ const about = (t: InputFields) => ({
 const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
   description: 'A network of places that is not on the register yet.',
   fields: t => ({
-    nameEn: t.string({ required: true, description: `Its name in English. ${nameRule}` }),
+    nameEn: t.string({ description: `Its name in English; needed where there is no Thai one. ${nameRule}` }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
     nameLocal: t.string({ description: 'Its name in the language of its seat.' }),
     acronym: t.string({ description: 'Its short form.' }),
-    slug: t.string({ description: 'Its URL slug. Default: derived from its acronym or English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its acronym or name.' }),
     foundedOn: t.field({ type: 'PartialDate', description: 'When it was founded, if known.' }),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
+    ...distinctFromField(t, 'networks'),
     ...commandMetaFields(t),
   }),
 })
@@ -45,7 +49,9 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
     'A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
   fields: t => ({
     ...about(t),
-    outsideCountry: t.string({ description: 'Country of a member outside the register, ISO 3166-1 alpha-2, like JP.' }),
+    outsideCountry: t.string({
+      description: 'Country of a member outside the register, by ISO 3166-1 code, like JP or JPN.',
+    }),
     role: t.string({ description: 'The role: founder, member, observer and so on.' }),
     joinedOn: t.field({ type: 'PartialDate', description: 'When it joined, if known.' }),
     note: t.string({ description: 'A note about it.' }),
@@ -65,17 +71,73 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
   }),
 })
 
+const CorrectNetworkInput = builder.inputType('CorrectNetworkInput', {
+  description: 'The record of a network was wrong. Fields that are left out stay unchanged; null clears a field.',
+  fields: t => ({
+    network: t.id({ required: true, description: 'Id of the network.' }),
+    ...versionField(t),
+    nameEn: t.string({
+      description: `The right name in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
+    nameTh: t.string({ description: 'The right name in Thai.' }),
+    nameLocal: t.string({ description: 'The right name in the language of its seat.' }),
+    acronym: t.string({ description: 'The right short form.' }),
+    slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
+    foundedOn: t.field({ type: 'PartialDate', description: 'When it was really founded.' }),
+    note: t.string({ description: 'The right note.' }),
+    sources: t.idList({ description: 'Ids of its sources, at least one; they replace those on record.' }),
+    ...distinctFromField(t, 'networks'),
+    ...commandMetaFields(t),
+  }),
+})
+
+const periodField = (t: InputFields) => ({
+  period: t.int({
+    description:
+      'Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last.',
+  }),
+})
+
+const CorrectMembershipInput = builder.inputType('CorrectMembershipInput', {
+  description:
+    'A membership was recorded wrongly. Give either `member` or `outsideName`; `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left.',
+  fields: t => ({
+    ...about(t),
+    ...periodField(t),
+    newOutsideName: t.string({
+      description: 'The right name in English of a member that is not on the register; cannot be null.',
+    }),
+    outsideCountry: t.string({
+      description: 'The right country of a member that is not on the register, ISO 3166-1 alpha-2.',
+    }),
+    role: t.string({ description: 'The right role.' }),
+    joinedOn: t.field({ type: 'PartialDate', description: 'When it really joined.' }),
+    leftOn: t.field({ type: 'PartialDate', description: 'When it really left.' }),
+    note: t.string({ description: 'The right note.' }),
+    sources: t.idList({ description: 'Ids of its sources, at least one; they replace those on record.' }),
+    ...commandMetaFields(t),
+  }),
+})
+
+const RemoveMembershipInput = builder.inputType('RemoveMembershipInput', {
+  description:
+    'A membership was recorded by mistake. Do not remove one that has ended: record its end instead. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
+  fields: t => ({ ...about(t), ...periodField(t), ...commandMetaFields(t) }),
+})
+
 interface About {
   readonly network: string | number
-  readonly member: string | number | null
-  readonly sources: readonly (string | number)[]
+  readonly member?: string | number | null | undefined
 }
-const readAbout = <Input extends About>(input: Input, ids: IdReader) => ({
+const readMember = <Input extends About>(input: Input, ids: IdReader) => ({
   ...input,
   network: ids.key(input.network, 'Network', 'network'),
-  member: input.member === null ? null : ids.ref(input.member, ['Province', 'Municipality', 'SisterCity'], 'member'),
-  sources: ids.keys(input.sources, 'Source', 'sources'),
+  member: input.member == null ? null : ids.ref(input.member, ['Province', 'Municipality', 'SisterCity'], 'member'),
 })
+const readAbout = <Input extends About & { readonly sources: readonly (string | number)[] }>(
+  input: Input,
+  ids: IdReader,
+) => ({ ...readMember(input, ids), sources: ids.keys(input.sources, 'Source', 'sources') })
 
 defineMutation({
   name: 'registerNetwork',
@@ -84,7 +146,11 @@ defineMutation({
   input: RegisterNetworkInput,
   returns,
   command: registerNetwork,
-  read: (input, ids) => ({ ...input, sources: ids.keys(input.sources, 'Source', 'sources') }),
+  read: (input, ids) => ({
+    ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Network', 'distinctFrom'),
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
 })
 
 defineMutation({
@@ -94,7 +160,10 @@ defineMutation({
   input: AddMembershipInput,
   returns,
   command: addMembership,
-  read: readAbout,
+  read: (input, ids) => ({
+    ...readAbout(input, ids),
+    outsideCountry: input.outsideCountry && readCountry(input.outsideCountry),
+  }),
 })
 
 defineMutation({
@@ -105,4 +174,47 @@ defineMutation({
   returns,
   command: endMembership,
   read: readAbout,
+})
+
+defineChange({
+  name: 'correctNetwork',
+  description:
+    'Corrects the record of a network. A key that is limited to provinces may do so only when no other province has a member in it.',
+  scope: 'publish',
+  input: CorrectNetworkInput,
+  returns,
+  command: correctNetwork,
+  read: (input, ids) => ({
+    ...input,
+    network: ids.key(input.network, 'Network', 'network'),
+    distinctFrom: ids.keys(input.distinctFrom, 'Network', 'distinctFrom'),
+    sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineChange({
+  name: 'correctMembership',
+  description:
+    'Corrects the record of a membership, or takes back that the member left. It counts as a change of the network.',
+  scope: 'publish',
+  input: CorrectMembershipInput,
+  returns,
+  command: correctMembership,
+  read: (input, ids) => ({
+    ...readMember(input, ids),
+    outsideName: input.outsideName ?? null,
+    period: input.period ?? null,
+    sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'removeMembership',
+  description:
+    'Removes a membership that was recorded by mistake. It counts as a change of the network, and stays in its history.',
+  scope: 'publish',
+  input: RemoveMembershipInput,
+  returns,
+  command: removeMembership,
+  read: readMember,
 })

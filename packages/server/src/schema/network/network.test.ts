@@ -61,7 +61,7 @@ describe.each(databases)('%s', kind => {
             },
             {
               "joinedOn": null,
-              "leftOn": "2015-10-05",
+              "leftOn": null,
               "member": {
                 "__typename": "OutsideMember",
                 "country": {

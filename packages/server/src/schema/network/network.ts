@@ -1,11 +1,14 @@
+import { withArticle } from '../../register/article.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
+import { type networkOrders, readNetworksByName } from '../../store/read/lists/networks.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { bothWays, byName, orderedBy, orderType } from '../order.ts'
 import { Network } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -28,7 +31,7 @@ builder.prismaObjectFields(Network, t => ({
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Its memberships on the day `asOf`, as far as recorded.',
@@ -43,6 +46,19 @@ builder.prismaObjectFields(Network, t => ({
   version: t.exposeInt('version', { description: versionDescription }),
 }))
 
+const NetworkOrder = orderType('NetworkOrder', 'networks', {
+  ...bothWays('ID', 'By id, A to Z.', 'By id, Z to A.'),
+  ...byName,
+} satisfies Record<'ID_ASC' | 'ID_DESC' | keyof typeof networkOrders, unknown>)
+
+const inOrder = async <Row extends { id: string }>(
+  ids: readonly string[],
+  read: (ids: string[]) => Promise<Row[]>,
+): Promise<Row[]> => {
+  const rows = new Map((await read([...ids])).map(row => [row.id, row]))
+  return ids.flatMap(id => rows.get(id) ?? [])
+}
+
 const sizeOf = (first: number | null | undefined): number =>
   Math.min(largestAnswers.networks, Math.max(1, first ?? largestAnswers.networks))
 
@@ -50,7 +66,7 @@ const sizeOf = (first: number | null | undefined): number =>
 const networkKey = (globalId: string): string => {
   const { typename, id } = decodeId(globalId)
   if (typename !== 'Network')
-    throw new ReadError('BAD_INPUT', `"after" is the id of a ${typename}: give that of a network.`)
+    throw new ReadError('BAD_INPUT', `"after" is the id of ${withArticle(typename)}: give that of a network.`)
   return id
 }
 
@@ -59,21 +75,34 @@ builder.queryFields(t => ({
     type: [Network],
     args: {
       first: t.arg.int({
-        description: `How many to return, in the order of their ids: 1 to ${largestAnswers.networks}. Without it all are returned, or an error if there are more.`,
+        description: `How many to return, in the order of \`orderBy\`: 1 to ${largestAnswers.networks}. Without it all are returned, or an error if there are more.`,
       }),
       after: t.arg.id({ description: 'The id of a network: return those after it.' }),
+      orderBy: t.arg({
+        type: NetworkOrder,
+        ...orderedBy('ID_ASC'),
+        extensions: priced({ once: largestAnswers.networks + 2 }),
+      }),
     },
     description: `All networks on the register, by id. At most ${largestAnswers.networks} at a time; for more, give \`first\` and \`after\`.`,
     extensions: priced({ atMost: ({ first }) => sizeOf(first as number | null | undefined), once: 1 }),
-    resolve: async (query, _, { first, after }, { store }) => {
+    resolve: async (query, _, { first, after, orderBy }, { store }) => {
       if (first != null && (first < 1 || first > largestAnswers.networks))
         throw new ReadError('BAD_INPUT', `"first" is ${first}: ask for 1 to ${largestAnswers.networks}.`)
-      const networks = await store.db.network.findMany({
-        ...query,
-        ...(after != null && { where: { id: { gt: storable(networkKey(String(after))) } } }),
-        orderBy: { id: 'asc' },
-        take: first ?? largestAnswers.networks + 1,
-      })
+      const order = orderBy ?? 'ID_ASC'
+      const last = after == null ? null : storable(networkKey(String(after)))
+      const take = first ?? largestAnswers.networks + 1
+      const networks =
+        order === 'ID_ASC' || order === 'ID_DESC'
+          ? await store.db.network.findMany({
+              ...query,
+              ...(last !== null && { where: { id: order === 'ID_ASC' ? { gt: last } : { lt: last } } }),
+              orderBy: { id: order === 'ID_ASC' ? 'asc' : 'desc' },
+              take,
+            })
+          : await inOrder(await readNetworksByName(store.db, order, last, take), ids =>
+              store.db.network.findMany({ ...query, where: { id: { in: ids } } }),
+            )
       if (networks.length > largestAnswers.networks)
         throw new ReadError(
           'BAD_INPUT',

@@ -64,7 +64,7 @@ it('every rule that it breaks is told at once', async () => {
     'SOURCE_MISSING sources',
     'REASON_MISSING reason',
   ])
-  const { id: organization } = await send('registerOrganization', desk)
+  const { id: organization } = await send('registerOrganization', { ...desk, nameEn: 'Another desk', nameTh: null })
   const about = { organization, expectedVersion: 1 }
   expect(await refused(store, 'correctOrganization', { ...about, kind: null, openingHours: 'always' })).toEqual([
     'EMPTY kind',

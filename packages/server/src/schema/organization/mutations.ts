@@ -2,9 +2,9 @@ import { correctOrganization } from '../../store/write/organization/correct.ts'
 import { registerOrganization } from '../../store/write/organization/register.ts'
 import { builder } from '../builder.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
-import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
+import { commandMetaFields, distinctFromField, nameRule, versionField } from '../mutation/input.ts'
 import { Organization } from '../refs.ts'
-import { OrganizationKind } from './organization.ts'
+import { OrganizationKind } from './kind.ts'
 
 const scope = 'write:registry'
 const returns = {
@@ -17,15 +17,15 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
     province: t.id({ required: true, description: 'Id of the province that it belongs to.' }),
     kind: t.field({ type: OrganizationKind, required: true, description: 'What kind of organization it is.' }),
     nameEn: t.string({
-      required: true,
-      description: `Its name in English; one of your choice where it has none of its own. ${nameRule}`,
+      description: `Its name in English; needed where there is no Thai one. ${nameRule}`,
     }),
     nameTh: t.string({ description: 'Its name in Thai.' }),
-    slug: t.string({ description: 'Its URL slug. Default: derived from its English name.' }),
+    slug: t.string({ description: 'Its URL slug. Default: derived from its name.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
     address: t.string({ description: 'Its address, only as one of the sources states it.' }),
     openingHours: t.string({ description: 'When it is open, in the words of its source.' }),
     sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
+    ...distinctFromField(t, 'organizations'),
     ...commandMetaFields(t),
   }),
 })
@@ -37,7 +37,9 @@ const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
     organization: t.id({ required: true, description: 'Id of the organization.' }),
     ...versionField(t),
     kind: t.field({ type: OrganizationKind, description: 'What it really is; cannot be null.' }),
-    nameEn: t.string({ description: `The right name in English; cannot be null. ${nameRule}` }),
+    nameEn: t.string({
+      description: `The right name in English; null empties it where there is a Thai one. ${nameRule}`,
+    }),
     nameTh: t.string({ description: 'The right name in Thai.' }),
     slug: t.string({ description: 'The right URL slug; links with the old one stop working.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it really opened.' }),
@@ -46,6 +48,7 @@ const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
     sources: t.idList({
       description: 'Ids of its sources, at least one; they replace those on record.',
     }),
+    ...distinctFromField(t, 'organizations'),
     ...commandMetaFields(t),
   }),
 })
@@ -59,6 +62,7 @@ defineMutation({
   command: registerOrganization,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Organization', 'distinctFrom'),
     province: ids.key(input.province, 'Province', 'province'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -73,6 +77,7 @@ defineChange({
   command: correctOrganization,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Organization', 'distinctFrom'),
     organization: ids.key(input.organization, 'Organization', 'organization'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

@@ -7,15 +7,8 @@ import { langArgs, nameIn } from '../language.ts'
 import { Organization } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
-
-export const OrganizationKind = builder.enumType('OrganizationKind', {
-  description: 'What kind of organization it is.',
-  values: {
-    OFFICE: { description: 'An office with staff.' },
-    COMMITTEE: { description: 'A committee that meets.' },
-    AGENCY: { description: 'An agency of the state.' },
-  } as const,
-})
+import { organizationsField } from './field.ts'
+import { OrganizationKind } from './kind.ts'
 
 builder.prismaObjectFields(Organization, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug.' }),
@@ -50,8 +43,11 @@ builder.prismaObjectFields(Organization, t => ({
   version: t.exposeInt('version', { description: versionDescription }),
 }))
 
-builder.queryField('organization', t =>
-  t.prismaField({
+builder.queryFields(t => ({
+  organizations: t.field(
+    organizationsField(t.arg, 'The offices, committees and agencies on the register, by English name.'),
+  ),
+  organization: t.prismaField({
     type: Organization,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
@@ -59,4 +55,4 @@ builder.queryField('organization', t =>
     resolve: (query, _, { slug }, { store }) =>
       store.db.organization.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
-)
+}))

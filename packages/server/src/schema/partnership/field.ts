@@ -1,13 +1,18 @@
 import { partnershipList, type partnershipParents } from '../../store/read/lists/partnerships.ts'
 import type { Arg } from '../builder.ts'
 import { pageArgs } from '../connection.ts'
-import { asOfDay } from '../day.ts'
+import { scanning } from '../cost/price.ts'
+import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
+import { orderedBy } from '../order.ts'
 import { PartnershipConnection } from '../refs.ts'
-import { PartnershipFilter } from './filter.ts'
+import { PartnershipFilter, PartnershipOrder } from './filter.ts'
 
 const filterArg = (arg: Arg) => ({
   filter: arg({ type: PartnershipFilter, description: 'Keep only partnerships that match every condition.' }),
+  asOf: arg({ type: 'Date', description: listDayDescription }),
+  // The earliest signatures of all partnerships are found before they can be ordered by them.
+  orderBy: arg({ type: PartnershipOrder, ...orderedBy('ID_ASC'), extensions: scanning }),
 })
 
 export const partnershipArgs = (arg: Arg) => ({ ...filterArg(arg), ...pageArgs(arg) })
@@ -19,7 +24,8 @@ export const partnershipsField = filteredConnection({
   args: filterArg,
   list: (
     filter: Partial<typeof PartnershipFilter.$inferInput>,
-    _: unknown,
+    orderBy: typeof PartnershipOrder.$inferType | null | undefined,
     parent: keyof typeof partnershipParents | undefined,
-  ) => partnershipList(filter, asOfDay(filter.asOf), parent),
+    asOf: string | null,
+  ) => partnershipList(filter, asOf, parent, orderBy ?? undefined),
 })

@@ -5,7 +5,7 @@ import { batched, loaderKey } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
@@ -30,10 +30,14 @@ builder.prismaObjectFields(Partnership, t => ({
   since: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'The date of the earliest signature on record. Null when no signature has a date.',
+    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
+    description:
+      'The date of the earliest signature on record. Null when no signature has a date, or none had happened by the day `asOf`.',
     extensions: priced({ rows: 1 }),
-    resolve: ({ id }, _, context, info) =>
-      batched(context, loaderKey(info), id, ids => readSince(context.store.db, ids)),
+    resolve: ({ id }, { asOf }, context, info) => {
+      const day = dayAt(context, info, asOf)
+      return batched(context, `${loaderKey(info)}${day}`, id, ids => readSince(context.store.db, ids, day))
+    },
   }),
   agreements: t.field(agreementsField(t.arg, 'The agreements of this partnership.', 'Partnership')),
   engagements: t.field(
@@ -45,10 +49,14 @@ builder.prismaObjectFields(Partnership, t => ({
   ),
   sectors: t.field({
     type: [Sector],
-    description: 'All sectors that its agreements name.',
+    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
+    description: 'All sectors that its agreements name, on the day `asOf` those of the agreements that were there.',
     extensions: priced({ atMost: SECTORS.length, rows: 1 }),
-    resolve: async ({ id }, _, context, info) =>
-      sectorsOf(await batched(context, loaderKey(info), id, ids => readSectors(context.store.db, ids))),
+    resolve: async ({ id }, { asOf }, context, info) => {
+      const day = dayAt(context, info, asOf)
+      const load = (ids: readonly string[]) => readSectors(context.store.db, ids, day)
+      return sectorsOf(await batched(context, `${loaderKey(info)}${day}`, id, load))
+    },
   }),
   lastEngagementOn: t.field({
     type: 'PartialDate',
@@ -57,8 +65,10 @@ builder.prismaObjectFields(Partnership, t => ({
     description:
       'When the two last met: the first day of the latest past engagement that was not cancelled. Null when none is on record.',
     extensions: priced({ rows: 1 }),
-    resolve: ({ id }, { asOf }, context, info) =>
-      batched(context, loaderKey(info), id, ids => readLastEngagement(context.store.db, ids, asOfDay(asOf))),
+    resolve: ({ id }, { asOf }, context, info) => {
+      const day = asOfDay(dayAt(context, info, asOf))
+      return batched(context, `${loaderKey(info)}${day}`, id, ids => readLastEngagement(context.store.db, ids, day))
+    },
   }),
   dormant: t.boolean({
     args: {
@@ -71,8 +81,11 @@ builder.prismaObjectFields(Partnership, t => ({
     description:
       'Whether it is in force, older than `months`, and had no engagement on record in that time; planned and cancelled ones do not count.',
     extensions: priced({ rows: 1 }),
-    resolve: ({ id }, { months, asOf }, context, info) =>
-      batched(context, loaderKey(info), id, ids => readDormant(context.store.db, ids, months ?? 24, asOfDay(asOf))),
+    resolve: ({ id }, { months, asOf }, context, info) => {
+      const day = asOfDay(dayAt(context, info, asOf))
+      const load = (ids: readonly string[]) => readDormant(context.store.db, ids, months ?? 24, day)
+      return batched(context, `${loaderKey(info)}${day}`, id, load)
+    },
   }),
   history: t.field(historyField(t.arg, 'Partnership')),
   version: t.exposeInt('version', { description: versionDescription }),

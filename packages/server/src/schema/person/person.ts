@@ -5,6 +5,7 @@ import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Person } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
+import { peopleField } from './field.ts'
 
 const Post = builder.prismaObject('Post', {
   description: 'A public post that a person holds or held.',
@@ -52,3 +53,7 @@ builder.prismaObjectFields(Person, t => ({
   history: t.field(historyField(t.arg, 'Person')),
   version: t.exposeInt('version', { description: versionDescription }),
 }))
+
+builder.queryField('people', t =>
+  t.field(peopleField(t.arg, 'The people in public roles whom records name, by English name.')),
+)

@@ -1,12 +1,12 @@
+import { countryCode } from '../../register/country.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
-import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { builder } from '../builder.ts'
-import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { Country, SisterCityConnection } from '../refs.ts'
-import { storable } from '../storable.ts'
+import { orderedBy } from '../order.ts'
+import { Country } from '../refs.ts'
+import { CountryOrder, countryPlaces, directionOf } from './country-order.ts'
+import { sisterCitiesField } from './sister-cities-field.ts'
 
 builder.prismaObjectFields(Country, t => ({
   code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2, like JP.' }),
@@ -16,14 +16,13 @@ builder.prismaObjectFields(Country, t => ({
     select: { nameEn: true, nameTh: true, nameLocal: true },
     resolve: ({ nameEn, nameTh, nameLocal }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameLocal }, lang),
   }),
-  sisterCities: t.field({
-    type: SisterCityConnection,
-    args: pageArgs(t.arg),
-    description:
+  sisterCities: t.field(
+    sisterCitiesField(
+      t.arg,
       'The places of this country that have, had or seek a partnership with a Thai party, ordered by English name.',
-    resolve: ({ code }, args, _, info) =>
-      connect(info, 'SisterCity', sisterCityList({}, asOfDay(null), 'Country'), args, code),
-  }),
+      'Country',
+    ),
+  ),
   consulates: t.relation('consulates', {
     query: { orderBy: { id: 'asc' } },
     description: 'Its consulates in Thai provinces, as far as they are on the register.',
@@ -34,16 +33,29 @@ builder.prismaObjectFields(Country, t => ({
 builder.queryFields(t => ({
   countries: t.prismaField({
     type: [Country],
+    args: {
+      orderBy: t.arg({
+        type: CountryOrder,
+        ...orderedBy('CODE_ASC'),
+        extensions: priced({ once: largestAnswers.countries }),
+      }),
+    },
     description: 'All countries on the register, by code.',
     extensions: priced({ atMost: largestAnswers.countries }),
-    resolve: (query, _, __, { store }) => store.db.country.findMany({ ...query, orderBy: { code: 'asc' } }),
+    resolve: async (query, _, { orderBy }, { store }) => {
+      const order = orderBy ?? 'CODE_ASC'
+      const countries = await store.db.country.findMany({ ...query, orderBy: { code: directionOf(order) } })
+      if (order === 'CODE_ASC' || order === 'CODE_DESC') return countries
+      const places = await countryPlaces(store.db, order)
+      return countries.toSorted((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0))
+    },
   }),
   country: t.prismaField({
     type: Country,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, in either case.' }) },
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 code, like JP or JPN, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: storable(code.toUpperCase()) } }),
+      store.db.country.findUnique({ ...query, where: { code: countryCode(code) ?? '' } }),
   }),
 }))

@@ -1,12 +1,20 @@
+import { largestLists } from '../../store/read/largest-lists.ts'
+import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
+import { priced, readAgain } from '../cost/price.ts'
+import { asOfDay, asOfDescription } from '../day.ts'
+import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
+import { memberOn } from '../network/membership.ts'
 import { loadNode, refOf } from '../nodes.ts'
 import { partnershipsField } from '../partnership/field.ts'
 import { Country, Municipality } from '../refs.ts'
+import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
+import { municipalitiesField } from './municipalities-field.ts'
 import { placeDescriptions } from './place-descriptions.ts'
 
 builder.prismaObjectFields(Municipality, t => ({
@@ -39,12 +47,36 @@ builder.prismaObjectFields(Municipality, t => ({
   wikidataId: t.exposeString('wikidataId', { nullable: true, description: placeDescriptions.wikidataId }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   partnerships: t.field(partnershipsField(t.arg, placeDescriptions.partnerships, 'Municipality')),
+  agreements: t.field(agreementsField(t.arg, 'The agreements that it concluded in its own name.', 'Municipality')),
+  engagements: t.field(
+    engagementsField(
+      t.arg,
+      'Visits, exchanges and events between its province and its own sister cities, latest first. Engagements are recorded by province, so they include those of the province with the same sister city.',
+      'Municipality',
+    ),
+  ),
+  memberships: t.relation('memberships', {
+    args: {
+      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+    },
+    query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
+    description: 'Its memberships in networks on the day `asOf`.',
+    extensions: priced({ atMost: largestLists.memberships, rows: readAgain }),
+  }),
   facts: t.field(factsAbout(t.arg, 'Municipality')),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'The sources of the record.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   history: t.field(historyField(t.arg, 'Municipality')),
   version: t.exposeInt('version', { description: versionDescription }),
 }))
 
 builder.queryFields(t => ({
+  municipalities: t.field(
+    municipalitiesField(t.arg, 'The Thai local authorities that sign in their own name, by English name.'),
+  ),
   municipality: t.prismaField({
     type: Municipality,
     nullable: true,

@@ -24,7 +24,7 @@ describe.each(databases)('places on %s', kind => {
     nameLocal: 'Brno',
     aliases: ['Brünn'],
     level: 'CITY',
-    country: 'SI',
+    country: 'SVN',
     location: { latitude: 49.195, longitude: 16.608 },
     locationOf: 'its town hall',
     wikidataId: 'Q14960',
@@ -34,12 +34,17 @@ describe.each(databases)('places on %s', kind => {
   }
   const named =
     '{ id slug name(lang: TH) level location { latitude of } country { code name name_th: name(lang: TH) } wikidataId version }'
+  // Each test has one of its own, all of the same names but the English one.
+  const others = async () =>
+    (await store.db.sisterCity.findMany({ where: { countryCode: { in: ['SI', 'MT'] } } })).map(({ id }) =>
+      encodeId('SisterCity', id),
+    )
   const register = async (rest: object = {}) =>
     (
       await written(
         store,
         'registerSisterCity',
-        { ...brno, ...rest },
+        { ...brno, distinctFrom: await others(), ...rest },
         { viewer: office, selection: `sisterCity ${named}` },
       )
     ).sisterCity
@@ -160,6 +165,7 @@ describe.each(databases)('places on %s', kind => {
     const wrong = {
       ...about,
       nameEn: null,
+      nameTh: null,
       level: null,
       aliases: null,
       country: 'XX',
@@ -169,9 +175,9 @@ describe.each(databases)('places on %s', kind => {
       sources: [],
     }
     expect(await refused(store, 'correctSisterCity', wrong)).toEqual([
-      'EMPTY nameEn',
       'EMPTY aliases',
       'EMPTY level',
+      'NAME_MISSING nameEn',
       'BAD_VALUE country',
       'IN_USE wikidataId',
       'IN_USE slug',
@@ -294,7 +300,15 @@ describe.each(databases)('places on %s', kind => {
   })
 
   it('asked twice with one key, a place is registered once', async () => {
-    const input = { ...brno, nameEn: 'Maribor', wikidataId: null, idempotencyKey: 'maribor' }
+    const input = {
+      ...brno,
+      nameEn: 'Maribor',
+      nameTh: null,
+      nameLocal: null,
+      aliases: [],
+      wikidataId: null,
+      idempotencyKey: 'maribor',
+    }
     const selection = 'sisterCity { id }'
     const first = await write(store, 'registerSisterCity', input, { viewer: office, selection })
     const second = await write(store, 'registerSisterCity', input, { viewer: office, selection })

@@ -1,3 +1,4 @@
+import { readCountry } from '../../register/country.ts'
 import { correctMunicipality } from '../../store/write/municipality/correct.ts'
 import { registerMunicipality } from '../../store/write/municipality/register.ts'
 import { correctSisterCity } from '../../store/write/sister-city/correct.ts'
@@ -19,6 +20,8 @@ defineMutation({
   command: registerSisterCity,
   read: (input, ids) => ({
     ...input,
+    country: readCountry(input.country),
+    distinctFrom: ids.keys(input.distinctFrom, 'SisterCity', 'distinctFrom'),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -34,7 +37,9 @@ defineChange({
   command: correctSisterCity,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'SisterCity', 'distinctFrom'),
     sisterCity: ids.key(input.sisterCity, 'SisterCity', 'sisterCity'),
+    country: input.country && readCountry(input.country),
     successor: ids.optional(input.successor, 'SisterCity', 'successor'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),
@@ -49,6 +54,7 @@ defineMutation({
   command: registerMunicipality,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Municipality', 'distinctFrom'),
     province: ids.key(input.province, 'Province', 'province'),
     aliases: input.aliases ?? [],
     sources: ids.keys(input.sources, 'Source', 'sources'),
@@ -64,6 +70,7 @@ defineChange({
   command: correctMunicipality,
   read: (input, ids) => ({
     ...input,
+    distinctFrom: ids.keys(input.distinctFrom, 'Municipality', 'distinctFrom'),
     municipality: ids.key(input.municipality, 'Municipality', 'municipality'),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

@@ -4,17 +4,31 @@ import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
 import { loadNode, refOf } from '../nodes.ts'
+import { bothWays, byName, orderType } from '../order.ts'
 import { partnershipsField } from '../partnership/field.ts'
 import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
+import { namesDescriptions, readFilterNames } from './names.ts'
 import { placeDescriptions } from './place-descriptions.ts'
+
+const Region = builder.enumType('Region', {
+  description: 'One of the six regions of Thailand.',
+  values: {
+    NORTH: { description: 'The north (ภาคเหนือ).' },
+    NORTHEAST: { description: 'The northeast (ภาคตะวันออกเฉียงเหนือ).' },
+    CENTRAL: { description: 'The centre (ภาคกลาง).' },
+    EAST: { description: 'The east (ภาคตะวันออก).' },
+    WEST: { description: 'The west (ภาคตะวันตก).' },
+    SOUTH: { description: 'The south (ภาคใต้).' },
+  } as const,
+})
 
 builder.prismaObjectFields(Province, t => ({
   code: t.exposeString('id', { description: 'ISO 3166-2, like TH-83.' }),
@@ -30,6 +44,12 @@ builder.prismaObjectFields(Province, t => ({
     description: placeDescriptions.names,
     select: { nameEn: true, nameTh: true, aliases: true },
     resolve: ({ nameEn, nameTh, aliases }) => ({ en: nameEn, th: nameTh, local: nameTh, aliases }),
+  }),
+  regionCode: t.field({
+    type: Region,
+    description: 'The region that it is in.',
+    select: { regionEn: true },
+    resolve: ({ regionEn }) => regionEn.toUpperCase() as typeof Region.$inferType,
   }),
   region: t.string({
     args: langArgs(t.arg),
@@ -75,7 +95,7 @@ builder.prismaObjectFields(Province, t => ({
   memberships: t.field({
     type: [Membership],
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     description: 'Memberships of the province and of its municipalities in networks on the day `asOf`.',
     extensions: priced({ atMost: largestLists.memberships, rows: largestLists.municipalities + readAgain }),
@@ -96,19 +116,15 @@ builder.prismaObjectFields(Province, t => ({
   facts: t.field(factsAbout(t.arg, 'Province')),
 }))
 
-const ProvinceOrder = builder.enumType('ProvinceOrder', {
-  description: 'How to order provinces.',
-  values: {
-    CODE_ASC: { description: 'By ISO code.' },
-    NAME_EN_ASC: { description: 'By English name, A to Z.' },
-    NAME_TH_ASC: { description: 'By Thai name, ก to ฮ, as a Thai dictionary orders them.' },
-  } as const satisfies Record<keyof typeof provinceOrders, unknown>,
-})
+const ProvinceOrder = orderType('ProvinceOrder', 'provinces', {
+  ...bothWays('CODE', 'By ISO code.', 'By ISO code, the last one first.'),
+  ...byName,
+} satisfies Record<keyof typeof provinceOrders, unknown>)
 
 const ProvinceFilter = builder.inputType('ProvinceFilter', {
   description: 'Keeps the provinces that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    region: t.stringList({ description: 'Regions, by English or Thai name as in `region`.' }),
+    region: t.stringList({ description: `Regions: ${namesDescriptions.regions}` }),
     hasPartnership: t.boolean({
       description: 'true: with at least one partnership, of its own or of a municipality. false: with none.',
     }),
@@ -124,19 +140,22 @@ builder.queryFields(t => ({
     type: ProvinceConnection,
     args: {
       filter: t.arg({ type: ProvinceFilter, description: 'Keep only provinces that match every condition.' }),
-      orderBy: t.arg({ type: ProvinceOrder, description: 'The order. Default: CODE_ASC.' }),
+      orderBy: t.arg({ type: ProvinceOrder, description: 'The order.', defaultValue: 'CODE_ASC' }),
       ...pageArgs(t.arg),
     },
     description: 'The 77 provinces. With `filter: { hasPartnership: false }`, those without any partnership.',
-    resolve: (_, { filter, orderBy, ...args }, __, info) =>
-      connect(info, 'Province', provinceList(filter ?? {}, orderBy ?? 'CODE_ASC'), args),
+    resolve: async (_, { filter, orderBy, ...args }, context, info) =>
+      connect(info, 'Province', provinceList(await readFilterNames(context, filter), orderBy ?? 'CODE_ASC'), args),
   }),
   province: t.prismaField({
     type: Province,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'ISO 3166-2, like TH-83, in either case.' }) },
-    description: 'One province by its code. Null when there is no such code.',
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-2 code or slug, like TH-83 or phuket.' }) },
+    description: 'One province by its code or slug. Null when there is no such province.',
     resolve: (query, _, { code }, { store }) =>
-      store.db.province.findUnique({ ...query, where: { id: storable(code.toUpperCase()) } }),
+      store.db.province.findUnique({
+        ...query,
+        where: /^TH-/i.test(code) ? { id: storable(code.toUpperCase()) } : { slug: storable(code.toLowerCase()) },
+      }),
   }),
 }))

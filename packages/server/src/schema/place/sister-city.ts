@@ -1,34 +1,21 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
-import { sisterCityList } from '../../store/read/lists/sister-cities.ts'
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
-import { connect, pageArgs } from '../connection.ts'
-import { priced, readAgain, scanning } from '../cost/price.ts'
-import { asOfDay, asOfDescription } from '../day.ts'
+import { priced, readAgain } from '../cost/price.ts'
+import { asOfDay, memberDayDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
-import { SectorCode } from '../enums.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
 import { partnershipsField } from '../partnership/field.ts'
-import { SisterCity, SisterCityConnection } from '../refs.ts'
+import { SisterCity } from '../refs.ts'
+import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
 import { placeDescriptions } from './place-descriptions.ts'
-import { provinceDescriptions, withProvinceCodes } from './province-names.ts'
-
-export const PlaceLevel = builder.enumType('PlaceLevel', {
-  description: 'The rank of a place in its own country. The Thai guideline asks for partners of equal rank.',
-  values: {
-    STATE_OR_PROVINCE: { description: 'First level: state, province, region, special city.' },
-    PREFECTURE: { description: 'A prefecture of Japan, or an autonomous prefecture.' },
-    CITY: { description: 'A city, of whatever size, below the first level.' },
-    TOWN: { description: 'A town.' },
-    DISTRICT: { description: 'A district of a city or county.' },
-    OTHER: { description: 'Another rank, or one that the sources leave open.' },
-  } as const,
-})
+import { PlaceLevel } from './place-level.ts'
+import { sisterCitiesField } from './sister-cities-field.ts'
 
 builder.prismaObjectFields(SisterCity, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug, like xiamen.' }),
@@ -69,46 +56,24 @@ builder.prismaObjectFields(SisterCity, t => ({
   ),
   memberships: t.relation('memberships', {
     args: {
-      asOf: t.arg({ type: 'Date', description: `${asOfDescription} Memberships of unknown date are always included.` }),
+      asOf: t.arg({ type: 'Date', description: memberDayDescription }),
     },
     query: ({ asOf }) => ({ where: memberOn(asOfDay(asOf)), orderBy: { id: 'asc' } }),
     description: 'Its memberships in networks on the day `asOf`.',
     extensions: priced({ atMost: largestLists.memberships, rows: readAgain }),
   }),
   facts: t.field(factsAbout(t.arg, 'SisterCity')),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'The sources of the record.',
+    extensions: priced({ atMost: largestLists.sources }),
+  }),
   history: t.field(historyField(t.arg, 'SisterCity')),
   version: t.exposeInt('version', { description: versionDescription }),
 }))
 
-const SisterCityFilter = builder.inputType('SisterCityFilter', {
-  description: 'Keeps the sister cities that match every condition given. Of a list of values, one has to match.',
-  fields: t => ({
-    country: t.stringList({ description: 'Countries, ISO 3166-1 alpha-2.' }),
-    province: t.stringList({
-      description: `With a partnership with one of these provinces or their municipalities: ${provinceDescriptions.many}`,
-    }),
-    sector: t.field({
-      type: [SectorCode],
-      description: 'Partnerships with an agreement that names one of these sectors.',
-    }),
-    text: t.string({
-      description: 'Part of a name or alias, or words, in Thai, English or the local language.',
-      extensions: scanning,
-    }),
-  }),
-})
-
 builder.queryFields(t => ({
-  sisterCities: t.field({
-    type: SisterCityConnection,
-    args: {
-      filter: t.arg({ type: SisterCityFilter, description: 'Keep only sister cities that match every condition.' }),
-      ...pageArgs(t.arg),
-    },
-    description: 'The foreign localities on the register, by English name.',
-    resolve: async (_, { filter, ...args }, context, info) =>
-      connect(info, 'SisterCity', sisterCityList(await withProvinceCodes(context, filter), asOfDay(null)), args),
-  }),
+  sisterCities: t.field(sisterCitiesField(t.arg, 'The foreign localities on the register, by English name.')),
   sisterCity: t.prismaField({
     type: SisterCity,
     nullable: true,

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
 import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { Source } from '../refs.ts'
-import { SourceKind } from './source.ts'
+import { SourceKind } from './kind.ts'
 
 const returns = { source: { type: 'Source', ref: Source, description: 'The source as it is now.' } } as const
 

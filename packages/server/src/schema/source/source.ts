@@ -3,19 +3,12 @@ import { factList } from '../../store/read/lists/facts.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
+import { FactOrder } from '../fact/order.ts'
+import { orderedBy } from '../order.ts'
 import { FactConnection, Source } from '../refs.ts'
 import { storable } from '../storable.ts'
-
-export const SourceKind = builder.enumType('SourceKind', {
-  description: 'What kind of source it is.',
-  values: {
-    OFFICIAL: { description: 'A public body.' },
-    NEWS: { description: 'The press.' },
-    BLOG: { description: 'A private page.' },
-    DATASET: { description: 'A published data set.' },
-    ENCYCLOPEDIA: { description: 'An encyclopedia or a copy of one; a hint, not proof.' },
-  } as const,
-})
+import { sourcesField } from './field.ts'
+import { SourceKind } from './kind.ts'
 
 builder.prismaObjectFields(Source, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug.' }),
@@ -43,16 +36,21 @@ builder.prismaObjectFields(Source, t => ({
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   facts: t.field({
     type: FactConnection,
-    args: pageArgs(t.arg),
-    description: 'The facts that it states.',
-    resolve: ({ id }, args, _, info) => connect(info, 'Fact', factList({}, 'Source'), args, id),
+    args: {
+      orderBy: t.arg({ type: FactOrder, ...orderedBy('AS_OF_ASC') }),
+      ...pageArgs(t.arg),
+    },
+    description: 'The facts that it states, ordered by the day that they refer to.',
+    resolve: ({ id }, { orderBy, ...args }, _, info) =>
+      connect(info, 'Fact', factList({}, 'Source', orderBy ?? undefined), args, id),
   }),
   history: t.field(historyField(t.arg, 'Source')),
   version: t.exposeInt('version', { description: versionDescription }),
 }))
 
-builder.queryField('source', t =>
-  t.prismaField({
+builder.queryFields(t => ({
+  sources: t.field(sourcesField(t.arg, 'The sources that records cite, latest first.')),
+  source: t.prismaField({
     type: Source,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
@@ -60,4 +58,4 @@ builder.queryField('source', t =>
     resolve: (query, _, { slug }, { store }) =>
       store.db.source.findUnique({ ...query, where: { slug: storable(slug) } }),
   }),
-)
+}))

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { provinceCodes, provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions, readNames } from '../place/names.ts'
 import { Province } from '../refs.ts'
 import { Sector, type SectorShape } from '../sector/sector.ts'
 import { Counts } from './counts.ts'
@@ -53,7 +53,7 @@ builder.queryField('coverage', t =>
     type: [CoverageRow],
     args: {
       provinces: t.arg.stringList({
-        description: `Only these provinces: ${provinceDescriptions.many} Default: all 77.`,
+        description: `Only these provinces: ${namesDescriptions.provinces} Default: all 77.`,
       }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
@@ -63,7 +63,7 @@ builder.queryField('coverage', t =>
       'For each province and each of the nine sectors: the agreements in force on a day, and the latest meeting. Shows where there are gaps.',
     resolve: async (_, { provinces, asOf }, context) => {
       const { db } = context.store
-      const only = provinces ? await provinceCodes(context, 'provinces', provinces) : null
+      const only = provinces ? await readNames(context, 'province', 'provinces', provinces) : null
       const [codes, cells] = await Promise.all([readProvinceCodes(db, only), readCoverage(db, only, asOfDay(asOf))])
       const rows = new Map(codes.map(code => [code, new Map<string, Filled>()]))
       for (const cell of cells) rows.get(cell.province)?.set(cell.sector, cell)

@@ -2,11 +2,10 @@ import { type GraphEdge, largestGraph, readGraph } from '../../store/read/views/
 import { ReadError } from '../../store/read-error.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay } from '../day.ts'
 import { readNodes, refOf } from '../nodes.ts'
 import { PartnershipFilter } from '../partnership/filter.ts'
+import { readFilterNames } from '../place/names.ts'
 import { Place } from '../place/place-ref.ts'
-import { withProvinceCodes } from '../place/province-names.ts'
 import { Partnership } from '../refs.ts'
 
 const partyRef = ({ provinceId, municipalityId }: GraphEdge) =>
@@ -46,7 +45,7 @@ builder.queryField('graph', t =>
     extensions: priced({ row: false, once: largestGraph + 1 }),
     description: `The graph as a whole or under a filter, at most ${largestGraph} partnerships; for more, page through \`partnerships\`.`,
     resolve: async (_, { filter }, context) => {
-      const edges = await readGraph(context.store.db, await withProvinceCodes(context, filter), asOfDay(filter?.asOf))
+      const edges = await readGraph(context.store.db, await readFilterNames(context, filter), filter?.asOf ?? null)
       if (edges.length > largestGraph)
         throw new ReadError(
           'BAD_INPUT',

@@ -7,7 +7,7 @@ import { asOfDay } from '../day.ts'
 import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { Fact } from '../refs.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */
@@ -51,7 +51,7 @@ builder.queryField('registerGap', t =>
   t.field({
     type: [RegisterGap],
     args: {
-      province: t.arg.string({ required: true, description: `Which province: ${provinceDescriptions.one}` }),
+      province: t.arg.string({ required: true, description: `Which province: ${namesDescriptions.province}` }),
       asOf: t.arg({ type: 'Date', description: 'Leave out claims about later days. Default: today, in Bangkok.' }),
     },
     description: `For every count that was stated, and the day that it refers to: the claims, the number that the register can prove, and the gap between them. At most ${largestAnswers.gaps}; for more, query again with an earlier \`asOf\`.`,

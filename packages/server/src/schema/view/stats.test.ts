@@ -32,14 +32,14 @@ describe.each(databases)('%s', kind => {
   it('counts by SECTOR', async () => {
     expect(await counted('SECTOR')).toMatchInlineSnapshot(`
       [
-        "TOURISM (การท่องเที่ยว) 8/8/5",
-        "UNKNOWN (ไม่ทราบ) 8/8/8",
-        "CULTURE (วัฒนธรรม) 6/6/4",
-        "TRADE (การค้า) 4/4/3",
+        "UNKNOWN (ไม่ทราบ) 6/6/6",
+        "TOURISM (การท่องเที่ยว) 5/5/2",
+        "CULTURE (วัฒนธรรม) 4/4/2",
         "EDUCATION (การศึกษา) 3/3/2",
         "OTHER (อื่น ๆ) 3/3/2",
-        "INVESTMENT (การลงทุน) 2/2/2",
+        "TRADE (การค้า) 3/3/2",
         "ENVIRONMENT (สิ่งแวดล้อม) 1/1/1",
+        "INVESTMENT (การลงทุน) 1/1/1",
       ]
     `)
   })
@@ -47,8 +47,8 @@ describe.each(databases)('%s', kind => {
   it('counts by KIND', async () => {
     expect(await counted('KIND')).toMatchInlineSnapshot(`
       [
-        "SISTER_CITY_AGREEMENT (ความตกลงเมืองพี่เมืองน้อง) 8/8/6",
-        "MOU (บันทึกความเข้าใจ) 6/6/6",
+        "SISTER_CITY_AGREEMENT (ความตกลงเมืองพี่เมืองน้อง) 5/5/5",
+        "MOU (บันทึกความเข้าใจ) 4/4/4",
         "FRIENDSHIP_AGREEMENT (ความตกลงมิตรภาพ) 1/1/1",
         "OTHER (อื่น ๆ) 1/1/1",
       ]
@@ -59,8 +59,8 @@ describe.each(databases)('%s', kind => {
     expect(await counted('STATUS')).toMatchInlineSnapshot(`
       [
         "IN_FORCE (มีผลใช้บังคับ) 8/8/5",
-        "REPORTED (มีรายงาน) 6/6/6",
         "ABANDONED (ยุติก่อนลงนาม) 2/2/2",
+        "REPORTED (มีรายงาน) 1/1/1",
       ]
     `)
   })
@@ -74,8 +74,7 @@ describe.each(databases)('%s', kind => {
         "2014 (2014) 1/1/1",
         "2016 (2016) 1/1/1",
         "2017 (2017) 2/2/1",
-        "2018 (2018) 2/2/2",
-        "UNKNOWN (ไม่ทราบ) 6/6/6",
+        "UNKNOWN (ไม่ทราบ) 3/3/3",
       ]
     `)
   })
@@ -83,9 +82,9 @@ describe.each(databases)('%s', kind => {
   it('counts by RELATIONSHIP', async () => {
     expect(await counted('RELATIONSHIP')).toMatchInlineSnapshot(`
       [
-        "SISTER_CITY (เมืองพี่เมืองน้อง) 10/10/8",
-        "FRIENDSHIP_CITY (เมืองมิตรภาพ) 4/4/3",
-        "UNSPECIFIED (ไม่ระบุ) 2/2/2",
+        "SISTER_CITY (เมืองพี่เมืองน้อง) 7/7/7",
+        "FRIENDSHIP_CITY (เมืองมิตรภาพ) 3/3/2",
+        "UNSPECIFIED (ไม่ระบุ) 1/1/1",
       ]
     `)
   })
@@ -93,15 +92,12 @@ describe.each(databases)('%s', kind => {
   it('counts by COUNTRY', async () => {
     expect(await counted('COUNTRY')).toMatchInlineSnapshot(`
       [
-        "CN (จีน) 5/5/1",
-        "RU (รัสเซีย) 2/2/1",
-        "AU (ออสเตรเลีย) 1/1/1",
+        "CN (จีน) 4/4/1",
         "FR (ฝรั่งเศส) 1/1/1",
         "IN (อินเดีย) 1/1/1",
         "JP (ญี่ปุ่น) 1/1/1",
-        "KZ (คาซัคสถาน) 1/1/1",
-        "MO (มาเก๊า) 1/1/1",
         "MY (มาเลเซีย) 1/1/1",
+        "RU (รัสเซีย) 1/1/1",
         "US (สหรัฐอเมริกา) 1/1/1",
         "ZA (แอฟริกาใต้) 1/1/1",
       ]
@@ -109,10 +105,11 @@ describe.each(databases)('%s', kind => {
   })
 
   it('counts every agreement once, whatever it is counted by, sectors apart', async () => {
-    const { agreements, ...groups } = await dataOf(
+    const { agreements, then, ...groups } = await dataOf(
       store,
       `{
         agreements { totalCount }
+        then: agreements(filter: { asOf: "2018-01-01" }) { totalCount }
         kind: stats(by: KIND) { counts { agreements } }
         status: stats(by: STATUS, filter: { asOf: "2018-01-01" }) { counts { agreements } }
         province: stats(by: PROVINCE) { counts { agreements } }
@@ -125,6 +122,6 @@ describe.each(databases)('%s', kind => {
       expect(
         rows.reduce((sum, { counts }) => sum + counts.agreements, 0),
         name,
-      ).toBe(agreements.totalCount)
+      ).toBe((name === 'status' ? then : agreements).totalCount)
   })
 })

@@ -1,13 +1,13 @@
-import { KIND_LABELS, type Label, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
+import { KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
 import { SECTORS } from '../../register/sector.ts'
+import type { Label } from '../../register/vocabulary/label.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { type StatsBy as By, type StatRow as Row, readStats } from '../../store/read/views/stats.ts'
 import { AgreementFilter } from '../agreement/filter.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { withProvinceCodes } from '../place/province-names.ts'
+import { readFilterNames } from '../place/names.ts'
 import { Counts } from './counts.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
@@ -67,12 +67,7 @@ builder.queryField('stats', t =>
     description:
       'Numbers of agreements, sister cities and countries, grouped by `by`. The largest group comes first; years come in order.',
     resolve: async (_, { by, filter }, context) => {
-      const rows = await readStats(
-        context.store.db,
-        by,
-        await withProvinceCodes(context, filter),
-        asOfDay(filter?.asOf),
-      )
+      const rows = await readStats(context.store.db, by, await readFilterNames(context, filter), filter?.asOf ?? null)
       return rows.map(row => ({ ...row, by }))
     },
   }),

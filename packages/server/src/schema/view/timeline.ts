@@ -1,4 +1,5 @@
-import { EVENT_LABELS, type Label } from '../../register/labels.ts'
+import { EVENT_LABELS } from '../../register/labels.ts'
+import type { Label } from '../../register/vocabulary/label.ts'
 import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/read/views/timeline.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
@@ -19,11 +20,11 @@ const words: Record<string, Label> = {
 const consulate: Label = { en: 'consulate of', th: 'สถานกงสุล' }
 
 /** "Signed: Sister-city agreement between Phuket and Xiamen" */
-const labelOf = ({ what, type, en, th }: TimelineRow): { en: string; th: string | null } => {
+const labelOf = ({ what, type, en, th }: TimelineRow): { en: string | null; th: string | null } => {
   const verb = words[what]
   const name = type === 'Consulate' ? { en: `${consulate.en} ${en}`, th: `${consulate.th}${th ?? en}` } : { en, th }
   if (!verb) return name
-  return { en: `${verb.en}: ${name.en}`, th: name.th && `${verb.th}: ${name.th}` }
+  return { en: name.en && `${verb.en}: ${name.en}`, th: name.th && `${verb.th}: ${name.th}` }
 }
 
 const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({

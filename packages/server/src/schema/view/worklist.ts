@@ -17,7 +17,7 @@ import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { loadNode, readNodes, refOf } from '../nodes.ts'
-import { provinceCode, provinceDescriptions } from '../place/province-names.ts'
+import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { Agreement, Partnership } from '../refs.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
@@ -60,14 +60,16 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
     expiring: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'Agreements in force that may end within `withinDays`, the next to end first.',
+      description:
+        'Agreements in force that may end within `withinDays`, by their term or by notice, the next to end first. Renewed ones are left out unless notice was given.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readExpiring(context.store.db, options)),
     }),
     noticeDue: t.field({
       type: [Agreement],
       extensions: listed,
-      description: 'Agreements in force whose last day to give notice lies within `withinDays`, the most urgent first.',
+      description:
+        'Agreements in force whose last day to give notice lies within `withinDays`, the most urgent first. Those that were renewed, or given notice of, are left out.',
       resolve: async (options, _, context, info) =>
         nodesOf(context, info, 'Agreement', await readNoticeDue(context.store.db, options)),
     }),
@@ -99,7 +101,7 @@ builder.queryField('worklist', t =>
   t.field({
     type: Worklist,
     args: {
-      province: t.arg.string({ description: `Only this province: ${provinceDescriptions.one} Default: all.` }),
+      province: t.arg.string({ description: `Only this province: ${namesDescriptions.province} Default: all.` }),
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
       dormantMonths: t.arg.int({
         defaultValue: 24,

@@ -1,11 +1,13 @@
 import { requireScope } from '../../access/guard.ts'
+import { isScope } from '../../access/scopes.ts'
 import { type Tier, tiers } from '../../access/tiers.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import { listKeys, type StoredKey } from '../../store/write/keys.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
+import { replacedBy } from '../deprecated.ts'
 import { Province } from '../refs.ts'
-import { keyDescriptions, ofScopes } from './key-descriptions.ts'
+import { keyDescriptions, ofScopes, ScopeCode } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
 
 const scope = 'admin:keys'
@@ -25,9 +27,16 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
     id: t.exposeID('id', { description: 'The readable part of the key, after `scg_`. Not a global id for `node`.' }),
     name: t.exposeString('name', { description: 'Who uses it, as the history of records shows it.' }),
     organization: t.exposeString('organization', { nullable: true, description: keyDescriptions.organization }),
+    scopeCodes: t.field({
+      type: [ScopeCode],
+      description: 'What it is allowed to do.',
+      extensions: priced(ofScopes),
+      resolve: ({ scopes }) => scopes.filter(isScope),
+    }),
     scopes: t.stringList({
       description: keyDescriptions.scopes,
       extensions: priced(ofScopes),
+      deprecationReason: replacedBy('scopeCodes', '2027-12-31'),
       resolve: ({ scopes }) => [...scopes],
     }),
     provinces: t.field({

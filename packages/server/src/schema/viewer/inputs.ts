@@ -38,7 +38,8 @@ export const RotateKeyInput = builder.inputType('RotateKeyInput', {
   fields: t => ({
     key: which(t),
     graceHours: t.int({
-      description: 'How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately. Default: 24.',
+      description: 'How many hours the old key keeps working: 0 to 720 (30 days); 0 ends it immediately.',
+      defaultValue: 24,
     }),
     expiresOn: expiresOn(t, 'when the old key would have expired.'),
     ...asked(t),

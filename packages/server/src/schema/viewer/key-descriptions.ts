@@ -1,8 +1,23 @@
-import { scopes } from '../../access/scopes.ts'
+import { type Scope, scopes } from '../../access/scopes.ts'
+import { builder } from '../builder.ts'
 
 const list = Object.entries(scopes)
   .map(([scope, description]) => `\`${scope}\`: ${description[0]!.toLowerCase()}${description.slice(1, -1)}`)
   .join('; ')
+
+/** The name of a scope in the enum: write:registry as WRITE_REGISTRY. */
+const nameOf = (scope: string): string => scope.replace(':', '_').toUpperCase()
+
+export const ScopeCode = builder.enumType('ScopeCode', {
+  description:
+    'What a key may do. In the input of `createKey` and in messages a scope is written like `write:registry`.',
+  values: Object.fromEntries(
+    (Object.keys(scopes) as Scope[]).map(scope => [
+      nameOf(scope),
+      { value: scope, description: `\`${scope}\`: ${scopes[scope]}` },
+    ]),
+  ) as Record<string, { value: Scope; description: string }>,
+})
 
 export const ofScopes = { atMost: Object.keys(scopes).length }
 

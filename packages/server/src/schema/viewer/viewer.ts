@@ -1,8 +1,9 @@
 import type { Viewer as RequestViewer } from '../../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
+import { replacedBy } from '../deprecated.ts'
 import { Province } from '../refs.ts'
-import { keyDescriptions, ofScopes } from './key-descriptions.ts'
+import { keyDescriptions, ofScopes, ScopeCode } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
 
 const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
@@ -17,9 +18,16 @@ const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
       description: 'Whether the request came without a key. It may then read public data only.',
       resolve: ({ keyId }) => keyId === null,
     }),
+    scopeCodes: t.field({
+      type: [ScopeCode],
+      description: 'What it is allowed to do.',
+      extensions: priced(ofScopes),
+      resolve: ({ scopes }) => [...scopes],
+    }),
     scopes: t.stringList({
       description: keyDescriptions.scopes,
       extensions: priced(ofScopes),
+      deprecationReason: replacedBy('scopeCodes', '2027-12-31'),
       resolve: ({ scopes }) => [...scopes],
     }),
     provinces: t.field({

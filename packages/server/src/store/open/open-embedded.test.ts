@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compiled } from '../../../test/programs.ts'
 import { thisProcess } from '../database/lock/owner.ts'
 import { StoreError } from '../store.ts'
 import { openEmbedded } from './open-embedded.ts'
@@ -31,14 +32,11 @@ const refusal = async (dataDir: string): Promise<string> => {
 
 /** What another process on this machine is told when it opens the same register. */
 const otherProcess = async (dataDir: string): Promise<string> => {
-  const module = JSON.stringify(new URL('./open-embedded.ts', import.meta.url).href)
+  const module = JSON.stringify(compiled('store/open/open-embedded'))
   const script = `const { openEmbedded } = await import(${module})
     await openEmbedded(${JSON.stringify(dataDir)}, () => {}).then(
       () => console.log('opened'), error => console.log(error.name + ': ' + error.message))`
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    ...['--import', 'tsx', '--input-type=module', '--eval'],
-    script,
-  ])
+  const { stdout } = await promisify(execFile)(process.execPath, [...['--input-type=module', '--eval'], script])
   return stdout.trim()
 }
 

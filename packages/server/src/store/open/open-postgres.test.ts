@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
+import { compiled } from '../../../test/programs.ts'
 import { databases } from '../../../test/stores.ts'
 import { readMigrations } from '../database/migrate/migrations.ts'
 import { readPages, root } from '../read/list/pages.ts'
@@ -136,14 +137,13 @@ describe.runIf(databases.includes('PostgreSQL'))('PostgreSQL', () => {
 
   it('so do two processes', async () => {
     const url = await empty()
-    const module = JSON.stringify(new URL('./open-postgres.ts', import.meta.url).href)
+    const module = JSON.stringify(compiled('store/open/open-postgres'))
     const script = `const { openPostgres } = await import(${module})
       const store = await openPostgres(${JSON.stringify(url)}, console.log)
       await store.ready()
       console.log(await store.db.province.count(), 'provinces')
       await store.close()`
-    const run = () =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script])
+    const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
     const outputs = await Promise.all([run(), run()])
     const said = outputs.flatMap(({ stdout }) => stdout.trim().split('\n'))
     expect(said.filter(line => line.startsWith('Migrating'))).toHaveLength(1)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { dormant } from '../../register/dormancy.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
+import { wasThere } from '../../register/presence.ts'
 import { type EventKind, statusAt, type TermKind } from '../../register/status.ts'
 import { addDays, addMonths } from '../../register/today.ts'
 import { sql, texts } from '../sql.ts'
@@ -10,7 +11,9 @@ import type { Store } from '../store.ts'
 import { agreementList } from './lists/agreements.ts'
 import { isDormant } from './lists/dormancy.ts'
 import { partnershipList } from './lists/partnerships.ts'
+import { lifeFrom, readLives } from './lives.ts'
 import { readDormant } from './partnership-standing.ts'
+import { wasThere as wasThereInSql } from './presence.ts'
 import { standing } from './standing.ts'
 
 // The rules of register/ stand in store/ a second time, as SQL. Here both answer for the same made-up registers: each run
@@ -61,6 +64,8 @@ const agreement = fc
     termKind: fc.constantFrom(...termKinds),
     expiresOn: maybeDate,
     signedOn: maybeDate,
+    sources: fc.array(fc.constantFrom(...['2019', '2020-03', '2020-06-15', 'read', 'unknown']), { maxLength: 2 }),
+    recordedOn: fc.constantFrom('2019-12-31', '2020-12-31'),
   })
   .map(made => ({ ...made, expiresOn: made.termKind === 'OPEN_ENDED' ? null : made.expiresOn }))
   .filter(({ signedOn, expiresOn }) => !signedOn || !expiresOn || earliest(signedOn)! <= latest(expiresOn)!)
@@ -91,6 +96,20 @@ const boundaries = (dates: (string | null)[]): string[] => {
   const days = dates.filter(date => date !== null).flatMap(date => [earliest(date)!, latest(date)!])
   return [...new Set(days.flatMap(day => [addDays(day, -1), day, addDays(day, 1)]))].sort()
 }
+
+/** What the register's rule says: whether it was there on the day. */
+const expectedPresence = (made: Made, asOf: string) =>
+  wasThere(
+    {
+      events: made.events.map(({ kind, on }) => ({ kind, earliest: earliest(on) })),
+      sources: made.sources.map(source => ({
+        publishedOn: /^2/.test(source) ? source : null,
+        retrievedOn: source === 'read' ? '2020-02-29' : null,
+      })),
+      recordedOn: made.events.length > 0 ? made.recordedOn : null,
+    },
+    asOf,
+  )
 
 const id = (index: number) => `made-up-${index}`
 
@@ -128,16 +147,32 @@ const addAgreements = async ({ db }: Store, all: readonly { partnershipId: strin
         latest: asDate(latest(on)),
         until,
         untilLatest: asDate(latest(until)),
-        recordedAt: new Date(0),
+        recordedAt: new Date(`${made.recordedOn}T00:00:00+07:00`),
       })),
     ),
   })
+  const links = all.flatMap(({ made }, index) => [...new Set(made.sources)].map(source => [id(index), source] as const))
+  await db.$executeRaw(sql`
+    INSERT INTO "_agreement_source" ("A", "B")
+    SELECT of, 'made-up-' || source
+    FROM unnest(${texts(links.map(([of]) => of))}, ${texts(links.map(([, source]) => source))}) AS link (of, source)`)
 }
 
 describe.each(databases)('%s', kind => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore(kind)
+    await store.db.source.createMany({
+      data: ['2019', '2020-03', '2020-06-15', 'read', 'unknown'].map(source => ({
+        id: `made-up-${source}`,
+        slug: `made-up-${source}`,
+        kind: 'NEWS' as const,
+        title: 'Made up',
+        language: 'en',
+        publishedOn: /^2/.test(source) ? source : null,
+        retrievedOn: source === 'read' ? new Date('2020-02-29') : null,
+      })),
+    })
   })
   afterAll(() => store.close())
 
@@ -179,6 +214,42 @@ describe.each(databases)('%s', kind => {
     expect([...seen].sort()).toEqual([...statuses].sort())
   })
 
+  it('what was there in SQL is what was there in the register, on every day on which it may change', async () => {
+    let [there, away] = [0, 0]
+    await fc.assert(
+      fc
+        .asyncProperty(fc.array(agreement, { minLength: 60, maxLength: 60 }), async all => {
+          await addAgreements(store, sixty(all))
+          const days = boundaries([...all.flatMap(made => made.events.map(({ on }) => on)), '2020-02-29', '2020-06-15'])
+          const answers = await store.db.$queryRaw<{ id: string; day: string; present: boolean }[]>(sql`
+            SELECT a.id, day.text AS day, ${wasThereInSql(sql`a`, sql`day.text::date`)} AS present
+            FROM agreement a CROSS JOIN unnest(${texts(days)}) AS day (text)
+            WHERE a.id LIKE 'made-up-%'`)
+          expect(answers).toHaveLength(all.length * days.length)
+          const lives = await readLives(
+            store.db,
+            all.map((_, index) => id(index)),
+          )
+          for (const { id: of, day, present } of answers) {
+            const made = all[Number(of.slice('made-up-'.length))]!
+            const life = lifeFrom({ awaitsEntry: false, termKind: 'UNKNOWN', expiresLatest: null }, lives.get(of)!)
+            expect({ made, day, present, read: wasThere(life, day) }).toEqual({
+              made,
+              day,
+              present: expectedPresence(made, day),
+              read: expectedPresence(made, day),
+            })
+            if (present) there++
+            else away++
+          }
+        })
+        .afterEach(clear),
+      { numRuns: 3 },
+    )
+    expect(there).toBeGreaterThan(0)
+    expect(away).toBeGreaterThan(0)
+  })
+
   it('a filter by status finds exactly the agreements that have it', async () => {
     const lists = [...statuses.map(status => [status]), ['SIGNED', 'IN_FORCE'], [], statuses]
     await fc.assert(
@@ -192,7 +263,7 @@ describe.each(databases)('%s', kind => {
               sql`SELECT a.id FROM ${from} WHERE ${where} AND a.id LIKE 'made-up-%'`,
             )
             const expected = all.flatMap((made, index) =>
-              status.includes(expectedStatus(made, asOf)) ? [id(index)] : [],
+              status.includes(expectedStatus(made, asOf)) && expectedPresence(made, asOf) ? [id(index)] : [],
             )
             expect({ status, asOf, found: rows.map(row => row.id).sort() }).toEqual({
               status,
@@ -280,7 +351,11 @@ describe.each(databases)('%s', kind => {
                       .map(visit => latest(visit.endsOn ?? visit.startsOn)!)
                       .sort()
                       .at(-1) ?? null,
-                  since: agreements.flatMap(made => latest(made.signedOn) ?? []).sort()[0] ?? null,
+                  since:
+                    agreements
+                      .filter(made => made.signedOn && earliest(made.signedOn)! <= asOf)
+                      .flatMap(made => latest(made.signedOn) ?? [])
+                      .sort()[0] ?? null,
                 },
                 months,
                 asOf,

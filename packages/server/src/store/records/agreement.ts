@@ -1,11 +1,21 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { KIND_LABELS } from '../../register/labels.ts'
+import { EVENT_LABELS, KIND_LABELS, STATUS_LABELS } from '../../register/labels.ts'
+import { standingOf } from './agreement-history.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
-import { flatTable, labelled, own, partyColumns, sectorColumns } from './flat-table.ts'
+import {
+  type Column,
+  flatTable,
+  labelled,
+  own,
+  partyColumns,
+  type RecordJson,
+  rowsOf,
+  sectorColumns,
+} from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince } from './provinces.ts'
-import { entry, namesOf, provinceNames } from './search-entry.ts'
+import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
 const kept = {
@@ -48,6 +58,30 @@ const searched = {
 /** The common abbreviations, MOU and LOI, which titles do not contain because they spell them out. */
 const abbreviation = (kind: string): string | null => (kind.length === 3 ? kind : null)
 
+/** The status is that of the day in `status_on`, which is the day of the snapshot. */
+const statusColumns: readonly Column[] = [
+  ['status', (record, _, day) => standingOf(record, day).status],
+  ['status_en', (record, _, day) => STATUS_LABELS[standingOf(record, day).status].en],
+  ['status_th', (record, _, day) => STATUS_LABELS[standingOf(record, day).status].th],
+  ['status_on', (_, __, day) => day],
+  ['ended_on', (record, _, day) => standingOf(record, day).endedOn],
+  ['end_reason', (record, _, day) => standingOf(record, day).endReason],
+]
+
+const eventColumns: readonly Column[] = [
+  own('agreementId'),
+  ['agreement_title_en', ({ agreement }) => (agreement as RecordJson)['titleEn']],
+  ['agreement_title_th', ({ agreement }) => (agreement as RecordJson)['titleTh']],
+  own('position'),
+  ...labelled('kind', EVENT_LABELS),
+  own('on'),
+  own('until'),
+  own('reason'),
+  ['corrected', ({ correctedById }) => correctedById != null],
+  own('recordedAt'),
+  own('sources'),
+]
+
 export const agreement = {
   ...kept,
   plural: 'agreements',
@@ -55,6 +89,15 @@ export const agreement = {
   collation: 'C',
   written: true,
   rows: tx => tx.agreement,
+  refersTo: {
+    partnershipId: 'Partnership',
+    basedOnId: 'Agreement',
+    renewsId: 'Agreement',
+    supersededById: 'Agreement',
+    sources: 'Source',
+    'events.sources': 'Source',
+  },
+  belongsBy: ['partnershipId'],
   provinces: async (tx, id) => {
     const row = await tx.agreement.findUnique({ where: { id }, select: { partnership: { select: onlyProvince } } })
     return row && [row.partnership.provinceId]
@@ -79,7 +122,14 @@ export const agreement = {
         ]
         const { otherSector, signedAt, thaiSignatory, partnerSignatory, note } = row
         const rest = [abbreviation(kind), otherSector, signedAt, thaiSignatory, partnerSignatory, note]
-        return entry('Agreement', id, [titleEn, titleTh, titleLocal], parties, rest)
+        return entry(
+          'Agreement',
+          id,
+          calledByTitle({ titleEn, titleTh }),
+          [titleEn, titleTh, titleLocal],
+          parties,
+          rest,
+        )
       })
     },
   },
@@ -88,7 +138,14 @@ export const agreement = {
       own('partnershipId'),
       ...partyColumns(({ partnershipId }, look) => look('Partnership', partnershipId)),
     ],
-    kind: labelled('kind', KIND_LABELS),
+    kind: [...labelled('kind', KIND_LABELS), ...statusColumns],
     sectors: sectorColumns,
   }),
+  ownedTables: {
+    events: {
+      rows: record =>
+        rowsOf(record['events']).map(event => ({ ...event, agreementId: record['id'], agreement: record })),
+      columns: eventColumns,
+    },
+  },
 } as const satisfies RecordDescriptor

@@ -43,6 +43,8 @@ const otherNames: Record<string, string[]> = {
   name: ['nameEn'],
   title: ['titleEn'],
   region: ['regionEn'],
+  regionCode: ['regionEn'],
+  signedIn: ['signedAt'],
   location: ['latitude'],
   country: ['countryCode'],
   member: ['sisterCityId'],

@@ -13,6 +13,8 @@ export const conflict = {
   collation: 'default',
   written: true,
   rows: tx => tx.conflict,
+  refersTo: { subjectId: 'Subject' },
+  belongsBy: ['subjectId'],
   provinces: async (tx, id, ofAnother) => ofSubject(await tx.conflict.findUnique({ where: { id } }), ofAnother),
   subject: false,
   // Its facts do not prevent its removal: they only lose their reference to it.

@@ -13,6 +13,8 @@ export const country = {
   collation: 'default',
   written: true,
   rows: tx => tx.country,
+  refersTo: {},
+  belongsBy: [],
   provinces: async (tx, code) => noProvince(await tx.country.count({ where: { code } })),
   // Never removed: naming a country again refers to the same record.
   subject: false,

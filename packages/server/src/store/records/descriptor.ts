@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Column } from './flat-table.ts'
+import type { Word } from '../../register/messages/words.ts'
+import type { Column, RecordJson } from './flat-table.ts'
 import type { SearchEntry } from './search-entry.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -30,11 +31,19 @@ export interface OwnedRows {
 export type Collation = 'C' | 'default'
 
 /** The number of records that refer to one, by kind; the keys are words for messages to the officer. */
-export type Referrers = Readonly<Record<string, Promise<number>>>
+export type Referrers = Readonly<Partial<Record<Word, Promise<number>>>>
+
+export interface OwnedTable {
+  rows(record: RecordJson): RecordJson[]
+  readonly columns: readonly Column[]
+}
 
 export interface Search {
-  /** Added to the points of the match (20 to 90): partnerships rank before related records */
-  readonly weight: number
+  /**
+   * Added to the points of the match (20 to 90): partnerships rank before related records. Null for a type that only its
+   * own list is searched for.
+   */
+  readonly weight: number | null
   /** The entries of the rows with these ids; of all rows if `ids` is not given */
   entries(tx: Tx, ids?: string[]): Promise<SearchEntry[]>
   /** The other nodes whose entries contain the names of this one, as type and id */
@@ -58,6 +67,16 @@ export interface RecordDescriptor {
   readonly links: Readonly<Record<string, Links>>
   readonly owned: Readonly<Record<string, OwnedRows>>
   /**
+   * The types of the records that it refers to, by the field with their ids; of rows that it owns as `events.sources`.
+   * `Subject` is the type in the field `subjectType`.
+   */
+  readonly refersTo: Readonly<Record<string, string>>
+  /**
+   * The fields of `refersTo` along which it belongs to a part of the register, which is what a province, a sister city
+   * or a country has: an agreement belongs where its partnership does, and brings along what else it refers to.
+   */
+  readonly belongsBy: readonly string[]
+  /**
    * The provinces that a record concerns: an empty list when it concerns no particular one, null when it does not exist
    */
   readonly provinces: (tx: Tx, id: string, ofAnother: ProvincesOf) => Promise<string[] | null>
@@ -68,7 +87,9 @@ export interface RecordDescriptor {
    * that is never removed
    */
   readonly referrers: ((tx: Tx, id: string) => Referrers) | null
-  /** Null for a type that search does not cover */
+  /** Null for a type that no search covers */
   readonly search: Search | null
   readonly flatTable: readonly Column[]
+  /** Tables of rows that it owns, by the names of their files: what the rows of one record are, and their columns */
+  readonly ownedTables?: Readonly<Record<string, OwnedTable>>
 }

@@ -4,7 +4,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, provinceColumns, sectorColumns, severalNamed } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince, provinceOf } from './provinces.ts'
-import { entry, namesOf, provinceNames } from './search-entry.ts'
+import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, localNames, place, those, titles } from './searched.ts'
 
 const kept = {
@@ -36,6 +36,15 @@ export const engagement = {
   collation: 'C',
   written: true,
   rows: tx => tx.engagement,
+  refersTo: {
+    provinceId: 'Province',
+    sisterCities: 'SisterCity',
+    countries: 'Country',
+    leaders: 'Person',
+    agreements: 'Agreement',
+    sources: 'Source',
+  },
+  belongsBy: ['provinceId', 'sisterCities', 'countries'],
   provinces: async (tx, id) => provinceOf(await tx.engagement.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: () => ({}),
@@ -46,7 +55,14 @@ export const engagement = {
       return rows.map(({ id, titleEn, titleTh, titleLocal, province, sisterCities, ...row }) => {
         const places = [...provinceNames(province), ...sisterCities.flatMap(namesOf)]
         const rest = [row.fromOrganization, ...row.countries.flatMap(namesOf), row.note]
-        return entry('Engagement', id, [titleEn, titleTh, titleLocal], places, rest)
+        return entry(
+          'Engagement',
+          id,
+          calledByTitle({ titleEn, titleTh }),
+          [titleEn, titleTh, titleLocal],
+          places,
+          rest,
+        )
       })
     },
   },

@@ -13,6 +13,8 @@ export const fact = {
   collation: 'default',
   written: true,
   rows: tx => tx.fact,
+  refersTo: { subjectId: 'Subject', sourceId: 'Source', statedById: 'Person', conflictId: 'Conflict' },
+  belongsBy: ['subjectId'],
   provinces: async (tx, id, ofAnother) => ofSubject(await tx.fact.findUnique({ where: { id } }), ofAnother),
   subject: false,
   referrers: (tx, id) => ({ contradictions: tx.conflict.count({ where: { facts: { some: { id } } } }) }),

@@ -13,7 +13,8 @@ export type Cell = string | number | boolean | readonly string[] | null | undefi
 /** Looks up another record, by its type and id. */
 export type Look = (type: string, id: unknown) => RecordJson | undefined
 
-type Read = (record: RecordJson, look: Look) => unknown
+/** `day` is the one that derived values, like a status, are for. */
+type Read = (record: RecordJson, look: Look, day: string) => unknown
 
 export type Column = readonly [name: string, value: Read]
 
@@ -73,8 +74,8 @@ export const sectorColumns: readonly Column[] = [
 /** The two parties of a partnership. */
 export const partyColumns = (partnership: (record: RecordJson, look: Look) => RecordJson | undefined): Column[] => {
   const id =
-    (field: string): Read =>
-    (record, look) =>
+    (field: string) =>
+    (record: RecordJson, look: Look): unknown =>
       partnership(record, look)?.[field]
   const place =
     (type: string, field: string) =>

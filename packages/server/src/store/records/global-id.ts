@@ -1,5 +1,5 @@
 import { ReadError } from '../read-error.ts'
-import { type RecordType, recordTypes } from './index.ts'
+import { type RecordType, recordTypes, wordOf } from './index.ts'
 
 // A global id is the base64url of "Type:key". The key is that of the record: a code, a slug or a longer text.
 
@@ -12,6 +12,25 @@ const isNodeType = (name: string): name is NodeType => nodeTypes.includes(name a
 
 export const encodeId = (type: string, key: bigint | number | string): string =>
   Buffer.from(`${type}:${key}`).toString('base64url')
+
+/**
+ * The key of the record of one type. `argument` is the name of the argument, for the error message.
+ * @throws ReadError BAD_INPUT
+ */
+export const keyOf = (argument: string, type: NodeType, globalId: string): string => {
+  const { typename, id } = decodeId(globalId)
+  if (typename !== type)
+    throw new ReadError(
+      'BAD_INPUT',
+      `"${argument}" is the id of ${withArticle(typename)}: give that of ${withArticle(type)}.`,
+    )
+  return id
+}
+
+const withArticle = (type: NodeType): string => {
+  const word = type === 'Sector' ? 'sector' : wordOf(type)
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
+}
 
 /** @throws ReadError BAD_INPUT */
 export const decodeId = (globalId: string): { typename: NodeType; id: string } => {

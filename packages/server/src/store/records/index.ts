@@ -1,3 +1,4 @@
+import type { Word } from '../../register/messages/words.ts'
 import { agreement } from './agreement.ts'
 import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
@@ -38,7 +39,7 @@ export type RecordType = keyof Records
 
 export const recordTypes = Object.keys(records) as RecordType[]
 
-type Those<Part extends keyof RecordDescriptor, Not> = {
+type Those<Part extends 'written' | 'referrers' | 'subject', Not> = {
   [Type in RecordType]: Records[Type][Part] extends Not ? never : Type
 }[RecordType]
 
@@ -74,4 +75,4 @@ export type LinkTable = `_${(LinksOf<Records[RecordType]> | LinksOf<Values<Recor
 export type Noun = Records[RecordType]['plural']
 
 /** The name of a type in a sentence: SisterCity as "sister city". */
-export const wordOf = (type: RecordType): string => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase()
+export const wordOf = (type: RecordType): Word => type.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase() as Word

@@ -4,7 +4,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, provinceColumns } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince, provinceOf } from './provinces.ts'
-import { entry, namesOf, provinceNames } from './search-entry.ts'
+import { calledByName, entry, namesOf, provinceNames } from './search-entry.ts'
 import { place, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.MunicipalityScalarFieldEnum), links: sourcesOf('municipality'), owned: {} }
@@ -16,6 +16,8 @@ export const municipality = {
   collation: 'default',
   written: true,
   rows: tx => tx.municipality,
+  refersTo: { provinceId: 'Province', sources: 'Source' },
+  belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.municipality.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: (tx, id) => ({
@@ -27,7 +29,9 @@ export const municipality = {
     entries: async (tx, ids) => {
       const select = { ...place, note: true, province: { select: place } } as const
       const rows = await tx.municipality.findMany({ ...those(ids), select })
-      return rows.map(row => entry('Municipality', row.id, namesOf(row), provinceNames(row.province), [row.note]))
+      return rows.map(row =>
+        entry('Municipality', row.id, calledByName(row), namesOf(row), provinceNames(row.province), [row.note]),
+      )
     },
     namedAfter: async (tx, id) => {
       const agreements = await tx.agreement.findMany({

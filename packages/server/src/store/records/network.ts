@@ -4,7 +4,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { distinct, onlyProvince } from './provinces.ts'
-import { entry, namesOf } from './search-entry.ts'
+import { calledByName, entry, namesOf } from './search-entry.ts'
 import { localNames, those } from './searched.ts'
 
 const kept = {
@@ -31,6 +31,20 @@ export const network = {
   collation: 'default',
   written: true,
   rows: tx => tx.network,
+  refersTo: {
+    sources: 'Source',
+    'memberships.provinceId': 'Province',
+    'memberships.municipalityId': 'Municipality',
+    'memberships.sisterCityId': 'SisterCity',
+    'memberships.outsideCountryCode': 'Country',
+    'memberships.sources': 'Source',
+  },
+  belongsBy: [
+    'memberships.provinceId',
+    'memberships.municipalityId',
+    'memberships.sisterCityId',
+    'memberships.outsideCountryCode',
+  ],
   // The provinces of its members.
   provinces: async (tx, id) => {
     const row = await tx.network.findUnique({ where: { id }, select: { memberships: { select: member } } })
@@ -45,7 +59,9 @@ export const network = {
     entries: async (tx, ids) => {
       const select = { id: true, ...localNames, acronym: true, note: true } as const
       const rows = await tx.network.findMany({ ...those(ids), select })
-      return rows.map(row => entry('Network', row.id, [...namesOf(row), row.acronym], [], [row.note]))
+      return rows.map(row =>
+        entry('Network', row.id, calledByName(row), [...namesOf(row), row.acronym], [], [row.note]),
+      )
     },
   },
   flatTable: flatTable(kept, {

@@ -4,7 +4,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, provinceColumns } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince, provinceOf } from './provinces.ts'
-import { entry, namesOf, provinceNames } from './search-entry.ts'
+import { calledByName, entry, namesOf, provinceNames } from './search-entry.ts'
 import { names, place, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.OrganizationScalarFieldEnum), links: sourcesOf('organization'), owned: {} }
@@ -16,6 +16,8 @@ export const organization = {
   collation: 'default',
   written: true,
   rows: tx => tx.organization,
+  refersTo: { provinceId: 'Province', sources: 'Source' },
+  belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: () => ({}),
@@ -24,7 +26,9 @@ export const organization = {
     entries: async (tx, ids) => {
       const select = { id: true, ...names, address: true, province: { select: place } } as const
       const rows = await tx.organization.findMany({ ...those(ids), select })
-      return rows.map(row => entry('Organization', row.id, namesOf(row), provinceNames(row.province), [row.address]))
+      return rows.map(row =>
+        entry('Organization', row.id, calledByName(row), namesOf(row), provinceNames(row.province), [row.address]),
+      )
     },
   },
   flatTable: flatTable(kept, { provinceId: provinceColumns }),

@@ -14,6 +14,8 @@ export const partnership = {
   collation: 'C',
   written: true,
   rows: tx => tx.partnership,
+  refersTo: { provinceId: 'Province', municipalityId: 'Municipality', sisterCityId: 'SisterCity' },
+  belongsBy: ['provinceId', 'sisterCityId'],
   provinces: async (tx, id) => provinceOf(await tx.partnership.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: (tx, id) => ({

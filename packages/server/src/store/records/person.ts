@@ -4,6 +4,8 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { noProvince } from './provinces.ts'
+import { calledByName, entry, namesOf } from './search-entry.ts'
+import { names, those } from './searched.ts'
 
 const kept = {
   columns: keptColumns(Prisma.PersonScalarFieldEnum),
@@ -27,13 +29,25 @@ export const person = {
   collation: 'default',
   written: true,
   rows: tx => tx.person,
+  refersTo: { 'posts.sources': 'Source' },
+  belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.person.count({ where: { id } })),
   subject: false,
   referrers: (tx, id) => ({
     'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
     'facts that they stated': tx.fact.count({ where: { statedById: id } }),
   }),
-  search: null,
+  search: {
+    weight: null,
+    entries: async (tx, ids) => {
+      const select = { id: true, ...names, posts: { select: { titleEn: true, titleTh: true } } } as const
+      const rows = await tx.person.findMany({ ...those(ids), select })
+      return rows.map(row => {
+        const posts = row.posts.flatMap(({ titleEn, titleTh }) => [titleEn, titleTh])
+        return entry('Person', row.id, calledByName(row), namesOf(row), posts)
+      })
+    },
+  },
   flatTable: flatTable(kept, {
     nameTh: [
       own('nameTh'),

@@ -3,7 +3,7 @@ import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
-import { entry, provinceNames } from './search-entry.ts'
+import { calledByName, entry, provinceNames } from './search-entry.ts'
 import { place, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.ProvinceScalarFieldEnum), links: sourcesOf('province'), owned: {} }
@@ -15,6 +15,8 @@ export const province = {
   collation: 'C',
   written: false,
   rows: tx => tx.province,
+  refersTo: { sources: 'Source' },
+  belongsBy: [],
   provinces: async (tx, id) => ((await tx.province.count({ where: { id } })) > 0 ? [id] : null),
   subject: true,
   referrers: null,
@@ -22,7 +24,7 @@ export const province = {
     weight: 8,
     entries: async (tx, ids) => {
       const rows = await tx.province.findMany({ ...those(ids), select: place })
-      return rows.map(row => entry('Province', row.id, provinceNames(row)))
+      return rows.map(row => entry('Province', row.id, calledByName(row), provinceNames(row)))
     },
   },
   flatTable: flatTable(kept),

@@ -4,7 +4,7 @@ import type { RecordDescriptor } from './descriptor.ts'
 import { countryColumns, flatTable } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { distinct, onlyProvince } from './provinces.ts'
-import { entry, namesOf } from './search-entry.ts'
+import { calledByName, entry, namesOf } from './search-entry.ts'
 import { city, localNames, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.SisterCityScalarFieldEnum), links: sourcesOf('sister_city'), owned: {} }
@@ -16,6 +16,8 @@ export const sisterCity = {
   collation: 'C',
   written: true,
   rows: tx => tx.sisterCity,
+  refersTo: { countryCode: 'Country', successorId: 'SisterCity', sources: 'Source' },
+  belongsBy: ['countryCode'],
   // The provinces that have a partnership with it.
   provinces: async (tx, id) => {
     const row = await tx.sisterCity.findUnique({ where: { id }, select: { partnerships: { select: onlyProvince } } })
@@ -33,7 +35,9 @@ export const sisterCity = {
     entries: async (tx, ids) => {
       const select = { id: true, ...city, note: true, country: { select: localNames } } as const
       const rows = await tx.sisterCity.findMany({ ...those(ids), select })
-      return rows.map(row => entry('SisterCity', row.id, namesOf(row), [], [...namesOf(row.country), row.note]))
+      return rows.map(row =>
+        entry('SisterCity', row.id, calledByName(row), namesOf(row), [], [...namesOf(row.country), row.note]),
+      )
     },
     namedAfter: async (tx, id) => {
       const agreements = await tx.agreement.findMany({

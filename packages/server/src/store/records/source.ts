@@ -15,6 +15,8 @@ export const source = {
   collation: 'default',
   written: true,
   rows: tx => tx.source,
+  refersTo: {},
+  belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.source.count({ where: { id } })),
   subject: false,
   // Records with links to sources are counted in addition.
@@ -24,7 +26,9 @@ export const source = {
     entries: async (tx, ids) => {
       const select = { id: true, title: true, publisher: true, note: true } as const
       const rows = await tx.source.findMany({ ...those(ids), select })
-      return rows.map(row => entry('Source', row.id, [row.title], [], [row.publisher, row.note]))
+      return rows.map(row =>
+        entry('Source', row.id, { en: row.title, th: null }, [row.title], [], [row.publisher, row.note]),
+      )
     },
   },
   flatTable: flatTable(kept),

@@ -24,6 +24,8 @@ it('lets search find a node by its own names, the places it belongs to, and its 
     澳門
     macao
     macau",
+      "sortEn": "memorandum of understanding between phuket and macao",
+      "sortTh": "ĭńĬĪňĔėĺŅĴĕŌŅěŏĶŃľĺŅĚěńĚľĺńħĳŋĔŌĨĔńĭĴŅĔŌŅ 000000000000500000004000000000000030000000060",
       "type": "Agreement",
       "words": "memorandum of understanding between phuket and macao บันทึก ความ เข้าใจ ระหว่าง จังหวัด ภูเก็ต กับ มาเก๊า phuket ภูเก็ต phuket province จังหวัด ภูเก็ต macao sar มาเก๊า 澳門 macao macau mou ministry of foreign affairs bangkok memorandum on friendly relations the ministry of interior calls it a sister city memorandum",
     }

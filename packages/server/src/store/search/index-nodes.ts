@@ -4,15 +4,29 @@ import { type RecordType, records } from '../records/index.ts'
 
 type Tx = Prisma.TransactionClient
 
-/** To be raised when the content of entries changes, so that existing registers are indexed again. */
-export const entryRules = 1
+/** To be raised when the content of entries changes: a server that starts on entries of another number makes all anew. */
+export const entryRules = 2
 
 const searchOf = (type: RecordType): Search | null => (records[type] satisfies RecordDescriptor).search
 
-/** Creates the search entries of all nodes. The table must be empty. */
+type Table = { findMany(query: object): Promise<{ id: string }[]> }
+
+/** Nodes whose entries are made at a time: a register may have more than the memory holds. */
+const nodesAtATime = 5_000
+
+/** Creates the search entries of all nodes, in place of those that there are. */
 export const indexAll = async (tx: Tx): Promise<void> => {
-  for (const { search } of Object.values<RecordDescriptor>(records))
-    if (search) await tx.searchEntry.createMany({ data: await search.entries(tx) })
+  await tx.searchEntry.deleteMany({})
+  for (const { search, rows } of Object.values<RecordDescriptor>(records)) {
+    if (!search) continue
+    for (let after = ''; ; ) {
+      const query = { select: { id: true }, where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: nodesAtATime }
+      const ids = (await (rows(tx) as Table).findMany(query)).map(({ id }) => id)
+      if (ids.length === 0) break
+      await tx.searchEntry.createMany({ data: await search.entries(tx, ids) })
+      after = ids.at(-1)!
+    }
+  }
 }
 
 /**

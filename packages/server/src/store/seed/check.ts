@@ -45,7 +45,8 @@ function unfitTexts(dataset: Dataset): Problem[] {
   return (Object.keys(references) as Noun[]).flatMap(noun =>
     dataset[noun].flatMap(record =>
       textsIn(record).flatMap(({ field, kind, text }) => {
-        const unfit = unfitCharacter(text, kind) ?? (composed(text) === text ? null : 'The text is not composed (NFC).')
+        const unfit =
+          unfitCharacter(text, kind)?.en ?? (composed(text) === text ? null : 'The text is not composed (NFC).')
         return unfit === null ? [] : [{ noun, record: idOf(record), reason: `${field}: ${unfit}` }]
       }),
     ),

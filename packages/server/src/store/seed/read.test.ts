@@ -202,7 +202,7 @@ describe('a data set that cannot be loaded', () => {
       'a Thai year',
       'networks.json',
       r => (r['itop'].foundedOn = '2540'),
-      'itop, foundedOn: 2540 looks like Buddhist Era; use 1997',
+      'itop, foundedOn: 2540 is a Buddhist-era year; use 1997',
     ],
     [
       'a day the calendar lacks',
@@ -318,7 +318,7 @@ describe('a data set that cannot be loaded', () => {
       'an address that is none',
       'sources.json',
       r => (r['fad-macao'].url = 'www.fad.moi.go.th'),
-      'fad-macao, url: Invalid URL',
+      'fad-macao, url: is no address of the web, such as https://www.phuket.go.th',
     ],
 
     // Records together

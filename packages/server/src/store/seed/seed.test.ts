@@ -112,4 +112,17 @@ describe.each(databases)('%s', kind => {
     })
     expect(await content()).toEqual(before)
   })
+
+  it('one with entries by the rules of an earlier build is indexed anew, written to or not', async () => {
+    const before = await content()
+    await store.db.searchEntry.deleteMany({ where: { type: 'Person' } })
+    await store.db.searchEntry.updateMany({ data: { sortEn: '', sortTh: '' } })
+    await store.db.dataset.update({ where: { id: 1 }, data: { entryRules: 1 } })
+    expect(await seedWith(openData)).toEqual({
+      seeded: false,
+      lines: ['Indexing the register for search and lists …'],
+    })
+    expect(await content()).toEqual(before)
+    expect(await seedWith(openData)).toEqual({ seeded: false, lines: [] })
+  })
 })

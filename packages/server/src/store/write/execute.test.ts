@@ -206,8 +206,10 @@ describe.each(databases)('%s', kind => {
     expect(sisterCity).toEqual({ slug: 'zlin', name: nameEn })
   })
 
-  it.each(['0001', '0099-12', '0999-12-31', '2399'])('takes the year of %s', async publishedOn => {
+  it.each(['0001', '0099-12', '1799-12-31', '1800', '2399'])('takes no year before 1800: %s', async publishedOn => {
     const input = source({ publishedOn, reason: 'An old book.' })
+    if (publishedOn < '1800')
+      return expect(await refused(store, 'registerSource', input)).toEqual(['DATE_TOO_EARLY publishedOn'])
     if (publishedOn === '2399')
       return expect(await refused(store, 'registerSource', input)).toEqual(['DATE_IN_FUTURE publishedOn'])
     const selection = 'source { publishedOn }'

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { composed, textKindOf, unfitCharacter } from '../../register/characters.ts'
+import { composed, isBlank, textKindOf, unfitCharacter } from '../../register/characters.ts'
+import { yearViolations } from '../../register/date-fields.ts'
+import { type Said, say } from '../../register/messages/say.ts'
 import type { Violation } from '../../register/violation.ts'
 import { unavailabilityOf } from '../database/failure.ts'
 import { readRecord } from '../records/read.ts'
@@ -127,17 +129,19 @@ const composedTexts = <T>(value: T): T => {
 
 /** Values that no record can hold or needs: checked before the database is read. */
 const unfitViolations = (value: unknown, path: Path): Violation[] => {
-  const say = (message: string): Violation[] => [{ code: 'BAD_VALUE', message, path }]
+  const unfit = (message: Said): Violation[] => [{ code: 'BAD_VALUE', message, path }]
   if (typeof value === 'string') {
-    if (value.includes('\0')) return say('The text has the character NUL in it: leave it out.')
-    if (/\p{Surrogate}/u.test(value)) return say('The text has half a character in it, a lone surrogate: leave it out.')
-    if (value.length > longestText) return say(`A text has at most ${longestText} characters.`)
+    if (value.includes('\0')) return unfit(say('The text has the character NUL in it: leave it out.'))
+    if (/\p{Surrogate}/u.test(value))
+      return unfit(say('The text has half a character in it, a lone surrogate: leave it out.'))
+    if (value.length > longestText) return unfit(say('A text has at most {most} characters.', { most: longestText }))
     const field = path.findLast(step => !/^\d+$/.test(step)) ?? ''
-    const unfit = unfitCharacter(value, textKindOf(field))
-    return unfit === null ? [] : say(unfit)
+    const message = unfitCharacter(value, textKindOf(field))
+    return message === null ? yearViolations(field, value, path) : unfit(message)
   }
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value) && value.length > longestList) return say(`A list has at most ${longestList} items.`)
+  if (Array.isArray(value) && value.length > longestList)
+    return unfit(say('A list has at most {most} items.', { most: longestList }))
   return Object.entries(value).flatMap(([key, item]) => unfitViolations(item, [...path, key]))
 }
 
@@ -148,14 +152,20 @@ const longestText = 10_000
 
 const longestList = 100
 
+/** What is wrong with the texts of a command, whatever its rules are. */
+export const textViolations = (given: CommandMeta): Violation[] => {
+  const { reason, idempotencyKey } = composedTexts(given)
+  return [...unfitViolations(composedTexts(given), ['input']), ...metaViolations(reason, idempotencyKey)]
+}
+
 const metaViolations = (reason: string, idempotencyKey: string | null | undefined): Violation[] => {
   const found: Violation[] = []
-  if (reason.trim() === '')
-    found.push({ code: 'REASON_MISSING', message: 'Say why, in a sentence.', path: ['input', 'reason'] })
+  if (isBlank(reason))
+    found.push({ code: 'REASON_MISSING', message: say('Say why, in a sentence.'), path: ['input', 'reason'] })
   if (idempotencyKey != null && (idempotencyKey === '' || idempotencyKey.length > 200))
     found.push({
       code: 'BAD_VALUE',
-      message: 'An idempotency key has 1 to 200 characters.',
+      message: say('An idempotency key has 1 to 200 characters.'),
       path: ['input', 'idempotencyKey'],
     })
   return found
@@ -184,7 +194,7 @@ const replay = async (
   if (earlier.command !== command || earlier.digest !== digest)
     throw conflict(
       'IDEMPOTENCY_KEY_REUSED',
-      'This idempotency key was used for another request: make a new one for each.',
+      say('This idempotency key was used for another request: make a new one for each.'),
       ['input', 'idempotencyKey'],
     )
   return { done: true, records: earlier.result as CommandResult, revision: earlier.revision }

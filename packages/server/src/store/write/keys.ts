@@ -1,4 +1,7 @@
 import type { KeyTier, Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import { say, word } from '../../register/messages/say.ts'
+import { nearest } from '../../register/nearest.ts'
+import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestAnswers } from '../read/largest-lists.ts'
 import type { Command } from './execute.ts'
@@ -184,9 +187,16 @@ const liveKey = async ({ tx, actor, now }: UnitOfWork, id: string, allow = { exp
   const key = await findKey(tx, id)
   if (!key) throw notFound('key', path)
   assertWithin(actor, key.provinceIds, path)
-  if (key.revokedAt) throw conflict('ALREADY_DONE', `This key was revoked at ${key.revokedAt.toISOString()}.`, path)
+  if (key.revokedAt)
+    throw conflict(
+      'ALREADY_DONE',
+      say('This key was revoked at {revokedAt}.', { revokedAt: key.revokedAt.toISOString() }),
+      path,
+    )
   if (!allow.expired && key.expiresAt && key.expiresAt <= now) {
-    const message = `This key expired at ${key.expiresAt.toISOString()}: make a new one instead.`
+    const message = say('This key expired at {expiresAt}: make a new one instead.', {
+      expiresAt: key.expiresAt.toISOString(),
+    })
     throw conflict('ALREADY_DONE', message, path)
   }
   return key
@@ -201,24 +211,30 @@ const assertWithin = ({ provinceIds: allowed }: Actor, provinceIds: readonly str
   throw new Refused({
     kind: 'ForbiddenError',
     code: 'OTHER_PROVINCE',
-    message: `This key looks after keys for ${allowed?.join(', ')} alone, and this one is for ${provinceIds?.join(', ') ?? 'all provinces'}.`,
+    message: say('This key looks after keys for {allowed} alone, and this one is for {provinces}.', {
+      allowed: allowed?.join(', '),
+      provinces: provinceIds?.join(', ') ?? word('all provinces'),
+    }),
     path,
   })
 }
 
 const assertAhead = (expiresAt: Date | null, now: Date): void => {
   if (!expiresAt || expiresAt > now) return
-  const message = 'This day is over: give one on which the key shall still work.'
+  const message = say('This day is over: give one on which the key shall still work.')
   refuse([{ code: 'BAD_VALUE', message, path: ['input', 'expiresOn'] }])
 }
 
 const provincesOf = async (tx: Prisma.TransactionClient, given: readonly string[]): Promise<string[]> => {
-  const rows = await tx.province.findMany({ select: { id: true, slug: true } })
+  const rows = await tx.province.findMany({
+    select: { id: true, slug: true, nameEn: true, nameTh: true, aliases: true },
+  })
   const found = given.map(text => rows.find(({ id, slug }) => id === text.toUpperCase() || slug === text.toLowerCase()))
   refuse(
     found.flatMap((province, i): Violation[] => {
       if (province) return []
-      const message = `"${given[i]}" is no province: give its ISO 3166-2 code or its slug, like TH-83 or phuket.`
+      const near = nearest(given[i]!, rows, ({ slug, nameEn, nameTh, aliases }) => [slug, nameEn, nameTh, ...aliases])
+      const message = noSuchName(provinceNoun, given[i]!, near && `${near.slug} (${near.id})`)
       return [{ code: 'BAD_VALUE', message, path: ['input', 'provinces', String(i)] }]
     }),
   )

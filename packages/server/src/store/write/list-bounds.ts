@@ -1,4 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { say, word } from '../../register/messages/say.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestLists } from '../read/largest-lists.ts'
 import type { WrittenType } from '../records/index.ts'
@@ -56,7 +58,7 @@ type Size = (tx: Tx, before: Columns, after: Columns) => Promise<number>
 
 interface Bound {
   /** The list in a message */
-  readonly name: string
+  readonly name: Word
   /** The field of a record that is the list */
   readonly field?: string
   /** The lengths of such lists of other records, by the type of their items */
@@ -148,6 +150,9 @@ const lists = Object.entries(bounds) as [keyof typeof largestLists, Bound][]
 
 const tooLong = (list: keyof typeof largestLists, count: number): Violation => ({
   code: 'BAD_VALUE',
-  message: `That would make ${count} ${bounds[list].name}, and at most ${largestLists[list]} are kept: leave out or remove what matters least.`,
+  message: say(
+    'That would make {count} {items}, and at most {most} are kept: leave out or remove what matters least.',
+    { count, items: word(bounds[list].name), most: largestLists[list] },
+  ),
   path: ['input'],
 })

@@ -1,3 +1,5 @@
+import { say } from '../../register/messages/say.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { notFound, type Path } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -5,7 +7,7 @@ import type { UnitOfWork } from './unit-of-work.ts'
 /** Violations of the sources of an input: at least one, no duplicates, all on the register. */
 export const sourceViolations = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
   if (ids.length === 0)
-    return [{ code: 'SOURCE_MISSING', message: 'Name at least one source: register it first if need be.', path }]
+    return [{ code: 'SOURCE_MISSING', message: say('Name at least one source: register it first if need be.'), path }]
   return knownSources(unit, ids, path)
 }
 
@@ -13,12 +15,12 @@ export const sourceViolations = async (unit: UnitOfWork, ids: readonly string[],
 export const knownSources = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
   const known = await unit.tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   assertKnown('source', ids, known, path)
-  return new Set(ids).size < ids.length ? [{ code: 'REPEATED', message: 'Name each source once.', path }] : []
+  return new Set(ids).size < ids.length ? [{ code: 'REPEATED', message: say('Name each source once.'), path }] : []
 }
 
 /** @throws Refused NotFoundError for the first id of a list that is not among the rows found */
 export const assertKnown = (
-  what: string,
+  what: Word,
   ids: readonly string[],
   rows: readonly { readonly id: string }[],
   path: Path,

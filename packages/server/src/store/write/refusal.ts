@@ -1,4 +1,7 @@
+import { type Said, say, word } from '../../register/messages/say.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
+import type { WrittenType } from '../records/index.ts'
 
 /** The position of a value in the input, like ['input', 'term', 'expiresOn']. */
 export type Path = readonly string[]
@@ -10,22 +13,32 @@ export type ConflictCode =
   | 'ALREADY_DONE'
   | 'ALREADY_LIVE'
   | 'ALREADY_EXISTS'
+  | 'POSSIBLE_DUPLICATE'
   | 'STILL_REFERRED_TO'
   | 'IDEMPOTENCY_KEY_REUSED'
+
+/** A record that may be the one that an officer is about to write. */
+export interface Duplicate {
+  readonly type: WrittenType
+  readonly id: string
+  readonly name: string
+}
 
 /** The reason why a command wrote nothing. Each kind is an error type of the public schema. */
 export type Refusal =
   | { readonly kind: 'ValidationError'; readonly violations: readonly [Violation, ...Violation[]] }
-  | { readonly kind: 'NotFoundError'; readonly message: string; readonly path: Path }
+  | { readonly kind: 'NotFoundError'; readonly message: Said; readonly path: Path }
   | {
       readonly kind: 'ConflictError'
       readonly code: ConflictCode
-      readonly message: string
+      readonly message: Said
       readonly path: Path
       /** The present version of the record, where the refusal is about versions */
       readonly currentVersion: number | null
+      /** The records that may be the same as the one to be written, where the refusal is about duplicates */
+      readonly possibleDuplicates?: readonly Duplicate[]
     }
-  | { readonly kind: 'ForbiddenError'; readonly code: ForbiddenCode; readonly message: string; readonly path: Path }
+  | { readonly kind: 'ForbiddenError'; readonly code: ForbiddenCode; readonly message: Said; readonly path: Path }
 
 /** Thrown inside a command: its transaction is rolled back, and the client gets the refusal as data. */
 export class Refused extends Error {
@@ -38,18 +51,26 @@ export class Refused extends Error {
   }
 }
 
+/** What a refusal says, in one sentence or more. */
+export const sentencesOf = (refusal: Refusal): readonly Said[] =>
+  refusal.kind === 'ValidationError' ? refusal.violations.map(({ message }) => message) : [refusal.message]
+
 /** Throws one error with all violations, if there are any. */
 export const refuse = (violations: readonly Violation[]): void => {
   const [first, ...rest] = violations
   if (first) throw new Refused({ kind: 'ValidationError', violations: [first, ...rest] })
 }
 
-export const notFound = (what: string, path: Path): Refused =>
-  new Refused({ kind: 'NotFoundError', message: `There is no ${what} of this id: look it up again.`, path })
+export const notFound = (what: Word, path: Path): Refused =>
+  new Refused({
+    kind: 'NotFoundError',
+    message: say('There is no {what} of this id: look it up again.', { what: word(what) }),
+    path,
+  })
 
 export const conflict = (
   code: ConflictCode,
-  message: string,
+  message: Said,
   path: Path,
   currentVersion: number | null = null,
 ): Refused => new Refused({ kind: 'ConflictError', code, message, path, currentVersion })

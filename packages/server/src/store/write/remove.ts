@@ -1,4 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { listed, say, word } from '../../register/messages/say.ts'
+import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { deleteRecord } from '../records/delete.ts'
 import type { Tx } from '../records/descriptor.ts'
@@ -15,6 +17,7 @@ export interface RemoveRecord {
   readonly record: { readonly type: RemovableType; readonly id: string }
   /** Null for facts, which have no version */
   readonly expectedVersion: number | null
+  readonly distinctFrom: readonly string[]
 }
 
 /**
@@ -22,7 +25,7 @@ export interface RemoveRecord {
  */
 export const removeRecord: Command<RemoveRecord> = {
   name: 'removeRecord',
-  run: async (unit, { record: { type, id }, expectedVersion }) => {
+  run: async (unit, { record: { type, id }, expectedVersion, distinctFrom }) => {
     const before = await readRecord(unit.tx, type, id)
     if (!before) throw notFound(wordOf(type), ['input', 'record'])
     const version = before['version']
@@ -34,27 +37,35 @@ export const removeRecord: Command<RemoveRecord> = {
     await assertUnreferenced(unit.tx, type, id)
     if (type === 'Conflict') await releaseFacts(unit, id)
     await deleteRecord(unit.tx, type, id)
-    if (type === 'Agreement') await withdrawFromRenewed(unit, before)
+    if (type === 'Agreement') await withdrawFromRenewed(unit, before, distinctFrom)
     return {}
   },
 }
 
 const versionMissing: Violation = {
   code: 'VERSION_MISSING',
-  message: 'Give in expectedVersion the version that you looked at.',
+  message: say('Give in expectedVersion the version that you looked at.'),
   path: ['input', 'expectedVersion'],
 }
 
 /** @throws Refused STILL_REFERRED_TO */
 const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Promise<void> => {
   const counts = await Promise.all(
-    Object.entries(referrersOf(tx, type, id)).map(async ([what, count]) => [what, await count] as const),
+    Object.entries(referrersOf(tx, type, id)).map(async ([what, count]) => [what as Word, await count] as const),
   )
-  const held = counts.filter(([, count]) => count > 0).map(([what, count]) => `${what} (${count})`)
+  const held = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => {
+      const { en, th } = word(what)
+      return { en: `${en} (${count})`, th: `${th} (${count})` }
+    })
   if (held.length > 0)
     throw conflict(
       'STILL_REFERRED_TO',
-      `Other records refer to it: ${held.join(', ')}. Remove those, or let them refer to another, first.`,
+      say(
+        'Other records refer to it: {records}. Remove those, or let them refer to another, first; or correct this record instead.',
+        { records: listed(held) },
+      ),
       ['input', 'record'],
     )
 }
@@ -68,6 +79,10 @@ const releaseFacts = async (unit: UnitOfWork, conflictId: string): Promise<void>
 }
 
 /** The agreement that a removed renewal renewed counts as not renewed. */
-const withdrawFromRenewed = async (unit: UnitOfWork, { renewsId, titleEn }: Prisma.JsonObject): Promise<void> => {
-  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn))
+const withdrawFromRenewed = async (
+  unit: UnitOfWork,
+  { renewsId, titleEn, titleTh }: Prisma.JsonObject,
+  distinctFrom: readonly string[],
+): Promise<void> => {
+  if (typeof renewsId === 'string') await withdrawRenewal(unit, renewsId, String(titleEn ?? titleTh), distinctFrom)
 }

@@ -1,3 +1,4 @@
+import { say } from '../../register/messages/say.ts'
 import { slugify } from '../../register/slug.ts'
 import type { Violation } from '../../register/violation.ts'
 import type { Path } from './refusal.ts'
@@ -33,10 +34,12 @@ export const slugViolations = async (
 ): Promise<Violation[]> => {
   if (slug == null) return []
   if (!form.test(slug) || slug.length > 200) {
-    const message = 'A slug is made of a-z, 0-9 and single hyphens, like chiang-mai, 200 characters at most.'
+    const message = say('A slug is made of a-z, 0-9 and single hyphens, like chiang-mai, 200 characters at most.')
     return [{ code: 'BAD_VALUE', message, path }]
   }
-  return (await isTaken(slug)) ? [{ code: 'IN_USE', message: `The slug ${slug} is taken: choose another.`, path }] : []
+  return (await isTaken(slug))
+    ? [{ code: 'IN_USE', message: say('The slug {slug} is taken: choose another.', { slug }), path }]
+    : []
 }
 
 /**

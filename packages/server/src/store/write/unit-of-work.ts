@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { say } from '../../register/messages/say.ts'
 import { today } from '../../register/today.ts'
 import { type WrittenType, wordOf } from '../records/index.ts'
 import { provincesOf, readRecord } from '../records/read.ts'
@@ -85,7 +86,10 @@ const assertAllowed = ({ provinceIds: allowed }: Actor, provinceIds: readonly st
     throw new Refused({
       kind: 'ForbiddenError',
       code: 'OTHER_PROVINCE',
-      message: `This key may write about ${allowed.join(', ')}, not about ${foreign}: use a key of that province.`,
+      message: say('This key may write about {allowed}, not about {foreign}: use a key of that province.', {
+        allowed: allowed.join(', '),
+        foreign,
+      }),
       path: ['input'],
     })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../register/messages/say.ts'
 import type { Violation } from '../../register/violation.ts'
 
 /** A Wikidata item must not be used by two places. */
@@ -9,7 +10,9 @@ export const wikidataViolations = async (
     ? [
         {
           code: 'IN_USE',
-          message: `${wikidataId} is another place of the register already: use that record, or check the item.`,
+          message: say('{wikidataId} is another place of the register already: use that record, or check the item.', {
+            wikidataId,
+          }),
           path: ['input', 'wikidataId'],
         },
       ]

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Owner, readOwner, type Standing, standingOf } from './owner.ts'
 import { knock } from './socket.ts'
@@ -59,8 +59,17 @@ export const standingOfClaim = async (
   return answer === 'somebody' ? 'running' : answer === 'nobody' ? 'quiet' : 'unknown'
 }
 
-/** Removes the files of earlier holders. */
+/**
+ * Removes the files of earlier holders. By `unlink`, because `rm` looks at a file first: after a look at a socket, the
+ * module loader of Node.js 20 does not follow the next symbolic link, and loads packages twice that are there once.
+ */
 export const removeBefore = async (lock: string, number: number): Promise<void> => {
   const old = (await readdir(lock)).filter(name => Number.parseInt(name, 10) < number)
-  await Promise.all(old.map(name => rm(join(lock, name), { force: true })))
+  await Promise.all(
+    old.map(name =>
+      unlink(join(lock, name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+      }),
+    ),
+  )
 }

@@ -17,6 +17,12 @@ export interface Order {
   readonly witness?: Sql
 }
 
+/** An order that needs more than the tables of its list. */
+export interface JoinedOrder extends Order {
+  /** Joins for the FROM of the list */
+  readonly join?: Sql
+}
+
 /** The list that a connection pages through, as SQL. */
 export interface List {
   /** FROM and its joins */
@@ -28,6 +34,8 @@ export interface List {
   readonly order: Order
   /** For lists that belong to a parent: the condition that relates a row to `parent.id` */
   readonly ofParent?: Sql
+  /** Tells apart lists that one field of an answer may have for different parents */
+  readonly variant?: string
   /** For lists that are costly to read */
   readonly lane?: Lane
   /**

@@ -4,6 +4,7 @@ import { connectionFromArray, offsetToCursor } from 'graphql-relay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statementsOf } from '../../../../test/ask.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
+import { thaiSortKey } from '../../../register/thai.ts'
 import { sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
 import { agreementList, agreementOrders } from '../lists/agreements.ts'
@@ -48,7 +49,8 @@ describe.each(databases)('%s', kind => {
   const sorted = async (orderBy: OrderName, where = {}): Promise<string[]> => {
     const rows = await store.db.agreement.findMany({ where })
     const key = (row: (typeof rows)[number]): string => {
-      if (orderBy === 'TITLE_ASC') return row.sortTitle
+      if (orderBy.startsWith('TITLE_TH')) return thaiSortKey(row.titleTh ?? row.titleEn ?? '')
+      if (orderBy.startsWith('TITLE')) return row.sortTitle
       const day = orderBy.startsWith('SIGNED') ? row.signedEarliest : row.expiresLatest
       return day?.toISOString() ?? (orderBy.endsWith('ASC') ? '9999' : '0000')
     }

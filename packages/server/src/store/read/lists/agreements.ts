@@ -1,5 +1,9 @@
-import { and, type Day, type Sql, sql, texts } from '../../sql.ts'
-import type { List, Order } from '../list/list.ts'
+import { today } from '../../../register/today.ts'
+import { and, type Day, dateOf, empty, type Sql, sql, texts } from '../../sql.ts'
+import type { JoinedOrder, List, Order } from '../list/list.ts'
+import { byName } from '../list/name-orders.ts'
+import { ascending, descending, text } from '../list/order.ts'
+import { wasThere } from '../presence.ts'
 import { standing } from '../standing.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 import { matchesText } from './text-match.ts'
@@ -27,11 +31,14 @@ const withoutStanding = sql`
   JOIN sister_city c ON c.id = p.sister_city_id`
 
 /** The joins for a filter; without `standing` when the filter has no status, because deriving it reads the events. */
-const joinFor = (filter: AgreementFilter, asOf: Day): Sql => (filter.status ? agreementJoin(asOf) : withoutStanding)
+const joinFor = (filter: AgreementFilter, asOf: string | null): Sql =>
+  filter.status ? agreementJoin(asOf ?? today()) : withoutStanding
 
-/** The filter over `agreementJoin`. */
-export const agreementWhere = (filter: AgreementFilter): Sql =>
+/** The filter over `agreementJoin`. With a day, only what was there, and its signature only if it had happened. */
+export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sql =>
   and([
+    asOf !== null && wasThere(sql`a`, asOf),
+    asOf !== null && (filter.signedFrom || filter.signedTo) && sql`a.signed_earliest <= ${dateOf(asOf)}`,
     isOneOf(sql`a.kind`, sql`"AgreementKind"`, filter.kind),
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
     filter.status && sql`standing.status = ANY (${texts(filter.status)})`,
@@ -46,7 +53,9 @@ export const agreementWhere = (filter: AgreementFilter): Sql =>
     matchesText('Agreement', sql`a.id`, filter.text),
   ])
 
-const byId = { expression: sql`a.id`, type: 'text' } as const
+const byId = text(sql`a.id`)
+const title = text(sql`a.sort_title`)
+const thai = byName('agreement-title-th', 'Agreement', sql`a.id`, 'th')
 
 /** Undated agreements come last in every order of dates. */
 export const agreementOrders = {
@@ -54,30 +63,48 @@ export const agreementOrders = {
   SIGNED_ON_DESC: order('signed-desc', sql`coalesce(a.signed_earliest, '-infinity')`, true),
   EXPIRES_ON_ASC: order('expires', sql`coalesce(a.expires_latest, 'infinity')`),
   EXPIRES_ON_DESC: order('expires-desc', sql`coalesce(a.expires_latest, '-infinity')`, true),
-  TITLE_ASC: { name: 'agreement-title', keys: [{ expression: sql`a.sort_title`, type: 'text' }, byId] },
-} satisfies Record<string, Order>
+  TITLE_ASC: ascending('agreement-title', title, byId),
+  TITLE_DESC: descending('agreement-title-desc', title, byId),
+  TITLE_TH_ASC: thai.ascending,
+  TITLE_TH_DESC: thai.descending,
+} satisfies Record<string, JoinedOrder>
 
 function order(name: string, expression: Sql, descending = false): Order {
   return { name: `agreement-${name}`, keys: [{ expression, type: 'date' }, byId], descending }
 }
 
+/** On a day, a signature that is still to come puts an agreement among the undated ones. */
+const orderOn = (orderBy: keyof typeof agreementOrders, asOf: string | null): JoinedOrder => {
+  const plain: JoinedOrder = agreementOrders[orderBy]
+  if (asOf === null || !orderBy.startsWith('SIGNED_ON')) return plain
+  const undated = plain.descending ? sql`'-infinity'` : sql`'infinity'`
+  const expression = sql`CASE WHEN a.signed_earliest <= ${dateOf(asOf)} THEN a.signed_earliest ELSE ${undated} END`
+  return { ...plain, keys: [{ expression, type: 'date' }, byId] }
+}
+
 /** The parents of agreements, as conditions over `agreementJoin`. */
 export const agreementParents = {
   Province: sql`p.province_id = parent.id`,
+  Municipality: sql`p.municipality_id = parent.id`,
   SisterCity: sql`p.sister_city_id = parent.id`,
   Partnership: sql`a.partnership_id = parent.id`,
   Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
 } satisfies Record<string, Sql>
 
+/** With a day, the list of that day: see register/presence.ts. Without one, all that is on record, as it is today. */
 export const agreementList = (
   filter: AgreementFilter,
-  asOf: string,
+  asOf: string | null,
   orderBy: keyof typeof agreementOrders,
   parent?: keyof typeof agreementParents,
-): List => ({
-  from: joinFor(filter, asOf),
-  where: agreementWhere(filter),
-  id: sql`a.id`,
-  order: agreementOrders[orderBy],
-  ...(parent && { ofParent: agreementParents[parent] }),
-})
+): List => {
+  const order = orderOn(orderBy, asOf)
+  return {
+    from: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
+    where: agreementWhere(filter, asOf),
+    id: sql`a.id`,
+    order,
+    ...(asOf !== null && { variant: asOf }),
+    ...(parent && { ofParent: agreementParents[parent] }),
+  }
+}

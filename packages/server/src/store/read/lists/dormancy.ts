@@ -13,7 +13,9 @@ export const isDormant = (months: number, asOf: string): Sql => {
   const since = sql`(${day} - make_interval(months => ${months}::int))::date`
   return sql`(
     EXISTS (SELECT FROM agreement a ${standing(asOf)} WHERE a.partnership_id = p.id AND standing.status = 'IN_FORCE')
-    AND coalesce((SELECT min(signed_latest) FROM agreement WHERE partnership_id = p.id), '-infinity') < ${since}
+    AND coalesce(
+      (SELECT min(signed_latest) FROM agreement WHERE partnership_id = p.id AND signed_earliest <= ${day}), '-infinity'
+    ) < ${since}
     AND NOT EXISTS (
       SELECT FROM partnership_engagement e
       WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${day}

@@ -1,5 +1,6 @@
 import { and, type Sql, sql } from '../../sql.ts'
-import type { List } from '../list/list.ts'
+import type { JoinedOrder, List } from '../list/list.ts'
+import { ascending, descending, text } from '../list/order.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 
 export interface EngagementFilter {
@@ -38,23 +39,32 @@ const where = (filter: EngagementFilter): Sql =>
 
 export const engagementParents = {
   Province: sql`e.province_id = parent.id`,
+  // An engagement names a province and no municipality: it is of those whose sister city took part.
+  Municipality: sql`EXISTS (
+    SELECT FROM partnership p JOIN partnership_engagement pe ON pe.partnership_id = p.id
+    WHERE p.municipality_id = parent.id AND pe.id = e.id
+  )`,
   SisterCity: sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)`,
   Partnership: sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = parent.id AND pe.id = e.id)`,
   Agreement: sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = parent.id AND l."B" = e.id)`,
 } satisfies Record<string, Sql>
 
-/** Ordered by date, latest first. */
-export const engagementList = (filter: EngagementFilter, parent?: keyof typeof engagementParents): List => ({
+const starts = { expression: sql`e.starts_earliest`, type: 'date' } as const
+const byId = text(sql`e.id`)
+
+export const engagementOrders = {
+  STARTS_ON_ASC: ascending('engagement-asc', starts, byId),
+  STARTS_ON_DESC: descending('engagement', starts, byId),
+} satisfies Record<string, JoinedOrder>
+
+export const engagementList = (
+  filter: EngagementFilter,
+  parent?: keyof typeof engagementParents,
+  orderBy: keyof typeof engagementOrders = 'STARTS_ON_DESC',
+): List => ({
   from: sql`engagement e`,
   where: where(filter),
   id: sql`e.id`,
-  order: {
-    name: 'engagement',
-    keys: [
-      { expression: sql`e.starts_earliest`, type: 'date' },
-      { expression: sql`e.id`, type: 'text' },
-    ],
-    descending: true,
-  },
+  order: engagementOrders[orderBy],
   ...(parent && { ofParent: engagementParents[parent] }),
 })

@@ -1,5 +1,6 @@
 import { and, type Sql, sql, texts } from '../../sql.ts'
-import type { List, Order } from '../list/list.ts'
+import type { JoinedOrder, List } from '../list/list.ts'
+import { ascending, descending, text as key } from '../list/order.ts'
 import { matchesText } from './text-match.ts'
 
 export interface ProvinceFilter {
@@ -8,13 +9,18 @@ export interface ProvinceFilter {
   readonly text?: string | null | undefined
 }
 
-const byId = { expression: sql`pr.id`, type: 'text' } as const
+const byId = key(sql`pr.id`)
+const english = key(sql`pr.sort_en`)
+const thai = key(sql`pr.sort_th`)
 
 export const provinceOrders = {
-  CODE_ASC: { name: 'province-code', keys: [byId] },
-  NAME_EN_ASC: { name: 'province-en', keys: [{ expression: sql`pr.sort_en`, type: 'text' }, byId] },
-  NAME_TH_ASC: { name: 'province-th', keys: [{ expression: sql`pr.sort_th`, type: 'text' }, byId] },
-} satisfies Record<string, Order>
+  CODE_ASC: ascending('province-code', byId),
+  CODE_DESC: descending('province-code-desc', byId),
+  NAME_EN_ASC: ascending('province-en', english, byId),
+  NAME_EN_DESC: descending('province-en-desc', english, byId),
+  NAME_TH_ASC: ascending('province-th', thai, byId),
+  NAME_TH_DESC: descending('province-th-desc', thai, byId),
+} satisfies Record<string, JoinedOrder>
 
 const isParty = sql`EXISTS (SELECT FROM partnership p WHERE p.province_id = pr.id)`
 

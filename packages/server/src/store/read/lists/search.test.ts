@@ -102,8 +102,9 @@ describe.each(databases)('%s', kind => {
   it('one letter missing, doubled or swapped finds most sister cities among the first five', async () => {
     const cities = await store.db.sisterCity.findMany({ select: { id: true, nameEn: true } })
     const slips = cities
-      .filter(({ nameEn }) => /^[A-Z][a-z]{5,11}$/.test(nameEn))
-      .map(({ id, nameEn: name }, index) => {
+      .filter(({ nameEn }) => /^[A-Z][a-z]{5,11}$/.test(nameEn!))
+      .map(({ id, nameEn }, index) => {
+        const name = nameEn!
         const middle = Math.floor(name.length / 2)
         const [before, letter, next, after] = [
           name.slice(0, middle),

@@ -6,11 +6,12 @@ import { raw, type Sql, sql } from '../../sql.ts'
 import type { List } from '../list/list.ts'
 import { hasWords, queryOf } from './text-match.ts'
 
-const weights = recordTypes.map(type => {
-  const { search }: RecordDescriptor = records[type]
-  return search ? `WHEN '${type}' THEN ${search.weight}` : ''
+const weights = recordTypes.flatMap((type): [type: string, weight: number][] => {
+  const weight = (records[type] satisfies RecordDescriptor as RecordDescriptor).search?.weight ?? null
+  return weight === null ? [] : [[type, weight]]
 })
-const weight = raw(`CASE s.type ${weights.join(' ')} END`)
+const weight = raw(`CASE s.type ${weights.map(([type, weight]) => `WHEN '${type}' THEN ${weight}`).join(' ')} END`)
+const isFound = raw(`s.type IN (${weights.map(([type]) => `'${type}'`)})`)
 
 /**
  * Nodes that match `text`, best first. An entry matches if the text is part of one of its names or of the related
@@ -37,10 +38,10 @@ export const searchList = (text: string): List => {
     WHEN ${hasWords(tokens)} THEN 30
     ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
   END`
-  const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)})`
+  const said = sql`(${isFound} AND (s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)}))`
   return {
     from: sql`search_entry s`,
-    where: sql`(${said} OR (NOT EXISTS (SELECT FROM search_entry s WHERE ${said}) AND (${query} <% s.names OR ${query} <% s.related)))`,
+    where: sql`(${said} OR (NOT EXISTS (SELECT FROM search_entry s WHERE ${said}) AND ${isFound} AND (${query} <% s.names OR ${query} <% s.related)))`,
     id: sql`s.type || ':' || s.node_id`,
     order: {
       name: 'search',

@@ -14,7 +14,7 @@ export interface GraphEdge {
 export const largestGraph = 2_000
 
 /** The edges of the graph under a filter, by id. */
-export const readGraph = (db: PrismaClient, filter: PartnershipFilter, asOf: string): Promise<GraphEdge[]> =>
+export const readGraph = (db: PrismaClient, filter: PartnershipFilter, asOf: string | null): Promise<GraphEdge[]> =>
   queryView<GraphEdge[]>(
     db,
     sql`

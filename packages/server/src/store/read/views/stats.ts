@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
-import { type Sql, sql } from '../../sql.ts'
+import { today } from '../../../register/today.ts'
+import { dateOf, type Sql, sql } from '../../sql.ts'
 import { type Counts, countColumns } from '../counts.ts'
 import { type AgreementFilter, agreementJoin, agreementWhere } from '../lists/agreements.ts'
 import { queryView } from './query.ts'
@@ -16,6 +17,10 @@ const groups = {
   REGION: { key: sql`pr.region_en`, en: sql`pr.region_en`, th: sql`pr.region_th` },
 } satisfies Record<string, { key: Sql; en?: Sql; th?: Sql }>
 
+/** A signature that is still to come on the day has no year yet. */
+const signedYearOn = (asOf: string): Sql =>
+  sql`CASE WHEN a.signed_earliest <= ${dateOf(asOf)} THEN left(a.signed_on, 4) END`
+
 export type StatsBy = keyof typeof groups
 
 export interface StatRow {
@@ -31,20 +36,21 @@ export const readStats = async (
   db: PrismaClient,
   by: StatsBy,
   filter: AgreementFilter,
-  asOf: string,
+  asOf: string | null,
 ): Promise<StatRow[]> => {
-  const group: { key: Sql; en?: Sql; th?: Sql } = groups[by]
+  const group: { key: Sql; en?: Sql; th?: Sql } =
+    by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
   const order = by === 'SIGNED_YEAR' ? sql`key` : sql`agreements DESC, key`
   const rows = await queryView<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(
     db,
     sql`
     SELECT * FROM (
       SELECT ${group.key} AS key, min(${group.en ?? sql`NULL::text`}) AS en, min(${group.th ?? sql`NULL::text`}) AS th, ${countColumns}
-      FROM ${agreementJoin(asOf)}
+      FROM ${agreementJoin(asOf ?? today())}
       JOIN province pr ON pr.id = p.province_id
       JOIN country co ON co.code = c.country_code
       ${by === 'SECTOR' ? sql`LEFT JOIN LATERAL unnest(a.sectors) AS sector (code) ON TRUE` : sql``}
-      WHERE ${agreementWhere(filter)}
+      WHERE ${agreementWhere(filter, asOf)}
       GROUP BY 1
     ) AS stat
     ORDER BY ${order} NULLS LAST`,

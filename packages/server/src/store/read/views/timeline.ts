@@ -9,7 +9,7 @@ export interface TimelineRow {
   readonly what: string
   readonly type: string
   readonly id: string
-  readonly en: string
+  readonly en: string | null
   readonly th: string | null
 }
 

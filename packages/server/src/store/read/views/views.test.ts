@@ -4,6 +4,7 @@ import { databases, openTestStore } from '../../../../test/stores.ts'
 import type { AgreementEventKind } from '../../../generated/prisma/enums.ts'
 import { dormant } from '../../../register/dormancy.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
+import { wasThere } from '../../../register/presence.ts'
 import { statusAt } from '../../../register/status.ts'
 import { noticeBy } from '../../../register/term.ts'
 import { addDays } from '../../../register/today.ts'
@@ -46,7 +47,8 @@ interface MadeUp {
   renewsId?: string
   sectors?: ('TRADE' | 'ARTS' | 'OTHER')[]
   source?: string
-  events: [kind: AgreementEventKind, on: string | null, until?: string][]
+  term?: 'OPEN_ENDED'
+  events: [kind: AgreementEventKind, on: string | null, until?: string | undefined, withdrawn?: 'withdrawn'][]
 }
 
 /** What the open data set lacks: terms that end, notices, proposals, letters that led nowhere. As of 22 November 2026. */
@@ -75,6 +77,42 @@ const madeUp: Record<string, MadeUp> = {
     events: [
       ['SIGNED', '2022'],
       ['NOTICE_GIVEN', '2026-10-01', '2027-06-30'],
+    ],
+  },
+  'notice-withdrawn': {
+    expires: '2027-05-30',
+    notice: 6,
+    events: [
+      ['SIGNED', '2022'],
+      ['NOTICE_GIVEN', '2026-10-02', '2027-05-30', 'withdrawn'],
+    ],
+  },
+  'noticed-open-ended': {
+    term: 'OPEN_ENDED',
+    events: [
+      ['SIGNED', '2022'],
+      ['NOTICE_GIVEN', '2026-10-03', '2027-03-31'],
+    ],
+  },
+  'renewed-ahead': {
+    expires: '2027-01-31',
+    notice: 1,
+    events: [
+      ['SIGNED', '2022'],
+      ['RENEWED', '2026-11-01', '2032-01-31'],
+    ],
+  },
+  'renewed-later': {
+    expires: '2026-12-01',
+    events: [
+      ['SIGNED', '2021'],
+      ['RENEWED', '2026-11-23', '2031-12-01'],
+    ],
+  },
+  'proposed-and-corrected': {
+    events: [
+      ['PROPOSED', '2010', undefined, 'withdrawn'],
+      ['PROPOSED', '2026-01-01'],
     ],
   },
   terminated: {
@@ -133,7 +171,7 @@ const makeUp = async ({ db }: Store) => {
         signedOn,
         signedEarliest: bounds(signedOn).earliest,
         signedLatest: bounds(signedOn).latest,
-        termKind: made.expires ? 'FIXED' : 'UNKNOWN',
+        termKind: made.term ?? (made.expires ? 'FIXED' : 'UNKNOWN'),
         expiresOn: made.expires ?? null,
         expiresEarliest: bounds(made.expires ?? null).earliest,
         expiresLatest: bounds(made.expires ?? null).latest,
@@ -155,8 +193,39 @@ const makeUp = async ({ db }: Store) => {
         },
       },
     })
+    for (const [index, [, , , withdrawn]] of made.events.entries())
+      if (withdrawn) {
+        const corrected = { id: `${id}-corrected`, agreementId: id, position: made.events.length + 1 }
+        const bound = bounds('2026-11-01')
+        await db.agreementEvent.create({
+          data: {
+            ...corrected,
+            kind: 'CORRECTED',
+            on: '2026-11-01',
+            ...bound,
+            recordedAt: new Date('2026-11-01T05:00:00Z'),
+          },
+        })
+        await db.agreementEvent.update({ where: { id: `${id}-${index}` }, data: { correctedById: corrected.id } })
+      }
   }
 }
+
+/** Without a term that ends, an agreement ends by notice. */
+const endOf = (row: {
+  termKind: string
+  expiresEarliest: Date | null
+  expiresLatest: Date | null
+  events: readonly { kind: string; until: string | null; correctedById: string | null }[]
+}) => {
+  const notice = standing(row.events).find(({ kind }) => kind === 'NOTICE_GIVEN')?.until ?? null
+  const byNotice = row.termKind === 'OPEN_ENDED' && notice !== null
+  const of = byNotice ? bounds(notice) : { earliest: row.expiresEarliest, latest: row.expiresLatest }
+  return { earliest: dayOf(of.earliest), latest: dayOf(of.latest) }
+}
+
+const standing = <Event extends { correctedById: string | null }>(events: readonly Event[]) =>
+  events.filter(({ correctedById }) => correctedById === null)
 
 const load = async ({ db }: Store) => {
   const engagements = (
@@ -175,14 +244,26 @@ const load = async ({ db }: Store) => {
     partnership: partnerships.find(({ id }) => id === row.partnershipId)!,
     first: dayOf(row.signedEarliest),
     last: dayOf(row.signedLatest),
-    ends: { earliest: dayOf(row.expiresEarliest), latest: dayOf(row.expiresLatest) },
+    ends: endOf(row),
+    thereAt: (day: string) =>
+      wasThere(
+        {
+          events: row.events.map(({ kind, earliest }) => ({ kind, earliest: dayOf(earliest) })),
+          sources: row.sources.map(({ publishedOn, retrievedOn }) => ({
+            publishedOn,
+            retrievedOn: dayOf(retrievedOn),
+          })),
+          recordedOn: null,
+        },
+        day,
+      ),
     statusAt: (day: string) =>
       statusAt(
         {
           awaitsEntry: row.awaitsEntry,
           termKind: row.termKind,
           expiresLatest: dayOf(row.expiresLatest),
-          events: row.events.map(({ kind, earliest, latest, untilLatest }) => ({
+          events: standing(row.events).map(({ kind, earliest, latest, untilLatest }) => ({
             kind,
             earliest: dayOf(earliest),
             latest: dayOf(latest),
@@ -236,7 +317,7 @@ describe.each(databases)('%s', kind => {
       KIND: ({ kind }) => [kind],
       RELATIONSHIP: ({ partnership }) => [partnership.relationship],
       STATUS: agreement => [agreement.statusAt(asOf)],
-      SIGNED_YEAR: ({ signedOn }) => [signedOn?.slice(0, 4) ?? null],
+      SIGNED_YEAR: ({ signedOn, first }) => [(first && first <= asOf && signedOn?.slice(0, 4)) || null],
       PROVINCE: ({ partnership }) => [partnership.provinceId],
       REGION: ({ partnership }) => [partnership.province.regionEn],
     }
@@ -262,7 +343,10 @@ describe.each(databases)('%s', kind => {
 
     it.each(Object.keys(keysOf) as StatsBy[])('by %s', async by => {
       for (const [filter, holds] of filters) {
-        const groups = groupBy(rows.agreements.filter(holds), keysOf[by])
+        const groups = groupBy(
+          rows.agreements.filter(each => each.thereAt(asOf) && holds(each)),
+          keysOf[by],
+        )
         const expected = [...groups].map(([key, members]) => ({
           key,
           ...(nameOf[by]?.(members[0]!) ?? { en: null, th: null }),
@@ -331,12 +415,24 @@ describe.each(databases)('%s', kind => {
 
     it('expiring: in force, and may end within the days, the next first', async () => {
       const found = await once(() => readExpiring(store.db, options))
-      expect(found).toEqual(['lapses-this-year', 'lapses-today', 'lapses-on-the-last-day', 'notice-passed'])
+      expect(found).toEqual([
+        'lapses-this-year',
+        'lapses-today',
+        // What is renewed tomorrow still ends.
+        'renewed-later',
+        'noticed-open-ended',
+        'lapses-on-the-last-day',
+        'notice-passed',
+      ])
       expect([...found].sort()).toEqual(
         ids(
           inPhuket().filter(
-            ({ ends, statusAt }) =>
-              statusAt(asOf) === 'IN_FORCE' && ends.latest !== null && ends.latest >= asOf && ends.earliest! <= within,
+            ({ ends, statusAt, events }) =>
+              statusAt(asOf) === 'IN_FORCE' &&
+              ends.latest !== null &&
+              ends.latest >= asOf &&
+              ends.earliest! <= within &&
+              !events.some(({ kind, earliest }) => kind === 'RENEWED' && dayOf(earliest)! <= asOf),
           ),
         ),
       )
@@ -350,12 +446,13 @@ describe.each(databases)('%s', kind => {
 
     it('notice due: the last day to give it lies within the days, and nobody has', async () => {
       const found = await once(() => readNoticeDue(store.db, options))
-      expect(found).toEqual(['notice-today', 'notice-ahead'])
+      // Whose notice was withdrawn has none; what is renewed needs none.
+      expect(found).toEqual(['notice-today', 'notice-withdrawn', 'notice-ahead'])
       expect([...found].sort()).toEqual(
         ids(
           inPhuket().filter(({ ends, noticeMonths, events, statusAt }) => {
             const day = noticeBy({ expiresEarliest: ends.earliest, noticeMonths })
-            const given = events.some(({ kind }) => kind === 'NOTICE_GIVEN')
+            const given = standing(events).some(({ kind }) => ['NOTICE_GIVEN', 'RENEWED'].includes(kind))
             return statusAt(asOf) === 'IN_FORCE' && day !== null && day >= asOf && day <= within && !given
           }),
         ),
@@ -402,6 +499,8 @@ describe.each(databases)('%s', kind => {
         { id: 'built', monthsWaiting: 82 },
         { id: 'in-approval', monthsWaiting: 34 },
         { id: 'proposed', monthsWaiting: 29 },
+        // Its first date was withdrawn.
+        { id: 'proposed-and-corrected', monthsWaiting: 10 },
         // Undated: since the register learned of it.
         { id: 'proposed-undated', monthsWaiting: 10 },
       ])
@@ -425,6 +524,7 @@ describe.each(databases)('%s', kind => {
       expect(found).toContain('without-source')
       const expected = inPhuket().filter(
         each =>
+          each.thereAt(asOf) &&
           ['REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED'].includes(each.statusAt(asOf)) &&
           (each.signedOn === null ||
             each.sectors.length === 0 ||
@@ -594,7 +694,7 @@ describe.each(databases)('%s', kind => {
       const expected = (from: string, to: string) =>
         [
           ...rows.agreements.filter(concerns).flatMap(agreement =>
-            agreement.events
+            standing(agreement.events)
               .filter(event => event.on && event.kind !== 'CORRECTED')
               .map(event => ({
                 text: `${event.on} ${event.kind} Agreement:${agreement.id}`,

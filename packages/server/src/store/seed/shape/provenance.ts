@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FactProperty, FactRank, Precision, SourceKind } from '../../../generated/prisma/enums.ts'
+import { isWebAddress } from '../../../register/web-address.ts'
 import { day, id, maybe, partialDate, provinceId, slug, text } from './fields.ts'
 
 /** In characters. Longer quotes would reproduce the source instead of referring to a passage. */
@@ -87,7 +88,7 @@ export const source = z.strictObject({
   publisher: maybe(text),
   publishedOn: maybe(partialDate),
   retrievedOn: maybe(day),
-  url: maybe(z.url({ protocol: /^https?$/ })),
+  url: maybe(z.string().refine(isWebAddress, 'is no address of the web, such as https://www.phuket.go.th')),
   language: z.string().regex(/^[a-z]{2}$/, 'is not an ISO 639-1 code'),
   note: maybe(text),
 })

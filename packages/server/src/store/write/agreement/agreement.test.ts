@@ -5,6 +5,7 @@ import { fingerprint, officer, viewerWith, write, written } from '../../../../te
 import { anonymous } from '../../../access/viewer.ts'
 import { today } from '../../../register/today.ts'
 import { agreementJoin } from '../../read/lists/agreements.ts'
+import { wasThere } from '../../read/presence.ts'
 import { encodeId } from '../../records/global-id.ts'
 import { sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
@@ -111,7 +112,8 @@ describe.each(databases)('%s', kind => {
     })
     for (const [i, day] of days.entries()) {
       const [row] = await store.db.$queryRaw<{ status: string }[]>(
-        sql`SELECT standing.status FROM ${agreementJoin(day)} WHERE a.id = ${key}`,
+        sql`SELECT CASE WHEN ${wasThere(sql`a`, day)} THEN standing.status ELSE 'NOT_YET' END AS status
+          FROM ${agreementJoin(day)} WHERE a.id = ${key}`,
       )
       expect(row!.status, `${day} in the database`).toBe(node[`on${i}`])
     }
@@ -150,7 +152,7 @@ describe.each(databases)('%s', kind => {
         },
       ])
       expect(await standings(paper, '2009-12-31', '2010-01-01', '2020-01-01')).toEqual([
-        'REPORTED',
+        'NOT_YET',
         'PROPOSED',
         'PROPOSED',
       ])
@@ -295,7 +297,7 @@ describe.each(databases)('%s', kind => {
         'EXPIRED',
       ])
       expect(await standings(next, '2013-03-31', '2013-04-01', '2018-04-01')).toEqual([
-        'REPORTED',
+        'NOT_YET',
         'IN_FORCE',
         'EXPIRED',
       ])
@@ -323,7 +325,7 @@ describe.each(databases)('%s', kind => {
       const paper = await propose({ on: '2010' })
       await take('abandonAgreement', paper, '2011-06')
       expect(await standings(paper, '2009-12-31', '2010-01-01', '2011-06-29', '2011-06-30')).toEqual([
-        'REPORTED',
+        'NOT_YET',
         'PROPOSED',
         'PROPOSED',
         'ABANDONED',
@@ -431,6 +433,100 @@ describe.each(databases)('%s', kind => {
       expect(await standings(paper, '2013-05-01')).toEqual(['IN_FORCE'])
     })
 
+    it('corrected: the proposal, what it is based on, who signed, whether it waits for entry, the slug', async () => {
+      const sisterCity = city()
+      const letter = await propose({ sisterCity, kind: 'LOI' })
+      const paper = await propose({ sisterCity, basedOn: letter.id, on: '2011-01-01' })
+      await sign(paper, { on: '2012-03-01', thaiSignatory: 'A council', term: { kind: 'FIXED', months: 12 } })
+      const fix = { mistake: 'Misread.', sources: sources.slice(0, 1) }
+      await step('correctAgreement', paper, {
+        ...fix,
+        proposedOn: '2010-06',
+        basedOn: null,
+        thaiSignatory: null,
+        partnerSignatory: 'The port authority',
+        awaitsEntry: true,
+        slug: 'the-right-name',
+      })
+      const fields =
+        'slug basedOn { id } thaiSignatory partnerSignatory term { expiresOn } events { kind on corrected }'
+      expect(await read(paper, fields)).toMatchObject({
+        slug: 'the-right-name',
+        basedOn: null,
+        thaiSignatory: null,
+        partnerSignatory: 'The port authority',
+        term: { expiresOn: null },
+        events: [
+          { kind: 'PROPOSED', on: '2011-01-01', corrected: true },
+          { kind: 'SIGNED', corrected: false },
+          { kind: 'CORRECTED' },
+          { kind: 'PROPOSED', on: '2010-06', corrected: false },
+        ],
+      })
+      expect(await standings(paper, '2010-05-31', '2010-06-01', '2012-03-01', '2020-01-01')).toEqual([
+        'NOT_YET',
+        'PROPOSED',
+        'SIGNED',
+        'SIGNED',
+      ])
+      // Null says nothing about the other fields, and left out they stay.
+      await step('correctAgreement', paper, { ...fix, awaitsEntry: false, titleEn: null, signedOn: null, slug: null })
+      expect(await read(paper, fields)).toMatchObject({
+        slug: 'the-right-name',
+        partnerSignatory: 'The port authority',
+        term: { expiresOn: '2013-02-28' },
+      })
+      const violations = async (rest: object) =>
+        (await write(store, 'correctAgreement', asked(paper, { ...fix, ...rest }))).violations
+      expect(await violations({ proposedOn: '2012-03-02' })).toMatchObject([
+        { code: 'DATES_OUT_OF_ORDER', path: ['input', 'proposedOn'] },
+      ])
+      expect(await violations({ slug: 'phuket-xiamen', basedOn: paper.id })).toMatchObject([
+        { code: 'IN_USE' },
+        { code: 'UNRELATED', path: ['input', 'basedOn'] },
+      ])
+      const mutual = await write(store, 'correctAgreement', asked(letter, { ...fix, basedOn: paper.id }))
+      expect(mutual.__typename).toBe('CorrectAgreementSuccess')
+      expect(await violations({ basedOn: letter.id })).toMatchObject([{ code: 'UNRELATED' }])
+    })
+
+    it('given notice of, a term that renews itself ends on one day, wherever it is read', async () => {
+      const paper = await propose()
+      const term = { kind: 'AUTO_RENEWING', months: 36, renewalMonths: 12, noticeMonths: 6 }
+      await sign(paper, { on: '2010-03-01', term })
+      expect(await read(paper, 'term { expiresOn }')).toEqual({ term: { expiresOn: '2013-02-28' } })
+      await take('giveNotice', paper, '2016-01-01', { endsOn: '2017-02-28' })
+      expect(await standings(paper, '2017-02-28', '2017-03-01')).toEqual(['IN_FORCE', 'EXPIRED'])
+      expect(await read(paper, 'term { expiresOn } events { kind until }')).toEqual({
+        term: { expiresOn: '2017-02-28' },
+        events: [
+          { kind: 'PROPOSED', until: null },
+          { kind: 'SIGNED', until: null },
+          { kind: 'NOTICE_GIVEN', until: '2017-02-28' },
+        ],
+      })
+      const list = async (field: string, asOf: string) => {
+        const { worklist } = await dataOf(
+          store,
+          `{ worklist(province: "TH-83", asOf: "${asOf}", withinDays: 90) { ${field} { id } } }`,
+        )
+        return worklist[field].some(({ id }: { id: string }) => id === paper.id)
+      }
+      expect(await list('expiring', '2017-02-01')).toBe(true)
+      expect(await list('noticeDue', '2016-07-01')).toBe(false)
+      expect(await list('overdue', '2017-03-01')).toBe(true)
+      const other = await write(store, 'setTerm', asked(paper, { term: { ...term, expiresOn: '2018-02-28' } }))
+      expect(other.violations).toMatchObject([{ code: 'TERM_CONTRADICTS', path: ['input', 'term', 'expiresOn'] }])
+      await step('setTerm', paper, { term: { ...term, noticeMonths: 3 } })
+      expect(await read(paper, 'term { expiresOn }')).toEqual({ term: { expiresOn: '2017-02-28' } })
+
+      const withdrawal = { mistake: 'The letter was about another.', withdrawEvents: [3], sources: sources.slice(0, 1) }
+      await step('correctAgreement', paper, withdrawal)
+      expect(await standings(paper, '2017-03-01', '2020-01-01')).toEqual(['IN_FORCE', 'IN_FORCE'])
+      expect(await read(paper, 'term { expiresOn }')).toEqual({ term: { expiresOn: '2013-02-28' } })
+      expect(await list('expiring', '2017-02-01')).toBe(false)
+    })
+
     it('I4 a correction that leaves no second one alive is no rival', async () => {
       const sisterCity = city()
       const over = await propose({ sisterCity, kind: 'MOC' })
@@ -510,6 +606,79 @@ describe.each(databases)('%s', kind => {
         const { result } = await remove(renewal)
         expect(result).toMatchObject({ __typename: 'ConflictError', code: 'ALREADY_LIVE', path: ['input', 'record'] })
         expect(await fingerprint(store)).toEqual(before)
+        const said = {
+          record: renewal.id,
+          expectedVersion: renewal.version,
+          distinctFrom: result.possibleDuplicates.map(({ id }: { id: string }) => id),
+          reason: 'It was never renewed, and the other is another paper.',
+        }
+        await written(store, 'removeRecord', said, { selection: '' })
+      })
+    })
+
+    describe('I4 two papers of a kind side by side', () => {
+      const refused = async (mutation: string, input: object) => {
+        const before = await fingerprint(store)
+        const result = await write(store, mutation, input as Record<string, unknown>)
+        expect(await fingerprint(store)).toEqual(before)
+        return result
+      }
+      const schools = { titleEn: 'Memorandum on schools', sectors: ['EDUCATION'] }
+      const water = { titleEn: 'Memorandum on water', sectors: ['ENVIRONMENT'] }
+
+      it('need no word when neither title nor sector is the same', async () => {
+        const sisterCity = city()
+        const first = await propose({ sisterCity, ...schools })
+        await sign(first)
+        const second = await propose({ sisterCity, ...water })
+        await sign(second)
+        expect(await standings(first, '2020-01-01')).toEqual(['IN_FORCE'])
+        expect(await standings(second, '2020-01-01')).toEqual(['IN_FORCE'])
+        await step('renewAgreement', first, { on: '2015', term: { kind: 'UNKNOWN' }, sources: sources.slice(0, 1) })
+      })
+
+      it.each([
+        ['a sector', { ...water, sectors: ['ENVIRONMENT', 'EDUCATION'] }],
+        ['the title', { ...water, titleEn: 'memorandum on schools' }],
+      ])('need the word of the officer when they share %s', async (_, likeIt) => {
+        const sisterCity = city()
+        const first = await propose({ sisterCity, ...schools })
+        await sign(first)
+        const input = proposal({ sisterCity, ...likeIt })
+        expect(await refused('proposeAgreement', input)).toMatchObject({
+          code: 'ALREADY_LIVE',
+          message: expect.stringContaining(`"Memorandum on schools" (${first.id})`),
+          possibleDuplicates: [{ id: first.id, name: 'Memorandum on schools' }],
+        })
+        // As advised: it is another, which is signed without asking again, and replaces the first.
+        const second = await propose({ sisterCity, ...likeIt, distinctFrom: [first.id] })
+        await sign(second)
+        await take('supersedeAgreement', first, '2013-01-01', { by: second.id })
+        expect(await standings(first, '2013-01-01')).toEqual(['SUPERSEDED'])
+      })
+
+      it('are not made alike by an amendment or a correction without a word', async () => {
+        const sisterCity = city()
+        const first = await propose({ sisterCity, ...schools })
+        await sign(first)
+        const second = await propose({ sisterCity, ...water })
+        await sign(second)
+        const alike = { sectors: ['EDUCATION'], sources: sources.slice(0, 1) }
+        for (const [mutation, input] of [
+          ['amendAgreement', asked(second, { on: '2014', ...alike })],
+          ['correctAgreement', asked(second, { mistake: 'Misread.', ...alike })],
+        ] as const)
+          expect(await refused(mutation, input)).toMatchObject({
+            code: 'ALREADY_LIVE',
+            possibleDuplicates: [{ id: first.id }],
+          })
+        await step('amendAgreement', second, { on: '2014', ...alike, distinctFrom: [first.id] })
+        // What stands side by side already does not have to be said again.
+        await step('correctAgreement', second, {
+          mistake: 'Misspelt.',
+          titleEn: 'Memorandum on rain',
+          sources: sources.slice(0, 1),
+        })
       })
     })
 
@@ -519,6 +688,49 @@ describe.each(databases)('%s', kind => {
       await step('recordApproval', paper, step1)
       const { sources: rest } = await read(paper, 'sources { id }')
       expect(rest).toHaveLength(3)
+    })
+
+    it('an approval after the signature is flagged, not refused', async () => {
+      const paper = await propose()
+      await step('recordApproval', paper, {
+        body: 'CABINET',
+        outcome: 'APPROVED',
+        decidedOn: '2014-02',
+        means: 'APPROVED',
+        sources: [],
+      })
+      await sign(paper, { on: '2012-03-01' })
+      expect((await read(paper, 'missing')).missing).toContain('SIGNED_BEFORE_APPROVAL')
+      // It may be the undated one that came first.
+      await step('recordApproval', paper, { body: 'OTHER', outcome: 'NO_OBJECTION', sources: [] })
+      expect((await read(paper, 'missing')).missing).not.toContain('SIGNED_BEFORE_APPROVAL')
+    })
+
+    it('a renewal begins when the old period is over, although it was signed before', async () => {
+      const paper = await propose()
+      await sign(paper, { on: '2010-05-01', term: { kind: 'FIXED', months: 60, expiresOn: '2015-04-30' } })
+      await step('renewAgreement', paper, {
+        on: '2014-09-01',
+        term: { kind: 'FIXED', months: 60, expiresOn: '2020-04-30' },
+        sources: sources.slice(0, 1),
+      })
+    })
+
+    it('I10: a right day of signature or of entry fits the length on record', async () => {
+      const paper = await propose()
+      await sign(paper, { on: '2012-03-01', term: { kind: 'FIXED', months: 36, expiresOn: '2015-03-01' } })
+      const fix = { mistake: 'Misread.', sources: sources.slice(0, 1) }
+      const wrong = await write(store, 'correctAgreement', asked(paper, { ...fix, signedOn: '2013-03-01' }))
+      expect(wrong.violations).toMatchObject([{ code: 'TERM_CONTRADICTS', path: ['input', 'signedOn'] }])
+      await step('setTerm', paper, { term: { kind: 'FIXED', expiresOn: '2015-03-01' } })
+      await step('correctAgreement', paper, { ...fix, signedOn: '2013-03-01' })
+
+      const waiting = await propose()
+      const term = { kind: 'FIXED', months: 36, expiresOn: '2090-05-31' }
+      await sign(waiting, { awaitsEntry: true, term })
+      const early = await write(store, 'enterAgreementIntoForce', asked(waiting, { on: '2012-06-01', sources: [] }))
+      expect(early.violations).toMatchObject([{ code: 'TERM_CONTRADICTS', path: ['input', 'on'] }])
+      await take('enterAgreementIntoForce', waiting, '2087-06-01')
     })
 
     it('I6, I7: one sector and unequal rank are flagged, not refused', async () => {
@@ -764,6 +976,65 @@ describe.each(databases)('%s', kind => {
         'giveNotice',
         () => stepping('signed', { endsOn: '2031' }),
         'DATES_OUT_OF_ORDER endsOn',
+      ],
+      ...(['PENDING', 'RETURNED', 'REFUSED'] as const).map((outcome): [string, string, () => object, string] => [
+        `no approval of the whole by a step that is ${outcome}`,
+        'recordApproval',
+        () => about('proposed', { body: 'CABINET', outcome, means: 'APPROVED', askedOn: '2016', sources: [] }),
+        'BAD_VALUE means',
+      ]),
+      [
+        'I2 no approval before the proposal',
+        'recordApproval',
+        () =>
+          about('proposed', {
+            body: 'CABINET',
+            outcome: 'APPROVED',
+            askedOn: '2015-04',
+            decidedOn: '2015-05-31',
+            means: 'APPROVED',
+            sources: [],
+          }),
+        'DATES_OUT_OF_ORDER askedOn',
+        'DATES_OUT_OF_ORDER decidedOn',
+      ],
+      [
+        'I10 no length that leads to another end',
+        'signAgreement',
+        () => signing('proposed', { term: { kind: 'FIXED', months: 36, expiresOn: '2025-12-31' } }),
+        'TERM_CONTRADICTS term.months',
+      ],
+      [
+        'I10 nor in a renewal',
+        'renewAgreement',
+        () => renewing('signed', { term: { kind: 'FIXED', months: 36, expiresOn: '2018-01-01' } }),
+        'TERM_CONTRADICTS term.months',
+      ],
+      [
+        'I10 nor from a later entry into force',
+        'setTerm',
+        () => about('entered', { term: { kind: 'FIXED', months: 36, expiresOn: '2016-06' } }),
+        'TERM_CONTRADICTS term.months',
+      ],
+      [
+        'I10 no notice that is longer than the term',
+        'setTerm',
+        () => about('signed', { term: { kind: 'FIXED', months: 12, noticeMonths: 24 } }),
+        'TERM_CONTRADICTS term.noticeMonths',
+      ],
+      [
+        'a title shows',
+        'proposeAgreement',
+        () => fresh({ titleEn: '\u200D\u180E', titleTh: '\u200C\uFE0F', otherSector: undefined }),
+        'EMPTY titleEn',
+        'EMPTY titleTh',
+      ],
+      ['a year is not before 1800', 'proposeAgreement', () => fresh({ on: '0215-06-01' }), 'DATE_TOO_EARLY on'],
+      [
+        'nor in a part of the input',
+        'signAgreement',
+        () => signing('proposed', { term: { kind: 'FIXED', expiresOn: '1799' } }),
+        'DATE_TOO_EARLY term.expiresOn',
       ],
       [
         'I4 no second live paper of a kind',
@@ -1012,7 +1283,8 @@ describe.each(databases)('%s', kind => {
       [
         'nor what is corrected, which would change nothing',
         'correctAgreement',
-        () => correcting('signed', { signedAt: '', note: '' }),
+        () => correcting('signed', { signedIn: '', signedAt: '', note: '' }),
+        'EMPTY signedIn',
         'EMPTY signedAt',
         'EMPTY note',
       ],
@@ -1182,7 +1454,7 @@ describe.each(databases)('%s', kind => {
         signing('proposed', { term: { kind: 'FIXED', expiresOn: on } }),
       ])
         await expect(write(store, 'signAgreement', input)).rejects.toMatchObject({
-          message: expect.stringContaining(`${on} looks like Buddhist Era; use 2016${on.slice(4)}`),
+          message: expect.stringContaining(`2559 is a Buddhist-era year; use 2016${on.slice(4)}`),
           errors: [{ extensions: { code: 'BAD_INPUT' } }],
         })
       expect(await fingerprint(store)).toEqual(before)

@@ -10,7 +10,7 @@ const shape = {
   approvals: { orderBy: { step: 'asc' } },
   sources: { select: { id: true } },
   partnership: { select: { provinceId: true } },
-  renewedBy: { select: { titleEn: true } },
+  renewedBy: { select: { titleEn: true, titleTh: true } },
 } satisfies Prisma.AgreementInclude
 
 export type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof shape }>

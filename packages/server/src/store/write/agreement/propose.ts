@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
 import { sectorViolations } from '../../../register/agreement-content.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
@@ -12,6 +13,7 @@ import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { baseViolations } from './based-on.ts'
 import { assertNoneLive } from './live.ts'
 
 export interface ProposeAgreement {
@@ -20,7 +22,7 @@ export interface ProposeAgreement {
   /** For a pair of parties without a partnership */
   readonly relationship: Relationship | null
   readonly kind: AgreementKind
-  readonly titleEn: string
+  readonly titleEn: string | null
   readonly titleTh: string | null
   readonly titleLocal: string | null
   readonly slug: string | null
@@ -28,6 +30,7 @@ export interface ProposeAgreement {
   readonly otherSector: string | null
   readonly on: string
   readonly basedOn: string | null
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
   readonly note: string | null
 }
@@ -44,6 +47,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })
     if (!city) throw notFound('sister city', ['input', 'sisterCity'])
     const found: Violation[] = [
+      ...nameViolations({ titleEn, titleTh }),
       ...textViolations({ titleEn, titleTh, titleLocal, note }),
       ...sectorViolations(input.sectors, input.otherSector, ['input']),
       ...notInFuture(input.on, unit.today, ['input', 'on']),
@@ -55,7 +59,10 @@ export const proposeAgreement: Command<ProposeAgreement> = {
     refuse(found)
 
     if (partnership)
-      await assertNoneLive(unit, { partnershipId: partnership.id, kind: input.kind, except: null }, ['input', 'kind'])
+      await assertNoneLive(unit, { ...input, id: null, partnershipId: partnership.id }, input.distinctFrom, [
+        'input',
+        'kind',
+      ])
     const partnershipId =
       partnership?.id ?? (await addPartnership(unit, party, city, input.relationship ?? 'UNSPECIFIED'))
     const id = randomUUID()
@@ -69,7 +76,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
         titleEn,
         titleTh,
         titleLocal,
-        sortTitle: latinSortKey(titleEn),
+        sortTitle: latinSortKey(titleEn ?? titleTh ?? ''),
         sectors: [...input.sectors],
         sectorsBasis: 'STATED',
         otherSector: input.otherSector,
@@ -124,18 +131,4 @@ const addPartnership = async (
   await unit.touch('Partnership', id, [provinceId])
   await unit.tx.partnership.create({ data: { id, provinceId, municipalityId, sisterCityId: city.id, relationship } })
   return id
-}
-
-/** An agreement can only be based on another agreement of the same partnership. */
-const baseViolations = async (
-  { tx }: UnitOfWork,
-  basedOn: string | null,
-  partnershipId: string | null,
-): Promise<Violation[]> => {
-  if (basedOn === null) return []
-  const base = await tx.agreement.findUnique({ where: { id: basedOn } })
-  if (!base) throw notFound('agreement', ['input', 'basedOn'])
-  return base.partnershipId === partnershipId
-    ? []
-    : [{ code: 'UNRELATED', message: `"${base.titleEn}" belongs to another tie.`, path: ['input', 'basedOn'] }]
 }

@@ -58,6 +58,7 @@ describe.runIf(databases.includes('PostgreSQL'))('two servers on PostgreSQL', { 
     return agreement
   }
 
+  let place = 1
   type Call = [mutation: string, input: Record<string, unknown>]
   const races: [string, () => Promise<[Call, Call]>, string][] = [
     [
@@ -95,6 +96,15 @@ describe.runIf(databases.includes('PostgreSQL'))('two servers on PostgreSQL', { 
       },
       'ALREADY_LIVE',
     ],
+    [
+      'register and register',
+      async () => {
+        const city = { nameEn: `Port ${place++}`, level: 'CITY', country: 'NL', sources: [source], reason: 'Race.' }
+        const call: Call = ['registerSisterCity', city]
+        return [call, call]
+      },
+      'POSSIBLE_DUPLICATE',
+    ],
   ]
 
   it.each(races)(`%s, ${pairs} times`, async (_, prepare, code) => {
@@ -105,7 +115,8 @@ describe.runIf(databases.includes('PostgreSQL'))('two servers on PostgreSQL', { 
           const [a, b] = await prepare()
           // Either server gets to be asked first.
           const [left, right] = lane % 2 === 0 ? [one, two] : [two, one]
-          const results = await Promise.all([write(left, ...a), write(right, ...b)])
+          const selection = 'revision'
+          const results = await Promise.all([write(left, ...a, { selection }), write(right, ...b, { selection })])
           const done = results.filter(({ __typename }) => __typename.endsWith('Success'))
           const refused = results.filter(({ __typename }) => __typename === 'ConflictError')
           expect([done.length, refused.length], JSON.stringify(results)).toEqual([1, 1])

@@ -1,11 +1,13 @@
 import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
-import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
+import { notInFuture, proposedOnOf, stepViolations } from '../../../register/agreement-life.ts'
+import { approvalViolations, askedBeforeProposal } from '../../../register/approval.ts'
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
-import { change, loadAgreement, standingOf } from './load.ts'
+import { change, loadAgreement, standingEvents, standingOf } from './load.ts'
 
 export interface RecordApproval {
   readonly agreement: string
@@ -20,6 +22,7 @@ export interface RecordApproval {
   readonly note: string | null
   /** The effect of the step on the agreement as a whole; procedures differ, so the officer states it */
   readonly means: 'SUBMITTED' | 'APPROVED' | null
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -34,22 +37,14 @@ export const recordApproval: Command<RecordApproval> = {
       ...(means ? stepViolations(means, standingOf(row, unit.today), ['input', 'means']) : []),
       ...(askedOn ? notInFuture(askedOn, unit.today, ['input', 'askedOn']) : []),
       ...(decidedOn ? notInFuture(decidedOn, unit.today, ['input', 'decidedOn']) : []),
-      ...notBefore(decidedOn, askedOn, 'It was decided before it was asked: check both dates.', ['input', 'decidedOn']),
+      ...approvalViolations(input, ['input']),
+      ...askedBeforeProposal(input, proposedOnOf(standingEvents(row)), ['input']),
       ...(step !== null && (step < 1 || step > next)
         ? [
             {
               code: 'BAD_VALUE' as const,
-              message: `Steps run from 1; the next new one is ${next}.`,
+              message: say('Steps run from 1; the next new one is {next}.', { next }),
               path: ['input', 'step'],
-            },
-          ]
-        : []),
-      ...(outcome === 'PENDING' && decidedOn
-        ? [
-            {
-              code: 'BAD_VALUE' as const,
-              message: 'What is pending is not decided: leave decidedOn out, or give the outcome.',
-              path: ['input', 'decidedOn'],
             },
           ]
         : []),
@@ -61,7 +56,7 @@ export const recordApproval: Command<RecordApproval> = {
     await unit.tx.approval.upsert({ where: { agreementId_step: at }, create: { ...at, ...said }, update: said })
     const event = means && { kind: means, on: decidedOn ?? askedOn, reason: null, sources: input.sources }
     await change(unit, row, event ? { event } : { data: { sources: linked(input.sources) } })
-    await assertStaysAlone(unit, row, ['input', 'means'])
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'means'])
     return { agreement: row.id }
   },
 }

@@ -1,12 +1,14 @@
 import { sectorViolations, type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notInFuture, proposalViolations, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { beginningOf, termFitViolations } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import type { Command } from '../execute.ts'
 import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
-import { assertNoneLive } from './live.ts'
+import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { termColumns } from './term.ts'
 
@@ -23,6 +25,7 @@ export interface SignAgreement {
   readonly term: Term
   /** Whether the text makes entry into force a separate step */
   readonly awaitsEntry: boolean
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
 }
 
@@ -32,10 +35,11 @@ export const signAgreement: Command<SignAgreement> = {
   run: async (unit, input) => {
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     if (row.signedOn !== null)
-      throw conflict('ALREADY_DONE', `It was signed on ${row.signedOn}: correct the record if that is wrong.`, [
-        'input',
-        'agreement',
-      ])
+      throw conflict(
+        'ALREADY_DONE',
+        say('It was signed on {signedOn}: correct the record if that is wrong.', { signedOn: row.signedOn }),
+        ['input', 'agreement'],
+      )
     const sectors = input.sectors ?? row.sectors
     const otherSector = input.sectors ? input.otherSector : (input.otherSector ?? row.otherSector)
     refuse([
@@ -44,16 +48,13 @@ export const signAgreement: Command<SignAgreement> = {
       ...proposalViolations(input.on, standingEvents(row), ['input', 'on']),
       ...sectorViolations(sectors, otherSector, ['input']),
       ...termViolations(input.term, input.on, ['input', 'term']),
+      ...termFitViolations(input.term, input.awaitsEntry ? null : beginningOf(input.on), ['input', 'term']),
       ...textViolations({
         place: input.place,
         thaiSignatory: input.thaiSignatory,
         partnerSignatory: input.partnerSignatory,
       }),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
-    ])
-    await assertNoneLive(unit, { partnershipId: row.partnershipId, kind: row.kind, except: row.id }, [
-      'input',
-      'agreement',
     ])
     await change(unit, row, {
       event: { kind: 'SIGNED', on: input.on, reason: null, sources: input.sources },
@@ -69,6 +70,7 @@ export const signAgreement: Command<SignAgreement> = {
         ...termColumns(input.term, input.awaitsEntry ? null : input.on),
       },
     })
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'agreement'])
     return { agreement: row.id }
   },
 }

@@ -1,6 +1,8 @@
 import { lengthViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, type Step, stepViolations } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { SectorCode } from '../../../register/sector.ts'
+import { beginningOf, endFitViolations, setFirst } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -8,9 +10,10 @@ import type { Command, CommandResult } from '../execute.ts'
 import { knownSources } from '../references.ts'
 import { conflict, notFound, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
-import { endColumns, endOf } from './term.ts'
+import { endColumns, endOf, endsByTerm, noticeColumns, noticeEnd, termOf } from './term.ts'
 
 export interface StepInput {
   readonly agreement: string
@@ -38,7 +41,7 @@ const begin = async (
   // The status does not show an end whose date is known only to the year until that year is over; so the events are
   // checked.
   if (once.includes(step) && events.some(({ kind }) => kind === step))
-    throw conflict('ALREADY_DONE', 'That is on record already: correct the record if it is wrong.', [
+    throw conflict('ALREADY_DONE', say('That is on record already: correct the record if it is wrong.'), [
       'input',
       'agreement',
     ])
@@ -46,7 +49,10 @@ const begin = async (
   refuse([
     ...stepViolations(step, standingOf(row, unit.today), ['input', 'agreement']),
     ...(step === 'ENTERED_INTO_FORCE' ? [] : notInFuture(input.on, unit.today, ['input', 'on'])),
-    ...notBefore(input.on, started, `That is before ${started}, when it began: check both dates.`, ['input', 'on']),
+    ...notBefore(input.on, started, say('That is before {started}, when it began: check both dates.', { started }), [
+      'input',
+      'on',
+    ]),
     ...textViolations({ remark: input.remark }),
     ...(await more(row)),
     ...(await knownSources(unit, input.sources, ['input', 'sources'])),
@@ -66,8 +72,12 @@ export const enterAgreementIntoForce: Command<StepInput> = {
   name: 'enterAgreementIntoForce',
   run: async (unit, input) => {
     const row = await begin(unit, 'ENTERED_INTO_FORCE', input, row => [
-      ...notBefore(row.expiresOn, input.on, 'The agreement ends before that: check both dates.', ['input', 'on']),
+      ...notBefore(row.expiresOn, input.on, say('The agreement ends before that: check both dates.'), ['input', 'on']),
       ...lengthViolations(row.termMonths, input.on, ['input', 'on']),
+      // A notice ends it before its length is over.
+      ...(noticeEnd(standingEvents(row)) === null
+        ? endFitViolations(termOf(row), beginningOf(input.on), ['input', 'on'], setFirst)
+        : []),
     ])
     // A term given by its length alone begins on this day.
     const data = row.expiresOn === null ? endColumns(endOf(input.on, row.termMonths)) : {}
@@ -82,6 +92,7 @@ export interface AmendAgreement extends StepInput {
   readonly titleTh: string | null
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
+  readonly distinctFrom: readonly string[]
 }
 
 /** Records that both sides have changed the text. */
@@ -95,11 +106,15 @@ export const amendAgreement: Command<AmendAgreement> = {
     await change(unit, row, {
       event: eventOf('AMENDED', input),
       data: {
+        ...(input.titleTh && {
+          titleTh: input.titleTh,
+          ...(row.titleEn === null && { sortTitle: latinSortKey(input.titleTh) }),
+        }),
         ...(input.titleEn && { titleEn: input.titleEn, sortTitle: latinSortKey(input.titleEn) }),
-        ...(input.titleTh && { titleTh: input.titleTh }),
         ...newSectors(row, input),
       },
     })
+    await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'agreement'])
     return done(row)
   },
 }
@@ -116,22 +131,30 @@ export const giveNotice: Command<GiveNotice> = {
     const { endsOn } = input
     const row = await begin(unit, 'NOTICE_GIVEN', input, row => {
       const at = ['input', 'endsOn']
-      const early = notBefore(endsOn, input.on, 'The agreement ends before notice was given: check both dates.', at)
+      const early = notBefore(
+        endsOn,
+        input.on,
+        say('The agreement ends before notice was given: check both dates.'),
+        at,
+      )
       if (early.length > 0) return early
-      const late = `It ends on ${row.expiresOn} without notice, before that: check both dates.`
+      const end = endsByTerm(row.termKind) ? row.expiresOn : noticeEnd(standingEvents(row))
+      const late = say('It ends on {end} already, before that: check both dates.', { end })
       return [
-        ...notBefore(endsOn, row.signedOn, `It was signed on ${row.signedOn}, after that end: check both dates.`, at),
-        ...(endsByTerm(row) && !row.renewedBy ? notBefore(row.expiresOn, endsOn, late, at) : []),
+        ...notBefore(
+          endsOn,
+          row.signedOn,
+          say('It was signed on {signedOn}, after that end: check both dates.', { signedOn: row.signedOn }),
+          at,
+        ),
+        ...(row.renewedBy ? [] : notBefore(end, endsOn, late, at)),
       ]
     })
-    const ends = endsByTerm(row) ? endColumns(endsOn) : {}
-    await change(unit, row, { event: { ...eventOf('NOTICE_GIVEN', input), until: endsOn }, data: ends })
+    const event = { ...eventOf('NOTICE_GIVEN', input), until: endsOn }
+    await change(unit, row, { event, data: noticeColumns(row.termKind, endsOn) })
     return done(row)
   },
 }
-
-/** An agreement without automatic renewal ends with its term, so a notice sets the end of the term. */
-const endsByTerm = ({ termKind }: AgreementRow): boolean => termKind === 'FIXED' || termKind === 'UNKNOWN'
 
 /** Records that the agreement was ended before its term. */
 export const terminateAgreement: Command<StepInput> = {
@@ -167,21 +190,23 @@ export const supersedeAgreement: Command<SupersedeAgreement> = {
     const at = ['input', 'by']
     const row = await begin(unit, 'SUPERSEDED', input, async row => {
       if (later.partnershipId !== row.partnershipId || later.id === row.id)
-        return [{ code: 'UNRELATED', message: 'Name another agreement of the same tie.', path: at }]
+        return [{ code: 'UNRELATED', message: say('Name another agreement of the same tie.'), path: at }]
       if (later.signedOn === null)
         return [
           {
             code: 'STATUS_FORBIDS',
-            message: 'Only a signed agreement supersedes another: sign it first.',
+            message: say('Only a signed agreement supersedes another: sign it first.'),
             path: at,
           },
         ]
       if (await isReplacedBy(unit, later, row.id))
-        return [{ code: 'UNRELATED', message: 'That one was itself replaced by this agreement.', path: at }]
-      return notBefore(input.on, later.signedOn, `The later one was signed on ${later.signedOn}: check both dates.`, [
-        'input',
-        'on',
-      ])
+        return [{ code: 'UNRELATED', message: say('That one was itself replaced by this agreement.'), path: at }]
+      return notBefore(
+        input.on,
+        later.signedOn,
+        say('The later one was signed on {signedOn}: check both dates.', { signedOn: later.signedOn }),
+        ['input', 'on'],
+      )
     })
     await change(unit, row, { event: eventOf('SUPERSEDED', input), data: { supersededById: later.id } })
     return done(row)

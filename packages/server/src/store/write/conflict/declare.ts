@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { say } from '../../../register/messages/say.ts'
 import { listViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { SubjectType } from '../../records/index.ts'
@@ -30,17 +31,17 @@ export const declareConflict: Command<DeclareConflict> = {
     if (rows.length < 2)
       found.push({
         code: 'FACTS_TOO_FEW',
-        message: 'Name the facts that contradict each other, two at least.',
+        message: say('Name the facts that contradict each other, two at least.'),
         path: ['input', 'facts'],
       })
     for (const row of rows) {
       const path = ['input', 'facts', String(facts.indexOf(row.id))]
       if (row.subjectType !== subject.type || row.subjectId !== subject.id)
-        found.push({ code: 'UNRELATED', message: 'This fact is about another record.', path })
+        found.push({ code: 'UNRELATED', message: say('This fact is about another record.'), path })
       if (row.conflict)
         found.push({
           code: 'ALREADY_DISPUTED',
-          message: `This fact is part of the contradiction "${row.conflict.topic}" already.`,
+          message: say('This fact is part of the contradiction "{topic}" already.', { topic: row.conflict.topic }),
           path,
         })
     }

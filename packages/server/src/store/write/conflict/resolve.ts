@@ -1,3 +1,4 @@
+import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { Command } from '../execute.ts'
@@ -16,7 +17,11 @@ export const resolveConflict: Command<ResolveConflict> = {
     const row = await unit.load('Conflict', await unit.tx.conflict.findUnique({ where: { id } }), expectedVersion)
     const found: Violation[] = textViolations({ resolution })
     if (row.resolution === resolution)
-      found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is settled so already.', path: ['input', 'resolution'] })
+      found.push({
+        code: 'NOTHING_TO_CHANGE',
+        message: say('It is settled so already.'),
+        path: ['input', 'resolution'],
+      })
     refuse(found)
     await unit.tx.conflict.update({ where: { id }, data: { resolution, version: { increment: 1 } } })
     return { conflict: id }

@@ -1,4 +1,5 @@
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
@@ -27,9 +28,24 @@ export const confirmConsulate: Command<ConfirmConsulate> = {
     const path = ['input', 'confirmedOn']
     refuse([
       ...notInFuture(confirmedOn, unit.today, path),
-      ...notBefore(confirmedOn, row.openedOn, `It opened on ${row.openedOn}, after that day: check both dates.`, path),
-      ...notBefore(confirmedOn, row.confirmedOn, `A source shows it at work on ${row.confirmedOn}, later.`, path),
-      ...notBefore(row.closedOn, confirmedOn, `It closed on ${row.closedOn}, before that day: check both dates.`, path),
+      ...notBefore(
+        confirmedOn,
+        row.openedOn,
+        say('It opened on {openedOn}, after that day: check both dates.', { openedOn: row.openedOn }),
+        path,
+      ),
+      ...notBefore(
+        confirmedOn,
+        row.confirmedOn,
+        say('A source shows it at work on {confirmedOn}, later.', { confirmedOn: row.confirmedOn }),
+        path,
+      ),
+      ...notBefore(
+        row.closedOn,
+        confirmedOn,
+        say('It closed on {closedOn}, before that day: check both dates.', { closedOn: row.closedOn }),
+        path,
+      ),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     await unit.tx.consulate.update({
@@ -51,12 +67,26 @@ export const closeConsulate: Command<CloseConsulate> = {
     const { closedOn, sources } = input
     const row = await load(unit, input)
     if (row.closedOn !== null)
-      throw conflict('ALREADY_DONE', `It closed on ${row.closedOn} already.`, ['input', 'consulate'])
+      throw conflict(
+        'ALREADY_DONE',
+        say('It closed on {closedOn} already: correct the record if that is wrong.', { closedOn: row.closedOn }),
+        ['input', 'consulate'],
+      )
     const path = ['input', 'closedOn']
     refuse([
       ...notInFuture(closedOn, unit.today, path),
-      ...notBefore(closedOn, row.openedOn, `It opened on ${row.openedOn}, after that day: check both dates.`, path),
-      ...notBefore(closedOn, row.confirmedOn, `A source shows it at work on ${row.confirmedOn}, later.`, path),
+      ...notBefore(
+        closedOn,
+        row.openedOn,
+        say('It opened on {openedOn}, after that day: check both dates.', { openedOn: row.openedOn }),
+        path,
+      ),
+      ...notBefore(
+        closedOn,
+        row.confirmedOn,
+        say('A source shows it at work on {confirmedOn}, later.', { confirmedOn: row.confirmedOn }),
+        path,
+      ),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     const { earliest, latest } = boundsOf(closedOn)

@@ -7,7 +7,8 @@ import { boundsOf } from '../../read/bounds.ts'
 import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
-import { conflict, notFound, refuse } from '../refusal.ts'
+import { notFound, refuse } from '../refusal.ts'
+import { assertOnlyOpen } from './taken.ts'
 
 export interface OpenConsulate {
   /** The sending country, ISO 3166-1 alpha-2 */
@@ -33,12 +34,7 @@ export const openConsulate: Command<OpenConsulate> = {
       ...textViolations({ note }),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    if ((await tx.consulate.count({ where: { countryCode: country, provinceId, kind, closedOn: null } })) > 0)
-      throw conflict(
-        'ALREADY_EXISTS',
-        'An open post of this country and kind in this province is on record: confirm that one.',
-        ['input', 'country'],
-      )
+    await assertOnlyOpen(unit, { countryCode: country, provinceId, kind }, ['input', 'country'])
     const id = randomUUID()
     await unit.touch('Consulate', id, [provinceId])
     await addCountry(unit, country)

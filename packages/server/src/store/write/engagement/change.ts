@@ -1,5 +1,7 @@
 import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
 import { datesViolations, hasBegun, headcountViolations } from '../../../register/engagement-content.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { changeViolations, listViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -68,7 +70,7 @@ export const changeEngagement: Command<ChangeEngagement> = {
     const sourcesThen = sources ?? row.sources.map(({ id }) => id)
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ kind, titleEn, slug, direction, startsOn, cancelled, province }),
+      ...neededViolations({ kind, slug, direction, startsOn, cancelled, province }),
       ...neededViolations({
         sisterCities,
         countries,
@@ -78,6 +80,7 @@ export const changeEngagement: Command<ChangeEngagement> = {
         sectors,
         sources,
       }),
+      ...nameViolations({ titleEn, titleTh }, [row.titleEn, row.titleTh]),
       ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
       ...(await slugViolations(slug, isSlugIn(unit, 'engagement', row.id), ['input', 'slug'])),
       ...datesViolations(begins, endsOn === undefined ? row.endsOn : endsOn, ['input']),
@@ -99,8 +102,8 @@ export const changeEngagement: Command<ChangeEngagement> = {
     await tx.engagement.update({
       where: { id: row.id },
       data: {
-        ...replaced({ kind, titleEn, slug, direction, cancelled }),
-        ...given({ titleTh, titleLocal, fromOrganization, headcount, note }),
+        ...replaced({ kind, slug, direction, cancelled }),
+        ...given({ titleEn, titleTh, titleLocal, fromOrganization, headcount, note }),
         ...(startsOn && { startsOn, startsEarliest: starts.earliest!, startsLatest: starts.latest! }),
         ...(endsOn !== undefined && { endsOn, endsEarliest: ends.earliest, endsLatest: ends.latest }),
         ...(province && { province: { connect: { id: province } } }),
@@ -126,7 +129,7 @@ const shown = (sources: readonly string[]): Violation[] =>
     : [
         {
           code: 'SOURCE_MISSING',
-          message: 'It has begun by that day: name at least one source that shows it.',
+          message: say('It has begun by that day: name at least one source that shows it.'),
           path: ['input', 'sources'],
         },
       ]
@@ -144,7 +147,7 @@ export const cancelEngagement: Command<CancelEngagement> = {
   name: 'cancelEngagement',
   run: async (unit, { engagement, expectedVersion, sources }) => {
     const row = await loadEngagement(unit, engagement, expectedVersion)
-    if (row.cancelled) throw conflict('ALREADY_DONE', 'It is cancelled already.', ['input', 'engagement'])
+    if (row.cancelled) throw conflict('ALREADY_DONE', say('It is cancelled already.'), ['input', 'engagement'])
     refuse(await knownSources(unit, sources, ['input', 'sources']))
     await unit.tx.engagement.update({
       where: { id: row.id },

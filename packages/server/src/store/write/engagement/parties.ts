@@ -1,4 +1,5 @@
 import { countryViolations } from '../../../register/country.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { addCountry } from '../country.ts'
 import { assertKnown } from '../references.ts'
@@ -37,20 +38,22 @@ export const checkParties = async (
   const violations = countries.flatMap((code, i): Violation[] => {
     const path = ['input', 'countries', String(i)]
     return code === 'TH'
-      ? [{ code: 'DOMESTIC_PARTY', message: 'Name the countries of those who took part from abroad.', path }]
+      ? [{ code: 'DOMESTIC_PARTY', message: say('Name the countries of those who took part from abroad.'), path }]
       : countryViolations(code, path)
   })
   if (cities.length + countries.length === 0)
     violations.push({
       code: 'EMPTY',
-      message: 'Who takes part from abroad? Name sister cities, or countries at least.',
+      message: say('Who takes part from abroad? Name sister cities, or countries at least.'),
       path: ['input', 'sisterCities'],
     })
-  for (const { id, titleEn, partnership } of papers)
+  for (const { id, titleEn, titleTh, partnership } of papers)
     if (partnership.provinceId !== province || !sisterCities.includes(partnership.sisterCityId))
       violations.push({
         code: 'UNRELATED',
-        message: `"${titleEn}" is not between this province and one of these sister cities.`,
+        message: say('"{title}" is not between this province and one of these sister cities.', {
+          title: titleEn ?? titleTh,
+        }),
         path: agreementsAt(agreements.indexOf(id)),
       })
   return { countries: [...new Set([...countries, ...cities.map(({ countryCode }) => countryCode)])], violations }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { datesViolations, headcountViolations, notInPast } from '../../../register/engagement-content.ts'
+import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { listViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -16,7 +17,7 @@ import { checkParties, countryRefs, type Parties } from './parties.ts'
 
 export interface RecordEngagement extends Parties {
   readonly kind: EngagementKind
-  readonly titleEn: string
+  readonly titleEn: string | null
   readonly titleTh: string | null
   readonly titleLocal: string | null
   readonly slug: string | null
@@ -57,6 +58,7 @@ const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Vi
   unit.allow([province])
   const parties = await checkParties(unit, input)
   refuse([
+    ...nameViolations({ titleEn, titleTh }),
     ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
     ...(await slugViolations(input.slug, isSlugIn(unit, 'engagement'), ['input', 'slug'])),
     ...datesViolations(startsOn, endsOn, ['input']),
@@ -75,7 +77,7 @@ const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Vi
   await unit.tx.engagement.create({
     data: {
       id,
-      slug: input.slug ?? (await freeSlug([titleEn], isSlugIn(unit, 'engagement'))),
+      slug: input.slug ?? (await freeSlug([titleEn ?? titleTh ?? ''], isSlugIn(unit, 'engagement'))),
       kind: input.kind,
       titleEn,
       titleTh,

@@ -1,5 +1,6 @@
 import type { FactRank } from '../../../generated/prisma/client.ts'
 import { rankViolations } from '../../../register/fact-content.ts'
+import { say, word } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { provincesOf } from '../../records/read.ts'
 import type { Command } from '../execute.ts'
@@ -25,12 +26,15 @@ export const rankFact: Command<RankFact> = {
     if (row.rank !== expectedRank)
       throw conflict(
         'VERSION_MISMATCH',
-        `The fact is ranked ${row.rank}, not ${expectedRank}: look at what has changed and decide again.`,
+        say('The fact is ranked {rank}, not {expectedRank}: look at what has changed and decide again.', {
+          rank: row.rank,
+          expectedRank,
+        }),
         ['input', 'expectedRank'],
       )
     const found: Violation[] = rankViolations(rank, rankReason)
     if (row.rank === rank && row.rankReason === rankReason)
-      found.push({ code: 'NOTHING_TO_CHANGE', message: 'It is ranked so already.', path: ['input', 'rank'] })
+      found.push({ code: 'NOTHING_TO_CHANGE', message: say('It is ranked so already.'), path: ['input', 'rank'] })
     const { subjectType, subjectId, property, asOf } = row
     if (
       rank === 'PREFERRED' &&
@@ -38,7 +42,10 @@ export const rankFact: Command<RankFact> = {
     )
       found.push({
         code: 'PREFERRED_TWICE',
-        message: `Another fact is PREFERRED on ${property} as of ${asOf ?? 'an unknown day'}: rank that one otherwise first.`,
+        message: say('Another fact is PREFERRED on {property} as of {day}: rank that one otherwise first.', {
+          property,
+          day: asOf ?? word('an unknown day'),
+        }),
         path: ['input', 'rank'],
       })
     refuse(found)

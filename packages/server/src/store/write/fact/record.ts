@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FactProperty } from '../../../generated/prisma/client.ts'
 import { factViolations } from '../../../register/fact-content.ts'
+import { say } from '../../../register/messages/say.ts'
 import type { Quantity } from '../../../register/quantity.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
@@ -49,7 +50,7 @@ export const recordFact: Command<RecordFact> = {
     if (statedBy !== null && newSpeaker)
       found.push({
         code: 'BAD_VALUE',
-        message: 'One person said it: give statedBy, or newSpeaker for somebody who is not on the register.',
+        message: say('One person said it: give statedBy, or newSpeaker for somebody who is not on the register.'),
         path: ['input', 'newSpeaker'],
       })
     const membershipId = network === null ? null : await findMembership(unit, network, subject, found)
@@ -104,7 +105,7 @@ const findMembership = async (
   if (!membership)
     found.push({
       code: 'UNRELATED',
-      message: 'The subject is not a member of this network on record: add the membership first.',
+      message: say('The subject is not a member of this network on record: add the membership first.'),
       path: ['input', 'network'],
     })
   return membership?.id ?? null

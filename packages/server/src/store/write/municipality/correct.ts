@@ -1,12 +1,14 @@
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { slugViolations } from '../slug.ts'
 import { wikidataViolations } from '../wikidata.ts'
-import { isItem, isSlug } from './taken.ts'
+import { isItem, isSlug, municipalitiesOf } from './taken.ts'
 
 export interface CorrectMunicipality {
   readonly municipality: string
@@ -18,6 +20,7 @@ export interface CorrectMunicipality {
   readonly location?: Point | null | undefined
   readonly wikidataId?: string | null | undefined
   readonly slug?: string | null | undefined
+  readonly distinctFrom?: readonly string[] | null | undefined
   readonly note?: string | null | undefined
   readonly sources?: readonly string[] | null | undefined
 }
@@ -25,25 +28,34 @@ export interface CorrectMunicipality {
 /** Corrects the record of a local authority. Its province cannot change, because partnerships depend on it. */
 export const correctMunicipality: Command<CorrectMunicipality> = {
   name: 'correctMunicipality',
-  run: async (unit, { municipality: id, expectedVersion, ...fields }) => {
+  run: async (unit, { municipality: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    await unit.load('Municipality', await tx.municipality.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Municipality', await tx.municipality.findUnique({ where: { id } }), expectedVersion)
 
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, aliases, slug, sources }),
+      ...neededViolations({ aliases, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...(await wikidataViolations(wikidataId, isItem(unit, id))),
       ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
+    assertNoNamesake(
+      'Municipality',
+      { ...row, ...given({ nameEn, nameTh }), ...replaced({ aliases }) },
+      await municipalitiesOf(unit, row.provinceId, id),
+      distinctFrom ?? [],
+      ['input'],
+      row,
+    )
     await tx.municipality.update({
       where: { id },
       data: {
-        ...replaced({ nameEn, slug }),
-        ...given({ nameTh, wikidataId, note }),
+        ...replaced({ slug }),
+        ...given({ nameEn, nameTh, wikidataId, note }),
         ...(aliases && { aliases: [...aliases] }),
         ...(location !== undefined && {
           latitude: location?.latitude ?? null,

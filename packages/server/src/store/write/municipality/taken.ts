@@ -19,3 +19,11 @@ export const isItem =
   ({ tx }: UnitOfWork, own = '') =>
   async (wikidataId: string): Promise<boolean> =>
     (await tx.municipality.count({ where: { wikidataId, NOT: { id: own } } })) > 0
+
+/** The municipalities of a province other than `own`, with all their names. */
+export const municipalitiesOf = ({ tx }: UnitOfWork, provinceId: string, own = '') =>
+  tx.municipality.findMany({
+    where: { provinceId, NOT: { id: own } },
+    select: { id: true, nameEn: true, nameTh: true, aliases: true },
+    orderBy: { id: 'asc' },
+  })

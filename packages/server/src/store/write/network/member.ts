@@ -1,3 +1,4 @@
+import { say } from '../../../register/messages/say.ts'
 import { normalise } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { SubjectType } from '../../records/index.ts'
@@ -23,7 +24,7 @@ export const memberViolations = ({ member, outsideName }: Member): Violation[] =
     ? [
         {
           code: 'BAD_VALUE',
-          message: 'Give either member, a place of the register, or outsideName.',
+          message: say('Give either member, a place of the register, or outsideName.'),
           path: ['input', 'member'],
         },
       ]

@@ -1,12 +1,16 @@
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
+import { organizationsOf } from './taken.ts'
 
 export interface CorrectOrganization {
   readonly organization: string
@@ -15,6 +19,7 @@ export interface CorrectOrganization {
   readonly kind?: OrganizationKind | null | undefined
   readonly nameEn?: string | null | undefined
   readonly nameTh?: string | null | undefined
+  readonly distinctFrom?: readonly string[] | null | undefined
   readonly slug?: string | null | undefined
   readonly openedOn?: string | null | undefined
   readonly address?: string | null | undefined
@@ -25,24 +30,33 @@ export interface CorrectOrganization {
 /** Records a new address or new opening hours of an office, or corrects its record. */
 export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
-  run: async (unit, { organization: id, expectedVersion, ...fields }) => {
+  run: async (unit, { organization: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    await unit.load('Organization', await tx.organization.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Organization', await tx.organization.findUnique({ where: { id } }), expectedVersion)
     const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ kind, nameEn, slug, sources }),
+      ...neededViolations({ kind, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
       ...((address != null || openingHours != null) && sources === undefined ? unsourced : []),
     ])
+    assertNoNamesake(
+      'Organization',
+      { ...row, ...given({ nameEn, nameTh }) },
+      await organizationsOf(unit, row.provinceId, id),
+      distinctFrom ?? [],
+      ['input'],
+      row,
+    )
     await tx.organization.update({
       where: { id },
       data: {
-        ...replaced({ kind, nameEn, slug }),
-        ...given({ nameTh, openedOn, address, openingHours }),
+        ...replaced({ kind, slug }),
+        ...given({ nameEn, nameTh, openedOn, address, openingHours }),
         ...(sources && { sources: relinked(sources) }),
         version: { increment: 1 },
       },
@@ -55,7 +69,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
 const unsourced: Violation[] = [
   {
     code: 'SOURCE_MISSING',
-    message: 'Where it sits and when it is open come from a source that says so: name it in sources.',
+    message: say('Where it sits and when it is open come from a source that says so: name it in sources.'),
     path: ['input', 'sources'],
   },
 ]

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
+import { organizationsOf } from './taken.ts'
 
 export interface RegisterOrganization {
   readonly province: string
   readonly kind: OrganizationKind
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly slug: string | null
+  readonly distinctFrom: readonly string[]
   readonly openedOn: string | null
   readonly address: string | null
   readonly openingHours: string | null
@@ -22,25 +26,27 @@ export interface RegisterOrganization {
 /** Adds an office or committee. */
 export const registerOrganization: Command<RegisterOrganization> = {
   name: 'registerOrganization',
-  run: async (unit, { province: provinceId, slug, sources, ...columns }) => {
+  run: async (unit, { province: provinceId, slug, distinctFrom, sources, ...columns }) => {
     const { tx } = unit
     const { nameEn, nameTh, openedOn, address, openingHours } = columns
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
     unit.allow([provinceId])
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
+    assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('Organization', id, [provinceId])
     await tx.organization.create({
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([nameEn], isSlugIn(unit, 'organization'))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'organization'))),
         province: { connect: { id: provinceId } },
         sources: linked(sources),
       },

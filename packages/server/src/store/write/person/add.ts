@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { linked } from '../references.ts'
@@ -8,14 +9,17 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** A person who is not on the register yet, with the public post for which the register records them. */
 export interface NewPerson {
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
-  readonly postEn: string
+  readonly postEn: string | null
   readonly postTh: string | null
 }
 
-export const personViolations = ({ nameEn, nameTh, postEn, postTh }: NewPerson, path: Path): Violation[] =>
-  textViolations({ nameEn, nameTh, postEn, postTh }, path)
+export const personViolations = ({ nameEn, nameTh, postEn, postTh }: NewPerson, path: Path): Violation[] => [
+  ...nameViolations({ nameEn, nameTh }, [], path),
+  ...nameViolations({ postEn, postTh }, [], path),
+  ...textViolations({ nameEn, nameTh, postEn, postTh }, path),
+]
 
 /** Returns the id. The sources are those that name the post. */
 export const addPerson = async (
@@ -30,7 +34,7 @@ export const addPerson = async (
   await tx.person.create({
     data: {
       id,
-      slug: await freeSlug([nameEn], isSlugIn(unit, 'person')),
+      slug: await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'person')),
       nameEn,
       nameTh,
       posts: {

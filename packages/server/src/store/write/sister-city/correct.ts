@@ -1,10 +1,13 @@
 import type { PlaceLevel } from '../../../generated/prisma/client.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { say } from '../../../register/messages/say.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { addCountry } from '../country.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
@@ -12,7 +15,7 @@ import { notFound, refuse } from '../refusal.ts'
 import { slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { wikidataViolations } from '../wikidata.ts'
-import { isItem, isSlug, pointViolations } from './taken.ts'
+import { citiesOf, isItem, isSlug, pointViolations } from './taken.ts'
 
 export interface CorrectSisterCity {
   readonly sisterCity: string
@@ -28,6 +31,7 @@ export interface CorrectSisterCity {
   readonly locationOf?: string | null | undefined
   readonly wikidataId?: string | null | undefined
   readonly slug?: string | null | undefined
+  readonly distinctFrom?: readonly string[] | null | undefined
   readonly successor?: string | null | undefined
   readonly note?: string | null | undefined
   readonly sources?: readonly string[] | null | undefined
@@ -38,7 +42,7 @@ export interface CorrectSisterCity {
  */
 export const correctSisterCity: Command<CorrectSisterCity> = {
   name: 'correctSisterCity',
-  run: async (unit, { sisterCity: id, expectedVersion, ...fields }) => {
+  run: async (unit, { sisterCity: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
     const row = await unit.load('SisterCity', await tx.sisterCity.findUnique({ where: { id } }), expectedVersion)
 
@@ -47,7 +51,8 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
     const located = location === undefined ? row.latitude !== null : location !== null
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ nameEn, aliases, level, country, slug, sources }),
+      ...neededViolations({ aliases, level, country, slug, sources }),
+      ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...pointViolations(locationOf, located),
@@ -57,13 +62,24 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
       ...(await successorViolations(unit, id, successor)),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
+    const moves = country != null && country !== row.countryCode
+    assertNoNamesake(
+      'SisterCity',
+      { ...row, ...given({ nameEn, nameTh, nameLocal }), ...replaced({ aliases }) },
+      await citiesOf(unit, country ?? row.countryCode, id),
+      distinctFrom ?? [],
+      ['input'],
+      moves ? {} : row,
+    )
     if (country) await addCountry(unit, country)
     await tx.sisterCity.update({
       where: { id },
       data: {
-        ...replaced({ nameEn, level, slug }),
-        ...given({ nameTh, nameLocal, locationOf, wikidataId, note }),
-        ...(nameEn && { sortEn: latinSortKey(nameEn) }),
+        ...replaced({ level, slug }),
+        ...given({ nameEn, nameTh, nameLocal, locationOf, wikidataId, note }),
+        ...((nameEn !== undefined || nameTh !== undefined) && {
+          sortEn: latinSortKey(nameAfter(nameEn, row.nameEn) ?? nameAfter(nameTh, row.nameTh) ?? ''),
+        }),
         ...(aliases && { aliases: [...aliases] }),
         ...(country && { countryCode: country }),
         ...(location && { latitude: location.latitude, longitude: location.longitude }),
@@ -73,10 +89,14 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
         version: { increment: 1 },
       },
     })
-    if (country && country !== row.countryCode) await moveEngagements(unit, row, country)
+    if (moves) await moveEngagements(unit, row, country)
     return { sisterCity: id }
   },
 }
+
+/** The name as it is after the correction. */
+const nameAfter = (given: string | null | undefined, onRecord: string | null): string | null =>
+  given === undefined ? onRecord : given
 
 /** Replaces the wrong country in the city's engagements, which include the countries of their cities. */
 const moveEngagements = async (
@@ -101,7 +121,7 @@ const successorViolations = async (
 ): Promise<Violation[]> => {
   for (let next = successor; next != null; ) {
     if (next === id)
-      return [{ code: 'UNRELATED', message: 'A place does not succeed itself.', path: ['input', 'successor'] }]
+      return [{ code: 'UNRELATED', message: say('A place does not succeed itself.'), path: ['input', 'successor'] }]
     const row: { successorId: string | null } | null = await tx.sisterCity.findUnique({ where: { id: next } })
     if (!row) throw notFound('sister city', ['input', 'successor'])
     next = row.successorId

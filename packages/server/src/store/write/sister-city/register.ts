@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { PlaceLevel } from '../../../generated/prisma/client.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { addCountry } from '../country.ts'
+import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { freeSlug, slugViolations } from '../slug.ts'
 import { wikidataViolations } from '../wikidata.ts'
-import { isItem, isSlug, pointViolations } from './taken.ts'
+import { citiesOf, isItem, isSlug, pointViolations } from './taken.ts'
 
 export interface RegisterSisterCity {
-  readonly nameEn: string
+  readonly nameEn: string | null
   readonly nameTh: string | null
   readonly nameLocal: string | null
   readonly aliases: readonly string[]
@@ -25,6 +27,7 @@ export interface RegisterSisterCity {
   readonly locationOf: string | null
   readonly wikidataId: string | null
   readonly slug: string | null
+  readonly distinctFrom: readonly string[]
   readonly sources: readonly string[]
   readonly note: string | null
 }
@@ -36,6 +39,7 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, sources, note } =
       input
     refuse([
+      ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, nameLocal, locationOf, note }),
       ...placeViolations({ aliases, location, wikidataId }),
       ...pointViolations(locationOf, location !== null),
@@ -44,17 +48,18 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
       ...(await slugViolations(input.slug, isSlug(unit), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
+    assertNoNamesake('SisterCity', input, await citiesOf(unit, country), input.distinctFrom, ['input'])
     const id = randomUUID()
     await unit.touch('SisterCity', id, [])
     await addCountry(unit, country)
     await unit.tx.sisterCity.create({
       data: {
         id,
-        slug: input.slug ?? (await freeSlug([nameEn], isSlug(unit))),
+        slug: input.slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit))),
         nameEn,
         nameTh,
         nameLocal,
-        sortEn: latinSortKey(nameEn),
+        sortEn: latinSortKey(nameEn ?? nameTh ?? ''),
         aliases: [...aliases],
         level,
         countryCode: country,

@@ -1,3 +1,4 @@
+import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { isSlugIn } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -24,8 +25,16 @@ export const pointViolations = (locationOf: string | null | undefined, located: 
     ? [
         {
           code: 'BAD_VALUE',
-          message: 'locationOf says what the point marks: give the location, or leave it out.',
+          message: say('locationOf says what the point marks: give the location, or leave it out.'),
           path: ['input', 'locationOf'],
         },
       ]
     : []
+
+/** The sister cities of a country other than `own`, with all their names. */
+export const citiesOf = ({ tx }: UnitOfWork, countryCode: string, own = '') =>
+  tx.sisterCity.findMany({
+    where: { countryCode, NOT: { id: own } },
+    select: { id: true, nameEn: true, nameTh: true, nameLocal: true, aliases: true },
+    orderBy: { id: 'asc' },
+  })

@@ -17,11 +17,44 @@ import { schema } from '../index.ts'
 interface Place {
   /** The field, like Query.agreements */
   readonly field: string
-  /** Where its arguments take names of provinces, like filter.province */
+  /** Where its arguments take names, like filter.province */
   readonly argument: string
 }
 
-/** Every argument of a query that takes names of provinces; mutations take ids, and subscriptions what the query takes. */
+const words = ['province', 'provinces', 'country', 'sisterCity', 'region'] as const
+
+const wordOf = ({ argument }: Place) => argument.split('.').at(-1) as (typeof words)[number]
+
+const province = {
+  good: ['TH-83', 'th-83', 'Phuket'],
+  wrong: 'phukett',
+  message:
+    '"phukett" is no province; give its ISO 3166-2 code or its slug, like TH-83 or phuket. Did you mean phuket (TH-83)?',
+}
+
+/** What is taken by each, what is not, and what is said about that. */
+const samples = {
+  province,
+  provinces: province,
+  country: {
+    good: ['JP', 'jp', 'JPN', 'FR', 'BWA'],
+    wrong: 'Japon',
+    message: '"Japon" is no country; give its ISO 3166-1 code, like JP or JPN. Did you mean JP (Japan)?',
+  },
+  sisterCity: {
+    good: ['xiamen', 'Xiamen'],
+    wrong: 'xiamenn',
+    message: '"xiamenn" is no sister city on the register; give its slug, like xiamen. Did you mean xiamen?',
+  },
+  region: {
+    good: ['South', 'south', 'ภาคใต้'],
+    wrong: 'Southh',
+    message:
+      '"Southh" is no region; give its English or Thai name: North, Northeast, Central, East, West or South. Did you mean South?',
+  },
+} satisfies Record<(typeof words)[number], { good: string[]; wrong: string; message: string }>
+
+/** Every argument of a query that takes names of places; mutations take ids, and subscriptions what the query takes. */
 const places: Place[] = Object.values(schema.getTypeMap()).flatMap(type =>
   !isObjectType(type) || type === schema.getMutationType() || type === schema.getSubscriptionType()
     ? []
@@ -32,7 +65,10 @@ const places: Place[] = Object.values(schema.getTypeMap()).flatMap(type =>
             ? Object.values(named.getFields()).map(each => ({ name: `${arg.name}.${each.name}`, type: each.type }))
             : [arg]
           return inside
-            .filter(({ name, type }) => /provinces?$/.test(name) && isScalarType(getNamedType(type)))
+            .filter(
+              ({ name, type }) =>
+                words.some(word => word === name.split('.').at(-1)) && isScalarType(getNamedType(type)),
+            )
             .map(({ name }) => ({ field: `${type.name}.${field.name}`, argument: name }))
         }),
       ),
@@ -55,6 +91,7 @@ const query = ({ field, argument }: Place, names: string[]): { source: string; v
     Province: `province(code: "TH-10") { ${call} }`,
     Municipality: `municipality(slug: "phuket-city") { ${call} }`,
     SisterCity: `sisterCity(slug: "xiamen") { ${call} }`,
+    Country: `country(code: "CN") { ${call} }`,
     Sector: `sector(code: TRADE) { ${call} }`,
     Partnership: `partnerships(first: 1) { nodes { ${call} } }`,
   }
@@ -99,24 +136,93 @@ describe.each(databases)('%s', kind => {
       'Query.registerGap(province)',
       'Query.worklist(province)',
       'Province.engagements(filter.province)',
+      'Query.agreements(filter.sisterCity)',
+      'Query.graph(filter.country)',
+      'Query.stats(filter.country)',
+      'Query.sisterCities(filter.country)',
+      'SisterCity.engagements(filter.sisterCity)',
+      'Query.provinces(filter.region)',
     ])
       expect(coordinates).toContain(each)
   })
 
   it.each(places.map((place): [string, Place] => [`${place.field}(${place.argument}:)`, place]))(
-    '%s takes codes and slugs in either case, and refuses what is neither',
+    '%s takes what there is in either case, and refuses what there is not',
     async (_, place) => {
-      expect(await refusal(place, ['TH-83'])).toBeUndefined()
-      expect(await refusal(place, ['th-83'])).toBeUndefined()
-      expect(await refusal(place, ['Phuket'])).toBeUndefined()
-      expect(await refusal(place, ['phukett', 'TH-83'])).toEqual([
-        {
-          code: 'BAD_INPUT',
-          message: `${place.argument}: "phukett" is no province; give its ISO 3166-2 code or its slug, like TH-83 or phuket. Did you mean phuket (TH-83)?`,
-        },
+      const { good, wrong, message } = samples[wordOf(place)]
+      for (const name of good) expect([name, await refusal(place, [name])]).toEqual([name, undefined])
+      expect(await refusal(place, [wrong, ...good])).toEqual([
+        { code: 'BAD_INPUT', message: `${place.argument}: ${message}` },
       ])
     },
   )
+
+  it.each([
+    ['province(code: "PHUKET") { slug }', { slug: 'phuket' }],
+    ['province(code: "th-83") { slug }', { slug: 'phuket' }],
+    ['province(code: "nowhere") { slug }', null],
+    ['country(code: "jpn") { code }', { code: 'JP' }],
+    ['country(code: "Japan") { code }', null],
+    ['sisterCity(slug: "nowhere") { slug }', null],
+  ])('of one record: %s', async (field, answer) => {
+    expect(await dataOf(store, `{ one: ${field} }`)).toEqual({ one: answer })
+  })
+
+  it('of sectors are an enum, and what is none of them is answered with what is like it', async () => {
+    const inText = await ask(store, '{ agreements(filter: { sector: [TRADDE] }) { totalCount } }')
+    const inVariable = await ask(
+      store,
+      'query ($sector: [SectorCode!]) { agreements(filter: { sector: $sector }) { totalCount } }',
+      { sector: ['TRADDE'] },
+    )
+    for (const { errors } of [inText, inVariable])
+      expect(errors?.map(({ message }) => message)).toEqual([
+        expect.stringContaining('Did you mean the enum value "TRADE"'),
+      ])
+  })
+
+  it('of a country mean the same however they are written', async () => {
+    const count = (code: string) =>
+      dataOf(
+        store,
+        'query ($code: [String!]) { agreements(filter: { country: $code }) { totalCount } sisterCities(filter: { country: $code }) { totalCount } }',
+        { code: [code] },
+      )
+    const two = await count('JP')
+    expect(two.agreements.totalCount).toBeGreaterThan(0)
+    expect(await count('JPN')).toEqual(two)
+    expect(await count('BWA')).toEqual({ agreements: { totalCount: 0 }, sisterCities: { totalCount: 0 } })
+  })
+
+  it.each([
+    ['xiaman', 'xiamen'],
+    ['ฮอกไกโด', 'hokkaido'],
+    ['penang', 'penang-island'],
+    ['qqqqqq', null],
+    ['', null],
+    ['\0', null],
+    ['x'.repeat(200_000), null],
+  ])('of a name that is no sister city, %#, the nearest is found', async (name, nearest) => {
+    const { errors } = await ask(
+      store,
+      'query ($name: [String!]) { agreements(filter: { sisterCity: $name }) { totalCount } }',
+      { name: [name] },
+    )
+    const [, found = null] = /Did you mean (.*)\?$/.exec(errors![0]!.message) ?? []
+    expect(found).toBe(nearest)
+  })
+
+  it('of sister cities are looked up together, whatever their number', async () => {
+    const names = (given: string[]) =>
+      statementsOf(store, () =>
+        ask(
+          store,
+          `{ ${given.map((name, i) => `f${i}: agreements(filter: { sisterCity: ["${name}"] }) { __typename }`).join(' ')} }`,
+        ),
+      )
+    expect(await names(['xiamen', 'hokkaido', 'nice'])).toHaveLength(1)
+    expect(await names(['xiamenn', 'hokaido', 'nicee', 'a', 'b', 'c', 'd'])).toHaveLength(2)
+  })
 
   it.each([
     ['ภูเก็ต', 'phuket (TH-83)'],

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
 /** The published schema and the operations of the SDK become its types and documents. */
@@ -5,6 +7,8 @@ export default (personal: readonly string[]): CodegenConfig => ({
   schema: 'schema.graphql',
   documents: 'packages/sdk/operations/*.graphql',
   importExtension: '.ts',
+  // They are installed beside this file, and not where the folder of the project is looked through.
+  pluginLoader: name => import(name.startsWith('.') ? pathToFileURL(resolve(name)).href : name),
   generates: {
     'packages/sdk/src/generated/types.ts': {
       plugins: ['./packages/sdk/codegen/notice.ts', 'typescript-operations'],

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+
+/** The arguments with which Node.js runs one of the programs in `packages`, such as `server/src/main.ts`. */
+export type Programs = (script: string) => readonly string[]
+
+/** Compiled when it starts. Tests, which start many, have them compiled before. */
+export const fromSource: Programs = script => [
+  '--import',
+  'tsx',
+  fileURLToPath(new URL(`../packages/${script}`, import.meta.url)),
+]

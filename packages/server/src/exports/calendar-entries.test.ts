@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { parsePartialDate } from '../register/partial-date.ts'
+import { statusAt } from '../register/status.ts'
+import { addDays } from '../register/today.ts'
+import { historyOf } from '../store/records/agreement-history.ts'
+import { termEntries } from './calendar-entries.ts'
+
+const date = fc.constantFrom('2018', '2019-06', '2020-01-01', '2020-12-31', '2021-02', '2022', '2023-03-04')
+const maybe = fc.option(date, { freq: 4, nil: undefined })
+const event = fc.record({
+  kind: fc.constantFrom(
+    ...['PROPOSED', 'SIGNED', 'SIGNED', 'ENTERED_INTO_FORCE', 'RENEWED', 'NOTICE_GIVEN'],
+    ...['TERMINATED', 'SUPERSEDED', 'ABANDONED'],
+  ),
+  on: maybe,
+  until: maybe,
+  correctedById: fc.option(fc.constant('x'), { freq: 8, nil: undefined }),
+})
+const agreement = fc.record({
+  id: fc.constant('paper'),
+  version: fc.constant(1),
+  titleEn: fc.constant('A paper'),
+  awaitsEntry: fc.boolean(),
+  termKind: fc.constantFrom('FIXED', 'UNKNOWN', 'AUTO_RENEWING', 'OPEN_ENDED'),
+  expiresOn: maybe,
+  noticeMonths: fc.option(fc.constantFrom(1, 6), { nil: undefined }),
+  events: fc.array(event, { maxLength: 5 }),
+})
+const nobody = () => undefined
+
+it('an entry is confirmed when the status of its day says that the agreement is alive, and the end when it then ends', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(agreement, record => {
+      const history = historyOf(record)
+      const isAlive = (day: string) => ['SIGNED', 'IN_FORCE'].includes(statusAt(history, day))
+      const entries = termEntries(record, nobody)
+      for (const { category, start, cancelled, en } of entries) {
+        seen.add(`${category} ${cancelled} ${en.summary.split(':')[0]}`)
+        if (!cancelled) expect(isAlive(start)).toBe(true)
+        if (!cancelled && en.summary.startsWith('Last day in force'))
+          expect(statusAt(history, addDays(start, 1))).toBe('EXPIRED')
+      }
+      // Nor is the end kept back: a term that runs out on a known day, of a paper that is alive until then, is shown.
+      const end = record.expiresOn === undefined ? null : parsePartialDate(record.expiresOn)
+      const runsOut =
+        ['FIXED', 'UNKNOWN'].includes(record.termKind) &&
+        end?.precision === 'day' &&
+        isAlive(end.latest) &&
+        statusAt(history, addDays(end.latest, 1)) === 'EXPIRED' &&
+        !history.events.some(({ kind }) => kind === 'NOTICE_GIVEN')
+      if (runsOut) expect(entries[0]).toMatchObject({ category: 'expiry', start: end.latest, cancelled: false })
+    }),
+    { numRuns: 3_000 },
+  )
+  expect(seen.size).toBeGreaterThan(7)
+})
+
+const paper = (fields: object, ...events: object[]) =>
+  termEntries(
+    { id: 'paper', version: 1, titleEn: 'A paper', termKind: 'FIXED', expiresOn: '2030-06-30', ...fields, events },
+    nobody,
+  ).map(({ start, cancelled, en }) => [start, cancelled, en.summary])
+
+it.each([
+  [
+    'was signed after it was given up',
+    [
+      { kind: 'ABANDONED', on: '2019' },
+      { kind: 'SIGNED', on: '2020-01-01' },
+    ],
+    false,
+  ],
+  [
+    'was terminated',
+    [
+      { kind: 'SIGNED', on: '2020-01-01' },
+      { kind: 'TERMINATED', on: '2021-05' },
+    ],
+    true,
+  ],
+  ['was superseded, nobody knows when', [{ kind: 'SIGNED', on: '2020-01-01' }, { kind: 'SUPERSEDED' }], false],
+  [
+    'was renewed for good',
+    [
+      { kind: 'SIGNED', on: '2020-01-01' },
+      { kind: 'RENEWED', on: '2025' },
+    ],
+    true,
+  ],
+  [
+    'was renewed until a day before its end',
+    [
+      { kind: 'SIGNED', on: '2020-01-01' },
+      { kind: 'RENEWED', on: '2021', until: '2025-01-01' },
+    ],
+    false,
+  ],
+])('the end of a paper that %s', (_, events, cancelled) => {
+  expect(paper({}, ...events)).toEqual([['2030-06-30', cancelled, 'Last day in force: A paper']])
+})

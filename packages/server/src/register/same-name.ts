@@ -1,0 +1,20 @@
+import { latinSortKey } from './thai.ts'
+
+/** The names of a record; null or absent where none is on record. */
+export interface Named {
+  readonly nameEn?: string | null | undefined
+  readonly nameTh?: string | null | undefined
+  readonly nameLocal?: string | null | undefined
+  readonly acronym?: string | null | undefined
+  readonly aliases?: readonly string[] | null | undefined
+}
+
+/** All names of a record as they are compared: without case, diacritics of Latin letters and punctuation. */
+export const nameKeys = ({ nameEn, nameTh, nameLocal, acronym, aliases }: Named): Set<string> =>
+  new Set(
+    [nameEn, nameTh, nameLocal, acronym, ...(aliases ?? [])].map(name => latinSortKey(name ?? '')).filter(Boolean),
+  )
+
+/** Whether one of the names belongs to the record too, as its name or as an alias. */
+export const isNamesake = (keys: ReadonlySet<string>, record: Named): boolean =>
+  [...nameKeys(record)].some(key => keys.has(key))

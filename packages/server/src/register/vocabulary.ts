@@ -1,0 +1,22 @@
+import { EVENT_LABELS, KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from './labels.ts'
+import { SECTORS } from './sector.ts'
+import { agreementLabels } from './vocabulary/agreements.ts'
+import type { Labels } from './vocabulary/label.ts'
+import { orderLabels } from './vocabulary/orders.ts'
+import { placeLabels } from './vocabulary/places.ts'
+import { provenanceLabels } from './vocabulary/provenance.ts'
+import { requestLabels } from './vocabulary/requests.ts'
+
+/** The labels of every enum of the API, by its name. A test fails when a value of the schema has none. */
+export const VOCABULARY: Readonly<Record<string, Labels>> = {
+  AgreementStatus: { ...STATUS_LABELS, NOT_YET: { en: 'Not there yet', th: 'ยังไม่มีในวันนั้น' } },
+  AgreementKind: KIND_LABELS,
+  AgreementEventKind: EVENT_LABELS,
+  Relationship: RELATIONSHIP_LABELS,
+  SectorCode: Object.fromEntries(SECTORS.map(({ code, en, th }) => [code, { en, th }])),
+  ...agreementLabels,
+  ...placeLabels,
+  ...provenanceLabels,
+  ...requestLabels,
+  ...orderLabels,
+}
