@@ -429,20 +429,21 @@ describe.each(databases)('%s', kind => {
 
       // Of one kind of filter there are no two to put together.
       const kinds = new Set(cases.flatMap(([filter]) => Object.keys(filter)))
-      it.runIf(kinds.size > 1)('answer to filters together', async () => {
-        const mixable = cases.filter(([filter]) => !apart.some(key => key in filter))
-        const keys = (some: readonly Case<Filter, Row>[]) => some.flatMap(([filter]) => Object.keys(filter))
-        const several = fc
-          .uniqueArray(fc.constantFrom(...mixable), { selector: some => keys([some])[0], minLength: 2, maxLength: 3 })
-          .filter(some => new Set(keys(some)).size === keys(some).length)
-        await fc.assert(
-          fc.asyncProperty(several, async some => {
-            const filter = Object.assign({}, ...some.map(([filter]) => filter)) as Filter
-            expect(await idsOf(listOf(filter))).toEqual(expected(some.map(([, holds]) => holds)))
-          }),
-          { numRuns: 40 },
-        )
-      })
+      if (kinds.size > 1)
+        it('answer to filters together', async () => {
+          const mixable = cases.filter(([filter]) => !apart.some(key => key in filter))
+          const keys = (some: readonly Case<Filter, Row>[]) => some.flatMap(([filter]) => Object.keys(filter))
+          const several = fc
+            .uniqueArray(fc.constantFrom(...mixable), { selector: some => keys([some])[0], minLength: 2, maxLength: 3 })
+            .filter(some => new Set(keys(some)).size === keys(some).length)
+          await fc.assert(
+            fc.asyncProperty(several, async some => {
+              const filter = Object.assign({}, ...some.map(([filter]) => filter)) as Filter
+              expect(await idsOf(listOf(filter))).toEqual(expected(some.map(([, holds]) => holds)))
+            }),
+            { numRuns: 40 },
+          )
+        })
     })
 
   compare(
