@@ -62,12 +62,13 @@ const ask = async ({ url, name }: Running, body: string): Promise<unknown> => {
   return data
 }
 
-/** The bodies of the requests for a question: with the cursor of the third page, if it goes on from one. */
+/** The bodies of the requests for a question: of the third page, if it is about pages of agreements. */
 const bodies = async (question: Question): Promise<[Running, string][]> => {
   const found: [Running, string][] = []
   for (const each of running) {
+    const paged = question.query.startsWith('query ($after: String) { agreements')
     let body = each.body(question, {})
-    for (let page = 1; page < 3 && body !== null && question.query.includes('$after'); page++) {
+    for (let page = 1; page < 3 && body !== null && paged; page++) {
       const [list] = Object.values((await ask(each, body)) as Record<string, { pageInfo: { endCursor: string } }>)
       body = each.body(question, { after: list?.pageInfo.endCursor })
     }

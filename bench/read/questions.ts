@@ -21,7 +21,7 @@ export const questions: readonly Question[] = [
     about: 'one province',
     query: '{ province(code: "TH-83") { code name nameTh: name(lang: TH) region location { latitude longitude } } }',
     postgraphile:
-      '{ province: provinceById(id: "TH-83") { code: id name: nameEn nameTh region: regionEn latitude longitude } }',
+      '{ province: provinceByRowId(rowId: "TH-83") { code: rowId name: nameEn nameTh region: regionEn latitude longitude } }',
     statement: `SELECT json_build_object('data', json_build_object('province', (SELECT json_build_object('code', id, 'name', name_en, 'nameTh', name_th,
       'region', region_en, 'location', json_build_object('latitude', latitude, 'longitude', longitude)) FROM province WHERE id = 'TH-83')))::text AS body`,
   },
@@ -30,8 +30,8 @@ export const questions: readonly Question[] = [
     about: 'the first 20 agreements with city, country, province and sectors',
     query:
       '{ agreements(first: 20, orderBy: TITLE_ASC) { nodes { slug title kind signedOn sectors { code } sisterCity { slug name country { code name } } province { code name } } pageInfo { hasNextPage endCursor } } }',
-    postgraphile: `{ agreements: allAgreements(first: 20, orderBy: [SORT_TITLE_ASC, ID_ASC]) { nodes { slug title: titleEn kind signedOn sectors ${tie(
-      'sisterCity: sisterCityBySisterCityId { slug name: nameEn country: countryByCountryCode { code name: nameEn } } province: provinceByProvinceId { code: id name: nameEn }',
+    postgraphile: `{ agreements: allAgreements(first: 20, orderBy: [SORT_TITLE_ASC, ROW_ID_ASC]) { nodes { slug title: titleEn kind signedOn sectors ${tie(
+      'sisterCity: sisterCityBySisterCityId { slug name: nameEn country: countryByCountryCode { code name: nameEn } } province: provinceByProvinceId { code: rowId name: nameEn }',
     )} } pageInfo { hasNextPage endCursor } } }`,
     statement: `WITH page AS (
         SELECT row_number() OVER (ORDER BY a.sort_title, a.id) AS place, a.slug AS last, json_build_object('slug', a.slug, 'title', a.title_en, 'kind', a.kind,
@@ -50,7 +50,7 @@ export const questions: readonly Question[] = [
     about: 'a province with 50 agreements, their cities and sectors',
     query:
       '{ province(code: "TH-83") { code name agreements(first: 50, orderBy: TITLE_ASC) { nodes { slug title kind signedOn sectors { code } sisterCity { slug name country { code } } } } } }',
-    postgraphile: `{ province: provinceById(id: "TH-83") { code: id name: nameEn agreements(first: 50) { nodes { slug title: titleEn kind signedOn sectors ${tie(
+    postgraphile: `{ province: provinceByRowId(rowId: "TH-83") { code: rowId name: nameEn agreements(first: 50) { nodes { slug title: titleEn kind signedOn sectors ${tie(
       'sisterCity: sisterCityBySisterCityId { slug name: nameEn country: countryByCountryCode { code } }',
     )} } } } }`,
   },
@@ -93,14 +93,18 @@ export const questions: readonly Question[] = [
 ]
 
 /**
- * An answer without what servers may say in their own way: cursors, and objects that group columns of one record.
+ * An answer without what servers may say in their own way: cursors, objects that group columns of one record, and the
+ * order of a set.
  */
 export const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   const { tie, location, endCursor, ...rest } = value as Record<string, unknown>
   const own = { ...rest, ...(tie as object), ...(location as object) }
-  const entries = Object.entries(own).map(([key, item]) => [key, plain(item)] as const)
+  const entries = Object.entries(own).map(([key, item]) => {
+    const said = plain(item)
+    return [key, key === 'sectors' ? (said as string[]).sort() : said] as const
+  })
   const [only] = entries
   if (entries.length === 1 && only?.[0] === 'code') return only[1]
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
