@@ -98,15 +98,14 @@ export const proposalViolations = (
   signedOn: string | null,
   events: readonly { readonly kind: EventKind; readonly on: string | null }[],
   path: readonly string[],
-): Violation[] => {
-  const proposed = proposedOnOf(events)
-  return notBefore(
-    signedOn,
-    proposed,
-    say('It was proposed on {proposed}, after that day: check both dates.', { proposed }),
-    path,
-  )
-}
+): Violation[] => notBeforeProposal(signedOn, proposedOnOf(events), path)
+
+export const notBeforeProposal = (
+  on: string | null,
+  proposed: string | null | undefined,
+  path: readonly string[],
+): Violation[] =>
+  notBefore(on, proposed, say('It was proposed on {proposed}, after that day: check both dates.', { proposed }), path)
 
 /** The code of the event, or in Thai what it means. */
 const eventWord = (kind: EventKind): Said => ({ en: kind, th: EVENT_LABELS[kind].th })

@@ -1,4 +1,4 @@
-import { notBefore } from './agreement-life.ts'
+import { notBefore, notBeforeProposal } from './agreement-life.ts'
 import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
@@ -47,10 +47,7 @@ export const askedBeforeProposal = (
   { askedOn, decidedOn }: Pick<Step, 'askedOn' | 'decidedOn'>,
   proposedOn: string | null | undefined,
   path: Path,
-): Violation[] => {
-  const message = say('It was proposed on {proposed}, after that day: check both dates.', { proposed: proposedOn })
-  return [
-    ...notBefore(askedOn, proposedOn, message, [...path, 'askedOn']),
-    ...notBefore(decidedOn, proposedOn, message, [...path, 'decidedOn']),
-  ]
-}
+): Violation[] => [
+  ...notBeforeProposal(askedOn, proposedOn, [...path, 'askedOn']),
+  ...notBeforeProposal(decidedOn, proposedOn, [...path, 'decidedOn']),
+]

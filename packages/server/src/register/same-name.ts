@@ -9,11 +9,13 @@ export interface Named {
   readonly aliases?: readonly string[] | null | undefined
 }
 
-/** All names of a record as they are compared: without case, diacritics of Latin letters and punctuation. */
+/** Names or titles as they are compared: without case, diacritics of Latin letters and punctuation. */
+export const comparedNames = (names: readonly (string | null | undefined)[]): string[] =>
+  names.map(name => latinSortKey(name ?? '')).filter(Boolean)
+
+/** All names of a record as they are compared. */
 export const nameKeys = ({ nameEn, nameTh, nameLocal, acronym, aliases }: Named): Set<string> =>
-  new Set(
-    [nameEn, nameTh, nameLocal, acronym, ...(aliases ?? [])].map(name => latinSortKey(name ?? '')).filter(Boolean),
-  )
+  new Set(comparedNames([nameEn, nameTh, nameLocal, acronym, ...(aliases ?? [])]))
 
 /** Whether one of the names belongs to the record too, as its name or as an alias. */
 export const isNamesake = (keys: ReadonlySet<string>, record: Named): boolean =>

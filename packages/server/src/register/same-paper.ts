@@ -1,3 +1,4 @@
+import { comparedNames } from './same-name.ts'
 import type { SectorCode } from './sector.ts'
 import { latinSortKey } from './thai.ts'
 
@@ -20,8 +21,7 @@ export const mayBeSamePaper = (a: Paper, b: Paper): boolean =>
   b.sectors.length === 0 ||
   shares(sectorsOf(a), sectorsOf(b))
 
-const titlesOf = ({ titleEn, titleTh, titleLocal }: Paper): string[] =>
-  [titleEn, titleTh, titleLocal].map(title => latinSortKey(title ?? '')).filter(Boolean)
+const titlesOf = ({ titleEn, titleTh, titleLocal }: Paper): string[] => comparedNames([titleEn, titleTh, titleLocal])
 
 /** Two sectors OTHER are the same when they have the same name. */
 const sectorsOf = ({ sectors, otherSector }: Paper): string[] =>
