@@ -76,15 +76,17 @@ export function writePrograms({ project, folder, exports }: Installation): Reado
 }
 
 export type Program = 'operations' | 'own-queries'
-const OPERATIONS = 25
+/** How many queries the program sends, by what they cost: those with pages are read to their end as well. */
+const QUERIES = { paged: 10, plain: 15 }
 
-/** Sends as many of the queries of the package, and reads those that have pages to their end. */
+/** Always as many of either kind, so that what it costs tells of the types, and not of which operations the package has. */
 function operationsProgram(declarations: string): string {
-  const queries = [...declarations.matchAll(/^export declare const (\w+): (Paged)?Doc<T\.\1Query, /gm)].slice(
-    0,
-    OPERATIONS,
-  )
-  if (queries.length < OPERATIONS) throw new Error(`The package has ${queries.length} queries only.`)
+  const all = [...declarations.matchAll(/^export declare const (\w+): (Paged)?Doc<T\.\1Query, /gm)]
+  const paged = all.filter(([, , isPaged]) => isPaged).slice(0, QUERIES.paged)
+  const plain = all.filter(([, , isPaged]) => !isPaged).slice(0, QUERIES.plain)
+  if (paged.length < QUERIES.paged || plain.length < QUERIES.plain)
+    throw new Error(`The package has ${paged.length} queries with pages and ${plain.length} without only.`)
+  const queries = [...paged, ...plain]
   const names = queries.map(([, name]) => name)
   return [
     `import { ${names.join(', ')}, items, type Client } from '${nameOf('.')}'`,
