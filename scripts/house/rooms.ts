@@ -14,10 +14,20 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src/store/read': ['store/records', 'store', 'register'],
   // Connections, migrations, locks, backups.
   'server/src/store/database': ['store/records', 'store', 'register'],
+  // Keeps the status of agreements on every day.
+  'server/src/store/spans': ['store/read', 'store/database', 'store', 'register'],
   // Commands.
-  'server/src/store/write': ['store/read', 'store/search', 'store/database', 'store/records', 'store', 'register'],
-  'server/src/store/seed': ['store/search', 'store/records', 'store/database', 'store', 'register'],
-  'server/src/store/open': ['store/seed', 'store/database', 'store'],
+  'server/src/store/write': [
+    'store/spans',
+    'store/read',
+    'store/search',
+    'store/database',
+    'store/records',
+    'store',
+    'register',
+  ],
+  'server/src/store/seed': ['store/spans', 'store/search', 'store/records', 'store/database', 'store', 'register'],
+  'server/src/store/open': ['store/seed', 'store/spans', 'store/database', 'store'],
   // The log and who follows it. No GraphQL, no HTTP.
   'server/src/changes': ['store/read', 'store'],
   // Snapshots and their files. No GraphQL, no HTTP.

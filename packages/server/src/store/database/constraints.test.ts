@@ -10,6 +10,8 @@ const copied = (table: string, id: string, set: string) =>
   `CREATE TEMP TABLE copy ON COMMIT DROP AS SELECT * FROM ${table} WHERE id = '${id}'; ` +
   `UPDATE copy SET id = 'made-up'; UPDATE copy SET ${set}; INSERT INTO ${table} SELECT * FROM copy`
 const agreement = (set: string) => `UPDATE agreement SET ${set} WHERE id = 'phuket-xiamen'`
+const span = (set: string) =>
+  `UPDATE agreement_span SET ${set} WHERE agreement_id = 'phuket-xiamen' AND ends IS NOT NULL AND starts = '-infinity'`
 const event = (set: string) => copied('agreement_event', 'phuket-xiamen-2', `position = 99; UPDATE copy SET ${set}`)
 const engagement = (set: string) => `UPDATE engagement SET ${set} WHERE id = 'phuket-nice-2010'`
 const consulate = (set: string) => `UPDATE consulate SET ${set} WHERE id = 'phuket-at'`
@@ -179,6 +181,13 @@ const refused: Record<string, string[]> = {
     agreement(`notice_months = 0`),
   ],
   agreement_links: [agreement('based_on_id = id'), agreement('renews_id = id'), agreement('superseded_by_id = id')],
+  agreement_span_days: [span(`starts = '2016-09-23', ends = '2016-09-23'`), span(`ends = '-infinity'`)],
+  // No day without a span, and none with two.
+  agreement_span_agreement_id_ends_fkey: [span(`ends = '2001-01-01'`)],
+  agreement_span_agreement_id_ends_key: [
+    span('ends = NULL'),
+    `INSERT INTO agreement_span VALUES ('phuket-xiamen', '2001-01-01', NULL, 'EXPIRED', TRUE)`,
+  ],
   agreement_event_position: [event('position = 0')],
   agreement_event_agreement_id_position_key: [event('position = 1')],
   approval_step: [approval('', `0, 'CABINET', 'PENDING'`)],

@@ -2,6 +2,7 @@ import { StoreError } from '../store.ts'
 import { assertNothingLost } from './lost-data.ts'
 import { unapplied } from './migrate/apply.ts'
 import type { Query } from './migrate/record.ts'
+import { areSpansStale } from './stale-spans.ts'
 
 export const readyPatience = 1_000
 
@@ -24,5 +25,9 @@ export const assertReady = async (query: Query): Promise<void> => {
 const assertComplete = async (query: Query): Promise<void> => {
   const missing = await unapplied(query)
   if (missing.length > 0) throw new StoreError(`The database lacks the migrations ${missing.join(', ')}.`)
+  if (await areSpansStale(query))
+    throw new StoreError(
+      'The statuses of agreements in the database are those of another release: restart this server, or use "npx pnpm@10 migrate:spans".',
+    )
   await assertNothingLost(query)
 }

@@ -10,6 +10,7 @@ import { openPGlite, PGliteAdapter } from '../database/pglite.ts'
 import { assertReady, readyPatience } from '../database/ready.ts'
 import { onEmbedded } from '../database/transaction.ts'
 import { seedOpenData } from '../seed/seed.ts'
+import { renewSpans } from '../spans/make-all.ts'
 import { type Store, StoreError } from '../store.ts'
 import { inLane } from '../work.ts'
 
@@ -63,6 +64,7 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
   await onEmbedded(database, session =>
     applyMigrations(session, count => report(`Migrating the register (${count} to apply) …`)),
   )
+  await onEmbedded(database, session => renewSpans(session, report))
   const { db } = createClient(new PGliteAdapter(database))
   await seedOpenData(db, report)
   await db.$disconnect()

@@ -10,6 +10,7 @@ import { assertReady, readyPatience } from '../database/ready.ts'
 import { defaultConnections } from '../database/shares.ts'
 import { postgresSession } from '../database/transaction.ts'
 import { seedOpenData } from '../seed/seed.ts'
+import { renewSpans } from '../spans/make-all.ts'
 import { type Store, StoreError } from '../store.ts'
 import { inLane } from '../work.ts'
 
@@ -112,7 +113,9 @@ const prepare = async (url: string, report: (line: string) => void): Promise<voi
   try {
     const client = await pool.connect()
     try {
-      await applyMigrations(postgresSession(client), count => report(`Migrating the database (${count} to apply) …`))
+      const session = postgresSession(client)
+      await applyMigrations(session, count => report(`Migrating the database (${count} to apply) …`))
+      await renewSpans(session, report)
     } finally {
       client.release(true)
     }

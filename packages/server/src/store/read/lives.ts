@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { assents } from '../../register/approval.ts'
 import type { EventKind, TermKind } from '../../register/status.ts'
 import { dayOrNull } from '../day.ts'
-import { sql, texts } from '../sql.ts'
+import { type Sql, sql, texts } from '../sql.ts'
 
 // The data for the derived status of agreements, for many at once: one row for each, regardless of the number of
 // events.
@@ -35,8 +35,8 @@ export interface Life {
 
 const nothing: Life = { events: [], sources: [], recordedOn: null, approvedEarliest: null }
 
-export const readLives = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, Life>> => {
-  const rows = await db.$queryRaw<(Life & { id: string })[]>(sql`
+/** A row for each of these agreements: its id, and what `Life` has. */
+export const livesOf = (ids: readonly string[]): Sql => sql`
     SELECT life.id, life.events, life."recordedOn", CASE WHEN life.dated THEN '[]' ELSE coalesce((
       SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
       FROM "_agreement_source" l JOIN source s ON s.id = l."B" WHERE l."A" = life.id
@@ -55,7 +55,10 @@ export const readLives = async (db: PrismaClient, ids: readonly string[]): Promi
       FROM agreement a LEFT JOIN agreement_event v ON v.agreement_id = a.id
       WHERE a.id = ANY (${texts(ids)})
       GROUP BY a.id
-    ) AS life`)
+    ) AS life`
+
+export const readLives = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, Life>> => {
+  const rows = await db.$queryRaw<(Life & { id: string })[]>(livesOf(ids))
   const found = new Map(rows.map(({ id, ...life }) => [id, life]))
   return new Map(ids.map(id => [id, found.get(id) ?? nothing]))
 }

@@ -6,6 +6,7 @@ import { parsePartialDate } from '../../register/partial-date.ts'
 import { wasThere } from '../../register/presence.ts'
 import { type EventKind, statusAt, type TermKind } from '../../register/status.ts'
 import { addDays, addMonths } from '../../register/today.ts'
+import { writeSpans } from '../spans/keep.ts'
 import { sql, texts } from '../sql.ts'
 import type { Store } from '../store.ts'
 import { agreementList } from './lists/agreements.ts'
@@ -156,6 +157,10 @@ const addAgreements = async ({ db }: Store, all: readonly { partnershipId: strin
     INSERT INTO "_agreement_source" ("A", "B")
     SELECT of, 'made-up-' || source
     FROM unnest(${texts(links.map(([of]) => of))}, ${texts(links.map(([, source]) => source))}) AS link (of, source)`)
+  await writeSpans(
+    statement => db.$queryRaw(statement),
+    all.map((_, index) => id(index)),
+  )
 }
 
 describe.each(databases)('%s', kind => {
@@ -248,6 +253,32 @@ describe.each(databases)('%s', kind => {
     )
     expect(there).toBeGreaterThan(0)
     expect(away).toBeGreaterThan(0)
+  })
+
+  it('the spans say what the statements say, on every day on which it may change', async () => {
+    const seen = new Set<string>()
+    await fc.assert(
+      fc
+        .asyncProperty(fc.array(agreement, { minLength: 60, maxLength: 60 }), async all => {
+          await addAgreements(store, sixty(all))
+          const days = boundaries([
+            ...all.flatMap(made => [made.expiresOn, ...made.events.flatMap(e => [e.on, e.until])]),
+            ...['2020-02-29', '2020-06-15', '0001', '2399'],
+          ])
+          const answers = await store.db.$queryRaw<{ was: string; is: string }[]>(sql`
+            SELECT concat_ws(' ', day.text, standing.status, ${wasThereInSql(sql`a`, sql`day.text::date`)}) AS was,
+              concat_ws(' ', day.text, span.status, span.there) AS is
+            FROM agreement a CROSS JOIN unnest(${texts(days)}) AS day (text) ${standing(sql`day.text::date`)}
+            LEFT JOIN agreement_span span ON span.agreement_id = a.id AND span.starts <= day.text::date
+              AND (span.ends > day.text::date OR span.ends IS NULL)`)
+          expect(answers.length).toBeGreaterThan((all.length + 100) * days.length)
+          expect(answers.filter(({ was, is }) => was !== is).slice(0, 3)).toEqual([])
+          for (const { is } of answers) seen.add(is.slice(11))
+        })
+        .afterEach(clear),
+      { numRuns: 10 },
+    )
+    expect(seen.size).toBe(14)
   })
 
   it('a filter by status finds exactly the agreements that have it', async () => {

@@ -17,6 +17,7 @@ import type { RecordType } from './index.ts'
 const outside: Record<string, string> = {
   Change: 'the feed itself',
   SearchEntry: 'made from the records, for search',
+  AgreementSpan: 'made from an agreement, its events and sources',
   Dataset: 'says where the records came from, and of which history the register is',
   ApiKey: 'is nobody else’s business',
   IdempotencyRecord: 'what a request with an idempotency key came to, for when it is sent again',

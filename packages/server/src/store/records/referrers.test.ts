@@ -10,6 +10,9 @@ import { referrersOf } from './referrers.ts'
 /** The facts of a contradiction that is removed are let go, and stay. */
 const released: { readonly [type: string]: readonly string[] } = { Conflict: ['fact'] }
 
+/** Rows that are made from the record, and go with it. */
+const made: { readonly [type: string]: readonly string[] } = { Agreement: ['agreement_span'] }
+
 describe.each(databases)('what refers to a record, on %s', kind => {
   let store: Store
   beforeAll(async () => {
@@ -21,7 +24,7 @@ describe.each(databases)('what refers to a record, on %s', kind => {
     const { owned, links }: RecordDescriptor = records[type]
     const own = Object.values(owned).map(({ table }) => table)
     const linked = Object.values(links).map(({ table }) => `_${table}`)
-    const known = [...own, ...linked, ...(released[type] ?? [])]
+    const known = [...own, ...linked, ...(released[type] ?? []), ...(made[type] ?? [])]
     const referring = await store.db.$queryRaw<{ table: string }[]>`
       SELECT DISTINCT relname AS "table" FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
       WHERE contype = 'f' AND confrelid = ${snakeCase(type)}::regclass ORDER BY relname`

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import { spanRules } from '../../register/spans.ts'
 import { assertNothingLost, filledTables } from '../database/lost-data.ts'
 import { prismaFolder } from '../database/migrate/migrations.ts'
 import { entryRules, indexAll } from '../search/index-nodes.ts'
+import { makeSpans } from '../spans/make-all.ts'
 import { raw, sql, texts } from '../sql.ts'
 import { readDataset } from './read.ts'
 import { type Rows, rowsOf } from './rows.ts'
@@ -55,8 +57,9 @@ export const seed = async (
       await clear(tx)
       await insert(tx, rows)
       await indexAll(tx)
+      await makeSpans(statement => tx.$queryRaw(statement))
       await tx.dataset.create({
-        data: { version, digest, loaded: await countRows(tx), loadedAt: new Date(), entryRules },
+        data: { version, digest, loaded: await countRows(tx), loadedAt: new Date(), entryRules, spanRules },
       })
       report(
         `Loaded ${rows.agreement.length} agreements of ${rows.partnership.length} partnerships, ` +

@@ -7,9 +7,11 @@ import type { Violation } from '../../register/violation.ts'
 import { unavailabilityOf } from '../database/failure.ts'
 import { readRecord } from '../records/read.ts'
 import { indexNodes } from '../search/index-nodes.ts'
+import { keepSpans } from '../spans/keep.ts'
 import type { Store } from '../store.ts'
 import { Unavailable } from '../unavailable.ts'
 import { currentWork, inLane } from '../work.ts'
+import { writerLock } from '../writer-lock.ts'
 import { assertListsFit } from './list-bounds.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
 import { type Actor, openUnitOfWork, type Touched, type UnitOfWork } from './unit-of-work.ts'
@@ -33,12 +35,6 @@ export interface Command<Input> {
 export type Outcome =
   | { readonly done: true; readonly records: CommandResult; readonly revision: number }
   | { readonly done: false; readonly refusal: Refusal }
-
-/**
- * The key of an advisory lock, an arbitrary constant. One writer at a time holds the lock, from its first read to its
- * commit.
- */
-const writerLock = 20170511
 
 /**
  * Runs one command in one transaction: it validates, writes the rows and one change for each touched record, or writes
@@ -214,7 +210,10 @@ const pruneIdempotencyRecords = async (tx: Prisma.TransactionClient, now: Date):
       SELECT ctid FROM idempotency_record WHERE at < ${before} ORDER BY at LIMIT ${prunedAtOnce}::int)`
 }
 
-/** Writes a change for each touched record and updates the search entries; returns the register's new revision. */
+/**
+ * Writes a change for each touched record, and updates what is made from the records: the search entries, and the spans
+ * of agreements. Returns the register's new revision.
+ */
 const record = async ({ tx, actor, now, touched }: UnitOfWork, reason: string): Promise<number> => {
   const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
   const earliest = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt ?? now
@@ -244,5 +243,6 @@ const record = async ({ tx, actor, now, touched }: UnitOfWork, reason: string): 
     })
   }
   await indexNodes(tx, touched)
+  await keepSpans(statement => tx.$queryRaw(statement), touched)
   return revision
 }

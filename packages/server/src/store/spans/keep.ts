@@ -1,0 +1,79 @@
+import { type Span, spanRules, spansOf } from '../../register/spans.ts'
+import type { TermKind } from '../../register/status.ts'
+import type { Ask } from '../ask.ts'
+import { type Life, lifeFrom, livesOf } from '../read/lives.ts'
+import { type Sql, sql, texts } from '../sql.ts'
+import { Unavailable } from '../unavailable.ts'
+
+// The spans of agreements, by which SQL knows their status on a day. The rule is in register/spans.ts alone.
+
+/**
+ * Brings up to date the spans of whatever these records are about, after they were written. The status of an agreement
+ * follows from what it owns; whether it was there, where nothing of it has a date, from its sources too.
+ * @throws Unavailable when the spans in the database are of other rules: they would be mixed
+ */
+export const keepSpans = async (
+  ask: Ask,
+  touched: readonly { readonly type: string; readonly id: string }[],
+): Promise<void> => {
+  const idsOf = (type: string) => touched.filter(each => each.type === type).map(({ id }) => id)
+  const [agreements, sources] = [idsOf('Agreement'), idsOf('Source')]
+  const citing = sources.length > 0 ? await undatedCiting(ask, sources) : []
+  const ids = [...new Set([...agreements, ...citing])]
+  if (ids.length === 0) return
+  const [dataset] = await ask<{ rules: number }>(sql`SELECT span_rules AS rules FROM dataset`)
+  if (dataset && dataset.rules !== spanRules)
+    throw new Unavailable('DATABASE_UNAVAILABLE', 'The register is being moved to another release of the server.', 60)
+  for (let at = 0; at < ids.length; at += agreementsAtATime)
+    await writeSpans(ask, ids.slice(at, at + agreementsAtATime))
+}
+
+export const agreementsAtATime = 2_000
+
+const undatedCiting = async (ask: Ask, sources: readonly string[]): Promise<string[]> => {
+  const rows = await ask<{ id: string }>(sql`
+    SELECT DISTINCT l."A" AS id FROM "_agreement_source" l
+    WHERE l."B" = ANY (${texts(sources)}) AND NOT EXISTS (
+      SELECT FROM agreement_event v
+      WHERE v.agreement_id = l."A" AND v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+    )`)
+  return rows.map(({ id }) => id)
+}
+
+type Written = readonly [starts: string, ends: string | null, status: string, there: boolean]
+
+interface Told extends Life {
+  readonly id: string
+  readonly awaitsEntry: boolean
+  readonly termKind: TermKind
+  readonly expiresLatest: string | null
+  readonly spans: readonly Written[]
+}
+
+/** Rewrites the spans of those among these agreements whose spans are others now. */
+export const writeSpans = async (ask: Ask, ids: readonly string[]): Promise<void> => {
+  const changed = (await ask<Told>(told(ids)))
+    .map(({ id, spans, ...life }) => ({ id, spans, derived: derive(life) }))
+    .filter(({ spans, derived }) => JSON.stringify(spans) !== JSON.stringify(derived))
+  if (changed.length === 0) return
+  await ask(sql`DELETE FROM agreement_span WHERE agreement_id = ANY (${texts(changed.map(({ id }) => id))})`)
+  const rows = changed.flatMap(({ id, derived }) => derived.map(span => [id, ...span]))
+  // One statement, because each span refers to the next.
+  await ask(sql`
+    INSERT INTO agreement_span (agreement_id, starts, ends, status, there)
+    SELECT span ->> 0, (span ->> 1)::date, (span ->> 2)::date, (span ->> 3)::"AgreementStatus", (span ->> 4)::boolean
+    FROM json_array_elements(${JSON.stringify(rows)}::text::json) AS span`)
+}
+
+const derive = ({ expiresLatest, ...life }: Omit<Told, 'id' | 'spans'>): Written[] =>
+  spansOf({ ...lifeFrom({ ...life, expiresLatest: null }, life), expiresLatest }).map(
+    ({ from, until, status, there }: Span) => [from ?? '-infinity', until, status, there],
+  )
+
+const told = (ids: readonly string[]): Sql => sql`
+  SELECT life.*, a.awaits_entry AS "awaitsEntry", a.term_kind::text AS "termKind", a.expires_latest::text AS "expiresLatest",
+    coalesce((
+      SELECT json_agg(json_build_array(s.starts, s.ends, s.status, s.there) ORDER BY s.starts)
+      FROM agreement_span s WHERE s.agreement_id = a.id
+    ), '[]') AS spans
+  FROM (${livesOf(ids)}) AS life JOIN agreement a ON a.id = life.id`

@@ -1,0 +1,53 @@
+import { spanRules } from '../../register/spans.ts'
+import type { Ask } from '../ask.ts'
+import { areSpansStale } from '../database/stale-spans.ts'
+import { inTransaction, type Session } from '../database/transaction.ts'
+import { sql } from '../sql.ts'
+import { writerLock } from '../writer-lock.ts'
+import { agreementsAtATime, writeSpans } from './keep.ts'
+
+/** Makes the spans of all agreements, in place of those that there are. `onBatch` gets how many are done. */
+export const makeSpans = async (ask: Ask, onBatch: (done: number) => void = () => {}): Promise<number> => {
+  await ask(sql`DELETE FROM agreement_span`)
+  let done = 0
+  for (let after = ''; ; ) {
+    const rows = await ask<{ id: string }>(
+      sql`SELECT id FROM agreement WHERE id > ${after} ORDER BY id LIMIT ${agreementsAtATime}::int`,
+    )
+    if (rows.length === 0) break
+    const ids = rows.map(({ id }) => id)
+    await writeSpans(ask, ids)
+    done += ids.length
+    onBatch(done)
+    after = ids.at(-1)!
+  }
+  return done
+}
+
+/**
+ * Makes the spans anew where those that there are are of other rules, or `always`; returns of how many agreements, and
+ * null when there was nothing to do. All in one transaction in the turn of a writer: whoever is killed leaves the spans
+ * as they were, and of several servers that start at once, one makes them and the others wait.
+ */
+export const renewSpans = async (
+  session: Session,
+  report: (line: string) => void,
+  always = false,
+): Promise<number | null> => {
+  if (!always && !(await areSpansStale(session.query))) return null
+  const ask: Ask = async <Row>({ text, values }: { text: string; values: unknown[] }) =>
+    (await session.query(text, values)) as Row[]
+  return inTransaction(session, async () => {
+    await session.script('SET LOCAL statement_timeout TO 0')
+    await session.query('SELECT pg_advisory_xact_lock($1)', [writerLock])
+    if (!always && !(await areSpansStale(session.query))) return null
+    const [row] = await ask<{ count: number }>(sql`SELECT count(*)::int AS count FROM agreement`)
+    const all = row!.count
+    if (all > 0) report(`Deriving the statuses of ${all} agreements …`)
+    const done = await makeSpans(ask, count => {
+      if (count < all) report(`  ${count} of ${all}`)
+    })
+    await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int`)
+    return done
+  })
+}
