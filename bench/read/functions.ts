@@ -18,7 +18,7 @@ export const createPeerFunctions = async (databaseUrl: string): Promise<void> =>
   try {
     await client.query(`
       CREATE FUNCTION agreement_status_on(agreement, day date) RETURNS text STABLE LANGUAGE sql AS
-        $$ SELECT standing.status FROM (SELECT ($1).*) a ${inline(standing(raw('$2')))} $$;
+        $$ SELECT standing.status::text FROM (SELECT ($1).*) a ${inline(standing(raw('$2')))} $$;
       CREATE FUNCTION agreement_status_today(agreement) RETURNS text STABLE LANGUAGE sql AS
         $$ SELECT agreement_status_on($1, '${day}') $$;
       CREATE FUNCTION province_agreements(province) RETURNS SETOF agreement STABLE LANGUAGE sql AS

@@ -1,3 +1,5 @@
+import { postgresSession } from '../../packages/server/src/store/database/transaction.ts'
+import { renewSpans } from '../../packages/server/src/store/spans/make-all.ts'
 import { connectTo } from '../../packages/server/test/postgres-databases.ts'
 
 // A register of any size beside the open data set, made by the database itself from a seed: the same seed gives the same
@@ -116,6 +118,7 @@ export const addScaleData = async (databaseUrl: string, scale: Scale): Promise<v
     await client.query('BEGIN; SET LOCAL synchronous_commit TO off')
     for (const statement of statements(scale)) await client.query(statement)
     await client.query('COMMIT')
+    await renewSpans(postgresSession(client), () => {}, true)
     await client.query('VACUUM ANALYZE')
   } finally {
     await client.end()

@@ -8,3 +8,6 @@ export const areSpansStale = async (query: Query): Promise<boolean> => {
       OR (NOT EXISTS (SELECT FROM agreement_span) AND EXISTS (SELECT FROM agreement)) AS stale`)
   return row!['stale'] === true
 }
+
+export const staleSpans =
+  'The statuses of agreements by day are missing, or another release made them: restart this server, or run "npx pnpm@10 migrate:spans".'

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { and, sql, texts } from '../sql.ts'
+import { and, type Sql, sql, texts } from '../sql.ts'
 import type { List } from './list/list.ts'
 
 /** Separate counts of agreements, places and countries: a number without its unit would be ambiguous. */
@@ -14,6 +14,23 @@ export const countColumns = sql`
   count(DISTINCT a.id)::int AS agreements,
   count(DISTINCT p.sister_city_id)::int AS "sisterCities",
   count(DISTINCT c.country_code)::int AS countries`
+
+/**
+ * The counts for each group, for large parts of the register. `rows` has one for each agreement of a group, with the
+ * columns of `keys`, the `city` and its `country`. `more` are aggregates that may be made of themselves, under the name
+ * of their column.
+ */
+// Distinct values of a group are counted by sorting its rows; groups of groups are three small hash tables.
+export const countsBy = (keys: Sql, rows: Sql, more: Sql): Sql => sql`
+  SELECT ${keys}, sum(agreements)::int AS agreements, sum(cities)::int AS "sisterCities", count(*)::int AS countries, ${more}
+  FROM (
+    SELECT ${keys}, country, sum(agreements) AS agreements, count(*) AS cities, ${more}
+    FROM (
+      SELECT ${keys}, city, country, count(*) AS agreements, ${more} FROM (${rows}) AS agreement GROUP BY ${keys}, city, country
+    ) AS city
+    GROUP BY ${keys}, country
+  ) AS country
+  GROUP BY ${keys}`
 
 /** The counts of a list of agreements for each parent, in one statement. */
 export const readCounts = async (

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statementsOf } from '../../../../test/ask.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import { thaiSortKey } from '../../../register/thai.ts'
+import { writeSpans } from '../../spans/keep.ts'
 import { sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
 import { agreementList, agreementOrders } from '../lists/agreements.ts'
@@ -152,10 +153,12 @@ describe.each(databases)('%s', kind => {
   })
 
   describe('while rows come and go', () => {
-    const add = (id: string, day: string | null) =>
-      store.db.$executeRaw(sql`
+    const add = async (id: string, day: string | null) => {
+      await store.db.$executeRaw(sql`
         INSERT INTO agreement (id, slug, partnership_id, kind, title_en, sort_title, confidence, signed_on, signed_earliest, signed_latest)
         VALUES (${id}, ${id}, 'phuket--xiamen', 'OTHER', 'Made up', ${`made up ${id}`}, 'LOW', ${day}, ${day}::text::date, ${day}::text::date)`)
+      await writeSpans(statement => store.db.$queryRaw(statement), [id])
+    }
     const remove = (id: string) => store.db.agreement.deleteMany({ where: { id } })
 
     it.each(['SIGNED_ON_ASC', 'SIGNED_ON_DESC', 'TITLE_ASC'] as const)(

@@ -1,10 +1,9 @@
 import { today } from '../../../register/today.ts'
-import { and, type Day, dateOf, empty, type Sql, sql, texts } from '../../sql.ts'
+import { and, type Day, dateOf, empty, type Sql, sql } from '../../sql.ts'
 import type { JoinedOrder, List, Order } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, descending, text } from '../list/order.ts'
-import { wasThere } from '../presence.ts'
-import { standing } from '../standing.ts'
+import { hasStatus, standing } from '../standing.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 import { matchesText } from './text-match.ts'
 
@@ -30,18 +29,18 @@ const withoutStanding = sql`
   JOIN partnership p ON p.id = a.partnership_id
   JOIN sister_city c ON c.id = p.sister_city_id`
 
-/** The joins for a filter; without `standing` when the filter has no status, because deriving it reads the events. */
-const joinFor = (filter: AgreementFilter, asOf: string | null): Sql =>
-  filter.status ? agreementJoin(asOf ?? today()) : withoutStanding
+/** The joins that a filter needs; `standing` only for a status or a day. */
+export const joinFor = (filter: AgreementFilter, asOf: string | null): Sql =>
+  filter.status || asOf !== null ? agreementJoin(asOf ?? today()) : withoutStanding
 
-/** The filter over `agreementJoin`. With a day, only what was there, and its signature only if it had happened. */
+/** The filter over `joinFor`. With a day, only what was there, and its signature only if it had happened. */
 export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sql =>
   and([
-    asOf !== null && wasThere(sql`a`, asOf),
+    asOf !== null && sql`standing.there`,
     asOf !== null && (filter.signedFrom || filter.signedTo) && sql`a.signed_earliest <= ${dateOf(asOf)}`,
     isOneOf(sql`a.kind`, sql`"AgreementKind"`, filter.kind),
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
-    filter.status && sql`standing.status = ANY (${texts(filter.status)})`,
+    filter.status && hasStatus(filter.status),
     hasSectors(sql`a.sectors`, filter.sector),
     inCountries(sql`c.country_code`, filter.country),
     inProvinces(sql`p.province_id`, filter.province),

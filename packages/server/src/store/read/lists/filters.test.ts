@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeAllSpans } from '../../../../test/spans.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { dormant } from '../../../register/dormancy.ts'
@@ -27,7 +28,8 @@ const asOf = '2026-11-22'
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** What the open data set lacks: ends of terms, visits that did not take place, silences, names that look like patterns. */
-const makeUp = async (db: PrismaClient) => {
+const makeUp = async (store: Store) => {
+  const { db } = store
   const run = (statement: Sql) => db.$executeRaw(statement)
   await run(sql`
     UPDATE agreement SET term_kind = 'FIXED', expires_on = '2027', expires_earliest = '2027-01-01', expires_latest = '2027-12-31'
@@ -46,6 +48,7 @@ const makeUp = async (db: PrismaClient) => {
     await run(sql`
       UPDATE search_entry SET names = names || E'\n100% a_b c\\d'
       WHERE type = ${type} AND node_id IN ('phuket-xiamen', 'TH-83', 'xiamen')`)
+  await makeAllSpans(store)
 }
 
 const load = async (db: PrismaClient) => {
@@ -388,7 +391,7 @@ describe.each(databases)('%s', kind => {
   let rows: Rows
   beforeAll(async () => {
     store = await openTestStore(kind)
-    await makeUp(store.db)
+    await makeUp(store)
     rows = await load(store.db)
   })
   afterAll(() => store.close())

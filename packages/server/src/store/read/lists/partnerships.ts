@@ -1,10 +1,10 @@
 import { today } from '../../../register/today.ts'
-import { and, dateOf, empty, type Sql, sql, texts } from '../../sql.ts'
+import { and, dateOf, empty, type Sql, sql } from '../../sql.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, dayAscending, dayDescending, descending, text } from '../list/order.ts'
 import { wasThere } from '../presence.ts'
-import { standing } from '../standing.ts'
+import { hasStatus, standing } from '../standing.ts'
 import { isDormant } from './dormancy.ts'
 import { hasSectors, inCountries, inProvinces, isOneOf } from './places.ts'
 
@@ -29,12 +29,12 @@ export const partnershipWhere = (filter: PartnershipFilter, asOf: string | null)
     // One agreement has to have both.
     (filter.sector || filter.status) &&
       sql`EXISTS (
-        SELECT FROM agreement a ${filter.status ? standing(asOf ?? today()) : empty}
+        SELECT FROM agreement a ${filter.status || asOf !== null ? standing(asOf ?? today()) : empty}
         WHERE ${and([
           sql`a.partnership_id = p.id`,
           hasSectors(sql`a.sectors`, filter.sector),
-          filter.status && sql`standing.status = ANY (${texts(filter.status)})`,
-          asOf !== null && wasThere(sql`a`, asOf),
+          filter.status && hasStatus(filter.status),
+          asOf !== null && sql`standing.there`,
         ])}
       )`,
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { and, sql } from '../../sql.ts'
-import { type Counts, countColumns } from '../counts.ts'
+import { type Counts, countsBy } from '../counts.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 import { queryView } from './query.ts'
@@ -28,18 +28,22 @@ export const readCoverage = (
   queryView<CoverageCell[]>(
     db,
     sql`
-    SELECT cell.*, (
-      SELECT e.starts_on
-      FROM partnership_engagement e
-      WHERE e.partnership_id = ANY (cell.partnerships) AND NOT e.cancelled AND e.starts_earliest <= ${asOf}::text::date
-      ORDER BY coalesce(e.ends_latest, e.starts_latest) DESC, e.id
-      LIMIT 1
-    ) AS "lastEngagementOn"
-    FROM (
-      SELECT p.province_id AS province, sector.code::text AS sector, array_agg(DISTINCT p.id) AS partnerships, ${countColumns}
+    WITH visit AS MATERIALIZED (
+      SELECT partnership_id, starts_on, row_number() OVER (ORDER BY coalesce(ends_latest, starts_latest) DESC, id) AS place
+      FROM partnership_engagement WHERE NOT cancelled AND starts_earliest <= ${asOf}::text::date
+    )
+    SELECT cell.province, cell.sector::text AS sector, cell.agreements, cell."sisterCities", cell.countries,
+      visit.starts_on AS "lastEngagementOn"
+    FROM (${countsBy(
+      sql`province, sector`,
+      sql`
+      SELECT p.province_id AS province, sector.code AS sector, p.sister_city_id AS city, c.country_code AS country, last.place
       FROM ${agreementJoin(asOf)}
       CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
-      WHERE standing.status = 'IN_FORCE' AND ${and([inProvinces(sql`p.province_id`, provinces)])}
-      GROUP BY p.province_id, sector.code
-    ) AS cell`,
+      LEFT JOIN (SELECT partnership_id, min(place) AS place FROM visit GROUP BY partnership_id) AS last
+        ON last.partnership_id = p.id
+      WHERE standing.status = 'IN_FORCE' AND ${and([inProvinces(sql`p.province_id`, provinces)])}`,
+      sql`min(place) AS place`,
+    )}) AS cell
+    LEFT JOIN visit ON visit.place = cell.place`,
   )

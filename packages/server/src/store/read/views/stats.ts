@@ -1,21 +1,31 @@
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { today } from '../../../register/today.ts'
-import { dateOf, type Sql, sql } from '../../sql.ts'
-import { type Counts, countColumns } from '../counts.ts'
-import { type AgreementFilter, agreementJoin, agreementWhere } from '../lists/agreements.ts'
+import { dateOf, empty, type Sql, sql } from '../../sql.ts'
+import { type Counts, countsBy } from '../counts.ts'
+import { type AgreementFilter, agreementJoin, agreementWhere, joinFor } from '../lists/agreements.ts'
 import { queryView } from './query.ts'
 
-/** The groupings of agreements: the key of a row, and its label where the database has one. */
+const provinces = sql`JOIN province pr ON pr.id = p.province_id`
+const countries = sql`JOIN country co ON co.code = c.country_code`
+
+/** How agreements are grouped: the key of a row, its label where the database has one, and what to join for them. */
+interface Group {
+  readonly key: Sql
+  readonly en?: Sql
+  readonly th?: Sql
+  readonly join?: Sql
+}
+
 const groups = {
-  COUNTRY: { key: sql`c.country_code`, en: sql`co.name_en`, th: sql`co.name_th` },
-  SECTOR: { key: sql`sector.code::text` },
-  KIND: { key: sql`a.kind::text` },
-  RELATIONSHIP: { key: sql`p.relationship::text` },
+  COUNTRY: { key: sql`c.country_code`, en: sql`co.name_en`, th: sql`co.name_th`, join: countries },
+  SECTOR: { key: sql`sector.code`, join: sql`LEFT JOIN LATERAL unnest(a.sectors) AS sector (code) ON TRUE` },
+  KIND: { key: sql`a.kind` },
+  RELATIONSHIP: { key: sql`p.relationship` },
   STATUS: { key: sql`standing.status` },
   SIGNED_YEAR: { key: sql`left(a.signed_on, 4)` },
-  PROVINCE: { key: sql`p.province_id`, en: sql`pr.name_en`, th: sql`pr.name_th` },
-  REGION: { key: sql`pr.region_en`, en: sql`pr.region_en`, th: sql`pr.region_th` },
-} satisfies Record<string, { key: Sql; en?: Sql; th?: Sql }>
+  PROVINCE: { key: sql`p.province_id`, en: sql`pr.name_en`, th: sql`pr.name_th`, join: provinces },
+  REGION: { key: sql`pr.region_en`, en: sql`pr.region_en`, th: sql`pr.region_th`, join: provinces },
+} satisfies Record<string, Group>
 
 /** A signature that is still to come on the day has no year yet. */
 const signedYearOn = (asOf: string): Sql =>
@@ -38,21 +48,21 @@ export const readStats = async (
   filter: AgreementFilter,
   asOf: string | null,
 ): Promise<StatRow[]> => {
-  const group: { key: Sql; en?: Sql; th?: Sql } =
-    by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
-  const order = by === 'SIGNED_YEAR' ? sql`key` : sql`agreements DESC, key`
+  const group: Group = by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
+  const order = by === 'SIGNED_YEAR' ? sql`key::text` : sql`agreements DESC, key::text`
   const rows = await queryView<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(
     db,
     sql`
-    SELECT * FROM (
-      SELECT ${group.key} AS key, min(${group.en ?? sql`NULL::text`}) AS en, min(${group.th ?? sql`NULL::text`}) AS th, ${countColumns}
-      FROM ${agreementJoin(asOf ?? today())}
-      JOIN province pr ON pr.id = p.province_id
-      JOIN country co ON co.code = c.country_code
-      ${by === 'SECTOR' ? sql`LEFT JOIN LATERAL unnest(a.sectors) AS sector (code) ON TRUE` : sql``}
-      WHERE ${agreementWhere(filter, asOf)}
-      GROUP BY 1
-    ) AS stat
+    SELECT key::text, en, th, agreements, "sisterCities", countries
+    FROM (${countsBy(
+      sql`key`,
+      sql`
+      SELECT ${group.key} AS key, ${group.en ?? sql`NULL::text`} AS en, ${group.th ?? sql`NULL::text`} AS th,
+        p.sister_city_id AS city, c.country_code AS country
+      FROM ${by === 'STATUS' ? agreementJoin(asOf ?? today()) : joinFor(filter, asOf)} ${group.join ?? empty}
+      WHERE ${agreementWhere(filter, asOf)}`,
+      sql`min(en) AS en, min(th) AS th`,
+    )}) AS stat
     ORDER BY ${order} NULLS LAST`,
   )
   return rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))

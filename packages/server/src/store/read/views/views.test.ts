@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statementsOf } from '../../../../test/ask.ts'
+import { makeAllSpans } from '../../../../test/spans.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import type { AgreementEventKind } from '../../../generated/prisma/enums.ts'
 import { dormant } from '../../../register/dormancy.ts'
@@ -153,7 +154,8 @@ const madeUp: Record<string, MadeUp> = {
   'without-source': { sectors: ['TRADE'], events: [['SIGNED', '2023-03']] },
 }
 
-const makeUp = async ({ db }: Store) => {
+const makeUp = async (store: Store) => {
+  const { db } = store
   await db.engagement.updateMany({ where: { startsOn: { gte: '2019' } }, data: { cancelled: true } })
   for (const [id, made] of Object.entries(madeUp)) {
     const signedOn = made.events.find(([kind]) => kind === 'SIGNED')?.[1] ?? null
@@ -209,6 +211,7 @@ const makeUp = async ({ db }: Store) => {
         await db.agreementEvent.update({ where: { id: `${id}-${index}` }, data: { correctedById: corrected.id } })
       }
   }
+  await makeAllSpans(store)
 }
 
 /** Without a term that ends, an agreement ends by notice. */

@@ -135,7 +135,7 @@ export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise
         FROM agreement_event WHERE agreement_id = a.id AND corrected_by_id IS NULL AND kind <> 'CORRECTED'
       ) AS event
     ) AS waiting
-    WHERE ${and([ofProvince(options), wasThere(sql`a`, options.asOf)])} AND waiting.since <= ${dayOf(options)} AND (
+    WHERE ${and([ofProvince(options), sql`standing.there`])} AND waiting.since <= ${dayOf(options)} AND (
       standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
       OR (a.kind = 'LOI' AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
         AND NOT EXISTS (SELECT FROM agreement next WHERE next.based_on_id = a.id AND ${wasThere(sql`next`, options.asOf)})
@@ -153,7 +153,7 @@ export const readIncomplete = (db: PrismaClient, options: WorklistOptions): Prom
   agreementIds(
     db,
     options,
-    sql`standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND ${wasThere(sql`a`, options.asOf)} AND (
+    sql`standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND standing.there AND (
       a.signed_on IS NULL OR cardinality(a.sectors) = 0 OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
       OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
     )`,

@@ -5,7 +5,6 @@ import { fingerprint, officer, viewerWith, write, written } from '../../../../te
 import { anonymous } from '../../../access/viewer.ts'
 import { today } from '../../../register/today.ts'
 import { agreementJoin } from '../../read/lists/agreements.ts'
-import { wasThere } from '../../read/presence.ts'
 import { encodeId } from '../../records/global-id.ts'
 import { sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
@@ -104,7 +103,7 @@ describe.each(databases)('%s', kind => {
   const take = (name: string, paper: Paper, on: string, rest: object = {}) =>
     step(name, paper, { on, sources: [], ...rest })
 
-  /** The status on each of these days, which the rule in the process and the rule in the database tell alike. */
+  /** The status on each of these days, by the rule and by the spans in the database. */
   const standings = async ({ id, key }: Paper, ...days: string[]) => {
     const fields = days.map((day, i) => `on${i}: status(asOf: "${day}")`).join(' ')
     const { node } = await dataOf(store, `query ($id: ID!) { node(id: $id) { ... on Agreement { ${fields} } } }`, {
@@ -112,7 +111,7 @@ describe.each(databases)('%s', kind => {
     })
     for (const [i, day] of days.entries()) {
       const [row] = await store.db.$queryRaw<{ status: string }[]>(
-        sql`SELECT CASE WHEN ${wasThere(sql`a`, day)} THEN standing.status ELSE 'NOT_YET' END AS status
+        sql`SELECT CASE WHEN standing.there THEN standing.status::text ELSE 'NOT_YET' END AS status
           FROM ${agreementJoin(day)} WHERE a.id = ${key}`,
       )
       expect(row!.status, `${day} in the database`).toBe(node[`on${i}`])

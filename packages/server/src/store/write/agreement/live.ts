@@ -1,9 +1,8 @@
+import type { AgreementKind } from '../../../generated/prisma/client.ts'
 import { say } from '../../../register/messages/say.ts'
 import { mayBeSamePaper, type Paper } from '../../../register/same-paper.ts'
-import type { SectorCode } from '../../../register/sector.ts'
-import type { AgreementStatus } from '../../../register/status.ts'
-import { agreementJoin } from '../../read/lists/agreements.ts'
-import { sql, texts } from '../../sql.ts'
+import { type AgreementStatus, statusAt } from '../../../register/status.ts'
+import { historyOf } from '../../read/history-of.ts'
 import { assertDistinct } from '../duplicates.ts'
 import type { Path } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -13,14 +12,13 @@ const live: readonly AgreementStatus[] = ['PROPOSED', 'IN_APPROVAL', 'APPROVED',
 
 interface Rival extends Paper {
   readonly id: string
-  readonly status: AgreementStatus
 }
 
 interface Sought extends Paper {
   /** The agreement itself, or the one that it renews */
   readonly id: string | null
   readonly partnershipId: string
-  readonly kind: string
+  readonly kind: AgreementKind
 }
 
 /**
@@ -29,15 +27,15 @@ interface Sought extends Paper {
  * of them.
  */
 const rivalsOf = async ({ tx, today }: UnitOfWork, paper: Sought): Promise<Rival[]> => {
-  const rows = await tx.$queryRaw<(Omit<Rival, 'sectors'> & { sectors: SectorCode[] })[]>(sql`
-    SELECT a.id, a.title_en AS "titleEn", a.title_th AS "titleTh", a.title_local AS "titleLocal",
-      a.sectors::text[] AS sectors, a.other_sector AS "otherSector", standing.status
-    FROM ${agreementJoin(today)}
-    WHERE a.partnership_id = ${paper.partnershipId} AND a.kind = ${paper.kind}::"AgreementKind"
-      AND standing.status = ANY (${texts(live)})
-      AND NOT EXISTS (SELECT FROM agreement AS renewal WHERE renewal.renews_id = a.id)
-    ORDER BY a.id`)
-  return rows.filter(each => each.id !== paper.id && mayBeSamePaper(each, paper))
+  const rows = await tx.agreement.findMany({
+    where: { partnershipId: paper.partnershipId, kind: paper.kind, renewedBy: null },
+    include: { events: true },
+    orderBy: { id: 'asc' },
+  })
+  // By the rule: the spans of what this command has written are brought up to date when it is done.
+  return rows.filter(
+    row => row.id !== paper.id && live.includes(statusAt(historyOf(row), today)) && mayBeSamePaper(row, paper),
+  )
 }
 
 const assertNoRivals = (rivals: readonly Rival[], distinctFrom: readonly string[], path: Path): void =>
