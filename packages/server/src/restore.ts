@@ -5,6 +5,7 @@ import { describe, runFileCommand } from './file-command.ts'
 import { countRows } from './progress.ts'
 import { restoreBackup } from './store/database/backup/restore.ts'
 import { withSession } from './store/open/with-session.ts'
+import { renewSpans } from './store/spans/make-all.ts'
 
 // pnpm restore FILE: makes a register from what pnpm backup wrote.
 
@@ -34,9 +35,15 @@ await runFileCommand({
     const progress = countRows()
     try {
       const restored = await withSession(options, session =>
-        restoreBackup(session, chunksOf(file), { replace: flags.has('replace'), onRow: progress.onRow }),
+        restoreBackup(session, chunksOf(file), { replace: flags.has('replace'), onRow: progress.onRow }).then(
+          async restored => {
+            progress.end()
+            // Killed here, the first server to start does it.
+            await renewSpans(session, say)
+            return restored
+          },
+        ),
       )
-      progress.end()
       const { migrated, header } = restored
       say(
         `Restored ${describe(restored)}, as they were at ${header.madeAt}.` +

@@ -1,15 +1,25 @@
 import { unapplied } from '../database/migrate/apply.ts'
 import { readMigrations } from '../database/migrate/migrations.ts'
+import { areSpansStale } from '../database/stale-spans.ts'
 import type { StoreOptions } from './open.ts'
 import { withSession } from './with-session.ts'
 
-/** Every migration, and whether the register's database has it. Changes nothing, and creates no register. */
+const spans = 'statuses of agreements by day'
+
+/**
+ * Every migration, and whether the register's database has it; in the end, whether the spans of agreements are those of
+ * this release. Changes nothing, and creates no register.
+ */
 export const migrationStatus = async (options: StoreOptions): Promise<{ name: string; applied: boolean }[]> => {
   const all = (await readMigrations()).map(({ name }) => name)
   const missing = await withSession(
     options,
-    ({ query }) => unapplied(query),
-    () => all,
+    async ({ query }) => {
+      const names = await unapplied(query)
+      // Without its migration there is no table to look into.
+      return names.length > 0 || (await areSpansStale(query)) ? [...names, spans] : []
+    },
+    () => [...all, spans],
   )
-  return all.map(name => ({ name, applied: !missing.includes(name) }))
+  return [...all, spans].map(name => ({ name, applied: !missing.includes(name) }))
 }
