@@ -15,7 +15,7 @@ export interface Traces {
  * Without a dated event it is known from a source alone, and there since the first of its sources was published, or read
  * where none says when it was published; without any such day, since it was recorded. Null when not even that is known.
  *
- * `store` holds the same rule as SQL, see store/read/presence.ts.
+ * The database looks it up in what spans.ts makes of it; whoever changes the rule raises `spanRules` there.
  */
 export const thereFrom = ({ events, sources, recordedOn }: Traces): string | null => {
   const dated = events.filter(({ kind }) => kind !== 'CORRECTED').flatMap(({ earliest }) => earliest ?? [])

@@ -1,4 +1,4 @@
-/** The status of an agreement on a day. Derived from its events, never stored. */
+/** The status of an agreement on a day. Derived from its events; nobody writes it. */
 export type AgreementStatus =
   | 'REPORTED'
   | 'PROPOSED'
@@ -52,7 +52,9 @@ export type History = {
 /**
  * The status of an agreement on the day `asOf` ('YYYY-MM-DD').
  *
- * `store` holds the same rule as SQL, so it is built from one kind of question only, "is there an event that …":
+ * This is the only place where the rule stands. It is asked directly, and through spans.ts for the table in which the
+ * database looks the status up; whoever changes it raises `spanRules` there. It is built from one kind of question only,
+ * "is there an event that …":
  *
  *     begun(kinds)   an event of these kinds with earliest <= asOf
  *     ended(kind)    an event of this kind with latest <= asOf

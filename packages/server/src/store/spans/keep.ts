@@ -21,11 +21,18 @@ export const keepSpans = async (
   const citing = sources.length > 0 ? await undatedCiting(ask, sources) : []
   const ids = [...new Set([...agreements, ...citing])]
   if (ids.length === 0) return
+  for (let at = 0; at < ids.length; at += agreementsAtATime) {
+    const changed = await changedSpans(ask, ids.slice(at, at + agreementsAtATime))
+    if (changed.length === 0) continue
+    await assertSameRules(ask)
+    await replaceSpans(ask, changed)
+  }
+}
+
+const assertSameRules = async (ask: Ask): Promise<void> => {
   const [dataset] = await ask<{ rules: number }>(sql`SELECT span_rules AS rules FROM dataset`)
   if (dataset && dataset.rules !== spanRules)
     throw new Unavailable('DATABASE_UNAVAILABLE', 'The register is being moved to another release of the server.', 60)
-  for (let at = 0; at < ids.length; at += agreementsAtATime)
-    await writeSpans(ask, ids.slice(at, at + agreementsAtATime))
 }
 
 export const agreementsAtATime = 2_000
@@ -50,19 +57,33 @@ interface Told extends Life {
   readonly spans: readonly Written[]
 }
 
-/** Rewrites the spans of those among these agreements whose spans are others now. */
-export const writeSpans = async (ask: Ask, ids: readonly string[]): Promise<void> => {
-  const changed = (await ask<Told>(told(ids)))
+interface Changed {
+  readonly id: string
+  readonly spans: readonly Written[]
+  readonly derived: readonly Written[]
+}
+
+/** Those of these agreements whose spans are others than those in the table. */
+const changedSpans = async (ask: Ask, ids: readonly string[]): Promise<Changed[]> =>
+  (await ask<Told>(told(ids)))
     .map(({ id, spans, ...life }) => ({ id, spans, derived: derive(life) }))
     .filter(({ spans, derived }) => JSON.stringify(spans) !== JSON.stringify(derived))
-  if (changed.length === 0) return
-  await ask(sql`DELETE FROM agreement_span WHERE agreement_id = ANY (${texts(changed.map(({ id }) => id))})`)
+
+const replaceSpans = async (ask: Ask, changed: readonly Changed[]): Promise<void> => {
+  const old = changed.flatMap(({ id, spans }) => (spans.length > 0 ? [id] : []))
+  if (old.length > 0) await ask(sql`DELETE FROM agreement_span WHERE agreement_id = ANY (${texts(old)})`)
   const rows = changed.flatMap(({ id, derived }) => derived.map(span => [id, ...span]))
   // One statement, because each span refers to the next.
   await ask(sql`
     INSERT INTO agreement_span (agreement_id, starts, ends, status, there)
     SELECT span ->> 0, (span ->> 1)::date, (span ->> 2)::date, (span ->> 3)::"AgreementStatus", (span ->> 4)::boolean
     FROM json_array_elements(${JSON.stringify(rows)}::text::json) AS span`)
+}
+
+/** Makes the spans of these agreements what the rule says. */
+export const writeSpans = async (ask: Ask, ids: readonly string[]): Promise<void> => {
+  const changed = await changedSpans(ask, ids)
+  if (changed.length > 0) await replaceSpans(ask, changed)
 }
 
 const derive = ({ expiresLatest, ...life }: Omit<Told, 'id' | 'spans'>): Written[] =>

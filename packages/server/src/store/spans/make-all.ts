@@ -24,6 +24,9 @@ export const makeSpans = async (ask: Ask, onBatch: (done: number) => void = () =
   return done
 }
 
+/** Agreements for each line of progress */
+const linesEach = 10_000
+
 /**
  * Makes the spans anew where those that there are are of other rules, or `always`; returns of how many agreements, and
  * null when there was nothing to do. All in one transaction in the turn of a writer: whoever is killed leaves the spans
@@ -45,9 +48,11 @@ export const renewSpans = async (
     const all = row!.count
     if (all > 0) report(`Deriving the statuses of ${all} agreements …`)
     const done = await makeSpans(ask, count => {
-      if (count < all) report(`  ${count} of ${all}`)
+      if (count % linesEach === 0 && count < all) report(`  ${count} of ${all}`)
     })
     await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int`)
+    // Or plans would be those for an empty table until the database looks by itself.
+    await session.script('ANALYZE agreement_span')
     return done
   })
 }
