@@ -1,20 +1,19 @@
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { decodeId, type NodeType } from '../../store/records/global-id.ts'
+import { decodeId } from '../../store/records/global-id.ts'
+import { recordTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { bothWays, orderedBy, orderType } from '../order.ts'
+import { referenceField } from '../reads.ts'
 import { Conflict } from '../refs.ts'
 
 builder.prismaObjectFields(Conflict, t => ({
   subject: t.field({
     type: builder.nodeInterfaceRef(),
     description: 'What it is about.',
-    select: { subjectType: true, subjectId: true },
-    resolve: async ({ subjectType, subjectId }, _, context, info) =>
-      (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
+    ...referenceField({ typeField: 'subjectType', keyField: 'subjectId', types: recordTypes }),
   }),
   topic: t.exposeString('topic', { description: 'The question in dispute.' }),
   facts: t.relation('facts', {

@@ -1,11 +1,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
+import { factsAboutParent } from '../../store/read/lists/facts.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { batched, loaderKey } from '../batch.ts'
 import type { Arg } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
+import type { AllRead } from '../reads.ts'
 import { Fact } from '../refs.ts'
 import { FactProperty } from './property.ts'
 
@@ -18,7 +20,15 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
   type: [Fact] as [typeof Fact],
   args: factsArgs(arg),
   description,
-  extensions: priced({ atMost: largestAnswers.facts }),
+  extensions: {
+    ...priced({ atMost: largestAnswers.facts }),
+    reads: {
+      kind: 'all',
+      type: 'Fact',
+      list: ({ property }) => factsAboutParent(type, property as string | null),
+      limit: largestAnswers.facts,
+    } satisfies AllRead,
+  },
   resolve: async (
     { id }: { id: string },
     { property }: { property?: Property | null | undefined },

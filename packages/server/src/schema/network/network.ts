@@ -9,6 +9,7 @@ import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, memberDayDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { bothWays, byName, orderedBy, orderType } from '../order.ts'
+import { recordField } from '../reads.ts'
 import { Network } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -116,7 +117,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like itop.' }) },
     description: 'One network by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.network.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Network', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

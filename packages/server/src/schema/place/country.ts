@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { orderedBy } from '../order.ts'
+import { recordField } from '../reads.ts'
 import { Country } from '../refs.ts'
 import { CountryOrder, countryPlaces, directionOf } from './country-order.ts'
 import { sisterCitiesField } from './sister-cities-field.ts'
@@ -55,7 +56,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 code, like JP or JPN, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
-    resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: countryCode(code) ?? '' } }),
+    ...recordField<{ code: string }>('Country', ({ code }) => ({ field: 'code', value: countryCode(code) ?? '' })),
   }),
 }))

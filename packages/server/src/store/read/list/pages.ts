@@ -2,7 +2,8 @@ import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { nextTurn } from '../../event-loop.ts'
 import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../../sql.ts'
 import { currentWork, inLane } from '../../work.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { encodeCursor } from './cursor.ts'
+import { beyond } from './cursor-bounds.ts'
 import type { List, Order, Page, PageArguments } from './list.ts'
 import { windowOf } from './window.ts'
 
@@ -103,13 +104,4 @@ const column = (i: number): Sql => raw(`"key${i}"`)
 const orderBy = (order: Order, backward: boolean): Sql => {
   const direction = (order.descending ?? false) !== backward ? sql`DESC` : empty
   return commaList(order.keys.map(({ expression }) => sql`${expression} ${direction}`))
-}
-
-/** Rows strictly after ('>') or before ('<') the cursor, in the list's order. */
-const beyond = (order: Order, cursor: string | null | undefined, side: '>' | '<'): Sql | null => {
-  if (cursor == null) return null
-  const keys = decodeCursor(order, cursor).slice(0, order.keys.length)
-  const values = keys.map((key, i) => sql`${key}::text::${raw(order.keys[i]!.type)}`)
-  const operator = (side === '>') !== (order.descending ?? false) ? sql`>` : sql`<`
-  return sql`(${commaList(order.keys.map(({ expression }) => expression))}) ${operator} (${commaList(values)})`
 }
