@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql'
 import type { Context } from '../context.ts'
-import { NotCompiled } from './draft.ts'
+import { NotCompiled } from '../not-compiled.ts'
 import { type Plan, planOf } from './plan.ts'
 
 interface Execution {

@@ -1,10 +1,11 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import { add, type ListSlot, type Paged, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
 import { encodeCursor } from '../../store/read/list/cursor.ts'
+import { cursorsOf } from '../../store/read/list/cursor-bounds.ts'
 import { windowOf } from '../../store/read/list/window.ts'
+import { NotCompiled } from '../not-compiled.ts'
 import { complete, object } from './complete.ts'
-import { addInput, type Draft, fieldsOf, NotCompiled, type Place, placeOf, type Shape } from './draft.ts'
-import { recordShape } from './record.ts'
+import { addInput, type Draft, fieldsOf, type Place, placeOf, type Shape } from './draft.ts'
 import { candidatesOf } from './reference.ts'
 import { modelOfType, objectTypeOf, resolverOf } from './types.ts'
 import { valueShape } from './value.ts'
@@ -41,8 +42,9 @@ export const connectionShape = (draft: Draft, place: Place, rows: Rows): Shape =
     object(fields.map(([key, each]) => [key, partShape(draft, type, key, each, place, inner, wants)])),
   )
   return (row, scope) => {
-    const [found, total, counts] = (row as [Item[] | null, number, unknown][])[at]!
+    const [found, total, counts, look] = (row as [Item[] | null, number, unknown, Record<string, unknown>?][])[at]!
     const paged = scope.inputs[list] as Paged
+    if (look) paged.list.guard?.(cursorsOf(paged.args)).judge(look)
     return shape({ ...cut(found ?? [], paged), total, counts, paged } satisfies Read, scope)
   }
 }
@@ -94,7 +96,7 @@ const nodeShape = (draft: Draft, place: Place, rows: Rows): Shape => {
   const { field, nodes, info } = place
   if (rows.model) {
     const type = objectTypeOf(field.type)
-    return recordShape(draft, type, fieldsOf(draft, type, nodes), rows, info.path)
+    return draft.shapes.record(draft, type, fieldsOf(draft, type, nodes), rows, info.path)
   }
   const { candidates, shape } = candidatesOf(draft, place, type => ({
     is: columns => `starts_with(${columns('id')}, '${type}:')`,

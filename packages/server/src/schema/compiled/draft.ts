@@ -11,12 +11,12 @@ import {
   type ValueNode,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
-import type { Input } from '../../store/read/compiled/need.ts'
+import type { Input, Rows } from '../../store/read/compiled/need.ts'
+import type { Sql } from '../../store/sql.ts'
 import type { Context } from '../context.ts'
 import { dayNoteOf } from '../day.ts'
-
-/** A document that cannot be read by one statement, or not yet: it goes the ordinary way. */
-export class NotCompiled extends Error {}
+import { NotCompiled } from '../not-compiled.ts'
+import type { FoundRead, ViewRead } from '../reads.ts'
 
 /** An answer that is not plain data: the ordinary way finds out what is to be said about it. */
 export class NotShaped extends Error {}
@@ -26,6 +26,8 @@ export interface Scope {
   readonly context: Context
   readonly variables: Readonly<Record<string, unknown>>
   readonly inputs: unknown[]
+  /** What the statement answered */
+  root: readonly unknown[]
 }
 
 /** Makes a value of the answer out of what was read. */
@@ -45,6 +47,26 @@ export interface Draft {
   readonly variables: Readonly<Record<string, unknown>>
   /** In order: the days that fields are asked for come before what depends on them */
   readonly steps: ((scope: Scope) => unknown)[]
+  readonly root: Rows
+  readonly shapes: Shapes
+  /** The input with the object around, whose fields are views */
+  readonly given?: Input<unknown>
+  /** The view around */
+  readonly view?: View | undefined
+}
+
+/** What makes the shapes of fields that have records and views below them; here, so that no two files import each other. */
+export interface Shapes {
+  /** The object of a row. Adds to `rows` what its fields read. */
+  readonly record: (draft: Draft, type: GraphQLObjectType, fields: Fields, rows: Rows, path: Path | undefined) => Shape
+  readonly view: (draft: Draft, place: Place, read: ViewRead) => Shape
+  readonly found: (draft: Draft, place: Place, read: FoundRead) => Shape
+}
+
+/** A view of the document: its place in the answer, and the records that its rows name. */
+export interface View {
+  readonly at: number
+  readonly records: { readonly keys: Sql; readonly rows: Rows }[]
 }
 
 /** Adds an input, which every request gives; `give` may wait. */

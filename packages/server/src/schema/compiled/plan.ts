@@ -4,20 +4,27 @@ import {
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNullableType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql'
-import { add, type Paged, type RecordKey, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
+import { add, type NodeKeys, type Paged, type RecordKey, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
 import { statementOf } from '../../store/read/compiled/statement.ts'
-import { currentWork, inLane } from '../../store/work.ts'
+import { largestPageSize } from '../../store/read/list/window.ts'
+import { currentWork, inLane, type Lane } from '../../store/work.ts'
 import type { Context } from '../context.ts'
-import { readOf } from '../reads.ts'
+import { NotCompiled } from '../not-compiled.ts'
+import { type NodesRead, readOf } from '../reads.ts'
+import { allShape } from './all.ts'
 import { complete, object } from './complete.ts'
 import { connectionShape } from './connection.ts'
-import { addInput, type Draft, fieldsOf, NotCompiled, placeOf, rootFields, type Scope, type Shape } from './draft.ts'
+import { addInput, type Draft, fieldsOf, type Place, placeOf, rootFields, type Scope, type Shape } from './draft.ts'
 import { recordShape } from './record.ts'
-import { isConnection, objectTypeOf } from './types.ts'
-import { resolvedShape } from './value.ts'
+import { candidatesOf } from './reference.ts'
+import { isConnection, objectTypeOf, resolverOf } from './types.ts'
+import { resolvedShape, valueShape } from './value.ts'
+import { foundShape, viewShape } from './view.ts'
 
 /** A query that is read by one statement. */
 export interface Plan {
@@ -36,24 +43,36 @@ export const planOf = (
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): Plan => {
-  const draft: Draft = { schema, operation, fragments: fragmentsOf(document), variables, steps: [] }
   const root = rowsOf(null)
+  const fragments = fragmentsOf(document)
+  const draft: Draft = { schema, operation, fragments, variables, steps: [], root, shapes }
   const type = schema.getQueryType()!
   const shape = object(
     [...rootFields(draft, type)].map(([key, nodes]) => [key, rootShape(draft, type, key, nodes, root)]),
   )
-  const lists = root.slots.flatMap(slot => (slot.kind === 'list' ? [slot.list] : []))
   return {
     read: async (context, given) => {
-      const scope: Scope = { context, variables: given, inputs: [] }
+      const scope: Scope = { context, variables: given, inputs: [], root: [] }
       await fill(draft, scope)
       if (root.slots.length === 0) return shape([], scope)
-      const { lane = currentWork().lane } =
-        lists.map(list => (scope.inputs[list] as Paged).list).find(({ lane }) => lane) ?? {}
-      const answer = await inLane(lane, () => context.store.readJson(statementOf(root, scope.inputs)))
-      return shape(JSON.parse(answer), scope)
+      const answer = await inLane(laneOf(root, scope), () => context.store.readJson(statementOf(root, scope.inputs)))
+      scope.root = JSON.parse(answer)
+      return shape(scope.root, scope)
     },
   }
+}
+
+const shapes = { record: recordShape, view: viewShape, found: foundShape }
+
+/** The lane of the costliest part of the statement. */
+const laneOf = ({ slots }: Rows, { inputs }: Scope): Lane => {
+  for (const slot of slots) {
+    if (slot.kind === 'view') return 'view'
+    if (slot.kind !== 'list') continue
+    const { lane } = (inputs[slot.list] as Paged).list
+    if (lane) return lane
+  }
+  return currentWork().lane
 }
 
 /** Gives the inputs of a request, those that have to wait together. */
@@ -61,13 +80,13 @@ const fill = async ({ steps }: Draft, scope: Scope): Promise<void> => {
   const waiting: Promise<void>[] = []
   for (const [at, give] of steps.entries()) {
     const input = give(scope)
+    scope.inputs[at] = input
     if (input instanceof Promise)
       waiting.push(
         input.then(value => {
           scope.inputs[at] = value
         }),
       )
-    else scope.inputs[at] = input
   }
   if (waiting.length > 0) await Promise.all(waiting)
 }
@@ -92,10 +111,50 @@ const rootShape = (
       const value = complete(field.type, recordShape(draft, named, fieldsOf(draft, named, nodes), rows, info.path))
       return (row, scope) => value((row as unknown[])[at], scope)
     }
+    case 'nodes':
+      return nodesShape(draft, place, read, root)
+    case 'all':
+      return allShape(draft, place, read, root)
+    case 'view':
+      return viewShape(draft, place, read)
+    case 'given':
+      return givenShape(draft, place)
     case 'nothing':
       return resolvedShape(draft, place)
     default:
       throw new NotCompiled(`Query.${field.name}`)
+  }
+}
+
+/** An object that is made of the arguments, whose fields are views. */
+const givenShape = (draft: Draft, place: Place): Shape => {
+  const { field, args, info } = place
+  const resolve = resolverOf(field)
+  if (!resolve) throw new NotCompiled(field.name)
+  const given = addInput(draft, scope => resolve(null, args(scope), scope.context, info))
+  const value = valueShape({ ...draft, given }, place)
+  return (_, scope) => value(scope.inputs[given], scope)
+}
+
+const nodesShape = (draft: Draft, place: Place, { ids }: NodesRead, root: Rows): Shape => {
+  const { field, args } = place
+  const keys = addInput<NodeKeys>(draft, scope => {
+    const named = ids(args(scope))
+    // Sectors have no table, and too many ids are an error.
+    if (named.length > largestPageSize || named.some(({ typename }) => typename === 'Sector'))
+      throw new NotCompiled('ids')
+    return { types: named.map(({ typename }) => typename), keys: named.map(({ id }) => id) }
+  })
+  const { candidates, shape } = candidatesOf(draft, place, type => ({
+    is: columns => `${columns('type')} = '${type}'`,
+    key: columns => columns('key'),
+  }))
+  const at = add(root, { kind: 'nodes', keys, to: candidates })
+  const value = complete(field.type, shape)
+  const isList = isListType(getNullableType(field.type))
+  return (row, scope) => {
+    const found = (row as unknown[][])[at]!
+    return value(isList ? found : found[0], scope)
   }
 }
 

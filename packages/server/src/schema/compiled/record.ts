@@ -1,27 +1,17 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
-import { add, columnAt, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
+import { add, columnAt, type Rows } from '../../store/read/compiled/need.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import { dayAt } from '../day.ts'
-import { type AllRead, readOf, type ValueRead } from '../reads.ts'
+import { NotCompiled } from '../not-compiled.ts'
+import { readOf, type ValueRead } from '../reads.ts'
+import { allShape } from './all.ts'
 import { complete, leaf, object } from './complete.ts'
 import { connectionShape } from './connection.ts'
-import {
-  addInput,
-  type Draft,
-  type Fields,
-  fieldsOf,
-  NotCompiled,
-  NotShaped,
-  type Path,
-  type Place,
-  placeOf,
-  type Scope,
-  type Shape,
-} from './draft.ts'
+import { addInput, type Draft, type Fields, type Path, type Place, placeOf, type Scope, type Shape } from './draft.ts'
 import { referenceShape } from './reference.ts'
 import { relationShape } from './relation.ts'
 import { columnReader, rowReader } from './row-reader.ts'
-import { exposedBy, isConnection, objectTypeOf, type Select, selectOf } from './types.ts'
+import { exposedBy, isConnection, type Select, selectOf } from './types.ts'
 import { resolvedShape, valueShape } from './value.ts'
 
 /**
@@ -59,7 +49,7 @@ const fieldShape = (
     case 'all':
       return allShape(draft, place, read, rows)
   }
-  const select = selectOf(field)
+  const select = read?.kind === 'columns' ? selectionOf(read.columns) : selectOf(field)
   if (typeof select === 'function') return relationShape(draft, place, select, rows)
   const exposed = exposedBy(field)
   if (exposed !== undefined) return exposedShape(place, exposed, rows)
@@ -68,6 +58,8 @@ const fieldShape = (
   const resolved = resolvedShape(draft, place)
   return (row, scope) => resolved(columns(row as unknown[]), scope)
 }
+
+const selectionOf = (columns: readonly string[]): Select => Object.fromEntries(columns.map(name => [name, true]))
 
 const idShape = (type: GraphQLObjectType, rows: Rows): Shape => {
   const at = columnAt(rows, rows.model!.key)
@@ -95,20 +87,5 @@ const derivedShape = (draft: Draft, place: Place, { sql, shared, of }: ValueRead
   return (row, scope) => {
     const read = row as unknown[]
     return value(of(columns(read), read[at], args(scope), dayOf(scope)), scope)
-  }
-}
-
-const allShape = (draft: Draft, place: Place, { type, list, limit }: AllRead, rows: Rows): Shape => {
-  const { field, nodes, args, info } = place
-  const inner = rowsOf(type)
-  const give = addInput(draft, scope => ({ list: list(args(scope)), limit: limit + 1 }))
-  const at = add(rows, { kind: 'all', list: give, rows: inner })
-  const named = objectTypeOf(field.type)
-  const item = recordShape(draft, named, fieldsOf(draft, named, nodes), inner, info.path)
-  const items = complete(field.type, (found, scope) => item((found as unknown[])[0], scope))
-  return (row, scope) => {
-    const found = (row as unknown[][])[at]!
-    if (found.length > limit) throw new NotShaped('more than the list may have')
-    return items(found, scope)
   }
 }

@@ -1,9 +1,9 @@
+import type { GraphQLObjectType } from 'graphql'
 import { add, type Candidate, type Columns, oneAt, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
 import type { ReferenceRead } from '../reads.ts'
 import { complete } from './complete.ts'
 import { type Draft, fieldsOf, type Place, type Shape } from './draft.ts'
-import { recordShape } from './record.ts'
-import { modelOfType, possibleTypes } from './types.ts'
+import { modelOfType, objectTypeOf, possibleTypes } from './types.ts'
 
 // Records of one of several types. Each type has its own selection, and one of them is read.
 
@@ -21,7 +21,7 @@ export const candidatesOf = (
     const naming = modelOfType(type) === undefined ? null : namingOf(type.name)
     if (!naming) return []
     const rows = rowsOf(type.name)
-    shapes.push(recordShape(draft, type, fieldsOf(draft, type, nodes), rows, info.path))
+    shapes.push(draft.shapes.record(draft, type, fieldsOf(draft, type, nodes), rows, info.path))
     return [{ type: type.name, ...naming, rows }]
   })
   const shape: Shape = (found, scope) => {
@@ -31,7 +31,12 @@ export const candidatesOf = (
   return { candidates, shape }
 }
 
-export const referenceShape = (draft: Draft, place: Place, { to, via }: ReferenceRead, rows: Rows): Shape => {
+export const referenceShape = (
+  draft: Draft,
+  place: Place,
+  { to, via, otherwise }: ReferenceRead,
+  rows: Rows,
+): Shape => {
   const way = via === undefined ? null : oneAt(rows, via)
   const namingOf = (type: string): Naming | null => {
     if ('key' in to) return to.type === type ? { is: null, key: () => `'${to.key}'` } : null
@@ -45,12 +50,27 @@ export const referenceShape = (draft: Draft, place: Place, { to, via }: Referenc
     return { is: columns => first(columns, to.keys, at), key: columns => columns(field) }
   }
   const { candidates, shape } = candidatesOf(draft, place, namingOf)
-  const at = add(way ? way.rows : rows, { kind: 'reference', to: candidates })
-  const value = complete(place.field.type, shape)
+  const here = way ? way.rows : rows
+  const at = add(here, { kind: 'reference', to: candidates })
+  const own = otherwise === undefined ? null : ownShape(draft, place, otherwise, here)
+  const value = complete(place.field.type, (found, scope) =>
+    isOwn(found) ? own!(found[OWN], scope) : shape(found, scope),
+  )
   return (row, scope) => {
-    const near = row as unknown[][]
-    return value(way ? near[way.at]![at] : near[at], scope)
+    const near = (way ? (row as unknown[])[way.at] : row) as unknown[]
+    const found = near[at]
+    return value(found === null && own ? { [OWN]: near } : found, scope)
   }
+}
+
+const OWN = Symbol('own')
+/** The row that names no record, and is the object itself. */
+type Own = { readonly [OWN]: unknown[] }
+const isOwn = (found: unknown): found is Own => Object.hasOwn(found as object, OWN)
+
+const ownShape = (draft: Draft, { nodes, info }: Place, name: string, rows: Rows): Shape => {
+  const type = objectTypeOf(draft.schema.getType(name) as GraphQLObjectType)
+  return draft.shapes.record(draft, type, fieldsOf(draft, type, nodes), rows, info.path)
 }
 
 /** That this is the first of the columns that is not null. */

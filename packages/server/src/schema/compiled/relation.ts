@@ -7,9 +7,9 @@ import {
   relationOf,
   rowsOf,
 } from '../../store/read/compiled/need.ts'
+import { NotCompiled } from '../not-compiled.ts'
 import { complete } from './complete.ts'
-import { addInput, type Draft, fieldsOf, NotCompiled, type Place, type Shape } from './draft.ts'
-import { recordShape } from './record.ts'
+import { addInput, type Draft, fieldsOf, type Place, type Shape } from './draft.ts'
 import { type RowReader, rowReader } from './row-reader.ts'
 import { isRelation, objectTypeOf, resolverOf, type Select, type SelectOf, selectOf } from './types.ts'
 
@@ -37,7 +37,7 @@ export const relationShape = (draft: Draft, place: Place, select: SelectOf, rows
   const selected = fieldsOf(draft, named, nodes)
   const ends = ways.map((way, at) => {
     const { steps, end } = walk(draft, place, select, way, at, rows)
-    return { steps, rows: end, shape: recordShape(draft, named, selected, end, info.path) }
+    return { steps, rows: end, shape: draft.shapes.record(draft, named, selected, end, info.path) }
   })
   if (isRelation(field)) {
     const [{ steps, shape } = missing()] = ends

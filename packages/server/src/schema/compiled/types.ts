@@ -6,7 +6,7 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql'
-import { NotCompiled } from './draft.ts'
+import { NotCompiled } from '../not-compiled.ts'
 
 // What the builder leaves on types and fields of the schema.
 
@@ -23,6 +23,7 @@ interface Extensions {
   readonly pothosExposedField?: string
   readonly pothosOriginalResolve?: Resolve
   readonly connection?: true
+  readonly rowsOf?: string
 }
 
 export type Resolve = (parent: unknown, args: object, context: object, info: object) => unknown
@@ -31,7 +32,7 @@ type Extended = { readonly extensions: object }
 const of = ({ extensions }: Extended): Extensions => extensions as Extensions
 
 /** The model of the rows behind a type; undefined when it has no table. */
-export const modelOfType = (type: Extended): string | undefined => of(type).pothosPrismaModel
+export const modelOfType = (type: Extended): string | undefined => of(type).pothosPrismaModel ?? of(type).rowsOf
 export const selectOf = (field: Extended): Select | SelectOf | undefined => of(field).pothosPrismaSelect
 /** Whether the field is a relation as it is, without a resolver of its own. */
 export const isRelation = (field: Extended): boolean => of(field).pothosPrismaRelationField !== undefined

@@ -1,18 +1,9 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { encodeId } from '../../store/records/global-id.ts'
+import { NotCompiled } from '../not-compiled.ts'
 import { readOf } from '../reads.ts'
 import { complete, leaf, object } from './complete.ts'
-import {
-  type Draft,
-  type Fields,
-  fieldsOf,
-  NotCompiled,
-  NotShaped,
-  type Path,
-  type Place,
-  placeOf,
-  type Shape,
-} from './draft.ts'
+import { type Draft, type Fields, fieldsOf, NotShaped, type Path, type Place, placeOf, type Shape } from './draft.ts'
 import { exposedBy, modelOfType, objectTypeOf, resolverOf } from './types.ts'
 
 // Values that are no rows: leaves, and objects that resolvers make, such as a term or names.
@@ -55,6 +46,8 @@ const plainField = (
   const place = placeOf(draft, type, key, nodes, path)
   const { field } = place
   const read = readOf(field)
+  if (read?.kind === 'found') return draft.shapes.found(draft, place, read)
+  if (read?.kind === 'view' && draft.given !== undefined) return draft.shapes.view(draft, place, read)
   if (read && read.kind !== 'nothing') throw new NotCompiled(`${type.name}.${field.name}`)
   if (type.name === 'Sector' && field.name === 'id')
     return sector => encodeId('Sector', (sector as { code: string }).code)

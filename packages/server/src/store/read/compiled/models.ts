@@ -1,10 +1,9 @@
-import type { PothosPrismaDatamodel } from '@pothos/plugin-prisma'
 import { getDatamodel } from '../../../generated/pothos.ts'
 
 // The tables behind the models of Prisma. Every table and column has the name of its model and field in snake case, and
 // a many-to-many relation is a table of two columns; models.test.ts holds that against the database.
 
-type Field = PothosPrismaDatamodel['datamodel']['models'][string]['fields'][number]
+type Field = ReturnType<typeof getDatamodel>['datamodel']['models'][string]['fields'][number]
 
 /** A relation of a model, as SQL needs it. */
 export interface Relation {

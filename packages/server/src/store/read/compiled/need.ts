@@ -28,6 +28,12 @@ export interface RelationQuery {
 /** A record by a column with unique values; null where there can be none. */
 export type RecordKey = { readonly field: string; readonly value: string } | null
 
+/** The types and keys of records, in the order of the answer. */
+export interface NodeKeys {
+  readonly types: readonly string[]
+  readonly keys: readonly string[]
+}
+
 export interface Paged {
   readonly list: List
   readonly args: PageArguments
@@ -55,11 +61,15 @@ export type Slot =
   /** Arrives as [number of the candidate, row], the row null when it does not exist; null without a candidate */
   | { readonly kind: 'reference'; readonly to: readonly Candidate[] }
   | ListSlot
+  /** As many references as there are keys, in their order */
+  | { readonly kind: 'nodes'; readonly keys: Input<NodeKeys>; readonly to: readonly Candidate[] }
+  /** Arrives as [rows, …records by their key] */
+  | { readonly kind: 'view'; readonly sql: Input<Sql>; readonly records: { readonly keys: Sql; readonly rows: Rows }[] }
   | { readonly kind: 'record'; readonly key: Input<RecordKey>; readonly rows: Rows }
   /** All rows of a list, up to a number of them */
-  | { readonly kind: 'all'; readonly list: Input<{ readonly list: List; readonly limit: number }>; readonly rows: Rows }
+  | { readonly kind: 'all'; readonly list: Input<{ readonly list: List; readonly take: number }>; readonly rows: Rows }
 
-/** Arrives as [items, total, counts], and an item as [row, …keys of the cursor]. */
+/** Arrives as [items, total, counts, look of the guard], and an item as [row, …keys of the cursor]. */
 export interface ListSlot {
   readonly kind: 'list'
   readonly list: Input<Paged>

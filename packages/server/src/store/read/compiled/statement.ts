@@ -2,11 +2,22 @@ import { createHash } from 'node:crypto'
 import { and, type Sql } from '../../sql.ts'
 import type { Prepared } from '../../store.ts'
 import { countColumns } from '../counts.ts'
-import { beyond } from '../list/cursor-bounds.ts'
+import { beyond, cursorsOf } from '../list/cursor-bounds.ts'
 import type { List } from '../list/list.ts'
 import { windowOf } from '../list/window.ts'
-import type { Relation } from './models.ts'
-import type { Candidate, Columns, Input, ListSlot, Paged, RecordKey, RelationQuery, Rows } from './need.ts'
+import type { Model, Relation } from './models.ts'
+import type {
+  Candidate,
+  Columns,
+  Input,
+  ListSlot,
+  NodeKeys,
+  Paged,
+  RecordKey,
+  RelationQuery,
+  Rows,
+  Slot,
+} from './need.ts'
 import { conditionOf, orderOf } from './where.ts'
 
 // One statement that reads a whole need. It answers one row with one value: the JSON array of the root. For
@@ -60,46 +71,49 @@ const writer = (inputs: readonly unknown[]) => {
     sql.strings.reduce((text, part, at) => `${text}${bind(sql.values[at - 1])}${part}`)
 
   const row = ({ model, slots }: Rows, of: string): Row => {
-    if (slots.length > mostArguments) throw new TooWide(`${slots.length} values of one row`)
-    let joins = ''
-    const columnOf: Columns = field => `${of}.${model ? model.column(field) : `"${field}"`}`
-    const parts = slots.map((slot): string => {
-      switch (slot.kind) {
-        case 'column': {
-          const column = columnOf(slot.field)
-          // Prisma reads a list that is null as an empty one.
-          return model!.isList(slot.field) ? `coalesce(to_json(${column}), '[]')` : column
-        }
-        case 'one': {
-          const relation = model!.relation(slot.field)
-          const end = alias()
-          const inner = row(slot.rows, end)
-          joins += ` LEFT JOIN ${relation.model.table} ${end} ON ${met(relation, of, end)}${inner.joins}`
-          if (!relation.nullable) return inner.columns
-          return `CASE WHEN ${end}.${relation.model.column(relation.model.key)} IS NOT NULL THEN ${inner.columns} END`
-        }
-        case 'many':
-          return many(model!.relation(slot.field), slot.rows, given(slot.query), of)
-        case 'count': {
-          const relation = model!.relation(slot.field)
-          const end = alias()
-          return `(SELECT count(*)::int FROM ${related(relation, of, end)})`
-        }
-        case 'value':
-          return `(SELECT to_json(${inline(given(slot.sql))}) FROM (SELECT ${columnOf(model!.key)} AS id) AS parent)`
-        case 'reference':
-          return reference(slot.to, columnOf)
-        case 'list':
-          return list(slot, given(slot.list), model ? columnOf(model.key) : null)
-        case 'record':
-          return record(slot.rows, given(slot.key))
-        case 'all': {
-          const { list: of, limit } = given(slot.list)
-          return page(slot.rows, false, of, { backward: false, limit }, model ? columnOf(model.key) : null)
-        }
+    const joins: string[] = []
+    const columns: Columns = field => `${of}.${model ? model.column(field) : `"${field}"`}`
+    const parts = slots.map(slot => part(slot, model, of, columns, joins))
+    if (parts.length > mostArguments) throw new TooWide(`${parts.length} values of one row`)
+    return { columns: `json_build_array(${parts.join(', ')})`, joins: joins.join('') }
+  }
+
+  /** The value of a slot. What it needs to be joined is added to `joins`. */
+  const part = (slot: Slot, model: Model | null, of: string, columns: Columns, joins: string[]): string => {
+    const parent = model && columns(model.key)
+    switch (slot.kind) {
+      case 'column':
+        // Prisma reads a list that is null as an empty one.
+        return model?.isList(slot.field) ? `coalesce(to_json(${columns(slot.field)}), '[]')` : columns(slot.field)
+      case 'one': {
+        const relation = model!.relation(slot.field)
+        const end = alias()
+        const inner = row(slot.rows, end)
+        joins.push(` LEFT JOIN ${relation.model.table} ${end} ON ${met(relation, of, end)}${inner.joins}`)
+        if (!relation.nullable) return inner.columns
+        return `CASE WHEN ${end}.${relation.model.column(relation.model.key)} IS NOT NULL THEN ${inner.columns} END`
       }
-    })
-    return { columns: `json_build_array(${parts.join(', ')})`, joins }
+      case 'many':
+        return many(model!.relation(slot.field), slot.rows, given(slot.query), of)
+      case 'count':
+        return `(SELECT count(*)::int FROM ${related(model!.relation(slot.field), of, alias())})`
+      case 'value':
+        return `(SELECT to_json(${inline(given(slot.sql))}) FROM (SELECT ${parent} AS id) AS parent)`
+      case 'reference':
+        return reference(slot.to, columns)
+      case 'list':
+        return list(slot, given(slot.list), parent)
+      case 'all': {
+        const { list: of, take } = given(slot.list)
+        return page(slot.rows, false, of, { backward: false, limit: take }, parent)
+      }
+      case 'nodes':
+        return nodes(slot.to, given(slot.keys))
+      case 'view':
+        return view(given(slot.sql), slot.records)
+      case 'record':
+        return record(slot.rows, given(slot.key))
+    }
   }
 
   const many = (relation: Relation, rows: Rows, { where, orderBy }: RelationQuery, of: string): string => {
@@ -120,17 +134,20 @@ const writer = (inputs: readonly unknown[]) => {
     return `${on.table} ${link} JOIN ${model.table} ${end} ON ${key} = ${link}."${on.far}"${joins} WHERE ${link}."${on.near}" = ${of}.id`
   }
 
-  const reference = (to: readonly Candidate[], columns: Columns): string => {
-    const cases = to.map(({ is, key, rows }, at) => {
+  /** With `only`, of these types. */
+  const reference = (to: readonly Candidate[], columns: Columns, only?: ReadonlySet<string>): string => {
+    const cases = to.flatMap(({ type, is, key, rows }, at) => {
+      if (only && !only.has(type)) return []
       const end = alias()
       const inner = row(rows, end)
       const { table, column, key: own } = modelIn(rows)
       const found = `(SELECT ${inner.columns} FROM ${table} ${end}${inner.joins} WHERE ${end}.${column(own)} = ${key(columns)})`
-      return { when: is?.(columns), then: `json_build_array(${at}, ${found})` }
+      return [{ when: is?.(columns), value: `json_build_array(${at}, ${found})` }]
     })
-    const last = cases.at(-1)
-    if (cases.length === 1 && last?.when === undefined) return last!.then
-    return `CASE ${cases.map(({ when, then }) => (when === undefined ? `ELSE ${then}` : `WHEN ${when} THEN ${then}`)).join(' ')} END`
+    const [first] = cases
+    if (!first) return 'NULL::json'
+    if (first.when === undefined) return first.value
+    return `CASE ${cases.map(({ when, value }) => `WHEN ${when} THEN ${value}`).join(' ')} END`
   }
 
   const record = (rows: Rows, key: RecordKey): string => {
@@ -139,6 +156,25 @@ const writer = (inputs: readonly unknown[]) => {
     const { columns, joins } = row(rows, end)
     const { table, column } = modelIn(rows)
     return `(SELECT ${columns} FROM ${table} ${end}${joins} WHERE ${end}.${column(key.field)} = ${bind(key.value)})`
+  }
+
+  const view = (sql: Sql, records: readonly { keys: Sql; rows: Rows }[]): string => {
+    const parts = records.map(({ keys, rows }) => {
+      const end = alias()
+      const { columns, joins } = row(rows, end)
+      const { table, column, key } = modelIn(rows)
+      const own = `${end}.${column(key)}`
+      return `, (SELECT coalesce(json_object_agg(${own}, ${columns}), '{}') FROM ${table} ${end}${joins} WHERE ${own} IN (${inline(keys)}))`
+    })
+    return `(WITH v AS MATERIALIZED (${inline(sql)})
+      SELECT json_build_array((SELECT coalesce(json_agg(v), '[]') FROM v)${parts.join('')}))`
+  }
+
+  const nodes = (to: readonly Candidate[], { types, keys }: NodeKeys): string => {
+    const named = alias()
+    const found = reference(to, field => `${named}.${field}`, new Set(types))
+    return `(SELECT coalesce(json_agg(${found} ORDER BY ${named}.place), '[]')
+      FROM unnest(${bind(types)}::text[], ${bind(keys)}::text[]) WITH ORDINALITY AS ${named} (type, key, place))`
   }
 
   /** The FROM and the conditions of a list, for the parent with that key. */
@@ -155,7 +191,10 @@ const writer = (inputs: readonly unknown[]) => {
     const counts = wants.counts
       ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent)}) AS counts)`
       : 'NULL'
-    return `json_build_array(${items}, ${total}, ${counts})`
+    const cursors = cursorsOf(args)
+    const guard = cursors.length > 0 ? of.guard?.(cursors) : undefined
+    const look = guard ? `, (SELECT row_to_json(look) FROM (${inline(guard.look)}) AS look)` : ''
+    return `json_build_array(${items}, ${total}, ${counts}${look})`
   }
 
   const page = (rows: Rows, cursors: boolean, of: List, some: Some, parent: string | null): string => {
@@ -165,7 +204,7 @@ const writer = (inputs: readonly unknown[]) => {
     const keys = order.keys.map(({ expression }) => inline(expression))
     const kept = [...keys, ...(cursors && order.witness ? [inline(order.witness)] : [])]
     const bounds = [beyond(order, some.after, '>'), beyond(order, some.before, '<')]
-    const chosen = `SELECT ${inline(of.id)} AS id, ${kept.map((key, at) => `${key} AS k${at}`).join(', ')}
+    const chosen = `SELECT ${inline(of.key ?? of.id)} AS id, ${kept.map((key, at) => `${key} AS k${at}`).join(', ')}
       FROM ${source(of, parent)}${bounds.map(bound => (bound ? ` AND ${inline(bound)}` : '')).join('')}
       ORDER BY ${keys.map(key => `${key}${direction}`).join(', ')} LIMIT ${bind(some.limit)}::int`
     const item = itemOf(rows, found)

@@ -1,6 +1,10 @@
 import { list, raw, type Sql, sql } from '../../sql.ts'
 import { decodeCursor } from './cursor.ts'
-import type { Order } from './list.ts'
+import type { Order, PageArguments } from './list.ts'
+
+/** The cursors among the arguments of a page. */
+export const cursorsOf = ({ after, before }: PageArguments): string[] =>
+  [after, before].filter(cursor => cursor != null)
 
 /** Rows strictly after ('>') or before ('<') the cursor, in the list's order. @throws ReadError BAD_CURSOR */
 export const beyond = (order: Order, cursor: string | null | undefined, side: '>' | '<'): Sql | null => {
