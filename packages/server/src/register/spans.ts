@@ -1,4 +1,4 @@
-import { type Traces, thereFrom } from './presence.ts'
+import { type Traces, thereFrom, wasThere } from './presence.ts'
 import { type AgreementStatus, type History, statusAt } from './status.ts'
 import { addDays } from './today.ts'
 
@@ -32,7 +32,7 @@ export const spansOf = (told: Told): Span[] => {
   for (const from of [null, ...days]) {
     // Before every day, as texts are compared.
     const day = from ?? ''
-    const span = { from, until: null, status: statusAt(told, day), there: there === null || there <= day }
+    const span = { from, until: null, status: statusAt(told, day), there: wasThere(told, day) }
     const last = spans.at(-1)
     if (last?.status === span.status && last.there === span.there) continue
     if (last) spans[spans.length - 1] = { ...last, until: from }

@@ -12,7 +12,8 @@ import type { Store } from '../store.ts'
 import { agreementList } from './lists/agreements.ts'
 import { isDormant } from './lists/dormancy.ts'
 import { partnershipList } from './lists/partnerships.ts'
-import { readDormant } from './partnership-standing.ts'
+import { dormant as dormantInSql } from './partnership-standing.ts'
+import { readValues } from './values.ts'
 
 // What is filtered by a status in SQL is what has it by the rule: in made-up registers of sixty agreements, on days on which
 // a status can change and the days around them. The rule of dormancy stands in SQL a second time, and is held equal.
@@ -316,7 +317,7 @@ describe.each(databases)('%s', kind => {
 
             const asOf = days[0]!
             const ids = ties.map((_, i) => id(i))
-            const answers = await readDormant(db, ids, months, asOf)
+            const answers = await readValues(db, ids, dormantInSql(months, asOf))
             expect(ids.map(each => answers.get(each))).toEqual(ties.map(each => expected(each, asOf)))
           },
         )

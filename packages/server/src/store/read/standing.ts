@@ -1,3 +1,4 @@
+import { today } from '../../register/today.ts'
 import { type Day, dateOf, type Sql, sql, texts } from '../sql.ts'
 
 // The status of an agreement on a day. The rule is in register/spans.ts; here its answers are looked up, which `keepSpans`
@@ -13,3 +14,16 @@ export const standing = (asOf: Day): Sql => {
 /** The condition that `standing` has one of these statuses. NOT_YET is none that a listed agreement can have. */
 export const hasStatus = (statuses: readonly string[]): Sql =>
   sql`standing.status = ANY (${texts(statuses.filter(status => status !== 'NOT_YET'))}::"AgreementStatus"[])`
+
+/**
+ * The status of the agreement `parent.id` on a day, NOT_YET when it was not there; without a day, the status today, there or
+ * not.
+ */
+export const statusOn = (asOf: string | null): Sql => {
+  const status = asOf === null ? sql`s.status::text` : sql`CASE WHEN s.there THEN s.status::text ELSE 'NOT_YET' END`
+  // Spans have no gaps: the last that has begun is the one that the day is in.
+  return sql`(
+    SELECT ${status} FROM agreement_span s
+    WHERE s.agreement_id = parent.id AND s.starts <= ${dateOf(asOf ?? today())} ORDER BY s.starts DESC LIMIT 1
+  )`
+}

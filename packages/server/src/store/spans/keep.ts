@@ -1,7 +1,7 @@
-import { type Span, spanRules, spansOf } from '../../register/spans.ts'
+import { spanRules, spansOf } from '../../register/spans.ts'
 import type { TermKind } from '../../register/status.ts'
 import type { Ask } from '../ask.ts'
-import { type Life, lifeFrom, livesOf } from '../read/lives.ts'
+import { type Life, life, lifeFrom } from '../read/lives.ts'
 import { type Sql, sql, texts } from '../sql.ts'
 import { Unavailable } from '../unavailable.ts'
 
@@ -49,8 +49,9 @@ const undatedCiting = async (ask: Ask, sources: readonly string[]): Promise<stri
 
 type Written = readonly [starts: string, ends: string | null, status: string, there: boolean]
 
-interface Told extends Life {
+interface Told {
   readonly id: string
+  readonly life: Life
   readonly awaitsEntry: boolean
   readonly termKind: TermKind
   readonly expiresLatest: string | null
@@ -66,7 +67,7 @@ interface Changed {
 /** Those of these agreements whose spans are others than those in the table. */
 const changedSpans = async (ask: Ask, ids: readonly string[]): Promise<Changed[]> =>
   (await ask<Told>(told(ids)))
-    .map(({ id, spans, ...life }) => ({ id, spans, derived: derive(life) }))
+    .map(told => ({ id: told.id, spans: told.spans, derived: derive(told) }))
     .filter(({ spans, derived }) => JSON.stringify(spans) !== JSON.stringify(derived))
 
 const replaceSpans = async (ask: Ask, changed: readonly Changed[]): Promise<void> => {
@@ -86,15 +87,15 @@ export const writeSpans = async (ask: Ask, ids: readonly string[]): Promise<void
   if (changed.length > 0) await replaceSpans(ask, changed)
 }
 
-const derive = ({ expiresLatest, ...life }: Omit<Told, 'id' | 'spans'>): Written[] =>
-  spansOf({ ...lifeFrom({ ...life, expiresLatest: null }, life), expiresLatest }).map(
-    ({ from, until, status, there }: Span) => [from ?? '-infinity', until, status, there],
+const derive = ({ awaitsEntry, termKind, expiresLatest, life }: Told): Written[] =>
+  spansOf({ ...lifeFrom({ awaitsEntry, termKind, expiresLatest: null }, life), expiresLatest }).map(
+    ({ from, until, status, there }) => [from ?? '-infinity', until, status, there],
   )
 
 const told = (ids: readonly string[]): Sql => sql`
-  SELECT life.*, a.awaits_entry AS "awaitsEntry", a.term_kind::text AS "termKind", a.expires_latest::text AS "expiresLatest",
-    coalesce((
+  SELECT parent.id, ${life} AS life, parent.awaits_entry AS "awaitsEntry", parent.term_kind::text AS "termKind",
+    parent.expires_latest::text AS "expiresLatest", coalesce((
       SELECT json_agg(json_build_array(s.starts, s.ends, s.status, s.there) ORDER BY s.starts)
-      FROM agreement_span s WHERE s.agreement_id = a.id
+      FROM agreement_span s WHERE s.agreement_id = parent.id
     ), '[]') AS spans
-  FROM (${livesOf(ids)}) AS life JOIN agreement a ON a.id = life.id`
+  FROM agreement parent WHERE parent.id = ANY (${texts(ids)})`

@@ -1,56 +1,22 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
-import { databases, putAside } from '../../../test/stores.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dropRawDatabases, type RawDatabase, rawDatabase } from '../../../test/raw-database.ts'
+import { databases } from '../../../test/stores.ts'
 import { viewerWith, write } from '../../../test/write.ts'
-import { openPGlite } from '../database/pglite.ts'
-import { openPool } from '../database/postgres.ts'
-import { onEmbedded, postgresSession, type Session } from '../database/transaction.ts'
-import { embeddedStore } from '../open/open-embedded.ts'
-import { postgresStore } from '../open/open-postgres.ts'
+import type { Session } from '../database/transaction.ts'
 import { encodeId } from '../records/global-id.ts'
 import type { Store } from '../store.ts'
 import { renewSpans } from './make-all.ts'
 
-interface Opened {
-  readonly store: Store
-  withSession<T>(work: (session: Session) => Promise<T>): Promise<T>
-  close(): Promise<void>
-}
-
-const open: Record<Store['kind'], () => Promise<Opened>> = {
-  PGlite: async () => {
-    const database = await openPGlite({ dump: await putAside('dump') })
-    const store = embeddedStore(database)
-    return { store, withSession: work => onEmbedded(database, work), close: () => store.close() }
-  },
-  PostgreSQL: async () => {
-    const template = inject('template')
-    const url = await createDatabase(template, template)
-    const store = postgresStore(url)
-    const pool = openPool(url, { statementTimeout: 0 })
-    return {
-      store,
-      withSession: async work => {
-        const client = await pool.connect()
-        return work(postgresSession(client)).finally(() => client.release())
-      },
-      close: async () => {
-        await pool.end()
-        await store.close()
-        await dropDatabase(url)
-      },
-    }
-  },
-}
-
 describe.each(databases)('%s', kind => {
-  let { store, withSession, close } = {} as Opened
+  let database: RawDatabase
+  let store: Store
   let right: unknown
   beforeAll(async () => {
-    ;({ store, withSession, close } = await open[kind]())
+    database = await rawDatabase(kind, true)
+    store = database.store()
     right = await state()
   })
-  afterAll(() => close())
+  afterAll(dropRawDatabases)
 
   const state = async () =>
     (
@@ -65,8 +31,7 @@ describe.each(databases)('%s', kind => {
     await store.db.$executeRaw`UPDATE dataset SET span_rules = 0`
     return state()
   }
-  const renew = (report = (_: string) => {}, always = false) =>
-    withSession(session => renewSpans(session, report, always))
+  const renew = (report = (_: string) => {}, always = false) => renewSpans(database, report, always)
 
   it('those of this release are left alone, unless somebody asks for it', async () => {
     expect(await renew()).toBeNull()
@@ -114,20 +79,22 @@ describe.each(databases)('%s', kind => {
 
   it('what is broken off leaves everything as it was', async () => {
     const before = await spoil()
-    const broken = (session: Session): Session => ({
-      ...session,
-      query: (sql, values) =>
-        sql.startsWith('UPDATE dataset') ? Promise.reject(new Error('Killed.')) : session.query(sql, values),
-    })
-    await expect(withSession(session => renewSpans(broken(session), () => {}))).rejects.toThrow('Killed.')
+    const broken: Session = {
+      script: text => database.script(text),
+      query: (text, values) =>
+        text.startsWith('UPDATE dataset') ? Promise.reject(new Error('Killed.')) : database.query(text, values),
+    }
+    await expect(renewSpans(broken, () => {})).rejects.toThrow('Killed.')
     expect(await state()).toEqual(before)
     await renew()
     expect(await state()).toEqual(right)
   })
 
-  it('of several who start at once, one makes them', async () => {
+  // An embedded database has one session.
+  it.runIf(kind === 'PostgreSQL')('of several who start at once, one makes them', async () => {
     await spoil()
-    const counts = await Promise.all([renew(), renew(), renew()])
+    const sessions = [database, await database.other(), await database.other()]
+    const counts = await Promise.all(sessions.map(session => renewSpans(session, () => {})))
     expect(counts.filter(count => count !== null)).toHaveLength(1)
     expect(await state()).toEqual(right)
   })

@@ -8,6 +8,7 @@ import { dropRawDatabases, type RawDatabase, rawDatabase } from '../../../../tes
 import { databases } from '../../../../test/stores.ts'
 import { write } from '../../../../test/write.ts'
 import { seedOpenData } from '../../seed/seed.ts'
+import { renewSpans } from '../../spans/make-all.ts'
 import { readMigrations } from '../migrate/migrations.ts'
 import { structureOf } from '../migrate/structure.ts'
 import type { Session } from '../transaction.ts'
@@ -194,6 +195,8 @@ describe.each(databases)('on %s', kind => {
       migrated: known.filter(name => !migrations.includes(name)),
     })
     const store = database.store()
+    // The command does it, or else the first server.
+    expect(await renewSpans(database, () => {})).toBeGreaterThan(100)
     await store.ready()
     expect(await seedOpenData(store.db, () => {})).toEqual({ seeded: false })
     const rowsOf = (table: string, lines: string[]) => {

@@ -1,9 +1,7 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
-import { and, sql } from '../../sql.ts'
+import { and, type Sql, sql } from '../../sql.ts'
 import { type Counts, countsBy } from '../counts.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
-import { queryView } from './query.ts'
 
 export interface CoverageCell extends Counts {
   readonly province: string
@@ -11,39 +9,39 @@ export interface CoverageCell extends Counts {
   readonly lastEngagementOn: string | null
 }
 
-/** The codes of the requested provinces; of all provinces when none is given. */
-export const readProvinceCodes = async (db: PrismaClient, provinces: readonly string[] | null): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ id: string }[]>(
-    sql`SELECT pr.id FROM province pr WHERE ${and([inProvinces(sql`pr.id`, provinces)])} ORDER BY pr.id`,
-  )
-  return rows.map(({ id }) => id)
+export interface CoverageRow {
+  readonly province: string
+  readonly cells: readonly CoverageCell[]
 }
 
-/** The cells of the province by sector table that contain an agreement in force; the others are empty. */
-export const readCoverage = (
-  db: PrismaClient,
-  provinces: readonly string[] | null,
-  asOf: string,
-): Promise<CoverageCell[]> =>
-  queryView<CoverageCell[]>(
-    db,
+/** The requested provinces, or all, each with the cells of the table that have an agreement in force. */
+export const coverageView = (provinces: readonly string[] | null, asOf: string): Sql => sql`
+  WITH visit AS MATERIALIZED (
+    SELECT partnership_id, starts_on, row_number() OVER (ORDER BY coalesce(ends_latest, starts_latest) DESC, id) AS place
+    FROM partnership_engagement WHERE NOT cancelled AND starts_earliest <= ${asOf}::text::date
+  )
+  SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
+  FROM province pr
+  LEFT JOIN (
+    SELECT cell.province, json_agg(json_build_object('province', cell.province, 'sector', cell.sector, 'agreements', cell.agreements,
+      'sisterCities', cell."sisterCities", 'countries', cell.countries, 'lastEngagementOn', visit.starts_on)) AS cells
+    FROM (${cells(provinces, asOf)}) AS cell
+    LEFT JOIN visit ON visit.place = cell.place
+    GROUP BY cell.province
+  ) AS filled ON filled.province = pr.id
+  WHERE ${and([inProvinces(sql`pr.id`, provinces)])}
+  ORDER BY pr.id`
+
+/** The cells, each with the place of its last engagement among all of `visit`. */
+const cells = (provinces: readonly string[] | null, asOf: string): Sql =>
+  countsBy(
+    sql`province, sector`,
     sql`
-    WITH visit AS MATERIALIZED (
-      SELECT partnership_id, starts_on, row_number() OVER (ORDER BY coalesce(ends_latest, starts_latest) DESC, id) AS place
-      FROM partnership_engagement WHERE NOT cancelled AND starts_earliest <= ${asOf}::text::date
-    )
-    SELECT cell.province, cell.sector::text AS sector, cell.agreements, cell."sisterCities", cell.countries,
-      visit.starts_on AS "lastEngagementOn"
-    FROM (${countsBy(
-      sql`province, sector`,
-      sql`
-      SELECT p.province_id AS province, sector.code AS sector, p.sister_city_id AS city, c.country_code AS country, last.place
-      FROM ${agreementJoin(asOf)}
-      CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
-      LEFT JOIN (SELECT partnership_id, min(place) AS place FROM visit GROUP BY partnership_id) AS last
-        ON last.partnership_id = p.id
-      WHERE standing.status = 'IN_FORCE' AND ${and([inProvinces(sql`p.province_id`, provinces)])}`,
-      sql`min(place) AS place`,
-    )}) AS cell
-    LEFT JOIN visit ON visit.place = cell.place`,
+    SELECT p.province_id AS province, sector.code AS sector, p.sister_city_id AS city, c.country_code AS country, last.place
+    FROM ${agreementJoin(asOf)}
+    CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
+    LEFT JOIN (SELECT partnership_id, min(place) AS place FROM visit GROUP BY partnership_id) AS last
+      ON last.partnership_id = p.id
+    WHERE standing.status = 'IN_FORCE' AND ${and([inProvinces(sql`p.province_id`, provinces)])}`,
+    sql`min(place) AS place`,
   )

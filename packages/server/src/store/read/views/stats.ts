@@ -1,9 +1,7 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { today } from '../../../register/today.ts'
 import { dateOf, empty, type Sql, sql } from '../../sql.ts'
 import { type Counts, countsBy } from '../counts.ts'
 import { type AgreementFilter, agreementJoin, agreementWhere, joinFor } from '../lists/agreements.ts'
-import { queryView } from './query.ts'
 
 const provinces = sql`JOIN province pr ON pr.id = p.province_id`
 const countries = sql`JOIN country co ON co.code = c.country_code`
@@ -41,18 +39,16 @@ export interface StatRow {
   readonly counts: Counts
 }
 
+type Read = Omit<StatRow, 'counts'> & Counts
+
+export const statsOf = (rows: readonly Read[]): StatRow[] =>
+  rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
+
 /** Years are in chronological order; all other groups are ordered by their number of agreements, descending. */
-export const readStats = async (
-  db: PrismaClient,
-  by: StatsBy,
-  filter: AgreementFilter,
-  asOf: string | null,
-): Promise<StatRow[]> => {
+export const statsView = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
   const group: Group = by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
   const order = by === 'SIGNED_YEAR' ? sql`key::text` : sql`agreements DESC, key::text`
-  const rows = await queryView<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(
-    db,
-    sql`
+  return sql`
     SELECT key::text, en, th, agreements, "sisterCities", countries
     FROM (${countsBy(
       sql`key`,
@@ -63,7 +59,5 @@ export const readStats = async (
       WHERE ${agreementWhere(filter, asOf)}`,
       sql`min(en) AS en, min(th) AS th`,
     )}) AS stat
-    ORDER BY ${order} NULLS LAST`,
-  )
-  return rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
+    ORDER BY ${order} NULLS LAST`
 }
