@@ -50,11 +50,11 @@ const lists: [title: string, query: (first: number) => string, one: number, fift
     2,
   ],
   [
-    'what is derived from events, and the events',
+    'what is derived from events, the events, and the status of two days: one more for each day',
     n =>
       `{ agreements(first: ${n}) { nodes { a: status(asOf: "2016-07-26") b: status(asOf: "2020-01-01") inForceFrom missing events { kind } } } }`,
-    3,
-    3,
+    5,
+    5,
   ],
   [
     'everything about engagements',
