@@ -56,7 +56,7 @@ describe('the guide to backups', { timeout: 300_000 }, () => {
       code: 0,
       stdout: '',
       stderr: expect.stringMatching(
-        /^Restored revision 71: [\d,]+ rows of \d+ tables, as they were at \S+\. Migrated it from an earlier release \(\d+ applied\)\.\n$/,
+        /^Deriving the statuses of \d+ agreements …\nRestored revision 71: [\d,]+ rows of \d+ tables, as they were at \S+\. Migrated it from an earlier release \(\d+ applied\)\.\n$/,
       ),
     })
   }, 120_000)

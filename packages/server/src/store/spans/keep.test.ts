@@ -106,6 +106,19 @@ describe.each(databases)('%s', kind => {
     expect(spans).toEqual(await derived(store))
   })
 
+  it('what is known from a source alone is there from the day on which that is found to be published', async () => {
+    const { sources, id } = await store.db.agreement.findFirstOrThrow({
+      where: { events: { none: { earliest: { not: null } } }, sources: { some: {} } },
+      include: { sources: true },
+    })
+    const source = encodeId('Source', sources[0]!.id)
+    const input = { source, expectedVersion: await versionOf(source), publishedOn: '1999-12', reason }
+    await written(store, 'correctSource', input, { viewer: office, selection: '' })
+    const spans = await kept(store)
+    expect(spans[id]).toEqual(['-infinity 1999-12-01 REPORTED false', '1999-12-01 null REPORTED true'])
+    expect(spans).toEqual(await derived(store))
+  })
+
   it('whatever officers do, the spans are those of the rule', { timeout: 120_000 }, async () => {
     const cities = await store.db.sisterCity.findMany({ where: { partnerships: { none: { provinceId: 'TH-83' } } } })
     const done = new Set<string>()
