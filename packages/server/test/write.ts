@@ -70,7 +70,8 @@ export const fingerprint = async ({ db }: Store): Promise<Record<string, string>
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
   const digests = tables.map(
-    ({ name }) => `SELECT '${name}' AS name, concat(count(*), ' rows, ', max(xmin::text::bigint)) AS digest FROM "${name}"`,
+    ({ name }) =>
+      `SELECT '${name}' AS name, concat(count(*), ' rows, ', max(xmin::text::bigint)) AS digest FROM "${name}"`,
   )
   const rows = await db.$queryRawUnsafe<{ name: string; digest: string }[]>(digests.join(' UNION ALL '))
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))

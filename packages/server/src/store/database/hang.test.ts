@@ -29,7 +29,10 @@ describe.runIf(databases.includes('PostgreSQL'))(
         error => unavailabilityOf(error)?.code ?? error,
       )
 
-    it('fails what is asked, readiness too, and serves again as soon as it goes on', async ({ expect, onTestFinished }) => {
+    it('fails what is asked, readiness too, and serves again as soon as it goes on', async ({
+      expect,
+      onTestFinished,
+    }) => {
       const { proxy, store, one } = await open(onTestFinished)
       onTestFinished(() => store.close())
       await one()
