@@ -132,4 +132,4 @@ export class RegistryError extends Error {
 }
 
 /** The code of the API itself, where it sent one. */
-export const apiCode = (info: ErrorInfo | undefined): string | undefined => info?.errors?.[0]?.extensions?.code
+export const apiCode = (info: ErrorInfo): string | undefined => info.errors?.[0]?.extensions?.code

@@ -18,6 +18,10 @@ export type QueryKey = readonly [
   holds: 'answer' | 'pages',
 ]
 
+// biome-ignore lint/suspicious/noTsIgnore: it depends on what is installed beside the package.
+/** @ts-ignore Where TanStack Query is not found, a key tells nothing of what lies under it. */
+type KeyOf<Data> = import('@tanstack/query-core').DataTag<QueryKey, Data, RegistryError>
+
 /** What `useInfiniteQuery` keeps. */
 export interface Pages<Data> {
   pages: Data[]
@@ -37,7 +41,8 @@ type Own = Omit<RequestOptions, 'signal'>
 /**
  * Options for `useQuery`, `prefetchQuery` and their like of TanStack Query 5, for any framework. The client tries again by
  * itself, so TanStack Query is told not to; errors are typed as `RegistryError`. A moment is a `Date` also where the answer came
- * with the page of a server. Hand them to `queryOptions` of TanStack Query to have `getQueryData(options.queryKey)` typed.
+ * with the page of a server. `getQueryData(options.queryKey)` is typed; what it gives is as it lies in the cache, with moments
+ * as strings where it came so.
  *
  * @example
  * ```ts
@@ -53,9 +58,14 @@ export function queryOptions<Data, Variables>(
   client: Client,
   document: Typed<Data, Variables>,
   ...[variables, options]: Rest<Variables, Own>
-): { queryKey: QueryKey; queryFn: (call: Call) => Promise<Data>; select: (answer: Data) => Data; retry: Retry } {
+): {
+  queryKey: KeyOf<Data>
+  queryFn: (call: Call) => Promise<Data>
+  select: (answer: Data) => Data
+  retry: Retry
+} {
   return {
-    queryKey: keyOf(document, variables, 'answer'),
+    queryKey: keyOf(document, variables, 'answer') as KeyOf<Data>,
     queryFn: ({ signal }) =>
       client.request(document as Typed<unknown, never>, variables as never, { ...options, signal }) as Promise<Data>,
     select: answer => withDates(document, answer),
@@ -83,7 +93,7 @@ export function infiniteQueryOptions<Data, Variables, Page extends string>(
   document: Typed<Data, Variables> & { readonly page: Page & PathIn<Data, Variables, Page> },
   ...[variables, options]: Rest<Omit<Variables, 'after'>, Own>
 ): {
-  queryKey: QueryKey
+  queryKey: KeyOf<Pages<Data>>
   queryFn: (call: Call & { pageParam: string | null }) => Promise<Data>
   initialPageParam: string | null
   getNextPageParam: (last: Data) => string | null
@@ -91,7 +101,7 @@ export function infiniteQueryOptions<Data, Variables, Page extends string>(
   retry: Retry
 } {
   return {
-    queryKey: keyOf(document, variables, 'pages'),
+    queryKey: keyOf(document, variables, 'pages') as KeyOf<Pages<Data>>,
     queryFn: ({ pageParam, signal }) =>
       client.request(document as Typed<unknown, never>, { ...variables, after: pageParam } as never, {
         ...options,
