@@ -1,0 +1,16 @@
+// What is used of graphql-js. Building the package makes one file of it, so that nothing else is installed with the program.
+export {
+  buildClientSchema,
+  buildSchema,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoDeprecatedCustomRule,
+  NoUnusedFragmentsRule,
+  parse,
+  Source,
+  specifiedRules,
+  validate,
+  visit,
+} from 'graphql'
