@@ -69,6 +69,8 @@ export interface Client {
  * mutations with an idempotency key, which the client adds to any input that has none. Any other mutation is sent again
  * only when the server has refused it and said when to come back.
  *
+ * @throws RegistryError BAD_INPUT for an endpoint that is no address, and a number that is negative or none
+ *
  * @example
  * ```ts
  * import { createClient, InForce } from '@sister-city-graph/sdk'

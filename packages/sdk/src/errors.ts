@@ -98,7 +98,7 @@ export interface ErrorInfo {
 }
 
 /**
- * The only error that the client throws. Branch on `code`; `cause` has what lies beneath, where something does. As JSON it has
+ * The only error that the client throws, but for those of functions that are handed to it. Branch on `code`; `cause` has what lies beneath, where something does. As JSON it has
  * its message as well, but not its cause.
  *
  * @example

@@ -69,3 +69,9 @@ it('a failure is thrown as it is, after no more attempts than those of the clien
   })
   expect(fetch.requests).toHaveLength(2)
 })
+
+it('what a component gets stays the same while the cache does, though each render makes options anew', async () => {
+  const hydrated = JSON.parse(JSON.stringify({ register }))
+  const first = queryOptions(client, Register).select(hydrated)
+  expect(queryOptions(client, Register).select(hydrated)).toBe(first)
+})

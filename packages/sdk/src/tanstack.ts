@@ -28,8 +28,15 @@ export interface Pages<Data> {
   pageParams: (string | null)[]
 }
 
-/** Never, because the client knows what is safe to try again. As a type, it tells TanStack Query which errors there are. */
-type Retry = false | ((failures: number, error: RegistryError) => boolean)
+/**
+ * How failures are treated, and, as types, which there are: TanStack Query looks for that in the one place or the other.
+ */
+interface Failing {
+  /** Never, because the client knows what is safe to try again. */
+  retry: false | ((failures: number, error: RegistryError) => boolean)
+  /** Not set. */
+  throwOnError?: boolean | ((error: RegistryError, query: unknown) => boolean)
+}
 
 /** What TanStack Query calls a query function with, as far as it is used here. */
 interface Call {
@@ -62,8 +69,7 @@ export function queryOptions<Data, Variables>(
   queryKey: KeyOf<Data>
   queryFn: (call: Call) => Promise<Data>
   select: (answer: Data) => Data
-  retry: Retry
-} {
+} & Failing {
   return {
     queryKey: keyOf(document, variables, 'answer') as KeyOf<Data>,
     queryFn: ({ signal }) =>
@@ -98,8 +104,7 @@ export function infiniteQueryOptions<Data, Variables, Page extends string>(
   initialPageParam: string | null
   getNextPageParam: (last: Data) => string | null
   select: (all: Pages<Data>) => Pages<Data>
-  retry: Retry
-} {
+} & Failing {
   return {
     queryKey: keyOf(document, variables, 'pages') as KeyOf<Pages<Data>>,
     queryFn: ({ pageParam, signal }) =>
@@ -126,7 +131,16 @@ function keyOf(document: Typed<unknown, never>, variables: unknown, holds: Query
 function withDates<Data>(document: Typed<unknown, never>, answer: Data): Data {
   const { dates } = docOf(document)
   if (!dates || !answer) return answer
+  const known = dated.get(answer)
+  if (known) return known as Data
   const copy = structuredClone(answer)
   reviveDates(copy, dates)
+  dated.set(answer, copy)
   return copy
 }
+
+/**
+ * What was made of an answer. Options are made anew with each render, and what is new then counts as changed: a `Date` equals no
+ * other for TanStack Query.
+ */
+const dated = /* @__PURE__ */ new WeakMap<object, unknown>()

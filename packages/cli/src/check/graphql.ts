@@ -13,4 +13,5 @@ export {
   specifiedRules,
   validate,
   visit,
+  // biome-ignore lint/style/noRestrictedImports: it goes into the package with the program.
 } from 'graphql'
