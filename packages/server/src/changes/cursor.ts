@@ -46,6 +46,7 @@ export const changeList = (filter: ChangeFilter, of?: string): List => ({
   from: sql`change ch`,
   where: filterSql(filter),
   id: sql`ch.revision || ' ' || ch.identity`,
+  key: sql`ch.revision`,
   order,
   guard: cursors => {
     const positions = cursors.map(positionOf)

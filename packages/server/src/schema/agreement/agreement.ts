@@ -18,14 +18,15 @@ import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { orderedBy } from '../order.ts'
-import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { ThaiParty, thaiParty } from '../place/thai-party.ts'
+import { recordField, referenceField } from '../reads.ts'
 import { Agreement, EngagementConnection, Province, SisterCity } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { Confidence } from './confidence.ts'
 import { AgreementEvent } from './event.ts'
-import { lifeColumns, lifeOf, ofLife } from './life.ts'
+import { lifeColumns, lifeField, ofLife } from './life.ts'
 import { MissingItem, missingRules } from './missing.ts'
 import { Term, termColumns } from './term.ts'
 
@@ -44,6 +45,17 @@ const signedInDescription = 'Where it was signed. Null when not signed by the da
 const isSigned = ({ signedEarliest }: { signedEarliest: Date | null }, asOf: string | null): boolean =>
   isBy(dayOrNull(signedEarliest), asOf)
 
+/** The columns that `missing` reads beside those of a life. */
+interface MissingRow extends Pick<Parameters<typeof missingItems>[0], 'signedOn' | 'termKind' | 'expiresOn'> {
+  readonly sectors: readonly string[]
+  readonly _count: { readonly sources: number; readonly approvals: number }
+  readonly partnership: {
+    readonly relationship: Parameters<typeof missingItems>[0]['relationship']
+    readonly municipalityId: string | null
+    readonly sisterCity: { readonly level: Parameters<typeof missingItems>[0]['partnerLevel'] }
+  }
+}
+
 builder.prismaObjectFields(Agreement, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug, like phuket-xiamen.' }),
   title: t.string({
@@ -59,20 +71,16 @@ builder.prismaObjectFields(Agreement, t => ({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description: 'Its status on the day `asOf`, derived from its events. NOT_YET when it was not there on that day.',
     select: lifeColumns,
-    extensions: priced(ofLife),
-    resolve: async (agreement, { asOf }, context, info) => {
-      const day = dayAt(context, info, asOf)
-      const life = await lifeOf(context, info, agreement)
-      return day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today())
-    },
+    ...lifeField(
+      (life, _, day) => (day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today())),
+      priced(ofLife),
+    ),
   }),
   partnership: t.relation('partnership', { description: 'The partnership that it belongs to.' }),
   thaiParty: t.field({
     type: ThaiParty,
     description: 'The Thai side: the province, or a municipality in its own name.',
-    select: { partnership: { select: { provinceId: true, municipalityId: true } } },
-    extensions: priced({ shared: { partnership: 1 } }),
-    resolve: async ({ partnership }, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
+    ...referenceField(thaiParty, { via: 'partnership', extensions: priced({ shared: { partnership: 1 } }) }),
   }),
   province: t.field({
     type: Province,
@@ -154,9 +162,7 @@ builder.prismaObjectFields(Agreement, t => ({
     description:
       'From when it is in force: its entry into force, else its signature. Null when neither has a date, or none by the day `asOf`.',
     select: lifeColumns,
-    extensions: priced(ofLife),
-    resolve: async (agreement, { asOf }, context, info) =>
-      inForceFrom(eventsBy(await lifeOf(context, info, agreement), dayAt(context, info, asOf))),
+    ...lifeField((life, _, day) => inForceFrom(eventsBy(life, day)), priced(ofLife)),
   }),
   term: t.field({ type: Term, description: 'How long it runs.', select: termColumns, resolve: agreement => agreement }),
   basedOn: t.relation('basedOn', {
@@ -231,7 +237,6 @@ builder.prismaObjectFields(Agreement, t => ({
   missing: t.field({
     type: [MissingItem],
     description: 'What the record lacks today, and where it departs from what is usual.',
-    extensions: priced({ atMost: missingRules, shared: { ...ofLife.shared, partnership: 1, level: 1 } }),
     select: {
       ...lifeColumns,
       signedOn: true,
@@ -242,22 +247,25 @@ builder.prismaObjectFields(Agreement, t => ({
         select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
       },
     },
-    resolve: async (agreement, _, context, info) => {
-      const life = await lifeOf(context, info, agreement)
-      return missingItems({
-        status: statusAt(life, today()),
-        signedOn: agreement.signedOn,
-        termKind: agreement.termKind,
-        expiresOn: agreement.expiresOn,
-        sectorCount: agreement.sectors.length,
-        sourceCount: agreement._count.sources,
-        approvalCount: agreement._count.approvals,
-        approvedEarliest: life.approvedEarliest,
-        relationship: agreement.partnership.relationship,
-        thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
-        partnerLevel: agreement.partnership.sisterCity.level,
-      })
-    },
+    ...lifeField(
+      (life, row) => {
+        const agreement = row as MissingRow
+        return missingItems({
+          status: statusAt(life, today()),
+          signedOn: agreement.signedOn,
+          termKind: agreement.termKind,
+          expiresOn: agreement.expiresOn,
+          sectorCount: agreement.sectors.length,
+          sourceCount: agreement._count.sources,
+          approvalCount: agreement._count.approvals,
+          approvedEarliest: life.approvedEarliest,
+          relationship: agreement.partnership.relationship,
+          thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
+          partnerLevel: agreement.partnership.sisterCity.level,
+        })
+      },
+      priced({ atMost: missingRules, shared: { ...ofLife.shared, partnership: 1, level: 1 } }),
+    ),
   }),
   version: t.exposeInt('version', {
     description: 'Increases by one with every change of the record. For optimistic locking.',
@@ -271,7 +279,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-xiamen.' }) },
     description: 'One agreement by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.agreement.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Agreement', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

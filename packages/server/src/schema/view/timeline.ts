@@ -1,12 +1,15 @@
 import { EVENT_LABELS } from '../../register/labels.ts'
 import type { Label } from '../../register/vocabulary/label.ts'
-import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/read/views/timeline.ts'
+import { hasTimeline, longestTimeline, type TimelineRow, timelineView } from '../../store/read/views/timeline.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
+import { recordTypes } from '../../store/records/index.ts'
+import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { loadNode, refOf } from '../nodes.ts'
+import { refOf } from '../nodes.ts'
+import { foundField, viewField } from '../reads.ts'
 
 const words: Record<string, Label> = {
   ...EVENT_LABELS,
@@ -39,11 +42,19 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     subject: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The record that it happened to.',
-      resolve: async ({ type, id }, _, context, info) =>
-        (await loadNode(context, info, refOf(type as NodeType, id))) as never,
+      ...foundField<TimelineRow>(
+        recordTypes.map(type => ({ type, keys: sql`SELECT v.id FROM v WHERE v.type = ${type}` })),
+        ({ type, id }) => refOf(type as NodeType, id),
+      ),
     }),
   }),
 })
+
+interface Asked {
+  readonly subject: string
+  readonly from?: string | null | undefined
+  readonly to?: string | null | undefined
+}
 
 builder.queryField('timeline', t =>
   t.field({
@@ -57,17 +68,20 @@ builder.queryField('timeline', t =>
       from: t.arg({ type: 'Date', description: 'Leave out what was over before this day.' }),
       to: t.arg({ type: 'Date', description: 'Leave out what began after this day.' }),
     },
-    extensions: priced({ atMost: longestTimeline, once: 100 }),
     description:
       'Everything with a date about one record, oldest first: events of agreements, visits, memberships, consulates, offices. At most 1000 entries.',
-    resolve: (_, { subject, from, to }, { store }) => {
-      const { typename: type, id } = decodeId(subject)
-      if (!hasTimeline(type))
-        throw new ReadError(
-          'BAD_INPUT',
-          `A ${type} has no timeline: give the id of a place, a partnership or a network.`,
-        )
-      return readTimeline(store.db, { type, id }, { from: from ?? null, to: to ?? null })
-    },
+    ...viewField({
+      sql: ({ subject, from, to }: Asked) => {
+        const { typename: type, id } = decodeId(subject)
+        if (!hasTimeline(type))
+          throw new ReadError(
+            'BAD_INPUT',
+            `A ${type} has no timeline: give the id of a place, a partnership or a network.`,
+          )
+        return timelineView({ type, id }, { from: from ?? null, to: to ?? null })
+      },
+      of: (rows: readonly TimelineRow[]) => rows,
+      extensions: priced({ atMost: longestTimeline, once: 100 }),
+    }),
   }),
 )

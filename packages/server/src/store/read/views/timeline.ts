@@ -1,6 +1,4 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { and, type Sql, sql } from '../../sql.ts'
-import { queryView } from './query.ts'
 
 export interface TimelineRow {
   /** The partial date as the source gives it */
@@ -98,22 +96,17 @@ const branches: Record<string, (id: string) => Sql[]> = {
 
 export const hasTimeline = (type: string): boolean => Object.hasOwn(branches, type)
 
-/** All dated entries about one node, oldest first, in one statement. */
-export const readTimeline = (
-  db: PrismaClient,
+/** All dated entries about one node of a type that has a timeline, oldest first. */
+export const timelineView = (
   subject: { readonly type: string; readonly id: string },
   { from, to }: { readonly from: string | null; readonly to: string | null },
-): Promise<TimelineRow[]> => {
-  if (!hasTimeline(subject.type)) return Promise.resolve([])
+): Sql => {
   const parts = branches[subject.type]!(subject.id)
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
-  return queryView<TimelineRow[]>(
-    db,
-    sql`
+  return sql`
     SELECT entry."on", entry.what, entry.type, entry.id, entry.en, entry.th
     FROM (${union}) AS entry ("on", first, last, what, type, id, en, th)
     WHERE ${and([from && sql`entry.last >= ${from}::text::date`, to && sql`entry.first <= ${to}::text::date`])}
     ORDER BY entry.first, entry.type, entry.id, entry.what, entry.en
-    LIMIT ${longestTimeline}`,
-  )
+    LIMIT ${longestTimeline}::int`
 }
