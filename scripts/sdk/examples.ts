@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { makeKey } from '../../packages/sdk/test/key.ts'
 import { viewerWith, written } from '../../packages/server/test/write.ts'
 import { assertBrowser, tryPage } from './examples-browser.ts'
+import { tryGuide, writeGuide } from './examples-guide.ts'
 import { copyExample, expectOutput, run } from './examples-project.ts'
 import { type Register, serveFiles, serveRegister } from './examples-servers.ts'
 import { packSdk } from './pack.ts'
@@ -33,6 +34,9 @@ try {
     return copyExample(name, work, tarball)
   }
 
+  // Most of its time goes by while npm waits for others.
+  const copying = copy('frameworks')
+  copying.catch(() => {})
   const node = await copy('node')
   const { endpoint, requests, store } = await opening
   const pages = await run(node, 'node', 'agreements.js', endpoint)
@@ -68,6 +72,21 @@ try {
   process.env['VITE_REGISTER'] = endpoint
   await run(react, 'npm', 'run', 'build')
   report('examples/react: type-checks and builds')
+
+  const frameworks = await copying
+  writeGuide(frameworks)
+  await run(frameworks, 'npm', 'run', 'check')
+  expectOutput(
+    await tryGuide(frameworks, endpoint),
+    'suspense: Phuket',
+    'persisted cache: its children',
+    'server component: 10 agreements',
+    'client component: 10 agreements at once, and a button',
+    'Vue: 16 agreements',
+  )
+  report(
+    'examples/frameworks: the programs of the guide type-check, and run where no compiler of a framework is needed',
+  )
 
   if (options['no-browser']) report('examples/react: not opened, as you asked')
   else {

@@ -3,7 +3,7 @@
 // the schema is not seen otherwise before editors are slow.
 //
 //   pnpm check:types
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { failure } from './entries.ts'
@@ -17,15 +17,17 @@ import { type Program, writePrograms, writeTests } from './types-projects.ts'
 const VERSIONS = ['5.9.3', '6.0.3', '7.0.2']
 /** Instantiations that the programs may cost: a quarter above what they did when this was written, in any version. */
 const CEILINGS: Readonly<Record<Program, number>> = { operations: 2_230, 'own-queries': 197_000 }
-const EXPECT_TYPE = { 'expect-type': '1.4.0' }
+const BESIDE = { 'expect-type': '1.4.0', '@tanstack/query-core': '5.108.4' }
 
 const work = mkdtempSync(join(tmpdir(), 'types-'))
 try {
   console.log('Packing the SDK …')
   const installed = install(packSdk(work), join(work, 'project'))
   const compilers = VERSIONS.map(version => [`typescript-${version}`, `npm:typescript@${version}`])
-  const modules = await fetchPackages({ ...Object.fromEntries(compilers), ...EXPECT_TYPE })
-  symlinkSync(join(modules, 'expect-type'), join(installed.project, 'node_modules/expect-type'), 'junction')
+  const modules = await fetchPackages({ ...Object.fromEntries(compilers), ...BESIDE })
+  mkdirSync(join(installed.project, 'node_modules/@tanstack'))
+  for (const name of Object.keys(BESIDE))
+    symlinkSync(join(modules, name), join(installed.project, 'node_modules', name), 'junction')
 
   const tests = writeTests(installed)
   const programs = Object.entries(writePrograms(installed)) as [Program, string][]

@@ -12,6 +12,7 @@ try {
   const project = join(work, 'project')
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), '{ "private": true }')
+  writeFileSync(join(project, 'own.graphql'), '{ registre { revision } }')
   const tarballs = [packSdk(work), packCli(work)]
   const npm = (...args: string[]) => spawnSync('npm', args, { cwd: project, encoding: 'utf8' })
   const { status, stderr } = npm('install', '--offline', '--no-audit', '--no-fund', '--omit', 'optional', ...tarballs)
@@ -27,6 +28,8 @@ try {
     run('--version').stdout !== `${version}\n` && '--version says another version than the package',
     !run('help', 'pull').stdout.includes('scg pull --to') && 'help is not there',
     run('schema').stdout !== readFileSync(join(installed, 'sdk/schema.graphql'), 'utf8') && 'the schema is not there',
+    !run('check', 'own.graphql').stdout.startsWith('own.graphql:1:3 error Cannot query field "registre"') &&
+      'check does not find an error',
     run('whoami').status !== 75 && 'a server that is away is not told by 75',
   ].filter(problem => problem !== false)
   for (const problem of problems) console.error(problem)

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { check } from './commands/check.ts'
 import { completionFor } from './commands/completion.ts'
 import { exportFiles } from './commands/export.ts'
 import { pullRows } from './commands/pull.ts'
@@ -11,6 +12,7 @@ const others = {
   pull: pullRows,
   export: exportFiles,
   schema,
+  check,
   whoami,
 } as const satisfies Record<string, Command>
 

@@ -75,6 +75,6 @@ function helpOn(name: string | undefined): string {
 }
 
 function parseEndpoint(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text
+  if (URL.canParse(text) && /^https?:\/\/[^\s?#]+$/i.test(text)) return text
   throw new UsageError(`"${text}" is no address of an API; example: --endpoint http://localhost:4000/graphql.`)
 }

@@ -12,7 +12,7 @@ import { openRegister, type Register } from './server.ts'
 // The commands of the guide are run, in their order and in one folder, and print what it says.
 
 const guide = await readFile(fileURLToPath(new URL('../../../docs/guides/cli.md', import.meta.url)), 'utf8')
-const blocks = blocksOf(guide).filter(({ language, text }) => language === 'sh' && text.startsWith('scg '))
+const blocks = blocksOf(guide).filter(({ language, text }) => language === 'sh' && /^(echo .*\n)?scg /.test(text))
 
 let register: Register
 let folder: string

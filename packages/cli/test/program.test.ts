@@ -245,6 +245,7 @@ describe('exit codes', () => {
     [['query', 'none.graphql'], 'none.graphql is not there'],
     [['query', '{ register { revision } }', '--var', 'x'], 'has not the form name=value'],
     [['whoami', '--endpoint', 'register'], '"register" is no address'],
+    [['whoami', '--endpoint', 'http://localhost:4000/graphql?a=b'], 'is no address'],
   ])('2 for %j', async (args, said) => {
     const ended = await run(args)
     expect(ended).toMatchObject({ code: 2, out: '' })

@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
+import { apiCode, type ErrorCode, type ErrorInfo, type GraphQLErrorInfo, RegistryError } from './errors.ts'
 
 export interface Answer {
   readonly data: object
@@ -20,14 +20,13 @@ export function answerIn(text: string, partial: boolean | undefined, info: Error
   }
   const { data, errors } = answer ?? {}
   // What stands between the client and the API may call other things errors.
-  const known: GraphQLErrorInfo[] = Array.isArray(errors) ? errors.filter(error => error?.message) : []
-  if (status < 300 && Object(data) === data && (partial || !((errors as unknown[] | undefined)?.length ?? errors)))
-    return { data: data as object, errors: known }
+  const all = [errors].flat() as (GraphQLErrorInfo | undefined)[]
+  const known = all.filter(error => error?.message) as GraphQLErrorInfo[]
+  if (status < 300 && Object(data) === data && (partial || !all[0])) return { data: data as object, errors: known }
   if (data) info.data = data
   if (known[0]) info.errors = known
-  const message = known.map(({ message }) => message).join(' ') || `no API answer (HTTP ${status})`
   // The code of the API says more than most statuses.
-  const own = known[0]?.extensions?.code as ErrorCode | 'THROTTLED' | undefined
+  const own = apiCode(info) as ErrorCode | 'THROTTLED' | undefined
   const code =
     { 401: 'UNAUTHENTICATED' as const, 403: 'FORBIDDEN' as const, 429: 'RATE_LIMITED' as const }[
       own === 'THROTTLED' ? 429 : status
@@ -35,5 +34,10 @@ export function answerIn(text: string, partial: boolean | undefined, info: Error
     (status > (own ? 500 : 499)
       ? 'UNAVAILABLE'
       : ((own as ErrorCode | undefined) ?? (known[0] ? 'GRAPHQL' : 'BAD_RESPONSE')))
-  throw new RegistryError(code, message, info, cause)
+  throw new RegistryError(
+    code,
+    known.map(error => error.message).join(' ') || `no API answer (HTTP ${status})`,
+    info,
+    cause,
+  )
 }

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createClient } from './client.ts'
 import type { Doc } from './document.ts'
+import { download } from './download.ts'
 import { RegistryError } from './errors.ts'
 import type { ClientOptions } from './options.ts'
+import { subscribe } from './subscribe.ts'
 
 const Visit: Doc<{ visit: { title: string; at: Date } | null }, { slug: string; secret?: string }> = {
   kind: 'query',
@@ -192,7 +194,7 @@ describe('with a server that fails', () => {
       }) satisfies RequestListener,
     ]) {
       const error = await failureOf((await clientOf(listener)).request(Visit, { slug: 'xiamen' }))
-      expect([error.code, error.message]).toEqual(['NETWORK', 'Visit: the connection failed'])
+      expect([error.code, error.message]).toEqual(['NETWORK', 'Visit: connection failed'])
       expect(error.cause).toBeInstanceOf(Error)
     }
   })
@@ -225,4 +227,115 @@ it('an error that is written as JSON keeps its message, and shows nothing of its
       info: { operation: 'InForce', attempts: 1 },
     },
   })
+})
+
+describe('whatever cannot be sent is a RegistryError that says why', () => {
+  const circle: { slug: string; self?: object } = { slug: 'xiamen' }
+  circle.self = circle
+  const client = (options: Partial<ClientOptions>) =>
+    createClient({
+      endpoint: 'https://register.test/graphql',
+      fetch: async () => Response.json({ data }),
+      retry: once,
+      ...options,
+    })
+  const asking = (options: Partial<ClientOptions>, variables: object = {}, own = {}) =>
+    client(options).request(Visit, variables as { slug: string }, own)
+
+  it.each([
+    ['a variable without JSON', () => asking({}, { slug: 1n }), 'BAD_INPUT', /^Visit: bad variables or signal$/],
+    ['a variable that holds itself', () => asking({}, circle), 'BAD_INPUT', /^Visit: bad variables or signal$/],
+    [
+      'a variable that throws',
+      () =>
+        asking(
+          {},
+          {
+            toJSON: () => {
+              throw new Error('No.')
+            },
+          },
+        ),
+      'BAD_INPUT',
+      /^Visit: bad variables or signal$/,
+    ],
+    [
+      'a header with a break',
+      () => asking({}, {}, { headers: { a: 'hunter2\nx' } }),
+      'BAD_INPUT',
+      /^Visit: bad headers$/,
+    ],
+    [
+      'a header that the client got later',
+      () => {
+        const headers: Record<string, string> = {}
+        const made = client({ headers })
+        headers['a'] = 'hunter2\nx'
+        return made.request(Visit, { slug: 'xiamen' })
+      },
+      'BAD_INPUT',
+      /^Visit: bad headers$/,
+    ],
+    ['a signal that is none', () => asking({}, {}, { signal: 'stop' }), 'BAD_INPUT', /or signal$/],
+    [
+      'a fetch that throws at once',
+      () =>
+        asking({
+          fetch: () => {
+            throw new TypeError('offline')
+          },
+        }),
+      'NETWORK',
+      /^Visit: connection failed$/,
+    ],
+    [
+      'a fetch that rejects with nothing',
+      () => asking({ fetch: () => Promise.reject() }),
+      'NETWORK',
+      /^Visit: connection failed$/,
+    ],
+    ['a fetch that answers nothing', () => asking({ fetch: (async () => {}) as never }), 'NETWORK', /^Visit: ./],
+    [
+      'a token that rejects',
+      () => asking({ token: () => Promise.reject(new Error('The vault is shut.')) }),
+      'UNAUTHENTICATED',
+      /^Visit: bad token$/,
+    ],
+    ['a token of something else', () => asking({ token: (() => 42) as never }), 'UNAUTHENTICATED', /bad token/],
+    [
+      'a reason of its own to abort',
+      () => asking({}, {}, { signal: AbortSignal.abort(new Error('Enough.')) }),
+      'ABORTED',
+      /^Visit: aborted$/,
+    ],
+    [
+      'a variable of a subscription without JSON',
+      () => subscribe(client({}), Visit, { slug: 1n as never }).next(),
+      'BAD_INPUT',
+      /^Visit: bad variables or signal$/,
+    ],
+    [
+      'an address that only a page can complete',
+      () => download(client({ endpoint: '/graphql' }), 'export/latest/agreements.csv').next(),
+      'BAD_INPUT',
+      /^export\/latest\/agreements\.csv: ./,
+    ],
+  ])('%s', async (_, ask, code, message) => {
+    const error = await failureOf(ask())
+    expect([error.code, error.message]).toEqual([code, expect.stringMatching(message)])
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code, message: error.message })
+    expect(JSON.stringify(error) + error.stack + error.cause).not.toContain('hunter2')
+  })
+})
+
+it('a header of a request takes the place of that of the client, however it is written', async () => {
+  const sent: Headers[] = []
+  const fetch = async (_: string, { headers }: RequestInit) => {
+    sent.push(headers as Headers)
+    return Response.json({ data })
+  }
+  const headers = { 'Accept-Language': 'th', 'X-Team': 'a' }
+  const client = createClient({ endpoint: 'https://register.test/graphql', fetch, headers })
+  await client.request(Visit, { slug: 'xiamen' }, { headers: { 'accept-language': 'en' } })
+  expect([sent[0]?.get('accept-language'), sent[0]?.get('x-team')]).toEqual(['en', 'a'])
 })

@@ -1,11 +1,10 @@
+import { answerIn } from './answer.ts'
 import type { Typed } from './document.ts'
 import { apiCode, type GraphQLErrorInfo, type RegistryError } from './errors.ts'
-import { withKey } from './idempotency.ts'
-import { messageFor } from './message.ts'
 import type { ClientOptions, RequestOptions } from './options.ts'
 import { revive } from './scalars.ts'
 import { docOf } from './text.ts'
-import { readAnswer, transport } from './transport.ts'
+import { type Message, transport } from './transport.ts'
 
 /**
  * What could be read, and why the rest could not.
@@ -70,6 +69,8 @@ export interface Client {
  * mutations with an idempotency key, which the client adds to any input that has none. Any other mutation is sent again
  * only when the server has refused it and said when to come back.
  *
+ * @throws RegistryError BAD_INPUT for an endpoint that is no address, and a number that is negative or none
+ *
  * @example
  * ```ts
  * import { createClient, InForce } from '@sister-city-graph/sdk'
@@ -80,31 +81,56 @@ export interface Client {
  * ```
  */
 export function createClient(client: ClientOptions): Client {
-  const unknown = new Set<string | undefined>()
+  // For what it checks.
+  transport(client, {}, { operation: 'createClient' })
+  const { endpoint, trusted = true } = client
+  const unknown: Record<string, true> = {}
   let wrote = false
   return {
     options: client,
-    async request(typed: Typed<unknown, never>, input?: object, own: RequestOptions & { partial?: boolean } = {}) {
+    async request(
+      typed: Typed<unknown, never>,
+      given: { input?: { idempotencyKey?: string | null } } | null = {},
+      own: RequestOptions & { partial?: boolean } = {},
+    ) {
       const document = docOf(typed)
-      const { name, dates = [] } = document
       const mutation = document.kind === 'mutation'
-      const [variables, idempotencyKey] = withKey(document, input, mutation)
-      let known = true
+      const anonymous = trusted && document.public
+      // The caller's, or else a new one where the input is known to take one. Not `crypto.randomUUID`: a browser has that only
+      // on pages that came over TLS.
+      const idempotencyKey = mutation
+        ? given?.input?.idempotencyKey ||
+          (document.keyed ? crypto.getRandomValues(new Uint32Array(4)).join('-') : undefined)
+        : undefined
+      const variables = idempotencyKey ? { ...given, input: { ...given?.input, idempotencyKey } } : given
+      const [attempt, recover] = transport(
+        client,
+        own,
+        { operation: document.name, idempotencyKey },
+        anonymous,
+        mutation && !idempotencyKey,
+      )
+      // What the server does not know by its id is sent as text, from then on.
+      let documentId = trusted && !unknown[document.id!] ? document.id : undefined
       wrote ||= mutation
-      const unsafe = mutation && !idempotencyKey
-      const [attempt, recover] = transport(client, own, { operation: name, idempotencyKey }, unsafe)
+      const message = (): Message => {
+        const url = `${endpoint}?documentId=${documentId}&variables=${encodeURIComponent(JSON.stringify(variables))}`
+        // Proxies and servers differ in how long an address they take. All take 2,048 characters.
+        if (documentId && anonymous && !wrote && url.length <= 2_048) return [url]
+        return [endpoint, JSON.stringify({ documentId, query: documentId ? undefined : document.text, variables })]
+      }
       for (;;)
         try {
           return (await attempt(async (send, info) => {
-            const response = await send(messageFor(client, document, variables, unknown, wrote))
-            const answer = await readAnswer(response, info, own.partial)
-            for (const path of dates) revive(answer.data, path.split('.'))
+            const response = await send(message)
+            const answer = answerIn(await response.text(), own.partial, info)
+            for (const path of document.dates ?? []) revive(answer.data, path.split('.'))
             return own.partial ? answer : answer.data
           })) as never
         } catch (error) {
-          if (known && apiCode((error as Partial<RegistryError>).info) === 'PERSISTED_QUERY_NOT_FOUND') {
-            known = false
-            unknown.add(document.id)
+          if (documentId && apiCode((error as RegistryError).info)?.startsWith('PERSISTED')) {
+            unknown[documentId] = true
+            documentId = undefined
           } else await recover(error)
         }
     },

@@ -1,6 +1,13 @@
 // Checked by tsc, never run. What the other entries of the package give.
 import { expectTypeOf } from 'vitest'
-import { Agreements, type AgreementsQuery, type Client, Province, type ProvinceQuery } from './index.ts'
+import {
+  Agreements,
+  type AgreementsQuery,
+  type Client,
+  Province,
+  type ProvinceQuery,
+  type RegistryError,
+} from './index.ts'
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts'
 import { infiniteQueryOptions, queryOptions } from './tanstack.ts'
 import { failing, fakeFetch, fixture } from './testing.ts'
@@ -32,6 +39,14 @@ expectTypeOf(queryOptions(client, Province, { code: 'TH-83' }).queryFn).returns.
 // @ts-expect-error without the code
 void queryOptions(client, Province)
 const infinite = infiniteQueryOptions(client, Agreements, { first: 5 })
+declare const cache: import('@tanstack/query-core').QueryClient
+const ofPhuket = queryOptions(client, Province, { code: 'TH-83' })
+expectTypeOf(cache.getQueryData(ofPhuket.queryKey)).toEqualTypeOf<ProvinceQuery | undefined>()
+expectTypeOf(cache.getQueryData(infinite.queryKey)?.pages[0]).toEqualTypeOf<AgreementsQuery | undefined>()
+expectTypeOf(cache.getQueryState(ofPhuket.queryKey)?.error).toEqualTypeOf<RegistryError | null | undefined>()
+expectTypeOf(cache.fetchQuery(ofPhuket)).resolves.toEqualTypeOf<ProvinceQuery>()
+// @ts-expect-error not what the operation answers
+cache.setQueryData(ofPhuket.queryKey, { province: 'Phuket' })
 expectTypeOf(infinite.getNextPageParam).parameter(0).toEqualTypeOf<AgreementsQuery>()
 // @ts-expect-error one record
 void infiniteQueryOptions(client, Province, { code: 'TH-83' })

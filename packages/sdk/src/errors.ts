@@ -98,7 +98,7 @@ export interface ErrorInfo {
 }
 
 /**
- * The only error that the client throws. Branch on `code`; `cause` has what lies beneath, where something does. As JSON it has
+ * The only error that the client throws, but for those of functions that are handed to it. Branch on `code`; `cause` has what lies beneath, where something does. As JSON it has
  * its message as well, but not its cause.
  *
  * @example
@@ -132,4 +132,4 @@ export class RegistryError extends Error {
 }
 
 /** The code of the API itself, where it sent one. */
-export const apiCode = (info: ErrorInfo | undefined): string | undefined => info?.errors?.[0]?.extensions?.code
+export const apiCode = (info: ErrorInfo): string | undefined => info.errors?.[0]?.extensions?.code

@@ -11,7 +11,7 @@ import type { RetryOptions } from './retry.ts'
  * ```
  */
 export interface ClientOptions {
-  /** Address of the GraphQL endpoint, without a query. */
+  /** Address of the GraphQL endpoint: http, https, or a path on the server of the page. Without a query. */
   endpoint: string
   /** Sends the requests. Default: the `fetch` of the runtime. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>

@@ -37,8 +37,9 @@ export function downloadItems<Item>(
     message: () => {
       offset = resource.offset ?? 0
       const headers = { accept: '*/*', ...options.headers, ...(offset > 0 && { range: `bytes=${offset}-` }) }
-      return { url: addressOf(client.endpoint, resource.path()), anonymous: client.trusted !== false, headers }
+      return [addressOf(client.endpoint, resource.path()), undefined, headers]
     },
+    anonymous: client.trusted !== false,
     fits: ({ ok }) => ok,
     async *items(chunks, info, { status }) {
       // A server that knows no ranges begins from the start.

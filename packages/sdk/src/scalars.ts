@@ -14,7 +14,6 @@ export function revive(value: unknown, [key, ...rest]: readonly string[]): unkno
     return +date > -9e15 ? date : value
   }
   const tree = value as Record<string, unknown> | null | undefined
-  for (const each of key === '*' ? Object.keys(tree ?? {}) : [key])
-    if (tree?.[each]) tree[each] = revive(tree[each], rest)
+  for (const each in key === '*' ? tree : { [key]: 0 }) if (tree?.[each]) tree[each] = revive(tree[each], rest)
   return value
 }

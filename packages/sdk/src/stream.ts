@@ -1,13 +1,16 @@
+import { answerIn } from './answer.ts'
 import { type ErrorInfo, RegistryError } from './errors.ts'
 import type { ClientOptions, StreamOptions } from './options.ts'
 import type { RetryOptions } from './retry.ts'
-import { type Message, readAnswer, received, transport } from './transport.ts'
+import { type Message, transport } from './transport.ts'
 import { within } from './within.ts'
 
 /** A stream that can be taken up where it broke off. */
 export interface Source<Item> {
   /** What to ask for, each time that a connection is opened. */
   message(): Message
+  /** Whether it goes without the key */
+  readonly anonymous: boolean
   /** Whether that is the beginning of what was asked for. Anything else is read as a refusal. */
   fits(response: Response): boolean
   /** What the stream holds. Ends where there is no more; throws where it broke off. */
@@ -22,18 +25,19 @@ export async function* streamed<Item>(
   defaults: RetryOptions,
   source: Source<Item>,
 ): AsyncGenerator<Item, void, void> {
-  const option = (name: 'attempts' | 'deadlineMs') => options.retry?.[name] ?? client.retry?.[name] ?? defaults[name]!
-  const retry = { ...options.retry, attempts: option('attempts'), deadlineMs: option('deadlineMs') }
   const { signal, idleMs = 45_000 } = options
-  const [attempt, recover] = transport(client, { ...options, retry }, known)
+  const [attempt, recover] = transport(client, options, known, source.anonymous, false, defaults)
   for (;;) {
     let came = false
     async function* chunksOf(response: Response, info: ErrorInfo) {
       options.onResponse?.(response)
+      const lost = (cause: unknown) => {
+        throw new RegistryError('NETWORK', 'connection failed', info, cause)
+      }
       const reader = response.body!.getReader()
       try {
         for (;;) {
-          const { done, value } = await within(idleMs, signal, info, () => received(reader.read(), info))
+          const { done, value } = await within(idleMs, signal, info, () => reader.read().catch(lost))
           if (done) return
           yield value
         }
@@ -44,9 +48,9 @@ export async function* streamed<Item>(
     }
     try {
       const items = await attempt(async (send, info) => {
-        const response = await send(source.message())
+        const response = await send(source.message)
         if (!source.fits(response)) {
-          await readAnswer(response, info)
+          answerIn(await response.text(), false, info)
           throw new RegistryError('BAD_RESPONSE', 'the answer is something else', info)
         }
         return source.items(chunksOf(response, info), info, response)

@@ -54,14 +54,14 @@ export function subscribe<Data, Variables>(
   options: SubscribeOptions = {},
 ): AsyncGenerator<Data, void, void> {
   const { name, text, dates = [] } = docOf(document)
-  const body = JSON.stringify({ query: text, variables })
   const retry = { attempts: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY }
   let lastId: string | undefined
   return streamed(client, options, { operation: name }, retry, {
     message: () => {
       const headers = { accept: EVENTS, ...(lastId && { 'last-event-id': lastId }) }
-      return { url: client.endpoint, body, anonymous: false, headers }
+      return [client.endpoint, JSON.stringify({ query: text, variables }), headers]
     },
+    anonymous: false,
     fits: response => !!response.headers.get('content-type')?.startsWith(EVENTS),
     async *items(chunks, info) {
       const events = eventReader()

@@ -18,14 +18,25 @@ export type QueryKey = readonly [
   holds: 'answer' | 'pages',
 ]
 
+// biome-ignore lint/suspicious/noTsIgnore: it depends on what is installed beside the package.
+/** @ts-ignore Where TanStack Query is not found, a key tells nothing of what lies under it. */
+type KeyOf<Data> = import('@tanstack/query-core').DataTag<QueryKey, Data, RegistryError>
+
 /** What `useInfiniteQuery` keeps. */
 export interface Pages<Data> {
   pages: Data[]
   pageParams: (string | null)[]
 }
 
-/** Never, because the client knows what is safe to try again. As a type, it tells TanStack Query which errors there are. */
-type Retry = false | ((failures: number, error: RegistryError) => boolean)
+/**
+ * How failures are treated, and, as types, which there are: TanStack Query looks for that in the one place or the other.
+ */
+interface Failing {
+  /** Never, because the client knows what is safe to try again. */
+  retry: false | ((failures: number, error: RegistryError) => boolean)
+  /** Not set. */
+  throwOnError?: boolean | ((error: RegistryError, query: unknown) => boolean)
+}
 
 /** What TanStack Query calls a query function with, as far as it is used here. */
 interface Call {
@@ -37,7 +48,8 @@ type Own = Omit<RequestOptions, 'signal'>
 /**
  * Options for `useQuery`, `prefetchQuery` and their like of TanStack Query 5, for any framework. The client tries again by
  * itself, so TanStack Query is told not to; errors are typed as `RegistryError`. A moment is a `Date` also where the answer came
- * with the page of a server. Hand them to `queryOptions` of TanStack Query to have `getQueryData(options.queryKey)` typed.
+ * with the page of a server. `getQueryData(options.queryKey)` is typed; what it gives is as it lies in the cache, with moments
+ * as strings where it came so.
  *
  * @example
  * ```ts
@@ -53,9 +65,13 @@ export function queryOptions<Data, Variables>(
   client: Client,
   document: Typed<Data, Variables>,
   ...[variables, options]: Rest<Variables, Own>
-): { queryKey: QueryKey; queryFn: (call: Call) => Promise<Data>; select: (answer: Data) => Data; retry: Retry } {
+): {
+  queryKey: KeyOf<Data>
+  queryFn: (call: Call) => Promise<Data>
+  select: (answer: Data) => Data
+} & Failing {
   return {
-    queryKey: keyOf(document, variables, 'answer'),
+    queryKey: keyOf(document, variables, 'answer') as KeyOf<Data>,
     queryFn: ({ signal }) =>
       client.request(document as Typed<unknown, never>, variables as never, { ...options, signal }) as Promise<Data>,
     select: answer => withDates(document, answer),
@@ -83,15 +99,14 @@ export function infiniteQueryOptions<Data, Variables, Page extends string>(
   document: Typed<Data, Variables> & { readonly page: Page & PathIn<Data, Variables, Page> },
   ...[variables, options]: Rest<Omit<Variables, 'after'>, Own>
 ): {
-  queryKey: QueryKey
+  queryKey: KeyOf<Pages<Data>>
   queryFn: (call: Call & { pageParam: string | null }) => Promise<Data>
   initialPageParam: string | null
   getNextPageParam: (last: Data) => string | null
   select: (all: Pages<Data>) => Pages<Data>
-  retry: Retry
-} {
+} & Failing {
   return {
-    queryKey: keyOf(document, variables, 'pages'),
+    queryKey: keyOf(document, variables, 'pages') as KeyOf<Pages<Data>>,
     queryFn: ({ pageParam, signal }) =>
       client.request(document as Typed<unknown, never>, { ...variables, after: pageParam } as never, {
         ...options,
@@ -116,7 +131,16 @@ function keyOf(document: Typed<unknown, never>, variables: unknown, holds: Query
 function withDates<Data>(document: Typed<unknown, never>, answer: Data): Data {
   const { dates } = docOf(document)
   if (!dates || !answer) return answer
+  const known = dated.get(answer)
+  if (known) return known as Data
   const copy = structuredClone(answer)
   reviveDates(copy, dates)
+  dated.set(answer, copy)
   return copy
 }
+
+/**
+ * What was made of an answer. Options are made anew with each render, and what is new then counts as changed: a `Date` equals no
+ * other for TanStack Query.
+ */
+const dated = /* @__PURE__ */ new WeakMap<object, unknown>()

@@ -137,17 +137,9 @@ const of = (document: Typed<unknown, never>, answer: Fixture['answer']): Fixture
   return { name, id, text, answer }
 }
 
-/**
- * An answer that throws when it is read. What a `fetch` throws is a lost connection to the client, which tries again: a test
- * would wait, and be told about a connection.
- */
-function thrown(error: unknown, operation: string): Response {
+/** As an error of the client itself. Any other that a `fetch` throws is a lost connection to it, and it tries again. */
+function thrown(error: unknown, operation: string): never {
+  if (error instanceof RegistryError) throw error
   const message = `the fixture threw: ${(error as Error | undefined)?.message ?? error}`
-  const info = { operation, attempts: 1 }
-  const failure = error instanceof RegistryError ? error : new RegistryError('BAD_RESPONSE', message, info, error)
-  return Object.defineProperty(new Response(), 'status', {
-    get() {
-      throw failure
-    },
-  })
+  throw new RegistryError('BAD_RESPONSE', message, { operation, attempts: 1 }, error)
 }

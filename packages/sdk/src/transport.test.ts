@@ -67,7 +67,7 @@ describe('an option leaves the others as they are', () => {
     expect(requests).toHaveLength(7)
   })
 
-  it.each(['subscribe', 'pull'] as const)('of a %s, one that is undefined is none', async way => {
+  it.each(['request', 'subscribe', 'pull'] as const)('of a %s, one that is undefined is none', async way => {
     const { client, requests } = server([], reset, { retry: { attempts: 3 } })
     await failureOf(ways[way](client, { attempts: undefined } as object))
     expect(requests).toHaveLength(3)

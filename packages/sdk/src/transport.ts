@@ -1,19 +1,18 @@
-import { type Answer, answerIn } from './answer.ts'
+import { each } from './each.ts'
 import { apiCode, type ErrorCode, type ErrorInfo, RegistryError } from './errors.ts'
 import type { ClientOptions, RequestOptions } from './options.ts'
-import { retryAfterMs } from './retry-after.ts'
+import type { RetryOptions } from './retry.ts'
 import { within } from './within.ts'
 
-/** A GET of `url`, or else a POST of `body`. Only what is not `anonymous` carries the key. */
-export interface Message {
-  readonly url: string
-  readonly body?: string
-  readonly anonymous: boolean | undefined
-  /** Over those of the caller. */
-  readonly headers?: Record<string, string>
-}
+/** A GET of the address, or else a POST of the body; and headers, over those of the caller. */
+export type Message = readonly [url: string, body?: string | undefined, headers?: Record<string, string>]
 
-type Attempt = <T>(work: (send: (message: Message) => Promise<Response>, info: ErrorInfo) => Promise<T>) => Promise<T>
+type Limits = Required<Omit<RetryOptions, 'onWait'>> &
+  Pick<RetryOptions, 'onWait'> & { timeoutMs: number; signal?: AbortSignal }
+
+type Attempt = <T>(
+  work: (send: (message: () => Message) => Promise<Response>, info: ErrorInfo) => Promise<T>,
+) => Promise<T>
 
 /**
  * All that the client sends goes through here: a transport for each request, and for each stream. Its first part does
@@ -21,106 +20,122 @@ type Attempt = <T>(work: (send: (message: Message) => Promise<Response>, info: E
  * the error when it is to stand. Both the attempts and the deadline count anew when something `came` of a stream.
  *
  * @param known What errors tell about the request, whichever attempt it is
+ * @param anonymous Whether it goes without the key
  * @param unsafe Whether it must not be sent again while nobody knows whether it was carried out
+ * @param defaults Where neither the caller nor the client says otherwise
  */
 export function transport(
   client: ClientOptions,
   own: RequestOptions,
   known: Pick<ErrorInfo, 'operation' | 'idempotencyKey'>,
+  anonymous?: boolean,
   unsafe?: boolean,
+  defaults?: RetryOptions,
 ): [attempt: Attempt, recover: (error: unknown, came?: boolean) => Promise<void>] {
-  const { signal, timeoutMs = client.timeoutMs ?? 30_000 } = own
-  // One by one: who sets one of them leaves the others as they are.
-  const {
-    attempts: most = 4,
-    baseMs = 250,
-    maxMs = 20_000,
-    deadlineMs = 90_000,
-    onWait,
-  } = { ...client.retry, ...own.retry }
+  // One by one: who sets one of them, or sets it to undefined, leaves the others as they are.
+  const limits: Limits = { timeoutMs: 30_000, attempts: 4, baseMs: 250, maxMs: 20_000, deadlineMs: 90_000 }
+  each([defaults, { ...client, endpoint: client?.endpoint ?? '' }, client?.retry, own, own.retry], (name, value) => {
+    // What no compiler sees, and would wait without end, or for nothing.
+    if (
+      (typeof value === 'number' && !(value >= 0)) ||
+      (name === 'endpoint' && !/^(https?:\/)?\/[^\s?#]+$/i.test(value))
+    )
+      throw new RegistryError('BAD_INPUT', `bad ${name}`, { ...known, attempts: 0 })
+    limits[name as 'attempts'] = value
+  })
   let info: ErrorInfo
   let connection: AbortController
   let attempts = 1
-  let left = deadlineMs
+  let left = limits.deadlineMs
   // A key that a function gave and that was refused is asked for once more.
   let refresh = false
-  let canRefresh: boolean | undefined
+  let canRefresh = false
+  // What it means when the next thing fails.
+  let failing: [code: ErrorCode, message: string]
 
-  const tokenOf = async () => {
-    const { token } = client
-    const dynamic = typeof token === 'function'
-    const key = (dynamic ? await token({ refresh }) : token)?.trim()
-    canRefresh = dynamic && !refresh
-    // A fetch would refuse it as well, and print it.
-    if (key && /[^!-~]/.test(key)) throw new TypeError()
-    return key
-  }
-  const send = async ({ url, body, anonymous, headers: more }: Message) => {
-    const token = !anonymous && (await received(tokenOf(), info, 'UNAUTHENTICATED', 'no usable token'))
+  const send = async (message: () => Message) => {
+    const [url, body, more] = message()
     // With this `accept`, what is wrong with a request comes with a status to match.
-    const headers = new Headers({
-      accept: 'application/graphql-response+json',
-      ...client.headers,
-      ...own.headers,
-      ...more,
-    })
-    if (token) headers.set('authorization', `Bearer ${token}`)
+    const headers = new Headers()
+    const accepted = { accept: 'application/graphql-response+json' }
+    try {
+      each([accepted, client.headers, own.headers, more], (name, value) => headers.set(name, value))
+    } catch {
+      // Without the cause, which prints what was refused.
+      throw new RegistryError('BAD_INPUT', 'bad headers', info)
+    }
     if (body) headers.set('content-type', 'application/json')
-    const response = await received(
-      (client.fetch ?? fetch)(url, { headers, signal: connection.signal, ...(body && { method: 'POST', body }) }),
-      info,
-    )
-    info.status = response.status
-    info.requestId = response.headers.get('x-request-id') ?? undefined
-    info.retryAfterMs = retryAfterMs(response.headers)
+    if (!anonymous) {
+      failing = ['UNAUTHENTICATED', 'bad token']
+      let { token } = client
+      if (typeof token === 'function') {
+        token = await token({ refresh })
+        canRefresh = !refresh
+      }
+      token = token?.trim()
+      // A fetch would refuse it as well, and print it.
+      if (/[^!-~]/.test(token ?? '')) throw new TypeError()
+      if (token) headers.set('authorization', `Bearer ${token}`)
+    }
+    failing = ['NETWORK', 'connection failed']
+    const response = await (client.fetch ?? fetch)(url, {
+      method: body && 'POST',
+      headers,
+      body,
+      signal: connection.signal,
+    } as RequestInit)
+    const { status, headers: answered } = response
+    info.status = status
+    info.requestId = answered.get('x-request-id') ?? undefined
+    // Seconds or a date (RFC 9110, section 10.2.3); the date is taken by the server's own clock where the answer shows that.
+    const asked = answered.get('retry-after') || '?'
+    const seconds = (asked as unknown as number) * 1000
+    const wait = seconds >= 0 ? seconds : Date.parse(asked) - (Date.parse(answered.get('date')!) || Date.now())
+    info.retryAfterMs = wait >= 0 ? wait : undefined
     return response
   }
   return [
-    work => {
-      const begin = performance.now()
+    async work => {
+      const ms = Math.min(limits.timeoutMs, left)
+      left += performance.now()
       info = { ...known, attempts }
       connection = new AbortController()
-      return within(Math.min(timeoutMs, left), signal, info, () => work(send, info)).finally(() => {
-        left -= performance.now() - begin
-      })
+      failing = ['BAD_INPUT', 'bad variables or signal']
+      try {
+        return await within(ms, limits.signal, info, () => work(send, info))
+      } catch (error) {
+        throw error instanceof RegistryError ? error : new RegistryError(...failing, info, error)
+      } finally {
+        left -= performance.now()
+      }
     },
     async (error, came) => {
       connection.abort()
       if (came) {
-        left = deadlineMs
+        left = limits.deadlineMs
         attempts = 1
       }
       const { status, retryAfterMs } = info
-      refresh = !!canRefresh && status === 401
+      refresh = canRefresh && status === 401
       if (refresh) return
-      // Unless the server said that it would not even begin.
-      const unsure = unsafe && status !== 429 && !(status === 503 && retryAfterMs! >= 0)
-      const span = Math.min(maxMs, baseMs * 2 ** (attempts - 1)) * (1 - Math.random() / 2)
+      const span = Math.min(limits.maxMs, limits.baseMs * 2 ** (attempts - 1)) * (1 - Math.random() / 2)
       const wait = span + (retryAfterMs ?? 0)
-      if (unsure || attempts >= most || !isPassing((error as RegistryError).code) || wait >= left) throw error
-      onWait?.(error as RegistryError, wait)
-      await within(wait, signal, info)
+      if (
+        // Unless the server said that it would not even begin.
+        (unsafe && status !== 429 && !(status === 503 && retryAfterMs! >= 0)) ||
+        attempts >= limits.attempts ||
+        !PASSING.test((error as RegistryError).code) ||
+        wait >= left
+      )
+        throw error
+      limits.onWait?.(error as RegistryError, wait)
+      await within(wait, limits.signal, info)
       left -= wait
-      // A server that is not ready yet, and says when it will be, has not failed.
-      if (!came && !(retryAfterMs && ['STARTING', 'SNAPSHOT_BEING_MADE'].includes(apiCode(info)!))) attempts++
+      // A server that is STARTING or has a SNAPSHOT_BEING_MADE, and says when it will be ready, has not failed.
+      if (!came && !(retryAfterMs && /STARTING|_MADE/.test(apiCode(info)!))) attempts++
     },
   ]
 }
 
 /** What another attempt may well mend. */
-const isPassing = (code: ErrorCode): boolean => /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/.test(code)
-
-/** @throws RegistryError when `work` fails, by default NETWORK */
-export const received = <T>(
-  work: Promise<T>,
-  info: ErrorInfo,
-  code: ErrorCode = 'NETWORK',
-  message = 'the connection failed',
-): Promise<T> =>
-  work.catch(cause => {
-    throw new RegistryError(code, message, info, cause)
-  })
-
-/** Reads an answer to its end. */
-export const readAnswer = async (response: Response, info: ErrorInfo, partial?: boolean): Promise<Answer> =>
-  answerIn(await received(response.text(), info), partial, info)
+const PASSING = /^(NETWORK|TIMEOUT|UNAVAILABLE|RATE_LIMITED)$/

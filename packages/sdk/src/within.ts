@@ -8,24 +8,26 @@ import { type ErrorCode, type ErrorInfo, RegistryError } from './errors.ts'
  *
  * @throws RegistryError TIMEOUT, ABORTED, or what `work` throws
  */
-export function within<T>(
+export async function within<T>(
   ms: number,
   signal: AbortSignal | undefined,
   info: ErrorInfo,
   work?: () => Promise<T>,
 ): Promise<T> {
-  let end: (() => void) | undefined
-  return new Promise<T>((resolve, reject) => {
-    const stop = (code: ErrorCode, message: string) => reject(new RegistryError(code, message, info, signal?.reason))
-    const abort = () => stop('ABORTED', 'aborted')
-    // A timer of more than 31 bits fires at once.
-    const timer = setTimeout(work ? stop : resolve, Math.min(ms, 2e9), 'TIMEOUT', `no answer within ${ms | 0} ms`)
-    end = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-    }
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
-    else work?.().then(resolve, error => reject(error))
-  }).finally(end)
+  let timer: unknown
+  let abort: (() => void) | undefined
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const stop = (code: ErrorCode, message: string) => reject(new RegistryError(code, message, info, signal?.reason))
+      abort = () => stop('ABORTED', 'aborted')
+      // A timer of more than 31 bits fires at once.
+      timer = setTimeout(work ? stop : resolve, Math.min(ms, 2e9), 'TIMEOUT', `no answer within ${ms | 0} ms`)
+      signal?.addEventListener('abort', abort)
+      if (signal?.aborted) abort()
+      else work?.().then(resolve, reject)
+    })
+  } finally {
+    clearTimeout(timer as number)
+    signal?.removeEventListener('abort', abort!)
+  }
 }

@@ -7,8 +7,8 @@ import * as main from '../src/index.ts'
 import * as tanstack from '../src/tanstack.ts'
 import * as urql from '../src/urql.ts'
 
-// The frameworks of the guide are too large to be installed for it. So its programs are parsed, and what they take from the
-// SDK has to be there; Apollo Client and urql are run by check:examples, the query of Relay with those of the other guides.
+// Tests install nothing. So the programs of the guide are parsed here, and what they take from the SDK has to be there;
+// check:examples compiles and runs them. The query of Relay is run with those of the other guides.
 
 const entries: Record<string, object> = { '': main, '/apollo': apollo, '/tanstack': tanstack, '/urql': urql }
 const guide = await readFile(new URL('../../../docs/guides/graphql-clients.md', import.meta.url), 'utf8')

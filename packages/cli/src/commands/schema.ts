@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Doc } from '@sister-city-graph/sdk'
 import type { Command } from '../command.ts'
-import { Failure } from '../exit.ts'
 import { printableJson } from '../output.ts'
 import { introspection } from '../query/introspection.ts'
+import { schemaFile, withoutSchema } from '../schema-file.ts'
 
 const help = `scg schema – prints the GraphQL schema
 
@@ -30,12 +29,10 @@ export const schema: Command = {
       await print(`${printableJson(data, 2)}\n`)
       return say(`This is the schema of ${endpoint}.`)
     }
-    const file = fileURLToPath(import.meta.resolve('@sister-city-graph/sdk/schema.graphql'))
     try {
-      for await (const text of createReadStream(file, 'utf8')) await print(text)
+      for await (const text of createReadStream(schemaFile(), 'utf8')) await print(text)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      throw new Failure('The SDK has no schema here: in the repository it is schema.graphql at the root.')
+      throw withoutSchema(error)
     }
     say('This is the schema that this program was made with; that of a server: scg schema --introspection.')
   },
