@@ -1233,8 +1233,13 @@ export type ProposeAgreementInput = {
 export type ProvinceFilter = {
   /** true: with at least one partnership, of its own or of a municipality. false: with none. */
   hasPartnership?: boolean | null | undefined;
-  /** Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT. */
+  /**
+   * Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT.
+   * @deprecated Use `regionCode`. Kept until 2027-12-31.
+   */
   region?: Array<string> | null | undefined;
+  /** Regions. */
+  regionCode?: Array<Region> | null | undefined;
   /** Part of a name or alias, or words, in Thai or English. */
   text?: string | null | undefined;
 };
@@ -1393,6 +1398,52 @@ export type RecordFactInput = {
   /** The answer in words. */
   text?: string | null | undefined;
 };
+
+/** A type of record that changes are about; it is the name of the type in this schema. */
+export type RecordType =
+  /** A record of the type Agreement. */
+  | 'Agreement'
+  /** A record of the type Conflict. */
+  | 'Conflict'
+  /** A record of the type Consulate. */
+  | 'Consulate'
+  /** A record of the type Country. */
+  | 'Country'
+  /** A record of the type Engagement. */
+  | 'Engagement'
+  /** A record of the type Fact. */
+  | 'Fact'
+  /** A record of the type Municipality. */
+  | 'Municipality'
+  /** A record of the type Network. */
+  | 'Network'
+  /** A record of the type Organization. */
+  | 'Organization'
+  /** A record of the type Partnership. */
+  | 'Partnership'
+  /** A record of the type Person. */
+  | 'Person'
+  /** A record of the type Province. Provinces do not change, but may come into a part of the register and leave it. */
+  | 'Province'
+  /** A record of the type SisterCity. */
+  | 'SisterCity'
+  /** A record of the type Source. */
+  | 'Source';
+
+/** One of the six regions of Thailand. */
+export type Region =
+  /** The centre (ภาคกลาง). */
+  | 'CENTRAL'
+  /** The east (ภาคตะวันออก). */
+  | 'EAST'
+  /** The north (ภาคเหนือ). */
+  | 'NORTH'
+  /** The northeast (ภาคตะวันออกเฉียงเหนือ). */
+  | 'NORTHEAST'
+  /** The south (ภาคใต้). */
+  | 'SOUTH'
+  /** The west (ภาคตะวันตก). */
+  | 'WEST';
 
 /** A Thai local authority that is not on the register yet. */
 export type RegisterMunicipalityInput = {
@@ -1943,6 +1994,33 @@ export type ViolationCode =
   /** A record with versions needs `expectedVersion`. */
   | 'VERSION_MISSING';
 
+/** Why a mutation wrote nothing. */
+export type WriteErrorCode =
+  /** The step was already taken. */
+  | 'ALREADY_DONE'
+  /** There is already such a record. */
+  | 'ALREADY_EXISTS'
+  /** The parties already have an agreement of this kind that is under way or in force and may be the same. */
+  | 'ALREADY_LIVE'
+  /** The idempotency key was used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Its key lacks the scope. */
+  | 'MISSING_SCOPE'
+  /** A record that the input names does not exist. */
+  | 'NOT_FOUND'
+  /** Its key is for other provinces. */
+  | 'OTHER_PROVINCE'
+  /** A record of the same name may be the same one. */
+  | 'POSSIBLE_DUPLICATE'
+  /** Other records refer to it. */
+  | 'STILL_REFERRED_TO'
+  /** The request has no key. */
+  | 'UNAUTHENTICATED'
+  /** The input breaks rules of the register: see `violations`. */
+  | 'VALIDATION_FAILED'
+  /** Somebody else changed the record first. */
+  | 'VERSION_MISMATCH';
+
 export type ProposeAgreementMutationVariables = Exact<{
   input: ProposeAgreementInput;
   asOf?: string | null | undefined;
@@ -1950,11 +2028,11 @@ export type ProposeAgreementMutationVariables = Exact<{
 
 
 export type ProposeAgreementMutation = { proposeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ProposeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RecordApprovalMutationVariables = Exact<{
@@ -1964,11 +2042,11 @@ export type RecordApprovalMutationVariables = Exact<{
 
 
 export type RecordApprovalMutation = { recordApproval:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RecordApprovalSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SignAgreementMutationVariables = Exact<{
@@ -1978,11 +2056,11 @@ export type SignAgreementMutationVariables = Exact<{
 
 
 export type SignAgreementMutation = { signAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'SignAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type EnterAgreementIntoForceMutationVariables = Exact<{
@@ -1992,11 +2070,11 @@ export type EnterAgreementIntoForceMutationVariables = Exact<{
 
 
 export type EnterAgreementIntoForceMutation = { enterAgreementIntoForce:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EnterAgreementIntoForceSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AmendAgreementMutationVariables = Exact<{
@@ -2007,10 +2085,10 @@ export type AmendAgreementMutationVariables = Exact<{
 
 export type AmendAgreementMutation = { amendAgreement:
     | { __typename: 'AmendAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RenewAgreementMutationVariables = Exact<{
@@ -2020,11 +2098,11 @@ export type RenewAgreementMutationVariables = Exact<{
 
 
 export type RenewAgreementMutation = { renewAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RenewAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }, renewed: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type GiveNoticeMutationVariables = Exact<{
@@ -2034,11 +2112,11 @@ export type GiveNoticeMutationVariables = Exact<{
 
 
 export type GiveNoticeMutation = { giveNotice:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'GiveNoticeSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type TerminateAgreementMutationVariables = Exact<{
@@ -2048,11 +2126,11 @@ export type TerminateAgreementMutationVariables = Exact<{
 
 
 export type TerminateAgreementMutation = { terminateAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'TerminateAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SupersedeAgreementMutationVariables = Exact<{
@@ -2062,11 +2140,11 @@ export type SupersedeAgreementMutationVariables = Exact<{
 
 
 export type SupersedeAgreementMutation = { supersedeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'SupersedeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AbandonAgreementMutationVariables = Exact<{
@@ -2077,10 +2155,10 @@ export type AbandonAgreementMutationVariables = Exact<{
 
 export type AbandonAgreementMutation = { abandonAgreement:
     | { __typename: 'AbandonAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SetTermMutationVariables = Exact<{
@@ -2090,11 +2168,11 @@ export type SetTermMutationVariables = Exact<{
 
 
 export type SetTermMutation = { setTerm:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'SetTermSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectAgreementMutationVariables = Exact<{
@@ -2104,11 +2182,11 @@ export type CorrectAgreementMutationVariables = Exact<{
 
 
 export type CorrectAgreementMutation = { correctAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AgreementsQueryVariables = Exact<{
@@ -2168,8 +2246,10 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
 
 export type ChangesQueryVariables = Exact<{
-  types?: Array<string> | string | null | undefined;
+  types?: Array<RecordType> | RecordType | null | undefined;
   province?: string | null | undefined;
+  sisterCity?: string | null | undefined;
+  country?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2207,8 +2287,10 @@ export type AgreementHistoryQuery = { agreement: { id: string, slug: string, ver
 
 export type ChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
-  types?: Array<string> | string | null | undefined;
+  types?: Array<RecordType> | RecordType | null | undefined;
   province?: string | null | undefined;
+  sisterCity?: string | null | undefined;
+  country?: string | null | undefined;
 }>;
 
 
@@ -2279,11 +2361,11 @@ export type PlanEngagementMutationVariables = Exact<{
 
 
 export type PlanEngagementMutation = { planEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RecordEngagementMutationVariables = Exact<{
@@ -2292,11 +2374,11 @@ export type RecordEngagementMutationVariables = Exact<{
 
 
 export type RecordEngagementMutation = { recordEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ChangeEngagementMutationVariables = Exact<{
@@ -2306,10 +2388,10 @@ export type ChangeEngagementMutationVariables = Exact<{
 
 export type ChangeEngagementMutation = { changeEngagement:
     | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CancelEngagementMutationVariables = Exact<{
@@ -2319,10 +2401,10 @@ export type CancelEngagementMutationVariables = Exact<{
 
 export type CancelEngagementMutation = { cancelEngagement:
     | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type EngagementsQueryVariables = Exact<{
@@ -2341,11 +2423,11 @@ export type RegisterSourceMutationVariables = Exact<{
 
 
 export type RegisterSourceMutation = { registerSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectSourceMutationVariables = Exact<{
@@ -2354,11 +2436,11 @@ export type CorrectSourceMutationVariables = Exact<{
 
 
 export type CorrectSourceMutation = { correctSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RecordFactMutationVariables = Exact<{
@@ -2367,11 +2449,11 @@ export type RecordFactMutationVariables = Exact<{
 
 
 export type RecordFactMutation = { recordFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RankFactMutationVariables = Exact<{
@@ -2380,11 +2462,11 @@ export type RankFactMutationVariables = Exact<{
 
 
 export type RankFactMutation = { rankFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type DeclareConflictMutationVariables = Exact<{
@@ -2393,11 +2475,11 @@ export type DeclareConflictMutationVariables = Exact<{
 
 
 export type DeclareConflictMutation = { declareConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'DeclareConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ResolveConflictMutationVariables = Exact<{
@@ -2406,11 +2488,11 @@ export type ResolveConflictMutationVariables = Exact<{
 
 
 export type ResolveConflictMutation = { resolveConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ResolveConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type WhoSaidWhatQueryVariables = Exact<{
@@ -2581,13 +2663,13 @@ export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
 
 export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
-type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> };
+type Refusal_ConflictError_Fragment = { currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> };
 
-type Refusal_ForbiddenError_Fragment = { code: string, message: string, path: Array<string> };
+type Refusal_ForbiddenError_Fragment = { message: string, path: Array<string>, code: WriteErrorCode };
 
-type Refusal_NotFoundError_Fragment = { code: string, message: string, path: Array<string> };
+type Refusal_NotFoundError_Fragment = { message: string, path: Array<string>, code: WriteErrorCode };
 
-type Refusal_ValidationError_Fragment = { code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> };
+type Refusal_ValidationError_Fragment = { message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> };
 
 export type RefusalFragment =
   | Refusal_ConflictError_Fragment
@@ -2646,11 +2728,11 @@ export type CreateKeyMutationVariables = Exact<{
 
 
 export type CreateKeyMutation = { createKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RotateKeyMutationVariables = Exact<{
@@ -2659,11 +2741,11 @@ export type RotateKeyMutationVariables = Exact<{
 
 
 export type RotateKeyMutation = { rotateKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RevokeKeyMutationVariables = Exact<{
@@ -2672,11 +2754,11 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type MunicipalitiesQueryVariables = Exact<{
@@ -2749,11 +2831,11 @@ export type RegisterSisterCityMutationVariables = Exact<{
 
 
 export type RegisterSisterCityMutation = { registerSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectSisterCityMutationVariables = Exact<{
@@ -2762,11 +2844,11 @@ export type CorrectSisterCityMutationVariables = Exact<{
 
 
 export type CorrectSisterCityMutation = { correctSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RegisterMunicipalityMutationVariables = Exact<{
@@ -2775,11 +2857,11 @@ export type RegisterMunicipalityMutationVariables = Exact<{
 
 
 export type RegisterMunicipalityMutation = { registerMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectMunicipalityMutationVariables = Exact<{
@@ -2788,11 +2870,11 @@ export type CorrectMunicipalityMutationVariables = Exact<{
 
 
 export type CorrectMunicipalityMutation = { correctMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectPartnershipMutationVariables = Exact<{
@@ -2801,14 +2883,14 @@ export type CorrectPartnershipMutationVariables = Exact<{
 
 
 export type CorrectPartnershipMutation = { correctPartnership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPartnershipSuccess', revision: number, partnership: { id: string, relationship: Relationship, since: string | null, version: number, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type OpenConsulateMutationVariables = Exact<{
@@ -2817,11 +2899,11 @@ export type OpenConsulateMutationVariables = Exact<{
 
 
 export type OpenConsulateMutation = { openConsulate:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ConfirmConsulateMutationVariables = Exact<{
@@ -2831,10 +2913,10 @@ export type ConfirmConsulateMutationVariables = Exact<{
 
 export type ConfirmConsulateMutation = { confirmConsulate:
     | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CloseConsulateMutationVariables = Exact<{
@@ -2844,10 +2926,10 @@ export type CloseConsulateMutationVariables = Exact<{
 
 export type CloseConsulateMutation = { closeConsulate:
     | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RegisterOrganizationMutationVariables = Exact<{
@@ -2856,11 +2938,11 @@ export type RegisterOrganizationMutationVariables = Exact<{
 
 
 export type RegisterOrganizationMutation = { registerOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectOrganizationMutationVariables = Exact<{
@@ -2869,11 +2951,11 @@ export type CorrectOrganizationMutationVariables = Exact<{
 
 
 export type CorrectOrganizationMutation = { correctOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RegisterNetworkMutationVariables = Exact<{
@@ -2882,16 +2964,16 @@ export type RegisterNetworkMutationVariables = Exact<{
 
 
 export type RegisterNetworkMutation = { registerNetwork:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AddMembershipMutationVariables = Exact<{
@@ -2906,10 +2988,10 @@ export type AddMembershipMutation = { addMembership:
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type EndMembershipMutationVariables = Exact<{
@@ -2918,16 +3000,16 @@ export type EndMembershipMutationVariables = Exact<{
 
 
 export type EndMembershipMutation = { endMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EndMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectConsulateMutationVariables = Exact<{
@@ -2936,11 +3018,11 @@ export type CorrectConsulateMutationVariables = Exact<{
 
 
 export type CorrectConsulateMutation = { correctConsulate:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectNetworkMutationVariables = Exact<{
@@ -2949,16 +3031,16 @@ export type CorrectNetworkMutationVariables = Exact<{
 
 
 export type CorrectNetworkMutation = { correctNetwork:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectMembershipMutationVariables = Exact<{
@@ -2967,16 +3049,16 @@ export type CorrectMembershipMutationVariables = Exact<{
 
 
 export type CorrectMembershipMutation = { correctMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RemoveMembershipMutationVariables = Exact<{
@@ -2985,16 +3067,16 @@ export type RemoveMembershipMutationVariables = Exact<{
 
 
 export type RemoveMembershipMutation = { removeMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RemoveMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectPersonMutationVariables = Exact<{
@@ -3003,11 +3085,11 @@ export type CorrectPersonMutationVariables = Exact<{
 
 
 export type CorrectPersonMutation = { correctPerson:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPersonSuccess', revision: number, person: { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ProvincesQueryVariables = Exact<{
@@ -3071,11 +3153,11 @@ export type RemoveRecordMutationVariables = Exact<{
 
 
 export type RemoveRecordMutation = { removeRecord:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RemoveRecordSuccess', revision: number }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SearchQueryVariables = Exact<{

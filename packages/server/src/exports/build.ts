@@ -14,13 +14,13 @@ import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
 import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
-import { type Part, partText } from './part/part.ts'
-import { partCursorOf } from './part/part-cursor.ts'
-import { readPartIds } from './part/part-ids.ts'
+import { type Part, partText } from '../changes/part/part.ts'
+import { partCursorOf } from '../changes/part/part-cursor.ts'
+import { readPartIds } from '../changes/part/part-ids.ts'
 import { partReader } from './part/part-reader.ts'
 import { type Page, pageOf, readPlaces } from './related.ts'
 import { compress, openSink, type Sink } from './sink.ts'
-import { type SnapshotRow, snapshotAt } from './snapshot-reader.ts'
+import { type SnapshotRow, snapshotAt } from '../changes/snapshot-reader.ts'
 
 export interface Build {
   readonly revision: number

@@ -11,7 +11,7 @@ import { readEdition } from '../store/read/views/edition.ts'
 import { records, recordTypes, writtenTypes } from '../store/records/index.ts'
 import type { Store } from '../store/store.ts'
 import { buildSnapshot } from './build.ts'
-import { snapshotAt } from './snapshot-reader.ts'
+import { snapshotAt } from '../changes/snapshot-reader.ts'
 
 // Whoever takes a snapshot and follows the changes has the register, whatever was written meanwhile. The writers here write
 // between any two statements of whoever reads.

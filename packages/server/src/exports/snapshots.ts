@@ -11,7 +11,7 @@ import { createBuildQueue, type Job } from './build-queue.ts'
 import { exportFolder } from './export-folder.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
 import { type Pacer, watchWriting } from './pacer.ts'
-import { type Part, partText } from './part/part.ts'
+import { type Part, partText } from '../changes/part/part.ts'
 import { readEnd } from './revision-end.ts'
 
 export interface SnapshotOptions {

@@ -1,12 +1,15 @@
 import { changeList, cursorOf } from '../../changes/cursor.ts'
 import type { ChangeRow } from '../../changes/log.ts'
 import { encodeId, type NodeType } from '../../store/records/global-id.ts'
-import { type WrittenType, writtenTypes } from '../../store/records/index.ts'
+import type { RecordType } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { replacedBy } from '../deprecated.ts'
 import { loadNode, refOf } from '../nodes.ts'
-import { filterArgs, readFilter } from './filter.ts'
+import { filterArgs, pricedByPart, readFilter } from './filter.ts'
+import { orderArg } from './order.ts'
+import { connectPart } from './part-connection.ts'
+import { RecordType as RecordTypeEnum } from './record-type.ts'
 import { readChanges } from './rows.ts'
 
 const ChangeOperation = builder.enumType('ChangeOperation', {
@@ -18,20 +21,13 @@ const ChangeOperation = builder.enumType('ChangeOperation', {
   } as const,
 })
 
-const RecordType = builder.enumType('RecordType', {
-  description: 'A type of record that changes are about; it is the name of the type in this schema.',
-  values: Object.fromEntries(
-    writtenTypes.map(type => [type, { description: `A record of the type ${type}.` }]),
-  ) as Record<WrittenType, { description: string }>,
-})
-
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:
     'One record changed by one committed write. Changes are totally ordered by `revision`, which counts up without gaps, and are never altered.',
   fields: t => ({
     cursor: t.string({
       description: 'Opaque cursor of the change: pass it as `after`, at any later time, to continue after it.',
-      resolve: cursorOf,
+      resolve: change => change.cursor ?? cursorOf(change),
     }),
     revision: t.exposeInt('revision', {
       description: 'Its revision number. That of the latest change is the revision of the register.',
@@ -42,9 +38,9 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       description: 'Whether it created, updated or deleted the record.',
     }),
     recordType: t.field({
-      type: RecordType,
+      type: RecordTypeEnum,
       description: 'The type of the record.',
-      resolve: ({ type }) => type as WrittenType,
+      resolve: ({ type }) => type as RecordType,
     }),
     type: t.exposeString('type', {
       description: 'The type of the record, like Agreement.',
@@ -80,15 +76,21 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
 
 export const ChangeConnection = connectionType('Change', Change, 'changes')
 
+/** What finding out the changes of a part costs, as it does in `changes.jsonl`. */
+const partPrice = 2_000
+
 builder.queryField('changes', t =>
   t.field({
     type: ChangeConnection,
-    args: { ...filterArgs(t.arg), ...pageArgs(t.arg) },
+    args: { ...filterArgs(t.arg), orderBy: orderArg(t.arg), ...pageArgs(t.arg) },
     description:
-      'The changes of the register, in the order of their commits. No change ever appears before one that you have read, so paging with `after` misses none. Error code CURSOR_EXPIRED, with `reset` in the extensions: the changes after the cursor are no longer kept, or the register was restored from a backup and has had another history since; take a new copy.',
-    resolve: async (_, { types, province, ...args }, context, info) => {
-      const filter = await readFilter(context, { types, province })
-      return connect(info, null, changeList(filter), args, undefined, readChanges)
+      'The changes of the register. In the order of their commits, no change ever appears before one that you have read, so paging with `after` misses none. Error code CURSOR_EXPIRED, with `reset` in the extensions: the changes after the cursor are no longer kept, or the register was restored from a backup and has had another history since; take a new copy.',
+    extensions: pricedByPart(partPrice),
+    resolve: async (_, { recordTypes, types, province, sisterCity, country, orderBy, ...args }, context, info) => {
+      const asked = await readFilter(context, { recordTypes, types, province, sisterCity, country }, args.after)
+      return asked.part
+        ? connectPart(context, info, asked.part, asked.types, { ...args, orderBy })
+        : connect(info, null, changeList(asked.filter, undefined, orderBy), args, undefined, readChanges)
     },
   }),
 )

@@ -1,4 +1,4 @@
-import { assertWithin, type Extent, extent, type Position } from '../changes/position.ts'
+import { assertWithin, type Extent, extent, type Position } from './position.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import { recordSql } from '../store/records/as-json.ts'
 import { belongingSql, type IdsByType } from '../store/records/belonging.ts'
