@@ -1919,6 +1919,47 @@ export type TerminateAgreementInput = {
   sources: Array<string>;
 };
 
+/** What an entry of a timeline tells. */
+export type TimelineKind =
+  /** An agreement was given up before it was signed. */
+  | 'ABANDONED'
+  /** The text of an agreement was changed. */
+  | 'AMENDED'
+  /** An agreement was approved for signature. */
+  | 'APPROVED'
+  /** A consulate closed. */
+  | 'CLOSED'
+  /** A visit, exchange or event began. */
+  | 'ENGAGEMENT'
+  /** An agreement entered into force, where that is a separate step. */
+  | 'ENTERED_INTO_FORCE'
+  /** The last day in force of an agreement whose term, or notice, ran out. */
+  | 'EXPIRED'
+  /** A network was founded. */
+  | 'FOUNDED'
+  /** A place joined a network. */
+  | 'JOINED'
+  /** A place left a network. */
+  | 'LEFT'
+  /** One side gave notice of an agreement. */
+  | 'NOTICE_GIVEN'
+  /** A consulate or office opened. */
+  | 'OPENED'
+  /** An agreement was proposed, discussed or announced. */
+  | 'PROPOSED'
+  /** An agreement was renewed or extended. */
+  | 'RENEWED'
+  /** A source listed an agreement, without a dated signature. */
+  | 'REPORTED'
+  /** An agreement was signed. */
+  | 'SIGNED'
+  /** An agreement was submitted for approval. */
+  | 'SUBMITTED'
+  /** An agreement was replaced by a later one. */
+  | 'SUPERSEDED'
+  /** An agreement was ended before its term. */
+  | 'TERMINATED';
+
 /** Which rule an input breaks. */
 export type ViolationCode =
   /** A fact can be part of only one contradiction. */
@@ -3208,10 +3249,11 @@ export type TimelineQueryVariables = Exact<{
   subject: string;
   from?: string | null | undefined;
   to?: string | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 
-export type TimelineQuery = { timeline: Array<{ on: string, label: string, labelTh: string, subject:
+export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, label: string, labelTh: string, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }

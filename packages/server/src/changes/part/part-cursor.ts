@@ -25,7 +25,10 @@ export const readPartCursor = (
   const part = text === undefined ? null : partFrom(text)
   const isWhole = to === undefined || (/^\d{1,9}$/.test(done ?? '') && rest.length === 0)
   if ((text !== undefined && !part) || !isWhole)
-    throw new ReadError('BAD_CURSOR', 'That is not a cursor of this API: pass one that a manifest, a line or a page has.')
+    throw new ReadError(
+      'BAD_CURSOR',
+      'That is not a cursor of this API: pass one that a manifest, a line or a page has.',
+    )
   return {
     position: positionOf(own),
     part,

@@ -51,8 +51,7 @@ export const partPage = async (
     const taken = left.slice(0, size - changes.length)
     const rows = await changeRows(store, part, from, to, taken, reading)
     changes.push(...rows)
-    if (taken.length < left.length)
-      return { changes, position: taken.at(-1)?.place ?? { from, within }, last: false }
+    if (taken.length < left.length) return { changes, position: taken.at(-1)?.place ?? { from, within }, last: false }
     from = to
     within = null
     if (known) return { changes, position: { from, within }, last: true }
@@ -91,7 +90,9 @@ const changeRows = async (
       ]),
     signal,
   )
-  const own = new Map(written.filter(({ id }) => id !== null).map(row => [recordKey({ type: row.type!, id: row.id! }), row]))
+  const own = new Map(
+    written.filter(({ id }) => id !== null).map(row => [recordKey({ type: row.type!, id: row.id! }), row]),
+  )
   const newest = written.find(({ id }) => id === null)!
   return taken.map(({ step, place }) => {
     const key = recordKey(step)

@@ -1,5 +1,5 @@
-import { ExportRefusal } from '../../exports/export-refusal.ts'
 import type { Part, PartKind } from '../../changes/part/part.ts'
+import { ExportRefusal } from '../../exports/export-refusal.ts'
 import { readPart } from '../../schema/change/part.ts'
 import { createContext } from '../../schema/context.ts'
 import type { Store } from '../../store/store.ts'

@@ -43,8 +43,7 @@ interface FilterArgs {
 /** What finding out the changes of a part costs. */
 export const pricedByPart = (price: number) =>
   priced({
-    once: ({ sisterCity, country, after }) =>
-      sisterCity != null || country != null || isOfPart(after) ? price : 0,
+    once: ({ sisterCity, country, after }) => (sisterCity != null || country != null || isOfPart(after) ? price : 0),
   })
 
 const isOfPart = (cursor: unknown): cursor is string => typeof cursor === 'string' && cursor.includes('~')
@@ -72,7 +71,8 @@ export const readFilter = async (
         : isOfPart(after)
           ? readPartCursor(after).part
           : null
-  if (!part) return { part, filter: { types, province: province == null ? null : await provinceCode(context, province) } }
+  if (!part)
+    return { part, filter: { types, province: province == null ? null : await provinceCode(context, province) } }
   if (province != null)
     throw new ReadError(
       'BAD_CURSOR',

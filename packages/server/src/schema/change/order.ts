@@ -1,4 +1,4 @@
-import { changeOrders } from '../../changes/cursor.ts'
+import type { changeOrders } from '../../changes/cursor.ts'
 import type { Arg } from '../builder.ts'
 import { builder } from '../builder.ts'
 import { bothWays, orderedBy } from '../order.ts'

@@ -24,7 +24,10 @@ export const connectPart = (
   { orderBy, ...args }: PageArguments & { readonly orderBy?: ChangeOrder | null | undefined },
 ): Connection => {
   if (args.last != null || args.before != null || orderBy === 'REVISION_DESC')
-    throw new ReadError('BAD_INPUT', 'The changes of a part are read forwards: page with "first" and "after", without an order.')
+    throw new ReadError(
+      'BAD_INPUT',
+      'The changes of a part are read forwards: page with "first" and "after", without an order.',
+    )
   const { size } = windowOf(args)
   const after = args.after == null ? null : partPositionOf(args.after, part)
   // With its own signal a statement that nobody waits for fails, and so gives back its turn.

@@ -8,8 +8,8 @@ import { office } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { createApp } from '../../app.ts'
-import { readStart } from '../../changes/log.ts'
 import { cursorOf } from '../../changes/cursor.ts'
+import { readStart } from '../../changes/log.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -183,7 +183,10 @@ describe.each(databases)('the changes of a part, on %s', kind => {
   ])('(%s) is refused', async (args, code, message) => {
     const { errors } = await ask(store, `{ changes(${args}) { nodes { cursor } } }`)
     expect(errors).toHaveLength(1)
-    expect([errors![0]!.originalError, errors![0]!.message]).toEqual([expect.objectContaining({ code }), expect.stringMatching(message)])
+    expect([errors![0]!.originalError, errors![0]!.message]).toEqual([
+      expect.objectContaining({ code }),
+      expect.stringMatching(message),
+    ])
   })
 
   it('no cursor of another part leads on, and none that was made up', async () => {

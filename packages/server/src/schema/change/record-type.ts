@@ -1,4 +1,4 @@
-import { type RecordType as Type, recordTypes } from '../../store/records/index.ts'
+import { recordTypes, type RecordType as Type } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 
 export const RecordType = builder.enumType('RecordType', {

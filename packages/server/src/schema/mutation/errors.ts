@@ -25,10 +25,9 @@ const ViolationCode = builder.enumType('ViolationCode', {
 
 const WriteErrorCode = builder.enumType('WriteErrorCode', {
   description: 'Why a mutation wrote nothing.',
-  values: Object.fromEntries(Object.entries(refusalCodes).map(([code, description]) => [code, { description }])) as Record<
-    RefusalCode,
-    { description: string }
-  >,
+  values: Object.fromEntries(
+    Object.entries(refusalCodes).map(([code, description]) => [code, { description }]),
+  ) as Record<RefusalCode, { description: string }>,
 })
 
 /** The deepest path of an input. */

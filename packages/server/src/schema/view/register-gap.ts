@@ -30,8 +30,11 @@ const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
       type: [Fact],
       description: `The facts that state a number for the same day. At most ${largestAnswers.claims}.`,
       extensions: priced({ atMost: largestAnswers.claims }),
-      resolve: ({ claims }, _, context, info) =>
-        Promise.all(claims.map(id => loadNode(context, info, refOf('Fact', id)))) as never,
+      resolve: async ({ claims }, _, context, info) => {
+        const facts = await Promise.all(claims.map(id => loadNode(context, info, refOf('Fact', id))))
+        // One that was removed between the two statements is left out.
+        return facts.filter(fact => fact !== null) as never
+      },
     }),
     recorded: t.exposeInt('recorded', {
       description:

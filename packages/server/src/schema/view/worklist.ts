@@ -16,9 +16,10 @@ import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { loadNode, readNodes, refOf } from '../nodes.ts'
+import { readNodes, refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { Agreement, Partnership } from '../refs.ts'
+import { type WithNode, withNodes } from '../with-nodes.ts'
 
 const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
   const refs = ids.map(id => refOf(type, id))
@@ -29,14 +30,15 @@ const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeTyp
 /** The ids of a list are read first, by a scan of all agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
 
-const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({
+const StalledAgreement = builder.objectRef<WithNode<Stalled>>('StalledAgreement').implement({
   extensions: noRow,
   description: 'A letter of intent or proposal that has not led to an agreement yet.',
   fields: t => ({
     agreement: t.field({
       type: Agreement,
       description: 'The agreement that waits.',
-      resolve: async ({ id }, _, context, info) => (await loadNode(context, info, refOf('Agreement', id))) as never,
+      // Read with the list.
+      resolve: ({ node }) => node as never,
     }),
     monthsWaiting: t.exposeInt('monthsWaiting', {
       description:
@@ -84,7 +86,10 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
       type: [StalledAgreement],
       extensions: listed,
       description: 'Letters of intent and proposals that have not led to an agreement yet, the longest wait first.',
-      resolve: (options, _, { store }) => readStalled(store.db, options),
+      resolve: async (options, _, context, info) =>
+        withNodes(context, info, 'agreement', await readStalled(context.store.db, options), ({ id }) =>
+          refOf('Agreement', id),
+        ),
     }),
     incomplete: t.field({
       type: [Agreement],

@@ -15,8 +15,7 @@ const forbiddenCodes = {
 const conflictCodes = {
   VERSION_MISMATCH: 'Somebody else changed the record first.',
   ALREADY_DONE: 'The step was already taken.',
-  ALREADY_LIVE:
-    'The parties already have an agreement of this kind that is under way or in force and may be the same.',
+  ALREADY_LIVE: 'The parties already have an agreement of this kind that is under way or in force and may be the same.',
   ALREADY_EXISTS: 'There is already such a record.',
   POSSIBLE_DUPLICATE: 'A record of the same name may be the same one.',
   STILL_REFERRED_TO: 'Other records refer to it.',
