@@ -32,6 +32,7 @@ import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
 import { type Compressibility, useCompressibility } from './use-compression.ts'
 import { useConcurrencyLimit } from './use-concurrency-limit.ts'
+import { useErrorPropagation } from './use-error-propagation.ts'
 import { useFairTurns } from './use-fair-turns.ts'
 import { useInputErrors } from './use-input-errors.ts'
 import { useIntrospectionCache } from './use-introspection-cache.ts'
@@ -112,6 +113,7 @@ export function graphqlEndpoint({
       useOperationCost(operationCostLimit),
       useBudget(),
       useIntrospectionCache(),
+      useErrorPropagation(),
       // Before the time limit, which applies to the whole start of a subscription.
       useSharedEvents(),
       useTimeLimit(timeLimit),

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql'
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 import type { Context } from './context.ts'
 import { type Ref, readNodes } from './nodes.ts'
 
@@ -28,12 +28,8 @@ export const withNodes = async <Item extends object>(
 /** Whether a field is selected, by itself or in a fragment; whatever conditions it is under. */
 const selects = (info: GraphQLResolveInfo, selectionSet: SelectionSetNode | undefined, field: string): boolean =>
   selectionSet?.selections.some(selection => {
-    switch (selection.kind) {
-      case 'Field':
-        return selection.name.value === field
-      case 'InlineFragment':
-        return selects(info, selection.selectionSet, field)
-      case 'FragmentSpread':
-        return selects(info, info.fragments[selection.name.value]?.selectionSet, field)
-    }
+    if (selection.kind === Kind.FIELD) return selection.name.value === field
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
+    return selects(info, fragment?.selectionSet, field)
   }) ?? false

@@ -2,6 +2,7 @@ import { readRegister } from '../../store/read/views/register.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { Counts } from '../view/counts.ts'
+import { publishedSchema } from '../error-propagation.ts'
 import { schemaHash } from './schema-hash.ts'
 
 const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Register').implement({
@@ -13,7 +14,7 @@ const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Re
     }),
     schemaHash: t.string({
       description: 'SHA-256 of this schema, in hexadecimal: changes when, and only when, the API does.',
-      resolve: (_, __, ___, info) => schemaHash(info.schema),
+      resolve: (_, __, ___, info) => schemaHash(publishedSchema(info.schema)),
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
