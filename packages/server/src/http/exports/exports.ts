@@ -152,10 +152,11 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
   const province = asked === 'all' ? null : provinceOf(snapshot, asked)
   if (lang !== null && lang !== 'en' && lang !== 'th')
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
-  const { path, figures } = await calendarFile(snapshot, province, lang ?? 'en')
+  const { path, figures, gzip } = await calendarFile(snapshot, province, lang ?? 'en')
   return serveFile(request, {
     path,
     figures,
+    gzip,
     mediaType: mediaTypes.ics,
     name,
     disposition: 'inline',
