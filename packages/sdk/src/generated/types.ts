@@ -21,7 +21,7 @@ export type AbandonAgreementInput = {
   sources: Array<string>;
 };
 
-/** A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+/** A place belongs to a network. `expectedVersion` is that of the network. */
 export type AddMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -29,7 +29,10 @@ export type AddMembershipInput = {
   idempotencyKey?: string | null | undefined;
   /** When it joined, if known. */
   joinedOn?: string | null | undefined;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
@@ -37,7 +40,10 @@ export type AddMembershipInput = {
   note?: string | null | undefined;
   /** Country of a member outside the register, by ISO 3166-1 code, like JP or JPN. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
@@ -45,6 +51,8 @@ export type AddMembershipInput = {
   role?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** What happened to an agreement. */
@@ -483,7 +491,7 @@ export type CorrectConsulateInput = {
   sources?: Array<string> | null | undefined;
 };
 
-/** A membership was recorded wrongly. Give either `member` or `outsideName`; `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left. */
+/** A membership was recorded wrongly. `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left. */
 export type CorrectMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -493,7 +501,10 @@ export type CorrectMembershipInput = {
   joinedOn?: string | null | undefined;
   /** When it really left. */
   leftOn?: string | null | undefined;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
@@ -503,7 +514,10 @@ export type CorrectMembershipInput = {
   note?: string | null | undefined;
   /** The right country of a member that is not on the register, ISO 3166-1 alpha-2. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
   period?: number | null | undefined;
@@ -513,6 +527,8 @@ export type CorrectMembershipInput = {
   role?: string | null | undefined;
   /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** The record of a local authority was wrong. Fields that are left out stay unchanged; null clears a field. */
@@ -756,7 +772,7 @@ export type Direction =
   /** Both met elsewhere. */
   | 'THIRD_PLACE';
 
-/** A member has left a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+/** A member has left a network. `expectedVersion` is that of the network. */
 export type EndMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -764,16 +780,24 @@ export type EndMembershipInput = {
   idempotencyKey?: string | null | undefined;
   /** When it left. */
   leftOn: string;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
@@ -942,6 +966,13 @@ export type GiveNoticeInput = {
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
+
+/** A member of a network: exactly one of these. */
+export type MemberInput =
+  {   /** Its name in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  outsideName: string; place?: never; }
+  |  { outsideName?: never;   /** Id of a province, municipality or sister city on the register. */
+  place: string; };
 
 /** Something that a record lacks, or in which it departs from what is usual. */
 export type MissingItem =
@@ -1600,22 +1631,30 @@ export type Relationship =
   /** No source on record says what it is called. */
   | 'UNSPECIFIED';
 
-/** A membership was recorded by mistake. Do not remove one that has ended: record its end instead. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+/** A membership was recorded by mistake. Do not remove one that has ended: record its end instead. `expectedVersion` is that of the network. */
 export type RemoveMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
   period?: number | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** A record was made by mistake. Do not remove what has come to an end: record its end instead. */

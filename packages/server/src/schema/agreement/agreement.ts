@@ -1,8 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { inForceFrom } from '../../register/in-force-from.ts'
 import { missingItems } from '../../register/missing.ts'
 import { eventsBy, isBy, wasThere } from '../../register/presence.ts'
 import { SECTORS } from '../../register/sector.ts'
-import { statusAt } from '../../register/status.ts'
+import { type StatusOnDay, statusAt } from '../../register/status.ts'
 import { today } from '../../register/today.ts'
 import { dayOrNull } from '../../store/day.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
@@ -10,12 +11,14 @@ import { engagementList } from '../../store/read/lists/engagements.ts'
 import { type Arg, builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
+import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
 import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
+import { labelIn, labelOf } from '../label.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { orderedBy } from '../order.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
@@ -44,6 +47,17 @@ const signedInDescription = 'Where it was signed. Null when not signed by the da
 const isSigned = ({ signedEarliest }: { signedEarliest: Date | null }, asOf: string | null): boolean =>
   isBy(dayOrNull(signedEarliest), asOf)
 
+const statusOn = async (
+  agreement: Parameters<typeof lifeOf>[2],
+  asOf: string | null | undefined,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<StatusOnDay> => {
+  const day = dayAt(context, info, asOf)
+  const life = await lifeOf(context, info, agreement)
+  return day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today())
+}
+
 builder.prismaObjectFields(Agreement, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug, like phuket-xiamen.' }),
   title: t.string({
@@ -54,17 +68,22 @@ builder.prismaObjectFields(Agreement, t => ({
       nameIn({ en: titleEn, th: titleTh, local: titleLocal }, lang),
   }),
   kind: t.expose('kind', { type: AgreementKind, description: 'What kind of document it is.' }),
+  kindLabel: t.string(labelOf(t.arg, 'kind', 'AgreementKind')),
   status: t.field({
     type: AgreementStatus,
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description: 'Its status on the day `asOf`, derived from its events. NOT_YET when it was not there on that day.',
     select: lifeColumns,
     extensions: priced(ofLife),
-    resolve: async (agreement, { asOf }, context, info) => {
-      const day = dayAt(context, info, asOf)
-      const life = await lifeOf(context, info, agreement)
-      return day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today())
-    },
+    resolve: (agreement, { asOf }, context, info) => statusOn(agreement, asOf, context, info),
+  }),
+  statusLabel: t.string({
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }), ...langArgs(t.arg) },
+    description: '`status` on the day `asOf` as text for people, in English or Thai, as `vocabulary` has it.',
+    select: lifeColumns,
+    extensions: priced(ofLife),
+    resolve: async (agreement, { asOf, lang }, context, info) =>
+      labelIn('AgreementStatus', await statusOn(agreement, asOf, context, info), lang),
   }),
   partnership: t.relation('partnership', { description: 'The partnership that it belongs to.' }),
   thaiParty: t.field({

@@ -8,6 +8,7 @@ import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
+import { labelOf } from '../label.ts'
 import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
 import { Partnership } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
@@ -26,6 +27,7 @@ builder.prismaObjectFields(Partnership, t => ({
     type: Relationship,
     description: 'What the two sides call the partnership.',
   }),
+  relationshipLabel: t.string(labelOf(t.arg, 'relationship', 'Relationship')),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   since: t.field({
     type: 'PartialDate',
