@@ -34,7 +34,12 @@ export const calendarFile = (snapshot: Snapshot, province: string | null, langua
   return file
 }
 
-const write = async (snapshot: Snapshot, province: string | null, language: Language, name: string): Promise<CalendarFile> => {
+const write = async (
+  snapshot: Snapshot,
+  province: string | null,
+  language: Language,
+  name: string,
+): Promise<CalendarFile> => {
   const entries = await open(join(snapshot.folder, calendarEntries))
   const folder = join(snapshot.folder, 'calendar')
   const path = join(folder, name)

@@ -227,11 +227,7 @@ describe.each(databases)('what is removed while it is read, on %s', kind => {
     })
     return { ...store, db: db as unknown as Store['db'] }
   }
-  const run = async (
-    query: string,
-    statement: RegExp,
-    remove: () => Promise<unknown>,
-  ): Promise<ExecutionResult> => {
+  const run = async (query: string, statement: RegExp, remove: () => Promise<unknown>): Promise<ExecutionResult> => {
     let removed = false
     const contextValue = createContext(
       removing(statement, () => remove().then(() => (removed = true))),
@@ -245,7 +241,9 @@ describe.each(databases)('what is removed while it is read, on %s', kind => {
   it('is left out of a timeline, which stays', async () => {
     const query = `{ timeline(subject: "${encodeId('Province', 'TH-83')}") { subject { id } } }`
     const visit = await store.db.engagement.findFirstOrThrow({ where: { provinceId: 'TH-83' } })
-    const { data, errors } = await run(query, /UNION ALL/, () => store.db.engagement.delete({ where: { id: visit.id } }))
+    const { data, errors } = await run(query, /UNION ALL/, () =>
+      store.db.engagement.delete({ where: { id: visit.id } }),
+    )
     expect(errors).toBeUndefined()
     const ids = (data!['timeline'] as { subject: { id: string } }[]).map(({ subject }) => subject.id)
     expect(ids.length).toBeGreaterThan(10)

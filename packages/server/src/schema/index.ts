@@ -60,4 +60,6 @@ builder.mutationType({
     'Everything that can be written. Each mutation is one transaction: it is carried out completely, or nothing is written and the result says why. All need a key.',
 })
 
-export const schema = noteDays(unfoldInTurns(builder.toSchema({ sortSchema: false, directives: [...specifiedDirectives, disableErrorPropagation] })))
+export const schema = noteDays(
+  unfoldInTurns(builder.toSchema({ sortSchema: false, directives: [...specifiedDirectives, disableErrorPropagation] })),
+)

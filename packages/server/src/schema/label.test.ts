@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dataOf } from '../../test/ask.ts'
 import { openTestStore } from '../../test/stores.ts'
-import { labelIn } from './label.ts'
 import type { Store } from '../store/store.ts'
+import { labelIn } from './label.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -37,8 +37,7 @@ it('a label stands beside a value, in both languages, as the vocabulary has it',
   expect([agreement.statusLabel, agreement.early]).toEqual(['In force', labels('AgreementStatus', 'NOT_YET')[0]])
   const { relationship, relationshipLabel, relationshipTh } = partnership
   expect([relationshipLabel, relationshipTh]).toEqual(labels('Relationship', relationship))
-  for (const event of events)
-    expect([event.kindLabel, event.kindTh]).toEqual(labels('AgreementEventKind', event.kind))
+  for (const event of events) expect([event.kindLabel, event.kindTh]).toEqual(labels('AgreementEventKind', event.kind))
   expect([engagement.kindLabel, engagement.kindTh]).toEqual(labels('EngagementKind', engagement.kind))
 })
 

@@ -5,7 +5,8 @@ import { langArgs, nameIn } from './language.ts'
 type Lang = Parameters<typeof nameIn>[1]
 
 /** The label of a value of an enum of this API. */
-export const labelIn = (name: string, value: string, lang: Lang): string => nameIn(VOCABULARY[name]?.[value] ?? {}, lang)
+export const labelIn = (name: string, value: string, lang: Lang): string =>
+  nameIn(VOCABULARY[name]?.[value] ?? {}, lang)
 
 /** What the fields with the label of another field have in common. `field` is that field, of the enum `name`. */
 export const labelOf = <Field extends string>(arg: Arg, field: Field, name: string) => ({

@@ -29,7 +29,6 @@ export const withNodes = async <Item extends object>(
 const selects = (info: GraphQLResolveInfo, selectionSet: SelectionSetNode | undefined, field: string): boolean =>
   selectionSet?.selections.some(selection => {
     if (selection.kind === Kind.FIELD) return selection.name.value === field
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
     return selects(info, fragment?.selectionSet, field)
   }) ?? false

@@ -62,8 +62,7 @@ const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
 })
 
 const AddMembershipInput = builder.inputType('AddMembershipInput', {
-  description:
-    'A place belongs to a network. `expectedVersion` is that of the network.',
+  description: 'A place belongs to a network. `expectedVersion` is that of the network.',
   fields: t => ({
     ...about(t),
     outsideCountry: t.string({
@@ -78,8 +77,7 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
 })
 
 const EndMembershipInput = builder.inputType('EndMembershipInput', {
-  description:
-    'A member has left a network. `expectedVersion` is that of the network.',
+  description: 'A member has left a network. `expectedVersion` is that of the network.',
   fields: t => ({
     ...about(t),
     leftOn: t.field({ type: 'PartialDate', required: true, description: 'When it left.' }),

@@ -1,8 +1,8 @@
 import { readRegister } from '../../store/read/views/register.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
-import { Counts } from '../view/counts.ts'
 import { publishedSchema } from '../error-propagation.ts'
+import { Counts } from '../view/counts.ts'
 import { schemaHash } from './schema-hash.ts'
 
 const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Register').implement({
