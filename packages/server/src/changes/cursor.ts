@@ -58,6 +58,7 @@ export const changeList = (
   from: sql`change ch`,
   where: filterSql(filter),
   id: sql`ch.revision || ' ' || ch.identity`,
+  key: sql`ch.revision`,
   order: changeOrders[orderBy ?? 'REVISION_ASC'],
   guard: cursors => {
     const positions = cursors.map(positionOf)

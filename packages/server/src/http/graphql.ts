@@ -30,6 +30,7 @@ import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
+import { useCompiledReads } from './use-compiled-reads.ts'
 import { type Compressibility, useCompressibility } from './use-compression.ts'
 import { useConcurrencyLimit } from './use-concurrency-limit.ts'
 import { useErrorPropagation } from './use-error-propagation.ts'
@@ -114,6 +115,8 @@ export function graphqlEndpoint({
       useBudget(),
       useIntrospectionCache(),
       useErrorPropagation(),
+      // Before the limits of time and of queries at once, which apply to it too.
+      useCompiledReads(),
       // Before the time limit, which applies to the whole start of a subscription.
       useSharedEvents(),
       useTimeLimit(timeLimit),

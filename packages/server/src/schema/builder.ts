@@ -8,6 +8,7 @@ import { decodeId, encodeId } from '../store/records/global-id.ts'
 import type { Context } from './context.ts'
 import { priced } from './cost/price.ts'
 import { nodesByIds } from './nodes.ts'
+import type { NodesRead } from './reads.ts'
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes
@@ -36,15 +37,17 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       args: { id: { description: 'The `id` of the record.' } },
       description: 'The record with this `id`, or null when there is none.',
+      extensions: { reads: { kind: 'nodes', ids: ({ id }) => [decodeId(id as string)] } satisfies NodesRead },
       resolve: async (_, { id }, context, info) => (await nodesByIds(context, info, [id]))[0],
     },
     nodesQueryOptions: {
       args: { ids: { description: 'The `id`s of the records, 100 at most.' } },
       description:
         'The records with these ids (100 at most), in the same order, with null where there is no such record.',
-      extensions: priced({
-        atMost: ({ ids }) => Math.min(largestPageSize, (ids as unknown[] | undefined)?.length ?? 0),
-      }),
+      extensions: {
+        ...priced({ atMost: ({ ids }) => Math.min(largestPageSize, (ids as unknown[] | undefined)?.length ?? 0) }),
+        reads: { kind: 'nodes', ids: ({ ids }) => (ids as string[]).map(decodeId) } satisfies NodesRead,
+      },
       resolve: (_, { ids }, context, info) => nodesByIds(context, info, ids),
     },
     pageInfoTypeOptions: {

@@ -119,7 +119,7 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
   })
   return builder.objectRef<Connection>(`${name}Connection`).implement({
     description: `One page of a list of ${plural}.`,
-    extensions: noRow,
+    extensions: { ...noRow, connection: true },
     fields: t => ({
       edges: t.field({
         type: [edge],

@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
@@ -51,16 +52,28 @@ export const dayAt = (
   return null
 }
 
-/** Notes the day of each field with records that takes one, for what is below it. */
+type Note = (context: Pick<Context, 'days'>, path: GraphQLResolveInfo['path'], args: object) => void
+
+/** Notes the day that a field with records is asked for, for what is below it; null for a field that takes none. */
+export const dayNoteOf = ({ type, args }: Pick<GraphQLField<unknown, unknown>, 'type' | 'args'>): Note | null =>
+  isCompositeType(getNamedType(type)) && takesDay(args) ? noteDay : null
+
+const noteDay: Note = ({ days }, path, args) => {
+  const { asOf, filter } = args as { asOf?: string; filter?: { asOf?: string } }
+  const day = asOf ?? filter?.asOf
+  if (day) days.set(keyOf(path), day)
+}
+
+/** Makes every field with records that takes a day note it. */
 export const noteDays = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field
-      if (!resolve || !isCompositeType(getNamedType(field.type)) || !takesDay(field.args)) continue
-      field.resolve = (source, args: { asOf?: string; filter?: { asOf?: string } }, context: Context, info) => {
-        const day = args.asOf ?? args.filter?.asOf
-        if (day) context.days.set(keyOf(info.path), day)
+      const note = dayNoteOf(field)
+      if (!resolve || !note) continue
+      field.resolve = (source, args: object, context: Context, info) => {
+        note(context, info.path, args)
         return resolve(source, args, context, info)
       }
     }

@@ -1,11 +1,9 @@
 import { VOCABULARY } from '../register/vocabulary.ts'
 import type { Arg } from './builder.ts'
-import { langArgs, nameIn } from './language.ts'
-
-type Lang = Parameters<typeof nameIn>[1]
+import { type LangArgs, langArgs, nameIn } from './language.ts'
 
 /** The label of a value of an enum of this API. */
-export const labelIn = (name: string, value: string, lang: Lang): string =>
+export const labelIn = (name: string, value: string, lang: LangArgs['lang']): string =>
   nameIn(VOCABULARY[name]?.[value] ?? {}, lang)
 
 /** What the fields with the label of another field have in common. `field` is that field, of the enum `name`. */
@@ -13,5 +11,5 @@ export const labelOf = <Field extends string>(arg: Arg, field: Field, name: stri
   args: langArgs(arg),
   description: `\`${field}\` as text for people, in English or Thai, as \`vocabulary\` has it.`,
   select: { [field]: true } as Record<Field, true>,
-  resolve: (row: Record<Field, string>, { lang }: { lang?: Lang }) => labelIn(name, row[field], lang),
+  resolve: (row: Record<Field, string>, { lang }: LangArgs) => labelIn(name, row[field], lang),
 })

@@ -104,11 +104,33 @@ export const nodesByIds = async (
  */
 export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): Promise<Row | null> => {
   const [type, key] = splitRef(ref)
-  const plan = planRows(context, info, type)
-  return batched(context, `${loaderKey(info)}#${type}`, key, async keys => {
+  return loadRow(context, info, type, key, planRows(context, info, type))
+}
+
+const loadRow = (
+  context: Context,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  key: string,
+  plan: object,
+): Promise<Row | null> =>
+  batched(context, `${loaderKey(info)}#${type}`, key, async keys => {
     const rows = await readRows(context, type, keys, plan)
     return new Map(keys.map(each => [each, rows.get(each) ?? null]))
   })
+
+/** The nodes of `refs`, in their order, loaded together with those of its siblings; without those that do not exist. */
+export const loadNodes = async (context: Context, info: GraphQLResolveInfo, refs: readonly Ref[]): Promise<Row[]> => {
+  const plans = new Map<NodeType, object>()
+  const rows = await Promise.all(
+    refs.map(ref => {
+      const [type, key] = splitRef(ref)
+      const plan = plans.get(type) ?? planRows(context, info, type)
+      plans.set(type, plan)
+      return loadRow(context, info, type, key, plan)
+    }),
+  )
+  return rows.filter(row => row !== null)
 }
 
 const splitRef = (ref: Ref): [type: NodeType, key: string] => {

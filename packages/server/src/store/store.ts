@@ -4,6 +4,8 @@ import type { PrismaClient } from '../generated/prisma/client.ts'
 export interface Store {
   readonly db: PrismaClient
   readonly kind: 'PGlite' | 'PostgreSQL'
+  /** The answer of a statement that has one row with one value, a JSON text. Much faster than Prisma. */
+  readJson(statement: Prepared): Promise<string>
   /**
    * Calls `listener` with the text of every statement sent, without its values; returns the function that stops this.
    */
@@ -21,6 +23,13 @@ export interface Store {
   readings?(): readonly Reading[]
   /** Closes the connections to the database. */
   close(): Promise<void>
+}
+
+/** A statement with its values. One with the same name has the same text: the database keeps its plan. */
+export interface Prepared {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
 }
 
 /** The current value of a metric, with its name in Prometheus. Each label has few different values. */

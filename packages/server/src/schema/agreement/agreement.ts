@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import { inForceFrom } from '../../register/in-force-from.ts'
 import { missingItems } from '../../register/missing.ts'
 import { eventsBy, isBy, wasThere } from '../../register/presence.ts'
@@ -11,7 +10,6 @@ import { engagementList } from '../../store/read/lists/engagements.ts'
 import { type Arg, builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
-import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
@@ -21,14 +19,15 @@ import { factsAbout, factsBound } from '../fact/facts-about.ts'
 import { labelIn, labelOf } from '../label.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { orderedBy } from '../order.ts'
-import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { ThaiParty, thaiParty } from '../place/thai-party.ts'
+import { recordField, referenceField } from '../reads.ts'
 import { Agreement, EngagementConnection, Province, SisterCity } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { Confidence } from './confidence.ts'
 import { AgreementEvent } from './event.ts'
-import { lifeColumns, lifeOf, ofLife } from './life.ts'
+import { lifeColumns, lifeField, ofLife } from './life.ts'
 import { MissingItem, missingRules } from './missing.ts'
 import { Term, termColumns } from './term.ts'
 
@@ -47,15 +46,21 @@ const signedInDescription = 'Where it was signed. Null when not signed by the da
 const isSigned = ({ signedEarliest }: { signedEarliest: Date | null }, asOf: string | null): boolean =>
   isBy(dayOrNull(signedEarliest), asOf)
 
-const statusOn = async (
-  agreement: Parameters<typeof lifeOf>[2],
-  asOf: string | null | undefined,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<StatusOnDay> => {
-  const day = dayAt(context, info, asOf)
-  const life = await lifeOf(context, info, agreement)
-  return day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today())
+/** Whether, and how, an agreement was there on a day; null for what is on record today. */
+const statusOn = (
+  life: Parameters<typeof wasThere>[0] & Parameters<typeof statusAt>[0],
+  day: string | null,
+): StatusOnDay => (day !== null && !wasThere(life, day) ? 'NOT_YET' : statusAt(life, day ?? today()))
+
+/** The columns that `missing` reads beside those of a life. */
+interface MissingRow extends Pick<Parameters<typeof missingItems>[0], 'signedOn' | 'termKind' | 'expiresOn'> {
+  readonly sectors: readonly string[]
+  readonly _count: { readonly sources: number; readonly approvals: number }
+  readonly partnership: {
+    readonly relationship: Parameters<typeof missingItems>[0]['relationship']
+    readonly municipalityId: string | null
+    readonly sisterCity: { readonly level: Parameters<typeof missingItems>[0]['partnerLevel'] }
+  }
 }
 
 builder.prismaObjectFields(Agreement, t => ({
@@ -74,24 +79,19 @@ builder.prismaObjectFields(Agreement, t => ({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description: 'Its status on the day `asOf`, derived from its events. NOT_YET when it was not there on that day.',
     select: lifeColumns,
-    extensions: priced(ofLife),
-    resolve: (agreement, { asOf }, context, info) => statusOn(agreement, asOf, context, info),
+    ...lifeField((life, _, day) => statusOn(life, day), priced(ofLife)),
   }),
   statusLabel: t.string({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }), ...langArgs(t.arg) },
     description: '`status` on the day `asOf` as text for people, in English or Thai, as `vocabulary` has it.',
     select: lifeColumns,
-    extensions: priced(ofLife),
-    resolve: async (agreement, { asOf, lang }, context, info) =>
-      labelIn('AgreementStatus', await statusOn(agreement, asOf, context, info), lang),
+    ...lifeField((life, _, day, { lang }) => labelIn('AgreementStatus', statusOn(life, day), lang), priced(ofLife)),
   }),
   partnership: t.relation('partnership', { description: 'The partnership that it belongs to.' }),
   thaiParty: t.field({
     type: ThaiParty,
     description: 'The Thai side: the province, or a municipality in its own name.',
-    select: { partnership: { select: { provinceId: true, municipalityId: true } } },
-    extensions: priced({ shared: { partnership: 1 } }),
-    resolve: async ({ partnership }, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
+    ...referenceField(thaiParty, { via: 'partnership', extensions: priced({ shared: { partnership: 1 } }) }),
   }),
   province: t.field({
     type: Province,
@@ -173,9 +173,7 @@ builder.prismaObjectFields(Agreement, t => ({
     description:
       'From when it is in force: its entry into force, else its signature. Null when neither has a date, or none by the day `asOf`.',
     select: lifeColumns,
-    extensions: priced(ofLife),
-    resolve: async (agreement, { asOf }, context, info) =>
-      inForceFrom(eventsBy(await lifeOf(context, info, agreement), dayAt(context, info, asOf))),
+    ...lifeField((life, _, day) => inForceFrom(eventsBy(life, day)), priced(ofLife)),
   }),
   term: t.field({ type: Term, description: 'How long it runs.', select: termColumns, resolve: agreement => agreement }),
   basedOn: t.relation('basedOn', {
@@ -250,7 +248,6 @@ builder.prismaObjectFields(Agreement, t => ({
   missing: t.field({
     type: [MissingItem],
     description: 'What the record lacks today, and where it departs from what is usual.',
-    extensions: priced({ atMost: missingRules, shared: { ...ofLife.shared, partnership: 1, level: 1 } }),
     select: {
       ...lifeColumns,
       signedOn: true,
@@ -261,22 +258,25 @@ builder.prismaObjectFields(Agreement, t => ({
         select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
       },
     },
-    resolve: async (agreement, _, context, info) => {
-      const life = await lifeOf(context, info, agreement)
-      return missingItems({
-        status: statusAt(life, today()),
-        signedOn: agreement.signedOn,
-        termKind: agreement.termKind,
-        expiresOn: agreement.expiresOn,
-        sectorCount: agreement.sectors.length,
-        sourceCount: agreement._count.sources,
-        approvalCount: agreement._count.approvals,
-        approvedEarliest: life.approvedEarliest,
-        relationship: agreement.partnership.relationship,
-        thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
-        partnerLevel: agreement.partnership.sisterCity.level,
-      })
-    },
+    ...lifeField(
+      (life, row) => {
+        const agreement = row as MissingRow
+        return missingItems({
+          status: statusAt(life, today()),
+          signedOn: agreement.signedOn,
+          termKind: agreement.termKind,
+          expiresOn: agreement.expiresOn,
+          sectorCount: agreement.sectors.length,
+          sourceCount: agreement._count.sources,
+          approvalCount: agreement._count.approvals,
+          approvedEarliest: life.approvedEarliest,
+          relationship: agreement.partnership.relationship,
+          thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',
+          partnerLevel: agreement.partnership.sisterCity.level,
+        })
+      },
+      priced({ atMost: missingRules, shared: { ...ofLife.shared, partnership: 1, level: 1 } }),
+    ),
   }),
   version: t.exposeInt('version', {
     description: 'Increases by one with every change of the record. For optimistic locking.',
@@ -290,7 +290,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-xiamen.' }) },
     description: 'One agreement by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.agreement.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Agreement', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

@@ -1,11 +1,11 @@
 import { changeList, cursorOf } from '../../changes/cursor.ts'
 import type { ChangeRow } from '../../changes/log.ts'
-import { encodeId, type NodeType } from '../../store/records/global-id.ts'
-import type { RecordType } from '../../store/records/index.ts'
+import { encodeId } from '../../store/records/global-id.ts'
+import { type RecordType, recordTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { replacedBy } from '../deprecated.ts'
-import { loadNode, refOf } from '../nodes.ts'
+import { readsColumns, referenceField } from '../reads.ts'
 import { filterArgs, pricedByPart, readFilter } from './filter.ts'
 import { orderArg } from './order.ts'
 import { connectPart } from './part-connection.ts'
@@ -22,11 +22,13 @@ const ChangeOperation = builder.enumType('ChangeOperation', {
 })
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
+  extensions: { rowsOf: 'Change' },
   description:
     'One record changed by one committed write. Changes are totally ordered by `revision`, which counts up without gaps, and are never altered.',
   fields: t => ({
     cursor: t.string({
       description: 'Opaque cursor of the change: pass it as `after`, at any later time, to continue after it.',
+      extensions: readsColumns('revision', 'identity'),
       resolve: change => change.cursor ?? cursorOf(change),
     }),
     revision: t.exposeInt('revision', {
@@ -40,19 +42,23 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     recordType: t.field({
       type: RecordTypeEnum,
       description: 'The type of the record.',
+      extensions: readsColumns('type'),
       resolve: ({ type }) => type as RecordType,
     }),
     type: t.exposeString('type', {
       description: 'The type of the record, like Agreement.',
       deprecationReason: replacedBy('recordType', '2027-12-31'),
     }),
-    nodeId: t.id({ description: 'The id of the record.', resolve: ({ type, nodeId }) => encodeId(type, nodeId) }),
+    nodeId: t.id({
+      description: 'The id of the record.',
+      extensions: readsColumns('type', 'nodeId'),
+      resolve: ({ type, nodeId }) => encodeId(type, nodeId),
+    }),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'The record as it is now. Null after a deletion.',
-      resolve: async ({ type, nodeId }, _, context, info) =>
-        (await loadNode(context, info, refOf(type as NodeType, nodeId))) as never,
+      ...referenceField({ typeField: 'type', keyField: 'nodeId', types: recordTypes }),
     }),
     actor: t.exposeString('actor', { description: 'The name of the key that wrote it.' }),
     reason: t.exposeString('reason', {
@@ -63,12 +69,14 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: 'JSON',
       nullable: true,
       description: 'The column values of the record before the change. Null when it was created.',
+      extensions: readsColumns('before'),
       resolve: ({ before }) => before,
     }),
     after: t.field({
       type: 'JSON',
       nullable: true,
       description: 'The column values of the record after the change. Null when it was removed.',
+      extensions: readsColumns('after'),
       resolve: ({ after }) => after,
     }),
   }),

@@ -5,6 +5,7 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { labelOf } from '../label.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { recordField } from '../reads.ts'
 import { Engagement } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -88,7 +89,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One engagement by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.engagement.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Engagement', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

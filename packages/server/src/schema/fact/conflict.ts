@@ -1,20 +1,20 @@
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
+import { conflictList } from '../../store/read/lists/conflicts.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { decodeId, type NodeType } from '../../store/records/global-id.ts'
+import { decodeId } from '../../store/records/global-id.ts'
+import { recordTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { bothWays, orderedBy, orderType } from '../order.ts'
+import { allField, referenceField } from '../reads.ts'
 import { Conflict } from '../refs.ts'
 
 builder.prismaObjectFields(Conflict, t => ({
   subject: t.field({
     type: builder.nodeInterfaceRef(),
     description: 'What it is about.',
-    select: { subjectType: true, subjectId: true },
-    resolve: async ({ subjectType, subjectId }, _, context, info) =>
-      (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
+    ...referenceField({ typeField: 'subjectType', keyField: 'subjectId', types: recordTypes }),
   }),
   topic: t.exposeString('topic', { description: 'The question in dispute.' }),
   facts: t.relation('facts', {
@@ -41,8 +41,14 @@ builder.prismaObjectFields(Conflict, t => ({
 
 const ConflictOrder = orderType('ConflictOrder', 'contradictions', bothWays('ID', 'By id, A to Z.', 'By id, Z to A.'))
 
+interface Asked {
+  readonly subject?: string | null | undefined
+  readonly resolved?: boolean | null | undefined
+  readonly orderBy?: typeof ConflictOrder.$inferType | null | undefined
+}
+
 builder.queryField('conflicts', t =>
-  t.prismaField({
+  t.field({
     type: [Conflict],
     args: {
       subject: t.arg.id({ description: 'Only about this record, by its id.' }),
@@ -50,24 +56,18 @@ builder.queryField('conflicts', t =>
       orderBy: t.arg({ type: ConflictOrder, ...orderedBy('ID_ASC') }),
     },
     description: `Contradictions on the register, open and settled, by id. At most ${largestAnswers.conflicts}; for more, page through \`facts\` and select their \`conflict\`.`,
-    extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),
-    resolve: async (query, _, { subject, resolved, orderBy }, { store }) => {
-      const node = subject == null ? null : decodeId(subject)
-      const conflicts = await store.db.conflict.findMany({
-        ...query,
-        where: {
-          ...(node && { subjectType: node.typename, subjectId: node.id }),
-          ...(resolved != null && { resolution: resolved ? { not: null } : null }),
-        },
-        orderBy: { id: orderBy === 'ID_DESC' ? 'desc' : 'asc' },
-        take: largestAnswers.conflicts + 1,
-      })
-      if (conflicts.length > largestAnswers.conflicts)
-        throw new ReadError(
+    ...allField('Conflict', {
+      list: ({ subject, resolved, orderBy }: Asked) => {
+        const node = subject == null ? null : decodeId(subject)
+        return conflictList({ subject: node && { type: node.typename, id: node.id }, resolved }, orderBy ?? 'ID_ASC')
+      },
+      most: largestAnswers.conflicts,
+      tooMany: () =>
+        new ReadError(
           'BAD_INPUT',
           `More than ${largestAnswers.conflicts} contradictions: name a subject, or page through "facts" and read "conflict".`,
-        )
-      return conflicts
-    },
+        ),
+      extensions: priced({ atMost: largestAnswers.conflicts, once: 1 }),
+    }),
   }),
 )

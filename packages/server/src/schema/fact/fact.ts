@@ -1,10 +1,11 @@
 import { factList } from '../../store/read/lists/facts.ts'
-import { decodeId, keyOf, type NodeType } from '../../store/records/global-id.ts'
+import { decodeId, keyOf } from '../../store/records/global-id.ts'
+import { recordTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { orderedBy } from '../order.ts'
+import { referenceField } from '../reads.ts'
 import { Fact, FactConnection } from '../refs.ts'
 import { FactOrder } from './order.ts'
 import { FactProperty } from './property.ts'
@@ -23,9 +24,7 @@ builder.prismaObjectFields(Fact, t => ({
   subject: t.field({
     type: builder.nodeInterfaceRef(),
     description: 'What it is about.',
-    select: { subjectType: true, subjectId: true },
-    resolve: async ({ subjectType, subjectId }, _, context, info) =>
-      (await loadNode(context, info, refOf(subjectType as NodeType, subjectId))) as never,
+    ...referenceField({ typeField: 'subjectType', keyField: 'subjectId', types: recordTypes }),
   }),
   property: t.expose('property', { type: FactProperty, description: 'The question that it answers.' }),
   quantity: t.field({

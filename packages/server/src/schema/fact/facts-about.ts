@@ -1,11 +1,9 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import type { GraphQLResolveInfo } from 'graphql'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
+import { factsAboutParent } from '../../store/read/lists/facts.ts'
 import { ReadError } from '../../store/read-error.ts'
-import { batched, loaderKey } from '../batch.ts'
 import type { Arg } from '../builder.ts'
-import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
+import { allField } from '../reads.ts'
 import { Fact } from '../refs.ts'
 import { FactProperty } from './property.ts'
 
@@ -18,41 +16,20 @@ export const factsAbout = (arg: Arg, type: string, description: string = factsWo
   type: [Fact] as [typeof Fact],
   args: factsArgs(arg),
   description,
-  extensions: priced({ atMost: largestAnswers.facts }),
-  resolve: async (
-    { id }: { id: string },
-    { property }: { property?: Property | null | undefined },
-    context: Context,
-    info: GraphQLResolveInfo,
-  ) => {
-    // Must be planned at every position, see `planRows`.
-    const { select } = queryFromInfo({ context, info, select: { id: true, subjectId: true } })
-    const facts = await batched(context, loaderKey(info), id, async ids => {
-      const rows = await context.store.db.fact.findMany({
-        select,
-        where: { subjectType: type, subjectId: { in: [...ids] }, ...(property && { property }) },
-        orderBy: [{ asOfEarliest: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-        take: ids.length * largestAnswers.facts + 1,
-      })
-      if (rows.length > ids.length * largestAnswers.facts) throw tooMany()
-      return groups(ids, rows)
-    })
-    if (facts.length > largestAnswers.facts) throw tooMany()
-    return facts
-  },
+  ...allField('Fact', {
+    list: ({ property }: { readonly property?: Property | null | undefined }) => factsAboutParent(type, property),
+    most: largestAnswers.facts,
+    tooMany,
+    extensions: priced({ atMost: largestAnswers.facts }),
+  }),
 })
 
-const groups = <Row extends { subjectId: string }>(ids: readonly string[], rows: readonly Row[]) => {
-  const bySubject = new Map(ids.map((id): [string, Row[]] => [id, []]))
-  for (const row of rows) bySubject.get(row.subjectId)?.push(row)
-  return bySubject
-}
-
-const tooMany = () =>
-  new ReadError(
+function tooMany(): ReadError {
+  return new ReadError(
     'BAD_INPUT',
     `More than ${largestAnswers.facts} facts about one record: name a property, or page through "facts(subject:)".`,
   )
+}
 
 /** The limit of unpaged facts, for descriptions. */
 export const factsBound = `At most ${largestAnswers.facts}; for more, name a property, or page through \`facts(subject:)\`.`

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { dayAt, onRecordDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { loadNode, refOf } from '../nodes.ts'
+import { readsColumns, referenceField } from '../reads.ts'
 import { Country, Membership, Municipality, Province, SisterCity } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 
@@ -21,16 +21,14 @@ const OutsideMember = builder.objectRef<Outsider>('OutsideMember').implement({
     name: t.string({
       args: langArgs(t.arg),
       description: 'Its name.',
+      extensions: readsColumns('outsideNameEn'),
       resolve: ({ outsideNameEn }, { lang }) => nameIn({ en: outsideNameEn }, lang),
     }),
     country: t.field({
       type: Country,
       nullable: true,
       description: 'The country that it is in. Null when no source says.',
-      resolve: async ({ outsideCountryCode }, _, context, info) =>
-        outsideCountryCode === null
-          ? null
-          : ((await loadNode(context, info, refOf('Country', outsideCountryCode))) as never),
+      ...referenceField({ keys: [{ type: 'Country', field: 'outsideCountryCode' }] }),
     }),
   }),
 })
@@ -45,27 +43,16 @@ builder.prismaObjectFields(Membership, t => ({
   member: t.field({
     type: NetworkMember,
     description: 'The member.',
-    select: {
-      provinceId: true,
-      municipalityId: true,
-      sisterCityId: true,
-      outsideNameEn: true,
-      outsideCountryCode: true,
-    },
-    resolve: async (
-      { provinceId, municipalityId, sisterCityId, outsideNameEn, outsideCountryCode },
-      _,
-      context,
-      info,
-    ) => {
-      if (outsideNameEn !== null) return { outsideNameEn, outsideCountryCode }
-      const ref = provinceId
-        ? refOf('Province', provinceId)
-        : municipalityId
-          ? refOf('Municipality', municipalityId)
-          : refOf('SisterCity', sisterCityId ?? '')
-      return (await loadNode(context, info, ref)) as never
-    },
+    ...referenceField(
+      {
+        keys: [
+          { type: 'Province', field: 'provinceId' },
+          { type: 'Municipality', field: 'municipalityId' },
+          { type: 'SisterCity', field: 'sisterCityId' },
+        ],
+      },
+      { otherwise: { type: 'OutsideMember', columns: ['outsideNameEn', 'outsideCountryCode'] } },
+    ),
   }),
   role: t.exposeString('role', {
     nullable: true,

@@ -1,6 +1,6 @@
 import { withArticle } from '../../register/article.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
-import { type networkOrders, readNetworksByName } from '../../store/read/lists/networks.ts'
+import { networkList, type networkOrders, readNetworksByName } from '../../store/read/lists/networks.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'
@@ -8,7 +8,9 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, memberDayDescription } from '../day.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { NotCompiled } from '../not-compiled.ts'
 import { bothWays, byName, orderedBy, orderType } from '../order.ts'
+import { type AllRead, recordField, type Whole } from '../reads.ts'
 import { Network } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -70,6 +72,21 @@ const networkKey = (globalId: string): string => {
   return id
 }
 
+interface Asked {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly orderBy?: typeof NetworkOrder.$inferType | null | undefined
+}
+
+/** For one statement, where nothing has to be refused: not of names, whose place is not known without a look at `after`. */
+const wholeOf = ({ first, after, orderBy }: Asked): Whole => {
+  const order = orderBy ?? 'ID_ASC'
+  if ((order !== 'ID_ASC' && order !== 'ID_DESC') || (first != null && (first < 1 || first > largestAnswers.networks)))
+    throw new NotCompiled('networks')
+  const list = networkList(after == null ? null : storable(networkKey(String(after))), order)
+  return { list, take: first ?? largestAnswers.networks + 1, most: largestAnswers.networks }
+}
+
 builder.queryFields(t => ({
   networks: t.prismaField({
     type: [Network],
@@ -85,7 +102,10 @@ builder.queryFields(t => ({
       }),
     },
     description: `All networks on the register, by id. At most ${largestAnswers.networks} at a time; for more, give \`first\` and \`after\`.`,
-    extensions: priced({ atMost: ({ first }) => sizeOf(first as number | null | undefined), once: 1 }),
+    extensions: {
+      ...priced({ atMost: ({ first }) => sizeOf(first as number | null | undefined), once: 1 }),
+      reads: { kind: 'all', type: 'Network', list: args => wholeOf(args) } satisfies AllRead,
+    },
     resolve: async (query, _, { first, after, orderBy }, { store }) => {
       if (first != null && (first < 1 || first > largestAnswers.networks))
         throw new ReadError('BAD_INPUT', `"first" is ${first}: ask for 1 to ${largestAnswers.networks}.`)
@@ -116,7 +136,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like itop.' }) },
     description: 'One network by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.network.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Network', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

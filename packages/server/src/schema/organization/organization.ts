@@ -4,6 +4,7 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { recordField } from '../reads.ts'
 import { Organization } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -52,7 +53,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One organization by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.organization.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Organization', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

@@ -1,15 +1,15 @@
-import { SECTORS } from '../../register/sector.ts'
-import { readDormant, readLastEngagement, readSectors, readSince } from '../../store/read/partnership-standing.ts'
+import { SECTORS, type SectorCode } from '../../register/sector.ts'
+import { dormant, lastEngagement, sectorCodes, since } from '../../store/read/partnership-standing.ts'
 import { agreementsField } from '../agreement/field.ts'
-import { batched, loaderKey } from '../batch.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { asOfDay, asOfDescription, dayAt, onRecordDescription } from '../day.ts'
+import { asOfDay, asOfDescription, onRecordDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
 import { labelOf } from '../label.ts'
-import { ThaiParty, thaiPartyOf } from '../place/thai-party.ts'
+import { ThaiParty, thaiParty } from '../place/thai-party.ts'
+import { type Dated, referenceField, valueField } from '../reads.ts'
 import { Partnership } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { partnershipsField } from './field.ts'
@@ -18,8 +18,7 @@ builder.prismaObjectFields(Partnership, t => ({
   thaiParty: t.field({
     type: ThaiParty,
     description: 'The Thai side: the province, or a municipality in its own name.',
-    select: { provinceId: true, municipalityId: true },
-    resolve: async (partnership, _, context, info) => (await thaiPartyOf(context, info, partnership)) as never,
+    ...referenceField(thaiParty),
   }),
   province: t.relation('province', { description: 'The province that is the Thai party, or in which the party is.' }),
   sisterCity: t.relation('sisterCity', { description: 'The foreign side.' }),
@@ -35,11 +34,11 @@ builder.prismaObjectFields(Partnership, t => ({
     args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
     description:
       'The date of the earliest signature on record. Null when no signature has a date, or none had happened by the day `asOf`.',
-    extensions: priced({ rows: 1 }),
-    resolve: ({ id }, { asOf }, context, info) => {
-      const day = dayAt(context, info, asOf)
-      return batched(context, `${loaderKey(info)}${day}`, id, ids => readSince(context.store.db, ids, day))
-    },
+    ...valueField({
+      sql: (_: Dated, day) => since(day),
+      of: (_, on: string | null) => on,
+      extensions: priced({ rows: 1 }),
+    }),
   }),
   agreements: t.field(agreementsField(t.arg, 'The agreements of this partnership.', 'Partnership')),
   engagements: t.field(
@@ -53,12 +52,11 @@ builder.prismaObjectFields(Partnership, t => ({
     type: [Sector],
     args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
     description: 'All sectors that its agreements name, on the day `asOf` those of the agreements that were there.',
-    extensions: priced({ atMost: SECTORS.length, rows: 1 }),
-    resolve: async ({ id }, { asOf }, context, info) => {
-      const day = dayAt(context, info, asOf)
-      const load = (ids: readonly string[]) => readSectors(context.store.db, ids, day)
-      return sectorsOf(await batched(context, `${loaderKey(info)}${day}`, id, load))
-    },
+    ...valueField({
+      sql: (_: Dated, day) => sectorCodes(day),
+      of: (_, codes: readonly SectorCode[] | null) => sectorsOf(codes ?? []),
+      extensions: priced({ atMost: SECTORS.length, rows: 1 }),
+    }),
   }),
   lastEngagementOn: t.field({
     type: 'PartialDate',
@@ -66,11 +64,11 @@ builder.prismaObjectFields(Partnership, t => ({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description:
       'When the two last met: the first day of the latest past engagement that was not cancelled. Null when none is on record.',
-    extensions: priced({ rows: 1 }),
-    resolve: ({ id }, { asOf }, context, info) => {
-      const day = asOfDay(dayAt(context, info, asOf))
-      return batched(context, `${loaderKey(info)}${day}`, id, ids => readLastEngagement(context.store.db, ids, day))
-    },
+    ...valueField({
+      sql: (_: Dated, day) => lastEngagement(asOfDay(day)),
+      of: (_, on: string | null) => on,
+      extensions: priced({ rows: 1 }),
+    }),
   }),
   dormant: t.boolean({
     args: {
@@ -82,12 +80,12 @@ builder.prismaObjectFields(Partnership, t => ({
     },
     description:
       'Whether it is in force, older than `months`, and had no engagement on record in that time; planned and cancelled ones do not count.',
-    extensions: priced({ rows: 1 }),
-    resolve: ({ id }, { months, asOf }, context, info) => {
-      const day = asOfDay(dayAt(context, info, asOf))
-      const load = (ids: readonly string[]) => readDormant(context.store.db, ids, months ?? 24, day)
-      return batched(context, `${loaderKey(info)}${day}`, id, load)
-    },
+    ...valueField({
+      sql: ({ months }: Dated & { readonly months?: number | null | undefined }, day) =>
+        dormant(months ?? 24, asOfDay(day)),
+      of: (_, is: boolean) => is,
+      extensions: priced({ rows: 1 }),
+    }),
   }),
   history: t.field(historyField(t.arg, 'Partnership')),
   version: t.exposeInt('version', { description: versionDescription }),

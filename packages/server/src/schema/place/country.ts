@@ -1,9 +1,12 @@
 import { countryCode } from '../../register/country.ts'
 import { largestAnswers, largestLists } from '../../store/read/largest-lists.ts'
+import { countryList } from '../../store/read/lists/countries.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { NotCompiled } from '../not-compiled.ts'
 import { orderedBy } from '../order.ts'
+import { type AllRead, recordField } from '../reads.ts'
 import { Country } from '../refs.ts'
 import { CountryOrder, countryPlaces, directionOf } from './country-order.ts'
 import { sisterCitiesField } from './sister-cities-field.ts'
@@ -41,7 +44,21 @@ builder.queryFields(t => ({
       }),
     },
     description: 'All countries on the register, by code.',
-    extensions: priced({ atMost: largestAnswers.countries }),
+    extensions: {
+      ...priced({ atMost: largestAnswers.countries }),
+      reads: {
+        kind: 'all',
+        type: 'Country',
+        list: ({ orderBy }) => {
+          if (orderBy !== 'CODE_ASC' && orderBy !== 'CODE_DESC') throw new NotCompiled('countries by name')
+          return {
+            list: countryList(directionOf(orderBy)),
+            take: largestAnswers.countries,
+            most: largestAnswers.countries,
+          }
+        },
+      } satisfies AllRead,
+    },
     resolve: async (query, _, { orderBy }, { store }) => {
       const order = orderBy ?? 'CODE_ASC'
       const countries = await store.db.country.findMany({ ...query, orderBy: { code: directionOf(order) } })
@@ -55,7 +72,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 code, like JP or JPN, in either case.' }) },
     description: 'One country by its code. Null when nothing on the register belongs to it.',
-    resolve: (query, _, { code }, { store }) =>
-      store.db.country.findUnique({ ...query, where: { code: countryCode(code) ?? '' } }),
+    ...recordField<{ code: string }>('Country', ({ code }) => ({ field: 'code', value: countryCode(code) ?? '' })),
   }),
 }))

@@ -8,8 +8,8 @@ import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { partnershipsField } from '../partnership/field.ts'
+import { recordField, referenceField } from '../reads.ts'
 import { Country, Municipality } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -35,7 +35,7 @@ builder.prismaObjectFields(Municipality, t => ({
   country: t.field({
     type: Country,
     description: placeDescriptions.country,
-    resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
+    ...referenceField({ type: 'Country', key: 'TH' }),
   }),
   location: t.field({
     type: GeoPoint,
@@ -82,7 +82,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like phuket-city.' }) },
     description: 'One municipality by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.municipality.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Municipality', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

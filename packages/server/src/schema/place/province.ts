@@ -10,9 +10,9 @@ import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { bothWays, byName, orderType } from '../order.ts'
 import { partnershipsField } from '../partnership/field.ts'
+import { recordField, referenceField } from '../reads.ts'
 import { Country, Membership, Province, ProvinceConnection } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { GeoPoint, pointOf } from './geo-point.ts'
@@ -61,7 +61,7 @@ builder.prismaObjectFields(Province, t => ({
   country: t.field({
     type: Country,
     description: placeDescriptions.country,
-    resolve: async (_, __, context, info) => (await loadNode(context, info, refOf('Country', 'TH'))) as never,
+    ...referenceField({ type: 'Country', key: 'TH' }),
   }),
   location: t.field({
     type: GeoPoint,
@@ -157,10 +157,10 @@ builder.queryFields(t => ({
     nullable: true,
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-2 code or slug, like TH-83 or phuket.' }) },
     description: 'One province by its code or slug. Null when there is no such province.',
-    resolve: (query, _, { code }, { store }) =>
-      store.db.province.findUnique({
-        ...query,
-        where: /^TH-/i.test(code) ? { id: storable(code.toUpperCase()) } : { slug: storable(code.toLowerCase()) },
-      }),
+    ...recordField<{ code: string }>('Province', ({ code }) =>
+      /^TH-/i.test(code)
+        ? { field: 'id', value: storable(code.toUpperCase()) }
+        : { field: 'slug', value: storable(code.toLowerCase()) },
+    ),
   }),
 }))

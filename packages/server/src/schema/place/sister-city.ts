@@ -9,6 +9,7 @@ import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
 import { memberOn } from '../network/membership.ts'
 import { partnershipsField } from '../partnership/field.ts'
+import { recordField } from '../reads.ts'
 import { SisterCity } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
@@ -79,7 +80,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug, like xiamen.' }) },
     description: 'One sister city by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.sisterCity.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('SisterCity', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

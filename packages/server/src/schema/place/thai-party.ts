@@ -1,7 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { Municipality, Province } from '../refs.ts'
 
 export const ThaiParty = builder.unionType('ThaiParty', {
@@ -9,14 +6,10 @@ export const ThaiParty = builder.unionType('ThaiParty', {
   types: () => [Province, Municipality],
 })
 
-/** The party of a partnership row. */
-export const thaiPartyOf = (
-  context: Context,
-  info: GraphQLResolveInfo,
-  { provinceId, municipalityId }: { provinceId: string; municipalityId: string | null },
-) =>
-  loadNode(
-    context,
-    info,
-    municipalityId === null ? refOf('Province', provinceId) : refOf('Municipality', municipalityId),
-  )
+/** The party of a partnership, by its columns. */
+export const thaiParty = {
+  keys: [
+    { type: 'Municipality', field: 'municipalityId' },
+    { type: 'Province', field: 'provinceId' },
+  ],
+} as const

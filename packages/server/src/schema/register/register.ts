@@ -1,11 +1,12 @@
-import { readRegister } from '../../store/read/views/register.ts'
+import { type RegisterState, registerOf, registerView } from '../../store/read/views/register.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { publishedSchema } from '../error-propagation.ts'
+import { viewField } from '../reads.ts'
 import { Counts } from '../view/counts.ts'
 import { schemaHash } from './schema-hash.ts'
 
-const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Register').implement({
+const Register = builder.objectRef<RegisterState>('Register').implement({
   description: 'The register as a whole.',
   fields: t => ({
     revision: t.exposeInt('revision', {
@@ -35,8 +36,7 @@ const Register = builder.objectRef<Awaited<ReturnType<typeof readRegister>>>('Re
 builder.queryField('register', t =>
   t.field({
     type: Register,
-    extensions: priced({ once: 20 }),
     description: 'The register as a whole: its revision, its size and the terms of use.',
-    resolve: (_, __, { store }) => readRegister(store.db),
+    ...viewField({ sql: () => registerView, of: registerOf, extensions: priced({ once: 20 }) }),
   }),
 )

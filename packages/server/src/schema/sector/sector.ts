@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { SectorCode } from '../enums.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { readsNothing } from '../reads.ts'
 
 export type SectorShape = (typeof SECTORS)[number]
 
@@ -33,7 +34,7 @@ builder.node(Sector, {
 builder.queryFields(t => ({
   sectors: t.field({
     type: [Sector],
-    extensions: priced({ atMost: SECTORS.length }),
+    extensions: { ...priced({ atMost: SECTORS.length }), ...readsNothing },
     description: 'The nine sectors, in the order in which the governor of Phuket named them.',
     resolve: () => [...SECTORS],
   }),
@@ -42,6 +43,7 @@ builder.queryFields(t => ({
     nullable: true,
     args: { code: t.arg({ type: SectorCode, required: true, description: 'The code of the sector.' }) },
     description: 'One sector by its code. Never null.',
+    extensions: readsNothing,
     resolve: (_, { code }) => byCode.get(code) ?? null,
   }),
 }))

@@ -5,6 +5,7 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { FactOrder } from '../fact/order.ts'
 import { orderedBy } from '../order.ts'
+import { recordField } from '../reads.ts'
 import { FactConnection, Source } from '../refs.ts'
 import { storable } from '../storable.ts'
 import { sourcesField } from './field.ts'
@@ -55,7 +56,6 @@ builder.queryFields(t => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One source by its slug. Null when there is none.',
-    resolve: (query, _, { slug }, { store }) =>
-      store.db.source.findUnique({ ...query, where: { slug: storable(slug) } }),
+    ...recordField<{ slug: string }>('Source', ({ slug }) => ({ field: 'slug', value: storable(slug) })),
   }),
 }))

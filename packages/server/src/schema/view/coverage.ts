@@ -1,10 +1,12 @@
 import { SECTORS } from '../../register/sector.ts'
-import { type CoverageCell as Cell, readCoverage, readProvinceCodes } from '../../store/read/views/coverage.ts'
+import { type CoverageCell as Cell, coverageView, type CoverageRow as Row } from '../../store/read/views/coverage.ts'
+import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { loadNode, refOf } from '../nodes.ts'
+import { refOf } from '../nodes.ts'
 import { namesDescriptions, readNames } from '../place/names.ts'
+import { foundField, viewField } from '../reads.ts'
 import { Province } from '../refs.ts'
 import { Sector, type SectorShape } from '../sector/sector.ts'
 import { Counts } from './counts.ts'
@@ -37,7 +39,9 @@ const CoverageRow = builder.objectRef<{ code: string; cells: ReadonlyMap<string,
     province: t.field({
       type: Province,
       description: 'The province.',
-      resolve: async ({ code }, _, context, info) => (await loadNode(context, info, refOf('Province', code))) as never,
+      ...foundField<{ code: string }>([{ type: 'Province', keys: sql`SELECT v.province FROM v` }], ({ code }) =>
+        refOf('Province', code),
+      ),
     }),
     cells: t.field({
       type: [CoverageCell],
@@ -57,17 +61,17 @@ builder.queryField('coverage', t =>
       }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    // The provinces and the non-empty cells are rows.
-    extensions: priced({ atMost: provinceCount, once: provinceCount * (1 + SECTORS.length) }),
     description:
       'For each province and each of the nine sectors: the agreements in force on a day, and the latest meeting. Shows where there are gaps.',
-    resolve: async (_, { provinces, asOf }, context) => {
-      const { db } = context.store
-      const only = provinces ? await readNames(context, 'province', 'provinces', provinces) : null
-      const [codes, cells] = await Promise.all([readProvinceCodes(db, only), readCoverage(db, only, asOfDay(asOf))])
-      const rows = new Map(codes.map(code => [code, new Map<string, Filled>()]))
-      for (const cell of cells) rows.get(cell.province)?.set(cell.sector, cell)
-      return [...rows].map(([code, filled]) => ({ code, cells: filled }))
-    },
+    ...viewField({
+      sql: async (
+        { provinces, asOf }: { provinces?: readonly string[] | null | undefined; asOf?: string | null | undefined },
+        context,
+      ) => coverageView(provinces ? await readNames(context, 'province', 'provinces', provinces) : null, asOfDay(asOf)),
+      of: (rows: readonly Row[]) =>
+        rows.map(({ province, cells }) => ({ code: province, cells: new Map(cells.map(cell => [cell.sector, cell])) })),
+      // The provinces and the non-empty cells are rows.
+      extensions: priced({ atMost: provinceCount, once: provinceCount * (1 + SECTORS.length) }),
+    }),
   }),
 )

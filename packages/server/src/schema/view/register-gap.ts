@@ -1,13 +1,15 @@
 import { largestAnswers } from '../../store/read/largest-lists.ts'
-import { type Gap, readRegisterGap } from '../../store/read/views/register-gap.ts'
+import { type Gap, registerGapView } from '../../store/read/views/register-gap.ts'
 import { ReadError } from '../../store/read-error.ts'
+import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay } from '../day.ts'
 import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
-import { loadNode, refOf } from '../nodes.ts'
+import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
+import { foundField, viewField } from '../reads.ts'
 import { Fact } from '../refs.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */
@@ -29,12 +31,11 @@ const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
     claims: t.field({
       type: [Fact],
       description: `The facts that state a number for the same day. At most ${largestAnswers.claims}.`,
-      extensions: priced({ atMost: largestAnswers.claims }),
-      resolve: async ({ claims }, _, context, info) => {
-        const facts = await Promise.all(claims.map(id => loadNode(context, info, refOf('Fact', id))))
-        // One that was removed between the two statements is left out.
-        return facts.filter(fact => fact !== null) as never
-      },
+      ...foundField<Gap>(
+        [{ type: 'Fact', keys: sql`SELECT json_array_elements_text(to_json(v.claims)) FROM v` }],
+        ({ claims }) => claims.map(id => refOf('Fact', id)),
+        priced({ atMost: largestAnswers.claims }),
+      ),
     }),
     recorded: t.exposeInt('recorded', {
       description:
@@ -58,12 +59,14 @@ builder.queryField('registerGap', t =>
       asOf: t.arg({ type: 'Date', description: 'Leave out claims about later days. Default: today, in Bangkok.' }),
     },
     description: `For every count that was stated, and the day that it refers to: the claims, the number that the register can prove, and the gap between them. At most ${largestAnswers.gaps}; for more, query again with an earlier \`asOf\`.`,
-    extensions: priced({ atMost: largestAnswers.gaps, once: 100 }),
-    resolve: async (_, { province, asOf }, context) => {
-      const gaps = await readRegisterGap(context.store.db, await provinceCode(context, province), asOfDay(asOf))
-      if (gaps.length > largestAnswers.gaps)
+    ...viewField({
+      sql: async ({ province, asOf }: { province: string; asOf?: string | null | undefined }, context) =>
+        registerGapView(await provinceCode(context, province), asOfDay(asOf)),
+      of: (gaps: readonly Gap[]) => {
+        if (gaps.length <= largestAnswers.gaps) return gaps
         throw new ReadError('BAD_INPUT', `More than ${largestAnswers.gaps} days with claims: give an earlier "asOf".`)
-      return gaps
-    },
+      },
+      extensions: priced({ atMost: largestAnswers.gaps, once: 100 }),
+    }),
   }),
 )

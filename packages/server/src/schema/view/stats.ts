@@ -2,12 +2,13 @@ import { KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/
 import { SECTORS } from '../../register/sector.ts'
 import type { Label } from '../../register/vocabulary/label.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
-import { type StatsBy as By, type StatRow as Row, readStats } from '../../store/read/views/stats.ts'
+import { type StatsBy as By, type StatRow as Row, statsOf, statsView } from '../../store/read/views/stats.ts'
 import { AgreementFilter } from '../agreement/filter.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { readFilterNames } from '../place/names.ts'
+import { viewField } from '../reads.ts'
 import { Counts } from './counts.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
@@ -55,6 +56,11 @@ const StatRow = builder.objectRef<Row & { by: By }>('StatRow').implement({
   }),
 })
 
+interface Asked {
+  readonly by: By
+  readonly filter?: typeof AgreementFilter.$inferInput | null | undefined
+}
+
 builder.queryField('stats', t =>
   t.field({
     type: [StatRow],
@@ -62,13 +68,14 @@ builder.queryField('stats', t =>
       by: t.arg({ type: StatsBy, required: true, description: 'What to group by.' }),
       filter: t.arg({ type: AgreementFilter, description: 'Count only agreements that match every condition.' }),
     },
-    // At most the number of countries or years.
-    extensions: priced({ atMost: largestAnswers.countries, once: 200 }),
     description:
       'Numbers of agreements, sister cities and countries, grouped by `by`. The largest group comes first; years come in order.',
-    resolve: async (_, { by, filter }, context) => {
-      const rows = await readStats(context.store.db, by, await readFilterNames(context, filter), filter?.asOf ?? null)
-      return rows.map(row => ({ ...row, by }))
-    },
+    ...viewField({
+      sql: async ({ by, filter }: Asked, context) =>
+        statsView(by, await readFilterNames(context, filter), filter?.asOf ?? null),
+      of: (rows: Parameters<typeof statsOf>[0], { by }) => statsOf(rows).map(row => ({ ...row, by })),
+      // At most the number of countries or years.
+      extensions: priced({ atMost: largestAnswers.countries, once: 200 }),
+    }),
   }),
 )

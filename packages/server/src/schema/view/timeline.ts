@@ -1,17 +1,17 @@
 import type { Label } from '../../register/vocabulary/label.ts'
 import { type TimelineKind as Kind, TIMELINE_LABELS } from '../../register/vocabulary/timeline.ts'
-import { hasTimeline, longestTimeline, readTimeline, type TimelineRow } from '../../store/read/views/timeline.ts'
+import { hasTimeline, longestTimeline, type TimelineRow, timelineView } from '../../store/read/views/timeline.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { decodeId, type NodeType } from '../../store/records/global-id.ts'
+import { recordTypes } from '../../store/records/index.ts'
+import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { type Ref, refOf } from '../nodes.ts'
-import { type WithNode, withNodes } from '../with-nodes.ts'
+import { foundField, viewField } from '../reads.ts'
 
 const consulate: Label = { en: 'consulate of', th: 'สถานกงสุล' }
-
-type Told = WithNode<TimelineRow>
 
 const refOfRow = ({ type, id }: TimelineRow): Ref => refOf(type as NodeType, id)
 
@@ -48,7 +48,7 @@ const TimelineKind = builder.enumType('TimelineKind', {
   } satisfies Record<Kind, { description: string }>,
 })
 
-const TimelineEntry = builder.objectRef<Told>('TimelineEntry').implement({
+const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
   description: 'Something that happened on a date.',
   fields: t => ({
     on: t.expose('on', { type: 'PartialDate', description: 'When, as precise as the source.' }),
@@ -61,11 +61,20 @@ const TimelineEntry = builder.objectRef<Told>('TimelineEntry').implement({
     subject: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The record that it happened to.',
-      // Read with the list.
-      resolve: ({ node }) => node as never,
+      ...foundField<TimelineRow>(
+        recordTypes.map(type => ({ type, keys: sql`SELECT v.id FROM v WHERE v.type = ${type}` })),
+        refOfRow,
+      ),
     }),
   }),
 })
+
+interface Asked {
+  readonly subject: string
+  readonly from?: string | null | undefined
+  readonly to?: string | null | undefined
+  readonly asOf?: string | null | undefined
+}
 
 builder.queryField('timeline', t =>
   t.field({
@@ -84,19 +93,21 @@ builder.queryField('timeline', t =>
           'Only what had happened by this day: beginnings from their first possible day, ends from their last. Default: everything on record, and what has expired by today.',
       }),
     },
-    extensions: priced({ atMost: longestTimeline, once: 100 }),
     description:
       'Everything with a date about one record, oldest first: events of agreements and the day on which their term ran out, visits, memberships, consulates, offices. At most 1000 entries.',
-    resolve: async (_, { subject, from, to, asOf }, context, info) => {
-      const { typename: type, id } = decodeId(subject)
-      if (!hasTimeline(type))
-        throw new ReadError(
-          'BAD_INPUT',
-          `A ${type} has no timeline: give the id of a place, a partnership or a network.`,
-        )
-      const range = { from: from ?? null, to: to ?? null, asOf: asOf ?? null }
-      const rows = await readTimeline(context.store.db, { type, id }, range)
-      return withNodes(context, info, 'subject', rows, refOfRow)
-    },
+    ...viewField({
+      sql: ({ subject, from, to, asOf }: Asked) => {
+        const { typename: type, id } = decodeId(subject)
+        if (!hasTimeline(type))
+          throw new ReadError(
+            'BAD_INPUT',
+            `A ${type} has no timeline: give the id of a place, a partnership or a network.`,
+          )
+        return timelineView({ type, id }, { from: from ?? null, to: to ?? null, asOf: asOf ?? null })
+      },
+      of: (rows: readonly TimelineRow[]) => rows,
+      named: { field: 'subject', ref: refOfRow },
+      extensions: priced({ atMost: longestTimeline, once: 100 }),
+    }),
   }),
 )

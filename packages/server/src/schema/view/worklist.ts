@@ -1,44 +1,37 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import {
+  dormantTies,
+  expiring,
+  incomplete,
   longestWorklist,
-  readDormantTies,
-  readExpiring,
-  readIncomplete,
-  readNoticeDue,
-  readOverdue,
-  readStalled,
+  noticeDue,
+  overdue,
   type Stalled,
+  stalled,
   type WorklistOptions,
 } from '../../store/read/views/worklist.ts'
 import { ReadError } from '../../store/read-error.ts'
-import type { NodeType } from '../../store/records/global-id.ts'
+import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
-import { readNodes, refOf } from '../nodes.ts'
+import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
+import { foundField, readsGiven, viewField, viewOfRecords } from '../reads.ts'
 import { Agreement, Partnership } from '../refs.ts'
-import { type WithNode, withNodes } from '../with-nodes.ts'
-
-const nodesOf = async (context: Context, info: GraphQLResolveInfo, type: NodeType, ids: readonly string[]) => {
-  const refs = ids.map(id => refOf(type, id))
-  const nodes = await readNodes(context, info, refs)
-  return refs.map(ref => nodes.get(ref)).filter(node => node !== undefined) as never
-}
 
 /** The ids of a list are read first, by a scan of all agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
 
-const StalledAgreement = builder.objectRef<WithNode<Stalled>>('StalledAgreement').implement({
+const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({
   extensions: noRow,
   description: 'A letter of intent or proposal that has not led to an agreement yet.',
   fields: t => ({
     agreement: t.field({
       type: Agreement,
       description: 'The agreement that waits.',
-      // Read with the list.
-      resolve: ({ node }) => node as never,
+      ...foundField<Stalled>([{ type: 'Agreement', keys: sql`SELECT v.id FROM v` }], ({ id }) =>
+        refOf('Agreement', id),
+      ),
     }),
     monthsWaiting: t.exposeInt('monthsWaiting', {
       description:
@@ -54,50 +47,41 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
   fields: t => ({
     overdue: t.field({
       type: [Agreement],
-      extensions: listed,
       description: 'Agreements whose term is over and that were not renewed, the latest to expire first.',
-      resolve: async (options, _, context, info) =>
-        nodesOf(context, info, 'Agreement', await readOverdue(context.store.db, options)),
+      ...viewOfRecords('Agreement', overdue, listed),
     }),
     expiring: t.field({
       type: [Agreement],
-      extensions: listed,
       description:
         'Agreements in force that may end within `withinDays`, by their term or by notice, the next to end first. Renewed ones are left out unless notice was given.',
-      resolve: async (options, _, context, info) =>
-        nodesOf(context, info, 'Agreement', await readExpiring(context.store.db, options)),
+      ...viewOfRecords('Agreement', expiring, listed),
     }),
     noticeDue: t.field({
       type: [Agreement],
-      extensions: listed,
       description:
         'Agreements in force whose last day to give notice lies within `withinDays`, the most urgent first. Those that were renewed, or given notice of, are left out.',
-      resolve: async (options, _, context, info) =>
-        nodesOf(context, info, 'Agreement', await readNoticeDue(context.store.db, options)),
+      ...viewOfRecords('Agreement', noticeDue, listed),
     }),
     dormant: t.field({
       type: [Partnership],
-      extensions: listed,
       description: 'Dormant partnerships, the longest without an engagement first; those with none on record lead.',
-      resolve: async (options, _, context, info) =>
-        nodesOf(context, info, 'Partnership', await readDormantTies(context.store.db, options)),
+      ...viewOfRecords('Partnership', dormantTies, listed),
     }),
     stalled: t.field({
       type: [StalledAgreement],
-      extensions: listed,
       description: 'Letters of intent and proposals that have not led to an agreement yet, the longest wait first.',
-      resolve: async (options, _, context, info) =>
-        withNodes(context, info, 'agreement', await readStalled(context.store.db, options), ({ id }) =>
-          refOf('Agreement', id),
-        ),
+      ...viewField({
+        sql: (_: object, __, options: WorklistOptions) => stalled(options),
+        of: (rows: readonly Stalled[]) => rows,
+        named: { field: 'agreement', ref: ({ id }) => refOf('Agreement', id) },
+        extensions: listed,
+      }),
     }),
     incomplete: t.field({
       type: [Agreement],
-      extensions: listed,
       description:
         'Concluded or reported agreements without a date of signature, a sector or a source, the latest first. `missing` says what is missing.',
-      resolve: async (options, _, context, info) =>
-        nodesOf(context, info, 'Agreement', await readIncomplete(context.store.db, options)),
+      ...viewOfRecords('Agreement', incomplete, listed),
     }),
   }),
 })
@@ -115,6 +99,7 @@ builder.queryField('worklist', t =>
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
     description: 'What the office has to deal with, with the records behind it.',
+    extensions: readsGiven,
     resolve: async (_, { province, withinDays, dormantMonths, asOf }, context) => {
       const days = withinDays ?? 180
       if (days < 0 || days > 3650) throw new ReadError('BAD_INPUT', `withinDays is ${days}: give 0 to 3650.`)

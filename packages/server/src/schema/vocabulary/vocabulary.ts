@@ -4,6 +4,7 @@ import { ReadError } from '../../store/read-error.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { readsNothing } from '../reads.ts'
 
 interface Named {
   readonly value: string
@@ -51,9 +52,12 @@ builder.queryField('vocabulary', t =>
     },
     description:
       'The labels of the enums of this API in English and Thai, by the name of the enum: what to show for each value. They change only with a new version of the server.',
-    extensions: priced({
-      atMost: ({ names: asked }) => Math.min(names.length, (asked as unknown[] | undefined)?.length ?? names.length),
-    }),
+    extensions: {
+      ...readsNothing,
+      ...priced({
+        atMost: ({ names: asked }) => Math.min(names.length, (asked as unknown[] | undefined)?.length ?? names.length),
+      }),
+    },
     resolve: (_, { names: asked }) => {
       const unknown = asked?.find(name => !Object.hasOwn(VOCABULARY, name))
       if (unknown !== undefined)

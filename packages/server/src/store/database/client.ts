@@ -1,10 +1,20 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../../generated/prisma/client.ts'
-import type { Store } from '../store.ts'
+import type { Prepared, Store } from '../store.ts'
+import { currentWork } from '../work.ts'
 import { askByWork } from './ask-by-work.ts'
+import { unlessForgotten } from './unless-forgotten.ts'
 
-/** The Prisma client on either database, and a way to observe the statements it sends. */
-export const createClient = (adapter: SqlDriverAdapterFactory): Pick<Store, 'db' | 'onStatement'> => {
+/** Sends a statement without Prisma. */
+type Send = (statement: Prepared) => Promise<string>
+
+/**
+ * The Prisma client on either database, what goes past it by `send`, and a way to observe the statements that both send.
+ */
+export const createClient = (
+  adapter: SqlDriverAdapterFactory,
+  send: Send = unsent,
+): Pick<Store, 'db' | 'onStatement' | 'readJson'> => {
   const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   askByWork(db)
   const listeners = new Set<(sql: string) => void>()
@@ -13,9 +23,15 @@ export const createClient = (adapter: SqlDriverAdapterFactory): Pick<Store, 'db'
   })
   return {
     db,
+    readJson: statement => {
+      for (const listener of listeners) listener(statement.text)
+      return unlessForgotten(currentWork(), send(statement))
+    },
     onStatement: listener => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
   }
 }
+
+const unsent: Send = () => Promise.reject(new Error('This client sends through Prisma alone.'))

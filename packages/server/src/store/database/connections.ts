@@ -11,6 +11,8 @@ import { unlessForgotten } from './unless-forgotten.ts'
 
 export interface Statement {
   readonly text: string
+  /** By which the connection keeps its plan */
+  readonly name?: string
 }
 
 /** A connection lent for one statement or one transaction: the part of the driver's interface that Prisma uses. */
@@ -112,7 +114,7 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       tally.statements += 1
-      const answer = client.query(statement as string) as Promise<pg.QueryResult>
+      const answer = query(client, statement)
       const end = () => {
         clearTimeout(watch)
         stop?.removeEventListener('abort', onAbort)
@@ -172,6 +174,29 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
       })
     },
   }
+}
+
+const query = (client: pg.ClientBase, statement: Statement | string): Promise<pg.QueryResult> => {
+  if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name)
+  return client.query(statement as string)
+}
+
+/** How many plans a connection keeps: anybody can send documents of any shape. */
+const mostPlans = 300
+
+const plans = new WeakMap<pg.ClientBase, Set<string>>()
+
+/** Makes the connection forget its plans when they are too many. What it is asked next waits until that is done. */
+const notePlan = (client: pg.ClientBase, name: string): void => {
+  const names = plans.get(client) ?? new Set()
+  plans.set(client, names)
+  if (names.size >= mostPlans && !names.has(name)) {
+    const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
+    connection.parsedStatements = {}
+    names.clear()
+    client.query('DEALLOCATE ALL').catch(() => {})
+  }
+  names.add(name)
 }
 
 const nothing = { rows: [], fields: [], rowCount: 0, command: 'ROLLBACK', oid: 0 } satisfies pg.QueryResult

@@ -73,10 +73,13 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
  * ends the database's thread.
  */
 export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store & Required<Pick<Store, 'gone'>> => {
-  const { db, onStatement } = createClient(new PGliteAdapter(database, limit))
+  const { db, onStatement, readJson } = createClient(new PGliteAdapter(database, limit), ({ text, values }) =>
+    readJsonOn(database, limit, text, values),
+  )
   const { onChange, ring } = createSignal(() => database.listen(changeChannel, ring))
   return {
     db,
+    readJson,
     onStatement,
     onChange,
     kind: 'PGlite',
@@ -92,6 +95,21 @@ export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store
       await db.$disconnect()
       await database.close()
     },
+  }
+}
+
+const readJsonOn = async (
+  database: EmbeddedDatabase,
+  limit: number | undefined,
+  text: string,
+  values: readonly unknown[],
+): Promise<string> => {
+  const loan = await database.lend(limit)
+  try {
+    const { rows } = await loan.call('query', text, values)
+    return rows[0]!['answer'] as string
+  } finally {
+    loan.release()
   }
 }
 

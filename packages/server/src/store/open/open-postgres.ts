@@ -10,7 +10,7 @@ import { assertReady, readyPatience } from '../database/ready.ts'
 import { defaultConnections } from '../database/shares.ts'
 import { postgresSession } from '../database/transaction.ts'
 import { seedOpenData } from '../seed/seed.ts'
-import { type Store, StoreError } from '../store.ts'
+import { type Prepared, type Store, StoreError } from '../store.ts'
 import { inLane } from '../work.ts'
 
 const oldestVersion = 150_000
@@ -42,10 +42,14 @@ export const postgresStore = (url: string, total = defaultConnections): Store =>
   const open = new Set<pg.ClientBase>()
   pool.on('connect', client => void open.add(client)).on('remove', client => void open.delete(client))
   const connections = laneConnections(pool, { total, statementTimeout })
-  const { db, onStatement } = createClient(new PostgresAdapter(pool, connections))
+  const { db, onStatement, readJson } = createClient(new PostgresAdapter(pool, connections), async statement => {
+    const { rows } = await connections.query({ ...statement, rowMode: 'array' } as Prepared)
+    return rows[0]![0]
+  })
   const feed = listenForChanges(url)
   return {
     db,
+    readJson,
     onStatement,
     onChange: feed.onChange,
     kind: 'PostgreSQL',

@@ -1,11 +1,9 @@
-import type { PrismaClient } from '../../generated/prisma/client.ts'
 import { assents } from '../../register/approval.ts'
 import type { EventKind, TermKind } from '../../register/status.ts'
 import { dayOrNull } from '../day.ts'
 import { sql, texts } from '../sql.ts'
 
-// The data for the derived status of agreements, for many at once: one row for each, regardless of the number of
-// events.
+// What the status of an agreement and other fields are derived from: one value, however many events there are.
 
 export interface LifeRow {
   readonly awaitsEntry: boolean
@@ -33,32 +31,29 @@ export interface Life {
   readonly approvedEarliest: string | null
 }
 
-const nothing: Life = { events: [], sources: [], recordedOn: null, approvedEarliest: null }
-
-export const readLives = async (db: PrismaClient, ids: readonly string[]): Promise<Map<string, Life>> => {
-  const rows = await db.$queryRaw<(Life & { id: string })[]>(sql`
-    SELECT life.id, life.events, life."recordedOn", CASE WHEN life.dated THEN '[]' ELSE coalesce((
+/** The life of the agreement `parent.id`, as JSON. */
+export const life = sql`(
+  SELECT json_build_object('events', life.events, 'recordedOn', life.recorded_on, 'sources', CASE
+    WHEN life.dated THEN '[]'
+    ELSE coalesce((
       SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
-      FROM "_agreement_source" l JOIN source s ON s.id = l."B" WHERE l."A" = life.id
-    ), '[]') END AS sources, (
-      SELECT CASE WHEN bool_and(decided_on IS NOT NULL) THEN min(partial_date_earliest(decided_on))::text END
-      FROM approval WHERE agreement_id = life.id AND outcome::text = ANY (${texts(assents)})
-    ) AS "approvedEarliest"
-    FROM (
-      SELECT a.id, bool_or(v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL) AS dated,
-        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS "recordedOn",
-        coalesce(
-          json_agg(json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest) ORDER BY v.position)
-            FILTER (WHERE v.corrected_by_id IS NULL AND v.id IS NOT NULL),
-          '[]'
-        ) AS events
-      FROM agreement a LEFT JOIN agreement_event v ON v.agreement_id = a.id
-      WHERE a.id = ANY (${texts(ids)})
-      GROUP BY a.id
-    ) AS life`)
-  const found = new Map(rows.map(({ id, ...life }) => [id, life]))
-  return new Map(ids.map(id => [id, found.get(id) ?? nothing]))
-}
+      FROM "_agreement_source" l JOIN source s ON s.id = l."B" WHERE l."A" = parent.id
+    ), '[]')
+  END, 'approvedEarliest', (
+    SELECT CASE WHEN bool_and(decided_on IS NOT NULL) THEN min(partial_date_earliest(decided_on))::text END
+    FROM approval WHERE agreement_id = parent.id AND outcome::text = ANY (${texts(assents)})
+  ))
+  FROM (
+    SELECT bool_or(v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL) AS dated,
+      ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+      coalesce(
+        json_agg(json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest) ORDER BY v.position)
+          FILTER (WHERE v.corrected_by_id IS NULL),
+        '[]'
+      ) AS events
+    FROM agreement_event v WHERE v.agreement_id = parent.id
+  ) AS life
+)`
 
 /** An agreement in the form that the register's rules expect. */
 export const lifeFrom = (

@@ -11,10 +11,11 @@ import type { Store } from '../store.ts'
 import { agreementList } from './lists/agreements.ts'
 import { isDormant } from './lists/dormancy.ts'
 import { partnershipList } from './lists/partnerships.ts'
-import { lifeFrom, readLives } from './lives.ts'
-import { readDormant } from './partnership-standing.ts'
+import { type Life, life, lifeFrom } from './lives.ts'
+import { dormant as dormantInSql } from './partnership-standing.ts'
 import { wasThere as wasThereInSql } from './presence.ts'
 import { standing } from './standing.ts'
+import { readValues } from './values.ts'
 
 // The rules of register/ stand in store/ a second time, as SQL. Here both answer for the same made-up registers: each run
 // writes one of sixty agreements, and asks about every day on which a status can change and the days around it.
@@ -226,14 +227,18 @@ describe.each(databases)('%s', kind => {
             FROM agreement a CROSS JOIN unnest(${texts(days)}) AS day (text)
             WHERE a.id LIKE 'made-up-%'`)
           expect(answers).toHaveLength(all.length * days.length)
-          const lives = await readLives(
+          const lives = await readValues(
             store.db,
             all.map((_, index) => id(index)),
+            life,
           )
           for (const { id: of, day, present } of answers) {
             const made = all[Number(of.slice('made-up-'.length))]!
-            const life = lifeFrom({ awaitsEntry: false, termKind: 'UNKNOWN', expiresLatest: null }, lives.get(of)!)
-            expect({ made, day, present, read: wasThere(life, day) }).toEqual({
+            const lived = lifeFrom(
+              { awaitsEntry: false, termKind: 'UNKNOWN', expiresLatest: null },
+              lives.get(of) as Life,
+            )
+            expect({ made, day, present, read: wasThere(lived, day) }).toEqual({
               made,
               day,
               present: expectedPresence(made, day),
@@ -379,7 +384,7 @@ describe.each(databases)('%s', kind => {
 
             const asOf = days[0]!
             const ids = ties.map((_, i) => id(i))
-            const answers = await readDormant(db, ids, months, asOf)
+            const answers = await readValues(db, ids, dormantInSql(months, asOf))
             expect(ids.map(each => answers.get(each))).toEqual(ties.map(each => expected(each, asOf)))
           },
         )

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRegister } from '../../../test/read-views.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
-import { readRegister } from '../read/views/register.ts'
 import type { Store } from '../store.ts'
 import { setTerm } from './agreement/term.ts'
 import { execute } from './execute.ts'

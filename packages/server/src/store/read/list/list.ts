@@ -31,6 +31,8 @@ export interface List {
   readonly where: Sql
   /** The node's id */
   readonly id: Sql
+  /** The key of its row, where that is not the id */
+  readonly key?: Sql
   readonly order: Order
   /** For lists that belong to a parent: the condition that relates a row to `parent.id` */
   readonly ofParent?: Sql

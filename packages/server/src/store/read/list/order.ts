@@ -1,5 +1,5 @@
-import { type Sql, sql } from '../../sql.ts'
-import type { JoinedOrder, OrderKey } from './list.ts'
+import { list as commaList, empty, type Sql, sql } from '../../sql.ts'
+import type { JoinedOrder, Order, OrderKey } from './list.ts'
 
 /** An order by one key, and then by the id, from the smallest. Its name is part of cursors and must never change. */
 export const ascending = (name: string, ...keys: OrderKey[]): JoinedOrder => ({ name, keys })
@@ -19,3 +19,9 @@ export const dayDescending = (column: Sql): OrderKey => ({
   expression: sql`coalesce(${column}, '-infinity')`,
   type: 'date',
 })
+
+/** What follows ORDER BY; `backward` from the end of the list. */
+export const orderBy = (order: Order, backward = false): Sql => {
+  const direction = (order.descending ?? false) !== backward ? sql`DESC` : empty
+  return commaList(order.keys.map(({ expression }) => sql`${expression} ${direction}`))
+}

@@ -1,9 +1,11 @@
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { nextTurn } from '../../event-loop.ts'
-import { and, list as commaList, empty, raw, type Sql, sql, texts } from '../../sql.ts'
+import { and, list as commaList, raw, type Sql, sql, texts } from '../../sql.ts'
 import { currentWork, inLane } from '../../work.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
-import type { List, Order, Page, PageArguments } from './list.ts'
+import { encodeCursor } from './cursor.ts'
+import { beyond, cursorsOf } from './cursor-bounds.ts'
+import type { List, Page, PageArguments } from './list.ts'
+import { orderBy } from './order.ts'
 import { windowOf } from './window.ts'
 
 /** The parent id of a list without a parent. */
@@ -58,7 +60,7 @@ const readSome = async (
     ) AS item
     ORDER BY item.place`
   type Found = { parent: string | null; id: string } & Record<string, string>
-  const cursors = [args.after, args.before].filter(cursor => cursor != null)
+  const cursors = cursorsOf(args)
   const guard = cursors.length > 0 ? list.guard?.(cursors) : undefined
   const statement = guard
     ? sql`SELECT guard.*, page.* FROM (${guard.look}) AS guard LEFT JOIN (${page}) AS page ON TRUE ORDER BY page.place`
@@ -99,17 +101,3 @@ export const readTotals = async (
 const inLaneOf = <T>({ lane = currentWork().lane }: List, read: () => Promise<T>): Promise<T> => inLane(lane, read)
 
 const column = (i: number): Sql => raw(`"key${i}"`)
-
-const orderBy = (order: Order, backward: boolean): Sql => {
-  const direction = (order.descending ?? false) !== backward ? sql`DESC` : empty
-  return commaList(order.keys.map(({ expression }) => sql`${expression} ${direction}`))
-}
-
-/** Rows strictly after ('>') or before ('<') the cursor, in the list's order. */
-const beyond = (order: Order, cursor: string | null | undefined, side: '>' | '<'): Sql | null => {
-  if (cursor == null) return null
-  const keys = decodeCursor(order, cursor).slice(0, order.keys.length)
-  const values = keys.map((key, i) => sql`${key}::text::${raw(order.keys[i]!.type)}`)
-  const operator = (side === '>') !== (order.descending ?? false) ? sql`>` : sql`<`
-  return sql`(${commaList(order.keys.map(({ expression }) => expression))}) ${operator} (${commaList(values)})`
-}

@@ -1,8 +1,14 @@
 import { ReadError } from '../../read-error.ts'
-import type { Page, PageArguments } from './list.ts'
+import type { PageArguments } from './list.ts'
 
 export const defaultPageSize = 20
 export const largestPageSize = 100
+
+interface Cut<Row> {
+  readonly rows: readonly Row[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+}
 
 interface Window {
   /** The end of the list from which rows are read */
@@ -10,7 +16,7 @@ interface Window {
   /** The maximum number of rows of the page; one more is read to determine whether there are more */
   readonly size: number
   /** Creates the page from the rows, which are in reading order */
-  cut(rows: readonly Page['rows'][number][]): Page
+  cut<Row>(rows: readonly Row[]): Cut<Row>
 }
 
 /**

@@ -38,3 +38,9 @@ export const factList = (
   order: factOrders[orderBy],
   ...(parent && { ofParent: sql`f.source_id = parent.id` }),
 })
+
+/** The facts about the record `parent.id` of a type. */
+export const factsAboutParent = (type: string, property: string | null | undefined): List => ({
+  ...factList({ property }),
+  ofParent: sql`f.subject_type = ${type} AND f.subject_id = parent.id`,
+})

@@ -1,7 +1,9 @@
 import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { ReadError } from '../../read-error.ts'
 import { list as commaList, empty, raw, sql } from '../../sql.ts'
+import type { List } from '../list/list.ts'
 import { nameOrders } from '../list/name-orders.ts'
+import { ascending, descending, text } from '../list/order.ts'
 
 export const networkOrders = nameOrders('network', 'Network', sql`n.id`)
 
@@ -29,3 +31,14 @@ export const readNetworksByName = async (
     throw new ReadError('BAD_INPUT', 'There is no network with the id in "after": start again without it.')
   return rows.flatMap(({ id }) => id ?? [])
 }
+
+const byId = text(sql`n.id`)
+const orders = { ID_ASC: ascending('network', byId), ID_DESC: descending('network-desc', byId) }
+
+/** The networks behind the id `after`, by id. */
+export const networkList = (after: string | null, orderBy: keyof typeof orders): List => ({
+  from: sql`network n`,
+  where: after === null ? sql`TRUE` : sql`n.id ${raw(orderBy === 'ID_ASC' ? '>' : '<')} ${after}`,
+  id: sql`n.id`,
+  order: orders[orderBy],
+})

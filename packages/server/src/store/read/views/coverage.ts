@@ -1,9 +1,7 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
-import { and, sql } from '../../sql.ts'
+import { and, type Sql, sql } from '../../sql.ts'
 import { type Counts, countColumns } from '../counts.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
-import { queryView } from './query.ts'
 
 export interface CoverageCell extends Counts {
   readonly province: string
@@ -11,23 +9,21 @@ export interface CoverageCell extends Counts {
   readonly lastEngagementOn: string | null
 }
 
-/** The codes of the requested provinces; of all provinces when none is given. */
-export const readProvinceCodes = async (db: PrismaClient, provinces: readonly string[] | null): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ id: string }[]>(
-    sql`SELECT pr.id FROM province pr WHERE ${and([inProvinces(sql`pr.id`, provinces)])} ORDER BY pr.id`,
-  )
-  return rows.map(({ id }) => id)
+export interface CoverageRow {
+  readonly province: string
+  readonly cells: readonly CoverageCell[]
 }
 
-/** The cells of the province by sector table that contain an agreement in force; the others are empty. */
-export const readCoverage = (
-  db: PrismaClient,
-  provinces: readonly string[] | null,
-  asOf: string,
-): Promise<CoverageCell[]> =>
-  queryView<CoverageCell[]>(
-    db,
-    sql`
+/** The requested provinces, or all, each with the cells of the table that have an agreement in force. */
+export const coverageView = (provinces: readonly string[] | null, asOf: string): Sql => sql`
+  SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
+  FROM province pr
+  LEFT JOIN (SELECT cell.province, json_agg(cell) AS cells FROM (${cells(provinces, asOf)}) AS cell GROUP BY cell.province) AS filled
+    ON filled.province = pr.id
+  WHERE ${and([inProvinces(sql`pr.id`, provinces)])}
+  ORDER BY pr.id`
+
+const cells = (provinces: readonly string[] | null, asOf: string): Sql => sql`
     SELECT cell.*, (
       SELECT e.starts_on
       FROM partnership_engagement e
@@ -41,5 +37,4 @@ export const readCoverage = (
       CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
       WHERE standing.status = 'IN_FORCE' AND ${and([inProvinces(sql`p.province_id`, provinces)])}
       GROUP BY p.province_id, sector.code
-    ) AS cell`,
-  )
+    ) AS cell`

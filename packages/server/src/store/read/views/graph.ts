@@ -1,7 +1,5 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
-import { sql } from '../../sql.ts'
+import { type Sql, sql } from '../../sql.ts'
 import { type PartnershipFilter, partnershipJoin, partnershipWhere } from '../lists/partnerships.ts'
-import { queryView } from './query.ts'
 
 export interface GraphEdge {
   readonly id: string
@@ -14,10 +12,6 @@ export interface GraphEdge {
 export const largestGraph = 2_000
 
 /** The edges of the graph under a filter, by id. */
-export const readGraph = (db: PrismaClient, filter: PartnershipFilter, asOf: string | null): Promise<GraphEdge[]> =>
-  queryView<GraphEdge[]>(
-    db,
-    sql`
+export const graphView = (filter: PartnershipFilter, asOf: string | null): Sql => sql`
     SELECT p.id, p.province_id AS "provinceId", p.municipality_id AS "municipalityId", p.sister_city_id AS "sisterCityId"
-    FROM ${partnershipJoin} WHERE ${partnershipWhere(filter, asOf)} ORDER BY p.id LIMIT ${largestGraph + 1}`,
-  )
+    FROM ${partnershipJoin} WHERE ${partnershipWhere(filter, asOf)} ORDER BY p.id LIMIT ${largestGraph + 1}::int`

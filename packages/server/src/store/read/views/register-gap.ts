@@ -1,9 +1,7 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
-import { sql } from '../../sql.ts'
+import { type Sql, sql } from '../../sql.ts'
 import { largestAnswers } from '../largest-lists.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
-import { queryView } from './query.ts'
 
 export interface Gap {
   /** The property that the claims are about: one of those that the register can count */
@@ -23,10 +21,7 @@ export interface Gap {
  * with the cities that have any agreement in force other than a letter of intent, and LOI_CITY_COUNT with those that
  * have letters of intent only.
  */
-export const readRegisterGap = (db: PrismaClient, province: string, asOf: string): Promise<Gap[]> =>
-  queryView<Gap[]>(
-    db,
-    sql`
+export const registerGapView = (province: string, asOf: string): Sql => sql`
     SELECT claim.property, claim.claims, claim.lowest, claim.highest, coalesce(
       CASE claim.property
         WHEN 'CONSUL_COUNTRY_COUNT' THEN (
@@ -58,5 +53,4 @@ export const readRegisterGap = (db: PrismaClient, province: string, asOf: string
       ) AS city
     ) AS tie ON TRUE
     ORDER BY claim.property, claim.day DESC
-    LIMIT ${largestAnswers.gaps + 1}::int`,
-  )
+    LIMIT ${largestAnswers.gaps + 1}::int`

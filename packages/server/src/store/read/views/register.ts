@@ -1,4 +1,3 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { sql } from '../../sql.ts'
 import { type Counts, countColumns } from '../counts.ts'
 
@@ -8,9 +7,8 @@ export interface RegisterState {
   readonly counts: Counts
 }
 
-/** The state of the whole register, in one statement. */
-export const readRegister = async (db: PrismaClient): Promise<RegisterState> => {
-  const [row] = await db.$queryRaw<({ revision: number; updatedAt: Date } & Counts)[]>(sql`
+/** The state of the whole register: one row. */
+export const registerView = sql`
     SELECT
       coalesce(max(log.revision), 0)::int AS revision,
       coalesce(max(log.at), max(seed.loaded_at), 'epoch') AS "updatedAt",
@@ -20,7 +18,9 @@ export const readRegister = async (db: PrismaClient): Promise<RegisterState> => 
       FROM agreement a JOIN partnership p ON p.id = a.partnership_id JOIN sister_city c ON c.id = p.sister_city_id
     ) AS total
     LEFT JOIN LATERAL (SELECT revision, at FROM change ORDER BY revision DESC LIMIT 1) AS log ON TRUE
-    LEFT JOIN dataset AS seed ON TRUE`)
+    LEFT JOIN dataset AS seed ON TRUE`
+
+export const registerOf = ([row]: readonly ({ revision: number; updatedAt: string } & Counts)[]): RegisterState => {
   const { revision, updatedAt, ...counts } = row!
-  return { revision, updatedAt, counts }
+  return { revision, updatedAt: new Date(updatedAt), counts }
 }

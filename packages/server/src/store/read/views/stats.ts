@@ -1,9 +1,7 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { today } from '../../../register/today.ts'
 import { dateOf, type Sql, sql } from '../../sql.ts'
 import { type Counts, countColumns } from '../counts.ts'
 import { type AgreementFilter, agreementJoin, agreementWhere } from '../lists/agreements.ts'
-import { queryView } from './query.ts'
 
 /** The groupings of agreements: the key of a row, and its label where the database has one. */
 const groups = {
@@ -31,19 +29,17 @@ export interface StatRow {
   readonly counts: Counts
 }
 
+type Read = Omit<StatRow, 'counts'> & Counts
+
+export const statsOf = (rows: readonly Read[]): StatRow[] =>
+  rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
+
 /** Years are in chronological order; all other groups are ordered by their number of agreements, descending. */
-export const readStats = async (
-  db: PrismaClient,
-  by: StatsBy,
-  filter: AgreementFilter,
-  asOf: string | null,
-): Promise<StatRow[]> => {
+export const statsView = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
   const group: { key: Sql; en?: Sql; th?: Sql } =
     by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
   const order = by === 'SIGNED_YEAR' ? sql`key` : sql`agreements DESC, key`
-  const rows = await queryView<({ key: string | null; en: string | null; th: string | null } & Counts)[]>(
-    db,
-    sql`
+  return sql`
     SELECT * FROM (
       SELECT ${group.key} AS key, min(${group.en ?? sql`NULL::text`}) AS en, min(${group.th ?? sql`NULL::text`}) AS th, ${countColumns}
       FROM ${agreementJoin(asOf ?? today())}
@@ -53,7 +49,5 @@ export const readStats = async (
       WHERE ${agreementWhere(filter, asOf)}
       GROUP BY 1
     ) AS stat
-    ORDER BY ${order} NULLS LAST`,
-  )
-  return rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
+    ORDER BY ${order} NULLS LAST`
 }

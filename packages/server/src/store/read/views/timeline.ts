@@ -1,9 +1,7 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { today } from '../../../register/today.ts'
 import type { TimelineKind } from '../../../register/vocabulary/timeline.ts'
 import { and, dateOf, type Sql, sql } from '../../sql.ts'
 import { standing } from '../standing.ts'
-import { queryView } from './query.ts'
 
 export interface TimelineRow {
   /** The partial date as the source gives it */
@@ -137,18 +135,14 @@ export interface TimelineOptions {
   readonly asOf: string | null
 }
 
-/** All dated entries about one node, oldest first, in one statement. */
-export const readTimeline = (
-  db: PrismaClient,
+/** All dated entries about one node of a type that has a timeline, oldest first. */
+export const timelineView = (
   subject: { readonly type: string; readonly id: string },
   { from, to, asOf }: TimelineOptions,
-): Promise<TimelineRow[]> => {
-  if (!hasTimeline(subject.type)) return Promise.resolve([])
+): Sql => {
   const parts = branches[subject.type]!(subject.id, asOf ?? today())
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
-  return queryView<TimelineRow[]>(
-    db,
-    sql`
+  return sql`
     SELECT entry."on", entry.what, entry.type, entry.id, entry.en, entry.th
     FROM (${union}) AS entry ("on", first, last, what, type, id, en, th)
     WHERE ${and([
@@ -157,6 +151,5 @@ export const readTimeline = (
       asOf && sql`CASE WHEN ${isEnd} THEN entry.last ELSE entry.first END <= ${dateOf(asOf)}`,
     ])}
     ORDER BY entry.first, entry.type, entry.id, entry.what, entry.en
-    LIMIT ${longestTimeline}`,
-  )
+    LIMIT ${longestTimeline}::int`
 }

@@ -1,10 +1,8 @@
-import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { and, type Sql, sql } from '../../sql.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
-import { queryView } from './query.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
 export const longestWorklist = 200
@@ -50,30 +48,22 @@ const isRenewed = (options: WorklistOptions): Sql => sql`(
   )
 )`
 
-const agreementIds = async (db: PrismaClient, options: WorklistOptions, where: Sql, order: Sql): Promise<string[]> => {
-  const rows = await queryView<{ id: string }[]>(
-    db,
-    sql`
+const agreements = (options: WorklistOptions, where: Sql, order: Sql): Sql => sql`
     SELECT a.id FROM ${agreementJoin(options.asOf)} ${ending(options)}
     WHERE ${and([ofProvince(options), where])}
-    ORDER BY ${order}, a.id LIMIT ${longestWorklist}`,
-  )
-  return rows.map(({ id }) => id)
-}
+    ORDER BY ${order}, a.id LIMIT ${longestWorklist}::int`
 
 /** The term is over and there is no renewal: the most recently expired first. */
-export const readOverdue = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
-  agreementIds(
-    db,
+export const overdue = (options: WorklistOptions): Sql =>
+  agreements(
     options,
     sql`standing.status = 'EXPIRED' AND NOT EXISTS (SELECT FROM agreement later WHERE later.renews_id = a.id AND ${wasThere(sql`later`, options.asOf)})`,
     sql`ending.latest DESC NULLS LAST`,
   )
 
 /** In force, and may end within the period, also by notice; not what goes on in a new period unless notice was given. */
-export const readExpiring = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
-  agreementIds(
-    db,
+export const expiring = (options: WorklistOptions): Sql =>
+  agreements(
     options,
     sql`standing.status = 'IN_FORCE' AND ending.latest >= ${dayOf(options)}
       AND ending.earliest <= ${dayOf(options)} + ${options.withinDays}::int
@@ -82,10 +72,9 @@ export const readExpiring = (db: PrismaClient, options: WorklistOptions): Promis
   )
 
 /** In force, without notice or renewal so far, and the last day to give it is within the period. */
-export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
+export const noticeDue = (options: WorklistOptions): Sql => {
   const noticeBy = sql`(a.expires_earliest - make_interval(months => a.notice_months))::date`
-  return agreementIds(
-    db,
+  return agreements(
     options,
     sql`standing.status = 'IN_FORCE'
       AND ${noticeBy} BETWEEN ${dayOf(options)} AND ${dayOf(options)} + ${options.withinDays}::int
@@ -95,10 +84,7 @@ export const readNoticeDue = (db: PrismaClient, options: WorklistOptions): Promi
 }
 
 /** Dormant partnerships with an agreement in force, the longest silence first. */
-export const readDormantTies = async (db: PrismaClient, options: WorklistOptions): Promise<string[]> => {
-  const rows = await queryView<{ id: string }[]>(
-    db,
-    sql`
+export const dormantTies = (options: WorklistOptions): Sql => sql`
     SELECT p.id
     FROM partnership p
     LEFT JOIN LATERAL (
@@ -107,10 +93,7 @@ export const readDormantTies = async (db: PrismaClient, options: WorklistOptions
       WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
     ) AS last ON TRUE
     WHERE ${and([ofProvince(options), isDormant(options.dormantMonths, options.asOf)])}
-    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}`,
-  )
-  return rows.map(({ id }) => id)
-}
+    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}::int`
 
 export interface Stalled {
   readonly id: string
@@ -122,10 +105,7 @@ export interface Stalled {
  * wait starts with the first dated event or, without one, when it was recorded in the register, so it is never
  * overstated.
  */
-export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise<Stalled[]> =>
-  queryView<Stalled[]>(
-    db,
-    sql`
+export const stalled = (options: WorklistOptions): Sql => sql`
     SELECT a.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
     FROM ${agreementJoin(options.asOf)}
     CROSS JOIN LATERAL (
@@ -145,13 +125,11 @@ export const readStalled = (db: PrismaClient, options: WorklistOptions): Promise
             AND next.signed_earliest <= ${dayOf(options)}
         ))
     )
-    ORDER BY waiting.since, a.id LIMIT ${longestWorklist}`,
-  )
+    ORDER BY waiting.since, a.id LIMIT ${longestWorklist}::int`
 
 /** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */
-export const readIncomplete = (db: PrismaClient, options: WorklistOptions): Promise<string[]> =>
-  agreementIds(
-    db,
+export const incomplete = (options: WorklistOptions): Sql =>
+  agreements(
     options,
     sql`standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND ${wasThere(sql`a`, options.asOf)} AND (
       a.signed_on IS NULL OR cardinality(a.sectors) = 0 OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)

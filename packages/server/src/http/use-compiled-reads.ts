@@ -1,0 +1,40 @@
+import { type ExecutionArgs, GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { readCompiled } from '../schema/compiled/compiled.ts'
+import { NotShaped } from '../schema/compiled/draft.ts'
+import { NotCompiled } from '../schema/not-compiled.ts'
+import { unavailabilityOf } from '../store/database/failure.ts'
+import { TooWide } from '../store/read/compiled/statement.ts'
+import { ReadError } from '../store/read-error.ts'
+import { logFailure } from './log.ts'
+import type { Priced } from './operation-cost.ts'
+
+/**
+ * Above this cost an answer is unfolded in turns, by resolvers: one that was read as a whole would keep all others
+ * waiting while it is parsed.
+ */
+const largestCost = 5_000
+
+/** Errors that the ordinary way is there for. */
+const expected = [NotCompiled, NotShaped, TooWide, ReadError, GraphQLError]
+
+/**
+ * Answers queries by one statement each, where they can be compiled. All others are executed, and so are those whose
+ * answer has errors: the executor knows how to say them.
+ */
+export const useCompiledReads = (): Plugin<Priced & { requestId: string }> => ({
+  onExecute({ executeFn, setExecuteFn, args: { contextValue } }) {
+    if ((contextValue.cost?.requested ?? 0) > largestCost) return
+    setExecuteFn(async (args: ExecutionArgs) => {
+      try {
+        return (await readCompiled(args)) ?? (await executeFn(args))
+      } catch (error) {
+        const unavailable = unavailabilityOf(error)
+        if (unavailable) return { errors: [new GraphQLError(unavailable.message, { originalError: unavailable })] }
+        if (!expected.some(kind => error instanceof kind))
+          logFailure({ requestId: contextValue.requestId, error, variables: args.variableValues })
+        return executeFn(args)
+      }
+    })
+  },
+})

@@ -1,0 +1,70 @@
+import { getNamedType } from 'graphql'
+import { add, rowsOf } from '../../store/read/compiled/need.ts'
+import type { Ref } from '../nodes.ts'
+import { NotCompiled } from '../not-compiled.ts'
+import type { FoundRead, RecordsIn, ViewRead } from '../reads.ts'
+import { complete } from './complete.ts'
+import { addInput, type Draft, fieldsOf, type Place, type Scope, type Shape, type View } from './draft.ts'
+import { modelOfType, possibleTypes } from './types.ts'
+import { valueShape } from './value.ts'
+
+// Views: the rows of a statement, and the records that they name.
+
+/** The field of a view at the root, or below an object that is made of arguments. */
+export const viewShape = (draft: Draft, place: Place, { sql, of, records }: ViewRead): Shape => {
+  const { args, field } = place
+  const { given } = draft
+  const text = addInput(draft, async scope =>
+    sql(args(scope), scope.context, given === undefined ? undefined : await scope.inputs[given]),
+  )
+  const view: View = { at: draft.root.slots.length, records: [] }
+  add(draft.root, { kind: 'view', sql: text, records: view.records })
+  const inView: Draft = { ...draft, view }
+  const value = records ? complete(field.type, recordsShape(inView, place, view, records)) : valueShape(inView, place)
+  return (_, scope) => value(of((scope.root[view.at] as [object[]])[0], args(scope)), scope)
+}
+
+/** The field with the records that a row of the view around it names. */
+export const foundShape = (draft: Draft, place: Place, { records, refs }: FoundRead): Shape => {
+  const { view } = draft
+  const { field, info } = place
+  if (!view) throw new NotCompiled(`${info.parentType.name}.${field.name}`)
+  const value = complete(field.type, recordsShape(draft, place, view, records))
+  return (parent, scope) => value(refs(parent as never), scope)
+}
+
+/** The object of a reference among the records of the view. */
+const recordsShape = (
+  draft: Draft,
+  { field, nodes, info }: Place,
+  view: View,
+  records: readonly RecordsIn[],
+): Shape => {
+  const shapes = new Map<string, (key: string, scope: Scope) => unknown>()
+  for (const type of possibleTypes(draft.schema, getNamedType(field.type))) {
+    const found = records.find(each => each.type === type.name)
+    if (!found || modelOfType(type) === undefined) continue
+    const rows = rowsOf(type.name)
+    const at = view.records.push({ keys: found.keys, rows })
+    const shape = draft.shapes.record(
+      { ...draft, view: undefined },
+      type,
+      fieldsOf(draft, type, nodes),
+      rows,
+      info.path,
+    )
+    shapes.set(type.name, (key, scope) => {
+      const row = (scope.root[view.at] as Record<string, unknown>[])[at]![key]
+      return row === undefined ? null : shape(row, scope)
+    })
+  }
+  return (ref, scope) => {
+    const [type, key] = split(ref as Ref)
+    return shapes.get(type)?.(key, scope) ?? null
+  }
+}
+
+const split = (ref: Ref): [type: string, key: string] => {
+  const colon = ref.indexOf(':')
+  return [ref.slice(0, colon), ref.slice(colon + 1)]
+}

@@ -1,0 +1,101 @@
+import { getDatamodel } from '../../../generated/pothos.ts'
+
+// The tables behind the models of Prisma. Every table and column has the name of its model and field in snake case, and
+// a many-to-many relation is a table of two columns; models.test.ts holds that against the database.
+
+type Field = ReturnType<typeof getDatamodel>['datamodel']['models'][string]['fields'][number]
+
+/** A relation of a model, as SQL needs it. */
+export interface Relation {
+  readonly model: Model
+  readonly isList: boolean
+  /** Whether there may be no row at the other end; not of lists */
+  readonly nullable: boolean
+  readonly on:
+    | { readonly kind: 'own'; readonly column: string; readonly key: string }
+    /** The other table has the column */
+    | { readonly kind: 'other'; readonly column: string; readonly key: string }
+    | { readonly kind: 'link'; readonly table: string; readonly near: 'A' | 'B'; readonly far: 'A' | 'B' }
+}
+
+export interface Model {
+  readonly name: string
+  readonly table: string
+  /** The field of the primary key */
+  readonly key: string
+  column(field: string): string
+  isDate(field: string): boolean
+  isList(field: string): boolean
+  relation(field: string): Relation
+  readonly fields: readonly string[]
+}
+
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter, at) => `${at ? '_' : ''}${letter.toLowerCase()}`)
+const quote = (name: string): string => `"${name}"`
+
+const { models } = getDatamodel().datamodel
+const known = new Map<string, Model>()
+
+/** @throws Error when there is no such model */
+export const modelOf = (name: string): Model => {
+  const found = known.get(name) ?? describe(name)
+  known.set(name, found)
+  return found
+}
+
+const describe = (name: string): Model => {
+  const fields = new Map(fieldsOf(name).map(field => [field.name, field]))
+  const field = (wanted: string): Field => {
+    const found = fields.get(wanted)
+    if (!found) throw new Error(`${name} has no field ${wanted}.`)
+    return found
+  }
+  const relations = new Map<string, Relation>()
+  return {
+    name,
+    table: quote(snake(name)),
+    key: keyOf(name),
+    column: wanted => quote(snake(field(wanted).name)),
+    isDate: wanted => field(wanted).type === 'DateTime',
+    isList: wanted => field(wanted).isList,
+    relation: wanted => {
+      const found = relations.get(wanted) ?? relationOf(name, field(wanted))
+      relations.set(wanted, found)
+      return found
+    },
+    fields: [...fields.values()].flatMap(({ kind, name }) => (kind === 'object' ? [] : [name])),
+  }
+}
+
+export const modelNames: readonly string[] = Object.keys(models)
+
+const fieldsOf = (model: string): readonly Field[] => {
+  const found = models[model]
+  if (!found) throw new Error(`There is no model ${model}.`)
+  return found.fields
+}
+
+const keyOf = (model: string): string => fieldsOf(model).find(({ isId }) => isId)?.name ?? 'id'
+
+const relationOf = (owner: string, field: Field): Relation => {
+  const common = { model: modelOf(field.type), isList: field.isList, nullable: !field.isRequired }
+  const own = field.relationFromFields?.[0]
+  if (own) {
+    const nullable = !fieldsOf(owner).find(({ name }) => name === own)?.isRequired
+    return { ...common, nullable, on: { kind: 'own', column: quote(snake(own)), key: quote(snake(keyOf(field.type))) } }
+  }
+  const back = fieldsOf(field.type).find(
+    each => each.relationName === field.relationName && !(field.type === owner && each.name === field.name),
+  )
+  const column = back?.relationFromFields?.[0]
+  if (column)
+    return {
+      ...common,
+      nullable: true,
+      on: { kind: 'other', column: quote(snake(column)), key: quote(snake(keyOf(owner))) },
+    }
+  // Prisma orders the two columns by the names of the models.
+  const [near, far] = owner < field.type ? (['A', 'B'] as const) : (['B', 'A'] as const)
+  return { ...common, on: { kind: 'link', table: quote(`_${field.relationName}`), near, far } }
+}
