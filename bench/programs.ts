@@ -9,3 +9,10 @@ export const fromSource: Programs = script => [
   'tsx',
   fileURLToPath(new URL(`../packages/${script}`, import.meta.url)),
 ]
+
+/** Registers to begin with, for whom it is not about how they are made. */
+export interface Origin {
+  /** A database to copy */
+  readonly template?: string
+  readonly makeFolder?: (dataDir: string) => Promise<void>
+}

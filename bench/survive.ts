@@ -10,7 +10,7 @@ import type { WrittenType } from '../packages/server/src/store/records/index.ts'
 import { readRecord } from '../packages/server/src/store/records/read.ts'
 import type { Store } from '../packages/server/src/store/store.ts'
 import { createDatabase, dropDatabase } from '../packages/server/test/postgres-databases.ts'
-import { fromSource, type Programs } from './programs.ts'
+import { fromSource, type Origin, type Programs } from './programs.ts'
 
 // A server is killed in the middle of writing, again and again, and then asked what it still knows. It promises that what it
 // acknowledged is there, and that of any write either everything is there or nothing.
@@ -35,22 +35,28 @@ export interface Figures {
   readonly losses: readonly string[]
 }
 
-/** Kills a server `kills` times while it writes. `databaseUrl` names a PostgreSQL server; without it, the embedded register. */
+/**
+ * Kills a server `kills` times while it writes. `databaseUrl` names a PostgreSQL server; without it, the embedded register.
+ * Unless `origin` has a register to begin with, the first process makes it.
+ */
 export const survive = async (
   kills: number,
   databaseUrl: string | undefined,
   report: (line: string) => void,
   programs: Programs = fromSource,
+  origin: Origin = {},
 ): Promise<Figures> => {
   const folder = await mkdtemp(join(tmpdir(), 'register-'))
-  const database = databaseUrl && (await createDatabase(databaseUrl))
+  const database = databaseUrl && (await createDatabase(databaseUrl, origin.template))
+  const dataDir = join(folder, 'register')
+  if (!database) await origin.makeFolder?.(dataDir)
   const { PATH, HOME } = process.env
   const env = {
     PATH,
     HOME,
     PORT: '0',
     LIMITS: 'off',
-    DATA_DIR: join(folder, 'register'),
+    DATA_DIR: dataDir,
     ...(database && { DATABASE_URL: database }),
   }
   try {

@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { openStore } from '../../packages/server/src/store/open/open.ts'
 import { everyRecord } from '../../packages/server/test/busy-office.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
-import { fromSource, type Programs } from '../programs.ts'
+import { fromSource, type Origin, type Programs } from '../programs.ts'
 import { officer } from './office.ts'
 import { ended, makeKey, scg, startServer } from './processes.ts'
 
@@ -32,7 +32,8 @@ const writers = 3
 
 /**
  * `databaseUrl` names a PostgreSQL server; without it, the embedded register. `part` are options of `scg pull` that name a
- * part, like `--country JP`, where one of the writers works: the copy is compared with a fresh one then.
+ * part, like `--country JP`, where one of the writers works: the copy is compared with a fresh one then. Unless `origin` has
+ * a register to begin with, the first process makes it.
  */
 export const copyThroughKills = async (
   kills: number,
@@ -40,15 +41,17 @@ export const copyThroughKills = async (
   report: (line: string) => void,
   programs: Programs = fromSource,
   part: readonly string[] = [],
+  origin: Origin = {},
 ): Promise<Figures> => {
   const folder = await mkdtemp(join(tmpdir(), 'pull-'))
-  const database = databaseUrl && (await createDatabase(databaseUrl))
+  const database = databaseUrl && (await createDatabase(databaseUrl, origin.template))
   const { PATH, HOME } = process.env
   const dataDir = join(folder, 'register')
   const env = { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...(database && { DATABASE_URL: database }) }
   const copy = join(folder, 'copy.jsonl')
   const fresh = join(folder, 'fresh.jsonl')
   try {
+    if (!database) await origin.makeFolder?.(dataDir)
     const key = await makeKey(env, 'write:registry,write:facts,publish', programs)
     const server = await startServer(env, programs)
     const follow = ['pull', '--to', copy, ...part, '--follow', '--every', '1', '--batch', '5']

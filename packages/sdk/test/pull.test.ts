@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../server/src/app.ts'
 import type { Store } from '../../server/src/store/store.ts'
+import { addSources } from '../../server/test/add-sources.ts'
 import { backUp } from '../../server/test/restore.ts'
 import { databases, openTestStore } from '../../server/test/stores.ts'
 import { viewerWith, written } from '../../server/test/write.ts'
@@ -293,7 +294,8 @@ describe.each(databases)('%s', kind => {
         const kept = remembering()
         const whole = await copyOf(client, { checkpoint: kept })
         before = { state: kept.saved.at(-1)!, copy: whole }
-        for (let i = 0; i < count; i++) await source(`Source ${i}`)
+        const { source: first } = await source('Source 0')
+        await addSources(store, Buffer.from(first.id, 'base64url').toString().replace('Source:', ''), count - 1)
       })
       beforeEach(() => {
         checkpoint = remembering()

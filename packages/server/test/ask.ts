@@ -1,13 +1,33 @@
-import { type ExecutionResult, graphql } from 'graphql'
+import { type DocumentNode, type ExecutionResult, type GraphQLError, graphql, parse, validate } from 'graphql'
+import { readCompiled } from '../src/schema/compiled/compiled.ts'
 import { createContext } from '../src/schema/context.ts'
 import { schema } from '../src/schema/index.ts'
 import type { Store } from '../src/store/store.ts'
 
 type Data = Record<string, unknown>
 
-/** Runs a query against a store, without HTTP. Errors stay in the result. */
-export const ask = (store: Store, source: string, variableValues: Data = {}): Promise<ExecutionResult> =>
+/** Runs an operation against a store as the server does, without HTTP. Errors stay in the result. */
+export const ask = async (store: Store, source: string, variableValues: Data = {}): Promise<ExecutionResult> => {
+  const document = parsed(source)
+  if (!('kind' in document)) return document
+  const contextValue = createContext(store, 'test')
+  const compiled = await readCompiled({ schema, document, variableValues, contextValue }).catch(() => null)
+  return (compiled as ExecutionResult | null) ?? byResolvers(store, source, variableValues)
+}
+
+/** The same by the resolvers alone, as an operation is run that cannot be read by one statement. */
+export const byResolvers = (store: Store, source: string, variableValues: Data = {}): Promise<ExecutionResult> =>
   graphql({ schema, source, variableValues, contextValue: createContext(store, 'test') })
+
+const parsed = (source: string): DocumentNode | ExecutionResult => {
+  try {
+    const document = parse(source)
+    const errors = validate(schema, document)
+    return errors.length > 0 ? { errors } : document
+  } catch (error) {
+    return { errors: [error as GraphQLError] }
+  }
+}
 
 /** Runs a query that must succeed, and returns its data as plain objects. */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has

@@ -1,7 +1,9 @@
+import { Prisma } from '../src/generated/prisma/client.ts'
 import { recordSql } from '../src/store/records/as-json.ts'
 import { encodeId } from '../src/store/records/global-id.ts'
 import { removableTypes, type WrittenType, writtenTypes } from '../src/store/records/index.ts'
 import { readRecord } from '../src/store/records/read.ts'
+import { sql } from '../src/store/sql.ts'
 import type { Store } from '../src/store/store.ts'
 import { office } from './office.ts'
 import { write } from './write.ts'
@@ -141,12 +143,12 @@ export const busyOffice = (store: Store, random: () => number) => {
 
 /** Every record there is, by its global id, as the history keeps it. */
 export const everyRecord = async (store: Store): Promise<Map<string, unknown>> => {
-  const all = new Map<string, unknown>()
-  for (const type of writtenTypes) {
-    const rows = await store.db.$queryRawUnsafe<{ id: string }[]>(
-      `SELECT ${recordSql[type].id.sql} AS id FROM ${recordSql[type].from.sql}`,
-    )
-    for (const { id } of rows) all.set(encodeId(type, id), await readRecord(store.db, type, id))
-  }
-  return all
+  const ofEachType = writtenTypes.map(type => {
+    const { from, id, json } = recordSql[type]
+    return sql`SELECT ${type}::text AS type, ${id}::text AS id, ${json}::text AS json FROM ${from}`
+  })
+  const rows = await store.db.$queryRaw<{ type: WrittenType; id: string; json: string }[]>(
+    Prisma.join(ofEachType, ' UNION ALL '),
+  )
+  return new Map(rows.map(({ type, id, json }) => [encodeId(type, id), JSON.parse(json)]))
 }

@@ -25,16 +25,19 @@ const expected = [NotCompiled, NotShaped, TooWide, ReadError, GraphQLError]
 export const useCompiledReads = (): Plugin<Priced & { requestId: string }> => ({
   onExecute({ executeFn, setExecuteFn, args: { contextValue } }) {
     if ((contextValue.cost?.requested ?? 0) > largestCost) return
-    setExecuteFn(async (args: ExecutionArgs) => {
-      try {
-        return (await readCompiled(args)) ?? (await executeFn(args))
-      } catch (error) {
-        const unavailable = unavailabilityOf(error)
-        if (unavailable) return { errors: [new GraphQLError(unavailable.message, { originalError: unavailable })] }
-        if (!expected.some(kind => error instanceof kind))
-          logFailure({ requestId: contextValue.requestId, error, variables: args.variableValues })
-        return executeFn(args)
-      }
-    })
+    setExecuteFn(async (args: ExecutionArgs) => (await compiled(args, contextValue.requestId)) ?? executeFn(args))
   },
 })
+
+/** The answer by one statement; null for what the executor has to answer. */
+const compiled = async (args: ExecutionArgs, requestId: string): Promise<object | null> => {
+  try {
+    return await readCompiled(args)
+  } catch (error) {
+    const unavailable = unavailabilityOf(error)
+    if (unavailable) return { errors: [new GraphQLError(unavailable.message, { originalError: unavailable })] }
+    if (!expected.some(kind => error instanceof kind))
+      logFailure({ requestId, error, variables: args.variableValues })
+    return null
+  }
+}

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { List, PageArguments } from '../store/read/list/list.ts'
 import type { NodeType } from '../store/records/global-id.ts'
 import type { Arg } from './builder.ts'
-import { connect, pageArgs } from './connection.ts'
+import { type Connection, connect, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'
 import { dayAt } from './day.ts'
 import { readFilterNames } from './place/names.ts'
@@ -35,7 +35,7 @@ export const filteredConnection =
     type,
     args: { ...args(arg), ...pageArgs(arg) },
     description,
-    resolve: async (
+    resolve: (
       of: { id: string } | { code: string } | object,
       {
         filter,
@@ -46,8 +46,12 @@ export const filteredConnection =
       info: GraphQLResolveInfo,
     ) => {
       const asOf = dayAt(context, info, (filter as { asOf?: string | null } | null | undefined)?.asOf)
-      const items = list(await readFilterNames(context, filter), orderBy, parent, asOf)
-      return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
+      const connection = (named: Partial<Filter>): Connection => {
+        const items = list(named, orderBy, parent, asOf)
+        return parent === undefined ? connect(info, node, items, page) : connect(info, node, items, page, keyOf(of))
+      }
+      const named = readFilterNames(context, filter)
+      return named instanceof Promise ? named.then(connection) : connection(named)
     },
   })
 

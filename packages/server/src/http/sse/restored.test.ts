@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statementsOf } from '../../../test/ask.ts'
-import { busyOffice, randomOf } from '../../../test/busy-office.ts'
+import { busyOffice, everyRecord, randomOf } from '../../../test/busy-office.ts'
 import { cursorAt } from '../../../test/cursor-at.ts'
 import { openStream, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
@@ -12,7 +12,6 @@ import { written } from '../../../test/write.ts'
 import { createApp } from '../../app.ts'
 import { snapshotAt } from '../../changes/snapshot-reader.ts'
 import { readEdition } from '../../store/read/views/edition.ts'
-import { encodeId } from '../../store/records/global-id.ts'
 import { writtenTypes } from '../../store/records/index.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -22,14 +21,6 @@ import type { Store } from '../../store/store.ts'
 const reset = { code: 'CURSOR_EXPIRED', reset: true, manifest: '/export/latest/manifest.json' }
 
 type Copy = Map<string, unknown>
-
-const registerAsItIs = async (store: Store): Promise<Copy> => {
-  const reader = snapshotAt(store.db, await readEdition(store))
-  const all: Copy = new Map()
-  for (const type of writtenTypes)
-    for (const { id, record } of (await reader.page(type, '', 10_000)).rows) all.set(encodeId(type, id), record)
-  return all
-}
 
 const write = async (store: Store, times = 1): Promise<void> => {
   for (let i = 0; i < times; i++)
@@ -62,7 +53,7 @@ describe.each(databases)('a register that was restored, on %s', kind => {
     const answer = await get(`export/changes.jsonl?after=${follower.cursor}`)
     if (answer.status === 410) {
       expect(await answer.json()).toMatchObject({ errors: [{ extensions: reset }] })
-      Object.assign(follower, { copy: await registerAsItIs(store), cursor: await newest() })
+      Object.assign(follower, { copy: await everyRecord(store), cursor: await newest() })
       return 'reset'
     }
     const lines = (await answer.text())
@@ -80,8 +71,8 @@ describe.each(databases)('a register that was restored, on %s', kind => {
   it('tells a follower that was ahead, at the same number as its own and beyond', async () => {
     const restore = await backUp(store)
     await write(store, 5)
-    const follower = { copy: await registerAsItIs(store), cursor: await newest() }
-    const early = { copy: await registerAsItIs(store), cursor: await newest() }
+    const follower = { copy: await everyRecord(store), cursor: await newest() }
+    const early = { copy: await everyRecord(store), cursor: await newest() }
     await restore()
     for (const times of [0, 5, 7]) {
       await write(store, times)
@@ -90,7 +81,7 @@ describe.each(databases)('a register that was restored, on %s', kind => {
     expect(await follow(follower)).toBe('reset')
     await write(store)
     expect(await follow(follower)).toBe('followed')
-    expect(follower.copy).toEqual(await registerAsItIs(store))
+    expect(follower.copy).toEqual(await everyRecord(store))
   })
 
   it('is told by every way of asking, and goes on being paged through', async () => {
@@ -202,16 +193,16 @@ describe.each(databases)('a register that was restored, on %s', kind => {
       fc.asyncProperty(fc.integer(), fc.array(act, { minLength: 8, maxLength: 16 }), async (seed, acts) => {
         const work = busyOffice(store, randomOf(seed))
         const backups = [await backUp(store)]
-        const followers = [{ copy: await registerAsItIs(store), cursor: await newest() }]
+        const followers = [{ copy: await everyRecord(store), cursor: await newest() }]
         const check = async (follower: (typeof followers)[number]) => {
           told[await follow(follower)] += 1
-          expect(follower.copy).toEqual(await registerAsItIs(store))
+          expect(follower.copy).toEqual(await everyRecord(store))
         }
         for (const act of acts) {
           if ('write' in act) for (let i = 0; i < act.write; i++) await work()
           else if ('backUp' in act) backups.push(await backUp(store))
           else if ('restore' in act) await backups[act.restore % backups.length]!()
-          else if ('join' in act) followers.push({ copy: await registerAsItIs(store), cursor: await newest() })
+          else if ('join' in act) followers.push({ copy: await everyRecord(store), cursor: await newest() })
           else await check(followers[act.follow % followers.length]!)
         }
         // Whatever came before, one is ahead of what is restored in the end.

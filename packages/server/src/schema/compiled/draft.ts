@@ -25,7 +25,7 @@ export class NotShaped extends Error {}
 export interface Scope {
   readonly context: Context
   readonly variables: Readonly<Record<string, unknown>>
-  readonly inputs: unknown[]
+  inputs: unknown[]
   /** What the statement answered */
   root: readonly unknown[]
 }
@@ -45,7 +45,9 @@ export interface Draft {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   /** Those that decide which fields are left out */
   readonly variables: Readonly<Record<string, unknown>>
-  /** In order: the days that fields are asked for come before what depends on them */
+  /** Note the days that fields are asked for */
+  readonly notes: ((scope: Scope) => void)[]
+  /** Give the inputs */
   readonly steps: ((scope: Scope) => unknown)[]
   readonly root: Rows
   readonly shapes: Shapes
@@ -104,7 +106,7 @@ export const placeOf = (
   const info = { path, parentType, schema, operation, fragments, fieldNodes: nodes, fieldName: field.name }
   const place = { field, nodes, args, info: info as unknown as GraphQLResolveInfo }
   const note = dayNoteOf(field)
-  if (note) addInput(draft, scope => note(scope.context, path, args(scope)))
+  if (note) draft.notes.push(scope => note(scope.context, path, args(scope)))
   return place
 }
 

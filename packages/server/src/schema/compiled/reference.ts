@@ -3,7 +3,7 @@ import { add, type Candidate, type Columns, oneAt, type Rows, rowsOf } from '../
 import type { ReferenceRead } from '../reads.ts'
 import { complete } from './complete.ts'
 import { type Draft, fieldsOf, type Place, type Shape } from './draft.ts'
-import { modelOfType, objectTypeOf, possibleTypes } from './types.ts'
+import { hasRows, objectTypeOf, possibleTypes } from './types.ts'
 
 // Records of one of several types. Each type has its own selection, and one of them is read.
 
@@ -18,7 +18,7 @@ export const candidatesOf = (
 ): { readonly candidates: readonly Candidate[]; readonly shape: Shape } => {
   const shapes: Shape[] = []
   const candidates = possibleTypes(draft.schema, field.type).flatMap((type): Candidate[] => {
-    const naming = modelOfType(type) === undefined ? null : namingOf(type.name)
+    const naming = hasRows(type) ? namingOf(type.name) : null
     if (!naming) return []
     const rows = rowsOf(type.name)
     shapes.push(draft.shapes.record(draft, type, fieldsOf(draft, type, nodes), rows, info.path))

@@ -33,6 +33,8 @@ const of = ({ extensions }: Extended): Extensions => extensions as Extensions
 
 /** The model of the rows behind a type; undefined when it has no table. */
 export const modelOfType = (type: Extended): string | undefined => of(type).pothosPrismaModel ?? of(type).rowsOf
+/** Whether a record of this type can be read by its key: sectors are values where they hang on a record. */
+export const hasRows = (type: GraphQLObjectType): boolean => modelOfType(type) !== undefined || type.name === 'Sector'
 export const selectOf = (field: Extended): Select | SelectOf | undefined => of(field).pothosPrismaSelect
 /** Whether the field is a relation as it is, without a resolver of its own. */
 export const isRelation = (field: Extended): boolean => of(field).pothosPrismaRelationField !== undefined

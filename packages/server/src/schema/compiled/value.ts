@@ -1,10 +1,10 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { encodeId } from '../../store/records/global-id.ts'
 import { NotCompiled } from '../not-compiled.ts'
-import { readOf } from '../reads.ts'
+import { type Read, readOf } from '../reads.ts'
 import { complete, leaf, object } from './complete.ts'
 import { type Draft, type Fields, fieldsOf, NotShaped, type Path, type Place, placeOf, type Shape } from './draft.ts'
-import { exposedBy, modelOfType, objectTypeOf, resolverOf } from './types.ts'
+import { exposedBy, isConnection, modelOfType, objectTypeOf, resolverOf } from './types.ts'
 
 // Values that are no rows: leaves, and objects that resolvers make, such as a term or names.
 
@@ -35,6 +35,9 @@ export const valueShape = (draft: Draft, { field, nodes, info }: Place): Shape =
 const plainShape = (draft: Draft, type: GraphQLObjectType, fields: Fields, path: Path | undefined): Shape =>
   object([...fields].map(([key, nodes]) => [key, plainField(draft, type, key, nodes, path)]))
 
+/** What a field of a value reads of the value alone. */
+const ofItself = new Set<Read['kind']>(['nothing', 'columns'])
+
 const plainField = (
   draft: Draft,
   type: GraphQLObjectType,
@@ -48,7 +51,7 @@ const plainField = (
   const read = readOf(field)
   if (read?.kind === 'found') return draft.shapes.found(draft, place, read)
   if (read?.kind === 'view' && draft.given !== undefined) return draft.shapes.view(draft, place, read)
-  if (read && read.kind !== 'nothing') throw new NotCompiled(`${type.name}.${field.name}`)
+  if (isConnection(field.type) || (read && !ofItself.has(read.kind))) throw new NotCompiled(`${type.name}.${field.name}`)
   if (type.name === 'Sector' && field.name === 'id')
     return sector => encodeId('Sector', (sector as { code: string }).code)
   const exposed = exposedBy(field)

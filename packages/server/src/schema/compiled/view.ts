@@ -14,9 +14,11 @@ import { valueShape } from './value.ts'
 export const viewShape = (draft: Draft, place: Place, { sql, of, records }: ViewRead): Shape => {
   const { args, field } = place
   const { given } = draft
-  const text = addInput(draft, async scope =>
-    sql(args(scope), scope.context, given === undefined ? undefined : await scope.inputs[given]),
-  )
+  const text = addInput(draft, scope => {
+    const parent = given === undefined ? undefined : scope.inputs[given]
+    const write = (made: unknown) => sql(args(scope), scope.context, made)
+    return parent instanceof Promise ? parent.then(write) : write(parent)
+  })
   const view: View = { at: draft.root.slots.length, records: [] }
   add(draft.root, { kind: 'view', sql: text, records: view.records })
   const inView: Draft = { ...draft, view }

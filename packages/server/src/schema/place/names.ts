@@ -113,14 +113,20 @@ export const readNames = async (
 export const provinceCode = async (context: Context, name: string): Promise<string> =>
   (await readNames(context, 'province', 'province', [name]))[0]!
 
-/** A filter in which places are named as the lists are asked for them. @throws ReadError BAD_INPUT */
-export const readFilterNames = async <Filter extends object>(
+/**
+ * A filter in which places are named as the lists are asked for them; at once when it names none.
+ * @throws ReadError BAD_INPUT
+ */
+export const readFilterNames = <Filter extends object>(
   context: Context,
   filter: Filter | null | undefined,
-): Promise<Partial<Filter>> => {
+): Partial<Filter> | Promise<Partial<Filter>> =>
+  filter && kinds.some(kind => (filter as Partial<Record<Kind, unknown>>)[kind]) ? readNamed(context, filter) : (filter ?? {})
+
+const readNamed = async <Filter extends object>(context: Context, filter: Filter): Promise<Partial<Filter>> => {
   const read = await Promise.all(
     kinds.map(async kind => {
-      const names = (filter as Partial<Record<Kind, readonly string[] | null>> | null | undefined)?.[kind]
+      const names = (filter as Partial<Record<Kind, readonly string[] | null>>)[kind]
       return names ? { [kind]: await readNames(context, kind, `filter.${kind}`, names) } : {}
     }),
   )

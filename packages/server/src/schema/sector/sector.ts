@@ -4,7 +4,8 @@ import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { SectorCode } from '../enums.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { readsNothing } from '../reads.ts'
+import { sectorList } from '../../store/read/lists/sectors.ts'
+import { type AllRead, type RecordRead, readsColumns, type Whole } from '../reads.ts'
 
 export type SectorShape = (typeof SECTORS)[number]
 
@@ -25,16 +26,22 @@ builder.node(Sector, {
     name: t.string({
       args: langArgs(t.arg),
       description: 'Its name.',
+      extensions: readsColumns('en', 'th'),
       resolve: (sector, { lang }) => nameIn(sector, lang),
     }),
     agreements: t.field(agreementsField(t.arg, 'The agreements that name it.', 'Sector')),
   }),
 })
 
+const all: Whole = { list: sectorList, take: SECTORS.length, most: SECTORS.length }
+
 builder.queryFields(t => ({
   sectors: t.field({
     type: [Sector],
-    extensions: { ...priced({ atMost: SECTORS.length }), ...readsNothing },
+    extensions: {
+      ...priced({ atMost: SECTORS.length }),
+      reads: { kind: 'all', type: 'Sector', list: () => all } satisfies AllRead,
+    },
     description: 'The nine sectors, in the order in which the governor of Phuket named them.',
     resolve: () => [...SECTORS],
   }),
@@ -43,7 +50,9 @@ builder.queryFields(t => ({
     nullable: true,
     args: { code: t.arg({ type: SectorCode, required: true, description: 'The code of the sector.' }) },
     description: 'One sector by its code. Never null.',
-    extensions: readsNothing,
+    extensions: {
+      reads: { kind: 'record', type: 'Sector', key: ({ code }) => ({ field: 'code', value: String(code) }) } satisfies RecordRead,
+    },
     resolve: (_, { code }) => byCode.get(code) ?? null,
   }),
 }))

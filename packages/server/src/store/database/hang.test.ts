@@ -1,37 +1,40 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, inject, it, type TestContext } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../test/postgres-databases.ts'
 import { stallingProxy } from '../../../test/stalling-proxy.ts'
 import { databases } from '../../../test/stores.ts'
 import { postgresStore } from '../open/open-postgres.ts'
-import type { Store } from '../store.ts'
 import { inLane } from '../work.ts'
 import { unavailabilityOf } from './failure.ts'
 
+// Each waits for what gives up by the clock, so they wait together.
 describe.runIf(databases.includes('PostgreSQL'))(
   'a PostgreSQL that hangs without closing',
-  { timeout: 120_000 },
+  { timeout: 120_000, concurrent: true },
   () => {
     let url: string
-    let proxy: Awaited<ReturnType<typeof stallingProxy>>
-    let store: Store
     beforeAll(async () => {
       url = await createDatabase(inject('template'), inject('template'))
-      proxy = await stallingProxy(url)
-      store = postgresStore(proxy.url)
     })
-    afterAll(async () => {
-      proxy.close()
-      await dropDatabase(url)
-    })
+    afterAll(() => dropDatabase(url))
 
-    const one = () => store.db.$queryRaw`SELECT 1 AS one`
+    const open = async (onTestFinished: TestContext['onTestFinished']) => {
+      const proxy = await stallingProxy(url)
+      onTestFinished(() => proxy.close())
+      const store = postgresStore(proxy.url)
+      return { proxy, store, one: () => store.db.$queryRaw`SELECT 1 AS one` }
+    }
     const codeOf = (work: Promise<unknown>) =>
       work.then(
         () => 'done',
         error => unavailabilityOf(error)?.code ?? error,
       )
 
-    it('fails what is asked, readiness too, and serves again as soon as it goes on', async () => {
+    it('fails what is asked, readiness too, and serves again as soon as it goes on', async ({
+      expect,
+      onTestFinished,
+    }) => {
+      const { proxy, store, one } = await open(onTestFinished)
+      onTestFinished(() => store.close())
       await one()
       proxy.stall()
       const start = Date.now()
@@ -50,7 +53,9 @@ describe.runIf(databases.includes('PostgreSQL'))(
       await store.ready()
     })
 
-    it('is listened to again when the connection for changes hangs', async () => {
+    it('is listened to again when the connection for changes hangs', async ({ expect, onTestFinished }) => {
+      const { proxy, store } = await open(onTestFinished)
+      onTestFinished(() => store.close())
       let heard = 0
       let wake = () => {}
       const next = () =>
@@ -73,7 +78,8 @@ describe.runIf(databases.includes('PostgreSQL'))(
       await third
     })
 
-    it('does not keep the store from closing', async () => {
+    it('does not keep the store from closing', async ({ expect, onTestFinished }) => {
+      const { proxy, store, one } = await open(onTestFinished)
       proxy.stall()
       const asked = codeOf(one())
       const start = Date.now()

@@ -1,4 +1,5 @@
 import { getDatamodel } from '../../../generated/pothos.ts'
+import { sectorTable } from '../lists/sectors.ts'
 
 // The tables behind the models of Prisma. Every table and column has the name of its model and field in snake case, and
 // a many-to-many relation is a table of two columns; models.test.ts holds that against the database.
@@ -44,7 +45,22 @@ export const modelOf = (name: string): Model => {
   return found
 }
 
+/** The sectors, which no model describes. */
+const sectors: Model = {
+  name: 'Sector',
+  table: sectorTable,
+  key: 'code',
+  column: quote,
+  isDate: () => false,
+  isList: () => false,
+  relation: field => {
+    throw new Error(`A sector has no relation ${field}.`)
+  },
+  fields: ['code', 'en', 'th'],
+}
+
 const describe = (name: string): Model => {
+  if (name === 'Sector') return sectors
   const fields = new Map(fieldsOf(name).map(field => [field.name, field]))
   const field = (wanted: string): Field => {
     const found = fields.get(wanted)

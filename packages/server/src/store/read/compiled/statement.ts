@@ -80,7 +80,7 @@ const writer = (inputs: readonly unknown[]) => {
 
   /** The value of a slot. What it needs to be joined is added to `joins`. */
   const part = (slot: Slot, model: Model | null, of: string, columns: Columns, joins: string[]): string => {
-    const parent = model && columns(model.key)
+    const parent = () => (model ? columns(model.key) : null)
     switch (slot.kind) {
       case 'column':
         // Prisma reads a list that is null as an empty one.
@@ -98,14 +98,14 @@ const writer = (inputs: readonly unknown[]) => {
       case 'count':
         return `(SELECT count(*)::int FROM ${related(model!.relation(slot.field), of, alias())})`
       case 'value':
-        return `(SELECT to_json(${inline(given(slot.sql))}) FROM (SELECT ${parent} AS id) AS parent)`
+        return `(SELECT to_json(${inline(given(slot.sql))}) FROM (SELECT ${parent()} AS id) AS parent)`
       case 'reference':
         return reference(slot.to, columns)
       case 'list':
-        return list(slot, given(slot.list), parent)
+        return list(slot, given(slot.list), parent())
       case 'all': {
         const { list: of, take } = given(slot.list)
-        return page(slot.rows, false, of, { backward: false, limit: take }, parent)
+        return page(slot.rows, false, of, { backward: false, limit: take }, parent())
       }
       case 'nodes':
         return nodes(slot.to, given(slot.keys))

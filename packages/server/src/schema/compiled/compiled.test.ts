@@ -1,0 +1,58 @@
+import { execute, parse, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generatedOperations } from '../../../test/generated-operations.ts'
+import { registerValues } from '../../../test/register-values.ts'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import type { Store } from '../../store/store.ts'
+import { createContext } from '../context.ts'
+import { schema } from '../index.ts'
+import { NotCompiled } from '../not-compiled.ts'
+import { readCompiled } from './compiled.ts'
+
+// The executor with its resolvers is the oracle: what is read by one statement gives the same bytes.
+
+const operations = Number(process.env['COMPILED_OPERATIONS'] ?? 2_000)
+const seed = Number(process.env['COMPILED_SEED'] ?? Math.floor(Math.random() * 1e9))
+
+/** What came of an operation: its data as JSON, or that it goes the ordinary way. */
+const byStatement = async (store: Store, query: string, variables: Record<string, unknown>): Promise<string | null> => {
+  const execution = { schema, document: parse(query), variableValues: variables, contextValue: createContext(store, 't') }
+  const answer = await readCompiled(execution)
+  return answer && JSON.stringify(answer.data)
+}
+
+describe.each(databases)('%s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  it(`answers ${operations} generated operations as the executor does, byte for byte (COMPILED_SEED=${seed})`, async () => {
+    const generated = generatedOperations(schema, seed, registerValues)
+    let compiled = 0
+    for (let i = 0; i < operations; i++) {
+      const { query, variables } = generated.next().value!
+      expect(validate(schema, parse(query))).toEqual([])
+      const contextValue = createContext(store, 't')
+      const { data, errors } = await execute({ schema, document: parse(query), variableValues: variables, contextValue })
+      let found: string | null
+      try {
+        found = await byStatement(store, query, variables)
+      } catch (error) {
+        // What cannot be answered by one statement has an error, or says that it is not compiled.
+        if (!(error instanceof NotCompiled) && !errors) throw new Error(`${query}\n${JSON.stringify(variables)}`, { cause: error })
+        continue
+      }
+      if (found === null) continue
+      compiled++
+      expect({ query, variables, errors, found }).toEqual({
+        query,
+        variables,
+        errors: undefined,
+        found: JSON.stringify(data),
+      })
+    }
+    expect(compiled).toBeGreaterThan(operations / 2)
+  }, 600_000)
+})
