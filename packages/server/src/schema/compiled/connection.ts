@@ -35,10 +35,14 @@ export const connectionShape = (draft: Draft, place: Place, rows: Rows): Shape =
   const wants: ListSlot['wants'] = { items: false, cursors: false, total: false, counts: false }
   const inner = rowsOf(modelOfType(getNamedType(nodeField.type)) ?? null)
   // The resolver makes the list, and reads nothing but names in the filter. What belongs to the parent is in its SQL.
-  const list = addInput(draft, async scope => {
-    const paged = (await resolve({ id: '' }, args(scope), scope.context, info)) as Paged & Pick<Connection, 'computed'>
+  const listOf = (paged: Paged & Pick<Connection, 'computed'>): Paged => {
     if (paged.computed) throw new NotCompiled(field.name)
     return paged
+  }
+  // At once where the resolver gives it at once: then the statement may be kept.
+  const list = addInput(draft, scope => {
+    const paged = resolve({ id: '' }, args(scope), scope.context, info) as Paged | Promise<Paged>
+    return paged instanceof Promise ? paged.then(listOf) : listOf(paged)
   })
   const at = add(rows, { kind: 'list', list, rows: inner, wants })
   const fields = [...fieldsOf(draft, type, nodes)]
