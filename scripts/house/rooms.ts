@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src/store/seed': ['store/spans', 'store/search', 'store/records', 'store/database', 'store', 'register'],
   'server/src/store/open': ['store/seed', 'store/spans', 'store/database', 'store'],
   // The log and who follows it. No GraphQL, no HTTP.
-  'server/src/changes': ['store/read', 'store'],
+  'server/src/changes': ['store/read', 'store/records', 'store'],
   // Snapshots and their files. No GraphQL, no HTTP.
   'server/src/exports': ['changes', 'store/read', 'store/database', 'store/records', 'store', 'register'],
   // Keys, scopes, budgets.

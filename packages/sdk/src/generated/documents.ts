@@ -6,10 +6,10 @@ import type * as T from './types.ts'
  * An agreement is being discussed: records it, and creates the partnership if the two parties have none yet.
  */
 export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreementMutationVariables> = {
-  "id": "sha256:a21c83c4e226b6e5fdf15bfcbfa5e300fbe18f24fb729132cede3919aa63e557",
+  "id": "sha256:0bbc20410adb5a6d4e514b8e8dada902028371c5fd9d67b56079f2cce5e36791",
   "kind": "mutation",
   "name": "ProposeAgreement",
-  "text": "mutation ProposeAgreement($input:ProposeAgreementInput!$asOf:Date){proposeAgreement(input:$input){__typename ...on ProposeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ProposeAgreement($input:ProposeAgreementInput!$asOf:Date){proposeAgreement(input:$input){__typename ...on ProposeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -17,10 +17,10 @@ export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreemen
  * A body was asked to approve, or has answered.
  */
 export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutationVariables> = {
-  "id": "sha256:31652f1e1ff1797d7890ffc7dd4a33fb6e87750ba8e2ec2fdc1839b1423bdb7e",
+  "id": "sha256:f713dce0143835ca9574e1b82f056895b820d03829b8f2c0dafa874f845776cb",
   "kind": "mutation",
   "name": "RecordApproval",
-  "text": "mutation RecordApproval($input:RecordApprovalInput!$asOf:Date){recordApproval(input:$input){__typename ...on RecordApprovalSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RecordApproval($input:RecordApprovalInput!$asOf:Date){recordApproval(input:$input){__typename ...on RecordApprovalSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -28,10 +28,10 @@ export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutat
  * Both sides have signed.
  */
 export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutationVariables> = {
-  "id": "sha256:67785ba49961dfe37107013cb991f0928ceafd2504f1930e9b424de82f5eb678",
+  "id": "sha256:3fde22b4ea6f7c53eaca088ea8128936f0dfc80ffe357b472258b73097a54cd4",
   "kind": "mutation",
   "name": "SignAgreement",
-  "text": "mutation SignAgreement($input:SignAgreementInput!$asOf:Date){signAgreement(input:$input){__typename ...on SignAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation SignAgreement($input:SignAgreementInput!$asOf:Date){signAgreement(input:$input){__typename ...on SignAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -39,10 +39,10 @@ export const SignAgreement: Doc<T.SignAgreementMutation, T.SignAgreementMutation
  * A signed agreement whose text makes entry into force a separate step is in force, or will be from a known day.
  */
 export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.EnterAgreementIntoForceMutationVariables> = {
-  "id": "sha256:57fe320ce612445fbfb845825d28688222f9981ce67a45e264f9fb427048c97b",
+  "id": "sha256:50089201f62d2ea8f4c6f868edb9b3ca7f02c4e97e9f1006f3d4d66771e87757",
   "kind": "mutation",
   "name": "EnterAgreementIntoForce",
-  "text": "mutation EnterAgreementIntoForce($input:EnterAgreementIntoForceInput!$asOf:Date){enterAgreementIntoForce(input:$input){__typename ...on EnterAgreementIntoForceSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation EnterAgreementIntoForce($input:EnterAgreementIntoForceInput!$asOf:Date){enterAgreementIntoForce(input:$input){__typename ...on EnterAgreementIntoForceSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -50,10 +50,10 @@ export const EnterAgreementIntoForce: Doc<T.EnterAgreementIntoForceMutation, T.E
  * Both sides changed the text.
  */
 export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutationVariables> = {
-  "id": "sha256:6019955146e78c412d26419ce1e20fb816e5837bb09ecbc12cf1652317123b33",
+  "id": "sha256:9666ea1441838407cdb2149bd8992a07efc568f1a3d99faf82c479365c2d9de8",
   "kind": "mutation",
   "name": "AmendAgreement",
-  "text": "mutation AmendAgreement($input:AmendAgreementInput!$asOf:Date){amendAgreement(input:$input){__typename ...on AmendAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation AmendAgreement($input:AmendAgreementInput!$asOf:Date){amendAgreement(input:$input){__typename ...on AmendAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -61,10 +61,10 @@ export const AmendAgreement: Doc<T.AmendAgreementMutation, T.AmendAgreementMutat
  * It continues for a new period, which becomes a separate agreement.
  */
 export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutationVariables> = {
-  "id": "sha256:afa6d5bf051f7336fc2f2358281a513fd20cf26ad451c5bcec8c77b63a5899ac",
+  "id": "sha256:bea18a05f9dc6883cc1dd49fc8029b33deb6206aa8da379c2c9729c34943cc0d",
   "kind": "mutation",
   "name": "RenewAgreement",
-  "text": "mutation RenewAgreement($input:RenewAgreementInput!$asOf:Date){renewAgreement(input:$input){__typename ...on RenewAgreementSuccess{agreement{...AgreementState}renewed{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RenewAgreement($input:RenewAgreementInput!$asOf:Date){renewAgreement(input:$input){__typename ...on RenewAgreementSuccess{agreement{...AgreementState}renewed{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -72,10 +72,10 @@ export const RenewAgreement: Doc<T.RenewAgreementMutation, T.RenewAgreementMutat
  * One side has given notice that it will not continue.
  */
 export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables> = {
-  "id": "sha256:552fa3e125e4e070a03a565776b32e50c9315ef2be2d3eb6fb84e7be62ed0ff6",
+  "id": "sha256:301f00763ebcb6393e5486ce302b9daab21aff265111a4fe99814df87489b270",
   "kind": "mutation",
   "name": "GiveNotice",
-  "text": "mutation GiveNotice($input:GiveNoticeInput!$asOf:Date){giveNotice(input:$input){__typename ...on GiveNoticeSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation GiveNotice($input:GiveNoticeInput!$asOf:Date){giveNotice(input:$input){__typename ...on GiveNoticeSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -83,10 +83,10 @@ export const GiveNotice: Doc<T.GiveNoticeMutation, T.GiveNoticeMutationVariables
  * It was ended before its term.
  */
 export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAgreementMutationVariables> = {
-  "id": "sha256:84e08d69f7300554050efb9a03efd844c74b1e3b2ceed12e50fa4223cda5a6de",
+  "id": "sha256:ac0ad989db0bddeb2fae4c4931b23607053885791ed15e838add5c47507a5f12",
   "kind": "mutation",
   "name": "TerminateAgreement",
-  "text": "mutation TerminateAgreement($input:TerminateAgreementInput!$asOf:Date){terminateAgreement(input:$input){__typename ...on TerminateAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation TerminateAgreement($input:TerminateAgreementInput!$asOf:Date){terminateAgreement(input:$input){__typename ...on TerminateAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -94,10 +94,10 @@ export const TerminateAgreement: Doc<T.TerminateAgreementMutation, T.TerminateAg
  * A later agreement of the same partnership has replaced it.
  */
 export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAgreementMutationVariables> = {
-  "id": "sha256:481151319d6a36fe29b2150fa61730f89fc9d9dc492993cab3cd1302e85bba83",
+  "id": "sha256:6fdfb34da51fc6eff42403bf092201616187cada62f845e378358f553abdf16e",
   "kind": "mutation",
   "name": "SupersedeAgreement",
-  "text": "mutation SupersedeAgreement($input:SupersedeAgreementInput!$asOf:Date){supersedeAgreement(input:$input){__typename ...on SupersedeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation SupersedeAgreement($input:SupersedeAgreementInput!$asOf:Date){supersedeAgreement(input:$input){__typename ...on SupersedeAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -105,10 +105,10 @@ export const SupersedeAgreement: Doc<T.SupersedeAgreementMutation, T.SupersedeAg
  * It was given up before it was signed.
  */
 export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreementMutationVariables> = {
-  "id": "sha256:d7893dd7cd56772bb5fe41d29e68c844949e9c82c17d8c19eda00c460bd15bc7",
+  "id": "sha256:7e0ebed2cc7541221bdb4ec558645377dba415203fc79d6948f93843e1f733a3",
   "kind": "mutation",
   "name": "AbandonAgreement",
-  "text": "mutation AbandonAgreement($input:AbandonAgreementInput!$asOf:Date){abandonAgreement(input:$input){__typename ...on AbandonAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation AbandonAgreement($input:AbandonAgreementInput!$asOf:Date){abandonAgreement(input:$input){__typename ...on AbandonAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -116,10 +116,10 @@ export const AbandonAgreement: Doc<T.AbandonAgreementMutation, T.AbandonAgreemen
  * How long it runs has become known, or was recorded wrongly.
  */
 export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
-  "id": "sha256:075f87e45bdf8028832c22dd6664a941aca33969f5dd63ab2dd149136e544913",
+  "id": "sha256:4f4f81f77f3a798e48bc13ae00d926053d936202ab33317d158a6b261db593f9",
   "kind": "mutation",
   "name": "SetTerm",
-  "text": "mutation SetTerm($input:SetTermInput!$asOf:Date){setTerm(input:$input){__typename ...on SetTermSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation SetTerm($input:SetTermInput!$asOf:Date){setTerm(input:$input){__typename ...on SetTermSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -127,10 +127,10 @@ export const SetTerm: Doc<T.SetTermMutation, T.SetTermMutationVariables> = {
  * Its record was wrong. Needs the scope `publish`.
  */
 export const CorrectAgreement: Doc<T.CorrectAgreementMutation, T.CorrectAgreementMutationVariables> = {
-  "id": "sha256:97940c1c583faeed7a0e86eec6b224b8e03d834e5b671d785cb99566f450c775",
+  "id": "sha256:3bf7c2b911ca6d9463402419ea2158663b8fac0e6f8a33fa391297a32c9d773f",
   "kind": "mutation",
   "name": "CorrectAgreement",
-  "text": "mutation CorrectAgreement($input:CorrectAgreementInput!$asOf:Date){correctAgreement(input:$input){__typename ...on CorrectAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectAgreement($input:CorrectAgreementInput!$asOf:Date){correctAgreement(input:$input){__typename ...on CorrectAgreementSuccess{agreement{...AgreementState}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -177,12 +177,13 @@ export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
 /**
  * What was written, in the order of commits? To follow the register, keep the last `cursor` and continue from it with
  * `after`: no change ever appears before it. A mirror uses `node`, which is null when the record was removed.
+ * With `sisterCity` or `country`, what leads a copy of that part on.
  */
 export const Changes: PagedDoc<T.ChangesQuery, T.ChangesQueryVariables, 'changes'> = {
-  "id": "sha256:8ed07a8fd0321de04f6133996e3daca340bb4eec75d556d093d6232116f4a47d",
+  "id": "sha256:7d50840df20917a14316992e77b9393f18b1579bc6bcdfc10f3ee72ea64ebfa2",
   "kind": "query",
   "name": "Changes",
-  "text": "query Changes($types:[String!]$province:String$first:Int$after:String){changes(types:$types province:$province first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Changes($types:[RecordType!]$province:String$sisterCity:String$country:String$first:Int$after:String){changes(recordTypes:$types province:$province sisterCity:$sisterCity country:$country first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "dates": [
     "changes.nodes.*.at"
@@ -208,13 +209,14 @@ export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHist
 
 /**
  * Which changes are written from now on, or after `after`, as they are committed? Needs a key with the scope
- * `subscribe:changes`; for `subscribe`, which reconnects by itself when the connection is lost.
+ * `subscribe:changes`; for `subscribe`, which reconnects by itself when the connection is lost. With `sisterCity` or
+ * `country`, what leads a copy of that part on.
  */
 export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables> = {
-  "id": "sha256:a8d42bb92d317eda456b1a04a7a003ec9b7ec4d42c330a38f1fc4ead9dbe1d19",
+  "id": "sha256:1e1646dcbca14987141d335febfa36ad8cc5b0add91688088d965ea869158034",
   "kind": "subscription",
   "name": "Changed",
-  "text": "subscription Changed($after:String$types:[String!]$province:String){changes(after:$after types:$types province:$province){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "subscription Changed($after:String$types:[RecordType!]$province:String$sisterCity:String$country:String){changes(after:$after recordTypes:$types province:$province sisterCity:$sisterCity country:$country){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "dates": [
     "changes.at"
   ]
@@ -273,10 +275,10 @@ export const Sources: PagedDoc<T.SourcesQuery, T.SourcesQueryVariables, 'sources
  * A visit, exchange or meeting is still to come. It is not counted until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
-  "id": "sha256:c48181345d5cd3e4421088a946c06021321f963eccdf6b7a82118ddf7fdc9a5c",
+  "id": "sha256:eeaebe8fb4bcd80c03e9a346a1af5ff3d754fdcacdee7d9a1819b12edb63af0d",
   "kind": "mutation",
   "name": "PlanEngagement",
-  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -284,10 +286,10 @@ export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutat
  * A visit, exchange or meeting has taken place.
  */
 export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagementMutationVariables> = {
-  "id": "sha256:22b0fbdc3a47e2c480971aa073ac188faf354048671402f8a05b090e55056534",
+  "id": "sha256:012d47f4323b952fda906f1105f4c0649e323ee3a76fccdff703d22b47eea682",
   "kind": "mutation",
   "name": "RecordEngagement",
-  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -295,10 +297,10 @@ export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagemen
  * Plans have changed, or the record was wrong. Fields that are left out stay unchanged; lists replace those on record.
  */
 export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
-  "id": "sha256:0b8cb05e470683b4e190aca47e6045f1489ffd95bfff97a9a6509ce75d2ae2ce",
+  "id": "sha256:5101cc848d06bcbce73d393f5011fe9bb7b4b5d8ba5bd31409a401e487450d6a",
   "kind": "mutation",
   "name": "ChangeEngagement",
-  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -306,10 +308,10 @@ export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagemen
  * It was called off, or did not take place.
  */
 export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagementMutationVariables> = {
-  "id": "sha256:f08221101fdb28666524639091102bb7bc1ed21479bc257d0fff9361e9b9eba8",
+  "id": "sha256:2f1bd7879aa749d221e95e209df25875ab68a9a1833a239b987b0595b91fb93e",
   "kind": "mutation",
   "name": "CancelEngagement",
-  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -330,10 +332,10 @@ export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariabl
  * A page, an article or a letter, for records and facts to cite.
  */
 export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutationVariables> = {
-  "id": "sha256:c96848217fa491688d7bf9cda8ab0ba623aabe36034239635a9cdad2c8f06ef1",
+  "id": "sha256:97c369eaf795609853b82ff53cdface500aad23dc42e835286146d7fd3d3980f",
   "kind": "mutation",
   "name": "RegisterSource",
-  "text": "mutation RegisterSource($input:RegisterSourceInput!){registerSource(input:$input){__typename ...on RegisterSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterSource($input:RegisterSourceInput!){registerSource(input:$input){__typename ...on RegisterSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -341,10 +343,10 @@ export const RegisterSource: Doc<T.RegisterSourceMutation, T.RegisterSourceMutat
  * The record of a source was wrong. Needs the scope `publish`.
  */
 export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutationVariables> = {
-  "id": "sha256:467d638bfd4978dab8c1892cb7740061c4925a2ccc51cc7d12fb26354dba3c1a",
+  "id": "sha256:a77e20fd77312a8ca1400c00912673585b222154f5c24b19acdf6a266f524e17",
   "kind": "mutation",
   "name": "CorrectSource",
-  "text": "mutation CorrectSource($input:CorrectSourceInput!){correctSource(input:$input){__typename ...on CorrectSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectSource($input:CorrectSourceInput!){correctSource(input:$input){__typename ...on CorrectSourceSuccess{source{...SourceState}revision}...Refusal}}fragment SourceState on Source{...Citation version}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -352,10 +354,10 @@ export const CorrectSource: Doc<T.CorrectSourceMutation, T.CorrectSourceMutation
  * What one source says about one record.
  */
 export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables> = {
-  "id": "sha256:6334baee233c22c51475f1b487cf0c01c7d3d2267bbcab0c5d1a64df358f3883",
+  "id": "sha256:6fa60115283e874878fa10055037eaf56efab4f54e01f9cb19316563279ba98e",
   "kind": "mutation",
   "name": "RecordFact",
-  "text": "mutation RecordFact($input:RecordFactInput!){recordFact(input:$input){__typename ...on RecordFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RecordFact($input:RecordFactInput!){recordFact(input:$input){__typename ...on RecordFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -363,10 +365,10 @@ export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables
  * Ranks a fact among others on the same question. Needs the scope `publish`.
  */
 export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
-  "id": "sha256:17f505b0729793cffe1b963aefec36e78a4c00405fbbbbc043200ab32b794bcc",
+  "id": "sha256:e1aeea3c7fd25fc39c376f10038887aef51487e203d003cefb9d571ce6c6ace1",
   "kind": "mutation",
   "name": "RankFact",
-  "text": "mutation RankFact($input:RankFactInput!){rankFact(input:$input){__typename ...on RankFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RankFact($input:RankFactInput!){rankFact(input:$input){__typename ...on RankFactSuccess{fact{...FactState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -374,10 +376,10 @@ export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
  * Facts contradict each other. All of them stay.
  */
 export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMutationVariables> = {
-  "id": "sha256:701960f20f4ee17c6ba4e81325d50622abdf69c7ef7ef2f086dd6564c5316b41",
+  "id": "sha256:a3c6be88b2c2289c65ad95bfcbd503a7b2a945cb8c8c084371973010875c2b2b",
   "kind": "mutation",
   "name": "DeclareConflict",
-  "text": "mutation DeclareConflict($input:DeclareConflictInput!){declareConflict(input:$input){__typename ...on DeclareConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation DeclareConflict($input:DeclareConflictInput!){declareConflict(input:$input){__typename ...on DeclareConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -385,10 +387,10 @@ export const DeclareConflict: Doc<T.DeclareConflictMutation, T.DeclareConflictMu
  * A contradiction was settled. Needs the scope `publish`.
  */
 export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMutationVariables> = {
-  "id": "sha256:6130810579f2dbd7f768cfb794734e3168f6deef47d8928fdfe1bf85ddbc1863",
+  "id": "sha256:ee5cf23de0d1a8a0f584c107fe868b14c4a03bbc9d86262e110c16ac2ba241b1",
   "kind": "mutation",
   "name": "ResolveConflict",
-  "text": "mutation ResolveConflict($input:ResolveConflictInput!){resolveConflict(input:$input){__typename ...on ResolveConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ResolveConflict($input:ResolveConflictInput!){resolveConflict(input:$input){__typename ...on ResolveConflictSuccess{conflict{...ConflictState}revision}...Refusal}}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -462,10 +464,10 @@ export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
  * was lost, so revoke that key and create another.
  */
 export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> = {
-  "id": "sha256:82eade169044e387d16616d412e40f6a6eecb25a8dd13ade7a280dfcdf0dcf74",
+  "id": "sha256:09c11bbe3616159845dccd0d30c5a6fe03385bfce96b7f33273119d6c6c296d6",
   "kind": "mutation",
   "name": "CreateKey",
-  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "createKey.key.createdAt",
     "createKey.key.expiresAt",
@@ -479,10 +481,10 @@ export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> =
  * A key gets a successor; the old one keeps working for a while. For `secret` see `CreateKey`.
  */
 export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> = {
-  "id": "sha256:b796695ad8f85778dd3efc4254f54aa3c7721d2982184f6375fdb07397aca89f",
+  "id": "sha256:d16964c920025fa58c58415b728246e95a3f9179ac3e3b9888aa18f245cad9fa",
   "kind": "mutation",
   "name": "RotateKey",
-  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "rotateKey.key.createdAt",
     "rotateKey.key.expiresAt",
@@ -500,10 +502,10 @@ export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> =
  * Revokes a key immediately and permanently.
  */
 export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> = {
-  "id": "sha256:758ca89cebf838bcf7e968f6a709d34ecab2f17f3d13c2ada87065b319d799ef",
+  "id": "sha256:d15e56da7482bd8765f3cb9243590d8ff9baf7bf59e18da4d32726e561245933",
   "kind": "mutation",
   "name": "RevokeKey",
-  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "revokeKey.key.createdAt",
     "revokeKey.key.expiresAt",
@@ -576,10 +578,10 @@ export const Graph: Doc<T.GraphQuery, T.GraphQueryVariables> = {
  * Adds a foreign place to the register. A partnership begins with the first agreement that is proposed with it.
  */
 export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSisterCityMutationVariables> = {
-  "id": "sha256:acf8df806bd3f9178924846651fe205ad9f5105f39aaec96aee4e9308c6debd0",
+  "id": "sha256:3d6b97a970b339ea62ec33cddede30826972c6cda663b495b081998832866d42",
   "kind": "mutation",
   "name": "RegisterSisterCity",
-  "text": "mutation RegisterSisterCity($input:RegisterSisterCityInput!){registerSisterCity(input:$input){__typename ...on RegisterSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterSisterCity($input:RegisterSisterCityInput!){registerSisterCity(input:$input){__typename ...on RegisterSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -587,10 +589,10 @@ export const RegisterSisterCity: Doc<T.RegisterSisterCityMutation, T.RegisterSis
  * The record of a foreign place was wrong, or it has a successor. Needs the scope `publish`.
  */
 export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSisterCityMutationVariables> = {
-  "id": "sha256:fcecad3599117a2165b5433eeca932b3890eca58c43fbc3558f61e27d932d67d",
+  "id": "sha256:907dc93a080b9a428e14918c68af6f7f467178b590f288148921b0502802d6c5",
   "kind": "mutation",
   "name": "CorrectSisterCity",
-  "text": "mutation CorrectSisterCity($input:CorrectSisterCityInput!){correctSisterCity(input:$input){__typename ...on CorrectSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectSisterCity($input:CorrectSisterCityInput!){correctSisterCity(input:$input){__typename ...on CorrectSisterCitySuccess{sisterCity{...SisterCityState}revision}...Refusal}}fragment SisterCityState on SisterCity{...SisterCityName level successor{id slug}version}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -598,10 +600,10 @@ export const CorrectSisterCity: Doc<T.CorrectSisterCityMutation, T.CorrectSister
  * Adds a Thai local authority that signs in its own name to the register.
  */
 export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.RegisterMunicipalityMutationVariables> = {
-  "id": "sha256:bb4d4b4d2b6f2df998cdf52ec3bdbd59fa66fda0c7f9eb9918364e1d822dca5d",
+  "id": "sha256:38c4c1287bc559ac60ac64d208d026a42195adb89268aedde57e2be6aa1bc024",
   "kind": "mutation",
   "name": "RegisterMunicipality",
-  "text": "mutation RegisterMunicipality($input:RegisterMunicipalityInput!){registerMunicipality(input:$input){__typename ...on RegisterMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterMunicipality($input:RegisterMunicipalityInput!){registerMunicipality(input:$input){__typename ...on RegisterMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -609,10 +611,10 @@ export const RegisterMunicipality: Doc<T.RegisterMunicipalityMutation, T.Registe
  * The record of a Thai local authority was wrong. Needs the scope `publish`.
  */
 export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMunicipalityMutationVariables> = {
-  "id": "sha256:b0cd4bb5ba989c9632c8b973a4dae10566c74dd889f9557574c9539650f4f77c",
+  "id": "sha256:7e1dc995563ad52f1536d90bfa6f8aaf8f912c06bd707f505556398440807232",
   "kind": "mutation",
   "name": "CorrectMunicipality",
-  "text": "mutation CorrectMunicipality($input:CorrectMunicipalityInput!){correctMunicipality(input:$input){__typename ...on CorrectMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectMunicipality($input:CorrectMunicipalityInput!){correctMunicipality(input:$input){__typename ...on CorrectMunicipalitySuccess{municipality{...MunicipalityState}revision}...Refusal}}fragment MunicipalityState on Municipality{id slug name nameTh:name(lang:TH)province{...ProvinceName}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -620,10 +622,10 @@ export const CorrectMunicipality: Doc<T.CorrectMunicipalityMutation, T.CorrectMu
  * A partnership is called something else. Needs the scope `publish`.
  */
 export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPartnershipMutationVariables> = {
-  "id": "sha256:e73cd7ec0d25645166973e09427f0972ca10984413dbad6ba01a2e88cff0ed74",
+  "id": "sha256:33b7145dca38eb20a02cc32cb64f47d99da944ebcfead568a35e057d60987d55",
   "kind": "mutation",
   "name": "CorrectPartnership",
-  "text": "mutation CorrectPartnership($input:CorrectPartnershipInput!){correctPartnership(input:$input){__typename ...on CorrectPartnershipSuccess{partnership{...PartnershipState}revision}...Refusal}}fragment PartnershipState on Partnership{id relationship since thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}version}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectPartnership($input:CorrectPartnershipInput!){correctPartnership(input:$input){__typename ...on CorrectPartnershipSuccess{partnership{...PartnershipState}revision}...Refusal}}fragment PartnershipState on Partnership{id relationship since thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}version}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -631,10 +633,10 @@ export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPart
  * Adds a consular post to the register.
  */
 export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
-  "id": "sha256:5dbef70beab7ee9e72dad6f7a65093a258c6f3ad3668043a951e847c07a33b46",
+  "id": "sha256:7cd1658856cb521675a1bfd267175df8682d1aa729687a9ac2e5167ddc68e4e5",
   "kind": "mutation",
   "name": "OpenConsulate",
-  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -642,10 +644,10 @@ export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutation
  * A source shows a consulate in operation.
  */
 export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
-  "id": "sha256:c65fa5f384ffef6c948f1aa6f24bb282d12c5a1d8f5e678c229fe4af52a3883f",
+  "id": "sha256:425f787511c29e9528f5f566dcc3a0ef5354e1f58b5c6d21beb514797a8de530",
   "kind": "mutation",
   "name": "ConfirmConsulate",
-  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -653,10 +655,10 @@ export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulat
  * A consulate has closed.
  */
 export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutationVariables> = {
-  "id": "sha256:0ecca3052ba8645f0c6bf07feaea42cc428f9e01c4ed3d84af353206731afaf3",
+  "id": "sha256:0cb64d607a226c6da7d925e31a2f391a80439ec48320575bf741c7c0eb32e085",
   "kind": "mutation",
   "name": "CloseConsulate",
-  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -664,10 +666,10 @@ export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutat
  * Adds an office, committee or agency of a province to the register.
  */
 export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
-  "id": "sha256:96d6bd3be5b52dfda55093e45896ca0b9cbdb248a49065f8f5594f9f32a256f9",
+  "id": "sha256:76a2d5e8a125dca639b94fdbdfcc41ec94007ea305b4785ada3e821a51b1bb8b",
   "kind": "mutation",
   "name": "RegisterOrganization",
-  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -675,10 +677,10 @@ export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.Registe
  * The record of an organization is out of date or was wrong.
  */
 export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
-  "id": "sha256:c1647bca519b5ad21c1de378522dd176b27baffae17cd03e515fa33989501124",
+  "id": "sha256:f6d86eec352996e7971818823869ee13423e05a08764722b8c392c540729d95b",
   "kind": "mutation",
   "name": "CorrectOrganization",
-  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -686,10 +688,10 @@ export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOr
  * Adds a network of places to the register, without members.
  */
 export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMutationVariables> = {
-  "id": "sha256:2381a6121dfbe14e9f93147e619b7bb8fba2d526ee0eee50a55405d0b4af01f0",
+  "id": "sha256:2cdac450725e47b5d264d4dbf7a01e193ac4c3ea6185c6436261a795b1e3535d",
   "kind": "mutation",
   "name": "RegisterNetwork",
-  "text": "mutation RegisterNetwork($input:RegisterNetworkInput!){registerNetwork(input:$input){__typename ...on RegisterNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterNetwork($input:RegisterNetworkInput!){registerNetwork(input:$input){__typename ...on RegisterNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -697,10 +699,10 @@ export const RegisterNetwork: Doc<T.RegisterNetworkMutation, T.RegisterNetworkMu
  * A place belongs to a network.
  */
 export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutationVariables> = {
-  "id": "sha256:c6b390b2fbc3fe607b50b1ff87beaf9c7f83817c6d9a40c7b83c26893a27e85c",
+  "id": "sha256:acbdee3b6d6fd786e0dcd9f5dd31a2605ad532d69d6b752dd643c117d6490a69",
   "kind": "mutation",
   "name": "AddMembership",
-  "text": "mutation AddMembership($input:AddMembershipInput!){addMembership(input:$input){__typename ...on AddMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation AddMembership($input:AddMembershipInput!){addMembership(input:$input){__typename ...on AddMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -708,10 +710,10 @@ export const AddMembership: Doc<T.AddMembershipMutation, T.AddMembershipMutation
  * A member has left a network.
  */
 export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutationVariables> = {
-  "id": "sha256:51894e0abe4637cb7ae30965748e6ce6d65cdddc84b7c6cb757b58b975c368b5",
+  "id": "sha256:a59afd245e77cf39b844b318013cf9737ce417485409a8aba1c1fd15873966d7",
   "kind": "mutation",
   "name": "EndMembership",
-  "text": "mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...on EndMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...on EndMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -719,10 +721,10 @@ export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutation
  * The record of a consulate was wrong, or it has not closed after all.
  */
 export const CorrectConsulate: Doc<T.CorrectConsulateMutation, T.CorrectConsulateMutationVariables> = {
-  "id": "sha256:1258806a1bcef0faa2002df5c89b5f1280f5a63c8c91bb4088052efd1a727238",
+  "id": "sha256:9c85f5131699b78a0a42ca2f7f187c07132fae11c0bdf3f43598603a26e55630",
   "kind": "mutation",
   "name": "CorrectConsulate",
-  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -730,10 +732,10 @@ export const CorrectConsulate: Doc<T.CorrectConsulateMutation, T.CorrectConsulat
  * The record of a network was wrong.
  */
 export const CorrectNetwork: Doc<T.CorrectNetworkMutation, T.CorrectNetworkMutationVariables> = {
-  "id": "sha256:054908fca59a6ef93e51560549cf7965d73dd232e0f3bc03a9ae46ecd72e1522",
+  "id": "sha256:ed006e587f3de995afff79d173b413122909bdd250f38ecdfa97797639a4e62c",
   "kind": "mutation",
   "name": "CorrectNetwork",
-  "text": "mutation CorrectNetwork($input:CorrectNetworkInput!){correctNetwork(input:$input){__typename ...on CorrectNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectNetwork($input:CorrectNetworkInput!){correctNetwork(input:$input){__typename ...on CorrectNetworkSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -741,10 +743,10 @@ export const CorrectNetwork: Doc<T.CorrectNetworkMutation, T.CorrectNetworkMutat
  * The record of a membership in a network was wrong, or the member has not left after all.
  */
 export const CorrectMembership: Doc<T.CorrectMembershipMutation, T.CorrectMembershipMutationVariables> = {
-  "id": "sha256:c91a563ac1de48ac514749b73f0144f67a257fe92b8b848f52aac713e45e529a",
+  "id": "sha256:c2c4aedb0d944deee0c0ee07fefdea8063d4b396b9cb9d2eb21091e4753c0bd4",
   "kind": "mutation",
   "name": "CorrectMembership",
-  "text": "mutation CorrectMembership($input:CorrectMembershipInput!){correctMembership(input:$input){__typename ...on CorrectMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectMembership($input:CorrectMembershipInput!){correctMembership(input:$input){__typename ...on CorrectMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -752,10 +754,10 @@ export const CorrectMembership: Doc<T.CorrectMembershipMutation, T.CorrectMember
  * A membership in a network was recorded by mistake.
  */
 export const RemoveMembership: Doc<T.RemoveMembershipMutation, T.RemoveMembershipMutationVariables> = {
-  "id": "sha256:aeb25f73fc9ea75b7815e2a674b48330700c3bc9881cc9dc16d8200f9773c6b1",
+  "id": "sha256:8b0983308a749943a922bae038cd7de0bae32937e298a7676aae0a63e2860970",
   "kind": "mutation",
   "name": "RemoveMembership",
-  "text": "mutation RemoveMembership($input:RemoveMembershipInput!){removeMembership(input:$input){__typename ...on RemoveMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RemoveMembership($input:RemoveMembershipInput!){removeMembership(input:$input){__typename ...on RemoveMembershipSuccess{network{...NetworkState}revision}...Refusal}}fragment NetworkState on Network{id slug name nameTh:name(lang:TH)acronym memberships{role joinedOn leftOn member{__typename ...on Node{id}...on Place{name}...on OutsideMember{name}}}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -763,10 +765,10 @@ export const RemoveMembership: Doc<T.RemoveMembershipMutation, T.RemoveMembershi
  * The record of a person was wrong, a speaker was misspelt for example.
  */
 export const CorrectPerson: Doc<T.CorrectPersonMutation, T.CorrectPersonMutationVariables> = {
-  "id": "sha256:cd3828ad25a4b8f2959aeb58d347349d8669e9f9c3caf8f6ab7595a8e28b6667",
+  "id": "sha256:ff491a75eda8fd229058d48766b3afc010e4abda78555809840b24bde28ca22e",
   "kind": "mutation",
   "name": "CorrectPerson",
-  "text": "mutation CorrectPerson($input:CorrectPersonInput!){correctPerson(input:$input){__typename ...on CorrectPersonSuccess{person{...PersonState}revision}...Refusal}}fragment PersonState on Person{id slug name nameTh:name(lang:TH)posts{title titleTh:title(lang:TH)from until}version}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectPerson($input:CorrectPersonInput!){correctPerson(input:$input){__typename ...on CorrectPersonSuccess{person{...PersonState}revision}...Refusal}}fragment PersonState on Person{id slug name nameTh:name(lang:TH)posts{title titleTh:title(lang:TH)from until}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -849,10 +851,10 @@ export const Coverage: Doc<T.CoverageQuery, T.CoverageQueryVariables> = {
  * scope `publish`.
  */
 export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVariables> = {
-  "id": "sha256:92f529cec4ef660f28665646ea307166896835c85b28d83cabd92820958d8257",
+  "id": "sha256:8b69a98668014544f32a331d40eb8ad732a2c935c2f167b2f16b2921d2647ef4",
   "kind": "mutation",
   "name": "RemoveRecord",
-  "text": "mutation RemoveRecord($input:RemoveRecordInput!){removeRecord(input:$input){__typename ...on RemoveRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RemoveRecord($input:RemoveRecordInput!){removeRecord(input:$input){__typename ...on RemoveRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -883,10 +885,10 @@ export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
  * What happened around one record, oldest first?
  */
 export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {
-  "id": "sha256:2229c06b21d1f9f7742b8481bd1cb4c1749f3755aaea105ab036240b9caf1213",
+  "id": "sha256:f0abec798f1cf7b02ff7339e7d2298264db009c9be1cfdfed17f052a641bf4df",
   "kind": "query",
   "name": "Timeline",
-  "text": "query Timeline($subject:ID!$from:Date$to:Date){timeline(subject:$subject from:$from to:$to){on label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Timeline($subject:ID!$from:Date$to:Date$asOf:Date){timeline(subject:$subject from:$from to:$to asOf:$asOf){on kind label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "public": true
 }
 

@@ -21,7 +21,7 @@ export type AbandonAgreementInput = {
   sources: Array<string>;
 };
 
-/** A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+/** A place belongs to a network. `expectedVersion` is that of the network. */
 export type AddMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -29,7 +29,10 @@ export type AddMembershipInput = {
   idempotencyKey?: string | null | undefined;
   /** When it joined, if known. */
   joinedOn?: string | null | undefined;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
@@ -37,7 +40,10 @@ export type AddMembershipInput = {
   note?: string | null | undefined;
   /** Country of a member outside the register, by ISO 3166-1 code, like JP or JPN. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
@@ -45,6 +51,8 @@ export type AddMembershipInput = {
   role?: string | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** What happened to an agreement. */
@@ -483,7 +491,7 @@ export type CorrectConsulateInput = {
   sources?: Array<string> | null | undefined;
 };
 
-/** A membership was recorded wrongly. Give either `member` or `outsideName`; `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left. */
+/** A membership was recorded wrongly. `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left. */
 export type CorrectMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -493,7 +501,10 @@ export type CorrectMembershipInput = {
   joinedOn?: string | null | undefined;
   /** When it really left. */
   leftOn?: string | null | undefined;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
@@ -503,7 +514,10 @@ export type CorrectMembershipInput = {
   note?: string | null | undefined;
   /** The right country of a member that is not on the register, ISO 3166-1 alpha-2. */
   outsideCountry?: string | null | undefined;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
   period?: number | null | undefined;
@@ -513,6 +527,8 @@ export type CorrectMembershipInput = {
   role?: string | null | undefined;
   /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** The record of a local authority was wrong. Fields that are left out stay unchanged; null clears a field. */
@@ -756,7 +772,7 @@ export type Direction =
   /** Both met elsewhere. */
   | 'THIRD_PLACE';
 
-/** A member has left a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+/** A member has left a network. `expectedVersion` is that of the network. */
 export type EndMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
@@ -764,16 +780,24 @@ export type EndMembershipInput = {
   idempotencyKey?: string | null | undefined;
   /** When it left. */
   leftOn: string;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
@@ -942,6 +966,13 @@ export type GiveNoticeInput = {
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
+
+/** A member of a network: exactly one of these. */
+export type MemberInput =
+  {   /** Its name in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  outsideName: string; place?: never; }
+  |  { outsideName?: never;   /** Id of a province, municipality or sister city on the register. */
+  place: string; };
 
 /** Something that a record lacks, or in which it departs from what is usual. */
 export type MissingItem =
@@ -1233,8 +1264,13 @@ export type ProposeAgreementInput = {
 export type ProvinceFilter = {
   /** true: with at least one partnership, of its own or of a municipality. false: with none. */
   hasPartnership?: boolean | null | undefined;
-  /** Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT. */
+  /**
+   * Regions: English or Thai names as in `region`; anything else is refused with BAD_INPUT.
+   * @deprecated Use `regionCode`. Kept until 2027-12-31.
+   */
   region?: Array<string> | null | undefined;
+  /** Regions. */
+  regionCode?: Array<Region> | null | undefined;
   /** Part of a name or alias, or words, in Thai or English. */
   text?: string | null | undefined;
 };
@@ -1394,6 +1430,52 @@ export type RecordFactInput = {
   text?: string | null | undefined;
 };
 
+/** A type of record that changes are about; it is the name of the type in this schema. */
+export type RecordType =
+  /** A record of the type Agreement. */
+  | 'Agreement'
+  /** A record of the type Conflict. */
+  | 'Conflict'
+  /** A record of the type Consulate. */
+  | 'Consulate'
+  /** A record of the type Country. */
+  | 'Country'
+  /** A record of the type Engagement. */
+  | 'Engagement'
+  /** A record of the type Fact. */
+  | 'Fact'
+  /** A record of the type Municipality. */
+  | 'Municipality'
+  /** A record of the type Network. */
+  | 'Network'
+  /** A record of the type Organization. */
+  | 'Organization'
+  /** A record of the type Partnership. */
+  | 'Partnership'
+  /** A record of the type Person. */
+  | 'Person'
+  /** A record of the type Province. Provinces do not change, but may come into a part of the register and leave it. */
+  | 'Province'
+  /** A record of the type SisterCity. */
+  | 'SisterCity'
+  /** A record of the type Source. */
+  | 'Source';
+
+/** One of the six regions of Thailand. */
+export type Region =
+  /** The centre (ภาคกลาง). */
+  | 'CENTRAL'
+  /** The east (ภาคตะวันออก). */
+  | 'EAST'
+  /** The north (ภาคเหนือ). */
+  | 'NORTH'
+  /** The northeast (ภาคตะวันออกเฉียงเหนือ). */
+  | 'NORTHEAST'
+  /** The south (ภาคใต้). */
+  | 'SOUTH'
+  /** The west (ภาคตะวันตก). */
+  | 'WEST';
+
 /** A Thai local authority that is not on the register yet. */
 export type RegisterMunicipalityInput = {
   /** Other spellings and earlier names, each once. */
@@ -1549,22 +1631,30 @@ export type Relationship =
   /** No source on record says what it is called. */
   | 'UNSPECIFIED';
 
-/** A membership was recorded by mistake. Do not remove one that has ended: record its end instead. Give either `member` or `outsideName`; `expectedVersion` is that of the network. */
+/** A membership was recorded by mistake. Do not remove one that has ended: record its end instead. `expectedVersion` is that of the network. */
 export type RemoveMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Id of the member, where it is a province, municipality or sister city on the register. */
+  /**
+   * Id of the member, where it is a province, municipality or sister city on the register.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   member?: string | null | undefined;
   /** Id of the network. */
   network: string;
-  /** Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
+  /**
+   * Name of the member in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters.
+   * @deprecated Use `who`. Kept until 2027-12-31.
+   */
   outsideName?: string | null | undefined;
   /** Which of several memberships of this member, from 1 in the order of joining; one that still runs is the last. Default: the last. */
   period?: number | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
+  /** The member. Needed, unless one of the two older fields is given. */
+  who?: MemberInput | null | undefined;
 };
 
 /** A record was made by mistake. Do not remove what has come to an end: record its end instead. */
@@ -1868,6 +1958,47 @@ export type TerminateAgreementInput = {
   sources: Array<string>;
 };
 
+/** What an entry of a timeline tells. */
+export type TimelineKind =
+  /** An agreement was given up before it was signed. */
+  | 'ABANDONED'
+  /** The text of an agreement was changed. */
+  | 'AMENDED'
+  /** An agreement was approved for signature. */
+  | 'APPROVED'
+  /** A consulate closed. */
+  | 'CLOSED'
+  /** A visit, exchange or event began. */
+  | 'ENGAGEMENT'
+  /** An agreement entered into force, where that is a separate step. */
+  | 'ENTERED_INTO_FORCE'
+  /** The last day in force of an agreement whose term, or notice, ran out. */
+  | 'EXPIRED'
+  /** A network was founded. */
+  | 'FOUNDED'
+  /** A place joined a network. */
+  | 'JOINED'
+  /** A place left a network. */
+  | 'LEFT'
+  /** One side gave notice of an agreement. */
+  | 'NOTICE_GIVEN'
+  /** A consulate or office opened. */
+  | 'OPENED'
+  /** An agreement was proposed, discussed or announced. */
+  | 'PROPOSED'
+  /** An agreement was renewed or extended. */
+  | 'RENEWED'
+  /** A source listed an agreement, without a dated signature. */
+  | 'REPORTED'
+  /** An agreement was signed. */
+  | 'SIGNED'
+  /** An agreement was submitted for approval. */
+  | 'SUBMITTED'
+  /** An agreement was replaced by a later one. */
+  | 'SUPERSEDED'
+  /** An agreement was ended before its term. */
+  | 'TERMINATED';
+
 /** Which rule an input breaks. */
 export type ViolationCode =
   /** A fact can be part of only one contradiction. */
@@ -1943,6 +2074,33 @@ export type ViolationCode =
   /** A record with versions needs `expectedVersion`. */
   | 'VERSION_MISSING';
 
+/** Why a mutation wrote nothing. */
+export type WriteErrorCode =
+  /** The step was already taken. */
+  | 'ALREADY_DONE'
+  /** There is already such a record. */
+  | 'ALREADY_EXISTS'
+  /** The parties already have an agreement of this kind that is under way or in force and may be the same. */
+  | 'ALREADY_LIVE'
+  /** The idempotency key was used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Its key lacks the scope. */
+  | 'MISSING_SCOPE'
+  /** A record that the input names does not exist. */
+  | 'NOT_FOUND'
+  /** Its key is for other provinces. */
+  | 'OTHER_PROVINCE'
+  /** A record of the same name may be the same one. */
+  | 'POSSIBLE_DUPLICATE'
+  /** Other records refer to it. */
+  | 'STILL_REFERRED_TO'
+  /** The request has no key. */
+  | 'UNAUTHENTICATED'
+  /** The input breaks rules of the register: see `violations`. */
+  | 'VALIDATION_FAILED'
+  /** Somebody else changed the record first. */
+  | 'VERSION_MISMATCH';
+
 export type ProposeAgreementMutationVariables = Exact<{
   input: ProposeAgreementInput;
   asOf?: string | null | undefined;
@@ -1950,11 +2108,11 @@ export type ProposeAgreementMutationVariables = Exact<{
 
 
 export type ProposeAgreementMutation = { proposeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ProposeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RecordApprovalMutationVariables = Exact<{
@@ -1964,11 +2122,11 @@ export type RecordApprovalMutationVariables = Exact<{
 
 
 export type RecordApprovalMutation = { recordApproval:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RecordApprovalSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SignAgreementMutationVariables = Exact<{
@@ -1978,11 +2136,11 @@ export type SignAgreementMutationVariables = Exact<{
 
 
 export type SignAgreementMutation = { signAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'SignAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type EnterAgreementIntoForceMutationVariables = Exact<{
@@ -1992,11 +2150,11 @@ export type EnterAgreementIntoForceMutationVariables = Exact<{
 
 
 export type EnterAgreementIntoForceMutation = { enterAgreementIntoForce:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EnterAgreementIntoForceSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AmendAgreementMutationVariables = Exact<{
@@ -2007,10 +2165,10 @@ export type AmendAgreementMutationVariables = Exact<{
 
 export type AmendAgreementMutation = { amendAgreement:
     | { __typename: 'AmendAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RenewAgreementMutationVariables = Exact<{
@@ -2020,11 +2178,11 @@ export type RenewAgreementMutationVariables = Exact<{
 
 
 export type RenewAgreementMutation = { renewAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RenewAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }, renewed: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type GiveNoticeMutationVariables = Exact<{
@@ -2034,11 +2192,11 @@ export type GiveNoticeMutationVariables = Exact<{
 
 
 export type GiveNoticeMutation = { giveNotice:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'GiveNoticeSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type TerminateAgreementMutationVariables = Exact<{
@@ -2048,11 +2206,11 @@ export type TerminateAgreementMutationVariables = Exact<{
 
 
 export type TerminateAgreementMutation = { terminateAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'TerminateAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SupersedeAgreementMutationVariables = Exact<{
@@ -2062,11 +2220,11 @@ export type SupersedeAgreementMutationVariables = Exact<{
 
 
 export type SupersedeAgreementMutation = { supersedeAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'SupersedeAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AbandonAgreementMutationVariables = Exact<{
@@ -2077,10 +2235,10 @@ export type AbandonAgreementMutationVariables = Exact<{
 
 export type AbandonAgreementMutation = { abandonAgreement:
     | { __typename: 'AbandonAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SetTermMutationVariables = Exact<{
@@ -2090,11 +2248,11 @@ export type SetTermMutationVariables = Exact<{
 
 
 export type SetTermMutation = { setTerm:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'SetTermSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectAgreementMutationVariables = Exact<{
@@ -2104,11 +2262,11 @@ export type CorrectAgreementMutationVariables = Exact<{
 
 
 export type CorrectAgreementMutation = { correctAgreement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectAgreementSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AgreementsQueryVariables = Exact<{
@@ -2168,8 +2326,10 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
 
 export type ChangesQueryVariables = Exact<{
-  types?: Array<string> | string | null | undefined;
+  types?: Array<RecordType> | RecordType | null | undefined;
   province?: string | null | undefined;
+  sisterCity?: string | null | undefined;
+  country?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -2207,8 +2367,10 @@ export type AgreementHistoryQuery = { agreement: { id: string, slug: string, ver
 
 export type ChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
-  types?: Array<string> | string | null | undefined;
+  types?: Array<RecordType> | RecordType | null | undefined;
   province?: string | null | undefined;
+  sisterCity?: string | null | undefined;
+  country?: string | null | undefined;
 }>;
 
 
@@ -2279,11 +2441,11 @@ export type PlanEngagementMutationVariables = Exact<{
 
 
 export type PlanEngagementMutation = { planEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RecordEngagementMutationVariables = Exact<{
@@ -2292,11 +2454,11 @@ export type RecordEngagementMutationVariables = Exact<{
 
 
 export type RecordEngagementMutation = { recordEngagement:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ChangeEngagementMutationVariables = Exact<{
@@ -2306,10 +2468,10 @@ export type ChangeEngagementMutationVariables = Exact<{
 
 export type ChangeEngagementMutation = { changeEngagement:
     | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CancelEngagementMutationVariables = Exact<{
@@ -2319,10 +2481,10 @@ export type CancelEngagementMutationVariables = Exact<{
 
 export type CancelEngagementMutation = { cancelEngagement:
     | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type EngagementsQueryVariables = Exact<{
@@ -2341,11 +2503,11 @@ export type RegisterSourceMutationVariables = Exact<{
 
 
 export type RegisterSourceMutation = { registerSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectSourceMutationVariables = Exact<{
@@ -2354,11 +2516,11 @@ export type CorrectSourceMutationVariables = Exact<{
 
 
 export type CorrectSourceMutation = { correctSource:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSourceSuccess', revision: number, source: { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RecordFactMutationVariables = Exact<{
@@ -2367,11 +2529,11 @@ export type RecordFactMutationVariables = Exact<{
 
 
 export type RecordFactMutation = { recordFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RankFactMutationVariables = Exact<{
@@ -2380,11 +2542,11 @@ export type RankFactMutationVariables = Exact<{
 
 
 export type RankFactMutation = { rankFact:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type DeclareConflictMutationVariables = Exact<{
@@ -2393,11 +2555,11 @@ export type DeclareConflictMutationVariables = Exact<{
 
 
 export type DeclareConflictMutation = { declareConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'DeclareConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ResolveConflictMutationVariables = Exact<{
@@ -2406,11 +2568,11 @@ export type ResolveConflictMutationVariables = Exact<{
 
 
 export type ResolveConflictMutation = { resolveConflict:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ResolveConflictSuccess', revision: number, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type WhoSaidWhatQueryVariables = Exact<{
@@ -2581,13 +2743,13 @@ export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
 
 export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
-type Refusal_ConflictError_Fragment = { currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> };
+type Refusal_ConflictError_Fragment = { currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> };
 
-type Refusal_ForbiddenError_Fragment = { code: string, message: string, path: Array<string> };
+type Refusal_ForbiddenError_Fragment = { message: string, path: Array<string>, code: WriteErrorCode };
 
-type Refusal_NotFoundError_Fragment = { code: string, message: string, path: Array<string> };
+type Refusal_NotFoundError_Fragment = { message: string, path: Array<string>, code: WriteErrorCode };
 
-type Refusal_ValidationError_Fragment = { code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> };
+type Refusal_ValidationError_Fragment = { message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> };
 
 export type RefusalFragment =
   | Refusal_ConflictError_Fragment
@@ -2646,11 +2808,11 @@ export type CreateKeyMutationVariables = Exact<{
 
 
 export type CreateKeyMutation = { createKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RotateKeyMutationVariables = Exact<{
@@ -2659,11 +2821,11 @@ export type RotateKeyMutationVariables = Exact<{
 
 
 export type RotateKeyMutation = { rotateKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RevokeKeyMutationVariables = Exact<{
@@ -2672,11 +2834,11 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeKey:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type MunicipalitiesQueryVariables = Exact<{
@@ -2749,11 +2911,11 @@ export type RegisterSisterCityMutationVariables = Exact<{
 
 
 export type RegisterSisterCityMutation = { registerSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectSisterCityMutationVariables = Exact<{
@@ -2762,11 +2924,11 @@ export type CorrectSisterCityMutationVariables = Exact<{
 
 
 export type CorrectSisterCityMutation = { correctSisterCity:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectSisterCitySuccess', revision: number, sisterCity: { level: PlaceLevel, version: number, id: string, slug: string, name: string, nameTh: string, successor: { id: string, slug: string } | null, country: { id: string, code: string, name: string, nameTh: string } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RegisterMunicipalityMutationVariables = Exact<{
@@ -2775,11 +2937,11 @@ export type RegisterMunicipalityMutationVariables = Exact<{
 
 
 export type RegisterMunicipalityMutation = { registerMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectMunicipalityMutationVariables = Exact<{
@@ -2788,11 +2950,11 @@ export type CorrectMunicipalityMutationVariables = Exact<{
 
 
 export type CorrectMunicipalityMutation = { correctMunicipality:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectMunicipalitySuccess', revision: number, municipality: { id: string, slug: string, name: string, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectPartnershipMutationVariables = Exact<{
@@ -2801,14 +2963,14 @@ export type CorrectPartnershipMutationVariables = Exact<{
 
 
 export type CorrectPartnershipMutation = { correctPartnership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPartnershipSuccess', revision: number, partnership: { id: string, relationship: Relationship, since: string | null, version: number, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type OpenConsulateMutationVariables = Exact<{
@@ -2817,11 +2979,11 @@ export type OpenConsulateMutationVariables = Exact<{
 
 
 export type OpenConsulateMutation = { openConsulate:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ConfirmConsulateMutationVariables = Exact<{
@@ -2831,10 +2993,10 @@ export type ConfirmConsulateMutationVariables = Exact<{
 
 export type ConfirmConsulateMutation = { confirmConsulate:
     | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CloseConsulateMutationVariables = Exact<{
@@ -2844,10 +3006,10 @@ export type CloseConsulateMutationVariables = Exact<{
 
 export type CloseConsulateMutation = { closeConsulate:
     | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RegisterOrganizationMutationVariables = Exact<{
@@ -2856,11 +3018,11 @@ export type RegisterOrganizationMutationVariables = Exact<{
 
 
 export type RegisterOrganizationMutation = { registerOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectOrganizationMutationVariables = Exact<{
@@ -2869,11 +3031,11 @@ export type CorrectOrganizationMutationVariables = Exact<{
 
 
 export type CorrectOrganizationMutation = { correctOrganization:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RegisterNetworkMutationVariables = Exact<{
@@ -2882,16 +3044,16 @@ export type RegisterNetworkMutationVariables = Exact<{
 
 
 export type RegisterNetworkMutation = { registerNetwork:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RegisterNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type AddMembershipMutationVariables = Exact<{
@@ -2906,10 +3068,10 @@ export type AddMembershipMutation = { addMembership:
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type EndMembershipMutationVariables = Exact<{
@@ -2918,16 +3080,16 @@ export type EndMembershipMutationVariables = Exact<{
 
 
 export type EndMembershipMutation = { endMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'EndMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectConsulateMutationVariables = Exact<{
@@ -2936,11 +3098,11 @@ export type CorrectConsulateMutationVariables = Exact<{
 
 
 export type CorrectConsulateMutation = { correctConsulate:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectNetworkMutationVariables = Exact<{
@@ -2949,16 +3111,16 @@ export type CorrectNetworkMutationVariables = Exact<{
 
 
 export type CorrectNetworkMutation = { correctNetwork:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectNetworkSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectMembershipMutationVariables = Exact<{
@@ -2967,16 +3129,16 @@ export type CorrectMembershipMutationVariables = Exact<{
 
 
 export type CorrectMembershipMutation = { correctMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type RemoveMembershipMutationVariables = Exact<{
@@ -2985,16 +3147,16 @@ export type RemoveMembershipMutationVariables = Exact<{
 
 
 export type RemoveMembershipMutation = { removeMembership:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RemoveMembershipSuccess', revision: number, network: { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'OutsideMember', name: string }
             | { __typename: 'Province', id: string, name: string }
             | { __typename: 'SisterCity', id: string, name: string }
            }> } }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type CorrectPersonMutationVariables = Exact<{
@@ -3003,11 +3165,11 @@ export type CorrectPersonMutationVariables = Exact<{
 
 
 export type CorrectPersonMutation = { correctPerson:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPersonSuccess', revision: number, person: { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> } }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type ProvincesQueryVariables = Exact<{
@@ -3071,11 +3233,11 @@ export type RemoveRecordMutationVariables = Exact<{
 
 
 export type RemoveRecordMutation = { removeRecord:
-    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string>, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'ForbiddenError', code: string, message: string, path: Array<string> }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'RemoveRecordSuccess', revision: number }
-    | { __typename: 'ValidationError', code: string, message: string, path: Array<string>, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
 export type SearchQueryVariables = Exact<{
@@ -3126,10 +3288,11 @@ export type TimelineQueryVariables = Exact<{
   subject: string;
   from?: string | null | undefined;
   to?: string | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 
-export type TimelineQuery = { timeline: Array<{ on: string, label: string, labelTh: string, subject:
+export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, label: string, labelTh: string, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }

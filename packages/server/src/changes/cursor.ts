@@ -11,6 +11,14 @@ const order: Order = {
   witness: sql`ch.identity`,
 }
 
+/** A cursor is good for both: it says where in the log. */
+export const changeOrders = {
+  REVISION_ASC: order,
+  REVISION_DESC: { ...order, descending: true },
+} satisfies Record<string, Order>
+
+export type ChangeOrder = keyof typeof changeOrders
+
 export const cursorOf = ({ revision, identity }: Position): string =>
   encodeCursor(order, [String(revision), ...(identity === null ? [] : [identity])])
 
@@ -39,15 +47,19 @@ export const matchesFilter = (
 ): boolean => (!types || types.includes(change.type)) && (!province || change.provinceIds.includes(province))
 
 /**
- * Changes in the order of their commits; with `of`, those of each parent record of that type. Ids are revision and
+ * Changes in the order of their commits, or the other way round; with `of`, those of each parent record of that type. Ids are revision and
  * identity.
  */
-export const changeList = (filter: ChangeFilter, of?: string): List => ({
+export const changeList = (
+  filter: ChangeFilter,
+  of?: string,
+  orderBy: ChangeOrder | null | undefined = undefined,
+): List => ({
   from: sql`change ch`,
   where: filterSql(filter),
   id: sql`ch.revision || ' ' || ch.identity`,
   key: sql`ch.revision`,
-  order,
+  order: changeOrders[orderBy ?? 'REVISION_ASC'],
   guard: cursors => {
     const positions = cursors.map(positionOf)
     return {

@@ -1,10 +1,8 @@
 import { ReadError } from '../store/read-error.ts'
 import type { Store } from '../store/store.ts'
-import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
-import { type ChangeFilter, cursorOf, positionOf } from './cursor.ts'
-import { type ChangeRow, readFeed, readStart } from './log.ts'
-import type { Position } from './position.ts'
+import type { Feed } from './feed.ts'
+import type { ChangeRow } from './log.ts'
 import { sharedFollowing } from './shared-following.ts'
 
 /** Permission of a follower to receive events. */
@@ -16,7 +14,7 @@ export interface Permit {
   leave(): void
 }
 
-/** The position of a follower in the log. */
+/** The position of a follower in its feed. */
 export interface StreamPosition {
   /** The cursor up to which everything has been sent, including the event in progress */
   cursor: string
@@ -28,33 +26,26 @@ export interface ChangeStream extends AsyncIterable<ChangeRow> {
   readonly position: StreamPosition
 }
 
-const pageSize = 50
-
 /**
  * Attempts to read a page while the database does not answer, with pauses from 0.5 s doubling: half a minute in total.
  */
 const attempts = 7
 
 /**
- * Every change after the cursor `after` (null: from now on), then each new one. Ends when it is returned; throws when
- * the permit ends.
+ * Every change of the feed from its start, then each new one. Ends when it is returned; throws when the permit ends.
  *
- * A follower that is behind holds one page of the log and reads the next when that has been consumed, so its cost does
+ * A follower that is behind holds one page of its feed and reads the next when that has been consumed, so its cost does
  * not depend on how far it is behind or how slow it is. Followers that have caught up share one reader of the log.
  * Events are only in the log: a wake-up says that there may be new changes, not which.
- *
- * @throws ReadError BAD_CURSOR, CURSOR_EXPIRED
  */
-export const follow = async (
+export const follow = <Place>(
   store: Store,
-  after: string | null,
-  filter: ChangeFilter,
+  feed: Feed<Place>,
   permitted: (wake: () => void) => Permit,
-): Promise<ChangeStream> => {
-  const { start } = await readStart(store.db, after === null ? null : positionOf(after))
-  const streamPosition: StreamPosition = { cursor: cursorOf(start), underWay: false }
+): ChangeStream => {
+  const streamPosition: StreamPosition = { cursor: feed.cursorOf(feed.start), underWay: false }
 
-  const { tail, catchUp } = sharedFollowing(store)
+  const { tail } = sharedFollowing(store)
   const alarm = createAlarm()
   const leaving = new AbortController()
   /** Retries while the database is unavailable. Null when the follower has left. */
@@ -78,28 +69,24 @@ export const follow = async (
       const end = await retry(permit.end)
       if (end) throw end
     }
-    const readPage = (position: Position) =>
-      inLane('follow', () => readFeed(store.db, position, filter, pageSize), leaving.signal)
-    const pageBehind = (position: Position) =>
-      mine.behind(position, filter) ?? retry(() => catchUp(() => readPage(position)))
     try {
-      for (let position = start; ; ) {
+      for (let position = feed.start; ; ) {
         alarm.set()
         await assertPermitted()
-        const page = await pageBehind(position)
+        const page = await retry(() => feed.read(position, mine, leaving.signal))
         if (page === null) return
-        for (const change of page.changes) {
+        for (const item of page.changes) {
           // A slow reader can take longer over a page than the permit lasts.
           await assertPermitted()
-          position = change
-          streamPosition.cursor = cursorOf(position)
+          position = item.position
+          streamPosition.cursor = feed.cursorOf(position)
           streamPosition.underWay = true
-          yield change
+          yield item.change
           streamPosition.underWay = false
         }
         position = page.position
-        streamPosition.cursor = cursorOf(position)
-        if (page.changes.length < pageSize) await alarm.sleep(untilExpiry(permit))
+        streamPosition.cursor = feed.cursorOf(position)
+        if (!page.more) await alarm.sleep(untilExpiry(permit))
         if (alarm.ended) return
       }
     } finally {

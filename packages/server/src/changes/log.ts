@@ -4,22 +4,32 @@ import { type ChangeFilter, filterSql } from './cursor.ts'
 import { assertWithin, type Extent, extent, newestOf, type Position } from './position.ts'
 
 /** A change without its internal columns. */
-export type ChangeRow = Omit<Change, 'provinceIds' | 'previous'>
+export type ChangeRow = Omit<Change, 'provinceIds' | 'previous'> & {
+  /** Where it is not that of its revision */
+  readonly cursor?: string
+}
 
 /** A change with its provinces, as read from the log. */
 export type FeedChange = ChangeRow & Pick<Change, 'provinceIds'>
 
 /**
- * The start of a stream: after `after`, or now.
+ * The start of a stream: after `after`, or now; and the end of the log.
  * @throws ReadError CURSOR_EXPIRED
  */
 export const readStart = async (
   db: PrismaClient,
   after: Position | null,
-): Promise<{ readonly start: Position; readonly newest: number }> => {
+): Promise<{ readonly start: Position; readonly end: Position }> => {
   const [log] = await db.$queryRaw<Extent[]>(extent(after ? [after.revision] : []))
   if (after) assertWithin(log!, [after])
-  return { start: after ?? newestOf(log!), newest: log!.newest }
+  return { start: after ?? newestOf(log!), end: newestOf(log!) }
+}
+
+/** The position before the first change that is kept. */
+export const readBeginning = async (db: PrismaClient): Promise<Position> => {
+  const [{ oldest } = { oldest: 1 }] = await db.$queryRaw<Extent[]>(extent([]))
+  const [log] = await db.$queryRaw<Extent[]>(extent([oldest - 1]))
+  return { revision: oldest - 1, identity: log!.found[0]! }
 }
 
 export interface FeedPage {

@@ -1,10 +1,10 @@
+import { type Part, partText } from '../changes/part/part.ts'
 import { createConcurrencyLimit } from '../store/concurrency-limit.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { inLane } from '../store/work.ts'
 import type { Snapshot } from './build.ts'
 import { ExportRefusal } from './export-refusal.ts'
 import { createPacer, type Pacer, type Writing } from './pacer.ts'
-import { type Part, partText } from './part/part.ts'
 
 /** So many old snapshots wait for the one that is being made; whoever wants another one is told to come back. */
 const mostWaiting = 3

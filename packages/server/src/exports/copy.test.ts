@@ -5,13 +5,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { busyOffice, everyRecord, randomOf } from '../../test/busy-office.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
+import { snapshotAt } from '../changes/snapshot-reader.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import { changeLines } from '../http/exports/change-lines.ts'
 import { readEdition } from '../store/read/views/edition.ts'
 import { records, recordTypes, writtenTypes } from '../store/records/index.ts'
 import type { Store } from '../store/store.ts'
 import { buildSnapshot } from './build.ts'
-import { snapshotAt } from './snapshot-reader.ts'
 
 // Whoever takes a snapshot and follows the changes has the register, whatever was written meanwhile. The writers here write
 // between any two statements of whoever reads.

@@ -1,6 +1,6 @@
+import type { SnapshotReader, SnapshotRow } from '../changes/snapshot-reader.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordType } from '../store/records/index.ts'
-import type { SnapshotReader, SnapshotRow } from './snapshot-reader.ts'
 
 /** Looks up a referenced record as it was at the revision of the snapshot. */
 export type Lookup = (type: RecordType, id: unknown) => RecordJson | undefined

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readStart } from '../changes/log.ts'
+import { type Part, partText } from '../changes/part/part.ts'
 import { reset } from '../changes/position.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { ReadError } from '../store/read-error.ts'
@@ -11,7 +12,6 @@ import { createBuildQueue, type Job } from './build-queue.ts'
 import { exportFolder } from './export-folder.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
 import { type Pacer, watchWriting } from './pacer.ts'
-import { type Part, partText } from './part/part.ts'
 import { readEnd } from './revision-end.ts'
 
 export interface SnapshotOptions {

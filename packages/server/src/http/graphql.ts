@@ -33,6 +33,7 @@ import { useBudget } from './use-budget.ts'
 import { useCompiledReads } from './use-compiled-reads.ts'
 import { type Compressibility, useCompressibility } from './use-compression.ts'
 import { useConcurrencyLimit } from './use-concurrency-limit.ts'
+import { useErrorPropagation } from './use-error-propagation.ts'
 import { useFairTurns } from './use-fair-turns.ts'
 import { useInputErrors } from './use-input-errors.ts'
 import { useIntrospectionCache } from './use-introspection-cache.ts'
@@ -113,6 +114,7 @@ export function graphqlEndpoint({
       useOperationCost(operationCostLimit),
       useBudget(),
       useIntrospectionCache(),
+      useErrorPropagation(),
       // Before the limits of time and of queries at once, which apply to it too.
       useCompiledReads(),
       // Before the time limit, which applies to the whole start of a subscription.

@@ -45,6 +45,23 @@ describe('what does not fit its type', () => {
     return answer
   }
 
+  it.each([
+    [{ place: encodeId('Province', 'TH-83'), outsideName: 'Atlantis' }, {}],
+    [{}, {}],
+    // In another part of the input something else is wrong, which is told as well.
+    [{ place: encodeId('Province', 'TH-83') }, { member: encodeId('Province', 'TH-83'), role: 7 }],
+  ])('is %j, of which exactly one is to be given', async (who, rest) => {
+    const { id } = await store.db.network.findFirstOrThrow()
+    const input = { network: encodeId('Network', id), expectedVersion: 1, who, sources: [], reason: 'x', ...rest }
+    const query = `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { ${result} } }`
+    const { data, errors } = await refused(query, { input })
+    expect(errors).toBeUndefined()
+    const found = data.addMembership.violations.map(
+      ({ path, message }: { path: string[]; message: string }) => `${path.join('.')}: ${message}`,
+    )
+    expect(found).toContainEqual(expect.stringMatching(/^input\.who: Give exactly one of /))
+  })
+
   it('in the input of a mutation is one ValidationError, with everything at its path', async () => {
     const input = {
       agreement: 'nonsense',

@@ -36,8 +36,7 @@ const compiled = async (args: ExecutionArgs, requestId: string): Promise<object 
   } catch (error) {
     const unavailable = unavailabilityOf(error)
     if (unavailable) return { errors: [new GraphQLError(unavailable.message, { originalError: unavailable })] }
-    if (!expected.some(kind => error instanceof kind))
-      logFailure({ requestId, error, variables: args.variableValues })
+    if (!expected.some(kind => error instanceof kind)) logFailure({ requestId, error, variables: args.variableValues })
     return null
   }
 }

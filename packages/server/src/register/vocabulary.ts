@@ -6,6 +6,7 @@ import { orderLabels } from './vocabulary/orders.ts'
 import { placeLabels } from './vocabulary/places.ts'
 import { provenanceLabels } from './vocabulary/provenance.ts'
 import { requestLabels } from './vocabulary/requests.ts'
+import { TIMELINE_LABELS } from './vocabulary/timeline.ts'
 
 /** The labels of every enum of the API, by its name. A test fails when a value of the schema has none. */
 export const VOCABULARY: Readonly<Record<string, Labels>> = {
@@ -13,6 +14,7 @@ export const VOCABULARY: Readonly<Record<string, Labels>> = {
   AgreementKind: KIND_LABELS,
   AgreementEventKind: EVENT_LABELS,
   Relationship: RELATIONSHIP_LABELS,
+  TimelineKind: TIMELINE_LABELS,
   SectorCode: Object.fromEntries(SECTORS.map(({ code, en, th }) => [code, { en, th }])),
   ...agreementLabels,
   ...placeLabels,

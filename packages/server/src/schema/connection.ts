@@ -26,6 +26,15 @@ export interface Connection {
   readonly parent: string
   readonly info: GraphQLResolveInfo
   readonly read: ReadById | undefined
+  /** In place of the list, where no SQL says what is in it */
+  readonly computed?: Computed
+}
+
+/** Asked for what is selected, as a list is. */
+export interface Computed {
+  page(): Promise<Page>
+  nodes(): Promise<ReadonlyMap<string, unknown>>
+  total(): Promise<number>
 }
 
 export const pageArgs = (arg: Arg) => ({
@@ -59,7 +68,8 @@ export const connect = (
 /** Of the loaders of a list. */
 export const keyOf = (info: GraphQLResolveInfo, { variant = '' }: List): string => `${loaderKey(info)}${variant}`
 
-const pageOf = (context: Context, { info, list, args, parent }: Connection): Promise<Page> =>
+const pageOf = (context: Context, { info, list, args, parent, computed }: Connection): Promise<Page> =>
+  computed?.page() ??
   batched(context, `${keyOf(info, list)}#page`, parent, parents => readPages(context.store.db, list, parents, args))
 
 interface Edge {
@@ -69,8 +79,13 @@ interface Edge {
 
 const paths = [['nodes'], ['edges', 'node']]
 
+/** A row that was deleted between the two statements is left out. */
+const edgesIn = ({ rows }: Page, nodes: ReadonlyMap<string, unknown>): readonly Edge[] =>
+  rows.map(({ id, cursor }) => ({ cursor, node: nodes.get(id) })).filter(({ node }) => node)
+
 const edgesOf = (context: Context, connection: Connection): Promise<readonly Edge[]> => {
-  const { info, list, type, parent, read } = connection
+  const { info, list, type, parent, read, computed } = connection
+  if (computed) return Promise.all([computed.page(), computed.nodes()]).then(([page, nodes]) => edgesIn(page, nodes))
   const plan = type === null ? null : planRows(context, info, type, paths)
   return batched(context, `${keyOf(info, list)}#edges`, parent, async parents => {
     const pages = await Promise.all(parents.map(each => pageOf(context, { ...connection, parent: each })))
@@ -80,11 +95,7 @@ const edgesOf = (context: Context, connection: Connection): Promise<readonly Edg
       : type === null || plan === null
         ? await readNodes(context, info, ids as Ref[], paths)
         : await readRows(context, type, ids, plan)
-    // A row that was deleted between the two statements is left out.
-    const edges = pages.map(page =>
-      page.rows.map(({ id, cursor }) => ({ cursor, node: nodes.get(id) })).filter(({ node }) => node),
-    )
-    return new Map(parents.map((each, i) => [each, edges[i]!]))
+    return new Map(parents.map((each, i) => [each, edgesIn(pages[i]!, nodes)]))
   })
 }
 
@@ -140,7 +151,8 @@ export const connectionType = (name: string, node: NodeRef, plural: string) => {
       totalCount: t.int({
         description: `The number of ${plural} in the whole list, not only on this page. Counted only when selected.`,
         extensions: counting,
-        resolve: ({ info, list, parent }, _, context) =>
+        resolve: ({ info, list, parent, computed }, _, context) =>
+          computed?.total() ??
           batched(context, `${keyOf(info, list)}#total`, parent, parents =>
             readTotals(context.store.db, list, parents),
           ),

@@ -10,55 +10,10 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../test/ask.ts'
+import { calls } from '../../test/calls.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
-import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
 import { schema } from './index.ts'
-
-const phuket = JSON.stringify(encodeId('Province', 'TH-83'))
-
-/** How to call each field of Query so that it has something to give. */
-const calls: Record<string, string> = {
-  node: `(id: ${phuket})`,
-  nodes: `(ids: [${phuket}])`,
-  register: '',
-  countries: '',
-  country: '(code: "CN")',
-  provinces: '(filter: { text: "phuket" })',
-  province: '(code: "TH-83")',
-  municipalities: '',
-  municipality: '(slug: "phuket-city")',
-  sisterCities: '(first: 5)',
-  sisterCity: '(slug: "xiamen")',
-  sectors: '',
-  sector: '(code: TOURISM)',
-  partnerships: '(first: 5)',
-  agreements: '(first: 5)',
-  agreement: '(slug: "phuket-xiamen")',
-  engagements: '(first: 5)',
-  engagement: '(slug: "phuket-xiamen-2022")',
-  networks: '',
-  network: '(slug: "itop")',
-  organizations: '',
-  organization: '(slug: "phuket-international-affairs-office")',
-  consulates: '(first: 5)',
-  people: '(first: 5)',
-  facts: '(first: 5)',
-  conflicts: '',
-  sources: '(first: 5)',
-  source: '(slug: "seed-phuket-2016")',
-  search: '(text: "phuket", first: 20)',
-  stats: '(by: STATUS)',
-  coverage: '(provinces: ["phuket"])',
-  worklist: '(province: "phuket")',
-  registerGap: '(province: "phuket")',
-  timeline: `(subject: ${phuket})`,
-  graph: '(filter: { province: ["phuket"] })',
-  changes: '(first: 5)',
-  vocabulary: '',
-  viewer: '',
-  rateLimit: '',
-}
 
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []

@@ -46,8 +46,10 @@ import './source/mutations.ts'
 import './viewer/mutations.ts'
 import './viewer/rate-limit.ts'
 import './viewer/viewer.ts'
+import { specifiedDirectives } from 'graphql'
 import { builder } from './builder.ts'
 import { noteDays } from './day.ts'
+import { disableErrorPropagation } from './error-propagation.ts'
 import { unfoldInTurns } from './unfold.ts'
 
 builder.queryType({
@@ -58,4 +60,6 @@ builder.mutationType({
     'Everything that can be written. Each mutation is one transaction: it is carried out completely, or nothing is written and the result says why. All need a key.',
 })
 
-export const schema = noteDays(unfoldInTurns(builder.toSchema({ sortSchema: false })))
+export const schema = noteDays(
+  unfoldInTurns(builder.toSchema({ sortSchema: false, directives: [...specifiedDirectives, disableErrorPropagation] })),
+)

@@ -21,6 +21,10 @@ export const langArgs = (arg: Arg) => ({
   }),
 })
 
+export interface LangArgs {
+  readonly lang?: LangCode | null | undefined
+}
+
 /** A record always has a name in English or in Thai. */
 export const nameIn = (names: Names, lang: LangCode | null | undefined): string => pickName(names, lang ?? 'EN') ?? ''
 

@@ -13,6 +13,7 @@ import { batched, loaderKey } from './batch.ts'
 import type { Context } from './context.ts'
 import { dayAt } from './day.ts'
 import { loadNode, loadNodes, type Ref, refOf } from './nodes.ts'
+import { type WithNode, withNodes } from './with-nodes.ts'
 
 // What fields read of the database, where their types do not say it: a column or a relation needs no declaration. Each
 // helper makes a resolver out of the declaration, and leaves it on the field, for compiled/ to read with all the rest of
@@ -266,6 +267,8 @@ export const allField = <Args extends object>(
 interface ViewOptions<Parent, Args, Row, Result> {
   readonly sql: (args: Args, context: Context, parent: Parent) => Sql | Promise<Sql>
   readonly of: (rows: readonly Row[], args: Args) => Result
+  /** The field of each row that has a record with `foundField`: rows whose record is gone by then are left out */
+  readonly named?: { readonly field: string; readonly ref: (row: Row) => Ref }
   readonly extensions?: object
 }
 
@@ -273,10 +276,13 @@ interface ViewOptions<Parent, Args, Row, Result> {
 export const viewField = <Parent, Args extends object, Row extends object, Result>({
   sql,
   of,
+  named,
   extensions,
 }: ViewOptions<Parent, Args, Row, Result>) => {
-  const resolve: Resolve<Parent, Args, Promise<Result>> = async (parent, args, context) =>
-    of(await readView<Row>(context.store.db, await sql(args, context, parent)), args)
+  const resolve: Resolve<Parent, Args, Promise<Result>> = async (parent, args, context, info) => {
+    const rows = await readView<Row>(context.store.db, await sql(args, context, parent))
+    return of(named ? await withNodes(context, info, named.field, rows, named.ref) : rows, args)
+  }
   return { resolve, extensions: { ...extensions, reads: { kind: 'view', sql, of } as unknown as ViewRead } }
 }
 
@@ -303,6 +309,8 @@ export const foundField = <Value>(
   extensions: object = {},
 ) => {
   const resolve: Resolve<Value, object, Promise<never>> = async (value, _, context, info) => {
+    const { node } = value as Partial<WithNode<object>>
+    if (node) return node as never
     const named = refs(value)
     return (
       typeof named === 'string' ? await loadNode(context, info, named) : await loadNodes(context, info, named)

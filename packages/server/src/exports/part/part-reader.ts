@@ -1,6 +1,6 @@
+import type { SnapshotReader } from '../../changes/snapshot-reader.ts'
 import type { IdsByType } from '../../store/records/belonging.ts'
 import type { RecordType } from '../../store/records/index.ts'
-import type { SnapshotReader } from '../snapshot-reader.ts'
 
 /** Reads nothing but the records of a part. */
 export const partReader = (reader: SnapshotReader, ids: IdsByType): SnapshotReader => {

@@ -1,7 +1,7 @@
+import type { Part, PartKind } from '../../changes/part/part.ts'
 import { ExportRefusal } from '../../exports/export-refusal.ts'
-import type { Part, PartKind } from '../../exports/part/part.ts'
+import { readPart } from '../../schema/change/part.ts'
 import { createContext } from '../../schema/context.ts'
-import { readNames } from '../../schema/place/names.ts'
 import type { Store } from '../../store/store.ts'
 
 const kinds = ['province', 'sisterCity', 'country'] as const satisfies PartKind[]
@@ -17,10 +17,7 @@ export const askedPart = async (store: Store, asked: URLSearchParams): Promise<P
   if (given.length > 1)
     throw refused('A part is that of one province, one sister city or one country: give one of them, once.')
   const { kind, name } = first
-  const [known = ''] = await readNames(createContext(store, 'export'), kind, kind, [name])
-  if (kind !== 'sisterCity') return { kind, id: known }
-  const { id } = await store.db.sisterCity.findUniqueOrThrow({ where: { slug: known }, select: { id: true } })
-  return { kind, id }
+  return readPart(createContext(store, 'export'), kind, name)
 }
 
 /** Whether an address asks for a part. */

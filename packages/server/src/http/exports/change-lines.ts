@@ -4,14 +4,13 @@ import { setTimeout } from 'node:timers/promises'
 import { constants, createGzip } from 'node:zlib'
 import { cursorOf } from '../../changes/cursor.ts'
 import { readFeed, readStart } from '../../changes/log.ts'
+import { type Part, partText } from '../../changes/part/part.ts'
+import { partChanges } from '../../changes/part/part-changes.ts'
+import { ofAnother, partCursorOf, readPartCursor } from '../../changes/part/part-cursor.ts'
 import { ExportRefusal } from '../../exports/export-refusal.ts'
 import { jsonLine } from '../../exports/json-line.ts'
 import { mediaTypes } from '../../exports/manifest.ts'
-import { type Part, partText } from '../../exports/part/part.ts'
-import { partChanges } from '../../exports/part/part-changes.ts'
-import { partCursorOf, readPartCursor } from '../../exports/part/part-cursor.ts'
 import { nextTurn } from '../../store/event-loop.ts'
-import { ReadError } from '../../store/read-error.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
@@ -57,14 +56,11 @@ export const changeLines = async (
       'The parameter after is missing: give ?after= with the cursor of a manifest, or of a line of this feed.',
     )
   const cursor = readPartCursor(after)
-  if (cursor.part && asked && partText(cursor.part) !== partText(asked))
-    throw new ReadError(
-      'BAD_CURSOR',
-      `That cursor is of ${partText(cursor.part)}: begin with the manifest of this part.`,
-    )
+  if (cursor.part && asked && partText(cursor.part) !== partText(asked)) throw ofAnother(cursor.part)
   const part = cursor.part ?? asked
-  const { start, newest } = await readStart(db, cursor.position)
-  const end = part && newest > start.revision ? (await readStart(db, null)).start : start
+  const { start, end: last } = await readStart(db, cursor.position)
+  const newest = last.revision
+  const end = part ? last : start
   const disconnected = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
@@ -93,7 +89,7 @@ export const changeLines = async (
       const { revision } = end
       const paid = charge(priceOfPart)
       while (!(await isDoneWithin(checkInterval, paid))) yield flushWithChecksum('check')
-      const changes = partChanges(store, part, start, end, disconnected.signal)
+      const changes = partChanges(store, part, start, end, { lane: 'export', signal: disconnected.signal })
       for (;;) {
         const next = changes.next()
         while (!(await isDoneWithin(checkInterval, next))) yield flushWithChecksum('check')

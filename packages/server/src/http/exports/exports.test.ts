@@ -115,6 +115,37 @@ describe('a file of a snapshot', () => {
     }
   })
 
+  it('a calendar is compressed as the files of a snapshot are, unless it is short', async () => {
+    for (const path of ['calendar/all.ics', 'calendar/TH-83.ics?lang=th']) {
+      const plain = await get(path)
+      expect([plain.headers['content-encoding'], plain.headers['vary']]).toEqual([undefined, 'accept-encoding'])
+      const small = await get(path, { 'accept-encoding': 'gzip, br' })
+      expect([small.headers['content-encoding'], small.headers['vary']]).toEqual(['gzip', 'accept-encoding'])
+      expect(small.headers['content-length']).toBe(String(small.body.length))
+      expect(small.body.length).toBeLessThan(plain.body.length / 2)
+      expect(gunzipSync(small.body).equals(plain.body)).toBe(true)
+      expect(small.headers['etag']).not.toBe(plain.headers['etag'])
+      // Who has one of the two is told that it is current by its own tag alone.
+      for (const [{ headers }, accept] of [
+        [plain, 'identity'],
+        [small, 'gzip'],
+      ] as const) {
+        const tag = String(headers['etag'])
+        const again = await get(path, { 'accept-encoding': accept, 'if-none-match': tag })
+        expect([again.status, again.headers['etag']]).toEqual([304, tag])
+        const other = await get(path, {
+          'accept-encoding': accept === 'gzip' ? 'identity' : 'gzip',
+          'if-none-match': tag,
+        })
+        expect(other.status).toBe(200)
+      }
+    }
+    // Nothing is to be done there, and its head alone fits into a packet.
+    const short = await get('calendar/TH-17.ics', { 'accept-encoding': 'gzip' })
+    expect(short.headers['content-encoding']).toBeUndefined()
+    expect(short.body.length).toBeLessThan(1024)
+  })
+
   it('is described by HEAD', async () => {
     for (const path of ['latest/facts.csv', 'latest/manifest.json', 'calendar/all.ics', '']) {
       const [whole, head] = [await get(path), await get(path, {}, 'HEAD')]

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { partFrom } from '../../changes/part/part.ts'
 import type { Snapshot } from '../../exports/build.ts'
 import { calendarFile } from '../../exports/calendar-file.ts'
 import { catalogue } from '../../exports/dcat.ts'
 import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
 import { type Manifest, mediaTypes } from '../../exports/manifest.ts'
-import { partFrom } from '../../exports/part/part.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
 import { nearest } from '../../register/nearest.ts'
 import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
@@ -152,10 +152,11 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
   const province = asked === 'all' ? null : provinceOf(snapshot, asked)
   if (lang !== null && lang !== 'en' && lang !== 'th')
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
-  const { path, figures } = await calendarFile(snapshot, province, lang ?? 'en')
+  const { path, figures, gzip } = await calendarFile(snapshot, province, lang ?? 'en')
   return serveFile(request, {
     path,
     figures,
+    gzip,
     mediaType: mediaTypes.ics,
     name,
     disposition: 'inline',

@@ -52,8 +52,8 @@ export const violations = {
     'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.':
       'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// มีชื่อโฮสต์ และไม่มีช่องว่างหรืออักขระอย่าง < > " หรือ | โปรดคัดลอกจากแถบที่อยู่ของเบราว์เซอร์',
     'An idempotency key has 1 to 200 characters.': 'idempotencyKey ยาว 1 ถึง 200 อักขระ',
-    'Give either member, a place of the register, or outsideName.':
-      'ให้ระบุ member ซึ่งเป็นสถานที่ในทะเบียน หรือ outsideName อย่างใดอย่างหนึ่ง',
+    'Say which member: give who, with a place of the register or with outsideName.':
+      'ให้ระบุสมาชิกใน who โดยให้ place ซึ่งเป็นสถานที่ในทะเบียน หรือ outsideName อย่างใดอย่างหนึ่ง',
     'Give exactly one of {choices}.': 'ให้ระบุอย่างใดอย่างหนึ่งเพียงอย่างเดียวจาก {choices}',
     'Give whole hours from 0 to {most}, which are 30 days.': 'ให้ระบุชั่วโมงเต็มจาก 0 ถึง {most} ซึ่งเท่ากับ 30 วัน',
     'It has {count} memberships on record: give 1 to {count}, or leave period out for the latest.':

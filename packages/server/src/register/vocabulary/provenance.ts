@@ -4,6 +4,7 @@ import type { Labels } from './label.ts'
 export const provenanceLabels = {
   RecordType: {
     Country: { en: 'Country', th: 'ประเทศ' },
+    Province: { en: 'Province', th: 'จังหวัด' },
     Source: { en: 'Source', th: 'แหล่งข้อมูล' },
     Municipality: { en: 'Municipality', th: 'เทศบาล' },
     SisterCity: { en: 'Sister city', th: 'เมืองพี่เมืองน้อง' },

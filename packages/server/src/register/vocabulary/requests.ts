@@ -69,4 +69,18 @@ export const requestLabels = {
     UNRELATED: { en: 'Records not related', th: 'ข้อมูลไม่เกี่ยวข้องกัน' },
     VERSION_MISSING: { en: 'Version missing', th: 'ไม่ได้ระบุเลขรุ่นของข้อมูล' },
   },
+  WriteErrorCode: {
+    VALIDATION_FAILED: { en: 'Rules broken', th: 'ข้อมูลไม่เป็นไปตามกฎ' },
+    NOT_FOUND: { en: 'Not found', th: 'ไม่พบข้อมูล' },
+    VERSION_MISMATCH: { en: 'Changed meanwhile', th: 'มีผู้แก้ไขไปก่อนแล้ว' },
+    ALREADY_DONE: { en: 'Already done', th: 'ดำเนินการไปแล้ว' },
+    ALREADY_LIVE: { en: 'Already under way or in force', th: 'มีข้อตกลงที่ดำเนินการอยู่หรือมีผลแล้ว' },
+    ALREADY_EXISTS: { en: 'Already on the register', th: 'มีอยู่ในทะเบียนแล้ว' },
+    POSSIBLE_DUPLICATE: { en: 'Possibly the same', th: 'อาจซ้ำกับข้อมูลที่มีอยู่' },
+    STILL_REFERRED_TO: { en: 'Still referred to', th: 'ยังมีข้อมูลอื่นอ้างถึง' },
+    IDEMPOTENCY_KEY_REUSED: { en: 'Idempotency key used before', th: 'ใช้รหัสกันทำซ้ำนี้ไปแล้ว' },
+    UNAUTHENTICATED: { en: 'No key', th: 'ไม่มีคีย์' },
+    MISSING_SCOPE: { en: 'Scope missing', th: 'คีย์ไม่มีสิทธิ์นี้' },
+    OTHER_PROVINCE: { en: 'Key of another province', th: 'คีย์ของจังหวัดอื่น' },
+  },
 } as const satisfies Record<string, Labels>

@@ -17,7 +17,8 @@ import { replacedBy } from '../deprecated.ts'
 import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
-import { langArgs, nameIn } from '../language.ts'
+import { labelIn, labelOf } from '../label.ts'
+import { type LangArgs, langArgs, nameIn } from '../language.ts'
 import { orderedBy } from '../order.ts'
 import { ThaiParty, thaiParty } from '../place/thai-party.ts'
 import { type Dated, recordField, referenceField, valueField } from '../reads.ts'
@@ -67,6 +68,7 @@ builder.prismaObjectFields(Agreement, t => ({
       nameIn({ en: titleEn, th: titleTh, local: titleLocal }, lang),
   }),
   kind: t.expose('kind', { type: AgreementKind, description: 'What kind of document it is.' }),
+  kindLabel: t.string(labelOf(t.arg, 'kind', 'AgreementKind')),
   status: t.field({
     type: AgreementStatus,
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
@@ -74,6 +76,15 @@ builder.prismaObjectFields(Agreement, t => ({
     ...valueField({
       sql: (_: Dated, day) => statusOn(day),
       of: (_, status: StatusOnDay) => status,
+      extensions: priced(ofLife),
+    }),
+  }),
+  statusLabel: t.string({
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }), ...langArgs(t.arg) },
+    description: '`status` on the day `asOf` as text for people, in English or Thai, as `vocabulary` has it.',
+    ...valueField({
+      sql: (_: Dated & LangArgs, day) => statusOn(day),
+      of: (_, status: StatusOnDay, { lang }) => labelIn('AgreementStatus', status, lang),
       extensions: priced(ofLife),
     }),
   }),

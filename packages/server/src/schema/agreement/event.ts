@@ -1,6 +1,7 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
+import { labelOf } from '../label.ts'
 import { sourcesQuery } from '../source/order.ts'
 
 const AgreementEventKind = builder.enumType('AgreementEventKind', {
@@ -30,6 +31,7 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
   fields: t => ({
     position: t.exposeInt('position', { description: 'Its position in the order of recording, starting at 1.' }),
     kind: t.expose('kind', { type: AgreementEventKind, description: 'What happened.' }),
+    kindLabel: t.string(labelOf(t.arg, 'kind', 'AgreementEventKind')),
     on: t.expose('on', {
       type: 'PartialDate',
       nullable: true,

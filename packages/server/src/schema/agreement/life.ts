@@ -1,4 +1,5 @@
 import { type Life, type LifeRow, life, lifeFrom } from '../../store/read/lives.ts'
+import type { LangArgs } from '../language.ts'
 import { type Dated, valueField } from '../reads.ts'
 
 /** The columns of an agreement from which, with its events, other fields are derived. */
@@ -12,12 +13,12 @@ export const ofLife = { shared: { life: 1 } } as const
  * has the columns that the field selects, and `day` is that of the field, or the one around it.
  */
 export const lifeField = <Result>(
-  of: (life: ReturnType<typeof lifeFrom>, row: object, day: string | null) => Result,
+  of: (life: ReturnType<typeof lifeFrom>, row: object, day: string | null, args: LangArgs) => Result,
   extensions: object,
 ) =>
-  valueField<Dated, Life, Result>({
+  valueField<Dated & LangArgs, Life, Result>({
     shared: 'life',
     sql: () => life,
-    of: (row, read, _, day) => of(lifeFrom(row as object as LifeRow, read), row, day),
+    of: (row, read, args, day) => of(lifeFrom(row as object as LifeRow, read), row, day, args),
     extensions,
   })

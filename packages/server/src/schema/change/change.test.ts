@@ -72,6 +72,31 @@ describe.each(databases)('changes on %s', kind => {
     expect(end.changes).toEqual({ nodes: [], pageInfo: { endCursor: null, hasNextPage: false } })
   })
 
+  it('come the latest first when they are asked for so, of the register and of a record', async () => {
+    const page = (after: string | null) =>
+      dataOf(
+        store,
+        `query ($after: String) {
+          changes(orderBy: REVISION_DESC, first: 2, after: $after) { nodes { revision cursor } pageInfo { hasNextPage } }
+        }`,
+        { after },
+      )
+    const revisions = ({ nodes }: { nodes: { revision: number }[] }) => nodes.map(({ revision }) => revision)
+    const { changes } = await page(null)
+    expect([revisions(changes), changes.pageInfo.hasNextPage]).toEqual([[3, 2], true])
+    expect(revisions((await page(changes.nodes[1].cursor)).changes)).toEqual([1])
+    // The same cursor is good the other way.
+    const { forwards, agreement } = await dataOf(
+      store,
+      `query ($after: String) {
+        forwards: changes(after: $after) { nodes { revision } }
+        agreement(slug: "phuket-xiamen") { history(orderBy: REVISION_DESC) { nodes { revision } } }
+      }`,
+      { after: changes.nodes[1].cursor },
+    )
+    expect([revisions(forwards), revisions(agreement.history)]).toEqual([[3], [3, 1]])
+  })
+
   it('can be narrowed to a province, by code or slug, and to types', async () => {
     const revisions = async (filter: string) =>
       (await dataOf(store, `{ changes(${filter}) { nodes { revision } } }`)).changes.nodes.map(
@@ -81,6 +106,9 @@ describe.each(databases)('changes on %s', kind => {
     expect(await revisions('province: "chiang-mai"')).toEqual([2])
     expect(await revisions('types: ["Agreement"]')).toEqual([1, 2, 3])
     expect(await revisions('types: ["Source"]')).toEqual([])
+    expect(await revisions('recordTypes: [Agreement, Source]')).toEqual([1, 2, 3])
+    expect(await revisions('recordTypes: [Source]')).toEqual([])
+    expect(await revisions('recordTypes: [Agreement], types: ["Source"]')).toEqual([])
   })
 
   it('of types that are none are refused', async () => {

@@ -1,12 +1,15 @@
 import { changeList, cursorOf } from '../../changes/cursor.ts'
 import type { ChangeRow } from '../../changes/log.ts'
 import { encodeId } from '../../store/records/global-id.ts'
-import { type WrittenType, writtenTypes } from '../../store/records/index.ts'
+import { type RecordType, recordTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { replacedBy } from '../deprecated.ts'
 import { readsColumns, referenceField } from '../reads.ts'
-import { filterArgs, readFilter } from './filter.ts'
+import { filterArgs, pricedByPart, readFilter } from './filter.ts'
+import { orderArg } from './order.ts'
+import { connectPart } from './part-connection.ts'
+import { RecordType as RecordTypeEnum } from './record-type.ts'
 import { readChanges } from './rows.ts'
 
 const ChangeOperation = builder.enumType('ChangeOperation', {
@@ -18,13 +21,6 @@ const ChangeOperation = builder.enumType('ChangeOperation', {
   } as const,
 })
 
-const RecordType = builder.enumType('RecordType', {
-  description: 'A type of record that changes are about; it is the name of the type in this schema.',
-  values: Object.fromEntries(
-    writtenTypes.map(type => [type, { description: `A record of the type ${type}.` }]),
-  ) as Record<WrittenType, { description: string }>,
-})
-
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   extensions: { rowsOf: 'Change' },
   description:
@@ -33,7 +29,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     cursor: t.string({
       description: 'Opaque cursor of the change: pass it as `after`, at any later time, to continue after it.',
       extensions: readsColumns('revision', 'identity'),
-      resolve: cursorOf,
+      resolve: change => change.cursor ?? cursorOf(change),
     }),
     revision: t.exposeInt('revision', {
       description: 'Its revision number. That of the latest change is the revision of the register.',
@@ -44,10 +40,10 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       description: 'Whether it created, updated or deleted the record.',
     }),
     recordType: t.field({
-      type: RecordType,
+      type: RecordTypeEnum,
       description: 'The type of the record.',
       extensions: readsColumns('type'),
-      resolve: ({ type }) => type as WrittenType,
+      resolve: ({ type }) => type as RecordType,
     }),
     type: t.exposeString('type', {
       description: 'The type of the record, like Agreement.',
@@ -62,7 +58,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'The record as it is now. Null after a deletion.',
-      ...referenceField({ typeField: 'type', keyField: 'nodeId', types: writtenTypes }),
+      ...referenceField({ typeField: 'type', keyField: 'nodeId', types: recordTypes }),
     }),
     actor: t.exposeString('actor', { description: 'The name of the key that wrote it.' }),
     reason: t.exposeString('reason', {
@@ -88,15 +84,21 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
 
 export const ChangeConnection = connectionType('Change', Change, 'changes')
 
+/** What finding out the changes of a part costs, as it does in `changes.jsonl`. */
+const partPrice = 2_000
+
 builder.queryField('changes', t =>
   t.field({
     type: ChangeConnection,
-    args: { ...filterArgs(t.arg), ...pageArgs(t.arg) },
+    args: { ...filterArgs(t.arg), orderBy: orderArg(t.arg), ...pageArgs(t.arg) },
     description:
-      'The changes of the register, in the order of their commits. No change ever appears before one that you have read, so paging with `after` misses none. Error code CURSOR_EXPIRED, with `reset` in the extensions: the changes after the cursor are no longer kept, or the register was restored from a backup and has had another history since; take a new copy.',
-    resolve: async (_, { types, province, ...args }, context, info) => {
-      const filter = await readFilter(context, { types, province })
-      return connect(info, null, changeList(filter), args, undefined, readChanges)
+      'The changes of the register. In the order of their commits, no change ever appears before one that you have read, so paging with `after` misses none. Error code CURSOR_EXPIRED, with `reset` in the extensions: the changes after the cursor are no longer kept, or the register was restored from a backup and has had another history since; take a new copy.',
+    extensions: pricedByPart(partPrice),
+    resolve: async (_, { recordTypes, types, province, sisterCity, country, orderBy, ...args }, context, info) => {
+      const asked = await readFilter(context, { recordTypes, types, province, sisterCity, country }, args.after)
+      return asked.part
+        ? connectPart(context, info, asked.part, asked.types, { ...args, orderBy })
+        : connect(info, null, changeList(asked.filter, undefined, orderBy), args, undefined, readChanges)
     },
   }),
 )

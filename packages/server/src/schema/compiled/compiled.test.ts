@@ -16,7 +16,12 @@ const seed = Number(process.env['COMPILED_SEED'] ?? Math.floor(Math.random() * 1
 
 /** What came of an operation: its data as JSON, or that it goes the ordinary way. */
 const byStatement = async (store: Store, query: string, variables: Record<string, unknown>): Promise<string | null> => {
-  const execution = { schema, document: parse(query), variableValues: variables, contextValue: createContext(store, 't') }
+  const execution = {
+    schema,
+    document: parse(query),
+    variableValues: variables,
+    contextValue: createContext(store, 't'),
+  }
   const answer = await readCompiled(execution)
   return answer && JSON.stringify(answer.data)
 }
@@ -35,13 +40,19 @@ describe.each(databases)('%s', kind => {
       const { query, variables } = generated.next().value!
       expect(validate(schema, parse(query))).toEqual([])
       const contextValue = createContext(store, 't')
-      const { data, errors } = await execute({ schema, document: parse(query), variableValues: variables, contextValue })
+      const { data, errors } = await execute({
+        schema,
+        document: parse(query),
+        variableValues: variables,
+        contextValue,
+      })
       let found: string | null
       try {
         found = await byStatement(store, query, variables)
       } catch (error) {
         // What cannot be answered by one statement has an error, or says that it is not compiled.
-        if (!(error instanceof NotCompiled) && !errors) throw new Error(`${query}\n${JSON.stringify(variables)}`, { cause: error })
+        if (!(error instanceof NotCompiled) && !errors)
+          throw new Error(`${query}\n${JSON.stringify(variables)}`, { cause: error })
         continue
       }
       if (found === null) continue

@@ -3,6 +3,7 @@ import { add, type ListSlot, type Paged, type Rows, rowsOf } from '../../store/r
 import { encodeCursor } from '../../store/read/list/cursor.ts'
 import { cursorsOf } from '../../store/read/list/cursor-bounds.ts'
 import { windowOf } from '../../store/read/list/window.ts'
+import type { Connection } from '../connection.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import { complete, object } from './complete.ts'
 import { addInput, type Draft, fieldsOf, type Place, placeOf, type Shape } from './draft.ts'
@@ -34,7 +35,15 @@ export const connectionShape = (draft: Draft, place: Place, rows: Rows): Shape =
   const wants: ListSlot['wants'] = { items: false, cursors: false, total: false, counts: false }
   const inner = rowsOf(modelOfType(getNamedType(nodeField.type)) ?? null)
   // The resolver makes the list, and reads nothing but names in the filter. What belongs to the parent is in its SQL.
-  const list = addInput(draft, scope => resolve({ id: '' }, args(scope), scope.context, info) as Promise<Paged>)
+  const listOf = (paged: Paged & Pick<Connection, 'computed'>): Paged => {
+    if (paged.computed) throw new NotCompiled(field.name)
+    return paged
+  }
+  // At once where the resolver gives it at once: then the statement may be kept.
+  const list = addInput(draft, scope => {
+    const paged = resolve({ id: '' }, args(scope), scope.context, info) as Paged | Promise<Paged>
+    return paged instanceof Promise ? paged.then(listOf) : listOf(paged)
+  })
   const at = add(rows, { kind: 'list', list, rows: inner, wants })
   const fields = [...fieldsOf(draft, type, nodes)]
   const shape = complete(

@@ -105,12 +105,13 @@ const fill = async ({ steps }: Draft, scope: Scope): Promise<boolean> => {
   for (const [at, give] of steps.entries()) {
     const input = give(scope)
     scope.inputs[at] = input
-    if (input instanceof Promise)
-      waiting.push(
-        input.then(value => {
-          scope.inputs[at] = value
-        }),
-      )
+    if (!(input instanceof Promise)) continue
+    const given = input.then(value => {
+      scope.inputs[at] = value
+    })
+    // The next input may throw at once, and then nobody waits for this one.
+    given.catch(() => {})
+    waiting.push(given)
   }
   if (waiting.length > 0) await Promise.all(waiting)
   return waiting.length > 0

@@ -145,7 +145,7 @@ export const costCalculator = (
     const isRow = price.row !== false && !isOnPage && areRows(type)
     const tally = beside(times(count, valuePrice + (isRow ? 1 : 0), selected), {
       each: price.rows ?? 0,
-      once: (price.once ?? 0) + (isPaged ? pagePrice : 0) + pricesGiven(field, args),
+      once: onceOf(price, args) + (isPaged ? pagePrice : 0) + pricesGiven(field, args),
       shared: isOnPage ? pageRows(context.page, isList) : new Map(Object.entries(price.shared ?? {})),
     })
     return {
@@ -223,6 +223,8 @@ const listSize = (
 }
 
 /** The prices of the arguments that are set, including the fields of input objects. */
+const onceOf = ({ once = 0 }: Price, args: Arguments): number => (typeof once === 'function' ? once(args) : once)
+
 const pricesGiven = (field: GraphQLField<unknown, unknown>, args: Arguments): number =>
   field.args.reduce((sum, arg) => sum + priceGiven(arg, args[arg.name]), 0)
 
@@ -231,7 +233,7 @@ const priceGiven = (
   value: unknown,
 ): number => {
   if (value == null) return 0
-  const { once = 0 } = ((extensions as { cost?: Price }).cost ?? {}) as Price
+  const once = onceOf((extensions as { cost?: Price }).cost ?? {}, {})
   const input = getNullableType(type)
   if (!isInputObjectType(input)) return once
   const values = value as Arguments

@@ -8,8 +8,11 @@ export interface Price {
   readonly rows?: number
   /** Additional rows that sibling fields share, by name: charged once per name */
   readonly shared?: Readonly<Record<string, number>>
-  /** Rows read, or equivalent work, once per occurrence in the document, whatever the number of parent objects */
-  readonly once?: number
+  /**
+   * Rows read, or equivalent work, once per occurrence in the document, whatever the number of parent objects: a number,
+   * or, of a field, a function of the arguments
+   */
+  readonly once?: number | ((args: Arguments) => number)
 }
 
 export type Arguments = Readonly<Record<string, unknown>>

@@ -3,6 +3,7 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
+import { labelOf } from '../label.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { recordField } from '../reads.ts'
 import { Engagement } from '../refs.ts'
@@ -17,6 +18,7 @@ const byId = { orderBy: { id: 'asc' } } as const
 builder.prismaObjectFields(Engagement, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug.' }),
   kind: t.expose('kind', { type: EngagementKind, description: 'What kind of contact it is.' }),
+  kindLabel: t.string(labelOf(t.arg, 'kind', 'EngagementKind')),
   title: t.string({
     args: langArgs(t.arg),
     description: 'A short title, worded by the register.',

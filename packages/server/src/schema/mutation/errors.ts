@@ -1,9 +1,17 @@
 import { type Violation, violationCodes } from '../../register/violation.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import { mostDuplicates } from '../../store/write/duplicates.ts'
-import { type Duplicate, type Refusal, sentencesOf } from '../../store/write/refusal.ts'
+import {
+  codeOf,
+  type Duplicate,
+  type Refusal,
+  type RefusalCode,
+  refusalCodes,
+  sentencesOf,
+} from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
+import { replacedBy } from '../deprecated.ts'
 
 // The four ways in which a mutation can be refused. They are data, not GraphQL errors: a client can tell them apart by
 // type, and nothing was written.
@@ -13,6 +21,13 @@ type Of<Kind extends Refusal['kind']> = Extract<Refusal, { kind: Kind }>
 const ViolationCode = builder.enumType('ViolationCode', {
   description: 'Which rule an input breaks.',
   values: Object.fromEntries(Object.entries(violationCodes).map(([code, description]) => [code, { description }])),
+})
+
+const WriteErrorCode = builder.enumType('WriteErrorCode', {
+  description: 'Why a mutation wrote nothing.',
+  values: Object.fromEntries(
+    Object.entries(refusalCodes).map(([code, description]) => [code, { description }]),
+  ) as Record<RefusalCode, { description: string }>,
 })
 
 /** The deepest path of an input. */
@@ -28,7 +43,12 @@ const descriptions = {
 const WriteError = builder.interfaceRef<Refusal>('WriteError').implement({
   description: 'Why a mutation wrote nothing at all. Every error of a mutation has these fields.',
   fields: t => ({
-    code: t.string({ description: descriptions.code, resolve: codeOf }),
+    errorCode: t.field({ type: WriteErrorCode, description: descriptions.code, resolve: codeOf }),
+    code: t.string({
+      description: descriptions.code,
+      deprecationReason: replacedBy('errorCode', '2027-12-31'),
+      resolve: codeOf,
+    }),
     message: t.string({
       description: descriptions.message,
       resolve: (refusal, _, { language }) =>
@@ -82,7 +102,7 @@ const PossibleDuplicate = builder.objectRef<Duplicate>('PossibleDuplicate').impl
 
 export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
   description:
-    'The record is not in the state that the input expects, for example because somebody else changed it first. Code VERSION_MISMATCH: it has changed; ALREADY_DONE: the step was already taken; ALREADY_LIVE: the parties already have an agreement of this kind that is under way or in force and may be the same; ALREADY_EXISTS: there is already such a record; POSSIBLE_DUPLICATE: a record of the same name may be the same one; STILL_REFERRED_TO: other records refer to it; IDEMPOTENCY_KEY_REUSED: the key was used for another request.',
+    'The record is not in the state that the input expects, for example because somebody else changed it first.',
   interfaces: [WriteError],
   fields: t => ({
     currentVersion: t.exposeInt('currentVersion', {
@@ -102,14 +122,9 @@ export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictErr
 
 export const ForbiddenError = builder.objectRef<Of<'ForbiddenError'>>('ForbiddenError').implement({
   description:
-    'The request is not allowed to do this. Code UNAUTHENTICATED: it has no key; MISSING_SCOPE: its key lacks the scope; OTHER_PROVINCE: its key is for other provinces.',
+    'The request is not allowed to do this: it has no key, its key lacks the scope, or is for other provinces.',
   interfaces: [WriteError],
 })
-
-function codeOf(refusal: Refusal): string {
-  if (refusal.kind === 'ValidationError') return 'VALIDATION_FAILED'
-  return refusal.kind === 'NotFoundError' ? 'NOT_FOUND' : refusal.code
-}
 
 function pathOf(refusal: Refusal): string[] {
   return [...(refusal.kind === 'ValidationError' ? refusal.violations[0].path : refusal.path)]

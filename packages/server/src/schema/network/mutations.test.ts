@@ -51,6 +51,26 @@ describe.each(databases)('networks on %s', kind => {
     ])
   })
 
+  it('a member is a place or a name, exactly one of them', async () => {
+    const { id } = await send('registerNetwork', another())
+    const about = (expectedVersion: number) => ({ network: id, expectedVersion, sources: [source] })
+    const joined = await send('addMembership', { ...about(1), who: { place: phuket } })
+    expect(joined.memberships).toMatchObject([{ member: { slug: 'phuket' } }])
+    const two = await send('addMembership', { ...about(2), who: { outsideName: 'Atlantis' }, outsideCountry: 'GR' })
+    // Their order is that of ids, which are made up.
+    const members = two.memberships.map(({ member }: { member: object }) => member)
+    expect(members).toContainEqual({ name: 'Atlantis', country: { code: 'GR' } })
+    expect(members).toContainEqual({ slug: 'phuket' })
+    await send('endMembership', { ...about(3), who: { place: phuket }, leftOn: '2005' })
+    await send('correctMembership', { network: id, expectedVersion: 4, who: { outsideName: 'Atlantis' }, role: 'myth' })
+    const gone = await send('removeMembership', { network: id, expectedVersion: 5, who: { outsideName: 'Atlantis' } })
+    expect(gone.memberships).toEqual([])
+    const refusals = (input: object) => refused(store, 'addMembership', { ...about(6), reason, ...input })
+    expect(await refusals({ who: { place: source } })).toEqual(['BAD_ID who.place'])
+    expect(await refusals({ who: { place: phuket }, member: phuket })).toEqual(['BAD_VALUE who'])
+    expect(await refusals({})).toEqual(['BAD_VALUE who'])
+  })
+
   it('members join, leave and come back; each step is a change of the network', async () => {
     const { id } = await send('registerNetwork', another())
     const about = (expectedVersion: number) => ({ network: id, expectedVersion, member: phuket, sources: [source] })
@@ -121,7 +141,7 @@ describe.each(databases)('networks on %s', kind => {
       reason: '',
     }
     expect(await refused(store, 'addMembership', wrong)).toEqual([
-      'BAD_VALUE member',
+      'BAD_VALUE who',
       'EMPTY outsideName',
       'EMPTY role',
       'BAD_VALUE outsideCountry',
@@ -130,7 +150,7 @@ describe.each(databases)('networks on %s', kind => {
       'REASON_MISSING reason',
     ])
     expect(await refused(store, 'addMembership', { ...about, outsideCountry: 'JP' })).toEqual([
-      'BAD_VALUE member',
+      'BAD_VALUE who',
       'BAD_VALUE outsideCountry',
     ])
     const ahead = { ...about, member: phuket, joinedOn: tomorrow }
@@ -156,7 +176,7 @@ describe.each(databases)('networks on %s', kind => {
     expect(await refused(store, 'endMembership', { ...now, leftOn: '2002' })).toEqual(['DATES_OUT_OF_ORDER leftOn'])
     expect(await refused(store, 'endMembership', { ...now, leftOn: tomorrow })).toEqual(['DATE_IN_FUTURE leftOn'])
     expect(await refused(store, 'endMembership', { ...now, outsideName: 'Nice', leftOn: '2009' })).toEqual([
-      'BAD_VALUE member',
+      'BAD_VALUE who',
     ])
   })
 

@@ -1,9 +1,12 @@
 import { readCountry } from '../../register/country.ts'
+import { say } from '../../register/messages/say.ts'
 import { correctNetwork } from '../../store/write/network/correct.ts'
 import { correctMembership, removeMembership } from '../../store/write/network/correct-membership.ts'
 import { addMembership, endMembership } from '../../store/write/network/membership.ts'
 import { registerNetwork } from '../../store/write/network/register.ts'
+import { refuse } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
+import { replacedBy } from '../deprecated.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
@@ -18,14 +21,28 @@ const sourcesField = (t: InputFields) => ({
   sources: t.idList({ required: true, description: 'Ids of the sources that support it, at least one.' }),
 })
 
+const MemberInput = builder.inputType('MemberInput', {
+  description: 'A member of a network: exactly one of these.',
+  isOneOf: true,
+  fields: t => ({
+    place: t.id({ description: 'Id of a province, municipality or sister city on the register.' }),
+    outsideName: t.string({ description: `Its name in English, where it is not on the register. ${nameRule}` }),
+  }),
+})
+
 /** A membership has no id: it is identified by its network and member. */
 const about = (t: InputFields) => ({
   network: t.id({ required: true, description: 'Id of the network.' }),
   ...versionField(t),
+  who: t.field({ type: MemberInput, description: 'The member. Needed, unless one of the two older fields is given.' }),
   member: t.id({
     description: 'Id of the member, where it is a province, municipality or sister city on the register.',
+    deprecationReason: replacedBy('who', '2027-12-31'),
   }),
-  outsideName: t.string({ description: `Name of the member in English, where it is not on the register. ${nameRule}` }),
+  outsideName: t.string({
+    description: `Name of the member in English, where it is not on the register. ${nameRule}`,
+    deprecationReason: replacedBy('who', '2027-12-31'),
+  }),
 })
 
 const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
@@ -45,8 +62,7 @@ const RegisterNetworkInput = builder.inputType('RegisterNetworkInput', {
 })
 
 const AddMembershipInput = builder.inputType('AddMembershipInput', {
-  description:
-    'A place belongs to a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
+  description: 'A place belongs to a network. `expectedVersion` is that of the network.',
   fields: t => ({
     ...about(t),
     outsideCountry: t.string({
@@ -61,8 +77,7 @@ const AddMembershipInput = builder.inputType('AddMembershipInput', {
 })
 
 const EndMembershipInput = builder.inputType('EndMembershipInput', {
-  description:
-    'A member has left a network. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
+  description: 'A member has left a network. `expectedVersion` is that of the network.',
   fields: t => ({
     ...about(t),
     leftOn: t.field({ type: 'PartialDate', required: true, description: 'When it left.' }),
@@ -100,7 +115,7 @@ const periodField = (t: InputFields) => ({
 
 const CorrectMembershipInput = builder.inputType('CorrectMembershipInput', {
   description:
-    'A membership was recorded wrongly. Give either `member` or `outsideName`; `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left.',
+    'A membership was recorded wrongly. `expectedVersion` is that of the network. Fields that are left out stay unchanged; null clears a field, so that `leftOn: null` takes back that it left.',
   fields: t => ({
     ...about(t),
     ...periodField(t),
@@ -121,19 +136,33 @@ const CorrectMembershipInput = builder.inputType('CorrectMembershipInput', {
 
 const RemoveMembershipInput = builder.inputType('RemoveMembershipInput', {
   description:
-    'A membership was recorded by mistake. Do not remove one that has ended: record its end instead. Give either `member` or `outsideName`; `expectedVersion` is that of the network.',
+    'A membership was recorded by mistake. Do not remove one that has ended: record its end instead. `expectedVersion` is that of the network.',
   fields: t => ({ ...about(t), ...periodField(t), ...commandMetaFields(t) }),
 })
 
 interface About {
   readonly network: string | number
+  readonly who?: typeof MemberInput.$inferInput | null | undefined
   readonly member?: string | number | null | undefined
+  readonly outsideName?: string | null | undefined
 }
-const readMember = <Input extends About>(input: Input, ids: IdReader) => ({
-  ...input,
-  network: ids.key(input.network, 'Network', 'network'),
-  member: input.member == null ? null : ids.ref(input.member, ['Province', 'Municipality', 'SisterCity'], 'member'),
-})
+const readMember = <Input extends About>({ who, ...input }: Input, ids: IdReader) => {
+  if (who != null && (input.member != null || input.outsideName != null))
+    refuse([
+      {
+        code: 'BAD_VALUE',
+        message: say('Give exactly one of {choices}.', { choices: 'who, member, outsideName' }),
+        path: ['input', 'who'],
+      },
+    ])
+  const [place, path] = who?.place != null ? [who.place, ['who', 'place']] : [input.member, ['member']]
+  return {
+    ...input,
+    network: ids.key(input.network, 'Network', 'network'),
+    member: place == null ? null : ids.ref(place, ['Province', 'Municipality', 'SisterCity'], ...path),
+    outsideName: who?.outsideName ?? input.outsideName ?? null,
+  }
+}
 const readAbout = <Input extends About & { readonly sources: readonly (string | number)[] }>(
   input: Input,
   ids: IdReader,
@@ -202,7 +231,6 @@ defineChange({
   command: correctMembership,
   read: (input, ids) => ({
     ...readMember(input, ids),
-    outsideName: input.outsideName ?? null,
     period: input.period ?? null,
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),

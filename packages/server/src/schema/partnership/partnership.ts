@@ -7,6 +7,7 @@ import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription, onRecordDescription } from '../day.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
+import { labelOf } from '../label.ts'
 import { ThaiParty, thaiParty } from '../place/thai-party.ts'
 import { type Dated, referenceField, valueField } from '../reads.ts'
 import { Partnership } from '../refs.ts'
@@ -25,6 +26,7 @@ builder.prismaObjectFields(Partnership, t => ({
     type: Relationship,
     description: 'What the two sides call the partnership.',
   }),
+  relationshipLabel: t.string(labelOf(t.arg, 'relationship', 'Relationship')),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   since: t.field({
     type: 'PartialDate',

@@ -121,7 +121,9 @@ export const readFilterNames = <Filter extends object>(
   context: Context,
   filter: Filter | null | undefined,
 ): Partial<Filter> | Promise<Partial<Filter>> =>
-  filter && kinds.some(kind => (filter as Partial<Record<Kind, unknown>>)[kind]) ? readNamed(context, filter) : (filter ?? {})
+  filter && kinds.some(kind => (filter as Partial<Record<Kind, unknown>>)[kind])
+    ? readNamed(context, filter)
+    : (filter ?? {})
 
 const readNamed = async <Filter extends object>(context: Context, filter: Filter): Promise<Partial<Filter>> => {
   const read = await Promise.all(

@@ -370,14 +370,18 @@ describe.each(databases)('%s', kind => {
   })
 
   it('finds by region in either language, and by a part of a name', async () => {
-    const { en, th, part } = await dataOf(
+    const { code, codes, none, en, th, part } = await dataOf(
       store,
       `{
+        code: provinces(filter: { regionCode: [SOUTH] }) { totalCount }
+        codes: provinces(filter: { regionCode: [SOUTH, NORTH] }) { totalCount }
+        none: provinces(filter: { regionCode: [SOUTH], region: ["North"] }) { totalCount }
         en: provinces(filter: { region: ["South"] }) { totalCount }
         th: provinces(filter: { region: ["ภาคใต้"] }) { totalCount }
         part: provinces(filter: { text: "ภูเก" }) { nodes { code } }
       }`,
     )
+    expect([code, codes, none].map(each => each.totalCount)).toEqual([14, 23, 0])
     expect(en.totalCount).toBe(14)
     expect(th.totalCount).toBe(14)
     expect(part.nodes).toEqual([{ code: 'TH-83' }])

@@ -5,6 +5,7 @@ import { builder } from '../builder.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced, readAgain, scanning } from '../cost/price.ts'
 import { asOfDay, memberDayDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { langArgs, NamesType, nameIn } from '../language.ts'
@@ -124,7 +125,11 @@ const ProvinceOrder = orderType('ProvinceOrder', 'provinces', {
 const ProvinceFilter = builder.inputType('ProvinceFilter', {
   description: 'Keeps the provinces that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
-    region: t.stringList({ description: `Regions: ${namesDescriptions.regions}` }),
+    regionCode: t.field({ type: [Region], description: 'Regions.' }),
+    region: t.stringList({
+      description: `Regions: ${namesDescriptions.regions}`,
+      deprecationReason: replacedBy('regionCode', '2027-12-31'),
+    }),
     hasPartnership: t.boolean({
       description: 'true: with at least one partnership, of its own or of a municipality. false: with none.',
     }),

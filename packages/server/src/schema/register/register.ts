@@ -1,6 +1,7 @@
 import { type RegisterState, registerOf, registerView } from '../../store/read/views/register.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
+import { publishedSchema } from '../error-propagation.ts'
 import { viewField } from '../reads.ts'
 import { Counts } from '../view/counts.ts'
 import { schemaHash } from './schema-hash.ts'
@@ -14,7 +15,7 @@ const Register = builder.objectRef<RegisterState>('Register').implement({
     }),
     schemaHash: t.string({
       description: 'SHA-256 of this schema, in hexadecimal: changes when, and only when, the API does.',
-      resolve: (_, __, ___, info) => schemaHash(info.schema),
+      resolve: (_, __, ___, info) => schemaHash(publishedSchema(info.schema)),
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

@@ -1,10 +1,10 @@
 import { type SectorCode as Code, SECTORS } from '../../register/sector.ts'
+import { sectorList } from '../../store/read/lists/sectors.ts'
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { SectorCode } from '../enums.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { sectorList } from '../../store/read/lists/sectors.ts'
 import { type AllRead, type RecordRead, readsColumns, type Whole } from '../reads.ts'
 
 export type SectorShape = (typeof SECTORS)[number]
@@ -51,7 +51,11 @@ builder.queryFields(t => ({
     args: { code: t.arg({ type: SectorCode, required: true, description: 'The code of the sector.' }) },
     description: 'One sector by its code. Never null.',
     extensions: {
-      reads: { kind: 'record', type: 'Sector', key: ({ code }) => ({ field: 'code', value: String(code) }) } satisfies RecordRead,
+      reads: {
+        kind: 'record',
+        type: 'Sector',
+        key: ({ code }) => ({ field: 'code', value: String(code) }),
+      } satisfies RecordRead,
     },
     resolve: (_, { code }) => byCode.get(code) ?? null,
   }),

@@ -23,7 +23,7 @@ builder.queryField('search', t =>
     },
     extensions: priced({ once: 500 }),
     description:
-      'Searches all types of records, best match first: places, then their agreements, then other records. Handles Thai without spaces, names in the local script, aliases, missing diacritics and small typing errors.',
+      'Searches all types of records, best match first: places, then their agreements, then other records. There is no other order: further down the matches are worse, so the first page of another order would have bad ones. The lists of each type take a text and an order. Handles Thai without spaces, names in the local script, aliases, missing diacritics and small typing errors.',
     resolve: (_, { text, ...args }, __, info) => connect(info, null, searchList(text), args),
   }),
 )

@@ -73,6 +73,7 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
       ...viewField({
         sql: (_: object, __, options: WorklistOptions) => stalled(options),
         of: (rows: readonly Stalled[]) => rows,
+        named: { field: 'agreement', ref: ({ id }) => refOf('Agreement', id) },
         extensions: listed,
       }),
     }),

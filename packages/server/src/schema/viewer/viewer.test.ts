@@ -31,7 +31,7 @@ describe.each(databases)('%s', kind => {
     const query = `mutation ($input: ${Name}Input!) {
       ${name}(input: $input) {
         __typename
-        ... on WriteError { code message path }
+        ... on WriteError { code errorCode message path }
         ... on ValidationError { violations { code message path } }
         ... on ${Name}Success { ${fields} }
       }
@@ -182,7 +182,11 @@ describe.each(databases)('%s', kind => {
 
     it('refuses a dead key and one that is not there', async () => {
       const key = idOf(await giveKey(store, ['read'], { expiresAt: new Date('2021-01-01') }))
-      expect(await mutate('rotateKey', { key })).toMatchObject({ __typename: 'ConflictError', code: 'ALREADY_DONE' })
+      expect(await mutate('rotateKey', { key })).toMatchObject({
+        __typename: 'ConflictError',
+        code: 'ALREADY_DONE',
+        errorCode: 'ALREADY_DONE',
+      })
       expect(await mutate('rotateKey', { key: 'nobody' })).toMatchObject({ __typename: 'NotFoundError' })
     })
   })
@@ -216,7 +220,11 @@ describe.each(databases)('%s', kind => {
       ['all', {}],
     ])('gives out none for %s', async (_, provinces) => {
       const result = await mutate('createKey', { name: 'Wider', scopes: ['read'], ...provinces }, local)
-      expect(result).toMatchObject({ __typename: 'ForbiddenError', code: 'OTHER_PROVINCE' })
+      expect(result).toMatchObject({
+        __typename: 'ForbiddenError',
+        code: 'OTHER_PROVINCE',
+        errorCode: 'OTHER_PROVINCE',
+      })
     })
 
     it('does not touch a key for all provinces', async () => {

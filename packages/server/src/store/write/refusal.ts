@@ -6,16 +6,35 @@ import type { WrittenType } from '../records/index.ts'
 /** The position of a value in the input, like ['input', 'term', 'expiresOn']. */
 export type Path = readonly string[]
 
-export type ForbiddenCode = 'UNAUTHENTICATED' | 'MISSING_SCOPE' | 'OTHER_PROVINCE'
+const forbiddenCodes = {
+  UNAUTHENTICATED: 'The request has no key.',
+  MISSING_SCOPE: 'Its key lacks the scope.',
+  OTHER_PROVINCE: 'Its key is for other provinces.',
+} as const
 
-export type ConflictCode =
-  | 'VERSION_MISMATCH'
-  | 'ALREADY_DONE'
-  | 'ALREADY_LIVE'
-  | 'ALREADY_EXISTS'
-  | 'POSSIBLE_DUPLICATE'
-  | 'STILL_REFERRED_TO'
-  | 'IDEMPOTENCY_KEY_REUSED'
+const conflictCodes = {
+  VERSION_MISMATCH: 'Somebody else changed the record first.',
+  ALREADY_DONE: 'The step was already taken.',
+  ALREADY_LIVE: 'The parties already have an agreement of this kind that is under way or in force and may be the same.',
+  ALREADY_EXISTS: 'There is already such a record.',
+  POSSIBLE_DUPLICATE: 'A record of the same name may be the same one.',
+  STILL_REFERRED_TO: 'Other records refer to it.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for another request.',
+} as const
+
+/** Every reason why a command wrote nothing, with its description. */
+export const refusalCodes = {
+  VALIDATION_FAILED: 'The input breaks rules of the register: see `violations`.',
+  NOT_FOUND: 'A record that the input names does not exist.',
+  ...conflictCodes,
+  ...forbiddenCodes,
+} as const
+
+export type ForbiddenCode = keyof typeof forbiddenCodes
+
+export type ConflictCode = keyof typeof conflictCodes
+
+export type RefusalCode = keyof typeof refusalCodes
 
 /** A record that may be the one that an officer is about to write. */
 export interface Duplicate {
@@ -49,6 +68,11 @@ export class Refused extends Error {
     super(refusal.kind)
     this.refusal = refusal
   }
+}
+
+export const codeOf = (refusal: Refusal): RefusalCode => {
+  if (refusal.kind === 'ValidationError') return 'VALIDATION_FAILED'
+  return refusal.kind === 'NotFoundError' ? 'NOT_FOUND' : refusal.code
 }
 
 /** What a refusal says, in one sentence or more. */

@@ -4,6 +4,8 @@ import { ascending, descending, text as key } from '../list/order.ts'
 import { matchesText } from './text-match.ts'
 
 export interface ProvinceFilter {
+  /** English names in capitals */
+  readonly regionCode?: readonly string[] | null | undefined
   readonly region?: readonly string[] | null | undefined
   readonly hasPartnership?: boolean | null | undefined
   readonly text?: string | null | undefined
@@ -24,8 +26,9 @@ export const provinceOrders = {
 
 const isParty = sql`EXISTS (SELECT FROM partnership p WHERE p.province_id = pr.id)`
 
-const where = ({ region, hasPartnership, text }: ProvinceFilter): Sql =>
+const where = ({ regionCode, region, hasPartnership, text }: ProvinceFilter): Sql =>
   and([
+    regionCode && sql`upper(pr.region_en) = ANY (${texts(regionCode)})`,
     region && sql`(pr.region_en = ANY (${texts(region)}) OR pr.region_th = ANY (${texts(region)}))`,
     hasPartnership != null && (hasPartnership ? isParty : sql`NOT ${isParty}`),
     matchesText('Province', sql`pr.id`, text),

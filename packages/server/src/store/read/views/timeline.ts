@@ -1,10 +1,12 @@
-import { and, type Sql, sql } from '../../sql.ts'
+import { today } from '../../../register/today.ts'
+import type { TimelineKind } from '../../../register/vocabulary/timeline.ts'
+import { and, dateOf, type Sql, sql } from '../../sql.ts'
+import { standing } from '../standing.ts'
 
 export interface TimelineRow {
   /** The partial date as the source gives it */
   readonly on: string
-  /** What happened: an agreement's event kind, ENGAGEMENT, JOINED, LEFT, OPENED, CLOSED or FOUNDED */
-  readonly what: string
+  readonly what: TimelineKind
   readonly type: string
   readonly id: string
   readonly en: string | null
@@ -20,6 +22,28 @@ const agreements = (where: Sql): Sql => sql`
   SELECT v."on", v.earliest, v.latest, v.kind::text, 'Agreement', a.id, a.title_en, a.title_th
   FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id JOIN partnership p ON p.id = a.partnership_id
   WHERE v."on" IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL AND ${where}`
+
+/**
+ * The last days in force of agreements whose term had run out by `asOf`, or whose notice had: the status is EXPIRED on the
+ * next day, and was not yet on that one. So there is none where a renewal, or another end, came first.
+ */
+const expiries = (where: Sql, asOf: string): Sql => sql`
+  SELECT t."on", t.first, t.last, 'EXPIRED', 'Agreement', a.id, a.title_en, a.title_th
+  FROM agreement a JOIN partnership p ON p.id = a.partnership_id
+  CROSS JOIN LATERAL (
+    SELECT DISTINCT ON (possible.last) possible."on", partial_date_earliest(possible."on") AS first, possible.last
+    FROM (
+      SELECT a.expires_on, a.expires_latest
+      UNION ALL
+      SELECT v.until, v.until_latest FROM agreement_event v WHERE v.agreement_id = a.id AND v.corrected_by_id IS NULL
+    ) AS possible ("on", last)
+    WHERE possible.last < ${dateOf(asOf)}
+    ORDER BY possible.last, possible."on" DESC
+  ) AS t
+  WHERE ${where} AND ${isExpired(sql`(t.last + 1)`)} AND NOT ${isExpired(sql`t.last`)}`
+
+const isExpired = (day: Sql): Sql =>
+  sql`EXISTS (SELECT FROM (VALUES (TRUE)) AS one ${standing(day)} WHERE standing.status = 'EXPIRED')`
 
 const engagements = (where: Sql): Sql => sql`
   SELECT e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th
@@ -57,13 +81,15 @@ const founding = (where: Sql): Sql => sql`
   SELECT n.founded_on, partial_date_earliest(n.founded_on), partial_date_latest(n.founded_on), 'FOUNDED', 'Network', n.id, n.name_en, n.name_th
   FROM network n WHERE n.founded_on IS NOT NULL AND ${where}`
 
+const ofAgreements = (where: Sql, asOf: string): Sql[] => [agreements(where), expiries(where, asOf)]
+
 const withCity = (id: string): Sql =>
   sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = ${id})`
 
 /** The entries about a node of each type; other types have no timeline. */
-const branches: Record<string, (id: string) => Sql[]> = {
-  Province: id => [
-    agreements(sql`p.province_id = ${id}`),
+const branches: Record<string, (id: string, asOf: string) => Sql[]> = {
+  Province: (id, asOf) => [
+    ...ofAgreements(sql`p.province_id = ${id}`, asOf),
     engagements(sql`e.province_id = ${id}`),
     memberships(
       sql`(m.province_id = ${id} OR m.municipality_id IN (SELECT id FROM municipality WHERE province_id = ${id}))`,
@@ -71,22 +97,25 @@ const branches: Record<string, (id: string) => Sql[]> = {
     consulates(sql`k.province_id = ${id}`),
     organizations(sql`o.province_id = ${id}`),
   ],
-  Municipality: id => [agreements(sql`p.municipality_id = ${id}`), memberships(sql`m.municipality_id = ${id}`)],
-  SisterCity: id => [
-    agreements(sql`p.sister_city_id = ${id}`),
+  Municipality: (id, asOf) => [
+    ...ofAgreements(sql`p.municipality_id = ${id}`, asOf),
+    memberships(sql`m.municipality_id = ${id}`),
+  ],
+  SisterCity: (id, asOf) => [
+    ...ofAgreements(sql`p.sister_city_id = ${id}`, asOf),
     engagements(withCity(id)),
     memberships(sql`m.sister_city_id = ${id}`),
   ],
-  Partnership: id => [
-    agreements(sql`p.id = ${id}`),
+  Partnership: (id, asOf) => [
+    ...ofAgreements(sql`p.id = ${id}`, asOf),
     engagements(sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = ${id} AND pe.id = e.id)`),
   ],
-  Agreement: id => [
-    agreements(sql`a.id = ${id}`),
+  Agreement: (id, asOf) => [
+    ...ofAgreements(sql`a.id = ${id}`, asOf),
     engagements(sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = ${id} AND l."B" = e.id)`),
   ],
-  Country: id => [
-    agreements(sql`p.sister_city_id IN (SELECT id FROM sister_city WHERE country_code = ${id})`),
+  Country: (id, asOf) => [
+    ...ofAgreements(sql`p.sister_city_id IN (SELECT id FROM sister_city WHERE country_code = ${id})`, asOf),
     engagements(sql`EXISTS (SELECT FROM "_engagement_country" l WHERE l."A" = ${id} AND l."B" = e.id)`),
     consulates(sql`k.country_code = ${id}`),
   ],
@@ -96,17 +125,31 @@ const branches: Record<string, (id: string) => Sql[]> = {
 
 export const hasTimeline = (type: string): boolean => Object.hasOwn(branches, type)
 
+/** What counts as past only when its last possible day has come, as all ends do. EXPIRED is told only when it is past. */
+const isEnd = sql`entry.what IN ('TERMINATED', 'SUPERSEDED', 'ABANDONED', 'LEFT', 'CLOSED')`
+
+export interface TimelineOptions {
+  readonly from: string | null
+  readonly to: string | null
+  /** Only what had happened by this day; null for everything on record, with what had expired by today */
+  readonly asOf: string | null
+}
+
 /** All dated entries about one node of a type that has a timeline, oldest first. */
 export const timelineView = (
   subject: { readonly type: string; readonly id: string },
-  { from, to }: { readonly from: string | null; readonly to: string | null },
+  { from, to, asOf }: TimelineOptions,
 ): Sql => {
-  const parts = branches[subject.type]!(subject.id)
+  const parts = branches[subject.type]!(subject.id, asOf ?? today())
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
   return sql`
     SELECT entry."on", entry.what, entry.type, entry.id, entry.en, entry.th
     FROM (${union}) AS entry ("on", first, last, what, type, id, en, th)
-    WHERE ${and([from && sql`entry.last >= ${from}::text::date`, to && sql`entry.first <= ${to}::text::date`])}
+    WHERE ${and([
+      from && sql`entry.last >= ${dateOf(from)}`,
+      to && sql`entry.first <= ${dateOf(to)}`,
+      asOf && sql`CASE WHEN ${isEnd} THEN entry.last ELSE entry.first END <= ${dateOf(asOf)}`,
+    ])}
     ORDER BY entry.first, entry.type, entry.id, entry.what, entry.en
     LIMIT ${longestTimeline}::int`
 }

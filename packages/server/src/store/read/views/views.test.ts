@@ -22,7 +22,7 @@ import { parsePartialDate } from '../../../register/partial-date.ts'
 import { wasThere } from '../../../register/presence.ts'
 import { statusAt } from '../../../register/status.ts'
 import { noticeBy } from '../../../register/term.ts'
-import { addDays } from '../../../register/today.ts'
+import { addDays, today } from '../../../register/today.ts'
 import type { Store } from '../../store.ts'
 import type { Counts } from '../counts.ts'
 import type { AgreementFilter } from '../lists/agreements.ts'
@@ -605,9 +605,9 @@ describe.each(databases)('%s', kind => {
   })
 
   describe('timeline', () => {
-    const entriesOf = (subject: string, range: { from?: string; to?: string } = {}) => {
+    const entriesOf = (subject: string, range: { from?: string; to?: string; asOf?: string } = {}) => {
       const [type, id] = subject.split(':') as [string, string]
-      return once(() => readTimeline(store.db, { type, id }, { from: range.from ?? null, to: range.to ?? null }))
+      return once(() => readTimeline(store.db, { type, id }, { from: null, to: null, asOf: null, ...range }))
     }
     const brief = (entries: Awaited<ReturnType<typeof entriesOf>>) =>
       entries.map(({ on, what, type, id }) => `${on} ${what} ${type}:${id}`)
@@ -694,7 +694,7 @@ describe.each(databases)('%s', kind => {
           Partnership: () => rows.partnerships.find(tie => tie.id === id)!.engagements.includes(visit),
           Agreement: () => visit.agreements.some(agreement => agreement.id === id),
         })[type]!()
-      const expected = (from: string, to: string) =>
+      const expected = (from: string, to: string, day = today()) =>
         [
           ...rows.agreements.filter(concerns).flatMap(agreement =>
             standing(agreement.events)
@@ -703,6 +703,22 @@ describe.each(databases)('%s', kind => {
                 text: `${event.on} ${event.kind} Agreement:${agreement.id}`,
                 earliest: dayOf(event.earliest)!,
                 latest: dayOf(event.latest)!,
+              })),
+          ),
+          ...rows.agreements.filter(concerns).flatMap(agreement =>
+            [...new Set([agreement.expiresOn, ...standing(agreement.events).map(({ until }) => until)])]
+              .flatMap(on => (on === null ? [] : [{ on, ...parsePartialDate(on) }]))
+              // Over on the day behind, and not yet on the day itself; and not in the future.
+              .filter(
+                ({ latest }) =>
+                  latest < day &&
+                  agreement.statusAt(addDays(latest, 1)) === 'EXPIRED' &&
+                  agreement.statusAt(latest) !== 'EXPIRED',
+              )
+              .map(({ on, earliest, latest }) => ({
+                text: `${on} EXPIRED Agreement:${agreement.id}`,
+                earliest,
+                latest,
               })),
           ),
           ...rows.engagements
@@ -731,6 +747,34 @@ describe.each(databases)('%s', kind => {
         { from: '2020-01-01', to: '2019-01-01' },
       ])
         expect(told(await entriesOf(subject, range))).toEqual(expected(range.from ?? '0000', range.to ?? '9999'))
+    })
+
+    it('an agreement ends as it began, once: when its term or its notice ran out, if nothing came first', async () => {
+      const endsOn = async (agreement: string, asOf: string) =>
+        brief(await entriesOf(`Agreement:${agreement}`, { asOf })).filter(entry => / (EXPIRED|TERMINATED) /.test(entry))
+      expect(await endsOn('lapsed', '2025-12-31')).toEqual([])
+      expect(await endsOn('lapsed', '2026-01-01')).toEqual(['2025 EXPIRED Agreement:lapsed'])
+      expect(await endsOn('lapsed-and-renewed', '2026-06-01')).toEqual([])
+      expect(await endsOn('lapsed-and-renewed', '2027-04-01')).toEqual([
+        '2027-03-31 EXPIRED Agreement:lapsed-and-renewed',
+      ])
+      expect(await endsOn('noticed-open-ended', '2027-03-31')).toEqual([])
+      expect(await endsOn('noticed-open-ended', '2027-04-01')).toEqual([
+        '2027-03-31 EXPIRED Agreement:noticed-open-ended',
+      ])
+      expect(await endsOn('notice-withdrawn', '2030-01-01')).toEqual(['2027-05-30 EXPIRED Agreement:notice-withdrawn'])
+      expect(await endsOn('terminated', '2025-12-31')).toEqual([])
+      expect(await endsOn('terminated', '2030-01-01')).toEqual(['2026-01-01 TERMINATED Agreement:terminated'])
+      expect(await endsOn('abandoned', '2030-01-01')).toEqual([])
+      // What had not begun by the day is left out, and of ends what was not certain to be over.
+      const early = brief(await entriesOf('Network:itop', { asOf: '2004-01-01' }))
+      expect(early).toHaveLength(8)
+      expect(brief(await entriesOf('Network:itop', { asOf: '2015-10-04' })).some(entry => / LEFT /.test(entry))).toBe(
+        false,
+      )
+      expect(brief(await entriesOf('Network:itop', { asOf: '2015-10-05' })).some(entry => / LEFT /.test(entry))).toBe(
+        true,
+      )
     })
 
     it('is told of places, ties and what surrounds them only', async () => {

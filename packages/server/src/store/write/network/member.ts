@@ -24,8 +24,8 @@ export const memberViolations = ({ member, outsideName }: Member): Violation[] =
     ? [
         {
           code: 'BAD_VALUE',
-          message: say('Give either member, a place of the register, or outsideName.'),
-          path: ['input', 'member'],
+          message: say('Say which member: give who, with a place of the register or with outsideName.'),
+          path: ['input', 'who'],
         },
       ]
     : []

@@ -1,10 +1,10 @@
-import { assertWithin, type Extent, extent, type Position } from '../changes/position.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import { recordSql } from '../store/records/as-json.ts'
 import { belongingSql, type IdsByType } from '../store/records/belonging.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import { type RecordType, records } from '../store/records/index.ts'
 import { type Sql, sql, texts } from '../store/sql.ts'
+import { assertWithin, type Extent, extent, type Position } from './position.ts'
 
 export interface SnapshotRow {
   readonly id: string

@@ -1,4 +1,3 @@
-import { assertWithin, type Extent, extent, type Position } from '../../changes/position.ts'
 import { createConcurrencyLimit } from '../../store/concurrency-limit.ts'
 import { nextTurn } from '../../store/event-loop.ts'
 import type { IdsByType } from '../../store/records/belonging.ts'
@@ -6,17 +5,27 @@ import type { RecordJson } from '../../store/records/flat-table.ts'
 import { type RecordType, recordTypes } from '../../store/records/index.ts'
 import { sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
-import { inLane } from '../../store/work.ts'
-import { snapshotAt } from '../snapshot-reader.ts'
+import { inLane, type Lane } from '../../store/work.ts'
+import { assertWithin, type Extent, extent, type Position } from '../position.ts'
+import { type SnapshotReader, snapshotAt } from '../snapshot-reader.ts'
 import { type Part, partText, rootTypeOf } from './part.ts'
 import { belongs, readPartIds } from './part-ids.ts'
 
-/** What has to be done to a copy of a part. */
-export interface PartChange {
+/** What has to be done to a record of a copy of a part. */
+export interface PartStep {
   readonly operation: 'CREATED' | 'UPDATED' | 'DELETED'
   readonly type: RecordType
   readonly id: string
+}
+
+export interface PartChange extends PartStep {
   readonly record: RecordJson | null
+}
+
+/** Whose work the reading is, and what ends it. */
+export interface Reading {
+  readonly lane: Lane
+  readonly signal: AbortSignal | null
 }
 
 /** Records read at a time. */
@@ -39,25 +48,27 @@ interface Memory {
 const memories = new WeakMap<Store, Memory>()
 
 /**
- * What leads a copy of a part from one position to another: every record that came into it or was changed, whole, each
- * behind those that it refers to; then every record that left it. It compares what the part had with what it has, so it
- * does not matter by which changes a record came or went.
+ * What leads a copy of a part from one position to another: every record that came into it or was changed, each behind
+ * those that it refers to; then every record that left it. It compares what the part had with what it has, so it does
+ * not matter by which changes a record came or went. The same two positions always give the same steps. The changes
+ * `between` them are read unless they are given.
  *
  * @throws ReadError CURSOR_EXPIRED
  */
-export async function* partChanges(
+export const partSteps = async (
   store: Store,
   part: Part,
   from: Position,
   to: Position,
-  signal: AbortSignal,
-): AsyncGenerator<PartChange> {
+  { lane, signal }: Reading,
+  between?: readonly Changed[],
+): Promise<readonly PartStep[]> => {
   const memory = memories.get(store) ?? { ids: new Map(), turn: createConcurrencyLimit(atOnce) }
   memories.set(store, memory)
-  const read = <T>(run: () => Promise<T>): Promise<T> => inLane('export', run, signal)
+  const read = <T>(run: () => Promise<T>): Promise<T> => inLane(lane, run, signal)
 
   const rest = async (): Promise<void> => {
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     await nextTurn()
   }
   const idsAt = async (position: Position): Promise<IdsByType> =>
@@ -65,9 +76,9 @@ export async function* partChanges(
     remember(memory, part, position, await read(() => readPartIds(snapshotAt(store.db, position), part, rest)))
 
   const { before, changed, now } = await memory.turn(async () => {
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     const before = await idsAt(from)
-    const changes = await read(() => changesBetween(store, from, to))
+    const changes = between ?? (await read(() => changesBetween(store, from, to)))
     if (changes.length <= mostLooked && !changes.some(change => touches(change, before, part)))
       return { before, changed: new Map(), now: remember(memory, part, to, before) }
     const changed = new Map<RecordType, Set<string>>()
@@ -75,20 +86,55 @@ export async function* partChanges(
     return { before, changed, now: await idsAt(to) }
   })
 
-  const reader = snapshotAt(store.db, to)
+  const steps: PartStep[] = []
   for (const type of recordTypes) {
     const known = before.get(type)
-    const wanted = [...(now.get(type) ?? [])].filter(id => !known?.has(id) || changed.get(type)?.has(id)).sort()
-    for (let i = 0; i < wanted.length; i += pageSize)
-      for (const { id, record } of await read(() => reader.byIds(type, wanted.slice(i, i + pageSize))))
-        yield { operation: known?.has(id) ? 'UPDATED' : 'CREATED', type, id, record }
+    for (const id of [...(now.get(type) ?? [])].sort())
+      if (!known?.has(id)) steps.push({ operation: 'CREATED', type, id })
+      else if (changed.get(type)?.has(id)) steps.push({ operation: 'UPDATED', type, id })
   }
   for (const type of recordTypes.toReversed())
     for (const id of [...(before.get(type) ?? [])].sort())
-      if (!now.get(type)?.has(id)) yield { operation: 'DELETED', type, id, record: null }
+      if (!now.get(type)?.has(id)) steps.push({ operation: 'DELETED', type, id })
+  return steps
 }
 
-interface Changed {
+/** The steps of `partSteps`, with the records as they are at `to`. */
+export async function* partChanges(
+  store: Store,
+  part: Part,
+  from: Position,
+  to: Position,
+  reading: Reading,
+): AsyncGenerator<PartChange> {
+  const steps = await partSteps(store, part, from, to, reading)
+  const reader = snapshotAt(store.db, to)
+  for (let i = 0; i < steps.length; i += pageSize) {
+    const page = steps.slice(i, i + pageSize)
+    const records = await inLane(reading.lane, () => readRecords(reader, page.filter(isThere)), reading.signal)
+    for (const step of page) yield { ...step, record: records.get(recordKey(step)) ?? null }
+  }
+}
+
+const isThere = ({ operation }: PartStep): boolean => operation !== 'DELETED'
+
+export const recordKey = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`
+
+/** The records of some steps, by `recordKey`. */
+export const readRecords = async (
+  reader: SnapshotReader,
+  steps: readonly PartStep[],
+): Promise<ReadonlyMap<string, RecordJson>> => {
+  const found = new Map<string, RecordJson>()
+  for (const type of new Set(steps.map(step => step.type))) {
+    const ids = steps.filter(step => step.type === type).map(({ id }) => id)
+    for (const { id, record } of await reader.byIds(type, ids)) found.set(recordKey({ type, id }), record)
+  }
+  return found
+}
+
+/** Of a change of the log. */
+export interface Changed {
   readonly type: RecordType
   readonly id: string
   readonly after: RecordJson | null
