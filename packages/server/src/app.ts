@@ -1,4 +1,5 @@
 import { authenticator } from './access/authenticate.ts'
+import { keptAnswers } from './http/direct/kept-answers.ts'
 import { createExports } from './http/exports/exports.ts'
 import { logFailure } from './http/log.ts'
 import { createObserver, type Report } from './http/observe.ts'
@@ -20,13 +21,18 @@ type AppOptions = Pick<
   publicUrl?: string | undefined
   /** Told of each request when it is over */
   reports?: readonly Report[]
+  /** How many bytes of answers are kept in memory; none by default */
+  answerCacheBytes?: number | undefined
 }
 
 /**
  * The whole HTTP surface as one function: no port, no signal, no file but exports. Tests call `fetch` in process. Without
  * `budgets` nobody is charged for anything.
  */
-export const createApp = (store: Store, { exportFolder, publicUrl, reports = [], ...options }: AppOptions = {}) => {
+export const createApp = (
+  store: Store,
+  { exportFolder, publicUrl, reports = [], answerCacheBytes, ...options }: AppOptions = {},
+) => {
   const edition = () => readEdition(store)
   const observer = createObserver(reports)
   const exports = createExports({
@@ -47,6 +53,7 @@ export const createApp = (store: Store, { exportFolder, publicUrl, reports = [],
       context: (...request) => createContext(store, ...request),
       edition,
       ready: () => store.ready(),
+      kept: answerCacheBytes === undefined ? undefined : keptAnswers(store, answerCacheBytes),
       exports: exports.serve,
     }),
     /** How things are just now, for metrics. What cannot be read is left out. */

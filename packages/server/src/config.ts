@@ -21,6 +21,8 @@ export interface Config {
   redisUrl?: string
   /** What one operation may cost at most, see docs/guides/limits.md. */
   operationCostLimit: number
+  /** How many bytes of answers are kept in memory */
+  answerCacheBytes: number
   /** Under which address the world knows the server: scheme, host and port. */
   publicUrl?: string
   /** What goes to stdout beside failures: a line for each request, nothing, or that which suits where stdout leads. */
@@ -102,6 +104,7 @@ const environment = z.object({
     .default('on')
     .transform(limits => limits === 'on'),
   PROXY_HOPS: count('PROXY_HOPS', 0, 9, 0),
+  ANSWER_CACHE_MB: count('ANSWER_CACHE_MB', 0, 100_000, 64),
   REDIS_URL: z
     .url({
       protocol: /^rediss?$/,
@@ -132,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     limits: data.LIMITS,
     proxyHops: data.PROXY_HOPS,
     operationCostLimit: data.OPERATION_COST_LIMIT,
+    answerCacheBytes: data.ANSWER_CACHE_MB * 2 ** 20,
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),

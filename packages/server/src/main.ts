@@ -44,13 +44,14 @@ async function start() {
     ...(metrics ? [metrics.report] : []),
   ]
   const build = await readBuild(config.commit)
-  const { publicUrl, timeLimit, operationCostLimit } = config
+  const { publicUrl, timeLimit, operationCostLimit, answerCacheBytes } = config
   const app = createApp(store, {
     stopping: ending.signal,
     exportFolder,
     publicUrl,
     timeLimit,
     operationCostLimit,
+    answerCacheBytes,
     budgets,
     reports,
     build,

@@ -26,17 +26,22 @@ export const withCache =
 
     // Read before the answer is made. If a write comes in between, a new answer gets an old ETag and is fetched once
     // more; in the other order, an old answer would be kept under a new ETag.
-    const now = new Date()
     const { search } = new URL(request.url)
-    const etag = tagOf(await edition(), [schemaHash(), today(now), search, request.headers.get('accept')])
-    const publicHeaders = { etag, 'cache-control': publicUntilMidnight(now) }
-    if (matchesTag(request.headers.get('if-none-match'), etag))
+    const publicHeaders = publicHeadersOf(await edition(), schemaHash(), search, request.headers.get('accept'))
+    if (matchesTag(request.headers.get('if-none-match'), publicHeaders.etag))
       return withHeaders(new Response(null, { status: 304 }), publicHeaders)
 
     const response = await answer(request, requestId, caller, cacheability)
     const shared = isDocument(response) && isPublic(request, cacheability)
     return withHeaders(response, shared ? publicHeaders : NO_STORE)
   }
+
+/** Of an answer that depends on no caller. `accept` is the header as it was negotiated. */
+export const publicHeadersOf = (edition: Edition, schemaHash: string, search: string, accept: string | null) => {
+  const now = new Date()
+  const etag = tagOf(edition, [schemaHash, today(now), search, accept])
+  return { etag, 'cache-control': publicUntilMidnight(now) }
+}
 
 /** Whether every caller would get the same answer. */
 export const isPublic = (request: Request, { complete, personal }: Cacheability): boolean =>
@@ -74,7 +79,7 @@ const tagOf = ({ revision, identity }: Edition, rest: readonly (string | null)[]
 }
 
 /** RFC 9110, section 13.1.2, without `*`: whether the answer exists is not known yet. */
-const matchesTag = (ifNoneMatch: string | null, tag: string): boolean =>
+export const matchesTag = (ifNoneMatch: string | null, tag: string): boolean =>
   (ifNoneMatch?.match(/(?:W\/)?"[^"]*"/g) ?? []).some(each => opaqueTag(each) === opaqueTag(tag))
 const opaqueTag = (tag: string): string => tag.replace(/^W\//, '')
 

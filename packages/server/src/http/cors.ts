@@ -40,11 +40,14 @@ export const preflight = (): Response =>
     },
   })
 
-export function allowAnyOrigin(response: Response): Response {
-  for (const [name, value] of Object.entries(ALLOW)) response.headers.set(name, value)
-  response.headers.set(
-    'access-control-expose-headers',
+/** For every answer. */
+export const corsHeaders = {
+  ...ALLOW,
+  'access-control-expose-headers':
     'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, date, content-range, content-location',
-  )
+} as const
+
+export function allowAnyOrigin(response: Response): Response {
+  for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value)
   return response
 }

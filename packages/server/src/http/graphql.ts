@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { Account, RateLimit } from '../access/budget/account.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
@@ -61,6 +61,8 @@ export interface GraphQLOptions {
   pace?: Pace
   /** Maximum execution time of one operation, in ms */
   timeLimit?: number | undefined
+  /** Told of documents that were answered by one statement */
+  learn?: (text: string, document: DocumentNode) => void
 }
 
 /**
@@ -79,6 +81,7 @@ export function graphqlEndpoint({
   stopping = new AbortController().signal,
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
+  learn,
 }: GraphQLOptions) {
   type ServerContext = ErrorContext &
     Priced & {
@@ -116,7 +119,7 @@ export function graphqlEndpoint({
       useIntrospectionCache(),
       useErrorPropagation(),
       // Before the limits of time and of queries at once, which apply to it too.
-      useCompiledReads(),
+      useCompiledReads(learn),
       // Before the time limit, which applies to the whole start of a subscription.
       useSharedEvents(),
       useTimeLimit(timeLimit),

@@ -16,16 +16,16 @@ const offered = [...jsonTypes, 'text/event-stream', 'multipart/mixed'] as const
 export const negotiated =
   (answer: Answer): Answer =>
   async (request, requestId, connection) => {
-    const types = acceptableTypes(request.headers.get('accept'), offered)
-    if (types.length === 0) return notAcceptable()
     const accept = request.headers.get('accept')
-    if (accept !== null)
-      request.headers.set(
-        'accept',
-        types.map(type => (type === 'multipart/mixed' ? multipartIn(accept) : type)).join(', '),
-      )
+    const types = negotiatedTypes(accept)
+    if (types.length === 0) return notAcceptable()
+    if (accept !== null) request.headers.set('accept', types.join(', '))
     return answer(request, requestId, connection)
   }
+
+/** The available types that a header accepts, best first. */
+export const negotiatedTypes = (accept: string | null): string[] =>
+  acceptableTypes(accept, offered).map(type => (type === 'multipart/mixed' ? multipartIn(accept ?? '') : type))
 
 /** With the parameter by which Apollo Client asks for events in this form, if it has it. */
 const multipartIn = (accept: string): string =>

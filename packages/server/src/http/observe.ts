@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
-import { currentWork, inLane } from '../store/work.ts'
+import { currentWork, inLane, type Work } from '../store/work.ts'
 import { isEventStream } from './sse/event-stream.ts'
 
 /** What is logged of a finished request. Of its content, only the name of the operation. */
@@ -59,28 +59,30 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
 export const createObserver = (reports: readonly Report[]) => {
   const underWay: UnderWay = { requests: 0, streams: 0 }
 
-  const observe = (
+  /** Begins to watch a request; what is returned ends that, once. */
+  const watch = (
     { requestId, method, route }: Pick<Observation, 'requestId' | 'method' | 'route'>,
-    answer: () => Promise<Response>,
     connection: ServerResponse | undefined,
-  ): Promise<Response> => {
+  ) => {
     const begun = performance.now()
     const notes: RequestNotes = {}
     const socket = connection?.socket
     const sentBefore = socket?.bytesWritten ?? 0
-    let status: number | null = null
-    let isStream = false
+    const seen: { status: number | null; isStream: boolean } = { status: null, isStream: false }
     underWay.requests += 1
 
-    const end = (statements: number, events: number): void => {
+    const leave = (): void => {
       underWay.requests -= 1
-      if (isStream) underWay.streams -= 1
+      if (seen.isStream) underWay.streams -= 1
+    }
+    const end = ({ statements, events = 0 }: Work['tally']): void => {
+      leave()
       const observation: Observation = {
         ...notes,
         requestId,
         method: methods.has(method) ? method : 'OTHER',
         route,
-        status,
+        status: seen.status,
         statements,
         events,
         ms: Math.round(performance.now() - begun),
@@ -89,24 +91,52 @@ export const createObserver = (reports: readonly Report[]) => {
       }
       for (const report of reports) report(observation)
     }
+    return { notes, seen, end, leave }
+  }
 
+  type Watched = Parameters<typeof watch>[0]
+
+  const observe = (
+    request: Watched,
+    answer: () => Promise<Response>,
+    connection: ServerResponse | undefined,
+  ): Promise<Response> => {
+    const { notes, seen, end } = watch(request, connection)
     return storage.run(notes, () =>
       inLane('read', async () => {
         const { tally } = currentWork()
-        const ended = () => end(tally.statements, tally.events ?? 0)
-        connection?.once('close', ended)
+        connection?.once('close', () => end(tally))
         const response = await answer()
-        status = response.status
+        seen.status = response.status
         if (connection && !connection.closed && isEventStream(response)) {
-          isStream = true
+          seen.isStream = true
           underWay.streams += 1
         }
-        if (!connection) ended()
+        if (!connection) end(tally)
         return response
       }),
     )
   }
-  return { observe, underWay }
+
+  /** The same for an attempt, which is not reported when it has no status: somebody else answers then. */
+  const observeAttempt = (
+    request: Watched,
+    attempt: () => Promise<number | null>,
+    connection: ServerResponse,
+  ): Promise<boolean> => {
+    const { notes, seen, end, leave } = watch(request, connection)
+    return storage.run(notes, () =>
+      inLane('read', async () => {
+        const { tally } = currentWork()
+        seen.status = await attempt()
+        if (seen.status === null) leave()
+        else if (connection.closed) end(tally)
+        else connection.once('close', () => end(tally))
+        return seen.status !== null
+      }),
+    )
+  }
+  return { observe, observeAttempt, underWay }
 }
 
 export type Observer = ReturnType<typeof createObserver>

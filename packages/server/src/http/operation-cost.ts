@@ -8,7 +8,7 @@ import { longestListIn } from './longest-list.ts'
 export const defaultOperationCostLimit = 50_000
 
 /** How many items a list in the variables may have. Lists in the document are bounded by its tokens. */
-const largestArgument = 300
+export const largestArgument = 300
 
 /** The part of the server context with the cost of the operation, set before it runs. */
 export interface Priced {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { createServerAdapter } from '@whatwg-node/server'
 import { addressOf } from '../access/budget/address.ts'
 import { type Backlog, createBacklog } from './backlog.ts'
+import type { DirectReads } from './direct/direct-reads.ts'
 import { createFairTurns } from './fair-turns.ts'
 import { refusal } from './refusal.ts'
 import { secured } from './security-headers.ts'
@@ -16,12 +17,14 @@ interface ListenerOptions {
   readonly backlog?: Backlog
   /** Proxies in front of the server, each of which adds to `X-Forwarded-For` */
   readonly proxyHops?: number
+  /** Answers plain questions in front of all else */
+  readonly direct?: DirectReads | undefined
 }
 
 /** Adapts Node's requests to web requests, and sends the answers. */
 export const requestListener = (
   fetch: Fetch,
-  { readTimeout = 60_000, backlog = createBacklog(), proxyHops = 0 }: ListenerOptions = {},
+  { readTimeout = 60_000, backlog = createBacklog(), proxyHops = 0, direct }: ListenerOptions = {},
 ): RequestListener => {
   const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
@@ -35,6 +38,7 @@ export const requestListener = (
     if (!request.url?.startsWith('/health/')) await turn(address)
     // It has left meanwhile, which nobody would be told of any more.
     if (response.destroyed || request.socket.destroyed) return
+    if (direct && (await direct(request, response))) return
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
     await send(answer, request, response, { readTimeout, backlog, address })

@@ -2,12 +2,17 @@ import type { ServerResponse } from 'node:http'
 import type { Authenticate } from '../access/authenticate.ts'
 import { admission } from '../access/budget/admit.ts'
 import type { Budgets } from '../access/budget/budgets.ts'
+import { anonymous } from '../access/viewer.ts'
 import { ExportRefusal } from '../exports/export-refusal.ts'
+import type { Context } from '../schema/context.ts'
 import { schemaHash } from '../schema/register/schema-hash.ts'
 import { unavailabilityOf } from '../store/database/failure.ts'
 import { inLane } from '../store/work.ts'
 import { coalesce } from './coalesce.ts'
 import { allowAnyOrigin, preflight } from './cors.ts'
+import { directReads } from './direct/direct-reads.ts'
+import type { KeptAnswers } from './direct/kept-answers.ts'
+import { knownDocuments } from './direct/known-documents.ts'
 import { apology } from './errors.ts'
 import type { ChargeChanges } from './exports/charge.ts'
 import { chargedExport } from './exports/charged-exports.ts'
@@ -37,7 +42,9 @@ interface Incoming {
   readonly res?: ServerResponse
 }
 
-export interface RoutesOptions extends Omit<GraphQLOptions, 'admit'> {
+export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn'> {
+  /** Answers that are kept; without it, every query goes the ordinary way */
+  kept?: KeptAnswers | undefined
   authenticate: Authenticate
   /** Without it, requests are not charged */
   budgets?: Budgets | undefined
@@ -59,10 +66,11 @@ export const routeTable = ({
   authenticate,
   budgets,
   timeLimit = defaultTimeLimit,
+  learn,
   ...graphqlOptions
-}: RoutesOptions) => {
+}: RoutesOptions & Pick<GraphQLOptions, 'learn'>) => {
   const admit = admission(authorization => withTimeout('health', timeLimit, () => authenticate(authorization)), budgets)
-  const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit })
+  const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit, ...(learn && { learn }) })
   const { schema, edition } = graphqlOptions
   // Shared by several requests, so it is not cancelled when the first of them disconnects.
   const currentEdition = coalesce(() => inLane('health', edition, null))
@@ -82,7 +90,8 @@ export const routeTable = ({
 
 /** All routes as one function from request to response. */
 export function createRoutes({ exports, observer = createObserver([]), ...options }: RoutesOptions) {
-  const { apiRoutes, all, admit } = routeTable(options)
+  const documents = knownDocuments()
+  const { apiRoutes, all, admit } = routeTable({ ...options, learn: documents.learn })
   const known = new Set(['/', ...all.keys()])
   const download =
     exports &&
@@ -113,7 +122,21 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
     }
   }
 
-  return (request: Request, { req, res }: Incoming = {}): Promise<Response> => {
+  const { schema, context, edition, kept, timeLimit = defaultTimeLimit } = options
+  const direct =
+    kept &&
+    directReads({
+      schema,
+      admit,
+      observer,
+      documents,
+      kept,
+      timeLimit,
+      edition,
+      context: id => context(id, anonymous, null, undefined, 'en') as Context,
+    })
+
+  const fetch = (request: Request, { req, res }: Incoming = {}): Promise<Response> => {
     const id = requestId(request)
     const pathname = URL.canParse(request.url) ? new URL(request.url).pathname : null
     const route = pathname === null ? 'other' : routeName(pathname, known)
@@ -127,6 +150,7 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
       res,
     )
   }
+  return Object.assign(fetch, { direct })
 }
 
 const isGraphQL = (pathname: string | null): boolean => pathname === '/graphql' || pathname === '/graphql/stream'

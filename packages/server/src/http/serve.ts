@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { DirectReads } from './direct/direct-reads.ts'
 import { answerMalformed } from './malformed.ts'
 import { plainRefusal } from './plain-refusal.ts'
 import { type Fetch, requestListener } from './request-listener.ts'
@@ -14,7 +15,7 @@ export interface Listener {
   /** The URL of the server for a browser on this machine. */
   url: string
   /** Starts to serve requests; before that, all are answered with 503 and Retry-After. */
-  serve(fetch: Fetch, proxyHops?: number): void
+  serve(fetch: Fetch & { readonly direct?: DirectReads | undefined }, proxyHops?: number): void
   /** Accepts no more requests, waits for those in progress (at most 7 s) and releases the port. */
   stop(): Promise<void>
 }
@@ -70,7 +71,7 @@ export async function listen({
     url: `http://${isLocal(host) ? 'localhost' : bracketed(host)}:${(server.address() as AddressInfo).port}`,
 
     serve(fetch, proxyHops) {
-      handle = requestListener(fetch, { ...(proxyHops && { proxyHops }) })
+      handle = requestListener(fetch, { direct: fetch.direct, ...(proxyHops && { proxyHops }) })
     },
 
     stop: () =>

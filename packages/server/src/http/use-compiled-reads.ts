@@ -1,4 +1,4 @@
-import { type ExecutionArgs, GraphQLError } from 'graphql'
+import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { readCompiled } from '../schema/compiled/compiled.ts'
 import { NotShaped } from '../schema/compiled/draft.ts'
@@ -22,10 +22,19 @@ const expected = [NotCompiled, NotShaped, TooWide, ReadError, GraphQLError]
  * Answers queries by one statement each, where they can be compiled. All others are executed, and so are those whose
  * answer has errors: the executor knows how to say them.
  */
-export const useCompiledReads = (): Plugin<Priced & { requestId: string }> => ({
+/** `learn` is told of each document that was answered by one statement. */
+export const useCompiledReads = (
+  learn: (text: string, document: DocumentNode) => void = () => {},
+): Plugin<Priced & { requestId: string; params?: { query?: string | null } }> => ({
   onExecute({ executeFn, setExecuteFn, args: { contextValue } }) {
     if ((contextValue.cost?.requested ?? 0) > largestCost) return
-    setExecuteFn(async (args: ExecutionArgs) => (await compiled(args, contextValue.requestId)) ?? executeFn(args))
+    setExecuteFn(async (args: ExecutionArgs) => {
+      const answer = await compiled(args, contextValue.requestId)
+      if (!answer) return executeFn(args)
+      const text = contextValue.params?.query
+      if (text != null && !('errors' in answer)) learn(text, args.document)
+      return answer
+    })
   },
 })
 

@@ -15,6 +15,10 @@ export interface Store {
    * stops this. Notifications may be lost with a connection, so a client that must not miss changes also has to poll.
    */
   onChange(listener: () => void): () => void
+  /** Whether it would hear of a commit now: not while the connection that listens is lost */
+  hears(): boolean
+  /** To be called when this process has committed changes: calls the listeners of `onChange` at once. */
+  changed(): void
   /** Resolves when the database answers within a second and has every migration; throws a `StoreError` otherwise. */
   ready(): Promise<void>
   /** Resolves with the reason when this process can permanently no longer use the database and should end. */

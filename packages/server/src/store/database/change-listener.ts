@@ -7,8 +7,8 @@ const shortestPause = 500
 const longestPause = 15_000
 
 /** Between two checks of the connection, and the limit for an answer, in ms: a hanging connection reports no error. */
-const heartbeat = 10_000
-const patience = 5_000
+const heartbeat = 2_000
+const patience = 3_000
 
 /**
  * Receives notifications of the commits of all servers, on a dedicated connection: a pooled one does not keep its
@@ -17,11 +17,12 @@ const patience = 5_000
  * A lost connection is reopened, with pauses that double after each failure. A connection that does not answer counts
  * as lost. Notifications sent in between are lost, so all listeners are called once the new connection listens.
  */
-export const listenForChanges = (connectionString: string): Pick<Store, 'onChange' | 'close'> => {
+export const listenForChanges = (connectionString: string): Pick<Store, 'onChange' | 'hears' | 'changed' | 'close'> => {
   let connection: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
   let closed = false
   let pause = shortestPause
+  let listening = false
   const { onChange, ring } = createSignal(() => void connect())
 
   const connect = async (): Promise<void> => {
@@ -41,6 +42,7 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
     const lose = () => {
       if (lost) return
       lost = true
+      if (connection === client) listening = false
       clearTimeout(timer)
       destroy(client)
       if (closed) return
@@ -53,6 +55,7 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
       await client.connect()
       await client.query(`LISTEN ${changeChannel}`)
       pause = shortestPause
+      listening = true
       ring()
       timer = setTimeout(beat, heartbeat)
     } catch {
@@ -62,8 +65,11 @@ export const listenForChanges = (connectionString: string): Pick<Store, 'onChang
 
   return {
     onChange,
+    hears: () => listening,
+    changed: ring,
     close: async () => {
       closed = true
+      listening = false
       clearTimeout(timer)
       // The connection has no state to save, and a regular close would wait for a server that hangs.
       if (connection) destroy(connection)

@@ -84,6 +84,9 @@ export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store
     readJson,
     onStatement,
     onChange,
+    // Only this process writes to it.
+    hears: () => true,
+    changed: ring,
     kind: 'PGlite',
     readings: () => laneReadings(database.use()),
     ready: () =>

@@ -53,6 +53,8 @@ export const postgresStore = (url: string, total = defaultConnections): Store =>
     readJson,
     onStatement,
     onChange: feed.onChange,
+    hears: feed.hears,
+    changed: feed.changed,
     kind: 'PostgreSQL',
     readings: () => laneReadings(connections.use()),
     ready: () => {

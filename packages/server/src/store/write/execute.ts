@@ -87,7 +87,10 @@ export const execute = async <Input>(
         },
         { maxWait: 15_000, timeout: 30_000 },
       )
-    return await inLane('write', carryOut)
+    return await inLane('write', carryOut).finally(() => {
+      // Also when it is not known whether the commit arrived.
+      if (done) store.changed()
+    })
   } catch (error) {
     if (error instanceof Refused) return { done: false, refusal: error.refusal }
     const cause = unavailabilityOf(error)

@@ -1,0 +1,227 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type GraphQLSchema, getOperationAST } from 'graphql'
+import type { Account } from '../../access/budget/account.ts'
+import type { Admit } from '../../access/budget/admit.ts'
+import { prices, windowSeconds } from '../../access/budget/policy.ts'
+import { trustedDocument } from '../../access/trusted-documents.ts'
+import { today } from '../../register/today.ts'
+import type { Context } from '../../schema/context.ts'
+import { schemaHash } from '../../schema/register/schema-hash.ts'
+import { unavailabilityOf } from '../../store/database/failure.ts'
+import type { Edition } from '../../store/read/views/edition.ts'
+import type { Unavailable } from '../../store/unavailable.ts'
+import { currentWork, inLane } from '../../store/work.ts'
+import { matchesTag, publicHeadersOf } from '../cache.ts'
+import { compressed } from '../compression.ts'
+import { corsHeaders } from '../cors.ts'
+import { logUnavailable } from '../log-unavailable.ts'
+import { addNotes, type Observer } from '../observe.ts'
+import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
+import { securityHeaders } from '../security-headers.ts'
+import { withTimeout } from '../time-limit.ts'
+import type { KeptAnswers } from './kept-answers.ts'
+import type { KnownDocument, KnownDocuments } from './known-documents.ts'
+import { type PricedPlan, pricedPlan } from './priced-plans.ts'
+import { type Asked, putBack, readRequest } from './read-request.ts'
+
+// The short way of a plain question without a key, in front of the GraphQL server: a document that was answered by one
+// statement before is answered from memory, or by its statement again. Whatever is not as plain as that, has an error
+// or exceeds a limit goes the ordinary way, which knows what to say.
+
+export interface DirectReadsOptions {
+  readonly schema: GraphQLSchema
+  readonly admit: Admit
+  readonly observer: Observer
+  readonly documents: KnownDocuments
+  readonly kept: KeptAnswers
+  readonly context: (requestId: string) => Context
+  readonly timeLimit: number
+  /** The latest revision of the register */
+  readonly edition: () => Promise<Edition>
+}
+
+/** An answer of this size or more is sent piece by piece, as fast as its client reads. */
+const largestBody = 64 * 1024
+
+/** A dearer query goes the ordinary way, where those wait in a line. */
+const largestCost = 2_500
+
+/** Answers the request, or returns false, with its body put back. */
+export type DirectReads = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+
+export const directReads = ({
+  schema,
+  admit,
+  observer,
+  documents,
+  kept,
+  context,
+  timeLimit,
+  edition,
+}: DirectReadsOptions): DirectReads => {
+  const reading =
+    ({ plan, variables }: PricedPlan, requestId: string) =>
+    (signal: AbortSignal): Promise<string> =>
+      inLane(
+        'read',
+        () =>
+          withTimeout('read', timeLimit, async () => JSON.stringify(await plan.read(context(requestId), variables))),
+        signal,
+      )
+
+  /** The headers of a public answer, of the edition of the register that it is made from, or of the one before. */
+  const cachingOf = async ({ search, accept }: Asked, signal: AbortSignal) => {
+    const current = await kept.answer(
+      'edition',
+      async () => JSON.stringify(await inLane('read', edition, signal)),
+      signal,
+    )
+    return publicHeadersOf(JSON.parse(current) as Edition, schemaHash(schema), search ?? '', accept)
+  }
+
+  /** The status of the answer; null when it is not answered here. */
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+    known: KnownDocument,
+    requestId: string,
+  ): Promise<number | null> => {
+    const given = JSON.stringify([asked.operationName, asked.variables])
+    const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
+    if (!priced) return null
+    let account: Account | null = null
+    const left = new AbortController()
+    const leave = (): void => left.abort()
+    response.once('close', leave)
+    try {
+      account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
+      currentWork().tally.caller = account?.caller ?? ''
+      await account?.charge(priced.cost - prices.request)
+      const caching = asked.search === null ? null : await cachingOf(asked, left.signal)
+      if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
+        // As it is where nothing is executed.
+        account?.giveBack(priced.cost - prices.request)
+        return writeUnchanged(response, requestId, account, caching)
+      }
+      const data = await kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId), left.signal)
+      if (data.length <= largestBody) {
+        note(known, asked, priced.cost)
+        return await write(request, response, asked, requestId, account, caching, data)
+      }
+    } catch (error) {
+      const unavailable = unavailabilityOf(error)
+      if (unavailable && !left.signal.aborted) {
+        logUnavailable(requestId, unavailable)
+        note(known, asked, priced.cost)
+        return writeUnavailable(response, asked, requestId, unavailable)
+      }
+    } finally {
+      response.off('close', leave)
+    }
+    // It is charged again where it is answered.
+    account?.giveBack(account.state().cost)
+    return null
+  }
+
+  return async (request, response) => {
+    const asked = await readRequest(request)
+    if (!asked) return response.destroyed
+    const known = documents.get(asked.text)
+    const requestId = requestIdFrom([request.headers[REQUEST_ID]].flat()[0])
+    const watched = { requestId, method: request.method ?? '', route: '/graphql' }
+    const attempt = (found: KnownDocument) => answer(request, response, asked, found, requestId)
+    if (known && (await observer.observeAttempt(watched, () => attempt(known), response))) return true
+    if (asked.body) putBack(request, asked.body)
+    return response.destroyed
+  }
+}
+
+const headersOf = ({ headers }: IncomingMessage): Headers =>
+  ({ get: (name: string) => [headers[name]].flat().join(', ') || null }) as unknown as Headers
+
+const note = ({ document, hash }: KnownDocument, { operationName }: Asked, cost: number): void => {
+  const name = getOperationAST(document, operationName)?.name?.value.slice(0, 100)
+  addNotes({
+    keyId: null,
+    hash: hash.slice(0, 16),
+    trusted: trustedDocument(`sha256:${hash}`) !== undefined,
+    kind: 'query',
+    cost,
+    ...(name !== undefined && { operation: name }),
+  })
+}
+
+const fixed = { ...securityHeaders, ...corsHeaders, vary: 'accept, accept-encoding, authorization' }
+const notStored = { 'cache-control': 'private, no-store' }
+
+type Caching = ReturnType<typeof publicHeadersOf>
+
+const write = async (
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { mediaType }: Asked,
+  requestId: string,
+  account: Account | null,
+  caching: Caching | null,
+  data: string,
+): Promise<number> => {
+  const extensions = account ? `,"extensions":${costOf(account, caching !== null)}` : ''
+  const bytes = Buffer.from(`{"data":${data}${extensions}}`)
+  const small = headers['accept-encoding'] ? await compressed(bytes, String(headers['accept-encoding'])) : null
+  const body = small?.bytes ?? bytes
+  response.writeHead(200, {
+    ...fixed,
+    ...(caching ?? notStored),
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': body.length,
+    [REQUEST_ID]: requestId,
+    ...(small && { 'content-encoding': small.coding }),
+    ...(account && rateLimitOf(account, caching !== null)),
+  })
+  response.end(body)
+  return 200
+}
+
+const writeUnchanged = (
+  response: ServerResponse,
+  requestId: string,
+  account: Account | null,
+  caching: Caching,
+): number => {
+  const headers = { ...fixed, ...caching, [REQUEST_ID]: requestId, ...(account && rateLimitOf(account, true)) }
+  response.writeHead(304, headers).end()
+  return 304
+}
+
+const writeUnavailable = (
+  response: ServerResponse,
+  { mediaType }: Asked,
+  requestId: string,
+  { code, message, retryAfter }: Unavailable,
+): number => {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
+  response.writeHead(503, {
+    ...fixed,
+    ...notStored,
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': Buffer.byteLength(body),
+    [REQUEST_ID]: requestId,
+    ...(retryAfter !== null && { 'retry-after': String(retryAfter) }),
+  })
+  response.end(body)
+  return 503
+}
+
+/** A public answer must not have values of one caller. */
+const costOf = (account: Account, isPublic: boolean): string => {
+  const { cost, limit, remaining, resetAt } = account.state()
+  const own = isPublic ? {} : { remaining, resetAt: resetAt.toISOString() }
+  return JSON.stringify({ cost: { requested: cost, limit, ...own } })
+}
+
+const rateLimitOf = (account: Account, isPublic: boolean): Record<string, string> => {
+  const { name, limit } = account.policy
+  const policy = { 'ratelimit-policy': `"${name}";q=${limit};w=${windowSeconds}` }
+  return isPublic ? policy : { ...policy, ratelimit: `"${name}";r=${account.state().remaining};t=${account.resetIn()}` }
+}

@@ -1,0 +1,94 @@
+import type { Store } from '../../store/store.ts'
+
+/** A kept answer takes about this many bytes beside its text. */
+const overhead = 500
+
+/**
+ * Answers of anonymous reads, kept until the register changes: the data of each as JSON. Bounded by their bytes; the one
+ * that was not asked for the longest goes first.
+ *
+ * Right after a commit of this process, and one notification after that of another, all are dropped. While no
+ * notification would be heard, nothing is kept.
+ */
+export interface KeptAnswers {
+  /**
+   * The answer under a key: kept, under way for another request, or made now. What is made for several requests is
+   * cancelled when the last of them is.
+   */
+  answer(key: string, make: (signal: AbortSignal) => Promise<string>, signal: AbortSignal): string | Promise<string>
+}
+
+/** An answer that is being made, and for how many. */
+interface UnderWay {
+  readonly answer: Promise<string>
+  readonly cancel: AbortController
+  waiting: number
+}
+
+export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears'>, maxBytes: number): KeptAnswers => {
+  const kept = new Map<string, string>()
+  let underWay = new Map<string, UnderWay>()
+  let bytes = 0
+
+  const sizeOf = (key: string, data: string): number => 2 * (key.length + data.length) + overhead
+  const keep = (key: string, data: string): void => {
+    const size = sizeOf(key, data)
+    if (size > maxBytes / 8) return
+    kept.set(key, data)
+    bytes += size
+    for (const [oldest, its] of kept) {
+      if (bytes <= maxBytes) return
+      kept.delete(oldest)
+      bytes -= sizeOf(oldest, its)
+    }
+  }
+  if (maxBytes > 0)
+    onChange(() => {
+      kept.clear()
+      bytes = 0
+      // What began before the change may still go on: no later request waits for it, and it is not kept.
+      underWay = new Map()
+    })
+
+  const start = (key: string, make: (signal: AbortSignal) => Promise<string>): UnderWay => {
+    const among = underWay
+    const cancel = new AbortController()
+    const started = { answer: make(cancel.signal), cancel, waiting: 0 }
+    among.set(key, started)
+    started.answer.then(
+      data => {
+        if (among.get(key) === started) among.delete(key)
+        if (among === underWay && hears()) keep(key, data)
+      },
+      () => {
+        if (among.get(key) === started) among.delete(key)
+      },
+    )
+    return started
+  }
+
+  const wait = (key: string, entry: UnderWay, signal: AbortSignal): Promise<string> => {
+    entry.waiting += 1
+    const leave = (): void => {
+      entry.waiting -= 1
+      if (entry.waiting > 0) return
+      // Nobody may join what is being cancelled.
+      if (underWay.get(key) === entry) underWay.delete(key)
+      entry.cancel.abort(signal.reason)
+    }
+    signal.addEventListener('abort', leave, { once: true })
+    return entry.answer.finally(() => signal.removeEventListener('abort', leave))
+  }
+
+  return {
+    answer: (key, make, signal) => {
+      if (maxBytes === 0 || !hears()) return make(signal)
+      const known = kept.get(key)
+      if (known === undefined) return wait(key, underWay.get(key) ?? start(key, make), signal)
+      // The order of the entries is that of their use.
+      kept.delete(key)
+      kept.set(key, known)
+      return known
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { GraphQLSchema } from 'graphql'
+import { coercedVariables, compiledPlan } from '../../schema/compiled/compiled.ts'
+import type { Plan } from '../../schema/compiled/plan.ts'
+import { operationCost } from '../../schema/cost/operation-cost.ts'
+import { NotCompiled } from '../../schema/not-compiled.ts'
+import { longestListIn } from '../longest-list.ts'
+import { largestArgument } from '../operation-cost.ts'
+import type { KnownDocument } from './known-documents.ts'
+
+/** What a request with certain variables runs and costs. */
+export interface PricedPlan {
+  readonly plan: Plan
+  readonly cost: number
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** Of one document, and longer texts of variables are not remembered. */
+const mostVariables = 50
+const longestVariables = 1_000
+
+const remembered = new WeakMap<KnownDocument, Map<string, PricedPlan | null>>()
+
+/** Null for what is not compiled, costs more than `limit`, or has variables with errors. `key` names the variables. */
+export const pricedPlan = (
+  schema: GraphQLSchema,
+  known: KnownDocument,
+  operationName: string | null,
+  given: Record<string, unknown>,
+  key: string,
+  limit: number,
+): PricedPlan | null => {
+  const plans = remembered.get(known) ?? new Map<string, PricedPlan | null>()
+  remembered.set(known, plans)
+  const before = plans.get(key)
+  if (before !== undefined) return before
+  const made = priced(schema, known, operationName, given, limit)
+  if (key.length <= longestVariables) {
+    const [oldest] = plans.keys()
+    if (plans.size >= mostVariables) plans.delete(oldest!)
+    plans.set(key, made)
+  }
+  return made
+}
+
+const priced = (
+  schema: GraphQLSchema,
+  { document }: KnownDocument,
+  operationName: string | null,
+  variableValues: Record<string, unknown>,
+  limit: number,
+): PricedPlan | null => {
+  if (longestListIn(variableValues) > largestArgument) return null
+  const execution = { schema, document, operationName, variableValues }
+  const cost = operationCost(schema, document, operationName, variableValues)?.requested
+  const variables = coercedVariables(execution)
+  if (cost === undefined || cost > limit || !variables) return null
+  const plan = compiledPlan(execution, variables)
+  return plan instanceof NotCompiled ? null : { plan, cost, variables }
+}
