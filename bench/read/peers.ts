@@ -80,6 +80,7 @@ export const startAll = async ({ folder, node }: Peers, databaseUrl: string, day
     DAY: day,
   }
   const project = at('../..')
+  await promisify(execFile)(process.execPath, [join(project, 'packages/server/build.mjs')])
   const start = async (
     name: string,
     args: string[],
@@ -90,6 +91,12 @@ export const startAll = async ({ folder, node }: Peers, databaseUrl: string, day
     const child = spawn(node, args, { env: { ...env, ...more }, cwd: args[0] === '--import' ? project : folder })
     return { name, child, body, url: await untilReady(name, child, pattern) }
   }
+  /** As `pnpm start` runs it; `megabytes` of answers are kept. */
+  const register = (name: string, megabytes: string): Promise<Running> => {
+    const more = { LIMITS: 'off', PORT: '0', LOG: 'errors', ANSWER_CACHE_MB: megabytes }
+    const program = join(project, 'packages/server/dist/main.js')
+    return start(name, ['--enable-source-maps', program], ours, more, /GraphiQL {2}(http:\S+)/)
+  }
   const ours: Running['body'] = ({ query }, variables) => graphql(query, variables)
   const statements = Object.fromEntries(
     questions.flatMap(({ name, statement }) => (statement ? [[name, statement]] : [])),
@@ -97,13 +104,8 @@ export const startAll = async ({ folder, node }: Peers, databaseUrl: string, day
   const file = join(folder, 'statements.json')
   await writeFile(file, JSON.stringify(statements))
   return [
-    await start(
-      'register',
-      ['--import', 'tsx', 'packages/server/src/main.ts'],
-      ours,
-      { LIMITS: 'off', PORT: '0' },
-      /GraphiQL {2}(http:\S+)/,
-    ),
+    await register('register', '0'),
+    await register('kept', '64'),
     await start('PostGraphile', ['postgraphile.mjs'], ({ postgraphile }, variables) =>
       postgraphile ? graphql(postgraphile, variables) : null,
     ),
