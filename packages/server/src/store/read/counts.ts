@@ -42,7 +42,7 @@ export const readCounts = async (
     SELECT parent.id AS parent, item.*
     FROM unnest(${texts(parents)}) AS parent (id)
     CROSS JOIN LATERAL (
-      SELECT ${countColumns} FROM ${list.from} WHERE ${and([list.ofParent, list.where])}
+      SELECT ${countColumns} FROM ${list.counted ?? list.from} WHERE ${and([list.ofParent, list.where])}
     ) AS item`)
   return new Map(rows.map(({ parent, ...counts }) => [parent, counts]))
 }

@@ -178,9 +178,9 @@ const writer = (inputs: readonly unknown[]) => {
   }
 
   /** The FROM and the conditions of a list, for the parent with that key. */
-  const source = (of: List, parent: string | null): string => {
+  const source = (of: List, parent: string | null, from = of.from): string => {
     const outer = of.ofParent ? `(SELECT ${parent} AS id) AS parent CROSS JOIN ` : ''
-    return `${outer}${inline(of.from)} WHERE ${inline(and([of.ofParent, of.where]))}`
+    return `${outer}${inline(from)} WHERE ${inline(and([of.ofParent, of.where]))}`
   }
 
   const list = ({ rows, wants }: ListSlot, { list: of, args }: Paged, parent: string | null): string => {
@@ -189,7 +189,7 @@ const writer = (inputs: readonly unknown[]) => {
     const items = wants.items ? page(rows, wants.cursors, of, some, parent) : 'NULL'
     const total = wants.total ? `(SELECT count(*)::int FROM ${source(of, parent)})` : 'NULL'
     const counts = wants.counts
-      ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent)}) AS counts)`
+      ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent, of.counted)}) AS counts)`
       : 'NULL'
     const cursors = cursorsOf(args)
     const guard = cursors.length > 0 ? of.guard?.(cursors) : undefined
@@ -203,10 +203,11 @@ const writer = (inputs: readonly unknown[]) => {
     const found = alias()
     const keys = order.keys.map(({ expression }) => inline(expression))
     const kept = [...keys, ...(cursors && order.witness ? [inline(order.witness)] : [])]
+    // In the text, because the database plans for a page of that size, and not for a tenth of the list.
     const bounds = [beyond(order, some.after, '>'), beyond(order, some.before, '<')]
     const chosen = `SELECT ${inline(of.key ?? of.id)} AS id, ${kept.map((key, at) => `${key} AS k${at}`).join(', ')}
       FROM ${source(of, parent)}${bounds.map(bound => (bound ? ` AND ${inline(bound)}` : '')).join('')}
-      ORDER BY ${keys.map(key => `${key}${direction}`).join(', ')} LIMIT ${bind(some.limit)}::int`
+      ORDER BY ${keys.map(key => `${key}${direction}`).join(', ')} LIMIT ${some.limit}`
     const item = itemOf(rows, found)
     const cursor = cursors ? kept.map((_, at) => `, ${found}.k${at}::text`).join('') : ''
     // Sorted again, because the joins may lose the order.

@@ -25,8 +25,10 @@ export interface JoinedOrder extends Order {
 
 /** The list that a connection pages through, as SQL. */
 export interface List {
-  /** FROM and its joins */
+  /** FROM and the joins that the filter and the order need */
   readonly from: Sql
+  /** The same with all that counts are made of, where `from` has less */
+  readonly counted?: Sql
   /** The filter with the values of the caller's arguments */
   readonly where: Sql
   /** The node's id */

@@ -24,14 +24,16 @@ export interface AgreementFilter {
 /** Agreement `a` with its partnership `p`, sister city `c` and `standing` at `asOf`. */
 export const agreementJoin = (asOf: Day): Sql => sql`${withoutStanding} ${standing(asOf)}`
 
-const withoutStanding = sql`
-  agreement a
-  JOIN partnership p ON p.id = a.partnership_id
-  JOIN sister_city c ON c.id = p.sister_city_id`
+const tie = sql`JOIN partnership p ON p.id = a.partnership_id`
+const city = sql`JOIN sister_city c ON c.id = p.sister_city_id`
+const withoutStanding = sql`agreement a ${tie} ${city}`
 
 /** The joins that a filter needs; `standing` only for a status or a day. */
 export const joinFor = (filter: AgreementFilter, asOf: string | null): Sql =>
-  filter.status || asOf !== null ? agreementJoin(asOf ?? today()) : withoutStanding
+  sql`${withoutStanding} ${standingFor(filter, asOf)}`
+
+const standingFor = ({ status }: AgreementFilter, asOf: string | null): Sql =>
+  status || asOf !== null ? standing(asOf ?? today()) : empty
 
 /** The filter over `joinFor`. With a day, only what was there, and its signature only if it had happened. */
 export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sql =>
@@ -44,7 +46,7 @@ export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sq
     hasSectors(sql`a.sectors`, filter.sector),
     inCountries(sql`c.country_code`, filter.country),
     inProvinces(sql`p.province_id`, filter.province),
-    inSisterCities(sql`c.id`, filter.sisterCity),
+    inSisterCities(sql`p.sister_city_id`, filter.sisterCity),
     // A date known only to the year or month matches when it may lie in the range.
     filter.signedFrom && sql`a.signed_latest >= ${filter.signedFrom}::text::date`,
     filter.signedTo && sql`a.signed_earliest <= ${filter.signedTo}::text::date`,
@@ -90,6 +92,9 @@ export const agreementParents = {
   Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
 } satisfies Record<string, Sql>
 
+/** The parents whose condition is on the partnership. */
+const ofTie: ReadonlySet<string> = new Set(['Province', 'Municipality', 'SisterCity'])
+
 /** With a day, the list of that day: see register/presence.ts. Without one, all that is on record, as it is today. */
 export const agreementList = (
   filter: AgreementFilter,
@@ -98,8 +103,11 @@ export const agreementList = (
   parent?: keyof typeof agreementParents,
 ): List => {
   const order = orderOn(orderBy, asOf)
+  const { country, province, sisterCity, relationship } = filter
+  const withTie = country || province || sisterCity || relationship || (parent && ofTie.has(parent))
   return {
-    from: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
+    from: sql`agreement a ${withTie ? tie : empty} ${country ? city : empty} ${standingFor(filter, asOf)} ${order.join ?? empty}`,
+    counted: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
     where: agreementWhere(filter, asOf),
     id: sql`a.id`,
     order,
