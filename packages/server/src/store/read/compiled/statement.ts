@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, type Sql } from '../../sql.ts'
+import { and, raw, type Sql, sql } from '../../sql.ts'
 import type { Prepared } from '../../store.ts'
 import { countColumns } from '../counts.ts'
 import { beyond, cursorsOf } from '../list/cursor-bounds.ts'
@@ -186,15 +186,25 @@ const writer = (inputs: readonly unknown[]) => {
   const list = ({ rows, wants }: ListSlot, { list: of, args }: Paged, parent: string | null): string => {
     const window = windowOf(args)
     const some = { backward: window.from === 'end', limit: window.size + 1, after: args.after, before: args.before }
-    const items = wants.items ? page(rows, wants.cursors, of, some, parent) : 'NULL'
-    const total = wants.total ? `(SELECT count(*)::int FROM ${source(of, parent)})` : 'NULL'
     const counts = wants.counts
       ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent, of.counted)}) AS counts)`
       : 'NULL'
     const cursors = cursorsOf(args)
     const guard = cursors.length > 0 ? of.guard?.(cursors) : undefined
     const look = guard ? `, (SELECT row_to_json(look) FROM (${inline(guard.look)}) AS look)` : ''
-    return `json_build_array(${items}, ${total}, ${counts}${look})`
+    const answer = (from: List, table: string): string => {
+      const items = wants.items ? page(rows, wants.cursors, from, some, parent) : 'NULL'
+      const total = wants.total ? `(SELECT count(*)::int FROM ${table})` : 'NULL'
+      return `json_build_array(${items}, ${total}, ${counts}${look})`
+    }
+    const isWhole = !of.ofParent && of.where.sql === 'TRUE'
+    if (isWhole || !wants.items || !wants.total) return answer(of, wants.total ? source(of, parent) : '')
+    // Found once for the page and the total.
+    const matching = alias()
+    const kept = [...of.order.keys.map(({ expression }) => expression), ...(of.order.witness ? [of.order.witness] : [])]
+    const columns = kept.map((expression, at) => `${inline(expression)} AS k${at}`).join(', ')
+    const all = `SELECT ${inline(of.key ?? of.id)} AS id, ${columns} FROM ${source(of, parent)}`
+    return `(WITH ${matching} AS MATERIALIZED (${all}) SELECT ${answer(listIn(matching, of), matching)})`
   }
 
   const page = (rows: Rows, cursors: boolean, of: List, some: Some, parent: string | null): string => {
@@ -230,6 +240,18 @@ const writer = (inputs: readonly unknown[]) => {
 const modelIn = ({ model }: Rows) => {
   if (!model) throw new Error('Only the root has no table.')
   return model
+}
+
+/** A list whose ids and keys were found already, in a table with the columns `id`, `k0`, `k1` and so on. */
+const listIn = (table: string, { order }: List): List => {
+  const column = (at: number): Sql => raw(`${table}.k${at}`)
+  const keys = order.keys.map((key, at) => ({ ...key, expression: column(at) }))
+  return {
+    from: raw(table),
+    where: sql`TRUE`,
+    id: raw(`${table}.id`),
+    order: { ...order, keys, ...(order.witness && { witness: column(keys.length) }) },
+  }
 }
 
 /** The condition of a relation that is no link table. */
