@@ -8,7 +8,7 @@ import { decodeId, encodeId } from '../store/records/global-id.ts'
 import type { Context } from './context.ts'
 import { priced } from './cost/price.ts'
 import { nodesByIds } from './nodes.ts'
-import type { NodesRead } from './reads.ts'
+import type { NodesRead } from './reads/declaration.ts'
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes

@@ -1,6 +1,6 @@
 import { type Life, type LifeRow, life, lifeFrom } from '../../store/read/lives.ts'
 import type { LangArgs } from '../language.ts'
-import { type Dated, valueField } from '../reads.ts'
+import { type Dated, valueField } from '../reads/value-field.ts'
 
 /** The columns of an agreement from which, with its events, other fields are derived. */
 export const lifeColumns = { id: true, awaitsEntry: true, termKind: true, expiresLatest: true } as const

@@ -1,5 +1,5 @@
 import { add, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
-import type { AllRead, Whole } from '../reads.ts'
+import type { AllRead, Whole } from '../reads/declaration.ts'
 import { complete } from './complete.ts'
 import { addInput, type Draft, fieldsOf, NotShaped, type Place, type Shape } from './draft.ts'
 import { objectTypeOf } from './types.ts'

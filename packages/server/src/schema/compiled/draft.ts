@@ -16,7 +16,7 @@ import type { Sql } from '../../store/sql.ts'
 import type { Context } from '../context.ts'
 import { dayNoteOf } from '../day.ts'
 import { NotCompiled } from '../not-compiled.ts'
-import type { FoundRead, ViewRead } from '../reads.ts'
+import type { FoundRead, ViewRead } from '../reads/declaration.ts'
 
 // A document while it is compiled, and a request for what was compiled. What is known of the document goes into the need and
 // the shapes, for good; what only a request has, such as variables, is given by a step, and the need has the number of that input:

@@ -3,7 +3,7 @@ import { add, columnAt, type Rows } from '../../store/read/compiled/need.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import { dayAt } from '../day.ts'
 import { NotCompiled } from '../not-compiled.ts'
-import { readOf, type ValueRead } from '../reads.ts'
+import { readOf, type ValueRead } from '../reads/declaration.ts'
 import { allShape } from './all.ts'
 import { complete, leaf, object } from './complete.ts'
 import { connectionShape } from './connection.ts'
@@ -18,7 +18,7 @@ import { resolvedShape, valueShape } from './value.ts'
  * The object of a row, for a type that has a table. Adds to `rows` what its fields read.
  *
  * A field is one of these: a column (`slug`); a relation (`partnership`); a list (`engagements`); a pure function of columns
- * (`title`, of three of them); or what it declares by reads.ts (`status`). Any other is not compiled.
+ * (`title`, of three of them); or what it declares by `../reads/` (`status`). Any other is not compiled.
  */
 export const recordShape = (
   draft: Draft,

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql'
 import { add, type Candidate, type Columns, oneAt, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
-import type { ReferenceRead } from '../reads.ts'
+import type { ReferenceRead } from '../reads/declaration.ts'
 import { complete } from './complete.ts'
 import { type Draft, fieldsOf, type Place, type Shape } from './draft.ts'
 import { hasRows, objectTypeOf, possibleTypes } from './types.ts'

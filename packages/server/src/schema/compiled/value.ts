@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { encodeId } from '../../store/records/global-id.ts'
 import { NotCompiled } from '../not-compiled.ts'
-import { type Read, readOf } from '../reads.ts'
+import { type Read, readOf } from '../reads/declaration.ts'
 import { complete, leaf, object } from './complete.ts'
 import { type Draft, type Fields, fieldsOf, NotShaped, type Path, type Place, placeOf, type Shape } from './draft.ts'
 import { exposedBy, isConnection, modelOfType, objectTypeOf, resolverOf } from './types.ts'

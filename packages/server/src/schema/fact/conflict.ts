@@ -7,7 +7,8 @@ import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { bothWays, orderedBy, orderType } from '../order.ts'
-import { allField, referenceField } from '../reads.ts'
+import { allField } from '../reads/all-field.ts'
+import { referenceField } from '../reads/reference-field.ts'
 import { Conflict } from '../refs.ts'
 
 builder.prismaObjectFields(Conflict, t => ({

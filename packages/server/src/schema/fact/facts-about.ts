@@ -3,7 +3,7 @@ import { factsAboutParent } from '../../store/read/lists/facts.ts'
 import { ReadError } from '../../store/read-error.ts'
 import type { Arg } from '../builder.ts'
 import { priced } from '../cost/price.ts'
-import { allField } from '../reads.ts'
+import { allField } from '../reads/all-field.ts'
 import { Fact } from '../refs.ts'
 import { FactProperty } from './property.ts'
 

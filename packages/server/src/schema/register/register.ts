@@ -2,7 +2,7 @@ import { type RegisterState, registerOf, registerView } from '../../store/read/v
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { publishedSchema } from '../error-propagation.ts'
-import { viewField } from '../reads.ts'
+import { viewField } from '../reads/view-field.ts'
 import { Counts } from '../view/counts.ts'
 import { schemaHash } from './schema-hash.ts'
 

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { SectorCode } from '../enums.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { type AllRead, type RecordRead, readsColumns, type Whole } from '../reads.ts'
+import { type AllRead, type RecordRead, readsColumns, type Whole } from '../reads/declaration.ts'
 
 export type SectorShape = (typeof SECTORS)[number]
 

@@ -7,7 +7,7 @@ import { refOf } from '../nodes.ts'
 import { PartnershipFilter } from '../partnership/filter.ts'
 import { readFilterNames } from '../place/names.ts'
 import { Place } from '../place/place-ref.ts'
-import { foundField, viewField } from '../reads.ts'
+import { foundField, viewField } from '../reads/view-field.ts'
 import { Partnership } from '../refs.ts'
 
 const partyRef = ({ provinceId, municipalityId }: GraphEdge) =>

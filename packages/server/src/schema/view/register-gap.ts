@@ -9,7 +9,7 @@ import { FactProperty } from '../fact/property.ts'
 import { Quantity, type QuantityShape } from '../fact/quantity.ts'
 import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
-import { foundField, viewField } from '../reads.ts'
+import { foundField, viewField } from '../reads/view-field.ts'
 import { Fact } from '../refs.ts'
 
 /** Claimed minus recorded; a range when the claims differ. */

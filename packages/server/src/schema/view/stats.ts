@@ -8,7 +8,7 @@ import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { readFilterNames } from '../place/names.ts'
-import { viewField } from '../reads.ts'
+import { viewField } from '../reads/view-field.ts'
 import { Counts } from './counts.ts'
 
 const StatsBy = builder.enumType('StatsBy', {

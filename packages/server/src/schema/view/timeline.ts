@@ -9,7 +9,7 @@ import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { type Ref, refOf } from '../nodes.ts'
-import { foundField, viewField } from '../reads.ts'
+import { foundField, viewField } from '../reads/view-field.ts'
 
 const consulate: Label = { en: 'consulate of', th: 'สถานกงสุล' }
 

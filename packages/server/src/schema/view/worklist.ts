@@ -16,7 +16,8 @@ import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
-import { foundField, readsGiven, viewField, viewOfRecords } from '../reads.ts'
+import { readsGiven } from '../reads/declaration.ts'
+import { foundField, viewField, viewOfRecords } from '../reads/view-field.ts'
 import { Agreement, Partnership } from '../refs.ts'
 
 /** The ids of a list are read first, by a scan of all agreements. */

@@ -4,7 +4,7 @@ import { ReadError } from '../../store/read-error.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { readsNothing } from '../reads.ts'
+import { readsNothing } from '../reads/declaration.ts'
 
 interface Named {
   readonly value: string
