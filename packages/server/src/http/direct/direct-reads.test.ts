@@ -18,6 +18,12 @@ import { listen } from '../serve.ts'
 const document = 'query ($first: Int) { agreements(first: $first) { totalCount nodes { title status } } }'
 const revision = '{ register { revision } }'
 
+/** With another variable, which is a list in a list in a list. */
+const nested = ({ query, variables: { first } }: { query: string; variables: { first: number } }): string => {
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  return `{"query":"${query}","variables":{"first":${first},"deep":${deep}}}`
+}
+
 const serve = async (store: Store, answerCacheBytes?: number) => {
   let ordinary = 0
   const { fetch } = createApp(store, { budgets: createBudgets(), answerCacheBytes })
@@ -33,11 +39,11 @@ const serve = async (store: Store, answerCacheBytes?: number) => {
   return {
     url: listener.url,
     stop: listener.stop,
-    post: (body: object, headers: Record<string, string> = {}) =>
+    post: (body: object | string, headers: Record<string, string> = {}) =>
       globalThis.fetch(`${listener.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', ...headers },
-        body: JSON.stringify(body),
+        body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     get: (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
       globalThis.fetch(`${listener.url}/graphql?${new URLSearchParams(parameters)}`, {
@@ -145,6 +151,8 @@ describe.each(databases)('%s', kind => {
     ['an error', ({ post }) => post({ query: '{ agreements(first: 101) { totalCount } }' })],
     ['a wrong variable', ({ post }) => post({ query: document, variables: { first: 'x' } })],
     ['a page size in a variable that is too large', ({ post }) => post({ query: document, variables: { first: 101 } })],
+    ['a number that JSON cannot write', ({ post }) => post(`{"query":"${document}","variables":{"first":1e999}}`)],
+    ['deeply nested variables', ({ post }) => post(nested({ query: document, variables: { first: 3 } }))],
     ['no query', ({ post }) => post({})],
     ['a syntax error', ({ post }) => post({ query: '{' })],
     ['an operation that is not there', ({ post }) => post({ query: 'query A { __typename }', operationName: 'B' })],
@@ -158,6 +166,8 @@ describe.each(databases)('%s', kind => {
   ]
 
   it.each(others)('%s goes the ordinary way, with its body', async (_, ask) => {
+    // The document is known, and so is what it answers without variables.
+    for (let i = 0; i < 2; i++) await (await direct.post({ query: document, variables: { first: null } })).text()
     await (await ask(direct)).text()
     let answer: Awaited<ReturnType<typeof told>> | undefined
     expect(

@@ -15,7 +15,7 @@ import { matchesTag, publicHeadersOf } from '../cache.ts'
 import { compressed } from '../compression.ts'
 import { corsHeaders } from '../cors.ts'
 import { logUnavailable } from '../log-unavailable.ts'
-import { addNotes, type Observer } from '../observe.ts'
+import { addNotes, LEFT, type Observer, type Outcome } from '../observe.ts'
 import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { withTimeout } from '../time-limit.ts'
@@ -79,25 +79,26 @@ export const directReads = ({
     return publicHeadersOf(JSON.parse(current) as Edition, schemaHash(schema), search ?? '', accept)
   }
 
-  /** The status of the answer; null when it is not answered here. */
+  /** The status of the answer, LEFT when nobody waits for it any more; null when it is not answered here. */
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
     asked: Asked,
     known: KnownDocument,
     requestId: string,
-  ): Promise<number | null> => {
-    const given = JSON.stringify([asked.operationName, asked.variables])
-    const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
-    if (!priced) return null
+  ): Promise<Outcome> => {
     let account: Account | null = null
     const left = new AbortController()
     const leave = (): void => left.abort()
     response.once('close', leave)
     try {
+      const given = JSON.stringify([asked.operationName, asked.variables])
+      const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
+      if (!priced) return null
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
       currentWork().tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
+      note(known, asked, priced.cost)
       const caching = asked.search === null ? null : await cachingOf(asked, left.signal)
       if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
         // As it is where nothing is executed.
@@ -105,15 +106,14 @@ export const directReads = ({
         return writeUnchanged(response, requestId, account, caching)
       }
       const data = await kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId), left.signal)
-      if (data.length <= largestBody) {
-        note(known, asked, priced.cost)
-        return await write(request, response, asked, requestId, account, caching, data)
-      }
+      if (left.signal.aborted) return LEFT
+      if (data.length <= largestBody) return await write(request, response, asked, requestId, account, caching, data)
     } catch (error) {
+      // It was asked for, and is paid.
+      if (left.signal.aborted) return LEFT
       const unavailable = unavailabilityOf(error)
-      if (unavailable && !left.signal.aborted) {
+      if (unavailable) {
         logUnavailable(requestId, unavailable)
-        note(known, asked, priced.cost)
         return writeUnavailable(response, asked, requestId, unavailable)
       }
     } finally {

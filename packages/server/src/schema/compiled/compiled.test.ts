@@ -66,4 +66,9 @@ describe.each(databases)('%s', kind => {
     }
     expect(compiled).toBeGreaterThan(operations / 2)
   }, 600_000)
+
+  it('leaves an alias of __proto__ to the executor, which answers it', async () => {
+    for (const query of ['{ __proto__: register { revision } }', '{ register { __proto__: revision } }'])
+      expect(await byStatement(store, query, {})).toBeNull()
+  })
 })
