@@ -11,12 +11,16 @@ import { createApp } from '../../app.ts'
 import { postgresStore } from '../../store/open/open-postgres.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
+import type { Observation } from '../observe.ts'
 import { listen } from '../serve.ts'
 
 // Plain questions are answered in front of the GraphQL server. Nobody may notice, but by the time that it takes.
 
 const document = 'query ($first: Int) { agreements(first: $first) { totalCount nodes { title status } } }'
 const revision = '{ register { revision } }'
+
+const names = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `t${at}: title names${at}: title`).join(' ')
 
 /** With another variable, which is a list in a list in a list. */
 const nested = ({ query, variables: { first } }: { query: string; variables: { first: number } }): string => {
@@ -26,7 +30,9 @@ const nested = ({ query, variables: { first } }: { query: string; variables: { f
 
 const serve = async (store: Store, answerCacheBytes?: number) => {
   let ordinary = 0
-  const { fetch } = createApp(store, { budgets: createBudgets(), answerCacheBytes })
+  const reported: Observation[] = []
+  const reports = [(each: Observation) => void reported.push(each)]
+  const { fetch } = createApp(store, { budgets: createBudgets(), answerCacheBytes, reports })
   const listener = await listen({ host: '127.0.0.1', port: 0 })
   const counted: typeof fetch = Object.assign(
     (...request: Parameters<typeof fetch>) => {
@@ -39,8 +45,10 @@ const serve = async (store: Store, answerCacheBytes?: number) => {
   return {
     url: listener.url,
     stop: listener.stop,
-    post: (body: object | string, headers: Record<string, string> = {}) =>
+    reported,
+    post: (body: object | string, headers: Record<string, string> = {}, signal: AbortSignal | null = null) =>
       globalThis.fetch(`${listener.url}/graphql`, {
+        signal,
         method: 'POST',
         headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -219,6 +227,13 @@ describe.each(databases)('%s', kind => {
     expect((await ask()).status).toBe(200)
   })
 
+  it('an answer that is too large is not made twice', async () => {
+    const body = { query: `{ agreements(first: 100) { nodes { ${names(12)} } } }` }
+    for (let i = 0; i < 2; i++) expect((await (await direct.post(body)).text()).length).toBeGreaterThan(64 * 1024)
+    const statements = await statementsOf(store, async () => void (await (await direct.post(body)).text()))
+    expect(statements.filter(text => text.includes('json_build_array'))).toHaveLength(1)
+  })
+
   it('many who ask the same at once cost one statement', async () => {
     const body = { query: document, variables: { first: 11 } }
     await (await direct.post({ query: document })).text()
@@ -282,6 +297,42 @@ describe.runIf(inject('template'))('two servers on one PostgreSQL', () => {
     stop = true
     await Promise.all(readers)
   }, 60_000)
+
+  it('who leaves while the answer is made is reported, and pays', async () => {
+    const [first] = stores
+    const [{ post, reported }] = servers as [Server, Server]
+    const body = { query: '{ sisterCities(first: 3) { nodes { slug } } }' }
+    const remaining = async (): Promise<number> =>
+      (await (await post({ query: '{ __typename }' })).json()).extensions.cost.remaining
+    await (await post(body)).text()
+    await register(first!, 'Somewhere')
+    await remaining()
+    const before = await remaining()
+    const cost = before - (await remaining())
+    reported.length = 0
+    await first!.db.$transaction(async tx => {
+      await tx.$executeRaw`LOCK TABLE sister_city IN ACCESS EXCLUSIVE MODE`
+      await expect(post(body, {}, AbortSignal.timeout(300))).rejects.toThrow()
+      while (reported.length === 0) await pause(10)
+    })
+    expect(reported).toMatchObject([{ status: null, aborted: true, cost: expect.any(Number), statements: 1 }])
+    expect(before - (await remaining())).toBe(2 * cost + 50)
+  })
+
+  it('an answer from before a change that is not heard of yet gets no ETag from after it', async () => {
+    const [first, second] = stores
+    const deaf = await serve({ ...second!, onChange: () => () => {}, hears: () => true }, 2 ** 20)
+    const revisionOf = async (response: Response): Promise<number> => (await response.json()).data.register.revision
+    try {
+      for (let i = 0; i < 2; i++) await revisionOf(await deaf.post({ query: revision }))
+      const { revision: written } = await register(first!, 'Not heard of')
+      const response = await deaf.get({ query: revision })
+      const etag = response.headers.get('etag')
+      expect([await revisionOf(response), etag?.split('-')[0]]).toEqual([written, `W/"${written}`])
+    } finally {
+      await deaf.stop()
+    }
+  })
 
   it('a server that does not hear of commits keeps nothing', async () => {
     const [first, second] = stores

@@ -43,6 +43,10 @@ export interface DirectReadsOptions {
 /** An answer of this size or more is sent piece by piece, as fast as its client reads. */
 const largestBody = 64 * 1024
 
+/** Such an answer: neither kept, nor made here again only to be thrown away. */
+class TooLarge extends Error {}
+const tooLarge = new WeakSet<PricedPlan>()
+
 /** A dearer query goes the ordinary way, where those wait in a line. */
 const largestCost = 2_500
 
@@ -60,20 +64,24 @@ export const directReads = ({
   edition,
 }: DirectReadsOptions): DirectReads => {
   const reading =
-    ({ plan, variables }: PricedPlan, requestId: string) =>
-    (signal: AbortSignal): Promise<string> =>
-      inLane(
-        'read',
-        () =>
-          withTimeout('read', timeLimit, async () => JSON.stringify(await plan.read(context(requestId), variables))),
-        signal,
-      )
+    (priced: PricedPlan, requestId: string) =>
+    async (signal: AbortSignal): Promise<string> => {
+      const read = async () => JSON.stringify(await priced.plan.read(context(requestId), priced.variables))
+      const data = await inLane('read', () => withTimeout('read', timeLimit, read), signal)
+      if (data.length <= largestBody) return data
+      tooLarge.add(priced)
+      throw new TooLarge()
+    }
 
   /** The headers of a public answer, of the edition of the register that it is made from, or of the one before. */
   const cachingOf = async ({ search, accept }: Asked, signal: AbortSignal) => {
     const current = await kept.answer(
       'edition',
-      async () => JSON.stringify(await inLane('read', edition, signal)),
+      async making => {
+        const found = JSON.stringify(await inLane('read', edition, making))
+        kept.found(found)
+        return found
+      },
       signal,
     )
     return publicHeadersOf(JSON.parse(current) as Edition, schemaHash(schema), search ?? '', accept)
@@ -94,7 +102,7 @@ export const directReads = ({
     try {
       const given = JSON.stringify([asked.operationName, asked.variables])
       const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
-      if (!priced) return null
+      if (!priced || tooLarge.has(priced)) return null
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
       currentWork().tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
@@ -107,14 +115,15 @@ export const directReads = ({
       }
       const data = await kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId), left.signal)
       if (left.signal.aborted) return LEFT
-      if (data.length <= largestBody) return await write(request, response, asked, requestId, account, caching, data)
+      return await write(request, response, asked, requestId, account, caching, data)
     } catch (error) {
       // It was asked for, and is paid.
       if (left.signal.aborted) return LEFT
       const unavailable = unavailabilityOf(error)
       if (unavailable) {
         logUnavailable(requestId, unavailable)
-        return writeUnavailable(response, asked, requestId, unavailable)
+        addNotes({ codes: [unavailable.code] })
+        return writeUnavailable(response, asked, requestId, account, unavailable)
       }
     } finally {
       response.off('close', leave)
@@ -198,9 +207,11 @@ const writeUnavailable = (
   response: ServerResponse,
   { mediaType }: Asked,
   requestId: string,
+  account: Account | null,
   { code, message, retryAfter }: Unavailable,
 ): number => {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
+  const errors = JSON.stringify([{ message, extensions: { code } }])
+  const body = `{"errors":${errors}${account ? `,"extensions":${costOf(account, false)}` : ''}}`
   response.writeHead(503, {
     ...fixed,
     ...notStored,
@@ -208,6 +219,7 @@ const writeUnavailable = (
     'content-length': Buffer.byteLength(body),
     [REQUEST_ID]: requestId,
     ...(retryAfter !== null && { 'retry-after': String(retryAfter) }),
+    ...(account && rateLimitOf(account, false)),
   })
   response.end(body)
   return 503
