@@ -49,7 +49,17 @@ export const planOf = (
 ): Plan => {
   const root = rowsOf(null)
   const fragments = fragmentsOf(document)
-  const draft: Draft = { schema, operation, fragments, variables, notes: [], steps: [], root, shapes, count: { fields: 0 } }
+  const draft: Draft = {
+    schema,
+    operation,
+    fragments,
+    variables,
+    notes: [],
+    steps: [],
+    root,
+    shapes,
+    count: { fields: 0 },
+  }
   const type = schema.getQueryType()!
   const shape = object(
     [...rootFields(draft, type)].map(([key, nodes]) => [key, rootShape(draft, type, key, nodes, root)]),
