@@ -46,6 +46,12 @@ export interface UnderWay {
   streams: number
 }
 
+/** Of an attempt whose client left before there was an answer. */
+export const LEFT = 'left'
+
+/** The status of what was answered; null when it was not. */
+export type Outcome = number | typeof LEFT | null
+
 const storage = new AsyncLocalStorage<RequestNotes>()
 
 /** Adds to the observation of the current request. */
@@ -118,21 +124,22 @@ export const createObserver = (reports: readonly Report[]) => {
     )
   }
 
-  /** The same for an attempt, which is not reported when it has no status: somebody else answers then. */
+  /** The same for an attempt, which is not reported when it comes to nothing: somebody else answers then. */
   const observeAttempt = (
     request: Watched,
-    attempt: () => Promise<number | null>,
+    attempt: () => Promise<Outcome>,
     connection: ServerResponse,
   ): Promise<boolean> => {
     const { notes, seen, end, leave } = watch(request, connection)
     return storage.run(notes, () =>
       inLane('read', async () => {
         const { tally } = currentWork()
-        seen.status = await attempt()
-        if (seen.status === null) leave()
-        else if (connection.closed) end(tally)
+        const outcome = await attempt()
+        if (typeof outcome === 'number') seen.status = outcome
+        if (outcome === null) leave()
+        else if (connection.closed || outcome === LEFT) end(tally)
         else connection.once('close', () => end(tally))
-        return seen.status !== null
+        return outcome !== null
       }),
     )
   }

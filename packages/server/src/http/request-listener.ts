@@ -6,7 +6,7 @@ import type { DirectReads } from './direct/direct-reads.ts'
 import { createFairTurns } from './fair-turns.ts'
 import { refusal } from './refusal.ts'
 import { secured } from './security-headers.ts'
-import { send } from './send.ts'
+import { send, takenInTime } from './send.ts'
 
 /** Answers a request; `req` and `res` are the corresponding objects of Node. */
 export type Fetch = (request: Request, incoming: { req: IncomingMessage; res: ServerResponse }) => Promise<Response>
@@ -38,7 +38,10 @@ export const requestListener = (
     if (!request.url?.startsWith('/health/')) await turn(address)
     // It has left meanwhile, which nobody would be told of any more.
     if (response.destroyed || request.socket.destroyed) return
-    if (direct && (await direct(request, response))) return
+    if (direct && (await direct(request, response))) {
+      if (!response.writableFinished && !response.destroyed) await takenInTime('finish', request, response, readTimeout)
+      return
+    }
     const context = { req: request, res: response }
     const answer = await answerTo(() => adapter.handleNodeRequestAndResponse(request, response, context))
     await send(answer, request, response, { readTimeout, backlog, address })

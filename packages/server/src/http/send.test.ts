@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
@@ -177,4 +178,23 @@ it('breaks the connection off when the source of an answer fails', async () => {
   const download = async () => (await fetch(`http://127.0.0.1:${failing.port}/`)).arrayBuffer()
   await expect(download()).rejects.toThrow()
   await failing.close()
+})
+
+it('an answer in front of the GraphQL server is read in time too', async () => {
+  let closed: Promise<unknown> | undefined
+  const direct = await listenWith(
+    requestListener(async () => new Response(), {
+      readTimeout: 500,
+      direct: async (_, response) => {
+        closed = once(response, 'close')
+        response.end(Buffer.alloc(bytes))
+        return true
+      },
+    }),
+  )
+  const socket = open('/', '', 'GET', direct.port)
+  while (!closed) await pause(5)
+  await closed
+  socket.destroy()
+  await direct.close()
 })

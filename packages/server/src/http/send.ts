@@ -27,25 +27,8 @@ export const send = async (
   const cancel = (): void => void reader?.cancel().catch(() => {})
   if (target.destroyed) return cancel()
   target.once('close', cancel)
-  // Not `response.socket`, which is null while an earlier response of the same connection is still being sent.
-  const disconnect = (): void => void request.socket.resetAndDestroy()
-
-  /** Waits until the connection has sent what was written, or is closed. */
-  const taken = (event: 'drain' | 'finish'): Promise<void> =>
-    new Promise(resolve => {
-      // While an earlier answer on the connection is being read, this one is not late.
-      const onTimeout = (): void => {
-        if (target.socket) disconnect()
-        else watch = setTimeout(onTimeout, readTimeout)
-      }
-      let watch = setTimeout(onTimeout, readTimeout)
-      const done = (): void => {
-        clearTimeout(watch)
-        target.off(event, done).off('close', done)
-        resolve()
-      }
-      target.once(event, done).once('close', done)
-    })
+  const disconnect = (): void => reset(request)
+  const taken = (event: 'drain' | 'finish') => takenInTime(event, request, target, readTimeout)
 
   const sendInPieces = async (bytes: Uint8Array): Promise<void> => {
     const held = bytes.length > pieceSize ? backlog.hold({ bytes: bytes.length, address, disconnect }) : undefined
@@ -69,3 +52,28 @@ export const send = async (
     request.socket.destroy()
   }
 }
+
+/** Not by `response.socket`, which is null while an earlier response of the same connection is still being sent. */
+const reset = ({ socket }: IncomingMessage): void => void socket.resetAndDestroy()
+
+/** Waits until the connection has sent what was written, or is closed. It is reset after `readTimeout` ms. */
+export const takenInTime = (
+  event: 'drain' | 'finish',
+  request: IncomingMessage,
+  target: ServerResponse,
+  readTimeout: number,
+): Promise<void> =>
+  new Promise(resolve => {
+    // While an earlier answer on the connection is being read, this one is not late.
+    const onTimeout = (): void => {
+      if (target.socket) reset(request)
+      else watch = setTimeout(onTimeout, readTimeout)
+    }
+    let watch = setTimeout(onTimeout, readTimeout)
+    const done = (): void => {
+      clearTimeout(watch)
+      target.off(event, done).off('close', done)
+      resolve()
+    }
+    target.once(event, done).once('close', done)
+  })

@@ -11,6 +11,7 @@ import { createApp } from '../../app.ts'
 import { postgresStore } from '../../store/open/open-postgres.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
+import type { Observation } from '../observe.ts'
 import { listen } from '../serve.ts'
 
 // Plain questions are answered in front of the GraphQL server. Nobody may notice, but by the time that it takes.
@@ -18,9 +19,20 @@ import { listen } from '../serve.ts'
 const document = 'query ($first: Int) { agreements(first: $first) { totalCount nodes { title status } } }'
 const revision = '{ register { revision } }'
 
+const names = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `t${at}: title names${at}: title`).join(' ')
+
+/** With another variable, which is a list in a list in a list. */
+const nested = ({ query, variables: { first } }: { query: string; variables: { first: number } }): string => {
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  return `{"query":"${query}","variables":{"first":${first},"deep":${deep}}}`
+}
+
 const serve = async (store: Store, answerCacheBytes?: number) => {
   let ordinary = 0
-  const { fetch } = createApp(store, { budgets: createBudgets(), answerCacheBytes })
+  const reported: Observation[] = []
+  const reports = [(each: Observation) => void reported.push(each)]
+  const { fetch } = createApp(store, { budgets: createBudgets(), answerCacheBytes, reports })
   const listener = await listen({ host: '127.0.0.1', port: 0 })
   const counted: typeof fetch = Object.assign(
     (...request: Parameters<typeof fetch>) => {
@@ -33,11 +45,13 @@ const serve = async (store: Store, answerCacheBytes?: number) => {
   return {
     url: listener.url,
     stop: listener.stop,
-    post: (body: object, headers: Record<string, string> = {}) =>
+    reported,
+    post: (body: object | string, headers: Record<string, string> = {}, signal: AbortSignal | null = null) =>
       globalThis.fetch(`${listener.url}/graphql`, {
+        signal,
         method: 'POST',
         headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', ...headers },
-        body: JSON.stringify(body),
+        body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     get: (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
       globalThis.fetch(`${listener.url}/graphql?${new URLSearchParams(parameters)}`, {
@@ -145,6 +159,8 @@ describe.each(databases)('%s', kind => {
     ['an error', ({ post }) => post({ query: '{ agreements(first: 101) { totalCount } }' })],
     ['a wrong variable', ({ post }) => post({ query: document, variables: { first: 'x' } })],
     ['a page size in a variable that is too large', ({ post }) => post({ query: document, variables: { first: 101 } })],
+    ['a number that JSON cannot write', ({ post }) => post(`{"query":"${document}","variables":{"first":1e999}}`)],
+    ['deeply nested variables', ({ post }) => post(nested({ query: document, variables: { first: 3 } }))],
     ['no query', ({ post }) => post({})],
     ['a syntax error', ({ post }) => post({ query: '{' })],
     ['an operation that is not there', ({ post }) => post({ query: 'query A { __typename }', operationName: 'B' })],
@@ -158,6 +174,8 @@ describe.each(databases)('%s', kind => {
   ]
 
   it.each(others)('%s goes the ordinary way, with its body', async (_, ask) => {
+    // The document is known, and so is what it answers without variables.
+    for (let i = 0; i < 2; i++) await (await direct.post({ query: document, variables: { first: null } })).text()
     await (await ask(direct)).text()
     let answer: Awaited<ReturnType<typeof told>> | undefined
     expect(
@@ -207,6 +225,13 @@ describe.each(databases)('%s', kind => {
     expect([(await ask()).status, (await ask()).status]).toEqual([304, 304])
     await register(store, 'Etag')
     expect((await ask()).status).toBe(200)
+  })
+
+  it('an answer that is too large is not made twice', async () => {
+    const body = { query: `{ agreements(first: 100) { nodes { ${names(12)} } } }` }
+    for (let i = 0; i < 2; i++) expect((await (await direct.post(body)).text()).length).toBeGreaterThan(64 * 1024)
+    const statements = await statementsOf(store, async () => void (await (await direct.post(body)).text()))
+    expect(statements.filter(text => text.includes('json_build_array'))).toHaveLength(1)
   })
 
   it('many who ask the same at once cost one statement', async () => {
@@ -272,6 +297,42 @@ describe.runIf(inject('template'))('two servers on one PostgreSQL', () => {
     stop = true
     await Promise.all(readers)
   }, 60_000)
+
+  it('who leaves while the answer is made is reported, and pays', async () => {
+    const [first] = stores
+    const [{ post, reported }] = servers as [Server, Server]
+    const body = { query: '{ sisterCities(first: 3) { nodes { slug } } }' }
+    const remaining = async (): Promise<number> =>
+      (await (await post({ query: '{ __typename }' })).json()).extensions.cost.remaining
+    await (await post(body)).text()
+    await register(first!, 'Somewhere')
+    await remaining()
+    const before = await remaining()
+    const cost = before - (await remaining())
+    reported.length = 0
+    await first!.db.$transaction(async tx => {
+      await tx.$executeRaw`LOCK TABLE sister_city IN ACCESS EXCLUSIVE MODE`
+      await expect(post(body, {}, AbortSignal.timeout(300))).rejects.toThrow()
+      while (reported.length === 0) await pause(10)
+    })
+    expect(reported).toMatchObject([{ status: null, aborted: true, cost: expect.any(Number), statements: 1 }])
+    expect(before - (await remaining())).toBe(2 * cost + 50)
+  })
+
+  it('an answer from before a change that is not heard of yet gets no ETag from after it', async () => {
+    const [first, second] = stores
+    const deaf = await serve({ ...second!, onChange: () => () => {}, hears: () => true }, 2 ** 20)
+    const revisionOf = async (response: Response): Promise<number> => (await response.json()).data.register.revision
+    try {
+      for (let i = 0; i < 2; i++) await revisionOf(await deaf.post({ query: revision }))
+      const { revision: written } = await register(first!, 'Not heard of')
+      const response = await deaf.get({ query: revision })
+      const etag = response.headers.get('etag')
+      expect([await revisionOf(response), etag?.split('-')[0]]).toEqual([written, `W/"${written}`])
+    } finally {
+      await deaf.stop()
+    }
+  })
 
   it('a server that does not hear of commits keeps nothing', async () => {
     const [first, second] = stores

@@ -15,7 +15,7 @@ import { matchesTag, publicHeadersOf } from '../cache.ts'
 import { compressed } from '../compression.ts'
 import { corsHeaders } from '../cors.ts'
 import { logUnavailable } from '../log-unavailable.ts'
-import { addNotes, type Observer } from '../observe.ts'
+import { addNotes, LEFT, type Observer, type Outcome } from '../observe.ts'
 import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { withTimeout } from '../time-limit.ts'
@@ -43,6 +43,10 @@ export interface DirectReadsOptions {
 /** An answer of this size or more is sent piece by piece, as fast as its client reads. */
 const largestBody = 64 * 1024
 
+/** Such an answer: neither kept, nor made here again only to be thrown away. */
+class TooLarge extends Error {}
+const tooLarge = new WeakSet<PricedPlan>()
+
 /** A dearer query goes the ordinary way, where those wait in a line. */
 const largestCost = 2_500
 
@@ -60,44 +64,49 @@ export const directReads = ({
   edition,
 }: DirectReadsOptions): DirectReads => {
   const reading =
-    ({ plan, variables }: PricedPlan, requestId: string) =>
-    (signal: AbortSignal): Promise<string> =>
-      inLane(
-        'read',
-        () =>
-          withTimeout('read', timeLimit, async () => JSON.stringify(await plan.read(context(requestId), variables))),
-        signal,
-      )
+    (priced: PricedPlan, requestId: string) =>
+    async (signal: AbortSignal): Promise<string> => {
+      const read = async () => JSON.stringify(await priced.plan().read(context(requestId), priced.variables))
+      const data = await inLane('read', () => withTimeout('read', timeLimit, read), signal)
+      if (data.length <= largestBody) return data
+      tooLarge.add(priced)
+      throw new TooLarge()
+    }
 
   /** The headers of a public answer, of the edition of the register that it is made from, or of the one before. */
   const cachingOf = async ({ search, accept }: Asked, signal: AbortSignal) => {
     const current = await kept.answer(
       'edition',
-      async () => JSON.stringify(await inLane('read', edition, signal)),
+      async making => {
+        const found = JSON.stringify(await inLane('read', edition, making))
+        kept.found(found)
+        return found
+      },
       signal,
     )
     return publicHeadersOf(JSON.parse(current) as Edition, schemaHash(schema), search ?? '', accept)
   }
 
-  /** The status of the answer; null when it is not answered here. */
+  /** The status of the answer, LEFT when nobody waits for it any more; null when it is not answered here. */
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
     asked: Asked,
     known: KnownDocument,
     requestId: string,
-  ): Promise<number | null> => {
-    const given = JSON.stringify([asked.operationName, asked.variables])
-    const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
-    if (!priced) return null
+  ): Promise<Outcome> => {
     let account: Account | null = null
     const left = new AbortController()
     const leave = (): void => left.abort()
     response.once('close', leave)
     try {
+      const given = JSON.stringify([asked.operationName, asked.variables])
+      const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
+      if (!priced || tooLarge.has(priced)) return null
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
       currentWork().tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
+      note(known, asked, priced.cost)
       const caching = asked.search === null ? null : await cachingOf(asked, left.signal)
       if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
         // As it is where nothing is executed.
@@ -105,16 +114,16 @@ export const directReads = ({
         return writeUnchanged(response, requestId, account, caching)
       }
       const data = await kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId), left.signal)
-      if (data.length <= largestBody) {
-        note(known, asked, priced.cost)
-        return await write(request, response, asked, requestId, account, caching, data)
-      }
+      if (left.signal.aborted) return LEFT
+      return await write(request, response, asked, requestId, account, caching, data)
     } catch (error) {
+      // It was asked for, and is paid.
+      if (left.signal.aborted) return LEFT
       const unavailable = unavailabilityOf(error)
-      if (unavailable && !left.signal.aborted) {
+      if (unavailable) {
         logUnavailable(requestId, unavailable)
-        note(known, asked, priced.cost)
-        return writeUnavailable(response, asked, requestId, unavailable)
+        addNotes({ codes: [unavailable.code] })
+        return writeUnavailable(response, asked, requestId, account, unavailable)
       }
     } finally {
       response.off('close', leave)
@@ -198,9 +207,11 @@ const writeUnavailable = (
   response: ServerResponse,
   { mediaType }: Asked,
   requestId: string,
+  account: Account | null,
   { code, message, retryAfter }: Unavailable,
 ): number => {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
+  const errors = JSON.stringify([{ message, extensions: { code } }])
+  const body = `{"errors":${errors}${account ? `,"extensions":${costOf(account, false)}` : ''}}`
   response.writeHead(503, {
     ...fixed,
     ...notStored,
@@ -208,6 +219,7 @@ const writeUnavailable = (
     'content-length': Buffer.byteLength(body),
     [REQUEST_ID]: requestId,
     ...(retryAfter !== null && { 'retry-after': String(retryAfter) }),
+    ...(account && rateLimitOf(account, false)),
   })
   response.end(body)
   return 503

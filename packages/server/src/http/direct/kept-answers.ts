@@ -16,6 +16,11 @@ export interface KeptAnswers {
    * cancelled when the last of them is.
    */
   answer(key: string, make: (signal: AbortSignal) => Promise<string>, signal: AbortSignal): string | Promise<string>
+  /**
+   * Tells in which edition the register was found. One that was not known is a change that may not be heard of yet: what
+   * was made before it is dropped, so that no older answer follows.
+   */
+  found(edition: string): void
 }
 
 /** An answer that is being made, and for how many. */
@@ -33,7 +38,8 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
   const sizeOf = (key: string, data: string): number => 2 * (key.length + data.length) + overhead
   const keep = (key: string, data: string): void => {
     const size = sizeOf(key, data)
-    if (size > maxBytes / 8) return
+    // One that was cancelled too late may be kept already.
+    if (size > maxBytes / 8 || kept.has(key)) return
     kept.set(key, data)
     bytes += size
     for (const [oldest, its] of kept) {
@@ -42,13 +48,14 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
       bytes -= sizeOf(oldest, its)
     }
   }
-  if (maxBytes > 0)
-    onChange(() => {
-      kept.clear()
-      bytes = 0
-      // What began before the change may still go on: no later request waits for it, and it is not kept.
-      underWay = new Map()
-    })
+  const drop = (): void => {
+    kept.clear()
+    bytes = 0
+    // What began before the change may still go on: no later request waits for it, and it is not kept.
+    underWay = new Map()
+  }
+  let newest: string | undefined
+  if (maxBytes > 0) onChange(drop)
 
   const start = (key: string, make: (signal: AbortSignal) => Promise<string>): UnderWay => {
     const among = underWay
@@ -89,6 +96,11 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
       kept.delete(key)
       kept.set(key, known)
       return known
+    },
+    found: edition => {
+      if (edition === newest) return
+      newest = edition
+      drop()
     },
   }
 }

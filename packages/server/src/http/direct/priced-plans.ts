@@ -9,14 +9,16 @@ import type { KnownDocument } from './known-documents.ts'
 
 /** What a request with certain variables runs and costs. */
 export interface PricedPlan {
-  readonly plan: Plan
+  /** Asked for at each request, because plans are kept elsewhere, and not forever. @throws NotCompiled */
+  readonly plan: () => Plan
   readonly cost: number
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** Of one document, and longer texts of variables are not remembered. */
+/** Of one document, and fewer of a short one, of which there may be more. Longer texts of variables are not remembered. */
 const mostVariables = 50
 const longestVariables = 1_000
+const mostOf = ({ text }: KnownDocument): number => Math.min(mostVariables, Math.ceil(text.length / 10))
 
 const remembered = new WeakMap<KnownDocument, Map<string, PricedPlan | null>>()
 
@@ -36,7 +38,7 @@ export const pricedPlan = (
   const made = priced(schema, known, operationName, given, limit)
   if (key.length <= longestVariables) {
     const [oldest] = plans.keys()
-    if (plans.size >= mostVariables) plans.delete(oldest!)
+    if (plans.size >= mostOf(known)) plans.delete(oldest!)
     plans.set(key, made)
   }
   return made
@@ -54,6 +56,10 @@ const priced = (
   const cost = operationCost(schema, document, operationName, variableValues)?.requested
   const variables = coercedVariables(execution)
   if (cost === undefined || cost > limit || !variables) return null
-  const plan = compiledPlan(execution, variables)
-  return plan instanceof NotCompiled ? null : { plan, cost, variables }
+  const plan = (): Plan => {
+    const found = compiledPlan(execution, variables)
+    if (found instanceof NotCompiled) throw found
+    return found
+  }
+  return { plan, cost, variables }
 }

@@ -106,9 +106,17 @@ const readQuestion = (given: unknown): Question | null => {
   if (typeof text !== 'string') return null
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null
   if (operationName != null && typeof operationName !== 'string') return null
+  // What names the variables writes it as null.
+  if (hasInfinity(variables)) return null
   return {
     text,
     operationName: (operationName as string | null | undefined) || null,
     variables: (variables ?? {}) as Record<string, unknown>,
   }
+}
+
+/** A number like 1e999. */
+const hasInfinity = (value: unknown): boolean => {
+  if (typeof value === 'number') return !Number.isFinite(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasInfinity)
 }

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts'
 import { createContext } from '../context.ts'
 import { schema } from '../index.ts'
 import { NotCompiled } from '../not-compiled.ts'
-import { readCompiled } from './compiled.ts'
+import { compiledPlan, keptFields, mostFields, readCompiled } from './compiled.ts'
 
 // The executor with its resolvers is the oracle: what is read by one statement gives the same bytes.
 
@@ -75,4 +75,28 @@ describe.each(databases)('%s', kind => {
     await Promise.all(Array.from({ length: lanes }, lane))
     expect(compiled).toBeGreaterThan(count / 2)
   }, 900_000)
+})
+
+it('leaves an alias of __proto__ to the executor, which answers it', () => {
+  for (const query of ['{ __proto__: register { revision } }', '{ register { __proto__: revision } }'])
+    expect(compiledPlan({ schema, document: parse(query) }, {})).toBeInstanceOf(NotCompiled)
+})
+
+it('plans are kept while there is room, with those of all variants of a document', () => {
+  const variables = Array.from({ length: 5 }, (_, at) => `v${at}`)
+  const switches = variables.map(name => `${name}: __typename @include(if: $${name})`).join(' ')
+  const fields = Array.from({ length: 50 }, (_, at) => `a${at}: title`).join(' ')
+  let plan: unknown
+  for (let at = 0; at < 60; at++) {
+    const query = `query (${variables.map(name => `$${name}: Boolean!`)}) { ${switches} agreements { nodes { b${at}: slug ${fields} } } }`
+    const document = parse(query)
+    for (let bits = 0; bits < 32; bits++) {
+      const given = Object.fromEntries(variables.map((name, bit) => [name, Boolean((bits >> bit) & 1)]))
+      plan = compiledPlan({ schema, document }, given)
+      expect(plan).not.toBeInstanceOf(NotCompiled)
+      expect(compiledPlan({ schema, document }, given)).toBe(plan)
+      expect(keptFields()).toBeLessThanOrEqual(mostFields)
+    }
+  }
+  expect(keptFields()).toBeGreaterThan(mostFields / 2)
 })

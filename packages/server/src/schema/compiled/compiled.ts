@@ -20,32 +20,65 @@ interface Execution {
   readonly contextValue?: unknown
 }
 
-/** The plans of one document, by the operation and by the variables that leave out fields. */
-interface Plans {
-  readonly made: Map<string, Plan | NotCompiled>
+/** What is known of one document. */
+interface Known {
+  readonly number: number
+  /** The variables that leave out fields */
   readonly deciding: readonly string[]
+  /** Each has a plan of its own */
+  readonly variants: Set<string>
 }
 
 /** A document with more variants than that is not compiled: each `@include` with a variable doubles their number. */
 const mostVariants = 32
 
-const known = new WeakMap<DocumentNode, Plans>()
+/** Of all plans that are kept. Each takes about 2 KB. */
+export const mostFields = 50_000
+
+const known = new WeakMap<DocumentNode, Known>()
+let documents = 0
+
+/** In the order of their use */
+const plans = new Map<string, Plan | NotCompiled>()
+let fields = 0
 
 /** The plan of an operation that was validated, or why it has none. */
 export const compiledPlan = (
   { schema, document, operationName }: Execution,
   variables: Readonly<Record<string, unknown>>,
 ): Plan | NotCompiled => {
-  const plans = known.get(document) ?? { made: new Map(), deciding: decidingVariables(document) }
-  known.set(document, plans)
-  const key = JSON.stringify([operationName ?? null, ...plans.deciding.map(name => variables[name])])
-  const found = plans.made.get(key)
-  if (found) return found
-  if (plans.made.size >= mostVariants) return new NotCompiled('too many variants')
-  const made = compile(schema, document, operationName, variables)
-  plans.made.set(key, made)
+  const { number, deciding, variants } = known.get(document) ?? describe(document)
+  const variant = JSON.stringify([operationName ?? null, ...deciding.map(name => variables[name])])
+  if (!variants.has(variant) && variants.size >= mostVariants) return new NotCompiled('too many variants')
+  variants.add(variant)
+  const key = `${number} ${variant}`
+  const found = plans.get(key)
+  plans.delete(key)
+  const plan = found ?? compile(schema, document, operationName, variables)
+  plans.set(key, plan)
+  if (!found) makeRoom(sizeOf(plan))
+  return plan
+}
+
+const describe = (document: DocumentNode): Known => {
+  const made = { number: ++documents, deciding: decidingVariables(document), variants: new Set<string>() }
+  known.set(document, made)
   return made
 }
+
+const sizeOf = (plan: Plan | NotCompiled): number => (plan instanceof NotCompiled ? 1 : 1 + plan.fields)
+
+const makeRoom = (added: number): void => {
+  fields += added
+  for (const [key, plan] of plans) {
+    if (fields <= mostFields) return
+    plans.delete(key)
+    fields -= sizeOf(plan)
+  }
+}
+
+/** How many fields the plans have that are kept. */
+export const keptFields = (): number => fields
 
 const compile = (
   schema: GraphQLSchema,

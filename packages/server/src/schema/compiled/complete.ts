@@ -1,4 +1,5 @@
 import { type GraphQLLeafType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql'
+import { NotCompiled } from '../not-compiled.ts'
 import { NotShaped, type Shape } from './draft.ts'
 
 // Values as GraphQL has them: lists of them, null only where a field may be null. What breaks these rules is an error of
@@ -35,6 +36,8 @@ export const leaf =
 /** An object with these keys, in their order. */
 export const object = (parts: readonly (readonly [key: string, Shape])[]): Shape => {
   const keys = parts.map(([key]) => key)
+  // To set it would set the prototype.
+  if (keys.includes('__proto__')) throw new NotCompiled('__proto__')
   const shapes = parts.map(([, make]) => make)
   return (value, scope) => {
     const made: Record<string, unknown> = {}

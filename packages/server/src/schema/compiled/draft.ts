@@ -57,6 +57,7 @@ export interface Draft {
   readonly steps: ((scope: Scope) => unknown)[]
   readonly root: Rows
   readonly shapes: Shapes
+  readonly count: { fields: number }
   /** The input with the object around, whose fields are views */
   readonly given?: Input<unknown>
   /** The view around */
@@ -106,6 +107,7 @@ export const placeOf = (
   const node = nodes[0]!
   const field = parentType.getFields()[node.name.value] as Field | undefined
   if (!field) throw new NotCompiled(node.name.value)
+  draft.count.fields += 1
   const path = { prev, key, typename: parentType.name }
   const { schema, operation, fragments } = draft
   const args = argumentsOf(field, node)

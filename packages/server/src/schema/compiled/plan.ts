@@ -39,6 +39,8 @@ import { foundShape, viewShape } from './view.ts'
 export interface Plan {
   /** The data of the answer. Throws for an answer that has errors. */
   read(context: Context, variables: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** How many fields it has, with those of fragments wherever they are spread */
+  readonly fields: number
 }
 
 /**
@@ -54,7 +56,17 @@ export const planOf = (
 ): Plan => {
   const root = rowsOf(null)
   const fragments = fragmentsOf(document)
-  const draft: Draft = { schema, operation, fragments, variables, notes: [], steps: [], root, shapes }
+  const draft: Draft = {
+    schema,
+    operation,
+    fragments,
+    variables,
+    notes: [],
+    steps: [],
+    root,
+    shapes,
+    count: { fields: 0 },
+  }
   const type = schema.getQueryType()!
   const shape = object(
     [...rootFields(draft, type)].map(([key, nodes]) => [key, rootShape(draft, type, key, nodes, root)]),
@@ -72,6 +84,7 @@ export const planOf = (
   }
 
   return {
+    fields: draft.count.fields,
     read: async (context, given) => {
       const scope: Scope = { context, variables: given, inputs: [], root: [] }
       for (const note of draft.notes) note(scope)

@@ -51,6 +51,21 @@ describe.runIf(databases.includes('PostgreSQL'))('connections to PostgreSQL', ()
       error => unavailabilityOf(error)?.code ?? error,
     )
 
+  it('a connection keeps no more plans than the database has memory for', async () => {
+    const kept = `SELECT coalesce(sum(length(statement)), 0)::text || ' ' || count(*) AS answer FROM pg_prepared_statements`
+    let most = 0
+    for (let at = 0; at < 120; at++) {
+      const text = `SELECT '${String(at).padEnd(20_000)}'::text AS answer`
+      expect((await store.readJson({ name: `long_${at}`, text, values: [] })).trim()).toBe(String(at))
+      // On the connection that was just released.
+      const [characters, count] = (await store.readJson({ name: '', text: kept, values: [] })).split(' ').map(Number)
+      most = Math.max(most, characters!)
+      expect(count).toBeGreaterThan(0)
+    }
+    expect(most).toBeGreaterThan(200_000)
+    expect(most).toBeLessThan(500_000)
+  })
+
   it.each(Object.keys(sharesOf(16)) as Lane[])(
     'work in the lane %s takes its share and leaves the others theirs',
     async lane => {

@@ -177,26 +177,36 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
 }
 
 const query = (client: pg.ClientBase, statement: Statement | string): Promise<pg.QueryResult> => {
-  if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name)
+  if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name, statement.text)
   return client.query(statement as string)
 }
 
-/** How many plans a connection keeps: anybody can send documents of any shape. */
-const mostPlans = 300
+/**
+ * How long all statements may be together whose plans a connection keeps: anybody can send documents of any shape, and
+ * for each character the database takes about 100 bytes.
+ */
+const longestPlans = 400_000
 
-const plans = new WeakMap<pg.ClientBase, Set<string>>()
+interface Plans {
+  readonly names: Set<string>
+  characters: number
+}
+
+const plans = new WeakMap<pg.ClientBase, Plans>()
 
 /** Makes the connection forget its plans when they are too many. What it is asked next waits until that is done. */
-const notePlan = (client: pg.ClientBase, name: string): void => {
-  const names = plans.get(client) ?? new Set()
-  plans.set(client, names)
-  if (names.size >= mostPlans && !names.has(name)) {
+const notePlan = (client: pg.ClientBase, name: string, { length }: string): void => {
+  let known = plans.get(client) ?? { names: new Set(), characters: 0 }
+  if (known.names.has(name)) return
+  if (known.names.size > 0 && known.characters + length > longestPlans) {
     const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
     connection.parsedStatements = {}
-    names.clear()
+    known = { names: new Set(), characters: 0 }
     client.query('DEALLOCATE ALL').catch(() => {})
   }
-  names.add(name)
+  known.names.add(name)
+  known.characters += length
+  plans.set(client, known)
 }
 
 const nothing = { rows: [], fields: [], rowCount: 0, command: 'ROLLBACK', oid: 0 } satisfies pg.QueryResult
