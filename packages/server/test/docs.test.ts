@@ -189,8 +189,18 @@ describe('what the documents name is there', () => {
   })
 
   it('the settings, with their defaults', () => {
-    const { host, port, dataDir, databaseConnections, timeLimit, limits, proxyHops, operationCostLimit, log } =
-      readConfig({})
+    const {
+      host,
+      port,
+      dataDir,
+      databaseConnections,
+      timeLimit,
+      limits,
+      proxyHops,
+      operationCostLimit,
+      answerCacheBytes,
+      log,
+    } = readConfig({})
     const { metrics } = readConfig({ METRICS_PORT: '9464' })
     const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
     expect(Object.fromEntries(rows)).toEqual({
@@ -204,6 +214,7 @@ describe('what the documents name is there', () => {
       DATABASE_CONNECTIONS: `\`${databaseConnections}\``,
       REQUEST_SECONDS: `\`${timeLimit / 1_000}\``,
       OPERATION_COST_LIMIT: `\`${operationCostLimit}\``,
+      ANSWER_CACHE_MB: `\`${answerCacheBytes / 2 ** 20}\``,
       PUBLIC_URL: 'none',
       LOG: `\`${log}\``,
       METRICS_PORT: 'none',

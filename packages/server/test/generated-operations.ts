@@ -35,19 +35,25 @@ export const randomFrom = (seed: number): (() => number) => {
 }
 
 /**
- * Valid queries of all shapes, without end: fields and arguments by chance, variables with and without defaults, aliases,
+ * Valid queries of all shapes, without end, which grow no further once they have `manyFields`: fields and arguments by chance, variables with and without defaults, aliases,
  * fragments that are used again, inline fragments on members of unions, directives with variables, lists in lists.
  */
 export function* generatedOperations(
   schema: GraphQLSchema,
   seed: number,
   values: Values,
+  manyFields = 60,
 ): Generator<GeneratedOperation> {
   const random = randomFrom(seed)
-  for (;;) yield operation(schema, random, values)
+  for (;;) yield operation(schema, random, values, manyFields)
 }
 
-const operation = (schema: GraphQLSchema, random: () => number, values: Values): GeneratedOperation => {
+const operation = (
+  schema: GraphQLSchema,
+  random: () => number,
+  values: Values,
+  manyFields: number,
+): GeneratedOperation => {
   const chance = (probability: number) => random() < probability
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const depth = 2 + Math.floor(random() * 5)
@@ -135,9 +141,9 @@ const operation = (schema: GraphQLSchema, random: () => number, values: Values):
     const all = Object.values(type.getFields()).filter(
       field => !('scope' in field.extensions) && (levels > 0 || !isCompositeType(getNamedType(field.type))),
     )
-    const wide = fields > 60 ? 0.02 : 0.2
+    const wide = fields > manyFields ? 0.02 : 0.2
     const chosen = all.filter(field =>
-      chance(isCompositeType(getNamedType(field.type)) ? wide + (fields > 60 ? 0 : 0.1) : wide),
+      chance(isCompositeType(getNamedType(field.type)) ? wide + (fields > manyFields ? 0 : 0.1) : wide),
     )
     return ['__typename', ...chosen.map(field => selectField(field, levels))]
   }

@@ -17,7 +17,12 @@ import { type WithNode, withNodes } from './with-nodes.ts'
 
 // What fields read of the database, where their types do not say it: a column or a relation needs no declaration. Each
 // helper makes a resolver out of the declaration, and leaves it on the field, for compiled/ to read with all the rest of
-// a document in one statement.
+// a document in one statement. So both ways have one SQL:
+//
+//   status: t.field({
+//     type: AgreementStatus,
+//     ...valueField({ sql: (_, day) => statusOn(day), of: (_, status) => status, extensions: priced(…) }),
+//   })
 
 type Arguments = Record<string, unknown>
 

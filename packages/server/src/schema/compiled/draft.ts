@@ -18,6 +18,12 @@ import { dayNoteOf } from '../day.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import type { FoundRead, ViewRead } from '../reads.ts'
 
+// A document while it is compiled, and a request for what was compiled. What is known of the document goes into the need and
+// the shapes, for good; what only a request has, such as variables, is given by a step, and the need has the number of that input:
+//
+//   const at = add(rows, { kind: 'value', sql: addInput(draft, scope => sql(args(scope))) })   // once
+//   return (row, scope) => of(row[at], args(scope))                                            // each row of each request
+
 /** An answer that is not plain data: the ordinary way finds out what is to be said about it. */
 export class NotShaped extends Error {}
 

@@ -28,6 +28,13 @@ import { isConnection, objectTypeOf, resolverOf } from './types.ts'
 import { resolvedShape, valueShape } from './value.ts'
 import { foundShape, viewShape } from './view.ts'
 
+// What happens to `{ agreement(slug: "phuket-xiamen") { title province { name } } }`. Once: each field adds what it reads to
+// the need, which is a tree (store/read/compiled/need.ts), and gives a Shape, which makes its value of what was read. For each
+// request: the steps give the inputs (here the slug), the need and the inputs become a statement, and the shapes make the answer
+//
+//   read    [["Phuket – Xiamen", …, [["Phuket", …]]]]
+//   answer  { agreement: { title: "Phuket – Xiamen", province: { name: "Phuket" } } }
+
 /** A query that is read by one statement. */
 export interface Plan {
   /** The data of the answer. Throws for an answer that has errors. */

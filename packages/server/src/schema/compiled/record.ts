@@ -17,7 +17,8 @@ import { resolvedShape, valueShape } from './value.ts'
 /**
  * The object of a row, for a type that has a table. Adds to `rows` what its fields read.
  *
- * A field is one of these: a column; a relation; a list; a pure function of columns; or what it declares by reads.ts.
+ * A field is one of these: a column (`slug`); a relation (`partnership`); a list (`engagements`); a pure function of columns
+ * (`title`, of three of them); or what it declares by reads.ts (`status`). Any other is not compiled.
  */
 export const recordShape = (
   draft: Draft,

@@ -46,7 +46,7 @@ const waysTo = (): Map<GraphQLObjectType, readonly [string, string]> => {
   return ways
 }
 
-it('every field is read by a statement but those of callers, and lists below a sector', () => {
+it('every field is read by a statement but those of callers', () => {
   const ordinary: string[] = []
   for (const [type, [head, tail]] of waysTo())
     for (const field of Object.values(type.getFields())) {
@@ -86,4 +86,11 @@ it('every field is read by a statement but those of callers, and lists below a s
       "Viewer.expiresAt",
     ]
   `)
+})
+
+it('a list below a sector is compiled where the sector is read, and not where it is a value of a record', () => {
+  const planOf = (text: string) => compiledPlan({ schema, document: parse(text) }, {})
+  expect(planOf('{ sector(code: TOURISM) { agreements { totalCount } } }')).not.toBeInstanceOf(NotCompiled)
+  expect(planOf('{ agreement(slug: "x") { sectors { code } } }')).not.toBeInstanceOf(NotCompiled)
+  expect(planOf('{ agreement(slug: "x") { sectors { agreements { totalCount } } } }')).toBeInstanceOf(NotCompiled)
 })

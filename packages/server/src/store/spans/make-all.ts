@@ -1,5 +1,6 @@
 import { spanRules } from '../../register/spans.ts'
 import type { Ask } from '../ask.ts'
+import { changeChannel } from '../database/change-signal.ts'
 import { areSpansStale } from '../database/stale-spans.ts'
 import { inTransaction, type Session } from '../database/transaction.ts'
 import { sql } from '../sql.ts'
@@ -53,6 +54,8 @@ export const renewSpans = async (
     await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int`)
     // Or plans would be those for an empty table until the database looks by itself.
     await session.script('ANALYZE agreement_span')
+    // A server that runs beside this one keeps answers with the statuses of before.
+    await session.query('SELECT pg_notify($1, $2)', [changeChannel, ''])
     return done
   })
 }
