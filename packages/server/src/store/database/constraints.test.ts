@@ -362,6 +362,21 @@ describe.each(databases)('%s', kind => {
     expect(rows.length).toBeGreaterThan(30)
   })
 
+  it('what refers to records of any type compares by bytes', async () => {
+    const columns = await store.db.$queryRaw`
+      SELECT attrelid::regclass || '.' || attname AS name, collname AS collation
+      FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r' AND relnamespace = 'public'::regnamespace
+      JOIN pg_collation ON pg_collation.oid = attcollation
+      WHERE attname IN ('node_id', 'subject_id') ORDER BY name`
+    expect(columns).toEqual([
+      { name: 'change.node_id', collation: 'C' },
+      { name: 'conflict.subject_id', collation: 'C' },
+      { name: 'fact.subject_id', collation: 'C' },
+      { name: 'search_entry.node_id', collation: 'C' },
+    ])
+  })
+
   it('a text for a day is held to be a partial date', async () => {
     const columns = await store.db.$queryRaw<{ column: string; checks: string | null }[]>`
       SELECT attrelid::regclass || '.' || attname AS column, string_agg(pg_get_constraintdef(c.oid), '; ') AS checks

@@ -96,7 +96,7 @@ const keyOf = (model: string): string => fieldsOf(model).find(({ isId }) => isId
 
 const relationOf = (owner: string, field: Field): Relation => {
   const common = { model: modelOf(field.type), isList: field.isList, nullable: !field.isRequired }
-  const own = field.relationFromFields?.[0]
+  const own = columnOfRelation(owner, field)
   if (own) {
     const nullable = !fieldsOf(owner).find(({ name }) => name === own)?.isRequired
     return { ...common, nullable, on: { kind: 'own', column: quote(snake(own)), key: quote(snake(keyOf(field.type))) } }
@@ -104,7 +104,7 @@ const relationOf = (owner: string, field: Field): Relation => {
   const back = fieldsOf(field.type).find(
     each => each.relationName === field.relationName && !(field.type === owner && each.name === field.name),
   )
-  const column = back?.relationFromFields?.[0]
+  const column = back && columnOfRelation(field.type, back)
   if (column)
     return {
       ...common,
@@ -114,4 +114,11 @@ const relationOf = (owner: string, field: Field): Relation => {
   // Prisma orders the two columns by the names of the models.
   const [near, far] = owner < field.type ? (['A', 'B'] as const) : (['B', 'A'] as const)
   return { ...common, on: { kind: 'link', table: quote(`_${field.relationName}`), near, far } }
+}
+
+/** The field with the key of the other end, if this end has it. */
+const columnOfRelation = (owner: string, { name, relationFromFields }: Field): string | undefined => {
+  const [own, ...others] = relationFromFields ?? []
+  if (others.length > 0) throw new Error(`${owner}.${name} is a relation by more than one column.`)
+  return own
 }

@@ -39,9 +39,11 @@ export const searchList = (text: string): List => {
     ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
   END`
   const said = sql`(${isFound} AND (s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)}))`
+  // Counted: to see whether there is any, the database may read row after row, and all of them where there is none.
+  const isMistyped = sql`(SELECT count(*) = 0 FROM search_entry s WHERE ${said})`
   return {
     from: sql`search_entry s`,
-    where: sql`(${said} OR (NOT EXISTS (SELECT FROM search_entry s WHERE ${said}) AND ${isFound} AND (${query} <% s.names OR ${query} <% s.related)))`,
+    where: sql`(${said} OR (${isMistyped} AND ${isFound} AND (${query} <% s.names OR ${query} <% s.related)))`,
     id: sql`s.type || ':' || s.node_id`,
     order: {
       name: 'search',

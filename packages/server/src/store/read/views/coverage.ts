@@ -18,7 +18,8 @@ export interface CoverageRow {
 export const coverageView = (provinces: readonly string[] | null, asOf: string): Sql => sql`
   WITH visit AS MATERIALIZED (
     SELECT partnership_id, starts_on, row_number() OVER (ORDER BY coalesce(ends_latest, starts_latest) DESC, id) AS place
-    FROM partnership_engagement WHERE NOT cancelled AND starts_earliest <= ${asOf}::text::date
+    FROM partnership_engagement
+    WHERE NOT cancelled AND starts_earliest <= ${asOf}::text::date AND ${and([inProvinces(sql`province_id`, provinces)])}
   )
   SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
   FROM province pr
@@ -32,7 +33,7 @@ export const coverageView = (provinces: readonly string[] | null, asOf: string):
   WHERE ${and([inProvinces(sql`pr.id`, provinces)])}
   ORDER BY pr.id`
 
-/** The cells, each with the place of its last engagement among all of `visit`. */
+/** The cells, each with the place of its last engagement among those of `visit`. */
 const cells = (provinces: readonly string[] | null, asOf: string): Sql =>
   countsBy(
     sql`province, sector`,

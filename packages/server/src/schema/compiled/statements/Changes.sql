@@ -1,0 +1,560 @@
+-- query Changes($types: [RecordType!], $province: String, $sisterCity: String, $country: String, $first: Int, $after: String) {
+--   changes(
+--     recordTypes: $types
+--     province: $province
+--     sisterCity: $sisterCity
+--     country: $country
+--     first: $first
+--     after: $after
+--   ) {
+--     nodes {
+--       ...ChangeLine
+--       node {
+--         ...Mention
+--       }
+--     }
+--     pageInfo {
+--       ...Page
+--     }
+--   }
+-- }
+--
+-- fragment ProvinceName on Province {
+--   id
+--   code
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment CountryName on Country {
+--   id
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment SisterCityName on SisterCity {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+--   country {
+--     ...CountryName
+--   }
+-- }
+--
+-- fragment ThaiPartyName on ThaiParty {
+--   __typename
+--   ... on Province {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+-- }
+--
+-- fragment Mention on Node {
+--   __typename
+--   id
+--   ... on Province {
+--     code
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on SisterCity {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     country {
+--       ...CountryName
+--     }
+--   }
+--   ... on Country {
+--     code
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Agreement {
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   ... on Engagement {
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--     startsOn
+--   }
+--   ... on Partnership {
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   ... on Network {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     acronym
+--   }
+--   ... on Organization {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Person {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Source {
+--     slug
+--     title
+--     url
+--   }
+--   ... on Consulate {
+--     country {
+--       ...CountryName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--   }
+--   ... on Sector {
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Conflict {
+--     topic
+--   }
+-- }
+--
+-- fragment Page on PageInfo {
+--   hasNextPage
+--   endCursor
+-- }
+--
+-- fragment ChangeLine on Change {
+--   cursor
+--   revision
+--   at
+--   operation
+--   type
+--   nodeId
+--   actor
+--   reason
+-- }
+
+-- Asked with {}
+
+SELECT json_build_array(
+  json_build_array(
+    (
+      SELECT coalesce(
+        json_agg(
+          json_build_array(
+            json_build_array(
+              t2."revision",
+              t2."identity",
+              t2."at",
+              t2."operation",
+              t2."type",
+              t2."node_id",
+              t2."actor",
+              t2."reason",
+              CASE
+              WHEN t2."type" = 'Country' THEN json_build_array(
+                0,
+                (
+                  SELECT json_build_array(t3."code", t3."name_en", t3."name_th", t3."name_local")
+                  FROM "country" t3
+                  WHERE t3."code" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Province' THEN json_build_array(
+                1,
+                (
+                  SELECT json_build_array(t4."id", t4."slug", t4."name_en", t4."name_th")
+                  FROM "province" t4
+                  WHERE t4."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Municipality' THEN json_build_array(
+                2,
+                (
+                  SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
+                  FROM "municipality" t5
+                  WHERE t5."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'SisterCity' THEN json_build_array(
+                3,
+                (
+                  SELECT json_build_array(
+                    t6."id",
+                    t6."slug",
+                    t6."name_en",
+                    t6."name_th",
+                    t6."name_local",
+                    json_build_array(t7."code", t7."name_en", t7."name_th", t7."name_local")
+                  )
+                  FROM "sister_city" t6
+                  LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
+                  WHERE t6."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Partnership' THEN json_build_array(
+                4,
+                (
+                  SELECT json_build_array(
+                    t8."id",
+                    CASE
+                    WHEN t8."municipality_id" IS NULL
+                    AND t8."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                        FROM "province" t9
+                        WHERE t9."id" = t8."province_id"
+                      )
+                    )
+                    WHEN t8."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                        FROM "municipality" t10
+                        WHERE t10."id" = t8."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(
+                      t11."id",
+                      t11."slug",
+                      t11."name_en",
+                      t11."name_th",
+                      t11."name_local",
+                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
+                    )
+                  )
+                  FROM "partnership" t8
+                  LEFT JOIN "sister_city" t11 ON t11."id" = t8."sister_city_id"
+                  LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
+                  WHERE t8."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Agreement' THEN json_build_array(
+                5,
+                (
+                  SELECT json_build_array(
+                    t13."id", t13."slug", t13."title_en", t13."title_th", t13."title_local"
+                  )
+                  FROM "agreement" t13
+                  WHERE t13."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Engagement' THEN json_build_array(
+                6,
+                (
+                  SELECT json_build_array(
+                    t14."id", t14."slug", t14."title_en", t14."title_th", t14."title_local", t14."starts_on"
+                  )
+                  FROM "engagement" t14
+                  WHERE t14."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
+                7,
+                (
+                  SELECT json_build_array(
+                    t15."id",
+                    json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
+                    json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                  )
+                  FROM "consulate" t15
+                  LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
+                  LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                  WHERE t15."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Network' THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(
+                    t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  )
+                  FROM "network" t18
+                  WHERE t18."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Organization' THEN json_build_array(
+                9,
+                (
+                  SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                  FROM "organization" t19
+                  WHERE t19."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                10,
+                (
+                  SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                  FROM "person" t20
+                  WHERE t20."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Fact' THEN json_build_array(
+                11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."node_id")
+              )
+              WHEN t2."type" = 'Conflict' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t22."id", t22."topic")
+                  FROM "conflict" t22
+                  WHERE t22."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Source' THEN json_build_array(
+                13,
+                (
+                  SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
+                  FROM "source" t23
+                  WHERE t23."id" = t2."node_id"
+                )
+              )
+              END
+            ),
+            t1.k0::text,
+            t1.k1::text
+          )
+          ORDER BY t1.k0
+        ),
+        '[]'
+      )
+      FROM (
+        SELECT ch.revision AS id, ch.revision AS k0, ch.identity AS k1
+        FROM change ch
+        WHERE TRUE
+        ORDER BY ch.revision
+        LIMIT 21
+      ) AS t1
+      JOIN "change" t2 ON t2."revision" = t1.id
+    ),
+    NULL,
+    NULL
+  )
+)::text AS answer
+
+-- Asked with {"types":["Agreement"],"province":"phuket","first":3}
+
+SELECT json_build_array(
+  json_build_array(
+    (
+      SELECT coalesce(
+        json_agg(
+          json_build_array(
+            json_build_array(
+              t2."revision",
+              t2."identity",
+              t2."at",
+              t2."operation",
+              t2."type",
+              t2."node_id",
+              t2."actor",
+              t2."reason",
+              CASE
+              WHEN t2."type" = 'Country' THEN json_build_array(
+                0,
+                (
+                  SELECT json_build_array(t3."code", t3."name_en", t3."name_th", t3."name_local")
+                  FROM "country" t3
+                  WHERE t3."code" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Province' THEN json_build_array(
+                1,
+                (
+                  SELECT json_build_array(t4."id", t4."slug", t4."name_en", t4."name_th")
+                  FROM "province" t4
+                  WHERE t4."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Municipality' THEN json_build_array(
+                2,
+                (
+                  SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
+                  FROM "municipality" t5
+                  WHERE t5."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'SisterCity' THEN json_build_array(
+                3,
+                (
+                  SELECT json_build_array(
+                    t6."id",
+                    t6."slug",
+                    t6."name_en",
+                    t6."name_th",
+                    t6."name_local",
+                    json_build_array(t7."code", t7."name_en", t7."name_th", t7."name_local")
+                  )
+                  FROM "sister_city" t6
+                  LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
+                  WHERE t6."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Partnership' THEN json_build_array(
+                4,
+                (
+                  SELECT json_build_array(
+                    t8."id",
+                    CASE
+                    WHEN t8."municipality_id" IS NULL
+                    AND t8."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                        FROM "province" t9
+                        WHERE t9."id" = t8."province_id"
+                      )
+                    )
+                    WHEN t8."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                        FROM "municipality" t10
+                        WHERE t10."id" = t8."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(
+                      t11."id",
+                      t11."slug",
+                      t11."name_en",
+                      t11."name_th",
+                      t11."name_local",
+                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
+                    )
+                  )
+                  FROM "partnership" t8
+                  LEFT JOIN "sister_city" t11 ON t11."id" = t8."sister_city_id"
+                  LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
+                  WHERE t8."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Agreement' THEN json_build_array(
+                5,
+                (
+                  SELECT json_build_array(
+                    t13."id", t13."slug", t13."title_en", t13."title_th", t13."title_local"
+                  )
+                  FROM "agreement" t13
+                  WHERE t13."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Engagement' THEN json_build_array(
+                6,
+                (
+                  SELECT json_build_array(
+                    t14."id", t14."slug", t14."title_en", t14."title_th", t14."title_local", t14."starts_on"
+                  )
+                  FROM "engagement" t14
+                  WHERE t14."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
+                7,
+                (
+                  SELECT json_build_array(
+                    t15."id",
+                    json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
+                    json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                  )
+                  FROM "consulate" t15
+                  LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
+                  LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                  WHERE t15."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Network' THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(
+                    t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  )
+                  FROM "network" t18
+                  WHERE t18."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Organization' THEN json_build_array(
+                9,
+                (
+                  SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                  FROM "organization" t19
+                  WHERE t19."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                10,
+                (
+                  SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                  FROM "person" t20
+                  WHERE t20."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Fact' THEN json_build_array(
+                11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."node_id")
+              )
+              WHEN t2."type" = 'Conflict' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t22."id", t22."topic")
+                  FROM "conflict" t22
+                  WHERE t22."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Source' THEN json_build_array(
+                13,
+                (
+                  SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
+                  FROM "source" t23
+                  WHERE t23."id" = t2."node_id"
+                )
+              )
+              END
+            ),
+            t1.k0::text,
+            t1.k1::text
+          )
+          ORDER BY t1.k0
+        ),
+        '[]'
+      )
+      FROM (
+        SELECT ch.revision AS id, ch.revision AS k0, ch.identity AS k1
+        FROM change ch
+        WHERE ch.type = ANY ($::text[])
+        AND ch.province_ids && $::text[]
+        ORDER BY ch.revision
+        LIMIT 4
+      ) AS t1
+      JOIN "change" t2 ON t2."revision" = t1.id
+    ),
+    NULL,
+    NULL
+  )
+)::text AS answer

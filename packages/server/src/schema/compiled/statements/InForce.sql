@@ -1,0 +1,463 @@
+-- query InForce($province: [String!], $asOf: Date, $first: Int, $after: String) {
+--   agreements(
+--     filter: {province: $province, status: [IN_FORCE], asOf: $asOf}
+--     orderBy: SIGNED_ON_ASC
+--     first: $first
+--     after: $after
+--   ) {
+--     totalCount
+--     counts {
+--       ...Tally
+--     }
+--     nodes {
+--       ...AgreementLine
+--     }
+--     pageInfo {
+--       ...Page
+--     }
+--   }
+-- }
+--
+-- fragment CountryName on Country {
+--   id
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment SisterCityName on SisterCity {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+--   country {
+--     ...CountryName
+--   }
+-- }
+--
+-- fragment ThaiPartyName on ThaiParty {
+--   __typename
+--   ... on Province {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+-- }
+--
+-- fragment SectorName on Sector {
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment Tally on Counts {
+--   agreements
+--   sisterCities
+--   countries
+-- }
+--
+-- fragment Duration on Term {
+--   kind
+--   months
+--   expiresOn
+--   renewalMonths
+--   noticeMonths
+--   noticeBy
+-- }
+--
+-- fragment AgreementLine on Agreement {
+--   id
+--   slug
+--   title
+--   titleTh: title(lang: TH)
+--   kind
+--   status(asOf: $asOf)
+--   signedOn
+--   inForceFrom
+--   thaiParty {
+--     ...ThaiPartyName
+--   }
+--   sisterCity {
+--     ...SisterCityName
+--   }
+--   sectors {
+--     ...SectorName
+--   }
+--   term {
+--     ...Duration
+--   }
+--   missing
+-- }
+--
+-- fragment Page on PageInfo {
+--   hasNextPage
+--   endCursor
+-- }
+
+-- Asked with {}
+
+SELECT json_build_array(
+  (
+    WITH t1 AS MATERIALIZED (
+      SELECT a.id AS id, coalesce(a.signed_earliest, 'infinity') AS k0, a.id AS k1
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND (standing.ends > $::text::date OR standing.ends IS NULL)
+      WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
+    )
+    SELECT json_build_array(
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              json_build_array(
+                t3."id",
+                t3."slug",
+                t3."title_en",
+                t3."title_th",
+                t3."title_local",
+                t3."kind",
+                (
+                  SELECT to_json(
+                    (
+                      SELECT s.status::text
+                      FROM agreement_span s
+                      WHERE s.agreement_id = parent.id
+                      AND s.starts <= $::text::date
+                      ORDER BY s.starts DESC
+                      LIMIT 1
+                    )
+                  )
+                  FROM (SELECT t3."id" AS id) AS parent
+                ),
+                t3."signed_on",
+                t3."signed_earliest",
+                t3."awaits_entry",
+                t3."term_kind",
+                t3."expires_latest",
+                (
+                  SELECT to_json(
+                    (
+                      SELECT json_build_object(
+                        'events',
+                        life.events,
+                        'recordedOn',
+                        life.recorded_on,
+                        'sources',
+                        CASE
+                        WHEN life.dated THEN '[]'
+                        ELSE coalesce(
+                          (
+                            SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                            FROM "_agreement_source" l
+                            JOIN source s ON s.id = l."B"
+                            WHERE l."A" = parent.id
+                          ),
+                          '[]'
+                        )
+                        END,
+                        'approvedEarliest',
+                        (
+                          SELECT CASE
+                          WHEN bool_and(
+                            decided_on IS NOT NULL
+                          ) THEN min(partial_date_earliest(decided_on))::text
+                          END
+                          FROM approval
+                          WHERE agreement_id = parent.id
+                          AND outcome::text = ANY ($::text[])
+                        )
+                      )
+                      FROM (
+                        SELECT bool_or(
+                          v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                        ) AS dated,
+                          ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                          coalesce(
+                            json_agg(
+                              json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                              ORDER BY v.position
+                            ) FILTER (WHERE v.corrected_by_id IS NULL),
+                            '[]'
+                          ) AS events
+                        FROM agreement_event v
+                        WHERE v.agreement_id = parent.id
+                      ) AS life
+                    )
+                  )
+                  FROM (SELECT t3."id" AS id) AS parent
+                ),
+                json_build_array(
+                  CASE
+                  WHEN t4."municipality_id" IS NULL
+                  AND t4."province_id" IS NOT NULL THEN json_build_array(
+                    0,
+                    (
+                      SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
+                      FROM "province" t5
+                      WHERE t5."id" = t4."province_id"
+                    )
+                  )
+                  WHEN t4."municipality_id" IS NOT NULL THEN json_build_array(
+                    1,
+                    (
+                      SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
+                      FROM "municipality" t6
+                      WHERE t6."id" = t4."municipality_id"
+                    )
+                  )
+                  END,
+                  json_build_array(
+                    t7."id",
+                    t7."slug",
+                    t7."name_en",
+                    t7."name_th",
+                    t7."name_local",
+                    json_build_array(t8."code", t8."name_en", t8."name_th", t8."name_local"),
+                    t7."level"
+                  ),
+                  t4."relationship",
+                  t4."municipality_id"
+                ),
+                coalesce(to_json(t3."sectors"), '[]'),
+                t3."term_months",
+                t3."expires_on",
+                t3."expires_earliest",
+                t3."renewal_months",
+                t3."notice_months",
+                (
+                  SELECT count(*)::int
+                  FROM "_agreement_source" t10
+                  JOIN "source" t9 ON t9."id" = t10."B"
+                  WHERE t10."A" = t3.id
+                ),
+                (SELECT count(*)::int FROM "approval" t11 WHERE t11."agreement_id" = t3."id")
+              ),
+              t2.k0::text,
+              t2.k1::text
+            )
+            ORDER BY t2.k0, t2.k1
+          ),
+          '[]'
+        )
+        FROM (
+          SELECT t1.id AS id, t1.k0 AS k0, t1.k1 AS k1 FROM t1 WHERE TRUE ORDER BY t1.k0, t1.k1 LIMIT 21
+        ) AS t2
+        JOIN "agreement" t3 ON t3."id" = t2.id
+        LEFT JOIN "partnership" t4 ON t4."id" = t3."partnership_id"
+        LEFT JOIN "sister_city" t7 ON t7."id" = t4."sister_city_id"
+        LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
+      ),
+      (SELECT count(*)::int FROM t1),
+      (
+        SELECT row_to_json(counts)
+        FROM (
+          SELECT count(DISTINCT a.id)::int AS agreements,
+            count(DISTINCT p.sister_city_id)::int AS "sisterCities",
+            count(DISTINCT c.country_code)::int AS countries
+          FROM agreement a
+          JOIN partnership p ON p.id = a.partnership_id
+          JOIN sister_city c ON c.id = p.sister_city_id
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
+        ) AS counts
+      )
+    )
+  )
+)::text AS answer
+
+-- Asked with {"province":["phuket","TH-50"],"asOf":"2018-01-01","first":3}
+
+SELECT json_build_array(
+  (
+    WITH t1 AS MATERIALIZED (
+      SELECT a.id AS id, CASE
+      WHEN a.signed_earliest <= $::text::date THEN a.signed_earliest
+      ELSE 'infinity'
+      END AS k0, a.id AS k1
+      FROM agreement a
+      JOIN partnership p ON p.id = a.partnership_id
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND (standing.ends > $::text::date OR standing.ends IS NULL)
+      WHERE standing.there
+      AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+      AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+    )
+    SELECT json_build_array(
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              json_build_array(
+                t3."id",
+                t3."slug",
+                t3."title_en",
+                t3."title_th",
+                t3."title_local",
+                t3."kind",
+                (
+                  SELECT to_json(
+                    (
+                      SELECT CASE
+                      WHEN s.there THEN s.status::text
+                      ELSE 'NOT_YET'
+                      END
+                      FROM agreement_span s
+                      WHERE s.agreement_id = parent.id
+                      AND s.starts <= $::text::date
+                      ORDER BY s.starts DESC
+                      LIMIT 1
+                    )
+                  )
+                  FROM (SELECT t3."id" AS id) AS parent
+                ),
+                t3."signed_on",
+                t3."signed_earliest",
+                t3."awaits_entry",
+                t3."term_kind",
+                t3."expires_latest",
+                (
+                  SELECT to_json(
+                    (
+                      SELECT json_build_object(
+                        'events',
+                        life.events,
+                        'recordedOn',
+                        life.recorded_on,
+                        'sources',
+                        CASE
+                        WHEN life.dated THEN '[]'
+                        ELSE coalesce(
+                          (
+                            SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                            FROM "_agreement_source" l
+                            JOIN source s ON s.id = l."B"
+                            WHERE l."A" = parent.id
+                          ),
+                          '[]'
+                        )
+                        END,
+                        'approvedEarliest',
+                        (
+                          SELECT CASE
+                          WHEN bool_and(
+                            decided_on IS NOT NULL
+                          ) THEN min(partial_date_earliest(decided_on))::text
+                          END
+                          FROM approval
+                          WHERE agreement_id = parent.id
+                          AND outcome::text = ANY ($::text[])
+                        )
+                      )
+                      FROM (
+                        SELECT bool_or(
+                          v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                        ) AS dated,
+                          ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                          coalesce(
+                            json_agg(
+                              json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                              ORDER BY v.position
+                            ) FILTER (WHERE v.corrected_by_id IS NULL),
+                            '[]'
+                          ) AS events
+                        FROM agreement_event v
+                        WHERE v.agreement_id = parent.id
+                      ) AS life
+                    )
+                  )
+                  FROM (SELECT t3."id" AS id) AS parent
+                ),
+                json_build_array(
+                  CASE
+                  WHEN t4."municipality_id" IS NULL
+                  AND t4."province_id" IS NOT NULL THEN json_build_array(
+                    0,
+                    (
+                      SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
+                      FROM "province" t5
+                      WHERE t5."id" = t4."province_id"
+                    )
+                  )
+                  WHEN t4."municipality_id" IS NOT NULL THEN json_build_array(
+                    1,
+                    (
+                      SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
+                      FROM "municipality" t6
+                      WHERE t6."id" = t4."municipality_id"
+                    )
+                  )
+                  END,
+                  json_build_array(
+                    t7."id",
+                    t7."slug",
+                    t7."name_en",
+                    t7."name_th",
+                    t7."name_local",
+                    json_build_array(t8."code", t8."name_en", t8."name_th", t8."name_local"),
+                    t7."level"
+                  ),
+                  t4."relationship",
+                  t4."municipality_id"
+                ),
+                coalesce(to_json(t3."sectors"), '[]'),
+                t3."term_months",
+                t3."expires_on",
+                t3."expires_earliest",
+                t3."renewal_months",
+                t3."notice_months",
+                (
+                  SELECT count(*)::int
+                  FROM "_agreement_source" t10
+                  JOIN "source" t9 ON t9."id" = t10."B"
+                  WHERE t10."A" = t3.id
+                ),
+                (SELECT count(*)::int FROM "approval" t11 WHERE t11."agreement_id" = t3."id")
+              ),
+              t2.k0::text,
+              t2.k1::text
+            )
+            ORDER BY t2.k0, t2.k1
+          ),
+          '[]'
+        )
+        FROM (
+          SELECT t1.id AS id, t1.k0 AS k0, t1.k1 AS k1 FROM t1 WHERE TRUE ORDER BY t1.k0, t1.k1 LIMIT 4
+        ) AS t2
+        JOIN "agreement" t3 ON t3."id" = t2.id
+        LEFT JOIN "partnership" t4 ON t4."id" = t3."partnership_id"
+        LEFT JOIN "sister_city" t7 ON t7."id" = t4."sister_city_id"
+        LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
+      ),
+      (SELECT count(*)::int FROM t1),
+      (
+        SELECT row_to_json(counts)
+        FROM (
+          SELECT count(DISTINCT a.id)::int AS agreements,
+            count(DISTINCT p.sister_city_id)::int AS "sisterCities",
+            count(DISTINCT c.country_code)::int AS countries
+          FROM agreement a
+          JOIN partnership p ON p.id = a.partnership_id
+          JOIN sister_city c ON c.id = p.sister_city_id
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          WHERE standing.there
+          AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+          AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        ) AS counts
+      )
+    )
+  )
+)::text AS answer

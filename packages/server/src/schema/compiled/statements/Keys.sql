@@ -1,0 +1,32 @@
+-- fragment ProvinceName on Province {
+--   id
+--   code
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment KeyLine on ApiKey {
+--   id
+--   name
+--   organization
+--   scopes
+--   provinces {
+--     ...ProvinceName
+--   }
+--   createdAt
+--   expiresAt
+--   lastUsedAt
+--   revokedAt
+-- }
+--
+-- query Keys {
+--   keys {
+--     ...KeyLine
+--     history
+--   }
+-- }
+
+-- Asked with {}
+
+-- Not compiled: Query.keys

@@ -1,0 +1,1097 @@
+-- fragment ProvinceName on Province {
+--   id
+--   code
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment CountryName on Country {
+--   id
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment SisterCityName on SisterCity {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+--   country {
+--     ...CountryName
+--   }
+-- }
+--
+-- fragment ThaiPartyName on ThaiParty {
+--   __typename
+--   ... on Province {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+-- }
+--
+-- fragment SectorName on Sector {
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment PlaceNames on Names {
+--   en
+--   th
+--   local
+--   aliases
+-- }
+--
+-- fragment Point on GeoPoint {
+--   latitude
+--   longitude
+--   of
+-- }
+--
+-- fragment Citation on Source {
+--   id
+--   slug
+--   title
+--   kind
+--   publisher
+--   publishedOn
+--   language
+--   url
+-- }
+--
+-- fragment Tally on Counts {
+--   agreements
+--   sisterCities
+--   countries
+-- }
+--
+-- fragment Duration on Term {
+--   kind
+--   months
+--   expiresOn
+--   renewalMonths
+--   noticeMonths
+--   noticeBy
+-- }
+--
+-- fragment AgreementLine on Agreement {
+--   id
+--   slug
+--   title
+--   titleTh: title(lang: TH)
+--   kind
+--   status(asOf: $asOf)
+--   signedOn
+--   inForceFrom
+--   thaiParty {
+--     ...ThaiPartyName
+--   }
+--   sisterCity {
+--     ...SisterCityName
+--   }
+--   sectors {
+--     ...SectorName
+--   }
+--   term {
+--     ...Duration
+--   }
+--   missing
+-- }
+--
+-- fragment PartnershipLine on Partnership {
+--   id
+--   relationship
+--   since
+--   lastEngagementOn(asOf: $asOf)
+--   thaiParty {
+--     ...ThaiPartyName
+--   }
+--   province {
+--     ...ProvinceName
+--   }
+--   sisterCity {
+--     ...SisterCityName
+--   }
+-- }
+--
+-- fragment EngagementLine on Engagement {
+--   id
+--   slug
+--   title
+--   titleTh: title(lang: TH)
+--   kind
+--   direction
+--   startsOn
+--   endsOn
+--   cancelled
+--   province {
+--     ...ProvinceName
+--   }
+--   sisterCities {
+--     ...SisterCityName
+--   }
+-- }
+--
+-- fragment MembershipLine on Membership {
+--   role
+--   joinedOn
+--   leftOn
+--   network {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     acronym
+--   }
+-- }
+--
+-- query SisterCity($slug: String!, $asOf: Date) {
+--   sisterCity(slug: $slug) {
+--     ...SisterCityName
+--     names {
+--       ...PlaceNames
+--     }
+--     level
+--     location {
+--       ...Point
+--     }
+--     wikidataId
+--     note
+--     successor {
+--       ...SisterCityName
+--     }
+--     partnerships(first: 100) {
+--       totalCount
+--       nodes {
+--         ...PartnershipLine
+--         dormant(asOf: $asOf)
+--       }
+--     }
+--     agreements(first: 100, orderBy: SIGNED_ON_DESC) {
+--       totalCount
+--       counts {
+--         ...Tally
+--       }
+--       nodes {
+--         ...AgreementLine
+--       }
+--     }
+--     engagements {
+--       totalCount
+--       nodes {
+--         ...EngagementLine
+--       }
+--     }
+--     memberships(asOf: $asOf) {
+--       ...MembershipLine
+--     }
+--     sources {
+--       ...Citation
+--     }
+--   }
+-- }
+
+-- Asked with {"slug":"xiamen"}
+
+SELECT json_build_array(
+  (
+    SELECT json_build_array(
+      t1."id",
+      t1."slug",
+      t1."name_en",
+      t1."name_th",
+      t1."name_local",
+      json_build_array(t2."code", t2."name_en", t2."name_th", t2."name_local"),
+      coalesce(to_json(t1."aliases"), '[]'),
+      t1."level",
+      t1."latitude",
+      t1."longitude",
+      t1."location_of",
+      t1."wikidata_id",
+      t1."note",
+      CASE
+      WHEN t3."id" IS NOT NULL THEN json_build_array(
+        t3."id",
+        t3."slug",
+        t3."name_en",
+        t3."name_th",
+        t3."name_local",
+        json_build_array(t4."code", t4."name_en", t4."name_th", t4."name_local")
+      )
+      END,
+      (
+        WITH t5 AS MATERIALIZED (
+          SELECT p.id AS id, p.id AS k0
+          FROM (SELECT t1."id" AS id) AS parent
+          CROSS JOIN partnership p
+          JOIN sister_city c ON c.id = p.sister_city_id
+          WHERE p.sister_city_id = parent.id
+          AND TRUE
+        )
+        SELECT json_build_array(
+          (
+            SELECT coalesce(
+              json_agg(
+                json_build_array(
+                  json_build_array(
+                    t7."id",
+                    t7."relationship",
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT signed_on
+                          FROM agreement
+                          WHERE partnership_id = parent.id
+                          AND signed_on IS NOT NULL
+                          AND TRUE
+                          ORDER BY signed_earliest, signed_latest
+                          LIMIT 1
+                        )
+                      )
+                      FROM (SELECT t7."id" AS id) AS parent
+                    ),
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT starts_on
+                          FROM partnership_engagement
+                          WHERE partnership_id = parent.id
+                          AND NOT cancelled
+                          AND starts_earliest <= $::text::date
+                          ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                          LIMIT 1
+                        )
+                      )
+                      FROM (SELECT t7."id" AS id) AS parent
+                    ),
+                    CASE
+                    WHEN t7."municipality_id" IS NULL
+                    AND t7."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                        FROM "province" t8
+                        WHERE t8."id" = t7."province_id"
+                      )
+                    )
+                    WHEN t7."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                        FROM "municipality" t9
+                        WHERE t9."id" = t7."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th"),
+                    json_build_array(
+                      t11."id",
+                      t11."slug",
+                      t11."name_en",
+                      t11."name_th",
+                      t11."name_local",
+                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
+                    ),
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT (
+                            EXISTS (
+                              SELECT
+                              FROM agreement a
+                              JOIN agreement_span standing ON standing.agreement_id = a.id
+                              AND standing.starts <= $::text::date
+                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              WHERE a.partnership_id = p.id
+                              AND standing.status = 'IN_FORCE'
+                            )
+                            AND coalesce(
+                              (
+                                SELECT min(signed_latest)
+                                FROM agreement
+                                WHERE partnership_id = p.id
+                                AND signed_earliest <= $::text::date
+                              ),
+                              '-infinity'
+                            ) < ($::text::date - make_interval(months => $::int))::date
+                            AND NOT EXISTS (
+                              SELECT
+                              FROM partnership_engagement e
+                              WHERE e.partnership_id = p.id
+                              AND NOT e.cancelled
+                              AND e.starts_earliest <= $::text::date
+                              AND coalesce(
+                                e.ends_latest, e.starts_latest
+                              ) >= ($::text::date - make_interval(months => $::int))::date
+                            )
+                          )
+                          FROM partnership p
+                          WHERE p.id = parent.id
+                        )
+                      )
+                      FROM (SELECT t7."id" AS id) AS parent
+                    )
+                  )
+                )
+                ORDER BY t6.k0
+              ),
+              '[]'
+            )
+            FROM (SELECT t5.id AS id, t5.k0 AS k0 FROM t5 WHERE TRUE ORDER BY t5.k0 LIMIT 101) AS t6
+            JOIN "partnership" t7 ON t7."id" = t6.id
+            LEFT JOIN "province" t10 ON t10."id" = t7."province_id"
+            LEFT JOIN "sister_city" t11 ON t11."id" = t7."sister_city_id"
+            LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
+          ),
+          (SELECT count(*)::int FROM t5),
+          NULL
+        )
+      ),
+      (
+        WITH t13 AS MATERIALIZED (
+          SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
+          FROM (SELECT t1."id" AS id) AS parent
+          CROSS JOIN agreement a
+          JOIN partnership p ON p.id = a.partnership_id
+          WHERE p.sister_city_id = parent.id
+          AND TRUE
+        )
+        SELECT json_build_array(
+          (
+            SELECT coalesce(
+              json_agg(
+                json_build_array(
+                  json_build_array(
+                    t15."id",
+                    t15."slug",
+                    t15."title_en",
+                    t15."title_th",
+                    t15."title_local",
+                    t15."kind",
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT s.status::text
+                          FROM agreement_span s
+                          WHERE s.agreement_id = parent.id
+                          AND s.starts <= $::text::date
+                          ORDER BY s.starts DESC
+                          LIMIT 1
+                        )
+                      )
+                      FROM (SELECT t15."id" AS id) AS parent
+                    ),
+                    t15."signed_on",
+                    t15."signed_earliest",
+                    t15."awaits_entry",
+                    t15."term_kind",
+                    t15."expires_latest",
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT json_build_object(
+                            'events',
+                            life.events,
+                            'recordedOn',
+                            life.recorded_on,
+                            'sources',
+                            CASE
+                            WHEN life.dated THEN '[]'
+                            ELSE coalesce(
+                              (
+                                SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                                FROM "_agreement_source" l
+                                JOIN source s ON s.id = l."B"
+                                WHERE l."A" = parent.id
+                              ),
+                              '[]'
+                            )
+                            END,
+                            'approvedEarliest',
+                            (
+                              SELECT CASE
+                              WHEN bool_and(
+                                decided_on IS NOT NULL
+                              ) THEN min(partial_date_earliest(decided_on))::text
+                              END
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome::text = ANY ($::text[])
+                            )
+                          )
+                          FROM (
+                            SELECT bool_or(
+                              v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                            ) AS dated,
+                              ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                              coalesce(
+                                json_agg(
+                                  json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                                  ORDER BY v.position
+                                ) FILTER (WHERE v.corrected_by_id IS NULL),
+                                '[]'
+                              ) AS events
+                            FROM agreement_event v
+                            WHERE v.agreement_id = parent.id
+                          ) AS life
+                        )
+                      )
+                      FROM (SELECT t15."id" AS id) AS parent
+                    ),
+                    json_build_array(
+                      CASE
+                      WHEN t16."municipality_id" IS NULL
+                      AND t16."province_id" IS NOT NULL THEN json_build_array(
+                        0,
+                        (
+                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                          FROM "province" t17
+                          WHERE t17."id" = t16."province_id"
+                        )
+                      )
+                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
+                        1,
+                        (
+                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                          FROM "municipality" t18
+                          WHERE t18."id" = t16."municipality_id"
+                        )
+                      )
+                      END,
+                      json_build_array(
+                        t19."id",
+                        t19."slug",
+                        t19."name_en",
+                        t19."name_th",
+                        t19."name_local",
+                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                        t19."level"
+                      ),
+                      t16."relationship",
+                      t16."municipality_id"
+                    ),
+                    coalesce(to_json(t15."sectors"), '[]'),
+                    t15."term_months",
+                    t15."expires_on",
+                    t15."expires_earliest",
+                    t15."renewal_months",
+                    t15."notice_months",
+                    (
+                      SELECT count(*)::int
+                      FROM "_agreement_source" t22
+                      JOIN "source" t21 ON t21."id" = t22."B"
+                      WHERE t22."A" = t15.id
+                    ),
+                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                  )
+                )
+                ORDER BY t14.k0 DESC, t14.k1 DESC
+              ),
+              '[]'
+            )
+            FROM (
+              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
+              FROM t13
+              WHERE TRUE
+              ORDER BY t13.k0 DESC, t13.k1 DESC
+              LIMIT 101
+            ) AS t14
+            JOIN "agreement" t15 ON t15."id" = t14.id
+            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
+            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
+            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+          ),
+          (SELECT count(*)::int FROM t13),
+          (
+            SELECT row_to_json(counts)
+            FROM (
+              SELECT count(DISTINCT a.id)::int AS agreements,
+                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT c.country_code)::int AS countries
+              FROM (SELECT t1."id" AS id) AS parent
+              CROSS JOIN agreement a
+              JOIN partnership p ON p.id = a.partnership_id
+              JOIN sister_city c ON c.id = p.sister_city_id
+              WHERE p.sister_city_id = parent.id
+              AND TRUE
+            ) AS counts
+          )
+        )
+      ),
+      (
+        WITH t24 AS MATERIALIZED (
+          SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
+          FROM (SELECT t1."id" AS id) AS parent
+          CROSS JOIN engagement e
+          WHERE EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)
+          AND NOT e.cancelled
+        )
+        SELECT json_build_array(
+          (
+            SELECT coalesce(
+              json_agg(
+                json_build_array(
+                  json_build_array(
+                    t26."id",
+                    t26."slug",
+                    t26."title_en",
+                    t26."title_th",
+                    t26."title_local",
+                    t26."kind",
+                    t26."direction",
+                    t26."starts_on",
+                    t26."ends_on",
+                    t26."cancelled",
+                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
+                    (
+                      SELECT coalesce(
+                        json_agg(
+                          json_build_array(
+                            t28."id",
+                            t28."slug",
+                            t28."name_en",
+                            t28."name_th",
+                            t28."name_local",
+                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
+                          )
+                          ORDER BY t28."id" asc
+                        ),
+                        '[]'
+                      )
+                      FROM "_engagement_sister_city" t30
+                      JOIN "sister_city" t28 ON t28."id" = t30."B"
+                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
+                      WHERE t30."A" = t26.id
+                    )
+                  )
+                )
+                ORDER BY t25.k0 DESC, t25.k1 DESC
+              ),
+              '[]'
+            )
+            FROM (
+              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
+              FROM t24
+              WHERE TRUE
+              ORDER BY t24.k0 DESC, t24.k1 DESC
+              LIMIT 21
+            ) AS t25
+            JOIN "engagement" t26 ON t26."id" = t25.id
+            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
+          ),
+          (SELECT count(*)::int FROM t24),
+          NULL
+        )
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t31."role",
+              t31."joined_on",
+              t31."left_on",
+              t31."left_earliest",
+              json_build_array(
+                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+              )
+            )
+            ORDER BY t31."id" asc
+          ),
+          '[]'
+        )
+        FROM "membership" t31
+        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
+        WHERE t31."sister_city_id" = t1."id"
+        AND (
+          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
+          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+        )
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t33."id",
+              t33."slug",
+              t33."title",
+              t33."kind",
+              t33."publisher",
+              t33."published_on",
+              t33."language",
+              t33."url"
+            )
+            ORDER BY t33."id" asc
+          ),
+          '[]'
+        )
+        FROM "_sister_city_source" t34
+        JOIN "source" t33 ON t33."id" = t34."B"
+        WHERE t34."A" = t1.id
+      )
+    )
+    FROM "sister_city" t1
+    LEFT JOIN "country" t2 ON t2."code" = t1."country_code"
+    LEFT JOIN "sister_city" t3 ON t3."id" = t1."successor_id"
+    LEFT JOIN "country" t4 ON t4."code" = t3."country_code"
+    WHERE t1."slug" = $
+  )
+)::text AS answer
+
+-- Asked with {"slug":"penang-island","asOf":"2018-01-01"}
+
+SELECT json_build_array(
+  (
+    SELECT json_build_array(
+      t1."id",
+      t1."slug",
+      t1."name_en",
+      t1."name_th",
+      t1."name_local",
+      json_build_array(t2."code", t2."name_en", t2."name_th", t2."name_local"),
+      coalesce(to_json(t1."aliases"), '[]'),
+      t1."level",
+      t1."latitude",
+      t1."longitude",
+      t1."location_of",
+      t1."wikidata_id",
+      t1."note",
+      CASE
+      WHEN t3."id" IS NOT NULL THEN json_build_array(
+        t3."id",
+        t3."slug",
+        t3."name_en",
+        t3."name_th",
+        t3."name_local",
+        json_build_array(t4."code", t4."name_en", t4."name_th", t4."name_local")
+      )
+      END,
+      (
+        WITH t5 AS MATERIALIZED (
+          SELECT p.id AS id, p.id AS k0
+          FROM (SELECT t1."id" AS id) AS parent
+          CROSS JOIN partnership p
+          JOIN sister_city c ON c.id = p.sister_city_id
+          WHERE p.sister_city_id = parent.id
+          AND TRUE
+        )
+        SELECT json_build_array(
+          (
+            SELECT coalesce(
+              json_agg(
+                json_build_array(
+                  json_build_array(
+                    t7."id",
+                    t7."relationship",
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT signed_on
+                          FROM agreement
+                          WHERE partnership_id = parent.id
+                          AND signed_on IS NOT NULL
+                          AND TRUE
+                          ORDER BY signed_earliest, signed_latest
+                          LIMIT 1
+                        )
+                      )
+                      FROM (SELECT t7."id" AS id) AS parent
+                    ),
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT starts_on
+                          FROM partnership_engagement
+                          WHERE partnership_id = parent.id
+                          AND NOT cancelled
+                          AND starts_earliest <= $::text::date
+                          ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                          LIMIT 1
+                        )
+                      )
+                      FROM (SELECT t7."id" AS id) AS parent
+                    ),
+                    CASE
+                    WHEN t7."municipality_id" IS NULL
+                    AND t7."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                        FROM "province" t8
+                        WHERE t8."id" = t7."province_id"
+                      )
+                    )
+                    WHEN t7."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                        FROM "municipality" t9
+                        WHERE t9."id" = t7."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th"),
+                    json_build_array(
+                      t11."id",
+                      t11."slug",
+                      t11."name_en",
+                      t11."name_th",
+                      t11."name_local",
+                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
+                    ),
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT (
+                            EXISTS (
+                              SELECT
+                              FROM agreement a
+                              JOIN agreement_span standing ON standing.agreement_id = a.id
+                              AND standing.starts <= $::text::date
+                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              WHERE a.partnership_id = p.id
+                              AND standing.status = 'IN_FORCE'
+                            )
+                            AND coalesce(
+                              (
+                                SELECT min(signed_latest)
+                                FROM agreement
+                                WHERE partnership_id = p.id
+                                AND signed_earliest <= $::text::date
+                              ),
+                              '-infinity'
+                            ) < ($::text::date - make_interval(months => $::int))::date
+                            AND NOT EXISTS (
+                              SELECT
+                              FROM partnership_engagement e
+                              WHERE e.partnership_id = p.id
+                              AND NOT e.cancelled
+                              AND e.starts_earliest <= $::text::date
+                              AND coalesce(
+                                e.ends_latest, e.starts_latest
+                              ) >= ($::text::date - make_interval(months => $::int))::date
+                            )
+                          )
+                          FROM partnership p
+                          WHERE p.id = parent.id
+                        )
+                      )
+                      FROM (SELECT t7."id" AS id) AS parent
+                    )
+                  )
+                )
+                ORDER BY t6.k0
+              ),
+              '[]'
+            )
+            FROM (SELECT t5.id AS id, t5.k0 AS k0 FROM t5 WHERE TRUE ORDER BY t5.k0 LIMIT 101) AS t6
+            JOIN "partnership" t7 ON t7."id" = t6.id
+            LEFT JOIN "province" t10 ON t10."id" = t7."province_id"
+            LEFT JOIN "sister_city" t11 ON t11."id" = t7."sister_city_id"
+            LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
+          ),
+          (SELECT count(*)::int FROM t5),
+          NULL
+        )
+      ),
+      (
+        WITH t13 AS MATERIALIZED (
+          SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
+          FROM (SELECT t1."id" AS id) AS parent
+          CROSS JOIN agreement a
+          JOIN partnership p ON p.id = a.partnership_id
+          WHERE p.sister_city_id = parent.id
+          AND TRUE
+        )
+        SELECT json_build_array(
+          (
+            SELECT coalesce(
+              json_agg(
+                json_build_array(
+                  json_build_array(
+                    t15."id",
+                    t15."slug",
+                    t15."title_en",
+                    t15."title_th",
+                    t15."title_local",
+                    t15."kind",
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT CASE
+                          WHEN s.there THEN s.status::text
+                          ELSE 'NOT_YET'
+                          END
+                          FROM agreement_span s
+                          WHERE s.agreement_id = parent.id
+                          AND s.starts <= $::text::date
+                          ORDER BY s.starts DESC
+                          LIMIT 1
+                        )
+                      )
+                      FROM (SELECT t15."id" AS id) AS parent
+                    ),
+                    t15."signed_on",
+                    t15."signed_earliest",
+                    t15."awaits_entry",
+                    t15."term_kind",
+                    t15."expires_latest",
+                    (
+                      SELECT to_json(
+                        (
+                          SELECT json_build_object(
+                            'events',
+                            life.events,
+                            'recordedOn',
+                            life.recorded_on,
+                            'sources',
+                            CASE
+                            WHEN life.dated THEN '[]'
+                            ELSE coalesce(
+                              (
+                                SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                                FROM "_agreement_source" l
+                                JOIN source s ON s.id = l."B"
+                                WHERE l."A" = parent.id
+                              ),
+                              '[]'
+                            )
+                            END,
+                            'approvedEarliest',
+                            (
+                              SELECT CASE
+                              WHEN bool_and(
+                                decided_on IS NOT NULL
+                              ) THEN min(partial_date_earliest(decided_on))::text
+                              END
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome::text = ANY ($::text[])
+                            )
+                          )
+                          FROM (
+                            SELECT bool_or(
+                              v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                            ) AS dated,
+                              ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                              coalesce(
+                                json_agg(
+                                  json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                                  ORDER BY v.position
+                                ) FILTER (WHERE v.corrected_by_id IS NULL),
+                                '[]'
+                              ) AS events
+                            FROM agreement_event v
+                            WHERE v.agreement_id = parent.id
+                          ) AS life
+                        )
+                      )
+                      FROM (SELECT t15."id" AS id) AS parent
+                    ),
+                    json_build_array(
+                      CASE
+                      WHEN t16."municipality_id" IS NULL
+                      AND t16."province_id" IS NOT NULL THEN json_build_array(
+                        0,
+                        (
+                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                          FROM "province" t17
+                          WHERE t17."id" = t16."province_id"
+                        )
+                      )
+                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
+                        1,
+                        (
+                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                          FROM "municipality" t18
+                          WHERE t18."id" = t16."municipality_id"
+                        )
+                      )
+                      END,
+                      json_build_array(
+                        t19."id",
+                        t19."slug",
+                        t19."name_en",
+                        t19."name_th",
+                        t19."name_local",
+                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                        t19."level"
+                      ),
+                      t16."relationship",
+                      t16."municipality_id"
+                    ),
+                    coalesce(to_json(t15."sectors"), '[]'),
+                    t15."term_months",
+                    t15."expires_on",
+                    t15."expires_earliest",
+                    t15."renewal_months",
+                    t15."notice_months",
+                    (
+                      SELECT count(*)::int
+                      FROM "_agreement_source" t22
+                      JOIN "source" t21 ON t21."id" = t22."B"
+                      WHERE t22."A" = t15.id
+                    ),
+                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                  )
+                )
+                ORDER BY t14.k0 DESC, t14.k1 DESC
+              ),
+              '[]'
+            )
+            FROM (
+              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
+              FROM t13
+              WHERE TRUE
+              ORDER BY t13.k0 DESC, t13.k1 DESC
+              LIMIT 101
+            ) AS t14
+            JOIN "agreement" t15 ON t15."id" = t14.id
+            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
+            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
+            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+          ),
+          (SELECT count(*)::int FROM t13),
+          (
+            SELECT row_to_json(counts)
+            FROM (
+              SELECT count(DISTINCT a.id)::int AS agreements,
+                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT c.country_code)::int AS countries
+              FROM (SELECT t1."id" AS id) AS parent
+              CROSS JOIN agreement a
+              JOIN partnership p ON p.id = a.partnership_id
+              JOIN sister_city c ON c.id = p.sister_city_id
+              WHERE p.sister_city_id = parent.id
+              AND TRUE
+            ) AS counts
+          )
+        )
+      ),
+      (
+        WITH t24 AS MATERIALIZED (
+          SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
+          FROM (SELECT t1."id" AS id) AS parent
+          CROSS JOIN engagement e
+          WHERE EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)
+          AND NOT e.cancelled
+        )
+        SELECT json_build_array(
+          (
+            SELECT coalesce(
+              json_agg(
+                json_build_array(
+                  json_build_array(
+                    t26."id",
+                    t26."slug",
+                    t26."title_en",
+                    t26."title_th",
+                    t26."title_local",
+                    t26."kind",
+                    t26."direction",
+                    t26."starts_on",
+                    t26."ends_on",
+                    t26."cancelled",
+                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
+                    (
+                      SELECT coalesce(
+                        json_agg(
+                          json_build_array(
+                            t28."id",
+                            t28."slug",
+                            t28."name_en",
+                            t28."name_th",
+                            t28."name_local",
+                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
+                          )
+                          ORDER BY t28."id" asc
+                        ),
+                        '[]'
+                      )
+                      FROM "_engagement_sister_city" t30
+                      JOIN "sister_city" t28 ON t28."id" = t30."B"
+                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
+                      WHERE t30."A" = t26.id
+                    )
+                  )
+                )
+                ORDER BY t25.k0 DESC, t25.k1 DESC
+              ),
+              '[]'
+            )
+            FROM (
+              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
+              FROM t24
+              WHERE TRUE
+              ORDER BY t24.k0 DESC, t24.k1 DESC
+              LIMIT 21
+            ) AS t25
+            JOIN "engagement" t26 ON t26."id" = t25.id
+            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
+          ),
+          (SELECT count(*)::int FROM t24),
+          NULL
+        )
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t31."role",
+              t31."joined_on",
+              t31."left_on",
+              t31."left_earliest",
+              json_build_array(
+                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+              )
+            )
+            ORDER BY t31."id" asc
+          ),
+          '[]'
+        )
+        FROM "membership" t31
+        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
+        WHERE t31."sister_city_id" = t1."id"
+        AND (
+          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
+          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+        )
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t33."id",
+              t33."slug",
+              t33."title",
+              t33."kind",
+              t33."publisher",
+              t33."published_on",
+              t33."language",
+              t33."url"
+            )
+            ORDER BY t33."id" asc
+          ),
+          '[]'
+        )
+        FROM "_sister_city_source" t34
+        JOIN "source" t33 ON t33."id" = t34."B"
+        WHERE t34."A" = t1.id
+      )
+    )
+    FROM "sister_city" t1
+    LEFT JOIN "country" t2 ON t2."code" = t1."country_code"
+    LEFT JOIN "sister_city" t3 ON t3."id" = t1."successor_id"
+    LEFT JOIN "country" t4 ON t4."code" = t3."country_code"
+    WHERE t1."slug" = $
+  )
+)::text AS answer

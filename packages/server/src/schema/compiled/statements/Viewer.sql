@@ -1,0 +1,24 @@
+-- fragment ProvinceName on Province {
+--   id
+--   code
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- query Viewer {
+--   viewer {
+--     name
+--     organization
+--     anonymous
+--     scopes
+--     provinces {
+--       ...ProvinceName
+--     }
+--     expiresAt
+--   }
+-- }
+
+-- Asked with {}
+
+-- Not compiled: Query.viewer
