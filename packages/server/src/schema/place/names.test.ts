@@ -8,7 +8,7 @@ import {
   isScalarType,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, dataOf, statementsOf } from '../../../test/ask.ts'
+import { ask, byResolvers, dataOf, statementsOf } from '../../../test/ask.ts'
 import { madeUp } from '../../../test/made-up.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import type { Store } from '../../store/store.ts'
@@ -117,7 +117,7 @@ describe.each(databases)('%s', kind => {
 
   it('of the whole country are read once, and again only for a name that is none', async () => {
     const fresh = await openTestStore(kind)
-    const cost = async (source: string) => (await statementsOf(fresh, () => ask(fresh, source))).length
+    const cost = async (source: string) => (await statementsOf(fresh, () => byResolvers(fresh, source))).length
     const fifty =
       '{ provinces(first: 50) { nodes { agreements(filter: { province: ["phuket"] }) { totalCount } partnerships(filter: { province: ["TH-10"] }) { totalCount } } } }'
     expect([await cost(fifty), await cost(fifty)]).toEqual([5, 4])
@@ -215,7 +215,7 @@ describe.each(databases)('%s', kind => {
   it('of sister cities are looked up together, whatever their number', async () => {
     const names = (given: string[]) =>
       statementsOf(store, () =>
-        ask(
+        byResolvers(
           store,
           `{ ${given.map((name, i) => `f${i}: agreements(filter: { sisterCity: ["${name}"] }) { __typename }`).join(' ')} }`,
         ),
