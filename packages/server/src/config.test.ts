@@ -21,6 +21,7 @@ it('needs nothing', () => {
     limits: true,
     proxyHops: 0,
     operationCostLimit: 50_000,
+    answerCacheBytes: 64 * 2 ** 20,
     log: 'auto',
   })
 })
@@ -37,6 +38,7 @@ it('takes what it is given, and an empty variable for none', () => {
     limits: true,
     proxyHops: 0,
     operationCostLimit: 50_000,
+    answerCacheBytes: 64 * 2 ** 20,
     log: 'auto',
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })

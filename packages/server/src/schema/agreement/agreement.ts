@@ -78,7 +78,7 @@ builder.prismaObjectFields(Agreement, t => ({
     ...valueField({
       sql: (_: Dated, day) => statusOn(day),
       of: (_, status: StatusOnDay) => status,
-      extensions: priced(ofLife),
+      extensions: priced({ rows: 1 }),
     }),
   }),
   statusLabel: t.string({
@@ -87,7 +87,7 @@ builder.prismaObjectFields(Agreement, t => ({
     ...valueField({
       sql: (_: Dated & LangArgs, day) => statusOn(day),
       of: (_, status: StatusOnDay, { lang }) => labelIn('AgreementStatus', status, lang),
-      extensions: priced(ofLife),
+      extensions: priced({ rows: 1 }),
     }),
   }),
   partnership: t.relation('partnership', { description: 'The partnership that it belongs to.' }),

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, parse, print, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask } from '../../../test/ask.ts'
+import { ask, byResolvers } from '../../../test/ask.ts'
 import { type GeneratedOperation, generatedOperations } from '../../../test/generated-operations.ts'
 import { registerValues } from '../../../test/register-values.ts'
 import { countingRows } from '../../../test/rows-read.ts'
@@ -85,7 +85,8 @@ describe.each(databases)('%s', kind => {
   const expectWithin = async (document: DocumentNode, given: Record<string, unknown>) => {
     const cost = operationCost(schema, document, null, given)!.requested
     await counting.reset()
-    const { errors } = await ask(counting.store, print(document), given)
+    // What is compiled reads the same rows, or fewer, where they cannot be counted.
+    const { errors } = await byResolvers(counting.store, print(document), given)
     const question = `${print(document)}\n${JSON.stringify(given)}`
     expect(
       errors?.filter(({ originalError, message }) => originalError?.name !== 'ReadError' && !/scope/.test(message)) ??

@@ -5,7 +5,7 @@ import type { Scope } from '../../access/scopes.ts'
 import type { Violation } from '../../register/violation.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
 import { currentWork } from '../../store/work.ts'
-import { type Command, type CommandMeta, execute, textViolations } from '../../store/write/execute.ts'
+import { type Command, type CommandMeta, execute, refuseUnfitTexts, textViolations } from '../../store/write/execute.ts'
 import { Refused, refuse } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -87,6 +87,8 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
       const ids = idReader()
       const commandInput = read(fieldsOf(input, type) as ReadInput, ids)
       refuse(ids.violations)
+      // Before the input is made that of the command, which may have a text elsewhere.
+      refuseUnfitTexts(input)
       return perform(context, command, commandInput, input)
     },
   })

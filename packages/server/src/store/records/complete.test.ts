@@ -53,12 +53,15 @@ const otherNames: Record<string, string[]> = {
   term: ['termKind'],
   quantity: ['value'],
   corrected: ['correctedById'],
+  kindLabel: ['kind'],
+  relationshipLabel: ['relationship'],
 }
 
 /** Fields that are worked out, by type. */
 const workedOut: Record<string, Record<string, string>> = {
   Agreement: {
     status: 'from events, term and today',
+    statusLabel: 'from events, term and today',
     inForceFrom: 'from events',
     missing: 'from what is there',
     thaiParty: 'of its partnership',

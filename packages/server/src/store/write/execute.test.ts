@@ -53,7 +53,8 @@ const textsIn = (type: GraphQLInputType, text: string): [path: string, input: Re
   return Object.values(input.getFields()).flatMap(({ name, type }): [string, Record<string, unknown>][] => {
     const named = getNamedType(type)
     const isList = isListType(bare(type))
-    const put = (value: unknown) => ({ ...inputOf(input), [name]: isList ? [value] : value })
+    const rest = input.isOneOf ? {} : inputOf(input)
+    const put = (value: unknown) => ({ ...rest, [name]: isList ? [value] : value })
     const path = isList ? `${name}.0` : name
     if (named.name === 'String') return [[path, put(text)]]
     if (!isInputObjectType(named)) return []

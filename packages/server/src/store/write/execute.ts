@@ -60,9 +60,8 @@ export const execute = async <Input>(
   try {
     const input = composedTexts(given)
     const { reason, idempotencyKey } = composedTexts(meta)
+    refuseUnfitTexts({ ...input, reason, idempotencyKey })
     const found = metaViolations(reason, idempotencyKey)
-    const unfit = unfitViolations({ ...input, reason, idempotencyKey }, ['input'])
-    if (unfit.length > 0) refuse([...unfit, ...found])
     const carryOut = (): Promise<Outcome> =>
       store.db.$transaction(
         async tx => {
@@ -150,6 +149,13 @@ const unfitViolations = (value: unknown, path: Path): Violation[] => {
 const longestText = 10_000
 
 const longestList = 100
+
+/** Refuses texts that no record can hold, at the places where they stand in what was sent. */
+export const refuseUnfitTexts = (given: CommandMeta): void => {
+  const { reason, idempotencyKey } = composedTexts(given)
+  const unfit = unfitViolations(composedTexts(given), ['input'])
+  if (unfit.length > 0) refuse([...unfit, ...metaViolations(reason, idempotencyKey)])
+}
 
 /** What is wrong with the texts of a command, whatever its rules are. */
 export const textViolations = (given: CommandMeta): Violation[] => {
