@@ -91,11 +91,12 @@ describe.each(databases)('%s', kind => {
   })
 
   // An embedded database has one session.
-  it.runIf(kind === 'PostgreSQL')('of several who start at once, one makes them', async () => {
-    await spoil()
-    const sessions = [database, await database.other(), await database.other()]
-    const counts = await Promise.all(sessions.map(session => renewSpans(session, () => {})))
-    expect(counts.filter(count => count !== null)).toHaveLength(1)
-    expect(await state()).toEqual(right)
-  })
+  if (kind === 'PostgreSQL')
+    it('of several who start at once, one makes them', async () => {
+      await spoil()
+      const sessions = [database, await database.other(), await database.other()]
+      const counts = await Promise.all(sessions.map(session => renewSpans(session, () => {})))
+      expect(counts.filter(count => count !== null)).toHaveLength(1)
+      expect(await state()).toEqual(right)
+    })
 })
