@@ -11,13 +11,18 @@ import { refusal } from './refusal.ts'
  * A public answer has only what is equal for every caller without a key: caches store it with its headers, and would
  * serve the state of one caller to the next.
  */
+export const rateLimitHeaders = (account: Account, isPublic: boolean): Record<string, string> => {
+  const { name, limit } = account.policy
+  return {
+    ...((!isPublic || name === 'anonymous') && { 'ratelimit-policy': `"${name}";q=${limit};w=${windowSeconds}` }),
+    ...(!isPublic && { ratelimit: `"${name}";r=${account.state().remaining};t=${account.resetIn()}` }),
+  }
+}
+
 export const withRateLimit = (response: Response, account: Account | null): Response => {
   if (!account) return response
-  const { name, limit } = account.policy
-  const isPublic = response.headers.get('cache-control')?.startsWith('public')
-  if (!isPublic || name === 'anonymous')
-    response.headers.set('ratelimit-policy', `"${name}";q=${limit};w=${windowSeconds}`)
-  if (!isPublic) response.headers.set('ratelimit', `"${name}";r=${account.state().remaining};t=${account.resetIn()}`)
+  const isPublic = response.headers.get('cache-control')?.startsWith('public') ?? false
+  for (const [name, value] of Object.entries(rateLimitHeaders(account, isPublic))) response.headers.set(name, value)
   return response
 }
 

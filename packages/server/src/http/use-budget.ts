@@ -49,12 +49,16 @@ export const useBudget = (): Plugin<BudgetContext, BudgetContext> => ({
 
   onResultProcess({ request, result, setResult, serverContext: { account, cacheability } }) {
     if (!account || Array.isArray(result) || isAsyncIterable(result)) return
-    const { cost, limit, remaining, resetAt } = account.state()
-    // A public answer must not have values of one caller.
-    const own = isPublic(request, cacheability) ? {} : { remaining, resetAt: resetAt.toISOString() }
-    setResult({ ...result, extensions: { ...result.extensions, cost: { requested: cost, limit, ...own } } })
+    const cost = costOf(account, isPublic(request, cacheability))
+    setResult({ ...result, extensions: { ...result.extensions, cost } })
   },
 })
+
+/** The charge as `extensions.cost`. A public answer must not have values of one caller. */
+export const costOf = (account: Account, isPublic: boolean) => {
+  const { cost, limit, remaining, resetAt } = account.state()
+  return { requested: cost, limit, ...(!isPublic && { remaining, resetAt: resetAt.toISOString() }) }
+}
 
 /** The minimum price of a request has been charged already. @throws RateLimited */
 const charge = async ({ account, cost }: BudgetContext): Promise<void> =>

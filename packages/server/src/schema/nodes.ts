@@ -133,7 +133,7 @@ export const loadNodes = async (context: Context, info: GraphQLResolveInfo, refs
   return rows.filter(row => row !== null)
 }
 
-const splitRef = (ref: Ref): [type: NodeType, key: string] => {
+export const splitRef = (ref: Ref): [type: NodeType, key: string] => {
   const colon = ref.indexOf(':')
   return [ref.slice(0, colon) as NodeType, ref.slice(colon + 1)]
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type GraphQLSchema, getOperationAST } from 'graphql'
 import type { Account } from '../../access/budget/account.ts'
 import type { Admit } from '../../access/budget/admit.ts'
-import { prices, windowSeconds } from '../../access/budget/policy.ts'
+import { prices } from '../../access/budget/policy.ts'
 import { trustedDocument } from '../../access/trusted-documents.ts'
 import { today } from '../../register/today.ts'
 import type { Context } from '../../schema/context.ts'
@@ -16,9 +16,11 @@ import { compressed } from '../compression.ts'
 import { corsHeaders } from '../cors.ts'
 import { logUnavailable } from '../log-unavailable.ts'
 import { addNotes, LEFT, type Observer, type Outcome } from '../observe.ts'
+import { rateLimitHeaders } from '../rate-limit.ts'
 import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { withTimeout } from '../time-limit.ts'
+import { costOf } from '../use-budget.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import type { KnownDocument, KnownDocuments } from './known-documents.ts'
 import { type PricedPlan, pricedPlan } from './priced-plans.ts'
@@ -175,8 +177,7 @@ const write = async (
   caching: Caching | null,
   data: string,
 ): Promise<number> => {
-  const extensions = account ? `,"extensions":${costOf(account, caching !== null)}` : ''
-  const bytes = Buffer.from(`{"data":${data}${extensions}}`)
+  const bytes = Buffer.from(`{"data":${data}${extensionsOf(account, caching !== null)}}`)
   const small = headers['accept-encoding'] ? await compressed(bytes, String(headers['accept-encoding'])) : null
   const body = small?.bytes ?? bytes
   response.writeHead(200, {
@@ -186,7 +187,7 @@ const write = async (
     'content-length': body.length,
     [REQUEST_ID]: requestId,
     ...(small && { 'content-encoding': small.coding }),
-    ...(account && rateLimitOf(account, caching !== null)),
+    ...(account && rateLimitHeaders(account, caching !== null)),
   })
   response.end(body)
   return 200
@@ -198,7 +199,7 @@ const writeUnchanged = (
   account: Account | null,
   caching: Caching,
 ): number => {
-  const headers = { ...fixed, ...caching, [REQUEST_ID]: requestId, ...(account && rateLimitOf(account, true)) }
+  const headers = { ...fixed, ...caching, [REQUEST_ID]: requestId, ...(account && rateLimitHeaders(account, true)) }
   response.writeHead(304, headers).end()
   return 304
 }
@@ -211,7 +212,7 @@ const writeUnavailable = (
   { code, message, retryAfter }: Unavailable,
 ): number => {
   const errors = JSON.stringify([{ message, extensions: { code } }])
-  const body = `{"errors":${errors}${account ? `,"extensions":${costOf(account, false)}` : ''}}`
+  const body = `{"errors":${errors}${extensionsOf(account, false)}}`
   response.writeHead(503, {
     ...fixed,
     ...notStored,
@@ -219,21 +220,12 @@ const writeUnavailable = (
     'content-length': Buffer.byteLength(body),
     [REQUEST_ID]: requestId,
     ...(retryAfter !== null && { 'retry-after': String(retryAfter) }),
-    ...(account && rateLimitOf(account, false)),
+    ...(account && rateLimitHeaders(account, false)),
   })
   response.end(body)
   return 503
 }
 
-/** A public answer must not have values of one caller. */
-const costOf = (account: Account, isPublic: boolean): string => {
-  const { cost, limit, remaining, resetAt } = account.state()
-  const own = isPublic ? {} : { remaining, resetAt: resetAt.toISOString() }
-  return JSON.stringify({ cost: { requested: cost, limit, ...own } })
-}
-
-const rateLimitOf = (account: Account, isPublic: boolean): Record<string, string> => {
-  const { name, limit } = account.policy
-  const policy = { 'ratelimit-policy': `"${name}";q=${limit};w=${windowSeconds}` }
-  return isPublic ? policy : { ...policy, ratelimit: `"${name}";r=${account.state().remaining};t=${account.resetIn()}` }
-}
+/** The rest of an answer, behind its data or errors. */
+const extensionsOf = (account: Account | null, isPublic: boolean): string =>
+  account ? `,"extensions":${JSON.stringify({ cost: costOf(account, isPublic) })}` : ''

@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql'
 import { add, rowsOf } from '../../store/read/compiled/need.ts'
-import type { Ref } from '../nodes.ts'
+import { type Ref, splitRef } from '../nodes.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import type { FoundRead, RecordsIn, ViewRead } from '../reads/declaration.ts'
 import { complete } from './complete.ts'
@@ -61,12 +61,7 @@ const recordsShape = (
     })
   }
   return (ref, scope) => {
-    const [type, key] = split(ref as Ref)
+    const [type, key] = splitRef(ref as Ref)
     return shapes.get(type)?.(key, scope) ?? null
   }
-}
-
-const split = (ref: Ref): [type: string, key: string] => {
-  const colon = ref.indexOf(':')
-  return [ref.slice(0, colon), ref.slice(colon + 1)]
 }

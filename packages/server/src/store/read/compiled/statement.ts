@@ -4,6 +4,7 @@ import type { Prepared } from '../../store.ts'
 import { countColumns } from '../counts.ts'
 import { beyond, cursorsOf } from '../list/cursor-bounds.ts'
 import type { List } from '../list/list.ts'
+import { cursorParts } from '../list/order.ts'
 import { windowOf } from '../list/window.ts'
 import type { Model, Relation } from './models.ts'
 import type {
@@ -201,8 +202,9 @@ const writer = (inputs: readonly unknown[]) => {
     if (isWhole || !wants.items || !wants.total) return answer(of, wants.total ? source(of, parent) : '')
     // Found once for the page and the total.
     const matching = alias()
-    const kept = [...of.order.keys.map(({ expression }) => expression), ...(of.order.witness ? [of.order.witness] : [])]
-    const columns = kept.map((expression, at) => `${inline(expression)} AS k${at}`).join(', ')
+    const columns = cursorParts(of.order)
+      .map((expression, at) => `${inline(expression)} AS k${at}`)
+      .join(', ')
     const all = `SELECT ${inline(of.key ?? of.id)} AS id, ${columns} FROM ${source(of, parent)}`
     return `(WITH ${matching} AS MATERIALIZED (${all}) SELECT ${answer(listIn(matching, of), matching)})`
   }

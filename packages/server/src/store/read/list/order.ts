@@ -20,6 +20,12 @@ export const dayDescending = (column: Sql): OrderKey => ({
   type: 'date',
 })
 
+/** What a cursor of the order has: its keys, and the witness if there is one. */
+export const cursorParts = ({ keys, witness }: Order): Sql[] => [
+  ...keys.map(({ expression }) => expression),
+  ...(witness ? [witness] : []),
+]
+
 /** What follows ORDER BY; `backward` from the end of the list. */
 export const orderBy = (order: Order, backward = false): Sql => {
   const direction = (order.descending ?? false) !== backward ? sql`DESC` : empty

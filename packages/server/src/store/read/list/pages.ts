@@ -5,7 +5,7 @@ import { currentWork, inLane } from '../../work.ts'
 import { encodeCursor } from './cursor.ts'
 import { beyond, cursorsOf } from './cursor-bounds.ts'
 import type { List, Page, PageArguments } from './list.ts'
-import { orderBy } from './order.ts'
+import { cursorParts, orderBy } from './order.ts'
 import { windowOf } from './window.ts'
 
 /** The parent id of a list without a parent. */
@@ -46,7 +46,7 @@ const readSome = async (
   const window = windowOf(args)
   const { order } = list
   const backward = window.from === 'end'
-  const kept = [...order.keys.map(({ expression }) => expression), ...(order.witness ? [order.witness] : [])]
+  const kept = cursorParts(order)
   const keys = kept.map((expression, i) => sql`(${expression})::text AS ${column(i)}`)
   const page = sql`
     SELECT parent.id AS parent, item.*
