@@ -39,7 +39,8 @@ export const requestListener = (
     // It has left meanwhile, which nobody would be told of any more.
     if (response.destroyed || request.socket.destroyed) return
     if (direct && (await direct(request, response))) {
-      if (!response.writableFinished && !response.destroyed) await takenInTime('finish', request, response, readTimeout)
+      if (response.writableLength > 0 && !response.destroyed)
+        await takenInTime('finish', request, response, readTimeout)
       return
     }
     const context = { req: request, res: response }

@@ -69,7 +69,7 @@ export const directReads = ({
     (priced: PricedPlan, requestId: string) =>
     async (signal: AbortSignal): Promise<string> => {
       const read = async () => JSON.stringify(await priced.plan().read(context(requestId), priced.variables))
-      const data = await inLane('read', () => withTimeout('read', timeLimit, read), signal)
+      const data = await withTimeout('read', timeLimit, read, signal)
       if (data.length <= largestBody) return data
       tooLarge.add(priced)
       throw new TooLarge()
