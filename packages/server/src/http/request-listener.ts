@@ -29,8 +29,6 @@ export const requestListener = (
   const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
-    // A peer that vanished without closing is noticed only when something is sent.
-    request.socket.setKeepAlive(true)
     closeWithConnection(request, response)
     const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
     const address = addressOf(request.socket.remoteAddress, forwardedFor, proxyHops)
