@@ -406,6 +406,34 @@ export type ConsulateOrder =
   /** Last to open first. */
   | 'OPENED_ON_DESC';
 
+/** In which state the contact between the two sides has to be. */
+export type ContactFilter = {
+  /** Leave out what weighs less: MEETING does without events with many. Default: everything counts. */
+  atLeast?: ContactWeight | null | undefined;
+  /** After how many months without contact a partnership is dormant: 1 to 1200. */
+  months?: number | null | undefined;
+  /** One of these has to match. */
+  state: Array<ContactState>;
+};
+
+/** Whether the two sides of a partnership are in contact, by what is on record. */
+export type ContactState =
+  /** Their last contact lies within the months asked for, or may lie there. */
+  | 'ACTIVE'
+  /** They had contact, and the last one is certain to be longer ago than that. */
+  | 'DORMANT'
+  /** No contact with a date is on record. That is no silence: nobody may have looked, or a list may name the tie and nothing else. */
+  | 'NO_EVIDENCE';
+
+/** How much a contact proves, the heaviest first. */
+export type ContactWeight =
+  /** Both took part in something with many, where they may not have met: conferences, festivals, sports, meetings of consuls, and engagements of a kind that nobody named. */
+  | 'EVENT'
+  /** One came to see the other, or they met for each other, in either direction, elsewhere or online: delegations, courtesy calls, ceremonies, exchanges, missions, training and aid. */
+  | 'MEETING'
+  /** Both put their names to a text: a signature, a renewal or an amendment. */
+  | 'PAPER';
+
 /** The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten. */
 export type CorrectAgreementInput = {
   /** Id of the agreement. */
@@ -1082,9 +1110,14 @@ export type OrganizationOrder =
 export type PartnershipFilter = {
   /** The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
+  /** Partnerships whose contact is in one of these states on the day of the list, or today, whatever the status of their agreements. */
+  contact?: ContactFilter | null | undefined;
   /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
-  /** Only partnerships in force without an engagement for this many months, see `dormant`. */
+  /**
+   * Only partnerships in force without an engagement for this many months, see `dormant`.
+   * @deprecated Use `contact`. Kept until 2027-12-31.
+   */
   dormantMonths?: number | null | undefined;
   /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;

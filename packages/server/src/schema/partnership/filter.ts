@@ -1,10 +1,22 @@
 import type { partnershipOrders } from '../../store/read/lists/partnerships.ts'
 import { builder } from '../builder.ts'
+import { atLeastDescription, silenceDescription } from '../contact/contact.ts'
+import { ContactState, ContactWeight } from '../contact/enums.ts'
 import { scanning } from '../cost/price.ts'
 import { ofListDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementStatus, Relationship, SectorCode } from '../enums.ts'
 import { bothWays, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
+
+export const ContactFilter = builder.inputType('ContactFilter', {
+  description: 'In which state the contact between the two sides has to be.',
+  fields: t => ({
+    state: t.field({ type: [ContactState], required: true, description: 'One of these has to match.' }),
+    months: t.int({ defaultValue: 24, description: silenceDescription }),
+    atLeast: t.field({ type: ContactWeight, description: atLeastDescription }),
+  }),
+})
 
 export const PartnershipFilter = builder.inputType('PartnershipFilter', {
   description: 'Keeps the partnerships that match every condition given. Of a list of values, one has to match.',
@@ -22,8 +34,15 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
       description:
         'Partnerships with an agreement that has one of these statuses on the day of the list, or today. With `sector`, it has to be an agreement that names one of the sectors.',
     }),
+    contact: t.field({
+      type: ContactFilter,
+      extensions: scanning,
+      description:
+        'Partnerships whose contact is in one of these states on the day of the list, or today, whatever the status of their agreements.',
+    }),
     dormantMonths: t.int({
       extensions: scanning,
+      deprecationReason: replacedBy('contact', '2027-12-31'),
       description: 'Only partnerships in force without an engagement for this many months, see `dormant`.',
     }),
     asOf: t.field({

@@ -1,5 +1,7 @@
+import type { ContactState, ContactWeight } from '../../../register/contact.ts'
 import { today } from '../../../register/today.ts'
 import { and, dateOf, empty, type Sql, sql } from '../../sql.ts'
+import { isInContactState } from '../contacts.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, dayAscending, dayDescending, descending, text } from '../list/order.ts'
@@ -14,6 +16,14 @@ export interface PartnershipFilter {
   readonly sector?: readonly string[] | null | undefined
   readonly relationship?: readonly string[] | null | undefined
   readonly status?: readonly string[] | null | undefined
+  readonly contact?:
+    | {
+        readonly state: readonly ContactState[]
+        readonly months?: number | null | undefined
+        readonly atLeast?: ContactWeight | null | undefined
+      }
+    | null
+    | undefined
   readonly dormantMonths?: number | null | undefined
 }
 
@@ -38,8 +48,14 @@ export const partnershipWhere = (filter: PartnershipFilter, asOf: string | null)
         ])}
       )`,
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
+    filter.contact && inState(filter.contact, asOf),
     filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf ?? today()),
   ])
+
+const inState = (
+  { state, months, atLeast }: NonNullable<PartnershipFilter['contact']>,
+  asOf: string | null,
+): Sql => isInContactState(state, { months: months ?? 24, atLeast: atLeast ?? 'EVENT' }, asOf ?? today())
 
 export const partnershipJoin = sql`partnership p JOIN sister_city c ON c.id = p.sister_city_id`
 

@@ -1,6 +1,5 @@
 import { and, type Sql, sql } from '../../sql.ts'
 import { agreementJoin } from '../lists/agreements.ts'
-import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
 
@@ -82,18 +81,6 @@ export const noticeDue = (options: WorklistOptions): Sql => {
     noticeBy,
   )
 }
-
-/** Dormant partnerships with an agreement in force, the longest silence first. */
-export const dormantTies = (options: WorklistOptions): Sql => sql`
-    SELECT p.id
-    FROM partnership p
-    LEFT JOIN LATERAL (
-      SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
-      FROM partnership_engagement e
-      WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
-    ) AS last ON TRUE
-    WHERE ${and([ofProvince(options), isDormant(options.dormantMonths, options.asOf)])}
-    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}::int`
 
 export interface Stalled {
   readonly id: string
