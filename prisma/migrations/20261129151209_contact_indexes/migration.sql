@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "agreement_partnership_id_idx";
-
 -- CreateIndex
 CREATE INDEX "agreement_partnership_id_signed_earliest_signed_latest_id_idx" ON "agreement"("partnership_id", "signed_earliest", "signed_latest", "id");
 

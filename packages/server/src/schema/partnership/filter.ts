@@ -9,15 +9,6 @@ import { AgreementStatus, Relationship, SectorCode } from '../enums.ts'
 import { bothWays, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
 
-export const ContactFilter = builder.inputType('ContactFilter', {
-  description: 'In which state the contact between the two sides has to be.',
-  fields: t => ({
-    state: t.field({ type: [ContactState], required: true, description: 'One of these has to match.' }),
-    months: t.int({ defaultValue: 24, description: silenceDescription }),
-    atLeast: t.field({ type: ContactWeight, description: atLeastDescription }),
-  }),
-})
-
 export const PartnershipFilter = builder.inputType('PartnershipFilter', {
   description: 'Keeps the partnerships that match every condition given. Of a list of values, one has to match.',
   fields: t => ({
@@ -35,11 +26,13 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
         'Partnerships with an agreement that has one of these statuses on the day of the list, or today. With `sector`, it has to be an agreement that names one of the sectors.',
     }),
     contact: t.field({
-      type: ContactFilter,
+      type: [ContactState],
       extensions: scanning,
       description:
-        'Partnerships whose contact is in one of these states on the day of the list, or today, whatever the status of their agreements.',
+        'Partnerships whose contact is in one of these states on the day of the list, or today, see `contact`; whatever the status of their agreements.',
     }),
+    contactMonths: t.int({ description: `For \`contact\`. ${silenceDescription} Default: 24.` }),
+    contactAtLeast: t.field({ type: ContactWeight, description: `For \`contact\`. ${atLeastDescription}` }),
     dormantMonths: t.int({
       extensions: scanning,
       deprecationReason: replacedBy('contact', '2027-12-31'),

@@ -16,14 +16,10 @@ export interface PartnershipFilter {
   readonly sector?: readonly string[] | null | undefined
   readonly relationship?: readonly string[] | null | undefined
   readonly status?: readonly string[] | null | undefined
-  readonly contact?:
-    | {
-        readonly state: readonly ContactState[]
-        readonly months?: number | null | undefined
-        readonly atLeast?: ContactWeight | null | undefined
-      }
-    | null
-    | undefined
+  readonly contact?: readonly ContactState[] | null | undefined
+  /** After how many months without contact a partnership is dormant; 24 when left out */
+  readonly contactMonths?: number | null | undefined
+  readonly contactAtLeast?: ContactWeight | null | undefined
   readonly dormantMonths?: number | null | undefined
 }
 
@@ -48,14 +44,14 @@ export const partnershipWhere = (filter: PartnershipFilter, asOf: string | null)
         ])}
       )`,
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
-    filter.contact && inState(filter.contact, asOf),
+    hasContact(filter, asOf ?? today()),
     filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf ?? today()),
   ])
 
-const inState = (
-  { state, months, atLeast }: NonNullable<PartnershipFilter['contact']>,
-  asOf: string | null,
-): Sql => isInContactState(state, { months: months ?? 24, atLeast: atLeast ?? 'EVENT' }, asOf ?? today())
+const hasContact = ({ contact, contactMonths, contactAtLeast }: PartnershipFilter, asOf: string): Sql | null =>
+  contact == null
+    ? null
+    : isInContactState(contact, { months: contactMonths ?? 24, atLeast: contactAtLeast ?? 'EVENT' }, asOf)
 
 export const partnershipJoin = sql`partnership p JOIN sister_city c ON c.id = p.sister_city_id`
 
