@@ -12,6 +12,7 @@ export const provenanceLabels = {
     Agreement: { en: 'Agreement', th: 'ข้อตกลง' },
     Person: { en: 'Person', th: 'บุคคล' },
     Engagement: { en: 'Engagement', th: 'กิจกรรม' },
+    Commitment: { en: 'Commitment', th: 'ข้อผูกพัน' },
     Consulate: { en: 'Consulate', th: 'สถานกงสุล' },
     Network: { en: 'Network', th: 'เครือข่าย' },
     Organization: { en: 'Organization', th: 'หน่วยงาน' },
