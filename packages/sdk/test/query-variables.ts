@@ -29,6 +29,11 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
   ],
   Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
+  Commitments: [
+    {},
+    { filter: { province: ['mukdahan'], status: ['AGREED'], dueBefore: '2027-01-01', asOf: '2026-11-22' }, first: 3 },
+    ON_THAT_DAY,
+  ],
   Conflicts: [{}, { subject: PHUKET }, { resolved: false }],
   Consulates: [
     {},
