@@ -256,15 +256,31 @@ export const ChangeCommitment: Doc<T.ChangeCommitmentMutation, T.ChangeCommitmen
 }
 
 /**
- * What did the sides of ties agree to do, by when, and what became of it by the day `asOf`? What is due first at the head.
+ * What did the sides of ties agree to do, by when, and what became of it by the day `asOf`? What is due first at the head. A day
+ * in `filter.asOf` is for the filter alone.
  */
 export const Commitments: PagedDoc<T.CommitmentsQuery, T.CommitmentsQueryVariables, 'commitments'> = {
-  "id": "sha256:8ea994efcced061407cac5219def1f78bab6d1e664294b491e00b2b4dff2ce68",
+  "id": "sha256:806ff804a9deba7443638dce4e01fa0f1e5c41a91bef2d77736c8bc331b70543",
   "kind": "query",
   "name": "Commitments",
-  "text": "query Commitments($filter:CommitmentFilter$orderBy:CommitmentOrder$asOf:Date$first:Int$after:String){commitments(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...CommitmentLine engagement{id slug title titleTh:title(lang:TH)}followUpOf{id text textTh:text(lang:TH)}events{position kind on note corrected sources{...Citation}}evidence{...Citation}note sources{...Citation}}pageInfo{...Page}}}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Commitments($filter:CommitmentFilter$orderBy:CommitmentOrder$asOf:Date$first:Int$after:String){commitments(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...CommitmentLine engagement{id slug title titleTh:title(lang:TH)}evidence{...Citation}sources{...Citation}}pageInfo{...Page}}}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "commitments"
+}
+
+/**
+ * Everything about one commitment: where it comes from, what became of it and who says so, what followed. Null when there is
+ * no such id.
+ */
+export const Commitment: Doc<T.CommitmentQuery, T.CommitmentQueryVariables> = {
+  "id": "sha256:f3ffa931a8384b702cd6dc1f06017fbcf1198a65b0a59808f93d5bbbad76901a",
+  "kind": "query",
+  "name": "Commitment",
+  "text": "query Commitment($id:ID!$asOf:Date){node(id:$id){__typename id ...on Commitment{...CommitmentLine engagement{id slug title titleTh:title(lang:TH)}followUpOf{...CommitmentLine}followUps{...CommitmentLine}events{position kind on recordedAt note corrected sources{...Citation}}evidence{...Citation}note sources{...Citation}}}}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true,
+  "dates": [
+    "node.events.*.recordedAt"
+  ]
 }
 
 /**
