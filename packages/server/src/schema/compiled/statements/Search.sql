@@ -77,6 +77,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -174,6 +179,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'Commitment' THEN 1
           END
         )::float8 AS k0,
         s.type || ':' || s.node_id AS k1
@@ -181,7 +187,15 @@ SELECT json_build_array(
       WHERE (
         (
           s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -202,7 +216,8 @@ SELECT json_build_array(
                 'Agreement',
                 'Engagement',
                 'Network',
-                'Organization'
+                'Organization',
+                'Commitment'
               )
               AND (
                 s.names LIKE $
@@ -212,7 +227,15 @@ SELECT json_build_array(
             )
           )
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         )
@@ -301,6 +324,14 @@ SELECT json_build_array(
                     SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
                     FROM "source" t11
                     WHERE t11."id" = substr(t2."id", 8)
+                  )
+                )
+                WHEN starts_with(t2."id", 'Commitment:') THEN json_build_array(
+                  8,
+                  (
+                    SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                    FROM "commitment" t12
+                    WHERE t12."id" = substr(t2."id", 12)
                   )
                 )
                 END
@@ -360,6 +391,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'Commitment' THEN 1
           END
         )::float8 AS k0,
         s.type || ':' || s.node_id AS k1
@@ -367,7 +399,15 @@ SELECT json_build_array(
       WHERE (
         (
           s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -388,7 +428,8 @@ SELECT json_build_array(
                 'Agreement',
                 'Engagement',
                 'Network',
-                'Organization'
+                'Organization',
+                'Commitment'
               )
               AND (
                 s.names LIKE $
@@ -398,7 +439,15 @@ SELECT json_build_array(
             )
           )
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         )
@@ -487,6 +536,14 @@ SELECT json_build_array(
                     SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
                     FROM "source" t11
                     WHERE t11."id" = substr(t2."id", 8)
+                  )
+                )
+                WHEN starts_with(t2."id", 'Commitment:') THEN json_build_array(
+                  8,
+                  (
+                    SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                    FROM "commitment" t12
+                    WHERE t12."id" = substr(t2."id", 12)
                   )
                 )
                 END

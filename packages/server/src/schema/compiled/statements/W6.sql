@@ -58,6 +58,9 @@ SELECT json_build_array(
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
                 7, (SELECT json_build_array() FROM "source" t9 WHERE t9."id" = substr(t1."id", 8))
               )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
+                8, (SELECT json_build_array() FROM "commitment" t10 WHERE t10."id" = substr(t1."id", 12))
+              )
               END
             )
           )
@@ -95,6 +98,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'Commitment' THEN 1
             END
           )::float8 AS k0,
           s.type || ':' || s.node_id AS k1
@@ -109,7 +113,8 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -130,7 +135,8 @@ SELECT json_build_array(
                   'Agreement',
                   'Engagement',
                   'Network',
-                  'Organization'
+                  'Organization',
+                  'Commitment'
                 )
                 AND (
                   s.names LIKE $
@@ -147,7 +153,8 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'Commitment'
             )
             AND ($ <% s.names OR $ <% s.related)
           )
@@ -180,6 +187,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'Commitment' THEN 1
           END
         )::float8 DESC,
           s.type || ':' || s.node_id DESC
