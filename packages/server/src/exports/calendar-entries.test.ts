@@ -118,8 +118,16 @@ const due = (fields: object, ...events: object[]) => {
 const agreed = { kind: 'AGREED', on: '2022' }
 
 it.each([
-  [{ dueOn: '2023-03-07' }, [agreed], ['2023-03-07', '2023-03-08', false, 'Due: Send the plans', 'ครบกำหนด 7 มีนาคม 2566']],
-  [{ dueOn: '2023' }, [agreed], ['2023-12-31', '2024-01-01', false, 'Due by this day: Send the plans', 'ครบกำหนด พ.ศ. 2566']],
+  [
+    { dueOn: '2023-03-07' },
+    [agreed],
+    ['2023-03-07', '2023-03-08', false, 'Due: Send the plans', 'ครบกำหนด 7 มีนาคม 2566'],
+  ],
+  [
+    { dueOn: '2023' },
+    [agreed],
+    ['2023-12-31', '2024-01-01', false, 'Due by this day: Send the plans', 'ครบกำหนด พ.ศ. 2566'],
+  ],
   [
     { dueOn: '2023-02' },
     [agreed, { kind: 'DONE', on: '2023' }],

@@ -1,7 +1,7 @@
 import { notBefore, notInFuture } from './agreement-life.ts'
+import { isBlank } from './characters.ts'
 import type { CommitmentEventKind } from './commitment-status.ts'
 import { COMMITMENT_EVENT_LABELS } from './labels.ts'
-import { isBlank } from './characters.ts'
 import { say } from './messages/say.ts'
 import type { Violation } from './violation.ts'
 
@@ -53,12 +53,7 @@ const places: Record<CommitmentEventKind, number> = { AGREED: 0, STARTED: 1, DON
  * An event has happened, and neither before those that come before it nor after those that follow (I22 in docs/domain.md).
  * `events` are the others that count.
  */
-export const eventDateViolations = (
-  event: Dated,
-  events: readonly Dated[],
-  today: string,
-  path: Path,
-): Violation[] => {
+export const eventDateViolations = (event: Dated, events: readonly Dated[], today: string, path: Path): Violation[] => {
   if (event.on === null) return []
   const place = places[event.kind]
   const out = events
@@ -80,9 +75,12 @@ export const stepAfterEndViolations = (events: readonly Dated[], path: Path): Vi
     ? [
         {
           code: 'STATUS_FORBIDS',
-          message: say('It is {kind}: correct the record if that is wrong, or record a new commitment that follows it.', {
-            kind: { en: end.kind, th: COMMITMENT_EVENT_LABELS[end.kind].th },
-          }),
+          message: say(
+            'It is {kind}: correct the record if that is wrong, or record a new commitment that follows it.',
+            {
+              kind: { en: end.kind, th: COMMITMENT_EVENT_LABELS[end.kind].th },
+            },
+          ),
           path,
         },
       ]

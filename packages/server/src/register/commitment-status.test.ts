@@ -97,7 +97,8 @@ describe('for whatever happened', () => {
       fc.property(whole, whole, whole, (done, recordedOn, asOf) => {
         const withDate = (on: string) =>
           commitmentStatusAt(commitmentDays([event('DONE', on, recordedOn)], null), asOf) === 'DONE'
-        for (const length of [4, 7]) if (withDate(done.slice(0, length))) expect(withDate(done) || done > recordedOn).toBe(true)
+        for (const length of [4, 7])
+          if (withDate(done.slice(0, length))) expect(withDate(done) || done > recordedOn).toBe(true)
       }),
     )
   })

@@ -44,8 +44,8 @@ export const commitmentDays = (events: readonly CommitmentEvent[], dueOn: string
   const ended = (kind: CommitmentEventKind) =>
     first(
       dated(kind).map(({ earliest, latest, recordedOn }) => {
-        const known = latest < recordedOn ? latest : recordedOn
-        return known < earliest ? earliest : known
+        const [known] = sorted([latest, recordedOn])
+        return sorted([earliest, known!])[1]!
       }),
     )
   return {
@@ -79,4 +79,6 @@ export const commitmentStatusAt = (days: CommitmentDays, asOf: string): Commitme
   return come(days.startedEarliest) ? 'STARTED' : 'AGREED'
 }
 
-const first = (days: readonly string[]): string | null => [...days].sort()[0] ?? null
+const sorted = (days: readonly string[]): string[] => [...days].sort()
+
+const first = (days: readonly string[]): string | null => sorted(days)[0] ?? null

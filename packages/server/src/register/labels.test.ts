@@ -19,15 +19,12 @@ const tables = {
   RELATIONSHIP_LABELS,
   STATUS_LABELS,
 }
-test.each(Object.entries(tables))(
-  '%s tells its values apart, in Thai script and in English',
-  (_, labels) => {
-    const all = Object.values(labels)
-    expect(new Set(all.map(({ en }) => en)).size).toBe(all.length)
-    expect(new Set(all.map(({ th }) => th)).size).toBe(all.length)
-    for (const { en, th } of all) {
-      expect(en).toMatch(/^[A-Z][a-z ]+$/)
-      expect(th).toMatch(/^[\p{Script=Thai} ]+$/u)
-    }
-  },
-)
+test.each(Object.entries(tables))('%s tells its values apart, in Thai script and in English', (_, labels) => {
+  const all = Object.values(labels)
+  expect(new Set(all.map(({ en }) => en)).size).toBe(all.length)
+  expect(new Set(all.map(({ th }) => th)).size).toBe(all.length)
+  for (const { en, th } of all) {
+    expect(en).toMatch(/^[A-Z][a-z ]+$/)
+    expect(th).toMatch(/^[\p{Script=Thai} ]+$/u)
+  }
+})

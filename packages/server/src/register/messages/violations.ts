@@ -211,7 +211,8 @@ export const violations = {
     'The max of a RANGE must be above its value: check both.': 'max ของ RANGE ต้องมากกว่า value: ให้ตรวจสอบทั้งสองค่า',
   },
   REASON_MISSING: {
-    'Say in mistake what was wrong: readers see it among the events.': 'ให้ระบุใน mistake ว่าผิดอย่างไร: ผู้อ่านจะเห็นในรายการเหตุการณ์',
+    'Say in mistake what was wrong: readers see it among the events.':
+      'ให้ระบุใน mistake ว่าผิดอย่างไร: ผู้อ่านจะเห็นในรายการเหตุการณ์',
     'Say in note why it was dropped.': 'ให้ระบุใน note ว่าเหตุใดจึงยกเลิก',
     'Say in rankReason why it is {rank}: readers see it beside the fact.':
       'ให้ระบุใน rankReason ว่าเหตุใดจึงเป็น {rank}: ผู้อ่านจะเห็นข้างข้อเท็จจริง',

@@ -166,9 +166,14 @@ describe.each(databases)('the commitments of the open data set on %s', kind => {
 
   it('are kept by whoever owes them, by side, and in the order of their days', async () => {
     const record = (input: object) =>
-      written(store, 'recordCommitment', { partnership: tie, agreedOn: '2024', reason: 'Minutes.', ...input }, {
-        selection: 'commitment { id }',
-      })
+      written(
+        store,
+        'recordCommitment',
+        { partnership: tie, agreedOn: '2024', reason: 'Minutes.', ...input },
+        {
+          selection: 'commitment { id }',
+        },
+      )
     const source = encodeId('Source', 'quangtri-mukdahan-2024')
     const person = encodeId('Person', 'saranyu-sema')
     await record({ textTh: 'ส่งรายชื่อ', owedBy: 'THAI_SIDE', dueOn: '2025-03', person, sources: [source] })

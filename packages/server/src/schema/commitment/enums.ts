@@ -10,7 +10,8 @@ export const OwedBy = builder.enumType('OwedBy', {
 })
 
 export const CommitmentStatus = builder.enumType('CommitmentStatus', {
-  description: 'The status of a commitment on a day. Derived from its events and from when it is due; nobody writes it.',
+  description:
+    'The status of a commitment on a day. Derived from its events and from when it is due; nobody writes it.',
   values: {
     AGREED: { description: 'Agreed, and not begun as far as anybody has recorded.' },
     STARTED: { description: 'Begun, and neither done nor dropped.' },

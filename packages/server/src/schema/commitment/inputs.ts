@@ -88,7 +88,10 @@ export const ChangeCommitmentInput = builder.inputType('ChangeCommitmentInput', 
       type: NewPersonInput,
       description: 'The same, for somebody who is not on the register yet; cannot be null.',
     }),
-    dueOn: t.field({ type: 'PartialDate', description: 'By when it is to be done; null when no time is set any more.' }),
+    dueOn: t.field({
+      type: 'PartialDate',
+      description: 'By when it is to be done; null when no time is set any more.',
+    }),
     note: t.string({ description: 'A note about the record.' }),
     sources: t.idList({ description: 'Ids of all sources of the record.' }),
     agreedOn: t.field({

@@ -71,7 +71,14 @@ describe.each(databases)('commitments on %s', kind => {
       person: { name: 'Lin Hai' },
       sector: { code: 'TECHNOLOGY' },
       events: [
-        { position: 1, kind: 'AGREED', on: '2022-06', note: null, corrected: false, sources: [{ slug: 'seed-phuket-2016' }] },
+        {
+          position: 1,
+          kind: 'AGREED',
+          on: '2022-06',
+          note: null,
+          corrected: false,
+          sources: [{ slug: 'seed-phuket-2016' }],
+        },
       ],
       evidence: [],
       sources: [{ slug: 'seed-phuket-2016' }],
@@ -80,7 +87,10 @@ describe.each(databases)('commitments on %s', kind => {
       { operation: 'CREATED', type: 'Commitment', provinceIds: ['TH-83'], reason },
       { operation: 'CREATED', type: 'Person', provinceIds: ['TH-83'] },
     ])
-    expect(changes[0]?.after).toMatchObject({ partnershipId: 'phuket--xiamen', events: [{ kind: 'AGREED', on: '2022-06' }] })
+    expect(changes[0]?.after).toMatchObject({
+      partnershipId: 'phuket--xiamen',
+      events: [{ kind: 'AGREED', on: '2022-06' }],
+    })
     expect(await found(store, 'ประภาคาร')).toContain(commitment.id)
     expect(await found(store, 'plans of the lighthouse')).toContain(commitment.id)
 
@@ -92,7 +102,12 @@ describe.each(databases)('commitments on %s', kind => {
       sources: [],
     })
     expect(begun).toMatchObject({ status: 'OVERDUE', version: 2 })
-    const done = await send('recordCommitmentEvent', { ...about(begun), kind: 'DONE', on: '2024-02-03', sources: [proof] })
+    const done = await send('recordCommitmentEvent', {
+      ...about(begun),
+      kind: 'DONE',
+      on: '2024-02-03',
+      sources: [proof],
+    })
     expect(done).toMatchObject({
       status: 'DONE',
       doneOn: '2024-02-03',
@@ -143,10 +158,21 @@ describe.each(databases)('commitments on %s', kind => {
     const { code, message } = await write(store, 'removeRecord', removal, { viewer: officer, selection: '' })
     expect([code, message]).toEqual(['STILL_REFERRED_TO', expect.stringContaining('commitments that follow it (1)')])
     expect(
-      (await write(store, 'changeCommitment', { ...about(done), followUpOf: next.id, reason }, { viewer: office, selection: '' }))
-        .violations,
+      (
+        await write(
+          store,
+          'changeCommitment',
+          { ...about(done), followUpOf: next.id, reason },
+          { viewer: office, selection: '' },
+        )
+      ).violations,
     ).toMatchObject([{ code: 'UNRELATED', path: ['input', 'followUpOf'] }])
-    await written(store, 'removeRecord', { record: next.id, expectedVersion: 1, reason }, { viewer: officer, selection: '' })
+    await written(
+      store,
+      'removeRecord',
+      { record: next.id, expectedVersion: 1, reason },
+      { viewer: officer, selection: '' },
+    )
     const after = await dataOf(store, 'query ($id: ID!) { node(id: $id) { id } }', { id: next.id })
     expect(after.node).toBeNull()
   })
@@ -198,12 +224,19 @@ describe.each(databases)('commitments on %s', kind => {
       note: 'Neither side has the money.',
     })
     expect(dropped).toMatchObject({ status: 'DROPPED', doneOn: null, evidence: [] })
-    expect(await refused(store, 'changeCommitment', { ...step, note: 'x' })).toEqual(['VERSION_MISMATCH expectedVersion'])
+    expect(await refused(store, 'changeCommitment', { ...step, note: 'x' })).toEqual([
+      'VERSION_MISMATCH expectedVersion',
+    ])
   })
 
   it('a mistake is withdrawn and stays on record', async () => {
     const commitment = await send('recordCommitment', { ...lighthouse, newPerson: null, dueOn: null })
-    const done = await send('recordCommitmentEvent', { ...about(commitment), kind: 'DONE', on: '2023', sources: [proof] })
+    const done = await send('recordCommitmentEvent', {
+      ...about(commitment),
+      kind: 'DONE',
+      on: '2023',
+      sources: [proof],
+    })
     const change = { ...about(done), reason }
     expect(await refused(store, 'changeCommitment', { ...change, withdrawEvents: [1, 2, 9] })).toEqual([
       'BAD_VALUE withdrawEvents.0',

@@ -16,7 +16,11 @@ const event = (set: string) => copied('agreement_event', 'phuket-xiamen-2', `pos
 const engagement = (set: string) => `UPDATE engagement SET ${set} WHERE id = 'phuket-nice-2010'`
 const commitment = (set: string) => any('commitment', set)
 const commitmentEvent = (set: string) =>
-  copied('commitment_event', 'mukdahan-quang-tri-review-2026-1', `position = 99, kind = 'STARTED'; UPDATE copy SET ${set}`)
+  copied(
+    'commitment_event',
+    'mukdahan-quang-tri-review-2026-1',
+    `position = 99, kind = 'STARTED'; UPDATE copy SET ${set}`,
+  )
 const consulate = (set: string) => `UPDATE consulate SET ${set} WHERE id = 'phuket-at'`
 const membership = (set: string) => `UPDATE membership SET ${set} WHERE id = 'itop--phuket'`
 const fact = (set: string) => copied('fact', 'phuket-2016-mou-head-of-office', set)
@@ -104,7 +108,9 @@ const refused: Record<string, string[]> = {
     'due_latest',
   ),
   commitment_dates: [
-    commitment(`agreed_earliest = '2020-01-01', due_on = '2019', due_earliest = '2019-01-01', due_latest = '2019-12-31'`),
+    commitment(
+      `agreed_earliest = '2020-01-01', due_on = '2019', due_earliest = '2019-01-01', due_latest = '2019-12-31'`,
+    ),
   ],
   commitment_one_end: [commitment(`done_latest = '2026-01-01', dropped_latest = '2026-01-01'`)],
   commitment_follow_up: [commitment('follow_up_of_id = id')],
@@ -357,18 +363,21 @@ describe.each(databases)('%s', kind => {
       fact: ['rank', 'rank_reason', 'conflict_id'],
     }
 
-    it.each(['change', 'agreement_event', 'commitment_event', 'fact'] as const)('%s, in each of its columns', async table => {
-      const columns = await store.db.$queryRaw<{ name: string; type: string }[]>`
+    it.each(['change', 'agreement_event', 'commitment_event', 'fact'] as const)(
+      '%s, in each of its columns',
+      async table => {
+        const columns = await store.db.$queryRaw<{ name: string; type: string }[]>`
         SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
         WHERE attrelid = ${table}::text::regclass AND attnum > 0 AND NOT attisdropped`
-      const fixed = columns.filter(({ name }) => !(free[table] as string[]).includes(name))
-      expect(fixed.length).toBeGreaterThan(8)
-      for (const { name, type } of fixed) {
-        const value = type.endsWith('[]') ? `'{TH-10}'` : other(type, name)
-        const statement = `UPDATE ${table} SET "${name}" = ${value} WHERE ${where[table]}`
-        expect(await attempt(`${before[table]}${statement}`), statement).toContain(`${table} is append-only`)
-      }
-    })
+        const fixed = columns.filter(({ name }) => !(free[table] as string[]).includes(name))
+        expect(fixed.length).toBeGreaterThan(8)
+        for (const { name, type } of fixed) {
+          const value = type.endsWith('[]') ? `'{TH-10}'` : other(type, name)
+          const statement = `UPDATE ${table} SET "${name}" = ${value} WHERE ${where[table]}`
+          expect(await attempt(`${before[table]}${statement}`), statement).toContain(`${table} is append-only`)
+        }
+      },
+    )
 
     const other = (type: string, name: string): string => {
       if (type === 'jsonb') return `'{"a": 1}'`

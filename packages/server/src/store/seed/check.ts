@@ -136,7 +136,9 @@ function strayCommitments({ commitments, partnerships, agreements, engagements }
     const engagement = engagements.find(each => each.id === engagementId)
     const earlier = commitments.find(each => each.id === followUpOfId)
     const isBetween =
-      !tie || !engagement || (engagement.provinceId === tie.provinceId && engagement.sisterCities.includes(tie.sisterCityId))
+      !tie ||
+      !engagement ||
+      (engagement.provinceId === tie.provinceId && engagement.sisterCities.includes(tie.sisterCityId))
     const reasons = [
       ...(agreement && agreement.partnershipId !== partnershipId ? ['agreementId: is of another partnership'] : []),
       ...(isBetween ? [] : ['engagementId: is between others']),

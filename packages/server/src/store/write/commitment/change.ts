@@ -85,11 +85,7 @@ export const changeCommitment: Command<ChangeCommitment> = {
         dueOn === undefined ? 'agreedOn' : 'dueOn',
       ]),
       ...(sources || note === null
-        ? groundViolations(
-            sources ?? row.sources.map(({ id }) => id),
-            note === undefined ? row.note : note,
-            path,
-          )
+        ? groundViolations(sources ?? row.sources.map(({ id }) => id), note === undefined ? row.note : note, path)
         : []),
       ...(await debtorViolations(unit, fields)),
       ...(sources ? await knownSources(unit, sources, [...path, 'sources']) : []),

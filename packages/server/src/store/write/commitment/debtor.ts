@@ -28,7 +28,9 @@ export const debtorViolations = async (
       : [
           {
             code: 'BAD_VALUE',
-            message: say('One person answers for it: give person, or newPerson for somebody who is not on the register.'),
+            message: say(
+              'One person answers for it: give person, or newPerson for somebody who is not on the register.',
+            ),
             path,
           },
         ]

@@ -50,9 +50,7 @@ export const findTie = async (
 const at = (field: string): Path => ['input', field]
 
 const elsewhere = (is: boolean | null, field: string): Violation[] =>
-  is
-    ? [{ code: 'UNRELATED', message: say('It belongs to another tie than the commitment.'), path: at(field) }]
-    : []
+  is ? [{ code: 'UNRELATED', message: say('It belongs to another tie than the commitment.'), path: at(field) }] : []
 
 /** The ties between the province of an engagement and the sister cities that took part. */
 const tiesOfEngagement = async (tx: UnitOfWork['tx'], engagement: string): Promise<string[]> => {
