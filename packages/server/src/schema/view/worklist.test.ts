@@ -18,7 +18,9 @@ describe.each(databases)('%s', kind => {
           overdue { slug status(asOf: "2026-06-30") term { expiresOn } }
           expiring { slug term { kind expiresOn } }
           noticeDue { slug term { noticeBy } }
-          dormant { sisterCity { slug } lastEngagementOn(asOf: "2026-06-30") }
+          dormant { sisterCity { slug } contact(months: 60) { state } lastContact { kind on } }
+          noEvidence { sisterCity { slug } contact { state since months } lastContact { on } }
+          anniversaries { years on agreement { slug signedOn } }
           stalled { monthsWaiting agreement { slug kind status(asOf: "2026-06-30") } }
           incomplete { slug missing }
         }
@@ -31,25 +33,25 @@ describe.each(databases)('%s', kind => {
             {
               "lastEngagementOn": null,
               "sisterCity": {
-                "slug": "nakhodka",
-              },
-            },
-            {
-              "lastEngagementOn": null,
-              "sisterCity": {
                 "slug": "port-blair",
               },
             },
             {
               "lastEngagementOn": null,
               "sisterCity": {
-                "slug": "penang-island",
+                "slug": "nakhodka",
               },
             },
             {
               "lastEngagementOn": "2010-07-16",
               "sisterCity": {
                 "slug": "nice",
+              },
+            },
+            {
+              "lastEngagementOn": null,
+              "sisterCity": {
+                "slug": "penang-island",
               },
             },
             {
@@ -153,6 +155,30 @@ describe.each(databases)('%s', kind => {
         },
       }
     `)
+  })
+
+  it('does not count as silent what was signed lately, and takes a new signature at once', async () => {
+    const data = await dataOf(
+      store,
+      `{
+        worklist(province: "bangkok", asOf: "2026-11-29") { dormant { sisterCity { slug } } }
+        sisterCity(slug: "beijing") {
+          partnerships {
+            nodes {
+              ...Contact
+              before: lastContact(asOf: "2025-09-15") { ...Last }
+              inPaper: lastContact(asOf: "2026-11-29", atLeast: PAPER) { ...Last }
+              dormant: contact(asOf: "2026-11-29", months: 12) { state months }
+            }
+          }
+        }
+      }
+      fragment Last on Contact { kind weight on agreement { slug status } engagement { slug } }
+      fragment Contact on Partnership { lastContact(asOf: "2026-11-29") { ...Last } contact(asOf: "2026-11-29") { state since months } }`,
+    )
+    expect(data.worklist.dormant).not.toContainEqual({ sisterCity: { slug: 'beijing' } })
+    expect(data.worklist.dormant.length).toBeGreaterThan(15)
+    expect(data.sisterCity).toMatchInlineSnapshot()
   })
 
   it('looks over the whole register when no province is named', async () => {
