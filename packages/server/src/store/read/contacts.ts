@@ -1,5 +1,5 @@
 import { type Contact, type ContactState, type ContactWeight, contactWeights, sharedEvents } from '../../register/contact.ts'
-import { and, dateOf, empty, or, type Sql, sql, texts } from '../sql.ts'
+import { and, dateOf, or, type Sql, sql, texts } from '../sql.ts'
 import { assertSilence } from './lists/dormancy.ts'
 import { inProvinces } from './lists/places.ts'
 
@@ -101,26 +101,25 @@ export const silenceFrom = (months: number, asOf: string): Sql => {
 export const lastContactDays = (asOf: string, province: string | null): Sql => {
   const day = dateOf(asOf)
   const provinces = province === null ? null : [province]
-  const tie = province === null ? empty : sql`JOIN partnership p ON p.id = a.partnership_id`
-  const ofTie = and([inProvinces(sql`p.province_id`, provinces)])
+  const ofPlace = (column: Sql): Sql => and([inProvinces(column, provinces)])
   return sql`
     SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
     FROM partnership p
     LEFT JOIN (
       SELECT a.partnership_id AS id, max(a.signed_latest) AS day
-      FROM agreement a ${tie} WHERE a.signed_earliest <= ${day} AND ${ofTie} GROUP BY a.partnership_id
+      FROM agreement a WHERE a.signed_earliest <= ${day} AND ${ofPlace(sql`a.province_id`)} GROUP BY a.partnership_id
     ) AS paper ON paper.id = p.id
     LEFT JOIN (
       SELECT a.partnership_id AS id, max(v.latest) AS day
-      FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id ${tie}
-      WHERE ${renewals} AND v.earliest <= ${day} AND ${ofTie} GROUP BY a.partnership_id
+      FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id
+      WHERE ${renewals} AND v.earliest <= ${day} AND ${ofPlace(sql`a.province_id`)} GROUP BY a.partnership_id
     ) AS renewal ON renewal.id = p.id
     LEFT JOIN (
       SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
       FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-      WHERE ${and([hasBegun(day, 'EVENT'), inProvinces(sql`e.province_id`, provinces)])} GROUP BY e.province_id, l."B"
+      WHERE ${hasBegun(day, 'EVENT')} AND ${ofPlace(sql`e.province_id`)} GROUP BY e.province_id, l."B"
     ) AS meeting ON meeting.province_id = p.province_id AND meeting.city = p.sister_city_id
-    WHERE ${ofTie}`
+    WHERE ${ofPlace(sql`p.province_id`)}`
 }
 
 /** The condition that partnership `tie` has no contact by the day. */

@@ -1,5 +1,5 @@
 import { celebratedYears } from '../../../register/anniversary.ts'
-import { dateOf, empty, type Sql, sql } from '../../sql.ts'
+import { and, dateOf, type Sql, sql } from '../../sql.ts'
 import { hasNoContact, lastContactDays, silenceFrom } from '../contacts.ts'
 import { inProvinces } from '../lists/places.ts'
 import { standing } from '../standing.ts'
@@ -7,9 +7,8 @@ import { longestWorklist, type WorklistOptions } from './worklist.ts'
 
 // What the work list says of contact. The rules are in register/contact.ts and register/anniversary.ts.
 
-/** Joins the partnership with that key, where only one province is asked for. */
-const ofProvince = ({ province }: WorklistOptions, tie: Sql): Sql =>
-  province === null ? empty : sql`JOIN partnership p ON p.id = ${tie} AND ${inProvinces(sql`p.province_id`, [province])}`
+const ofProvince = ({ province }: WorklistOptions): Sql =>
+  and([inProvinces(sql`a.province_id`, province === null ? null : [province])])
 
 /** That the partnership has an agreement that was there, with one of these statuses. */
 const hasAgreement = (tie: Sql, asOf: string, statuses: Sql): Sql => sql`(
@@ -39,8 +38,8 @@ export const unprovenTies = (options: WorklistOptions): Sql => {
     SELECT alive.id
     FROM (
       SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
-      FROM agreement a ${ofProvince(options, sql`a.partnership_id`)} ${standing(options.asOf)}
-      WHERE coalesce(a.signed_earliest, 'infinity') > ${day}
+      FROM agreement a ${standing(options.asOf)}
+      WHERE coalesce(a.signed_earliest, 'infinity') > ${day} AND ${ofProvince(options)}
         AND standing.there AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
       GROUP BY a.partnership_id OFFSET 0
     ) AS alive
@@ -76,10 +75,9 @@ export const anniversaries = (options: WorklistOptions): Sql => {
         FROM agreement a
         WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (${day} - ${back})::date
             AND (${day} + ${options.withinDays}::int - ${back})::date + 1
-          AND a.signed_earliest = a.signed_latest AND a.signed_earliest <= ${day}
+          AND a.signed_earliest = a.signed_latest AND a.signed_earliest <= ${day} AND ${ofProvince(options)}
         OFFSET 0
       ) AS signed
-      ${ofProvince(options, sql`signed.partnership_id`)}
       WHERE signed.day + ${back} BETWEEN ${day} AND ${day} + ${options.withinDays}::int
       ORDER BY "on", signed.id, celebrated.years OFFSET 0
     ) AS next
