@@ -29,51 +29,125 @@ describe.each(databases)('%s', kind => {
     expect(data).toMatchInlineSnapshot(`
       {
         "worklist": {
+          "anniversaries": [
+            {
+              "agreement": {
+                "signedOn": "2016-07-18",
+                "slug": "phuket-zhanjiang",
+              },
+              "on": "2026-07-18",
+              "years": 10,
+            },
+            {
+              "agreement": {
+                "signedOn": "2017-05-11",
+                "slug": "phuket-xiamen",
+              },
+              "on": "2027-05-11",
+              "years": 10,
+            },
+            {
+              "agreement": {
+                "signedOn": "2017-06-27",
+                "slug": "phuket-suining",
+              },
+              "on": "2027-06-27",
+              "years": 10,
+            },
+          ],
           "dormant": [
             {
-              "lastEngagementOn": null,
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2005-06-29",
+              },
               "sisterCity": {
                 "slug": "port-blair",
               },
             },
             {
-              "lastEngagementOn": null,
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2006-09",
+              },
               "sisterCity": {
                 "slug": "nakhodka",
               },
             },
             {
-              "lastEngagementOn": "2010-07-16",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2010-07-16",
+              },
               "sisterCity": {
                 "slug": "nice",
               },
             },
             {
-              "lastEngagementOn": null,
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2014-09-18",
+              },
               "sisterCity": {
                 "slug": "penang-island",
               },
             },
             {
-              "lastEngagementOn": "2014-11-30",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2014-11-30",
+              },
               "sisterCity": {
                 "slug": "hainan",
               },
             },
             {
-              "lastEngagementOn": "2017-11-08",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2017-11-08",
+              },
               "sisterCity": {
                 "slug": "suining",
               },
             },
             {
-              "lastEngagementOn": "2018-09-10",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2018-09-10",
+              },
               "sisterCity": {
                 "slug": "gold-coast",
               },
             },
             {
-              "lastEngagementOn": "2019-09-02",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2019-09-02",
+              },
               "sisterCity": {
                 "slug": "zhanjiang",
               },
@@ -132,6 +206,19 @@ describe.each(databases)('%s', kind => {
               "slug": "phuket-yantai",
             },
           ],
+          "noEvidence": [
+            {
+              "contact": {
+                "months": null,
+                "since": null,
+                "state": "NO_EVIDENCE",
+              },
+              "lastContact": null,
+              "sisterCity": {
+                "slug": "las-vegas",
+              },
+            },
+          ],
           "noticeDue": [],
           "overdue": [],
           "stalled": [
@@ -178,7 +265,55 @@ describe.each(databases)('%s', kind => {
     )
     expect(data.worklist.dormant).not.toContainEqual({ sisterCity: { slug: 'beijing' } })
     expect(data.worklist.dormant.length).toBeGreaterThan(15)
-    expect(data.sisterCity).toMatchInlineSnapshot()
+    expect(data.sisterCity).toMatchInlineSnapshot(`
+      {
+        "partnerships": {
+          "nodes": [
+            {
+              "before": {
+                "agreement": {
+                  "slug": "bangkok-beijing-councils-2001",
+                  "status": "IN_FORCE",
+                },
+                "engagement": null,
+                "kind": "SIGNATURE",
+                "on": "2001",
+                "weight": "PAPER",
+              },
+              "contact": {
+                "months": 14,
+                "since": "2025-09-16",
+                "state": "ACTIVE",
+              },
+              "dormant": {
+                "months": 14,
+                "state": "DORMANT",
+              },
+              "inPaper": {
+                "agreement": {
+                  "slug": "bangkok-beijing-councils-2025",
+                  "status": "IN_FORCE",
+                },
+                "engagement": null,
+                "kind": "RENEWAL",
+                "on": "2025-09-16",
+                "weight": "PAPER",
+              },
+              "lastContact": {
+                "agreement": {
+                  "slug": "bangkok-beijing-councils-2025",
+                  "status": "IN_FORCE",
+                },
+                "engagement": null,
+                "kind": "RENEWAL",
+                "on": "2025-09-16",
+                "weight": "PAPER",
+              },
+            },
+          ],
+        },
+      }
+    `)
   })
 
   it('looks over the whole register when no province is named', async () => {

@@ -650,7 +650,7 @@ SELECT json_build_array(
                     CROSS JOIN agreement a
                     JOIN agreement_span standing ON standing.agreement_id = a.id
                     AND standing.starts <= $::text::date
-                    AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                    AND coalesce(standing.ends, 'infinity') > $::text::date
                     WHERE a.partnership_id = parent.id
                     AND standing.there
                   ),
@@ -690,7 +690,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = p.id
         AND standing.status = ANY ($::text[]::"AgreementStatus"[])
       )

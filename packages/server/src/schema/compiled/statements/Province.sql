@@ -480,8 +480,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.province_id = parent.id
+          WHERE a.province_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -633,14 +632,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.province_id = parent.id
+              WHERE a.province_id = parent.id
               AND TRUE
             ) AS counts
           )
@@ -1069,8 +1066,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.province_id = parent.id
+          WHERE a.province_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -1225,14 +1221,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.province_id = parent.id
+              WHERE a.province_id = parent.id
               AND TRUE
             ) AS counts
           )

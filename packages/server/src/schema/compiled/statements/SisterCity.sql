@@ -491,8 +491,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.sister_city_id = parent.id
+          WHERE a.sister_city_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -644,14 +643,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.sister_city_id = parent.id
+              WHERE a.sister_city_id = parent.id
               AND TRUE
             ) AS counts
           )
@@ -1038,8 +1035,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.sister_city_id = parent.id
+          WHERE a.sister_city_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -1194,14 +1190,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.sister_city_id = parent.id
+              WHERE a.sister_city_id = parent.id
               AND TRUE
             ) AS counts
           )

@@ -160,35 +160,20 @@
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -202,7 +187,10 @@ SELECT json_build_array(
           AND s.starts <= $::text::date
         )
       )
-      ORDER BY ending.latest DESC NULLS LAST, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -347,40 +335,40 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE standing.status = 'IN_FORCE'
-      AND ending.latest >= $::text::date
-      AND ending.earliest <= $::text::date + $::int
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.id IN (
+        SELECT id
+        FROM agreement
+        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
+        AND $::text::date + $::int + 366
+        UNION ALL
+        SELECT agreement_id
+        FROM notice
+      )
+      AND standing.status = 'IN_FORCE'
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END >= $::text::date
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END <= $::text::date + $::int
       AND (
-        notice.given
+        notice.agreement_id IS NOT NULL
         OR NOT (
           EXISTS (
             SELECT
@@ -398,7 +386,10 @@ SELECT json_build_array(
           )
         )
       )
-      ORDER BY ending.earliest, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -543,39 +534,24 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE standing.status = 'IN_FORCE'
-      AND (a.expires_earliest - make_interval(months => a.notice_months))::date BETWEEN $::text::date
+      AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND NOT notice.given
+      AND notice.agreement_id IS NULL
       AND NOT (
         EXISTS (
           SELECT
@@ -592,7 +568,7 @@ SELECT json_build_array(
           AND coalesce(e.earliest, '-infinity') <= $::text::date
         )
       )
-      ORDER BY (a.expires_earliest - make_interval(months => a.notice_months))::date, a.id
+      ORDER BY ((a.expires_earliest - make_interval(months => a.notice_months))::date), a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -770,6 +746,7 @@ SELECT json_build_array(
           JOIN "_engagement_sister_city" l ON l."A" = e.id
           WHERE NOT e.cancelled
           AND e.starts_earliest <= $::text::date
+          AND TRUE
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
         AND meeting.city = p.sister_city_id
@@ -782,7 +759,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = last.id
         AND standing.there
         AND standing.status IN ('IN_FORCE')
@@ -947,8 +924,9 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
+        AND TRUE
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
         GROUP BY a.partnership_id OFFSET 0
@@ -1166,7 +1144,8 @@ SELECT json_build_array(
           )::date
           AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
           AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date OFFSET 0
+          AND a.signed_earliest <= $::text::date
+          AND TRUE OFFSET 0
         ) AS signed
         WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
         AND $::text::date + $::int
@@ -1177,7 +1156,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = next.partnership_id
         AND standing.there
         AND standing.status IN ('IN_FORCE')
@@ -1188,7 +1167,7 @@ SELECT json_build_array(
         FROM (SELECT next.id AS id) AS a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
       )
       LIMIT $::int
     )
@@ -1334,54 +1313,61 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id,
+      SELECT waiting.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
+      FROM (
+        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
         FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = a.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE standing.there
-      AND waiting.since <= $::text::date
-      AND (
-        standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        OR (
-          a.kind = 'LOI'
-          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.based_on_id = a.id
-            AND EXISTS (
+          SELECT v.agreement_id,
+            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event v
+          WHERE v.agreement_id IN (
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE TRUE
+            AND standing.there
+            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+            UNION ALL
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE TRUE
+            AND standing.there
+            AND a.kind = 'LOI'
+            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+            AND NOT EXISTS (
               SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = next.id
-              AND s.there
-              AND s.starts <= $::text::date
+              FROM agreement next
+              WHERE next.based_on_id = a.id
+              AND EXISTS (
+                SELECT
+                FROM agreement_span s
+                WHERE s.agreement_id = next.id
+                AND s.there
+                AND s.starts <= $::text::date
+              )
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.partnership_id = a.partnership_id
+              AND next.kind <> 'LOI'
+              AND next.signed_latest >= a.signed_earliest
+              AND next.signed_earliest <= $::text::date
             )
           )
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.partnership_id = a.partnership_id
-            AND next.kind <> 'LOI'
-            AND next.signed_latest >= a.signed_earliest
-            AND next.signed_earliest <= $::text::date
-          )
-        )
-      )
-      ORDER BY waiting.since, a.id
+          AND v.corrected_by_id IS NULL
+          AND v.kind <> 'CORRECTED'
+          GROUP BY v.agreement_id
+        ) AS event
+      ) AS waiting
+      WHERE waiting.since <= $::text::date
+      ORDER BY waiting.since, waiting.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1526,44 +1512,38 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
-        FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-      AND standing.there
-      AND (
-        a.signed_on IS NULL
-        OR cardinality(a.sectors) = 0
-        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-        OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
-      )
-      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE (
+            a.signed_on IS NULL
+            OR cardinality(a.sectors) = 0
+            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+          )
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+        UNION (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY signed_earliest DESC NULLS LAST, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1713,36 +1693,21 @@ SELECT json_build_array(
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -1756,7 +1721,10 @@ SELECT json_build_array(
           AND s.starts <= $::text::date
         )
       )
-      ORDER BY ending.latest DESC NULLS LAST, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1904,41 +1872,41 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND a.id IN (
+        SELECT id
+        FROM agreement
+        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
+        AND $::text::date + $::int + 366
+        UNION ALL
+        SELECT agreement_id
+        FROM notice
+      )
       AND standing.status = 'IN_FORCE'
-      AND ending.latest >= $::text::date
-      AND ending.earliest <= $::text::date + $::int
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END >= $::text::date
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END <= $::text::date + $::int
       AND (
-        notice.given
+        notice.agreement_id IS NOT NULL
         OR NOT (
           EXISTS (
             SELECT
@@ -1956,7 +1924,10 @@ SELECT json_build_array(
           )
         )
       )
-      ORDER BY ending.earliest, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2104,40 +2075,25 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND standing.status = 'IN_FORCE'
-      AND (a.expires_earliest - make_interval(months => a.notice_months))::date BETWEEN $::text::date
+      AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND NOT notice.given
+      AND notice.agreement_id IS NULL
       AND NOT (
         EXISTS (
           SELECT
@@ -2154,7 +2110,7 @@ SELECT json_build_array(
           AND coalesce(e.earliest, '-infinity') <= $::text::date
         )
       )
-      ORDER BY (a.expires_earliest - make_interval(months => a.notice_months))::date, a.id
+      ORDER BY ((a.expires_earliest - make_interval(months => a.notice_months))::date), a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2309,16 +2265,14 @@ SELECT json_build_array(
         LEFT JOIN (
           SELECT a.partnership_id AS id, max(a.signed_latest) AS day
           FROM agreement a
-          JOIN partnership p ON p.id = a.partnership_id
           WHERE a.signed_earliest <= $::text::date
-          AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           GROUP BY a.partnership_id
         ) AS paper ON paper.id = p.id
         LEFT JOIN (
           SELECT a.partnership_id AS id, max(v.latest) AS day
           FROM agreement_event v
           JOIN agreement a ON a.id = v.agreement_id
-          JOIN partnership p ON p.id = a.partnership_id
           WHERE v.kind IN ('RENEWED', 'AMENDED')
           AND v.corrected_by_id IS NULL
           AND (
@@ -2328,7 +2282,7 @@ SELECT json_build_array(
             )
           )
           AND v.earliest <= $::text::date
-          AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           GROUP BY a.partnership_id
         ) AS renewal ON renewal.id = p.id
         LEFT JOIN (
@@ -2350,7 +2304,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = last.id
         AND standing.there
         AND standing.status IN ('IN_FORCE')
@@ -2513,12 +2467,11 @@ SELECT json_build_array(
       FROM (
         SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
         FROM agreement a
-        JOIN partnership p ON p.id = a.partnership_id
-        AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
+        AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
         GROUP BY a.partnership_id OFFSET 0
@@ -2736,10 +2689,11 @@ SELECT json_build_array(
           )::date
           AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
           AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date OFFSET 0
+          AND a.signed_earliest <= $::text::date
+          AND a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          ) OFFSET 0
         ) AS signed
-        JOIN partnership p ON p.id = signed.partnership_id
-        AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
         AND $::text::date + $::int
         ORDER BY "on", signed.id, celebrated.years OFFSET 0
@@ -2749,7 +2703,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = next.partnership_id
         AND standing.there
         AND standing.status IN ('IN_FORCE')
@@ -2760,7 +2714,7 @@ SELECT json_build_array(
         FROM (SELECT next.id AS id) AS a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
       )
       LIMIT $::int
     )
@@ -2909,55 +2863,65 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id,
+      SELECT waiting.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
+      FROM (
+        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
         FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = a.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND standing.there
-      AND waiting.since <= $::text::date
-      AND (
-        standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        OR (
-          a.kind = 'LOI'
-          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.based_on_id = a.id
-            AND EXISTS (
+          SELECT v.agreement_id,
+            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event v
+          WHERE v.agreement_id IN (
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.province_id IN (
+              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+            )
+            AND standing.there
+            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+            UNION ALL
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.province_id IN (
+              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+            )
+            AND standing.there
+            AND a.kind = 'LOI'
+            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+            AND NOT EXISTS (
               SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = next.id
-              AND s.there
-              AND s.starts <= $::text::date
+              FROM agreement next
+              WHERE next.based_on_id = a.id
+              AND EXISTS (
+                SELECT
+                FROM agreement_span s
+                WHERE s.agreement_id = next.id
+                AND s.there
+                AND s.starts <= $::text::date
+              )
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.partnership_id = a.partnership_id
+              AND next.kind <> 'LOI'
+              AND next.signed_latest >= a.signed_earliest
+              AND next.signed_earliest <= $::text::date
             )
           )
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.partnership_id = a.partnership_id
-            AND next.kind <> 'LOI'
-            AND next.signed_latest >= a.signed_earliest
-            AND next.signed_earliest <= $::text::date
-          )
-        )
-      )
-      ORDER BY waiting.since, a.id
+          AND v.corrected_by_id IS NULL
+          AND v.kind <> 'CORRECTED'
+          GROUP BY v.agreement_id
+        ) AS event
+      ) AS waiting
+      WHERE waiting.since <= $::text::date
+      ORDER BY waiting.since, waiting.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -3105,45 +3069,44 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
-        FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-      AND standing.there
-      AND (
-        a.signed_on IS NULL
-        OR cardinality(a.sectors) = 0
-        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-        OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
-      )
-      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+          AND (
+            a.signed_on IS NULL
+            OR cardinality(a.sectors) = 0
+            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+          )
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+        UNION (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+          AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY signed_earliest DESC NULLS LAST, id
       LIMIT $::int
     )
     SELECT json_build_array(
