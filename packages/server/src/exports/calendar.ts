@@ -17,7 +17,8 @@ const words = {
     expiry: 'End of term',
     notice: 'Notice',
     anniversary: 'Anniversary',
-    about: 'Visits, ends of terms, last days to give notice and anniversaries of signatures, from the register of sister cities.',
+    about:
+      'Visits, ends of terms, last days to give notice and anniversaries of signatures, from the register of sister cities.',
   },
   th: {
     visit: 'การเยือน',

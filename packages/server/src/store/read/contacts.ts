@@ -1,4 +1,10 @@
-import { type Contact, type ContactState, type ContactWeight, contactWeights, sharedEvents } from '../../register/contact.ts'
+import {
+  type Contact,
+  type ContactState,
+  type ContactWeight,
+  contactWeights,
+  sharedEvents,
+} from '../../register/contact.ts'
 import { and, dateOf, or, type Sql, sql, texts } from '../sql.ts'
 import { assertSilence } from './lists/dormancy.ts'
 import { inProvinces } from './lists/places.ts'
@@ -72,11 +78,7 @@ export interface Silence {
  * The condition that the contact of partnership `p` is in one of these states.
  * @throws ReadError BAD_INPUT unless `months` is 1 to 1200
  */
-export const isInContactState = (
-  states: readonly ContactState[],
-  { months, atLeast }: Silence,
-  asOf: string,
-): Sql => {
+export const isInContactState = (states: readonly ContactState[], { months, atLeast }: Silence, asOf: string): Sql => {
   const from = silenceFrom(months, asOf)
   const last = sql`(SELECT max(c.latest) FROM (${contactsOf(sql`p.id`, asOf, atLeast)}) AS c)`
   const conditions: Record<ContactState, Sql> = {
@@ -101,25 +103,25 @@ export const silenceFrom = (months: number, asOf: string): Sql => {
 export const lastContactDays = (asOf: string, province: string | null): Sql => {
   const day = dateOf(asOf)
   const provinces = province === null ? null : [province]
-  const ofPlace = (column: Sql): Sql => and([inProvinces(column, provinces)])
+  const ofPaper = and([inProvinces(sql`a.province_id`, provinces)])
   return sql`
     SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
     FROM partnership p
     LEFT JOIN (
       SELECT a.partnership_id AS id, max(a.signed_latest) AS day
-      FROM agreement a WHERE a.signed_earliest <= ${day} AND ${ofPlace(sql`a.province_id`)} GROUP BY a.partnership_id
+      FROM agreement a WHERE a.signed_earliest <= ${day} AND ${ofPaper} GROUP BY a.partnership_id
     ) AS paper ON paper.id = p.id
     LEFT JOIN (
       SELECT a.partnership_id AS id, max(v.latest) AS day
       FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id
-      WHERE ${renewals} AND v.earliest <= ${day} AND ${ofPlace(sql`a.province_id`)} GROUP BY a.partnership_id
+      WHERE ${renewals} AND v.earliest <= ${day} AND ${ofPaper} GROUP BY a.partnership_id
     ) AS renewal ON renewal.id = p.id
     LEFT JOIN (
       SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
       FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-      WHERE ${hasBegun(day, 'EVENT')} AND ${ofPlace(sql`e.province_id`)} GROUP BY e.province_id, l."B"
+      WHERE ${and([hasBegun(day, 'EVENT'), inProvinces(sql`e.province_id`, provinces)])} GROUP BY e.province_id, l."B"
     ) AS meeting ON meeting.province_id = p.province_id AND meeting.city = p.sister_city_id
-    WHERE ${ofPlace(sql`p.province_id`)}`
+    WHERE ${and([inProvinces(sql`p.province_id`, provinces)])}`
 }
 
 /** The condition that partnership `tie` has no contact by the day. */

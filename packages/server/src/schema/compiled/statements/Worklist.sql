@@ -746,7 +746,6 @@ SELECT json_build_array(
           JOIN "_engagement_sister_city" l ON l."A" = e.id
           WHERE NOT e.cancelled
           AND e.starts_earliest <= $::text::date
-          AND TRUE
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
         AND meeting.city = p.sister_city_id
@@ -925,8 +924,8 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
-        AND TRUE
+        WHERE TRUE
+        AND coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
         GROUP BY a.partnership_id OFFSET 0
@@ -2470,8 +2469,8 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
-        AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
         GROUP BY a.partnership_id OFFSET 0

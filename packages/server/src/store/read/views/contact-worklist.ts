@@ -7,6 +7,7 @@ import { longestWorklist, type WorklistOptions } from './worklist.ts'
 
 // What the work list says of contact. The rules are in register/contact.ts and register/anniversary.ts.
 
+/** The condition that agreement `a` is of the province that is asked for. */
 const ofProvince = ({ province }: WorklistOptions): Sql =>
   and([inProvinces(sql`a.province_id`, province === null ? null : [province])])
 
@@ -39,7 +40,7 @@ export const unprovenTies = (options: WorklistOptions): Sql => {
     FROM (
       SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
       FROM agreement a ${standing(options.asOf)}
-      WHERE coalesce(a.signed_earliest, 'infinity') > ${day} AND ${ofProvince(options)}
+      WHERE ${ofProvince(options)} AND coalesce(a.signed_earliest, 'infinity') > ${day}
         AND standing.there AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
       GROUP BY a.partnership_id OFFSET 0
     ) AS alive
