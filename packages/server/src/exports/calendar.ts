@@ -18,7 +18,8 @@ const words = {
     notice: 'Notice',
     due: 'Commitment',
     anniversary: 'Anniversary',
-    about: 'Visits, ends of terms, last days to give notice, commitments due and anniversaries of signatures, from the register of sister cities.',
+    about:
+      'Visits, ends of terms, last days to give notice, commitments due and anniversaries of signatures, from the register of sister cities.',
   },
   th: {
     visit: 'การเยือน',
