@@ -4,9 +4,14 @@ const HOUR = 3_600_000
 const FIRST_YEAR = 1
 const LAST_YEAR = 9999
 
+/** The day that was told last, by its number. */
+let told = { number: Number.NaN, day: '' }
+
 /** The day it is in Thailand, 'YYYY-MM-DD'. Thailand keeps UTC+7 all year. */
-export function today(now: Date = new Date()): string {
-  return new Date(now.getTime() + 7 * HOUR).toISOString().slice(0, 10)
+export function today(now: Date | number = Date.now()): string {
+  const number = Math.floor((Number(now) + 7 * HOUR) / (24 * HOUR))
+  if (number !== told.number) told = { number, day: new Date(number * 24 * HOUR).toISOString().slice(0, 10) }
+  return told.day
 }
 
 /**
@@ -29,4 +34,12 @@ export function addDays(day: string, days: number): string {
   const first = Date.parse(`${formatDay(FIRST_YEAR, 1, 1)}T00:00:00Z`)
   const last = Date.parse(`${formatDay(LAST_YEAR, 12, 31)}T00:00:00Z`)
   return new Date(Math.min(Math.max(moved, first), last)).toISOString().slice(0, 10)
+}
+
+/** How many full months lie between two days, the later one second: the most that `addMonths` can go back without passing `from`. */
+export function fullMonths(from: string, to: string): number {
+  const [fromYear, fromMonth] = splitDay(from)
+  const [year, month] = splitDay(to)
+  const months = (year - fromYear) * 12 + (month - fromMonth)
+  return addMonths(to, -months) < from ? months - 1 : months
 }

@@ -1,6 +1,5 @@
 import { and, type Sql, sql } from '../../sql.ts'
 import { agreementJoin } from '../lists/agreements.ts'
-import { assertSilence } from '../lists/dormancy.ts'
 import { wasThere } from '../presence.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
@@ -91,28 +90,6 @@ export const noticeDue = (options: WorklistOptions): Sql => {
       AND notice.agreement_id IS NULL AND NOT ${isRenewed(options)}`,
     noticeBy,
   )
-}
-
-/** Dormant partnerships with an agreement in force, the longest silence first. The same rule as `isDormant`, for all at once. */
-export const dormantTies = (options: WorklistOptions): Sql => {
-  assertSilence(options.dormantMonths)
-  const silentFrom = sql`(${dayOf(options)} - make_interval(months => ${options.dormantMonths}::int))::date`
-  return sql`
-    SELECT p.id
-    FROM partnership p
-    JOIN (
-      SELECT a.partnership_id, min(a.signed_latest) FILTER (WHERE a.signed_earliest <= ${dayOf(options)}) AS since
-      FROM ${agreementJoin(options.asOf)} WHERE ${and([ofProvince(options)])}
-      GROUP BY a.partnership_id HAVING bool_or(standing.status = 'IN_FORCE')
-    ) AS papers ON papers.partnership_id = p.id
-    LEFT JOIN (
-      SELECT e.province_id, l."B" AS sister_city_id, max(coalesce(e.ends_latest, e.starts_latest)) AS day
-      FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-      WHERE ${and([ofProvince(options, sql`e.province_id`)])} AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
-      GROUP BY e.province_id, l."B"
-    ) AS last ON last.province_id = p.province_id AND last.sister_city_id = p.sister_city_id
-    WHERE coalesce(papers.since, '-infinity') < ${silentFrom} AND coalesce(last.day, '-infinity') < ${silentFrom}
-    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}::int`
 }
 
 export interface Stalled {
