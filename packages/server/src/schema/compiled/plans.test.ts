@@ -48,7 +48,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
     because: 'A province has hundreds of partnerships, and their agreements stand all over.',
   },
   Worklist: {
-    tables: [...ties, ...visits, 'agreement_span'],
+    tables: [...ties, ...visits, 'agreement_span', 'agreement_event', '_agreement_source'],
     because: 'It looks through the whole register for what calls for something.',
   },
   W4: { tables: ['partnership'], because: joined },

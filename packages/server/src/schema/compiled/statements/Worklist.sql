@@ -1364,61 +1364,60 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT waiting.id,
+      SELECT open.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
       FROM (
-        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
-        FROM (
-          SELECT v.agreement_id,
-            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event v
-          WHERE v.agreement_id IN (
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE TRUE
-            AND standing.there
-            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-            UNION ALL
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE TRUE
-            AND standing.there
-            AND a.kind = 'LOI'
-            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.based_on_id = a.id
-              AND EXISTS (
-                SELECT
-                FROM agreement_span s
-                WHERE s.agreement_id = next.id
-                AND s.there
-                AND s.starts <= $::text::date
-              )
-            )
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.partnership_id = a.partnership_id
-              AND next.kind <> 'LOI'
-              AND next.signed_latest >= a.signed_earliest
-              AND next.signed_earliest <= $::text::date
-            )
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE TRUE
+        AND standing.there
+        AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+        UNION ALL
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE TRUE
+        AND standing.there
+        AND a.kind = 'LOI'
+        AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.based_on_id = a.id
+          AND EXISTS (
+            SELECT
+            FROM agreement_span s
+            WHERE s.agreement_id = next.id
+            AND s.there
+            AND s.starts <= $::text::date
           )
-          AND v.corrected_by_id IS NULL
-          AND v.kind <> 'CORRECTED'
-          GROUP BY v.agreement_id
+        )
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.partnership_id = a.partnership_id
+          AND next.kind <> 'LOI'
+          AND next.signed_latest >= a.signed_earliest
+          AND next.signed_earliest <= $::text::date
+        )
+      ) AS open
+      CROSS JOIN LATERAL (
+        SELECT age($::text::date, since) AS span, since
+        FROM (
+          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event
+          WHERE agreement_id = open.id
+          AND corrected_by_id IS NULL
+          AND kind <> 'CORRECTED'
         ) AS event
       ) AS waiting
       WHERE waiting.since <= $::text::date
-      ORDER BY waiting.since, waiting.id
+      ORDER BY waiting.since, open.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1877,7 +1876,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE a.province_id = $
       AND standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -2056,7 +2055,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE a.province_id = $
       AND a.id IN (
         SELECT id
         FROM agreement
@@ -2259,7 +2258,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE a.province_id = $
       AND standing.status = 'IN_FORCE'
       AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
@@ -3033,65 +3032,60 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT waiting.id,
+      SELECT open.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
       FROM (
-        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
-        FROM (
-          SELECT v.agreement_id,
-            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event v
-          WHERE v.agreement_id IN (
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE a.province_id IN (
-              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-            )
-            AND standing.there
-            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-            UNION ALL
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE a.province_id IN (
-              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-            )
-            AND standing.there
-            AND a.kind = 'LOI'
-            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.based_on_id = a.id
-              AND EXISTS (
-                SELECT
-                FROM agreement_span s
-                WHERE s.agreement_id = next.id
-                AND s.there
-                AND s.starts <= $::text::date
-              )
-            )
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.partnership_id = a.partnership_id
-              AND next.kind <> 'LOI'
-              AND next.signed_latest >= a.signed_earliest
-              AND next.signed_earliest <= $::text::date
-            )
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.province_id = $
+        AND standing.there
+        AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+        UNION ALL
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.province_id = $
+        AND standing.there
+        AND a.kind = 'LOI'
+        AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.based_on_id = a.id
+          AND EXISTS (
+            SELECT
+            FROM agreement_span s
+            WHERE s.agreement_id = next.id
+            AND s.there
+            AND s.starts <= $::text::date
           )
-          AND v.corrected_by_id IS NULL
-          AND v.kind <> 'CORRECTED'
-          GROUP BY v.agreement_id
+        )
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.partnership_id = a.partnership_id
+          AND next.kind <> 'LOI'
+          AND next.signed_latest >= a.signed_earliest
+          AND next.signed_earliest <= $::text::date
+        )
+      ) AS open
+      CROSS JOIN LATERAL (
+        SELECT age($::text::date, since) AS span, since
+        FROM (
+          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event
+          WHERE agreement_id = open.id
+          AND corrected_by_id IS NULL
+          AND kind <> 'CORRECTED'
         ) AS event
       ) AS waiting
       WHERE waiting.since <= $::text::date
-      ORDER BY waiting.since, waiting.id
+      ORDER BY waiting.since, open.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -3247,9 +3241,7 @@ SELECT json_build_array(
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
           AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE a.province_id IN (
-            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-          )
+          WHERE a.province_id = $
           AND (
             a.signed_on IS NULL
             OR cardinality(a.sectors) = 0
@@ -3266,9 +3258,7 @@ SELECT json_build_array(
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
           AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE a.province_id IN (
-            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-          )
+          WHERE a.province_id = $
           AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
           AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
           AND standing.there
