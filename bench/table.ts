@@ -6,10 +6,10 @@ export const table = (
   title: string,
   head: readonly string[],
   say: (line: string) => void,
-): ((name: string, values: readonly number[]) => void) => {
-  const line = (name: string, values: readonly string[]) =>
-    say(name.padEnd(26) + values.map(each => each.padStart(12)).join(''))
+): ((name: string, values: readonly number[], note?: string) => void) => {
+  const line = (name: string, values: readonly string[], note = '') =>
+    say(name.padEnd(26) + values.map(each => each.padStart(12)).join('') + note)
   say('')
   line(title, head)
-  return (name, values) => line(`  ${name}`, values.map(number))
+  return (name, values, note) => line(`  ${name}`, values.map(number), note)
 }

@@ -1,18 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Peer, Request } from './peers.ts'
 import { plain, type Question } from './questions.ts'
 
 interface Answer {
   readonly data?: unknown
-  readonly errors?: readonly { readonly message: string }[]
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
 /** The answer as it was sent. */
 export const textOf = async ({ url, body }: Request): Promise<string> =>
   (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text()
 
-export const dataOf = async (request: Request): Promise<unknown> => {
+/** Asks again while the server is busy: just after it was filled, a database is. */
+export const dataOf = async (request: Request, patience = 5): Promise<unknown> => {
   const { data, errors } = JSON.parse(await textOf(request)) as Answer
+  if (errors?.[0]?.extensions?.code === 'OVERLOADED' && patience > 0) {
+    await sleep(1_000)
+    return dataOf(request, patience - 1)
+  }
   if (errors) throw new Error(`${request.url}: ${errors[0]?.message}`)
   return data
 }
@@ -29,7 +35,8 @@ export const requestFor = async (peer: Peer, question: Question): Promise<Reques
 
 /** All servers must give the same answer, or their times say nothing. */
 export const compare = async ({ name }: Question, requests: readonly Request[]): Promise<void> => {
-  const answers = await Promise.all(requests.map(async request => plain(await dataOf(request))))
+  const answers: unknown[] = []
+  for (const request of requests) answers.push(plain(await dataOf(request)))
   answers.forEach((answer, i) => {
     if (!isDeepStrictEqual(answer, answers[0]))
       throw new Error(

@@ -11,9 +11,11 @@ export interface Figures {
   readonly p99: number
   /** Of the processor for a request, in the server's own process alone */
   readonly cpu: number
+  /** The share that was refused, or not answered in time: these are in no other figure */
+  readonly refused: number
 }
 
-interface Seen extends Omit<Figures, 'cpu'> {
+interface Seen extends Omit<Figures, 'cpu' | 'refused'> {
   readonly requests: number
   readonly failed: number
 }
@@ -36,8 +38,9 @@ export const startLoad = ({ folder, node }: Peers): Load => {
       const [{ perSecond, requests, p50, p99, failed }] = (await Promise.race([once(child, 'message'), ended])) as [
         Seen,
       ]
-      if (failed > 0) throw new Error(`${server.name}: ${failed} requests failed`)
-      return { perSecond, p50, p99, cpu: (cpuOf(server) - before) / Math.max(1, requests) }
+      if (requests === 0) throw new Error(`${server.name}: ${failed} requests failed, and none was answered.`)
+      const cpu = (cpuOf(server) - before) / requests
+      return { perSecond, p50, p99, cpu, refused: failed / (failed + requests) }
     },
     close: () => stop({ child }),
   }
@@ -52,4 +55,5 @@ export const medians = (all: readonly Figures[]): Figures => ({
   p50: median(all.map(({ p50 }) => p50)),
   p99: median(all.map(({ p99 }) => p99)),
   cpu: median(all.map(({ cpu }) => cpu)),
+  refused: median(all.map(({ refused }) => refused)),
 })

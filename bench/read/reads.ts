@@ -57,8 +57,11 @@ export const measureReads = async (setting: Setting): Promise<Reads> => {
         const figures = await rounds(asking, load, connections, setting)
         found.set(`${question.name} ${connections}`, figures)
         const peer = figures.get('PostGraphile')
-        for (const [name, { perSecond, p50, p99, cpu }] of figures)
-          line(name, [perSecond, p50, p99, cpu, ...(peer ? [perSecond / peer.perSecond] : [])])
+        for (const [name, { perSecond, p50, p99, cpu, refused }] of figures) {
+          const ratio = peer ? [perSecond / peer.perSecond] : []
+          const note = refused > 0 ? `  ${(100 * refused).toFixed(1)} % refused` : ''
+          line(name, [perSecond, p50, p99, cpu, ...ratio], note)
+        }
       }
     }
     say(

@@ -2,7 +2,7 @@ import { makeSecret } from '../../packages/server/src/access/secret.ts'
 import { openStore } from '../../packages/server/src/store/open/open.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 import { officer } from '../pull/office.ts'
-import { buildRegister, cpuOf, startRegister, stop } from '../read/processes.ts'
+import { buildRegister, cpuOf, type Running, startRegister, stop } from '../read/processes.ts'
 import type { Setting } from '../setting.ts'
 import { table } from '../table.ts'
 import { follow } from './follow.ts'
@@ -30,43 +30,67 @@ const withKey = async (databaseUrl: string): Promise<string> => {
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
 
-/** `clients` is how many officers write at once. */
-export const measureWrites = async ({ databaseUrl: server, peers, say }: Setting, clients = 16): Promise<Writes> => {
+interface Written {
+  /** When each write was answered, by its revision */
+  readonly answered: ReadonlyMap<number, number>
+  readonly perSecond: number
+  /** Milliseconds of the processor for each, in the register's own process */
+  readonly cpu: number
+}
+
+export interface Officers {
+  readonly running: Running
+  /** All write for some seconds. */
+  write(seconds: number): Promise<Written>
+}
+
+/** Runs `work` on a register of its own. `clients` is how many officers write at once. */
+export const withOfficers = async <T>(
+  { databaseUrl: server, peers, clients }: Pick<Setting, 'databaseUrl' | 'peers'> & { clients: number },
+  { options, env }: { readonly options?: readonly string[]; readonly env?: NodeJS.ProcessEnv },
+  work: (officers: Officers, key: string) => Promise<T>,
+): Promise<T> => {
   const databaseUrl = await createDatabase(server)
   try {
     const key = await withKey(databaseUrl)
-    await buildRegister()
-    const running = await startRegister(peers, { DATABASE_URL: databaseUrl })
-    const following = await follow(running.url, key)
+    const running = await startRegister(peers, { ...env, DATABASE_URL: databaseUrl }, 'register', options)
+    let lanes = 0
+    const write = async (seconds: number): Promise<Written> => {
+      const answered = new Map<number, number>()
+      const pace = { pause: 0, onWritten: (revision: number) => answered.set(revision, performance.now()) }
+      const stopping = AbortSignal.timeout(seconds * 1000)
+      const [begun, cpu] = [performance.now(), cpuOf(running)]
+      // No lane twice: each registers cities of its own.
+      await Promise.all(Array.from({ length: clients }, () => officer(running.url, key, lanes++, stopping, pace)))
+      const perSecond = (answered.size / (performance.now() - begun)) * 1000
+      return { answered, perSecond, cpu: (cpuOf(running) - cpu) / answered.size }
+    }
     try {
-      const write = async (seconds: number, first: number) => {
-        const answered = new Map<number, number>()
-        const onWritten = (revision: number) => answered.set(revision, performance.now())
-        const stopping = AbortSignal.timeout(seconds * 1000)
-        const [begun, cpu] = [performance.now(), cpuOf(running)]
-        const pace = { pause: 0, onWritten }
-        await Promise.all(
-          Array.from({ length: clients }, (_, lane) => officer(running.url, key, first + lane, stopping, pace)),
-        )
-        const took = performance.now() - begun
-        return { answered, perSecond: (answered.size / took) * 1000, cpu: (cpuOf(running) - cpu) / answered.size }
-      }
-      // What was never run is slow.
-      await write(3, 0)
-      const { answered, perSecond, cpu } = await write(8, clients)
-      const told = await following.until(Math.max(...answered.keys()))
-      const waits = [...answered]
-        .map(([revision, when]) => Math.max(0, told(revision) - when))
-        .sort((one, other) => one - other)
-      const visibleP99 = at(waits, 0.99)
-      const line = table('Writes', ['a second', 'CPU ms', 'seen p50', 'seen p99'], say)
-      line(`${clients} officers`, [perSecond, cpu, at(waits, 0.5), visibleP99])
-      return { perSecond, visibleP99 }
+      return await work({ running, write }, key)
     } finally {
-      following.leave()
       await stop(running)
     }
   } finally {
     await dropDatabase(databaseUrl)
   }
+}
+
+export const measureWrites = async (setting: Setting): Promise<Writes> => {
+  const clients = 16
+  await buildRegister()
+  return withOfficers({ ...setting, clients }, {}, async ({ running, write }, key) => {
+    const following = await follow(running.url, key)
+    // What was never run is slow.
+    await write(3)
+    const { answered, perSecond, cpu } = await write(8)
+    const told = await following.until(Math.max(...answered.keys()))
+    following.leave()
+    const waits = [...answered]
+      .map(([revision, when]) => Math.max(0, told(revision) - when))
+      .sort((one, other) => one - other)
+    const visibleP99 = at(waits, 0.99)
+    const line = table('Writes', ['a second', 'CPU ms', 'seen p50', 'seen p99'], setting.say)
+    line(`${clients} officers`, [perSecond, cpu, at(waits, 0.5), visibleP99])
+    return { perSecond, visibleP99 }
+  })
 }
