@@ -24,8 +24,23 @@ export const negotiated =
   }
 
 /** The available types that a header accepts, best first. */
-export const negotiatedTypes = (accept: string | null): string[] =>
-  acceptableTypes(accept, offered).map(type => (type === 'multipart/mixed' ? multipartIn(accept ?? '') : type))
+export const negotiatedTypes = (accept: string | null): readonly string[] => {
+  const known = negotiatedBefore.get(accept)
+  if (known) return known
+  const types = acceptableTypes(accept, offered).map(type =>
+    type === 'multipart/mixed' ? multipartIn(accept ?? '') : type,
+  )
+  if ((accept?.length ?? 0) > longestKnown) return types
+  const [oldest] = negotiatedBefore.keys()
+  if (negotiatedBefore.size >= mostKnown) negotiatedBefore.delete(oldest!)
+  negotiatedBefore.set(accept, types)
+  return types
+}
+
+/** Clients send a few headers again and again; so many of them, and no longer ones, are remembered. */
+const mostKnown = 100
+const longestKnown = 200
+const negotiatedBefore = new Map<string | null, readonly string[]>()
 
 /** With the parameter by which Apollo Client asks for events in this form, if it has it. */
 const multipartIn = (accept: string): string =>

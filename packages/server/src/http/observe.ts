@@ -124,24 +124,23 @@ export const createObserver = (reports: readonly Report[]) => {
     )
   }
 
-  /** The same for an attempt, which is not reported when it comes to nothing: somebody else answers then. */
-  const observeAttempt = (
+  /**
+   * The same for an attempt, which is not reported when it comes to nothing: somebody else answers then. It is handed
+   * what it is to fill, since most attempts are over before a context for them would be made.
+   */
+  const observeAttempt = async (
     request: Watched,
-    attempt: () => Promise<Outcome>,
+    attempt: (seen: { readonly notes: RequestNotes; readonly tally: Work['tally'] }) => Promise<Outcome>,
     connection: ServerResponse,
   ): Promise<boolean> => {
     const { notes, seen, end, leave } = watch(request, connection)
-    return storage.run(notes, () =>
-      inLane('read', async () => {
-        const { tally } = currentWork()
-        const outcome = await attempt()
-        if (typeof outcome === 'number') seen.status = outcome
-        if (outcome === null) leave()
-        else if (connection.closed || outcome === LEFT) end(tally)
-        else connection.once('close', () => end(tally))
-        return outcome !== null
-      }),
-    )
+    const tally: Work['tally'] = { statements: 0 }
+    const outcome = await attempt({ notes, tally })
+    if (typeof outcome === 'number') seen.status = outcome
+    if (outcome === null) leave()
+    else if (connection.closed || outcome === LEFT) end(tally)
+    else connection.once('close', () => end(tally))
+    return outcome !== null
   }
   return { observe, observeAttempt, underWay }
 }

@@ -29,8 +29,6 @@ export const requestListener = (
   const turn = createFairTurns()
   const adapter = createServerAdapter<{ req: IncomingMessage; res: ServerResponse }>(fetch)
   return async (request, response) => {
-    // A peer that vanished without closing is noticed only when something is sent.
-    request.socket.setKeepAlive(true)
     closeWithConnection(request, response)
     const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
     const address = addressOf(request.socket.remoteAddress, forwardedFor, proxyHops)
@@ -39,7 +37,8 @@ export const requestListener = (
     // It has left meanwhile, which nobody would be told of any more.
     if (response.destroyed || request.socket.destroyed) return
     if (direct && (await direct(request, response))) {
-      if (!response.writableFinished && !response.destroyed) await takenInTime('finish', request, response, readTimeout)
+      if (response.writableLength > 0 && !response.destroyed)
+        await takenInTime('finish', request, response, readTimeout)
       return
     }
     const context = { req: request, res: response }

@@ -50,6 +50,8 @@ export async function listen({
     {
       headersTimeout: requestTimeout,
       requestTimeout,
+      // A peer that vanished without closing is noticed only when something is sent.
+      keepAlive: true,
       // By default Node checks twice a minute, so that 30 seconds may become 60.
       connectionsCheckingInterval: Math.min(1_000, requestTimeout / 2),
       // Node would answer without an error body.

@@ -5,13 +5,17 @@ import { currentWork, type Forget, inLane, type Lane } from '../store/work.ts'
 export const defaultTimeLimit = 10_000
 
 /**
- * Runs `run` in a lane, limited to `limit` ms and to the lifetime of the surrounding request. After that, its
+ * Runs `run` in a lane, limited to `limit` ms and to `around`, by default the lifetime of the request. After that, its
  * statements are cancelled and the code waiting for them fails. A query is abandoned instead, also as soon as the
  * database is unavailable for a part of it, because partial answers are not returned.
  */
-export const withTimeout = async <T>(lane: Lane, limit: number, run: () => T | Promise<T>): Promise<T> => {
+export const withTimeout = async <T>(
+  lane: Lane,
+  limit: number,
+  run: () => T | Promise<T>,
+  around: AbortSignal | undefined = currentWork().signal,
+): Promise<T> => {
   const isReader = lane === 'read'
-  const around = currentWork().signal
   const controller = new AbortController()
   const leave = () => controller.abort(around?.reason)
   if (around?.aborted) leave()

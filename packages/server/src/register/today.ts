@@ -6,9 +6,14 @@ const LAST_YEAR = 9999
 const FIRST_MOMENT = Date.parse(`${formatDay(FIRST_YEAR, 1, 1)}T00:00:00Z`)
 const LAST_MOMENT = Date.parse(`${formatDay(LAST_YEAR, 12, 31)}T00:00:00Z`)
 
+/** The day that was told last, by its number. */
+let told = { number: Number.NaN, day: '' }
+
 /** The day it is in Thailand, 'YYYY-MM-DD'. Thailand keeps UTC+7 all year. */
-export function today(now: Date = new Date()): string {
-  return new Date(now.getTime() + 7 * HOUR).toISOString().slice(0, 10)
+export function today(now: Date | number = Date.now()): string {
+  const number = Math.floor((Number(now) + 7 * HOUR) / (24 * HOUR))
+  if (number !== told.number) told = { number, day: new Date(number * 24 * HOUR).toISOString().slice(0, 10) }
+  return told.day
 }
 
 /**

@@ -46,6 +46,9 @@ export const currentWork = (): Work => storage.getStore() ?? ofNobody
 export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =>
   forget !== undefined && signal?.aborted === true
 
+/** Runs `run` as a piece of work that is part of no other. */
+export const asWork = <T>(work: Work, run: () => T): T => storage.run(work, () => begun(run()))
+
 /**
  * Runs `run` in a lane; what is not given is inherited from the surrounding work. With `null` as `signal`, the work
  * continues when its request has ended. `forget` is for readers only: their pending queries may then never settle.
@@ -65,7 +68,7 @@ export const inLane = <T>(
     forget: forget ?? (signal === undefined ? around?.forget : undefined),
     tally: around?.tally ?? { statements: 0 },
   }
-  return storage.run(work, () => begun(run()))
+  return asWork(work, run)
 }
 
 /**

@@ -20,6 +20,7 @@ export const addressOf = (connection: string | undefined, forwardedFor: string |
 
 /** Some proxies add the port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
 const readAddress = (text: string): string | null => {
+  if (isIPv4(text)) return text
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
   const [address = ''] = bare.split('%')
   if (isIPv4(address)) return address

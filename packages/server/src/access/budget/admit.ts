@@ -24,7 +24,10 @@ const maxKeys = 10_000
  */
 export const admission = (authenticate: Authenticate, budgets: Budgets | undefined): Admit => {
   if (!budgets)
-    return async ({ headers }) => ({ viewer: await authenticate(headers.get('authorization')), account: null })
+    return async ({ headers }) => {
+      const authorization = headers.get('authorization')
+      return { viewer: authorization === null ? anonymous : await authenticate(authorization), account: null }
+    }
   const knownKeys = new Map<string, Viewer>()
 
   const withoutKey = async (origin: Origin): Promise<Caller> => {

@@ -10,12 +10,12 @@ import { schemaHash } from '../../schema/register/schema-hash.ts'
 import { unavailabilityOf } from '../../store/database/failure.ts'
 import type { Edition } from '../../store/read/views/edition.ts'
 import type { Unavailable } from '../../store/unavailable.ts'
-import { currentWork, inLane } from '../../store/work.ts'
+import { asWork, type Work } from '../../store/work.ts'
 import { matchesTag, publicHeadersOf } from '../cache.ts'
 import { compressed } from '../compression.ts'
 import { corsHeaders } from '../cors.ts'
 import { logUnavailable } from '../log-unavailable.ts'
-import { addNotes, LEFT, type Observer, type Outcome } from '../observe.ts'
+import { LEFT, type Observer, type Outcome, type RequestNotes } from '../observe.ts'
 import { rateLimitHeaders } from '../rate-limit.ts'
 import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
@@ -66,27 +66,27 @@ export const directReads = ({
   edition,
 }: DirectReadsOptions): DirectReads => {
   const reading =
-    (priced: PricedPlan, requestId: string) =>
-    async (signal: AbortSignal): Promise<string> => {
+    (priced: PricedPlan, requestId: string, tally: Work['tally']) =>
+    async (signal: AbortSignal): Promise<Buffer> => {
       const read = async () => JSON.stringify(await priced.plan().read(context(requestId), priced.variables))
-      const data = await inLane('read', () => withTimeout('read', timeLimit, read), signal)
-      if (data.length <= largestBody) return data
+      const data = await asWork({ lane: 'read', tally }, () => withTimeout('read', timeLimit, read, signal))
+      if (data.length <= largestBody) return Buffer.from(data)
       tooLarge.add(priced)
       throw new TooLarge()
     }
 
   /** The headers of a public answer, of the edition of the register that it is made from, or of the one before. */
-  const cachingOf = async ({ search, accept }: Asked, signal: AbortSignal) => {
+  const cachingOf = async ({ search, accept }: Asked, tally: Work['tally'], leaving: () => AbortSignal) => {
     const current = await kept.answer(
       'edition',
       async making => {
-        const found = JSON.stringify(await inLane('read', edition, making))
+        const found = JSON.stringify(await asWork({ lane: 'read', tally, signal: making }, edition))
         kept.found(found)
-        return found
+        return Buffer.from(found)
       },
-      signal,
+      leaving,
     )
-    return publicHeadersOf(JSON.parse(current) as Edition, schemaHash(schema), search ?? '', accept)
+    return publicHeadersOf(JSON.parse(current.toString()) as Edition, schemaHash(schema), search ?? '', accept)
   }
 
   /** The status of the answer, LEFT when nobody waits for it any more; null when it is not answered here. */
@@ -96,39 +96,39 @@ export const directReads = ({
     asked: Asked,
     known: KnownDocument,
     requestId: string,
+    { notes, tally }: { readonly notes: RequestNotes; readonly tally: Work['tally'] },
   ): Promise<Outcome> => {
     let account: Account | null = null
-    const left = new AbortController()
-    const leave = (): void => left.abort()
-    response.once('close', leave)
+    const client = leavingOf(response)
     try {
       const given = JSON.stringify([asked.operationName, asked.variables])
       const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
       if (!priced || tooLarge.has(priced)) return null
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
-      currentWork().tally.caller = account?.caller ?? ''
+      tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
-      note(known, asked, priced.cost)
-      const caching = asked.search === null ? null : await cachingOf(asked, left.signal)
+      Object.assign(notes, notesOf(known, asked, priced.cost))
+      const caching = asked.search === null ? null : await cachingOf(asked, tally, client.leaving)
       if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
         // As it is where nothing is executed.
         account?.giveBack(priced.cost - prices.request)
         return writeUnchanged(response, requestId, account, caching)
       }
-      const data = await kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId), left.signal)
-      if (left.signal.aborted) return LEFT
+      const found = kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId, tally), client.leaving)
+      const data = found instanceof Buffer ? found : await found
+      if (client.hasLeft()) return LEFT
       return await write(request, response, asked, requestId, account, caching, data)
     } catch (error) {
       // It was asked for, and is paid.
-      if (left.signal.aborted) return LEFT
+      if (client.hasLeft()) return LEFT
       const unavailable = unavailabilityOf(error)
       if (unavailable) {
         logUnavailable(requestId, unavailable)
-        addNotes({ codes: [unavailable.code] })
+        notes.codes = [unavailable.code]
         return writeUnavailable(response, asked, requestId, account, unavailable)
       }
     } finally {
-      response.off('close', leave)
+      client.end()
     }
     // It is charged again where it is answered.
     account?.giveBack(account.state().cost)
@@ -141,32 +141,59 @@ export const directReads = ({
     const known = documents.get(asked.text)
     const requestId = requestIdFrom([request.headers[REQUEST_ID]].flat()[0])
     const watched = { requestId, method: request.method ?? '', route: '/graphql' }
-    const attempt = (found: KnownDocument) => answer(request, response, asked, found, requestId)
-    if (known && (await observer.observeAttempt(watched, () => attempt(known), response))) return true
+    if (
+      known &&
+      (await observer.observeAttempt(
+        watched,
+        seen => answer(request, response, asked, known, requestId, seen),
+        response,
+      ))
+    )
+      return true
     if (asked.body) putBack(request, asked.body)
     return response.destroyed
+  }
+}
+
+/** Tells when the client leaves. The signal is made for the first who waits. */
+const leavingOf = (response: ServerResponse) => {
+  let left: AbortController | undefined
+  const leave = (): void => left?.abort()
+  return {
+    leaving: (): AbortSignal => {
+      if (!left) {
+        left = new AbortController()
+        if (response.destroyed) leave()
+        else response.once('close', leave)
+      }
+      return left.signal
+    },
+    hasLeft: () => response.destroyed,
+    end: () => void response.off('close', leave),
   }
 }
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   ({ get: (name: string) => [headers[name]].flat().join(', ') || null }) as unknown as Headers
 
-const note = ({ document, hash }: KnownDocument, { operationName }: Asked, cost: number): void => {
+const notesOf = ({ document, hash }: KnownDocument, { operationName }: Asked, cost: number): RequestNotes => {
   const name = getOperationAST(document, operationName)?.name?.value.slice(0, 100)
-  addNotes({
+  return {
     keyId: null,
     hash: hash.slice(0, 16),
     trusted: trustedDocument(`sha256:${hash}`) !== undefined,
     kind: 'query',
     cost,
     ...(name !== undefined && { operation: name }),
-  })
+  }
 }
 
 const fixed = { ...securityHeaders, ...corsHeaders, vary: 'accept, accept-encoding, authorization' }
 const notStored = { 'cache-control': 'private, no-store' }
 
 type Caching = ReturnType<typeof publicHeadersOf>
+
+const before = Buffer.from('{"data":')
 
 const write = async (
   { headers }: IncomingMessage,
@@ -175,9 +202,10 @@ const write = async (
   requestId: string,
   account: Account | null,
   caching: Caching | null,
-  data: string,
+  data: Buffer,
 ): Promise<number> => {
-  const bytes = Buffer.from(`{"data":${data}${extensionsOf(account, caching !== null)}}`)
+  const rest = Buffer.from(`${extensionsOf(account, caching !== null)}}`)
+  const bytes = Buffer.concat([before, data, rest])
   const small = headers['accept-encoding'] ? await compressed(bytes, String(headers['accept-encoding'])) : null
   const body = small?.bytes ?? bytes
   response.writeHead(200, {

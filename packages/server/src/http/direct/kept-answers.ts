@@ -1,10 +1,10 @@
 import type { Store } from '../../store/store.ts'
 
-/** A kept answer takes about this many bytes beside its text. */
+/** A kept answer takes about this many bytes beside its own. */
 const overhead = 500
 
 /**
- * Answers of anonymous reads, kept until the register changes: the data of each as JSON. Bounded by their bytes; the one
+ * Answers of anonymous reads, kept until the register changes: the data of each as bytes of JSON. Bounded by their bytes; the one
  * that was not asked for the longest goes first.
  *
  * Right after a commit of this process, and one notification after that of another, all are dropped. While no
@@ -13,9 +13,9 @@ const overhead = 500
 export interface KeptAnswers {
   /**
    * The answer under a key: kept, under way for another request, or made now. What is made for several requests is
-   * cancelled when the last of them is.
+   * cancelled when the last of them is. `leaving` is asked for only when there is something to wait for.
    */
-  answer(key: string, make: (signal: AbortSignal) => Promise<string>, signal: AbortSignal): string | Promise<string>
+  answer(key: string, make: Make, leaving: () => AbortSignal): Buffer | Promise<Buffer>
   /**
    * Tells in which edition the register was found. One that was not known is a change that may not be heard of yet: what
    * was made before it is dropped, so that no older answer follows.
@@ -23,20 +23,23 @@ export interface KeptAnswers {
   found(edition: string): void
 }
 
+/** Makes an answer, until it is cancelled. */
+type Make = (signal: AbortSignal) => Promise<Buffer>
+
 /** An answer that is being made, and for how many. */
 interface UnderWay {
-  readonly answer: Promise<string>
+  readonly answer: Promise<Buffer>
   readonly cancel: AbortController
   waiting: number
 }
 
 export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears'>, maxBytes: number): KeptAnswers => {
-  const kept = new Map<string, string>()
+  const kept = new Map<string, Buffer>()
   let underWay = new Map<string, UnderWay>()
   let bytes = 0
 
-  const sizeOf = (key: string, data: string): number => 2 * (key.length + data.length) + overhead
-  const keep = (key: string, data: string): void => {
+  const sizeOf = (key: string, data: Buffer): number => 2 * key.length + data.length + overhead
+  const keep = (key: string, data: Buffer): void => {
     const size = sizeOf(key, data)
     // One that was cancelled too late may be kept already.
     if (size > maxBytes / 8 || kept.has(key)) return
@@ -57,7 +60,7 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
   let newest: string | undefined
   if (maxBytes > 0) onChange(drop)
 
-  const start = (key: string, make: (signal: AbortSignal) => Promise<string>): UnderWay => {
+  const start = (key: string, make: Make): UnderWay => {
     const among = underWay
     const cancel = new AbortController()
     const started = { answer: make(cancel.signal), cancel, waiting: 0 }
@@ -74,7 +77,7 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
     return started
   }
 
-  const wait = (key: string, entry: UnderWay, signal: AbortSignal): Promise<string> => {
+  const wait = (key: string, entry: UnderWay, signal: AbortSignal): Promise<Buffer> => {
     entry.waiting += 1
     const leave = (): void => {
       entry.waiting -= 1
@@ -83,15 +86,16 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
       if (underWay.get(key) === entry) underWay.delete(key)
       entry.cancel.abort(signal.reason)
     }
-    signal.addEventListener('abort', leave, { once: true })
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave, { once: true })
     return entry.answer.finally(() => signal.removeEventListener('abort', leave))
   }
 
   return {
-    answer: (key, make, signal) => {
-      if (maxBytes === 0 || !hears()) return make(signal)
+    answer: (key, make, leaving) => {
+      if (maxBytes === 0 || !hears()) return make(leaving())
       const known = kept.get(key)
-      if (known === undefined) return wait(key, underWay.get(key) ?? start(key, make), signal)
+      if (known === undefined) return wait(key, underWay.get(key) ?? start(key, make), leaving())
       // The order of the entries is that of their use.
       kept.delete(key)
       kept.set(key, known)

@@ -14,7 +14,7 @@ import { add, type NodeKeys, type Paged, type RecordKey, type Rows, rowsOf } fro
 import { statementOf } from '../../store/read/compiled/statement.ts'
 import { largestPageSize } from '../../store/read/list/window.ts'
 import type { Prepared } from '../../store/store.ts'
-import { currentWork, inLane, type Lane } from '../../store/work.ts'
+import { inLane, type Lane } from '../../store/work.ts'
 import type { Context } from '../context.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import { type NodesRead, readOf } from '../reads/declaration.ts'
@@ -91,8 +91,8 @@ export const planOf = (
       const day = today()
       const { inputs, lane, statement } = kept?.day === day ? kept : await ask(scope, day)
       scope.inputs = inputs
-      if (root.slots.length > 0)
-        scope.root = JSON.parse(await inLane(lane ?? currentWork().lane, () => context.store.readJson(statement)))
+      const send = () => context.store.readJson(statement)
+      if (root.slots.length > 0) scope.root = JSON.parse(await (lane ? inLane(lane, send) : send()))
       return shape(scope.root, scope)
     },
   }
