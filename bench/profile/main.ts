@@ -48,7 +48,10 @@ const folder = await mkdtemp(join(tmpdir(), 'profile-'))
 const file = options.keep ? resolve(options.keep) : join(folder, 'register.cpuprofile')
 
 const written = async (): Promise<void> => {
-  const sizeOf = () => stat(file).then(({ size }) => size).catch(() => 0)
+  const sizeOf = () =>
+    stat(file)
+      .then(({ size }) => size)
+      .catch(() => 0)
   for (let size = 0; ; ) {
     await sleep(200)
     const now = await sizeOf()

@@ -1,7 +1,11 @@
 import { type CallFrame, placeOf } from './places.ts'
 
 export interface CpuProfile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: CallFrame; readonly children?: readonly number[] }[]
+  readonly nodes: readonly {
+    readonly id: number
+    readonly callFrame: CallFrame
+    readonly children?: readonly number[]
+  }[]
   readonly samples: readonly number[]
   /** In µs, before each sample */
   readonly timeDeltas: readonly number[]

@@ -82,7 +82,13 @@ const start: Work = async ({ setting: { peers }, folder, options, env, finish })
   }
 }
 
-const snapshot: Work = async ({ setting: { databaseUrl: server, peers, agreements }, folder, options, env, profile }) => {
+const snapshot: Work = async ({
+  setting: { databaseUrl: server, peers, agreements },
+  folder,
+  options,
+  env,
+  profile,
+}) => {
   const databaseUrl = await createDatabase(server)
   try {
     await (await openStore({ dataDir: '', databaseUrl }, () => {})).close()

@@ -74,9 +74,9 @@ const statements = ({ agreements, seed }: Scale): string[] => {
        coalesce(signed < date '2015-01-01', FALSE) AND pg_temp.u(i, 43) < 0.03 AS terminated
      FROM drawn`,
     'CREATE UNIQUE INDEX ON paper (id)',
-    `INSERT INTO agreement (id, slug, partnership_id, kind, title_en, title_th, sectors, sectors_basis, signed_on, signed_earliest, signed_latest,
+    `INSERT INTO agreement (id, slug, partnership_id, province_id, sister_city_id, country_code, kind, title_en, title_th, sectors, sectors_basis, signed_on, signed_earliest, signed_latest,
        signed_on_basis, term_kind, term_months, expires_on, expires_earliest, expires_latest, renewal_months, notice_months, confidence, sort_title)
-     SELECT paper.id, paper.id, tie, kind, title, 'บันทึกความเข้าใจเลขที่ ' || i, coalesce(sectors, '{}'), CASE WHEN sectors IS NOT NULL THEN 'STATED'::"SectorsBasis" END,
+     SELECT paper.id, paper.id, tie, province_id, sister_city_id, c.country_code, kind, title, 'บันทึกความเข้าใจเลขที่ ' || i, coalesce(sectors, '{}'), CASE WHEN sectors IS NOT NULL THEN 'STATED'::"SectorsBasis" END,
        signed::text, signed, signed, CASE WHEN signed IS NOT NULL THEN 'stated' END,
        CASE WHEN signed IS NULL AND term = 'FIXED' THEN 'UNKNOWN' ELSE term END,
        CASE WHEN term IN ('FIXED', 'AUTO_RENEWING') AND signed IS NOT NULL THEN 60 END,
@@ -113,7 +113,7 @@ const statements = ({ agreements, seed }: Scale): string[] => {
      UNION ALL
      SELECT 'Agreement', a.id, lower(a.title_en) || E'\\n' || a.title_th, lower(c.name_en) || E'\\n' || lower(pr.name_en) || E'\\n' || pr.name_th,
        lower(a.title_en) || ' ' || a.title_th || ' ' || lower(c.name_en || ' ' || pr.name_en) || ' ' || pr.name_th
-     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = sister_city_id JOIN province pr ON pr.id = province_id
+     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = a.sister_city_id JOIN province pr ON pr.id = a.province_id
      UNION ALL
      SELECT 'Engagement', e.id, lower(e.title_en), lower(c.name_en), lower(e.title_en || ' ' || c.name_en)
      FROM visit JOIN engagement e ON e.id = visit.id JOIN sister_city c ON c.id = sister_city_id`,
