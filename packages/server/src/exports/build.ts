@@ -175,7 +175,7 @@ export const buildSnapshot = async (
         ]
       }
       let next: Promise<PageRead> | null = readPage(type, '')
-      while (next) {
+      while (next !== null) {
         const { rows, last, known }: PageRead = await next
         // The database reads a page while this thread writes the one before.
         next = last === null ? null : readPage(type, last)
