@@ -268,8 +268,21 @@ const periodOf = (end: PartialDate, lang: 'en' | 'th'): string =>
   lang === 'th' ? `ครบกำหนด ${written(end, 'th')}` : `End of term: ${written(end, 'en')}`
 
 /** A date as precise as it is known; in Thai in the Buddhist Era. */
-const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string =>
-  formats[lang][precision].format(new Date(earliest))
+const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string => {
+  const known = texts[lang][precision]
+  let text = known.get(earliest)
+  if (text === undefined) {
+    text = formats[lang][precision].format(new Date(earliest))
+    if (known.size >= mostTexts) known.clear()
+    known.set(earliest, text)
+  }
+  return text
+}
+
+/** Many agreements end on one day, and to write a date takes as long as all else of an entry. */
+const mostTexts = 1_000
+const textsOf = (): Record<Precision, Map<string, string>> => ({ year: new Map(), month: new Map(), day: new Map() })
+const texts = { en: textsOf(), th: textsOf() }
 
 const formatsIn = (locale: string): Record<Precision, Intl.DateTimeFormat> => {
   const format = (parts: Intl.DateTimeFormatOptions) =>
