@@ -12,7 +12,7 @@ import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { Cell, Look as LookAnywhere, RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import { type RecordType, records, recordTypes } from '../store/records/index.ts'
-import { anniversaryEntries, termEntries, visitEntry } from './calendar-entries.ts'
+import { anniversaryEntries, dueEntry, termEntries, visitEntry } from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
@@ -139,6 +139,10 @@ export const buildSnapshot = async (
       },
       Engagement: async (record, { look, changedAt }) => {
         const entry = visitEntry(record, look, changedAt.get(String(record['id'])))
+        if (entry) await calendar.write(jsonLine(entry))
+      },
+      Commitment: async (record, { look, changedAt }) => {
+        const entry = dueEntry(record, look, changedAt.get(String(record['id'])))
         if (entry) await calendar.write(jsonLine(entry))
       },
     }

@@ -85,7 +85,7 @@ describe.each(databases)('exports of a register on %s', kind => {
 
   it('the tables: read by a parser and by Excel, in both languages, and without a formula', async () => {
     const tables = manifest.files.filter(({ format }) => format === 'csv')
-    expect(tables).toHaveLength(15)
+    expect(tables).toHaveLength(17)
     for (const { path, rows } of tables) {
       const content = await text(`latest/${path}`)
       expect(content.charCodeAt(0)).toBe(0xfeff)
@@ -116,6 +116,20 @@ describe.each(databases)('exports of a register on %s', kind => {
       country_en: 'China',
       kind_th: expect.stringMatching(/\p{Script=Thai}/u),
     })
+    const [commitment]: Record<string, string>[] = parse(await text('latest/commitments.csv'), {
+      bom: true,
+      columns: true,
+    })
+    expect(commitment).toMatchObject({
+      province_en: 'Mukdahan',
+      sister_city_th: 'กว๋างจิ',
+      owed_by: 'BOTH',
+      owed_by_th: 'ทั้งสองฝ่าย',
+      due_on: '2026',
+      status: expect.stringMatching(/^(AGREED|OVERDUE)$/),
+      done_on: '',
+    })
+    expect(await text('latest/commitment-events.csv')).toContain('mukdahan-quang-tri-review-2026,')
   })
 
   it('the maps: places as points, ties as lines, and nothing at 0, 0', async () => {

@@ -39,6 +39,13 @@
 --   }
 -- }
 --
+-- fragment PersonName on Person {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
 -- fragment SectorName on Sector {
 --   code
 --   name
@@ -114,6 +121,48 @@
 --   }
 -- }
 --
+-- fragment CommitmentLine on Commitment {
+--   id
+--   text
+--   textTh: text(lang: TH)
+--   status(asOf: $asOf)
+--   owedBy
+--   organization {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   person {
+--     ...PersonName
+--   }
+--   sector {
+--     ...SectorName
+--   }
+--   agreedOn
+--   dueOn
+--   doneOn
+--   partnership {
+--     id
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   version
+-- }
+--
 -- query Worklist($province: String, $withinDays: Int, $dormantMonths: Int, $asOf: Date) {
 --   worklist(
 --     province: $province
@@ -151,6 +200,9 @@
 --     }
 --     incomplete {
 --       ...AgreementLine
+--     }
+--     commitmentsDue {
+--       ...CommitmentLine
 --     }
 --   }
 -- }
@@ -1682,6 +1734,125 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t66 ON t66."id" = t63."sister_city_id"
         LEFT JOIN "country" t67 ON t67."code" = t66."country_code"
         WHERE t62."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT c.id
+      FROM commitment c
+      JOIN partnership p ON p.id = c.partnership_id
+      WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
+      AND coalesce(c.done_latest > $::text::date, TRUE)
+      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND c.due_earliest <= $::text::date + $::int
+      ORDER BY c.due_latest, c.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t52."id",
+            json_build_array(
+              t52."id",
+              t52."text_en",
+              t52."text_th",
+              t52."agreed_earliest",
+              t52."started_earliest",
+              t52."done_latest",
+              t52."dropped_latest",
+              t52."due_latest",
+              t52."owed_by",
+              CASE
+              WHEN t53."id" IS NOT NULL THEN json_build_array(
+                t53."id", t53."slug", t53."name_en", t53."name_th"
+              )
+              END,
+              CASE
+              WHEN t54."id" IS NOT NULL THEN json_build_array(
+                t54."id", t54."slug", t54."name_en", t54."name_th"
+              )
+              END,
+              t52."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              t52."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND TRUE
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              json_build_array(
+                t55."id",
+                CASE
+                WHEN t55."municipality_id" IS NULL
+                AND t55."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
+                    FROM "province" t56
+                    WHERE t56."id" = t55."province_id"
+                  )
+                )
+                WHEN t55."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t57."id", t57."slug", t57."name_en", t57."name_th")
+                    FROM "municipality" t57
+                    WHERE t57."id" = t55."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th"),
+                json_build_array(
+                  t59."id",
+                  t59."slug",
+                  t59."name_en",
+                  t59."name_th",
+                  t59."name_local",
+                  json_build_array(t60."code", t60."name_en", t60."name_th", t60."name_local")
+                )
+              ),
+              CASE
+              WHEN t61."id" IS NOT NULL THEN json_build_array(
+                t61."id", t61."slug", t61."title_en", t61."title_th", t61."title_local"
+              )
+              END,
+              t52."version"
+            )
+          ),
+          '{}'
+        )
+        FROM "commitment" t52
+        LEFT JOIN "organization" t53 ON t53."id" = t52."organization_id"
+        LEFT JOIN "person" t54 ON t54."id" = t52."person_id"
+        LEFT JOIN "partnership" t55 ON t55."id" = t52."partnership_id"
+        LEFT JOIN "province" t58 ON t58."id" = t55."province_id"
+        LEFT JOIN "sister_city" t59 ON t59."id" = t55."sister_city_id"
+        LEFT JOIN "country" t60 ON t60."code" = t59."country_code"
+        LEFT JOIN "agreement" t61 ON t61."id" = t52."agreement_id"
+        WHERE t52."id" IN (SELECT v.id FROM v)
       )
     )
   )
@@ -3248,6 +3419,126 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t66 ON t66."id" = t63."sister_city_id"
         LEFT JOIN "country" t67 ON t67."code" = t66."country_code"
         WHERE t62."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT c.id
+      FROM commitment c
+      JOIN partnership p ON p.id = c.partnership_id
+      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
+      AND coalesce(c.done_latest > $::text::date, TRUE)
+      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND c.due_earliest <= $::text::date + $::int
+      ORDER BY c.due_latest, c.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t52."id",
+            json_build_array(
+              t52."id",
+              t52."text_en",
+              t52."text_th",
+              t52."agreed_earliest",
+              t52."started_earliest",
+              t52."done_latest",
+              t52."dropped_latest",
+              t52."due_latest",
+              t52."owed_by",
+              CASE
+              WHEN t53."id" IS NOT NULL THEN json_build_array(
+                t53."id", t53."slug", t53."name_en", t53."name_th"
+              )
+              END,
+              CASE
+              WHEN t54."id" IS NOT NULL THEN json_build_array(
+                t54."id", t54."slug", t54."name_en", t54."name_th"
+              )
+              END,
+              t52."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              t52."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND c.done_latest <= $::text::date
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              json_build_array(
+                t55."id",
+                CASE
+                WHEN t55."municipality_id" IS NULL
+                AND t55."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
+                    FROM "province" t56
+                    WHERE t56."id" = t55."province_id"
+                  )
+                )
+                WHEN t55."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t57."id", t57."slug", t57."name_en", t57."name_th")
+                    FROM "municipality" t57
+                    WHERE t57."id" = t55."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th"),
+                json_build_array(
+                  t59."id",
+                  t59."slug",
+                  t59."name_en",
+                  t59."name_th",
+                  t59."name_local",
+                  json_build_array(t60."code", t60."name_en", t60."name_th", t60."name_local")
+                )
+              ),
+              CASE
+              WHEN t61."id" IS NOT NULL THEN json_build_array(
+                t61."id", t61."slug", t61."title_en", t61."title_th", t61."title_local"
+              )
+              END,
+              t52."version"
+            )
+          ),
+          '{}'
+        )
+        FROM "commitment" t52
+        LEFT JOIN "organization" t53 ON t53."id" = t52."organization_id"
+        LEFT JOIN "person" t54 ON t54."id" = t52."person_id"
+        LEFT JOIN "partnership" t55 ON t55."id" = t52."partnership_id"
+        LEFT JOIN "province" t58 ON t58."id" = t55."province_id"
+        LEFT JOIN "sister_city" t59 ON t59."id" = t55."sister_city_id"
+        LEFT JOIN "country" t60 ON t60."code" = t59."country_code"
+        LEFT JOIN "agreement" t61 ON t61."id" = t52."agreement_id"
+        WHERE t52."id" IN (SELECT v.id FROM v)
       )
     )
   )

@@ -1,5 +1,5 @@
 import { and, type Sql, sql } from '../../sql.ts'
-import { agreementJoin } from '../lists/agreements.ts'
+import { isOpen } from '../commitment-status.ts'
 import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
 
@@ -146,3 +146,13 @@ export const incomplete = (options: WorklistOptions): Sql => {
     ) AS found
     ORDER BY signed_earliest DESC NULLS LAST, id LIMIT ${longestWorklist}::int`
 }
+
+/** Neither done nor dropped, and overdue or may be due within the period: what is due first at the head. */
+export const commitmentsDue = (options: WorklistOptions): Sql => sql`
+    SELECT c.id FROM commitment c JOIN partnership p ON p.id = c.partnership_id
+    WHERE ${and([
+      ofProvince(options, sql`p.province_id`),
+      isOpen(dayOf(options)),
+      sql`c.due_earliest <= ${dayOf(options)} + ${options.withinDays}::int`,
+    ])}
+    ORDER BY c.due_latest, c.id LIMIT ${longestWorklist}::int`
