@@ -1,5 +1,6 @@
 import { and, type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
+import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
 
