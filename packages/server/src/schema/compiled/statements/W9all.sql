@@ -784,9 +784,7 @@ SELECT json_build_array(
           AND v.corrected_by_id IS NULL
           AND (
             v.kind = 'AMENDED'
-            OR NOT EXISTS (
-              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-            )
+            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
           AND TRUE
@@ -870,12 +868,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -1009,9 +1002,7 @@ SELECT json_build_array(
           AND v.corrected_by_id IS NULL
           AND (
             v.kind = 'AMENDED'
-            OR NOT EXISTS (
-              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-            )
+            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
           UNION ALL
@@ -1081,12 +1072,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL

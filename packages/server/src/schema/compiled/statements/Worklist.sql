@@ -3389,7 +3389,7 @@ SELECT json_build_array(
       SELECT c.id
       FROM commitment c
       JOIN partnership p ON p.id = c.partnership_id
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE p.province_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
       AND coalesce(c.done_latest > $::text::date, TRUE)
       AND coalesce(c.dropped_latest > $::text::date, TRUE)
