@@ -52,7 +52,7 @@ const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implemen
 const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
   extensions: noRow,
   description:
-    'What the office has to deal with. Nothing in it is stored: all of it is derived for the day `asOf`. Each list has at most the 200 most urgent entries.',
+    'What the office has to deal with. Nothing in it is stored: all of it is derived for the day `asOf`. Each list has at most the 100 most urgent entries.',
   fields: t => ({
     overdue: t.field({
       type: [Agreement],

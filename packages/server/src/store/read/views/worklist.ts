@@ -4,7 +4,7 @@ import { agreementJoin } from '../lists/agreements.ts'
 import { wasThere } from '../presence.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
-export const longestWorklist = 200
+export const longestWorklist = 100
 
 export interface WorklistOptions {
   /** Its code; null for all */
