@@ -2,6 +2,7 @@
 
 export type RecordTypes =
   | 'Agreement'
+  | 'ApprovalTemplate'
   | 'Conflict'
   | 'Consulate'
   | 'Country'

@@ -12,7 +12,7 @@ import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { Cell, Look as LookAnywhere, RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import { type RecordType, records, recordTypes } from '../store/records/index.ts'
-import { termEntries, visitEntry } from './calendar-entries.ts'
+import { dueEntries, termEntries, visitEntry } from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
@@ -131,7 +131,7 @@ export const buildSnapshot = async (
       Partnership: (record, { look, agreements }) =>
         tieMap.take(tieFeature(record, look, agreements.get(String(record['id'])) ?? [], day)),
       Agreement: async (record, { look, changedAt }) => {
-        for (const entry of termEntries(record, look, changedAt.get(String(record['id']))))
+        for (const entry of [termEntries, dueEntries].flatMap(entries => entries(record, look, changedAt.get(String(record['id'])))))
           await calendar.write(jsonLine(entry))
       },
       Engagement: async (record, { look, changedAt }) => {

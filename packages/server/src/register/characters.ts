@@ -92,6 +92,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   rankReason: 'sentence',
   topic: 'sentence',
   address: 'prose',
+  legalBasisEn: 'prose',
+  legalBasisTh: 'prose',
   mistake: 'prose',
   note: 'prose',
   openingHours: 'prose',

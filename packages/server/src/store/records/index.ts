@@ -1,5 +1,6 @@
 import type { Word } from '../../register/messages/words.ts'
 import { agreement } from './agreement.ts'
+import { approvalTemplate } from './approval-template.ts'
 import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
 import { country } from './country.ts'
@@ -29,6 +30,7 @@ export const records = {
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  ApprovalTemplate: approvalTemplate,
   Conflict: conflict,
   Fact: fact,
 } as const satisfies Record<string, RecordDescriptor>

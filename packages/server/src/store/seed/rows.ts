@@ -23,6 +23,22 @@ export const rowsOf = (dataset: Dataset) => {
       position: index + 1,
     })),
   )
+  const approvals = dataset.agreements.flatMap(agreement =>
+    agreement.approvals.map((approval, index) => ({
+      ...approval,
+      id: `${agreement.id}-${index + 1}`,
+      agreementId: agreement.id,
+      step: index + 1,
+    })),
+  )
+  const templateSteps = dataset.approvalTemplates.flatMap(template =>
+    template.steps.map((step, index) => ({
+      ...step,
+      id: `${template.id}-${index + 1}`,
+      templateId: template.id,
+      position: index + 1,
+    })),
+  )
   const posts = dataset.people.flatMap(person =>
     person.posts.map((post, index) => ({
       ...post,
@@ -70,9 +86,10 @@ export const rowsOf = (dataset: Dataset) => {
       untilLatest: lastDay(event.until),
       recordedAt: new Date(dataset.edition.recordedAt),
     })) satisfies Prisma.AgreementEventCreateManyInput[],
-    approval: dataset.agreements.flatMap(({ id, approvals }) =>
-      approvals.map((approval, index) => ({ ...approval, agreementId: id, step: index + 1 })),
-    ) satisfies Prisma.ApprovalCreateManyInput[],
+    approval: approvals.map(({ sources, ...approval }) => ({
+      ...approval,
+      dueOn: firstDay(approval.dueOn),
+    })) satisfies Prisma.ApprovalCreateManyInput[],
     person: dataset.people.map(({ posts, ...person }) => ({
       ...person,
       slug: person.id,
@@ -108,6 +125,13 @@ export const rowsOf = (dataset: Dataset) => {
       ...organization,
       slug: organization.id,
     })) satisfies Prisma.OrganizationCreateManyInput[],
+    approvalTemplate: dataset.approvalTemplates.map(({ steps, sources, ...template }) => ({
+      ...template,
+      slug: template.id,
+    })) satisfies Prisma.ApprovalTemplateCreateManyInput[],
+    approvalTemplateStep: templateSteps.map(
+      ({ sources, ...step }) => step,
+    ) satisfies Prisma.ApprovalTemplateStepCreateManyInput[],
     conflict: dataset.conflicts satisfies Prisma.ConflictCreateManyInput[],
     fact: dataset.facts.map(fact => ({
       ...fact,
@@ -121,6 +145,9 @@ export const rowsOf = (dataset: Dataset) => {
       _engagement_sister_city: pairs(dataset.engagements, ({ sisterCities }) => sisterCities),
       _agreement_event_source: sourced(events),
       _agreement_source: sourced(dataset.agreements),
+      _approval_source: sourced(approvals),
+      _approval_template_source: sourced(dataset.approvalTemplates),
+      _approval_template_step_source: sourced(templateSteps),
       _consulate_source: sourced(dataset.consulates),
       _engagement_source: sourced(dataset.engagements),
       _membership_source: sourced(memberships),

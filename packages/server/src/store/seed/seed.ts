@@ -100,6 +100,8 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.network.createMany({ data: rows.network })
   await tx.membership.createMany({ data: rows.membership })
   await tx.organization.createMany({ data: rows.organization })
+  await tx.approvalTemplate.createMany({ data: rows.approvalTemplate })
+  await tx.approvalTemplateStep.createMany({ data: rows.approvalTemplateStep })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
   for (const [table, pairs] of Object.entries(rows.pairs)) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
+import { approvalTemplate } from './shape/approval-template.ts'
 import { consulate, engagement } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
@@ -19,6 +20,7 @@ export const shapes = {
   consulates: consulate,
   networks: network,
   organizations: organization,
+  approvalTemplates: approvalTemplate,
   people: person,
   facts: fact,
   conflicts: conflict,

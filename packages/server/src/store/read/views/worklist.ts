@@ -1,8 +1,10 @@
+import { unsigned } from '../../../register/agreement-life.ts'
 import { and, type Sql, sql } from '../../sql.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
+import { hasStatus } from '../standing.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
 export const longestWorklist = 200
@@ -126,6 +128,21 @@ export const stalled = (options: WorklistOptions): Sql => sql`
         ))
     )
     ORDER BY waiting.since, a.id LIMIT ${longestWorklist}::int`
+
+/**
+ * Steps of approval of what is still in the making that wait for an answer, or that are planned and overdue: the longest
+ * wait first. One whose day is known to the month or the year waits since the last day that this can mean, so the wait is
+ * never overstated.
+ */
+export const awaitingApproval = (options: WorklistOptions): Sql => sql`
+    SELECT s.id
+    FROM ${agreementJoin(options.asOf)} JOIN approval s ON s.agreement_id = a.id
+    WHERE ${and([ofProvince(options), sql`standing.there`, hasStatus(unsigned)])} AND (
+      (s.outcome = 'PENDING' AND (s.asked_on IS NULL OR partial_date_earliest(s.asked_on) <= ${dayOf(options)}))
+      OR (s.outcome = 'PLANNED' AND s.due_on < ${dayOf(options)})
+    )
+    ORDER BY CASE s.outcome WHEN 'PENDING' THEN partial_date_latest(s.asked_on) ELSE s.due_on END NULLS LAST, a.id, s.step
+    LIMIT ${longestWorklist}::int`
 
 /** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */
 export const incomplete = (options: WorklistOptions): Sql =>
