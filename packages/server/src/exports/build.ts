@@ -131,7 +131,9 @@ export const buildSnapshot = async (
       Partnership: (record, { look, agreements }) =>
         tieMap.take(tieFeature(record, look, agreements.get(String(record['id'])) ?? [], day)),
       Agreement: async (record, { look, changedAt }) => {
-        for (const entry of [termEntries, dueEntries].flatMap(entries => entries(record, look, changedAt.get(String(record['id'])))))
+        for (const entry of [termEntries, dueEntries].flatMap(entries =>
+          entries(record, look, changedAt.get(String(record['id']))),
+        ))
           await calendar.write(jsonLine(entry))
       },
       Engagement: async (record, { look, changedAt }) => {

@@ -17,7 +17,8 @@ const words = {
     expiry: 'End of term',
     notice: 'Notice',
     approval: 'Approval',
-    about: 'Visits, ends of terms, last days to give notice and due days of approvals, from the register of sister cities.',
+    about:
+      'Visits, ends of terms, last days to give notice and due days of approvals, from the register of sister cities.',
   },
   th: {
     visit: 'การเยือน',

@@ -5,7 +5,14 @@ import type { Violation } from './violation.ts'
 type Path = readonly string[]
 
 export type Outcome =
-  | 'PLANNED' | 'PENDING' | 'NO_OBJECTION' | 'APPROVED' | 'ACKNOWLEDGED' | 'RETURNED' | 'REFUSED' | 'NOT_REQUIRED'
+  | 'PLANNED'
+  | 'PENDING'
+  | 'NO_OBJECTION'
+  | 'APPROVED'
+  | 'ACKNOWLEDGED'
+  | 'RETURNED'
+  | 'REFUSED'
+  | 'NOT_REQUIRED'
 
 /** What a body says that lets an agreement be signed. */
 export const assents: readonly Outcome[] = ['APPROVED', 'NO_OBJECTION', 'ACKNOWLEDGED']
@@ -62,7 +69,12 @@ export const approvalViolations = ({ outcome, askedOn, decidedOn, means }: Step,
 
 /** A step that a plan put on the path asks the body of the plan: another one was not asked what the plan says. */
 export const otherBody = (
-  planned: { readonly step: number; readonly body: string; readonly nameEn: string | null; readonly nameTh: string | null },
+  planned: {
+    readonly step: number
+    readonly body: string
+    readonly nameEn: string | null
+    readonly nameTh: string | null
+  },
   body: string,
   path: Path,
 ): Violation[] =>
@@ -71,11 +83,14 @@ export const otherBody = (
     : [
         {
           code: 'BAD_VALUE',
-          message: say('By the plan, step {step} asks {planned}: name that body, or record {body} as a step of its own.', {
-            step: planned.step,
-            planned: planned.body,
-            body,
-          }),
+          message: say(
+            'By the plan, step {step} asks {planned}: name that body, or record {body} as a step of its own.',
+            {
+              step: planned.step,
+              planned: planned.body,
+              body,
+            },
+          ),
           path: [...path, 'body'],
         },
       ]

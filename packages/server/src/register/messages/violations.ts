@@ -68,8 +68,7 @@ export const violations = {
     'Nobody was asked yet in a step that is planned: leave {field} out, or give the outcome.':
       'ขั้นที่วางแผนไว้ยังไม่ได้ถามหน่วยงานใด: ให้เว้น {field} ไว้ หรือระบุผล',
     'Steps run from 1; the next new one is {next}.': 'ลำดับขั้นเริ่มจาก 1 ขั้นใหม่ถัดไปคือ {next}',
-    'The template has {steps} steps: give one from 1 to {steps}.':
-      'แม่แบบมี {steps} ขั้น: ให้ระบุขั้นที่ 1 ถึง {steps}',
+    'The template has {steps} steps: give one from 1 to {steps}.': 'แม่แบบมี {steps} ขั้น: ให้ระบุขั้นที่ 1 ถึง {steps}',
     'Usual days are from 1 to {most}: leave them out where no source says how long it takes.':
       'จำนวนวันตามปกติคือ 1 ถึง {most}: หากไม่มีแหล่งข้อมูลระบุให้เว้นไว้',
     'That would make {count} {items}, and at most {most} are kept: leave out or remove what matters least.':
@@ -230,8 +229,7 @@ export const violations = {
     'Name each sector once.': 'ให้ระบุสาขาแต่ละสาขาครั้งเดียว',
   },
   SOURCE_MISSING: {
-    'A legal basis rests on a source: name the one that has it.':
-      'ฐานทางกฎหมายต้องมีแหล่งข้อมูล: ให้ระบุแหล่งข้อมูลนั้น',
+    'A legal basis rests on a source: name the one that has it.': 'ฐานทางกฎหมายต้องมีแหล่งข้อมูล: ให้ระบุแหล่งข้อมูลนั้น',
     'It has begun by that day: name at least one source that shows it.':
       'ในวันนั้นกิจกรรมเริ่มแล้ว: ให้ระบุแหล่งข้อมูลอย่างน้อยหนึ่งแหล่ง',
     'Name at least one source: register it first if need be.': 'ให้ระบุแหล่งข้อมูลอย่างน้อยหนึ่งแหล่ง: หากยังไม่มีให้บันทึกแหล่งข้อมูลก่อน',

@@ -1,4 +1,4 @@
-import { type approvalTemplateOrders, approvalTemplateList } from '../../store/read/lists/approval-templates.ts'
+import { approvalTemplateList, type approvalTemplateOrders } from '../../store/read/lists/approval-templates.ts'
 import { ApprovalBody } from '../agreement/approval.ts'
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'

@@ -99,8 +99,7 @@ defineMutation({
 
 defineChange({
   name: 'correctApprovalTemplate',
-  description:
-    'Updates or corrects a template of approvals. One of the whole country needs a key for all provinces.',
+  description: 'Updates or corrects a template of approvals. One of the whole country needs a key for all provinces.',
   scope,
   input: CorrectApprovalTemplateInput,
   returns,

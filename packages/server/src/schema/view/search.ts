@@ -16,7 +16,17 @@ import {
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'A record that search can find.',
-  types: () => [Province, Municipality, SisterCity, Agreement, Engagement, Network, Organization, ApprovalTemplate, Source],
+  types: () => [
+    Province,
+    Municipality,
+    SisterCity,
+    Agreement,
+    Engagement,
+    Network,
+    Organization,
+    ApprovalTemplate,
+    Source,
+  ],
 })
 
 const SearchResultConnection = connectionType('SearchResult', SearchResult, 'search results')

@@ -14,8 +14,7 @@ const step = z
     sources: list(slug),
   })
   .refine(
-    ({ legalBasisEn, legalBasisTh, sources }) =>
-      sources.length > 0 || (legalBasisEn === null && legalBasisTh === null),
+    ({ legalBasisEn, legalBasisTh, sources }) => sources.length > 0 || (legalBasisEn === null && legalBasisTh === null),
     { error: 'is missing: a legal basis rests on a source', path: ['sources'] },
   )
 
