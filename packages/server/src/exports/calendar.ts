@@ -17,15 +17,18 @@ const words = {
     expiry: 'End of term',
     notice: 'Notice',
     approval: 'Approval',
+    anniversary: 'Anniversary',
     about:
-      'Visits, ends of terms, last days to give notice and due days of approvals, from the register of sister cities.',
+      'Visits, ends of terms, last days to give notice, due days of approvals and anniversaries of signatures, from the register of sister cities.',
   },
   th: {
     visit: 'การเยือน',
     expiry: 'ครบกำหนด',
     notice: 'แจ้งบอกเลิก',
     approval: 'การอนุมัติ',
-    about: 'การเยือน วันครบกำหนด วันสุดท้ายที่แจ้งบอกเลิกได้ และวันครบกำหนดการอนุมัติ จากทะเบียนเมืองพี่เมืองน้อง',
+    anniversary: 'ครบรอบการลงนาม',
+    about:
+      'การเยือน วันครบกำหนด วันสุดท้ายที่แจ้งบอกเลิกได้ วันครบกำหนดการอนุมัติ และวันครบรอบการลงนาม จากทะเบียนเมืองพี่เมืองน้อง',
   },
 } satisfies Record<Language, Record<Category | 'about', string>>
 
