@@ -5,6 +5,7 @@ import {
   unprovenTies,
 } from '../../store/read/views/contact-worklist.ts'
 import {
+  awaitingApproval,
   expiring,
   incomplete,
   longestWorklist,
