@@ -104,7 +104,7 @@ const statements = ({ agreements, seed }: Scale): string[] => {
      UNION ALL
      SELECT 'Agreement', a.id, lower(a.title_en) || E'\\n' || a.title_th, lower(c.name_en) || E'\\n' || lower(pr.name_en) || E'\\n' || pr.name_th,
        lower(a.title_en) || ' ' || a.title_th || ' ' || lower(c.name_en || ' ' || pr.name_en) || ' ' || pr.name_th
-     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = sister_city_id JOIN province pr ON pr.id = province_id
+     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = paper.sister_city_id JOIN province pr ON pr.id = paper.province_id
      UNION ALL
      SELECT 'Engagement', e.id, lower(e.title_en), lower(c.name_en), lower(e.title_en || ' ' || c.name_en)
      FROM visit JOIN engagement e ON e.id = visit.id JOIN sister_city c ON c.id = sister_city_id`,
