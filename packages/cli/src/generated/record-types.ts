@@ -6,6 +6,7 @@ import type { RecordType } from '@sister-city-graph/sdk'
 export const recordTypes: readonly RecordType[] = [
   'Agreement',
   'ApprovalTemplate',
+  'Commitment',
   'Conflict',
   'Consulate',
   'Country',

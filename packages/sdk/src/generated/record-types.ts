@@ -3,6 +3,7 @@
 export type RecordTypes =
   | 'Agreement'
   | 'ApprovalTemplate'
+  | 'Commitment'
   | 'Conflict'
   | 'Consulate'
   | 'Country'

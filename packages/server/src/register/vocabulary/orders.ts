@@ -37,6 +37,7 @@ export const orderLabels = {
   },
   ApprovalTemplateOrder: names,
   ChangeOrder: direction('REVISION', { en: 'Revision', th: 'ลำดับการบันทึก' }, ...time),
+  CommitmentOrder: direction('DUE_ON', { en: 'Date due', th: 'วันครบกำหนด' }, ...time),
   ConflictOrder: id,
   ConsulateOrder: {
     ...direction('COUNTRY_EN', { en: 'English name of the country', th: 'ชื่อประเทศภาษาอังกฤษ' }, ...latin),

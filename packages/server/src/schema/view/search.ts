@@ -5,6 +5,7 @@ import { priced } from '../cost/price.ts'
 import {
   Agreement,
   ApprovalTemplate,
+  Commitment,
   Engagement,
   Municipality,
   Network,
@@ -26,6 +27,7 @@ const SearchResult = builder.unionType('SearchResult', {
     Organization,
     ApprovalTemplate,
     Source,
+    Commitment,
   ],
 })
 

@@ -18,6 +18,9 @@ export const largestLists = {
   countries: 50,
   leaders: 20,
   agreements: 20,
+  /** Of one agreement, and of one engagement */
+  commitments: 50,
+  followUps: 20,
   posts: 20,
   municipalities: 100,
   consulates: 100,

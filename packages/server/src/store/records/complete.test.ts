@@ -28,6 +28,7 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
   ApprovalTemplateStep: ['ApprovalTemplate', 'steps'],
+  CommitmentEvent: ['Commitment', 'events'],
   Membership: ['Network', 'memberships'],
   Post: ['Person', 'posts'],
 }
@@ -47,6 +48,7 @@ const otherNames: Record<string, string[]> = {
   names: ['nameEn'],
   name: ['nameEn'],
   title: ['titleEn'],
+  text: ['textEn'],
   region: ['regionEn'],
   regionCode: ['regionEn'],
   signedIn: ['signedAt'],
@@ -60,6 +62,7 @@ const otherNames: Record<string, string[]> = {
   kindLabel: ['kind'],
   legalBasis: ['legalBasisEn'],
   relationshipLabel: ['relationship'],
+  owedByLabel: ['owedBy'],
 }
 
 /** Fields that are worked out, by type. */
@@ -79,6 +82,13 @@ const workedOut: Record<string, Record<string, string>> = {
     lastEngagementOn: 'from engagements',
     dormant: 'from engagements and today',
   },
+  Commitment: {
+    status: 'from events, when it is due and today',
+    statusLabel: 'from events, when it is due and today',
+    agreedOn: 'from events',
+    doneOn: 'from events',
+    evidence: 'the sources of an event',
+  },
   Province: { country: 'is Thailand' },
   Municipality: { country: 'is Thailand' },
   Conflict: { resolved: 'whether there is a resolution' },
@@ -87,7 +97,7 @@ const workedOut: Record<string, Record<string, string>> = {
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
-  `sisterCities consulates partnerships facts municipalities agreements engagements memberships organizations leadsTo
+  `sisterCities consulates partnerships facts municipalities agreements engagements commitments followUps memberships organizations leadsTo
    renewedBy supersedes`.split(/\s+/),
 )
 

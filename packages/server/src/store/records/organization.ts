@@ -20,7 +20,7 @@ export const organization = {
   belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: () => ({}),
+  referrers: (tx, id) => ({ commitments: tx.commitment.count({ where: { organizationId: id } }) }),
   search: {
     weight: 2,
     entries: async (tx, ids) => {

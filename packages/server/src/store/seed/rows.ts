@@ -1,6 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { commitmentDays } from '../../register/commitment-status.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
 import { latinSortKey, thaiSortKey } from '../../register/thai.ts'
+import { today } from '../../register/today.ts'
 import type { LinkTable } from '../records/index.ts'
 import type { Dataset } from './shape.ts'
 
@@ -48,6 +50,16 @@ export const rowsOf = (dataset: Dataset) => {
     })),
   )
 
+  const commitmentEvents = dataset.commitments.flatMap(commitment =>
+    commitment.events.map((event, index) => ({
+      ...event,
+      id: `${commitment.id}-${index + 1}`,
+      commitmentId: commitment.id,
+      position: index + 1,
+    })),
+  )
+  const recordedAt = new Date(dataset.edition.recordedAt)
+
   return {
     country: dataset.countries satisfies Prisma.CountryCreateManyInput[],
     source: dataset.sources.map(source => ({
@@ -84,7 +96,7 @@ export const rowsOf = (dataset: Dataset) => {
       earliest: firstDay(event.on),
       latest: lastDay(event.on),
       untilLatest: lastDay(event.until),
-      recordedAt: new Date(dataset.edition.recordedAt),
+      recordedAt,
     })) satisfies Prisma.AgreementEventCreateManyInput[],
     approval: approvals.map(({ sources, ...approval }) => ({
       ...approval,
@@ -132,6 +144,25 @@ export const rowsOf = (dataset: Dataset) => {
     approvalTemplateStep: templateSteps.map(
       ({ sources, ...step }) => step,
     ) satisfies Prisma.ApprovalTemplateStepCreateManyInput[],
+    commitment: dataset.commitments.map(({ sources, events, ...commitment }) => {
+      const told = events.map(({ kind, on }) => ({ kind, on, recordedOn: today(recordedAt) }))
+      const days = commitmentDays(told, commitment.dueOn)
+      return {
+        ...commitment,
+        dueEarliest: firstDay(commitment.dueOn),
+        dueLatest: lastDay(commitment.dueOn),
+        agreedEarliest: firstDay(days.agreedEarliest),
+        startedEarliest: firstDay(days.startedEarliest),
+        doneLatest: firstDay(days.doneLatest),
+        droppedLatest: firstDay(days.droppedLatest),
+      }
+    }) satisfies Prisma.CommitmentCreateManyInput[],
+    commitmentEvent: commitmentEvents.map(({ sources, ...event }) => ({
+      ...event,
+      earliest: firstDay(event.on),
+      latest: lastDay(event.on),
+      recordedAt,
+    })) satisfies Prisma.CommitmentEventCreateManyInput[],
     conflict: dataset.conflicts satisfies Prisma.ConflictCreateManyInput[],
     fact: dataset.facts.map(fact => ({
       ...fact,
@@ -148,6 +179,8 @@ export const rowsOf = (dataset: Dataset) => {
       _approval_source: sourced(approvals),
       _approval_template_source: sourced(dataset.approvalTemplates),
       _approval_template_step_source: sourced(templateSteps),
+      _commitment_event_source: sourced(commitmentEvents),
+      _commitment_source: sourced(dataset.commitments),
       _consulate_source: sourced(dataset.consulates),
       _engagement_source: sourced(dataset.engagements),
       _membership_source: sourced(memberships),

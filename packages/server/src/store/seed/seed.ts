@@ -102,6 +102,8 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.organization.createMany({ data: rows.organization })
   await tx.approvalTemplate.createMany({ data: rows.approvalTemplate })
   await tx.approvalTemplateStep.createMany({ data: rows.approvalTemplateStep })
+  await tx.commitment.createMany({ data: rows.commitment })
+  await tx.commitmentEvent.createMany({ data: rows.commitmentEvent })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
   for (const [table, pairs] of Object.entries(rows.pairs)) {

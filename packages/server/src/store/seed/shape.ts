@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
 import { approvalTemplate } from './shape/approval-template.ts'
+import { commitment } from './shape/commitment.ts'
 import { consulate, engagement } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
@@ -22,6 +23,7 @@ export const shapes = {
   organizations: organization,
   approvalTemplates: approvalTemplate,
   people: person,
+  commitments: commitment,
   facts: fact,
   conflicts: conflict,
   sources: source,
