@@ -184,7 +184,11 @@ export const termEntries = (
  * The days by which the steps of a planned path are due. An entry is confirmed as long as the step is open and the
  * agreement neither signed nor given up. Steps without a due day have none.
  */
-export const approvalEntries = (record: RecordOf<'Agreement'>, lookup: Lookup, changedAt = new Date(0)): CalendarEntry[] => {
+export const approvalEntries = (
+  record: RecordOf<'Agreement'>,
+  lookup: Lookup,
+  changedAt = new Date(0),
+): CalendarEntry[] => {
   const steps = rowsOf(record['approvals']).filter(({ dueOn }) => dueOn != null)
   if (steps.length === 0) return []
   const partnership = lookup('Partnership', record['partnershipId'])

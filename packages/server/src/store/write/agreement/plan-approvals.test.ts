@@ -75,7 +75,9 @@ describe.each(databases)('%s', kind => {
       agreement = await step('planApprovals', agreement, { template, startsOn: '2024-03-01' })
     })
     expect(changes).toMatchObject([{ operation: 'UPDATED', type: 'Agreement', provinceIds: ['TH-83'] }])
-    expect(agreement).toMatchInlineSnapshot({ id: expect.any(String) }, `
+    expect(agreement).toMatchInlineSnapshot(
+      { id: expect.any(String) },
+      `
       {
         "approvals": [
           {
@@ -156,7 +158,8 @@ describe.each(databases)('%s', kind => {
         "status": "PROPOSED",
         "version": 2,
       }
-    `)
+    `,
+    )
     // Planned is not submitted, and nothing that is planned counts as an approval.
     agreement = await step('recordApproval', agreement, {
       step: 1,
