@@ -29,6 +29,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     },
     { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
   ],
+  AwaitingApproval: [{}, { province: 'phuket', ...ON_THAT_DAY }],
   ApprovalTemplate: [{ slug: 'sister-city-guideline-2018' }],
   ApprovalTemplates: [
     {},

@@ -3897,9 +3897,6 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }>, stalled: Array<{ monthsWaiting: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }>, awaitingApproval: Array<{ step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
-          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
-          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }>, incomplete: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
@@ -3907,3 +3904,14 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }> } };
+
+export type AwaitingApprovalQueryVariables = Exact<{
+  province?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AwaitingApprovalQuery = { worklist: { awaitingApproval: Array<{ step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null, agreement: { id: string, slug: string, title: string, status: AgreementStatus, titleTh: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } }> } };

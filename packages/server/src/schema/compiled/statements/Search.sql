@@ -77,6 +77,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -92,6 +97,11 @@
 --     acronym
 --   }
 --   ... on Organization {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on ApprovalTemplate {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
@@ -218,12 +228,28 @@ SELECT json_build_array(
                   WHERE t9."id" = substr(t1."id", 14)
                 )
               )
-              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "approval_template" t10
+                  WHERE t10."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
+                )
+              )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
+                9,
+                (
+                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                  FROM "commitment" t12
+                  WHERE t12."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -247,6 +273,8 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'ApprovalTemplate' THEN 1
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -279,7 +307,9 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'ApprovalTemplate',
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -296,7 +326,16 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'ApprovalTemplate',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -311,6 +350,8 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'ApprovalTemplate' THEN 1
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -341,7 +382,16 @@ SELECT json_build_array(
           END AS points
           FROM search_entry s
           WHERE s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'ApprovalTemplate',
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -358,7 +408,16 @@ SELECT json_build_array(
         FROM search_entry s
         WHERE NOT EXISTS (SELECT FROM said)
         AND s.type IN (
-          'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+          'Province',
+          'Source',
+          'Municipality',
+          'SisterCity',
+          'Agreement',
+          'Engagement',
+          'Network',
+          'Organization',
+          'ApprovalTemplate',
+          'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s
@@ -446,12 +505,28 @@ SELECT json_build_array(
                   WHERE t9."id" = substr(t1."id", 14)
                 )
               )
-              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "approval_template" t10
+                  WHERE t10."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
+                )
+              )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
+                9,
+                (
+                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                  FROM "commitment" t12
+                  WHERE t12."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -475,6 +550,8 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'ApprovalTemplate' THEN 1
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -507,7 +584,9 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'ApprovalTemplate',
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -524,7 +603,16 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'ApprovalTemplate',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -539,6 +627,8 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'ApprovalTemplate' THEN 1
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -569,7 +659,16 @@ SELECT json_build_array(
           END AS points
           FROM search_entry s
           WHERE s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'ApprovalTemplate',
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -586,7 +685,16 @@ SELECT json_build_array(
         FROM search_entry s
         WHERE NOT EXISTS (SELECT FROM said)
         AND s.type IN (
-          'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+          'Province',
+          'Source',
+          'Municipality',
+          'SisterCity',
+          'Agreement',
+          'Engagement',
+          'Network',
+          'Organization',
+          'ApprovalTemplate',
+          'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s
