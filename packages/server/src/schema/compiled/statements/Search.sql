@@ -101,11 +101,6 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
---   ... on ApprovalTemplate {
---     slug
---     name
---     nameTh: name(lang: TH)
---   }
 --   ... on Person {
 --     slug
 --     name
@@ -228,28 +223,20 @@ SELECT json_build_array(
                   WHERE t9."id" = substr(t1."id", 14)
                 )
               )
-              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "approval_template" t10
-                  WHERE t10."id" = substr(t1."id", 18)
-                )
-              )
-              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                8,
-                (
-                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
-                  FROM "source" t11
-                  WHERE t11."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
+                  FROM "source" t10
+                  WHERE t10."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                9,
+                8,
                 (
-                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
-                  FROM "commitment" t12
-                  WHERE t12."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
+                  FROM "commitment" t11
+                  WHERE t11."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -273,7 +260,6 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
-            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -308,7 +294,6 @@ SELECT json_build_array(
               'Engagement',
               'Network',
               'Organization',
-              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -334,7 +319,6 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
-            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -350,7 +334,6 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
-          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -390,7 +373,6 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
-            'ApprovalTemplate',
             'Commitment'
           )
           AND (
@@ -416,7 +398,6 @@ SELECT json_build_array(
           'Engagement',
           'Network',
           'Organization',
-          'ApprovalTemplate',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
@@ -505,28 +486,20 @@ SELECT json_build_array(
                   WHERE t9."id" = substr(t1."id", 14)
                 )
               )
-              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "approval_template" t10
-                  WHERE t10."id" = substr(t1."id", 18)
-                )
-              )
-              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                8,
-                (
-                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
-                  FROM "source" t11
-                  WHERE t11."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
+                  FROM "source" t10
+                  WHERE t10."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                9,
+                8,
                 (
-                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
-                  FROM "commitment" t12
-                  WHERE t12."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
+                  FROM "commitment" t11
+                  WHERE t11."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -550,7 +523,6 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
-            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -585,7 +557,6 @@ SELECT json_build_array(
               'Engagement',
               'Network',
               'Organization',
-              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -611,7 +582,6 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
-            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -627,7 +597,6 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
-          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -667,7 +636,6 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
-            'ApprovalTemplate',
             'Commitment'
           )
           AND (
@@ -693,7 +661,6 @@ SELECT json_build_array(
           'Engagement',
           'Network',
           'Organization',
-          'ApprovalTemplate',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
