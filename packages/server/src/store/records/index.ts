@@ -1,5 +1,6 @@
 import type { Word } from '../../register/messages/words.ts'
 import { agreement } from './agreement.ts'
+import { approvalTemplate } from './approval-template.ts'
 import { commitment } from './commitment.ts'
 import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
@@ -30,6 +31,7 @@ export const records = {
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  ApprovalTemplate: approvalTemplate,
   Commitment: commitment,
   Conflict: conflict,
   Fact: fact,

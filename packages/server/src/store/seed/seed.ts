@@ -100,6 +100,8 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.network.createMany({ data: rows.network })
   await tx.membership.createMany({ data: rows.membership })
   await tx.organization.createMany({ data: rows.organization })
+  await tx.approvalTemplate.createMany({ data: rows.approvalTemplate })
+  await tx.approvalTemplateStep.createMany({ data: rows.approvalTemplateStep })
   await tx.commitment.createMany({ data: rows.commitment })
   await tx.commitmentEvent.createMany({ data: rows.commitmentEvent })
   await tx.conflict.createMany({ data: rows.conflict })
