@@ -29,6 +29,8 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
   Approval: ['Agreement', 'approvals'],
   Membership: ['Network', 'memberships'],
   Post: ['Person', 'posts'],
+  Member: ['Organization', 'members'],
+  Consul: ['Consulate', 'consuls'],
 }
 
 /** Columns that are made from others. */

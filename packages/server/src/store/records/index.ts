@@ -12,6 +12,7 @@ import { organization } from './organization.ts'
 import { partnership } from './partnership.ts'
 import { person } from './person.ts'
 import { province } from './province.ts'
+import { responsibility } from './responsibility.ts'
 import { sisterCity } from './sister-city.ts'
 import { source } from './source.ts'
 
@@ -29,6 +30,7 @@ export const records = {
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  Responsibility: responsibility,
   Conflict: conflict,
   Fact: fact,
 } as const satisfies Record<string, RecordDescriptor>

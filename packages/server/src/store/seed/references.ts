@@ -38,9 +38,10 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['agreements', 'agreements', agreements],
     ['sources', 'sources', sources],
   ],
-  consulates: ({ countryCode, provinceId, sources }) => [
+  consulates: ({ countryCode, provinceId, consuls, sources }) => [
     ['countryCode', 'countries', [countryCode]],
     ['provinceId', 'provinces', [provinceId]],
+    ...peopleIn('consuls', consuls),
     ['sources', 'sources', sources],
   ],
   networks: ({ memberships, sources }) => [
@@ -56,8 +57,16 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ),
     ['sources', 'sources', sources],
   ],
-  organizations: ({ provinceId, sources }) => [
+  organizations: ({ provinceId, parentId, members, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
+    ['parentId', 'organizations', [parentId]],
+    ...peopleIn('members', members),
+    ['sources', 'sources', sources],
+  ],
+  responsibilities: ({ organizationId, personId, partnershipId, sources }) => [
+    ['organizationId', 'organizations', [organizationId]],
+    ['personId', 'people', [personId]],
+    ['partnershipId', 'partnerships', [partnershipId]],
     ['sources', 'sources', sources],
   ],
   people: ({ posts }) => posts.map(post => [`posts ${post.titleEn}`, 'sources', post.sources]),
@@ -70,4 +79,14 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
   ],
   conflicts: ({ subjectType, subjectId }) => [['subjectId', subjects[subjectType], [subjectId]]],
   sources: () => [],
+}
+
+function peopleIn(
+  field: string,
+  people: readonly { readonly personId: string; readonly sources: readonly string[] }[],
+): Reference[] {
+  return people.flatMap(({ personId, sources }): Reference[] => [
+    [field, 'people', [personId]],
+    [`${field} ${personId}`, 'sources', sources],
+  ])
 }

@@ -32,6 +32,13 @@ export const rowsOf = (dataset: Dataset) => {
     })),
   )
 
+  const consuls = dataset.consulates.flatMap(({ id: consulateId, consuls }) =>
+    consuls.map((consul, index) => ({ ...consul, ...numbered(consulateId, index), consulateId })),
+  )
+  const members = dataset.organizations.flatMap(({ id: organizationId, members }) =>
+    members.map((member, index) => ({ ...member, ...numbered(organizationId, index), organizationId })),
+  )
+
   return {
     country: dataset.countries satisfies Prisma.CountryCreateManyInput[],
     source: dataset.sources.map(source => ({
@@ -86,13 +93,19 @@ export const rowsOf = (dataset: Dataset) => {
       endsEarliest: firstDay(engagement.endsOn),
       endsLatest: lastDay(engagement.endsOn),
     })) satisfies Prisma.EngagementCreateManyInput[],
-    consulate: dataset.consulates.map(({ sources, ...consulate }) => ({
+    consulate: dataset.consulates.map(({ consuls, sources, ...consulate }) => ({
       ...consulate,
       openedEarliest: firstDay(consulate.openedOn),
       openedLatest: lastDay(consulate.openedOn),
       closedEarliest: firstDay(consulate.closedOn),
       closedLatest: lastDay(consulate.closedOn),
+      firstSeenEarliest: firstDay(consulate.firstSeenOn),
+      firstSeenLatest: lastDay(consulate.firstSeenOn),
     })) satisfies Prisma.ConsulateCreateManyInput[],
+    consul: consuls.map(({ sources, ...consul }) => ({
+      ...consul,
+      ...periodOf(consul),
+    })) satisfies Prisma.ConsulCreateManyInput[],
     network: dataset.networks.map(({ memberships, sources, ...network }) => ({
       ...network,
       slug: network.id,
@@ -104,10 +117,20 @@ export const rowsOf = (dataset: Dataset) => {
       leftEarliest: firstDay(membership.leftOn),
       leftLatest: lastDay(membership.leftOn),
     })) satisfies Prisma.MembershipCreateManyInput[],
-    organization: dataset.organizations.map(({ sources, ...organization }) => ({
+    organization: dataset.organizations.map(({ members, sources, ...organization }) => ({
       ...organization,
       slug: organization.id,
     })) satisfies Prisma.OrganizationCreateManyInput[],
+    member: members.map(({ sources, ...member }) => ({
+      ...member,
+      ...periodOf(member),
+    })) satisfies Prisma.MemberCreateManyInput[],
+    responsibility: dataset.responsibilities.map(({ sources, ...responsibility }) => ({
+      ...responsibility,
+      ...periodOf(responsibility),
+      fromEarliest: firstDay(responsibility.from),
+      fromLatest: lastDay(responsibility.from),
+    })) satisfies Prisma.ResponsibilityCreateManyInput[],
     conflict: dataset.conflicts satisfies Prisma.ConflictCreateManyInput[],
     fact: dataset.facts.map(fact => ({
       ...fact,
@@ -121,20 +144,33 @@ export const rowsOf = (dataset: Dataset) => {
       _engagement_sister_city: pairs(dataset.engagements, ({ sisterCities }) => sisterCities),
       _agreement_event_source: sourced(events),
       _agreement_source: sourced(dataset.agreements),
+      _consul_source: sourced(consuls),
       _consulate_source: sourced(dataset.consulates),
       _engagement_source: sourced(dataset.engagements),
+      _member_source: sourced(members),
       _membership_source: sourced(memberships),
       _municipality_source: sourced(dataset.municipalities),
       _network_source: sourced(dataset.networks),
       _organization_source: sourced(dataset.organizations),
       _post_source: sourced(posts),
       _province_source: sourced(dataset.provinces),
+      _responsibility_source: sourced(dataset.responsibilities),
       _sister_city_source: sourced(dataset.sisterCities),
     } satisfies Record<LinkTable, Pairs>,
   }
 }
 
 export type Rows = ReturnType<typeof rowsOf>
+
+/** The id and number of a row that another record owns, from 1. */
+const numbered = (owner: string, index: number) => ({ id: `${owner}-${index + 1}`, position: index + 1 })
+
+const periodOf = ({ from, until }: { readonly from: string | null; readonly until: string | null }) => ({
+  fromEarliest: firstDay(from),
+  fromLatest: lastDay(from),
+  untilEarliest: firstDay(until),
+  untilLatest: lastDay(until),
+})
 
 function firstDay(date: string): Date
 function firstDay(date: string | null): Date | null

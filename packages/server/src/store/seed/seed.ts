@@ -97,9 +97,12 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.post.createMany({ data: rows.post })
   await tx.engagement.createMany({ data: rows.engagement })
   await tx.consulate.createMany({ data: rows.consulate })
+  await tx.consul.createMany({ data: rows.consul })
   await tx.network.createMany({ data: rows.network })
   await tx.membership.createMany({ data: rows.membership })
   await tx.organization.createMany({ data: rows.organization })
+  await tx.member.createMany({ data: rows.member })
+  await tx.responsibility.createMany({ data: rows.responsibility })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
   for (const [table, pairs] of Object.entries(rows.pairs)) {

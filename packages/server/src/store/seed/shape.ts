@@ -3,7 +3,7 @@ import { agreement, partnership } from './shape/agreement.ts'
 import { consulate, engagement } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
-import { organization, person } from './shape/office.ts'
+import { organization, person, responsibility } from './shape/office.ts'
 import { country, municipality, province, sisterCity } from './shape/place.ts'
 import { conflict, fact, source } from './shape/provenance.ts'
 
@@ -19,6 +19,7 @@ export const shapes = {
   consulates: consulate,
   networks: network,
   organizations: organization,
+  responsibilities: responsibility,
   people: person,
   facts: fact,
   conflicts: conflict,

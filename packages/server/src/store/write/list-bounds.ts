@@ -30,20 +30,25 @@ export const assertListsFit = async (
   refuse(found)
 }
 
-/** The lists of the record itself, and those of its events or memberships. */
+/** The lists of the record itself, and those of its events, memberships, members or consuls. */
 function* ownLists(type: WrittenType, before: Columns | null, after: Columns): Generator<Violation> {
   for (const [list, { field }] of lists) {
     if (field === undefined) continue
     const now = lengthOf(after[field])
     if (now > largestLists[list] && now > lengthOf(before?.[field])) yield tooLong(list, now)
   }
-  const [field, list] =
-    type === 'Network' ? (['memberships', 'membershipSources'] as const) : (['events', 'sources'] as const)
+  const [field, list] = partsWithSources[type] ?? (['events', 'sources'] as const)
   const earlier = new Map(partsOf(before, field).map(part => [part['id'], lengthOf(part['sources'])]))
   for (const { id, sources } of partsOf(after, field)) {
     const now = lengthOf(sources)
     if (now > largestLists[list] && now > (earlier.get(id) ?? 0)) yield tooLong(list, now)
   }
+}
+
+const partsWithSources: Partial<Record<WrittenType, readonly [field: string, list: keyof typeof largestLists]>> = {
+  Network: ['memberships', 'membershipSources'],
+  Organization: ['members', 'membershipSources'],
+  Consulate: ['consuls', 'membershipSources'],
 }
 
 const partsOf = (columns: Columns | null, field: string): readonly Columns[] => {
@@ -113,6 +118,16 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   leaders: { name: 'leaders of one engagement', field: 'leaders' },
   agreements: { name: 'agreements of one engagement', field: 'agreements' },
   posts: { name: 'posts of one person', field: 'posts' },
+  people: { name: 'members of one organization, past ones too', field: 'members' },
+  consuls: { name: 'consuls of one consulate, past ones too', field: 'consuls' },
+  responsible: {
+    name: 'responsibilities for one partnership, past ones too',
+    itemOf: {
+      Responsibility: [
+        joining('partnershipId', (tx, partnershipId) => tx.responsibility.count({ where: { partnershipId } })),
+      ],
+    },
+  },
   municipalities: {
     name: 'municipalities of one province',
     itemOf: {
