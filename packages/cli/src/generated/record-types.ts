@@ -16,6 +16,7 @@ export const recordTypes: readonly RecordType[] = [
   'Partnership',
   'Person',
   'Province',
+  'Responsibility',
   'SisterCity',
   'Source',
 ]

@@ -13,5 +13,6 @@ export type RecordTypes =
   | 'Partnership'
   | 'Person'
   | 'Province'
+  | 'Responsibility'
   | 'SisterCity'
   | 'Source'
