@@ -289,7 +289,7 @@ SELECT json_build_array(
                               FROM agreement a
                               JOIN agreement_span standing ON standing.agreement_id = a.id
                               AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              AND coalesce(standing.ends, 'infinity') > $::text::date
                               WHERE a.partnership_id = p.id
                               AND standing.status = 'IN_FORCE'
                             )
@@ -340,8 +340,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.municipality_id = parent.id
+          WHERE a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)
           AND TRUE
         )
         SELECT json_build_array(
@@ -713,7 +712,7 @@ SELECT json_build_array(
                               FROM agreement a
                               JOIN agreement_span standing ON standing.agreement_id = a.id
                               AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              AND coalesce(standing.ends, 'infinity') > $::text::date
                               WHERE a.partnership_id = p.id
                               AND standing.status = 'IN_FORCE'
                             )
@@ -764,8 +763,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.municipality_id = parent.id
+          WHERE a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)
           AND TRUE
         )
         SELECT json_build_array(

@@ -167,7 +167,7 @@ SELECT json_build_array(
                         FROM agreement a
                         JOIN agreement_span standing ON standing.agreement_id = a.id
                         AND standing.starts <= $::text::date
-                        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                        AND coalesce(standing.ends, 'infinity') > $::text::date
                         WHERE a.partnership_id = p.id
                         AND standing.status = 'IN_FORCE'
                       )
@@ -268,7 +268,7 @@ SELECT json_build_array(
           FROM agreement a
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > $::text::date
           WHERE a.partnership_id = p.id
           AND standing.status = 'IN_FORCE'
         )
@@ -366,7 +366,7 @@ SELECT json_build_array(
                           FROM agreement a
                           JOIN agreement_span standing ON standing.agreement_id = a.id
                           AND standing.starts <= $::text::date
-                          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                          AND coalesce(standing.ends, 'infinity') > $::text::date
                           WHERE a.partnership_id = p.id
                           AND standing.status = 'IN_FORCE'
                         )
@@ -422,7 +422,7 @@ SELECT json_build_array(
                     CROSS JOIN agreement a
                     JOIN agreement_span standing ON standing.agreement_id = a.id
                     AND standing.starts <= $::text::date
-                    AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                    AND coalesce(standing.ends, 'infinity') > $::text::date
                     WHERE a.partnership_id = parent.id
                     AND standing.there
                   ),
@@ -462,7 +462,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = p.id
         AND standing.status = ANY ($::text[]::"AgreementStatus"[])
       )
@@ -541,7 +541,7 @@ SELECT json_build_array(
                           FROM agreement a
                           JOIN agreement_span standing ON standing.agreement_id = a.id
                           AND standing.starts <= $::text::date
-                          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                          AND coalesce(standing.ends, 'infinity') > $::text::date
                           WHERE a.partnership_id = p.id
                           AND standing.status = 'IN_FORCE'
                         )

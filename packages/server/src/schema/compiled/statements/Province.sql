@@ -300,7 +300,7 @@ SELECT json_build_array(
                               FROM agreement a
                               JOIN agreement_span standing ON standing.agreement_id = a.id
                               AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              AND coalesce(standing.ends, 'infinity') > $::text::date
                               WHERE a.partnership_id = p.id
                               AND standing.status = 'IN_FORCE'
                             )
@@ -351,8 +351,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.province_id = parent.id
+          WHERE a.province_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -504,14 +503,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.province_id = parent.id
+              WHERE a.province_id = parent.id
               AND TRUE
             ) AS counts
           )
@@ -788,7 +785,7 @@ SELECT json_build_array(
                               FROM agreement a
                               JOIN agreement_span standing ON standing.agreement_id = a.id
                               AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              AND coalesce(standing.ends, 'infinity') > $::text::date
                               WHERE a.partnership_id = p.id
                               AND standing.status = 'IN_FORCE'
                             )
@@ -839,8 +836,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.province_id = parent.id
+          WHERE a.province_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -995,14 +991,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.province_id = parent.id
+              WHERE a.province_id = parent.id
               AND TRUE
             ) AS counts
           )

@@ -311,7 +311,7 @@ SELECT json_build_array(
                               FROM agreement a
                               JOIN agreement_span standing ON standing.agreement_id = a.id
                               AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              AND coalesce(standing.ends, 'infinity') > $::text::date
                               WHERE a.partnership_id = p.id
                               AND standing.status = 'IN_FORCE'
                             )
@@ -362,8 +362,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.sister_city_id = parent.id
+          WHERE a.sister_city_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -515,14 +514,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.sister_city_id = parent.id
+              WHERE a.sister_city_id = parent.id
               AND TRUE
             ) AS counts
           )
@@ -757,7 +754,7 @@ SELECT json_build_array(
                               FROM agreement a
                               JOIN agreement_span standing ON standing.agreement_id = a.id
                               AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                              AND coalesce(standing.ends, 'infinity') > $::text::date
                               WHERE a.partnership_id = p.id
                               AND standing.status = 'IN_FORCE'
                             )
@@ -808,8 +805,7 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.sister_city_id = parent.id
+          WHERE a.sister_city_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -964,14 +960,12 @@ SELECT json_build_array(
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.sister_city_id = parent.id
+              WHERE a.sister_city_id = parent.id
               AND TRUE
             ) AS counts
           )

@@ -130,35 +130,20 @@
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -172,7 +157,10 @@ SELECT json_build_array(
           AND s.starts <= $::text::date
         )
       )
-      ORDER BY ending.latest DESC NULLS LAST, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -317,40 +305,40 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE standing.status = 'IN_FORCE'
-      AND ending.latest >= $::text::date
-      AND ending.earliest <= $::text::date + $::int
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.id IN (
+        SELECT id
+        FROM agreement
+        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
+        AND $::text::date + $::int + 366
+        UNION ALL
+        SELECT agreement_id
+        FROM notice
+      )
+      AND standing.status = 'IN_FORCE'
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END >= $::text::date
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END <= $::text::date + $::int
       AND (
-        notice.given
+        notice.agreement_id IS NOT NULL
         OR NOT (
           EXISTS (
             SELECT
@@ -368,7 +356,10 @@ SELECT json_build_array(
           )
         )
       )
-      ORDER BY ending.earliest, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -513,39 +504,24 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE standing.status = 'IN_FORCE'
-      AND (a.expires_earliest - make_interval(months => a.notice_months))::date BETWEEN $::text::date
+      AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND NOT notice.given
+      AND notice.agreement_id IS NULL
       AND NOT (
         EXISTS (
           SELECT
@@ -562,7 +538,7 @@ SELECT json_build_array(
           AND coalesce(e.earliest, '-infinity') <= $::text::date
         )
       )
-      ORDER BY (a.expires_earliest - make_interval(months => a.notice_months))::date, a.id
+      ORDER BY ((a.expires_earliest - make_interval(months => a.notice_months))::date), a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -709,43 +685,28 @@ SELECT json_build_array(
     WITH v AS MATERIALIZED (
       SELECT p.id
       FROM partnership p
-      LEFT JOIN LATERAL (
-        SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
-        FROM partnership_engagement e
-        WHERE e.partnership_id = p.id
+      JOIN (
+        SELECT a.partnership_id,
+          min(a.signed_latest) FILTER (WHERE a.signed_earliest <= $::text::date) AS since
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE TRUE
+        GROUP BY a.partnership_id HAVING bool_or(standing.status = 'IN_FORCE')
+      ) AS papers ON papers.partnership_id = p.id
+      LEFT JOIN (
+        SELECT e.province_id, l."B" AS sister_city_id, max(coalesce(e.ends_latest, e.starts_latest)) AS day
+        FROM engagement e
+        JOIN "_engagement_sister_city" l ON l."A" = e.id
+        WHERE TRUE
         AND NOT e.cancelled
         AND e.starts_earliest <= $::text::date
-      ) AS last ON TRUE
-      WHERE (
-        EXISTS (
-          SELECT
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-          WHERE a.partnership_id = p.id
-          AND standing.status = 'IN_FORCE'
-        )
-        AND coalesce(
-          (
-            SELECT min(signed_latest)
-            FROM agreement
-            WHERE partnership_id = p.id
-            AND signed_earliest <= $::text::date
-          ),
-          '-infinity'
-        ) < ($::text::date - make_interval(months => $::int))::date
-        AND NOT EXISTS (
-          SELECT
-          FROM partnership_engagement e
-          WHERE e.partnership_id = p.id
-          AND NOT e.cancelled
-          AND e.starts_earliest <= $::text::date
-          AND coalesce(
-            e.ends_latest, e.starts_latest
-          ) >= ($::text::date - make_interval(months => $::int))::date
-        )
-      )
+        GROUP BY e.province_id, l."B"
+      ) AS last ON last.province_id = p.province_id
+      AND last.sister_city_id = p.sister_city_id
+      WHERE coalesce(papers.since, '-infinity') < ($::text::date - make_interval(months => $::int))::date
+      AND coalesce(last.day, '-infinity') < ($::text::date - make_interval(months => $::int))::date
       ORDER BY last.day NULLS FIRST, p.id
       LIMIT $::int
     )
@@ -828,54 +789,61 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id,
+      SELECT waiting.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
+      FROM (
+        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
         FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = a.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE standing.there
-      AND waiting.since <= $::text::date
-      AND (
-        standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        OR (
-          a.kind = 'LOI'
-          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.based_on_id = a.id
-            AND EXISTS (
+          SELECT v.agreement_id,
+            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event v
+          WHERE v.agreement_id IN (
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE TRUE
+            AND standing.there
+            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+            UNION ALL
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE TRUE
+            AND standing.there
+            AND a.kind = 'LOI'
+            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+            AND NOT EXISTS (
               SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = next.id
-              AND s.there
-              AND s.starts <= $::text::date
+              FROM agreement next
+              WHERE next.based_on_id = a.id
+              AND EXISTS (
+                SELECT
+                FROM agreement_span s
+                WHERE s.agreement_id = next.id
+                AND s.there
+                AND s.starts <= $::text::date
+              )
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.partnership_id = a.partnership_id
+              AND next.kind <> 'LOI'
+              AND next.signed_latest >= a.signed_earliest
+              AND next.signed_earliest <= $::text::date
             )
           )
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.partnership_id = a.partnership_id
-            AND next.kind <> 'LOI'
-            AND next.signed_latest >= a.signed_earliest
-            AND next.signed_earliest <= $::text::date
-          )
-        )
-      )
-      ORDER BY waiting.since, a.id
+          AND v.corrected_by_id IS NULL
+          AND v.kind <> 'CORRECTED'
+          GROUP BY v.agreement_id
+        ) AS event
+      ) AS waiting
+      WHERE waiting.since <= $::text::date
+      ORDER BY waiting.since, waiting.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1020,44 +988,38 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
-        FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-      AND standing.there
-      AND (
-        a.signed_on IS NULL
-        OR cardinality(a.sectors) = 0
-        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-        OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
-      )
-      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE (
+            a.signed_on IS NULL
+            OR cardinality(a.sectors) = 0
+            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+          )
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+        UNION (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY signed_earliest DESC NULLS LAST, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1207,36 +1169,21 @@ SELECT json_build_array(
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -1250,7 +1197,10 @@ SELECT json_build_array(
           AND s.starts <= $::text::date
         )
       )
-      ORDER BY ending.latest DESC NULLS LAST, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1398,41 +1348,41 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND a.id IN (
+        SELECT id
+        FROM agreement
+        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
+        AND $::text::date + $::int + 366
+        UNION ALL
+        SELECT agreement_id
+        FROM notice
+      )
       AND standing.status = 'IN_FORCE'
-      AND ending.latest >= $::text::date
-      AND ending.earliest <= $::text::date + $::int
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END >= $::text::date
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END <= $::text::date + $::int
       AND (
-        notice.given
+        notice.agreement_id IS NOT NULL
         OR NOT (
           EXISTS (
             SELECT
@@ -1450,7 +1400,10 @@ SELECT json_build_array(
           )
         )
       )
-      ORDER BY ending.earliest, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1598,40 +1551,25 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND standing.status = 'IN_FORCE'
-      AND (a.expires_earliest - make_interval(months => a.notice_months))::date BETWEEN $::text::date
+      AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND NOT notice.given
+      AND notice.agreement_id IS NULL
       AND NOT (
         EXISTS (
           SELECT
@@ -1648,7 +1586,7 @@ SELECT json_build_array(
           AND coalesce(e.earliest, '-infinity') <= $::text::date
         )
       )
-      ORDER BY (a.expires_earliest - make_interval(months => a.notice_months))::date, a.id
+      ORDER BY ((a.expires_earliest - make_interval(months => a.notice_months))::date), a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1798,44 +1736,28 @@ SELECT json_build_array(
     WITH v AS MATERIALIZED (
       SELECT p.id
       FROM partnership p
-      LEFT JOIN LATERAL (
-        SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
-        FROM partnership_engagement e
-        WHERE e.partnership_id = p.id
+      JOIN (
+        SELECT a.partnership_id,
+          min(a.signed_latest) FILTER (WHERE a.signed_earliest <= $::text::date) AS since
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY a.partnership_id HAVING bool_or(standing.status = 'IN_FORCE')
+      ) AS papers ON papers.partnership_id = p.id
+      LEFT JOIN (
+        SELECT e.province_id, l."B" AS sister_city_id, max(coalesce(e.ends_latest, e.starts_latest)) AS day
+        FROM engagement e
+        JOIN "_engagement_sister_city" l ON l."A" = e.id
+        WHERE e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         AND NOT e.cancelled
         AND e.starts_earliest <= $::text::date
-      ) AS last ON TRUE
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND (
-        EXISTS (
-          SELECT
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-          WHERE a.partnership_id = p.id
-          AND standing.status = 'IN_FORCE'
-        )
-        AND coalesce(
-          (
-            SELECT min(signed_latest)
-            FROM agreement
-            WHERE partnership_id = p.id
-            AND signed_earliest <= $::text::date
-          ),
-          '-infinity'
-        ) < ($::text::date - make_interval(months => $::int))::date
-        AND NOT EXISTS (
-          SELECT
-          FROM partnership_engagement e
-          WHERE e.partnership_id = p.id
-          AND NOT e.cancelled
-          AND e.starts_earliest <= $::text::date
-          AND coalesce(
-            e.ends_latest, e.starts_latest
-          ) >= ($::text::date - make_interval(months => $::int))::date
-        )
-      )
+        GROUP BY e.province_id, l."B"
+      ) AS last ON last.province_id = p.province_id
+      AND last.sister_city_id = p.sister_city_id
+      WHERE coalesce(papers.since, '-infinity') < ($::text::date - make_interval(months => $::int))::date
+      AND coalesce(last.day, '-infinity') < ($::text::date - make_interval(months => $::int))::date
       ORDER BY last.day NULLS FIRST, p.id
       LIMIT $::int
     )
@@ -1918,55 +1840,65 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id,
+      SELECT waiting.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
+      FROM (
+        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
         FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = a.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND standing.there
-      AND waiting.since <= $::text::date
-      AND (
-        standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        OR (
-          a.kind = 'LOI'
-          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.based_on_id = a.id
-            AND EXISTS (
+          SELECT v.agreement_id,
+            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event v
+          WHERE v.agreement_id IN (
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.province_id IN (
+              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+            )
+            AND standing.there
+            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+            UNION ALL
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.province_id IN (
+              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+            )
+            AND standing.there
+            AND a.kind = 'LOI'
+            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+            AND NOT EXISTS (
               SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = next.id
-              AND s.there
-              AND s.starts <= $::text::date
+              FROM agreement next
+              WHERE next.based_on_id = a.id
+              AND EXISTS (
+                SELECT
+                FROM agreement_span s
+                WHERE s.agreement_id = next.id
+                AND s.there
+                AND s.starts <= $::text::date
+              )
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.partnership_id = a.partnership_id
+              AND next.kind <> 'LOI'
+              AND next.signed_latest >= a.signed_earliest
+              AND next.signed_earliest <= $::text::date
             )
           )
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.partnership_id = a.partnership_id
-            AND next.kind <> 'LOI'
-            AND next.signed_latest >= a.signed_earliest
-            AND next.signed_earliest <= $::text::date
-          )
-        )
-      )
-      ORDER BY waiting.since, a.id
+          AND v.corrected_by_id IS NULL
+          AND v.kind <> 'CORRECTED'
+          GROUP BY v.agreement_id
+        ) AS event
+      ) AS waiting
+      WHERE waiting.since <= $::text::date
+      ORDER BY waiting.since, waiting.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2114,45 +2046,44 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
-        FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-      AND standing.there
-      AND (
-        a.signed_on IS NULL
-        OR cardinality(a.sectors) = 0
-        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-        OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
-      )
-      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+          AND (
+            a.signed_on IS NULL
+            OR cardinality(a.sectors) = 0
+            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+          )
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+        UNION (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+          AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY signed_earliest DESC NULLS LAST, id
       LIMIT $::int
     )
     SELECT json_build_array(
