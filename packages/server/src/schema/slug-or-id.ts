@@ -1,6 +1,6 @@
+import type { Named } from '../store/read/lists/responsibilities.ts'
 import { ReadError } from '../store/read-error.ts'
 import { keyOf, type NodeType } from '../store/records/global-id.ts'
-import type { Named } from '../store/read/lists/responsibilities.ts'
 import { storable } from './storable.ts'
 
 /** No id of this API is a slug: ids begin with a capital letter. */

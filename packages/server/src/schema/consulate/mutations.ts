@@ -1,6 +1,6 @@
 import { readCountry } from '../../register/country.ts'
-import { correctConsulate } from '../../store/write/consulate/correct.ts'
 import { appointConsul, endConsul } from '../../store/write/consulate/consuls.ts'
+import { correctConsulate } from '../../store/write/consulate/correct.ts'
 import { closeConsulate, confirmConsulate } from '../../store/write/consulate/life.ts'
 import { openConsulate } from '../../store/write/consulate/open.ts'
 import { builder } from '../builder.ts'
@@ -143,7 +143,8 @@ const CorrectConsulateInput = builder.inputType('CorrectConsulateInput', {
     note: t.string({ description: 'The right note.' }),
     consuls: t.field({
       type: [ConsulInput],
-      description: 'All its consuls, past ones too; they replace those on record. To add one or to end one there are `appointConsul` and `endConsul`.',
+      description:
+        'All its consuls, past ones too; they replace those on record. To add one or to end one there are `appointConsul` and `endConsul`.',
     }),
     sources: t.idList({ description: 'Ids of its sources, at least one; they replace those on record.' }),
     ...commandMetaFields(t),

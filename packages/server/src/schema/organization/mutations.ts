@@ -4,8 +4,8 @@ import { registerOrganization } from '../../store/write/organization/register.ts
 import { builder } from '../builder.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
 import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
-import { Organization } from '../refs.ts'
 import { NewPersonInput } from '../person/input.ts'
+import { Organization } from '../refs.ts'
 import { MemberRole, OrganizationKind } from './kind.ts'
 
 const scope = 'write:registry'
@@ -100,7 +100,8 @@ const CorrectOrganizationInput = builder.inputType('CorrectOrganizationInput', {
     openingHours: t.string({ description: 'When it is open, in the words of its source; requires `sources`.' }),
     members: t.field({
       type: [OrganizationMemberInput],
-      description: 'All people in it, past ones too; they replace those on record. To add one or to end one there are `addMember` and `endMember`.',
+      description:
+        'All people in it, past ones too; they replace those on record. To add one or to end one there are `addMember` and `endMember`.',
     }),
     sources: t.idList({
       description: 'Ids of its sources, at least one; they replace those on record.',

@@ -37,9 +37,7 @@ builder.prismaObjectFields(Organization, t => ({
     select: (_, __, nested) => ({ members: nested({ orderBy: { position: 'asc' } }) }),
     resolve: ({ members }, args, context, info) => runningOn(members, args, context, info),
   }),
-  responsibilities: t.field(
-    responsibilitiesField(t.arg, 'Who answers for what in it, and from when.', 'Organization'),
-  ),
+  responsibilities: t.field(responsibilitiesField(t.arg, 'Who answers for what in it, and from when.', 'Organization')),
   openedOn: t.expose('openedOn', {
     type: 'PartialDate',
     nullable: true,

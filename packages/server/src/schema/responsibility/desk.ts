@@ -55,7 +55,8 @@ builder.queryField('desk', t =>
       person: t.arg.string({ required: true, description: 'Whose, by slug or id.' }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    description: 'The desk of one officer: for what they answer, and what comes up there. Null for nobody on the register.',
+    description:
+      'The desk of one officer: for what they answer, and what comes up there. Null for nobody on the register.',
     ...viewField({
       sql: ({ person, asOf }: { person: string; asOf?: string | null | undefined }) =>
         deskView(slugOrId('person', 'Person', person), asOfDay(asOf)),

@@ -1,7 +1,7 @@
 import {
+  responsibilityList,
   type responsibilityOrders,
   type responsibilityParents,
-  responsibilityList,
 } from '../../store/read/lists/responsibilities.ts'
 import { keyOf } from '../../store/records/global-id.ts'
 import { builder } from '../builder.ts'

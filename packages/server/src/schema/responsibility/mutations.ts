@@ -83,7 +83,8 @@ const HandOverInput = builder.inputType('HandOverInput', {
         'Ids of what is handed over. Default: all for which they answer there on the day, 200 at most; those that begin later stay theirs.',
     }),
     sources: t.idList({
-      description: 'Ids of the sources that say so, if there are any. Default for what begins: the sources of what ends.',
+      description:
+        'Ids of the sources that say so, if there are any. Default for what begins: the sources of what ends.',
     }),
     note: t.string({ description: 'A note on what begins.' }),
     ...commandMetaFields(t),

@@ -33,7 +33,15 @@ describe.each(databases)('who answers for what, on %s', kind => {
 
   const inOffice = '{ organization { version members { person { id name } role roleCode post from until } } }'
   const hire = async (newPerson: object, from: string) => {
-    const input = { organization, expectedVersion: version, newPerson, role: 'OFFICER', from, sources: [source], reason }
+    const input = {
+      organization,
+      expectedVersion: version,
+      newPerson,
+      role: 'OFFICER',
+      from,
+      sources: [source],
+      reason,
+    }
     const { organization: now } = await written(store, 'addMember', input, {
       viewer: office,
       selection: inOffice.slice(1, -1),
@@ -80,7 +88,12 @@ describe.each(databases)('who answers for what, on %s', kind => {
       await assign({ person, sector: 'TOURISM', from: '2022', until: '2030' })
     })
     expect(changes).toMatchObject([
-      { operation: 'CREATED', type: 'Responsibility', provinceIds: ['TH-83'], after: { partnershipId: 'phuket--xiamen' } },
+      {
+        operation: 'CREATED',
+        type: 'Responsibility',
+        provinceIds: ['TH-83'],
+        after: { partnershipId: 'phuket--xiamen' },
+      },
       { operation: 'CREATED', type: 'Responsibility', after: { sector: 'TOURISM', partnershipId: 'phuket--nice' } },
       { operation: 'CREATED', type: 'Responsibility', after: { sector: 'TOURISM', until: '2030' } },
     ])
@@ -167,7 +180,9 @@ describe.each(databases)('who answers for what, on %s', kind => {
     expect(await refused(store, 'handOver', { ...handing, on: '2025-01-01' })).toEqual([
       'DATES_OUT_OF_ORDER responsibilities.0',
     ])
-    expect(await refused(store, 'handOver', { ...handing, from: to, to: from })).toEqual(['UNRELATED responsibilities.0'])
+    expect(await refused(store, 'handOver', { ...handing, from: to, to: from })).toEqual([
+      'UNRELATED responsibilities.0',
+    ])
     const stranger = encodeId('Person', 'saranyu-sema')
     expect(await refused(store, 'handOver', { ...handing, to: stranger })).toEqual(['UNRELATED to'])
     const away = viewerWith(office.scopes, { provinceIds: ['TH-50'] })
@@ -226,12 +241,7 @@ describe.each(databases)('who answers for what, on %s', kind => {
     expect(await refused(store, 'correctResponsibility', { ...about, expectedVersion: 2, note: 'x' })).toEqual([
       'VERSION_MISMATCH expectedVersion',
     ])
-    await written(
-      store,
-      'removeRecord',
-      { record: id, expectedVersion: 3, reason },
-      { viewer: office, selection: '' },
-    )
+    await written(store, 'removeRecord', { record: id, expectedVersion: 3, reason }, { viewer: office, selection: '' })
     expect(await answering('2025-12-01')).not.toContain('Malee Suksan CULTURE')
   })
 
@@ -441,7 +451,10 @@ describe.each(databases)('who answers for what, on %s', kind => {
       store,
       'addMember',
       { ...adding, person, role: 'SECTOR_LEAD', postTh: 'หัวหน้ากลุ่มงาน', reason },
-      { viewer: office, selection: 'organization { version members { role roleTh: role(lang: TH) roleCode post position } }' },
+      {
+        viewer: office,
+        selection: 'organization { version members { role roleTh: role(lang: TH) roleCode post position } }',
+      },
     )
     version = now.version
     expect(now.members.at(-1)).toEqual({

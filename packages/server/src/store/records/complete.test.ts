@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GraphQLObjectType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addResponsibility } from '../../../test/add-responsibility.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { schema } from '../../schema/index.ts'
 import { prismaFolder } from '../database/migrate/migrations.ts'
@@ -48,6 +49,7 @@ const otherNames: Record<string, string[]> = {
   names: ['nameEn'],
   name: ['nameEn'],
   title: ['titleEn'],
+  post: ['postEn'],
   region: ['regionEn'],
   regionCode: ['regionEn'],
   signedIn: ['signedAt'],
@@ -81,13 +83,16 @@ const workedOut: Record<string, Record<string, string>> = {
   },
   Province: { country: 'is Thailand' },
   Municipality: { country: 'is Thailand' },
+  Consulate: { career: 'from its kind' },
+  Member: { organization: 'whose row it is', roleCode: 'is its role' },
+  Consul: { consulate: 'whose row it is' },
   Conflict: { resolved: 'whether there is a resolution' },
 }
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
   `sisterCities consulates partnerships facts municipalities agreements engagements memberships organizations leadsTo
-   renewedBy supersedes`.split(/\s+/),
+   renewedBy supersedes responsibilities responsible`.split(/\s+/),
 )
 
 interface Field {
@@ -129,6 +134,7 @@ describe('the record of', () => {
   }
   beforeAll(async () => {
     store = await openTestStore()
+    await addResponsibility(store)
   })
   afterAll(() => store.close())
 
