@@ -313,7 +313,7 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   },
   HandOver: async () => {
     const { organization, person, other } = await answered('Fourth')
-    return { organization, from: person, to: other, on: '2024-10-01', reason }
+    return { organization, fromPerson: person, toPerson: other, on: '2024-10-01', reason }
   },
   EndResponsibility: async () => {
     const { responsibility } = await answered('Fifth')

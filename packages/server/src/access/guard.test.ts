@@ -185,8 +185,8 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   assignResponsibility: ({ organization, person }) => ({ organization, person, sector: 'TRADE', from: '2020' }),
   handOver: ({ organization, person }) => ({
     organization,
-    from: person,
-    to: encodeId('Person', 'tom-tate'),
+    fromPerson: person,
+    toPerson: encodeId('Person', 'tom-tate'),
     on: '2021-01-01',
   }),
   endResponsibility: ({ responsibility }) => ({ responsibility, expectedVersion: 1, until: '2021' }),

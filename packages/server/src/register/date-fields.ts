@@ -11,6 +11,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'decidedOn',
   'endsOn',
   'expiresOn',
+  'firstSeenOn',
   'foundedOn',
   'from',
   'joinedOn',

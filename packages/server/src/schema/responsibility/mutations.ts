@@ -71,8 +71,8 @@ const HandOverInput = builder.inputType('HandOverInput', {
   description: 'One person hands over to another, in one organization and on one day.',
   fields: t => ({
     organization: t.id({ required: true, description: 'Id of the organization.' }),
-    from: t.id({ required: true, description: 'Id of the person who hands over.' }),
-    to: t.id({ required: true, description: 'Id of the person who takes over, who is in the organization on record.' }),
+    fromPerson: t.id({ required: true, description: 'Id of the person who hands over.' }),
+    toPerson: t.id({ required: true, description: 'Id of the person who takes over, who is in the organization on record.' }),
     on: t.field({
       type: 'Date',
       required: true,
@@ -115,15 +115,15 @@ defineMutation({
   input: HandOverInput,
   returns: {
     organization: { type: 'Organization', ref: Organization, description: 'The organization.' },
-    from: { type: 'Person', ref: Person, description: 'Who handed over, with what ended.' },
-    to: { type: 'Person', ref: Person, description: 'Who took over, with what began.' },
+    fromPerson: { type: 'Person', ref: Person, description: 'Who handed over, with what ended.' },
+    toPerson: { type: 'Person', ref: Person, description: 'Who took over, with what began.' },
   },
   command: handOver,
   read: (input, ids) => ({
     ...input,
     organization: ids.key(input.organization, 'Organization', 'organization'),
-    from: ids.key(input.from, 'Person', 'from'),
-    to: ids.key(input.to, 'Person', 'to'),
+    fromPerson: ids.key(input.fromPerson, 'Person', 'fromPerson'),
+    toPerson: ids.key(input.toPerson, 'Person', 'toPerson'),
     responsibilities: input.responsibilities && ids.keys(input.responsibilities, 'Responsibility', 'responsibilities'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
   }),

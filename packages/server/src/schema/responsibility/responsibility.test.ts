@@ -129,15 +129,15 @@ describe.each(databases)('who answers for what, on %s', kind => {
   })
 
   it('one day on which a person hands over ends the old and begins the new, in one transaction', async () => {
-    const { Somchai: from, Malee: to } = people
-    const taken = await assign({ person: to, sector: 'TOURISM', from: '2025' })
-    const handing = { organization, from, to, on: '2025-06-01', reason: 'She takes over the desk.' }
-    const handed = 'from { name } to { name responsibilities(asOf: "2025-06-01") { totalCount } }'
+    const { Somchai: fromPerson, Malee: toPerson } = people
+    const taken = await assign({ person: toPerson, sector: 'TOURISM', from: '2025' })
+    const handing = { organization, fromPerson, toPerson, on: '2025-06-01', reason: 'She takes over the desk.' }
+    const handed = 'fromPerson { name } toPerson { name responsibilities(asOf: "2025-06-01") { totalCount } }'
     const changes = await changesOf(store, async () => {
       const done = await written(store, 'handOver', handing, { viewer: office, selection: handed })
       expect(done).toMatchObject({
-        from: { name: 'Somchai Jaidee' },
-        to: { name: 'Malee Suksan', responsibilities: { totalCount: 3 } },
+        fromPerson: { name: 'Somchai Jaidee' },
+        toPerson: { name: 'Malee Suksan', responsibilities: { totalCount: 3 } },
       })
     })
     // Three end, and two begin: she answered for tourism in the province already.
@@ -161,18 +161,18 @@ describe.each(databases)('who answers for what, on %s', kind => {
   })
 
   it('some of it is handed over by name', async () => {
-    const { Somchai: to, Malee: from } = people
+    const { Somchai: toPerson, Malee: fromPerson } = people
     const theirs = await dataOf(
       store,
       `query ($person: String!) {
         responsibilities(filter: { person: [$person], asOf: "2026-01-01" }) { nodes { id partnership { id } sector { code } } }
       }`,
-      { person: from },
+      { person: fromPerson },
     )
     const nodes = theirs.responsibilities.nodes as { id: string; partnership: { id: string } | null }[]
     const ofNice = nodes.find(({ partnership }) => partnership?.id === nice)!.id
-    const handing = { organization, from, to, on: '2026-03-01', responsibilities: [ofNice] }
-    expect(await refused(store, 'handOver', { ...handing, to: from })).toEqual(['BAD_VALUE to'])
+    const handing = { organization, fromPerson, toPerson, on: '2026-03-01', responsibilities: [ofNice] }
+    expect(await refused(store, 'handOver', { ...handing, toPerson: fromPerson })).toEqual(['BAD_VALUE toPerson'])
     expect(await refused(store, 'handOver', { ...handing, responsibilities: [] })).toEqual(['EMPTY responsibilities'])
     expect(await refused(store, 'handOver', { ...handing, responsibilities: [ofNice, ofNice] })).toEqual([
       'REPEATED responsibilities',
@@ -180,11 +180,11 @@ describe.each(databases)('who answers for what, on %s', kind => {
     expect(await refused(store, 'handOver', { ...handing, on: '2025-01-01' })).toEqual([
       'DATES_OUT_OF_ORDER responsibilities.0',
     ])
-    expect(await refused(store, 'handOver', { ...handing, from: to, to: from })).toEqual([
+    expect(await refused(store, 'handOver', { ...handing, fromPerson: toPerson, toPerson: fromPerson })).toEqual([
       'UNRELATED responsibilities.0',
     ])
     const stranger = encodeId('Person', 'saranyu-sema')
-    expect(await refused(store, 'handOver', { ...handing, to: stranger })).toEqual(['UNRELATED to'])
+    expect(await refused(store, 'handOver', { ...handing, toPerson: stranger })).toEqual(['UNRELATED toPerson'])
     const away = viewerWith(office.scopes, { provinceIds: ['TH-50'] })
     expect(await refused(store, 'handOver', handing, away)).toEqual(['OTHER_PROVINCE '])
     await written(store, 'handOver', { ...handing, reason }, { viewer: office, selection: 'organization { id }' })
@@ -258,7 +258,7 @@ describe.each(databases)('who answers for what, on %s', kind => {
     await written(
       store,
       'handOver',
-      { organization, from: person, to: people['Somchai'], on: '2026-10-01', reason },
+      { organization, fromPerson: person, toPerson: people['Somchai'], on: '2026-10-01', reason },
       { viewer: office, selection: 'organization { id }' },
     )
     const { organization: now } = await written(

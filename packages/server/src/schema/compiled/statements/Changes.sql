@@ -309,31 +309,35 @@ SELECT json_build_array(
                   WHERE t19."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
                 10,
+                (SELECT json_build_array(t20."id") FROM "responsibility" t20 WHERE t20."id" = t2."node_id")
+              )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                11,
                 (
-                  SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  FROM "person" t20
-                  WHERE t20."id" = t2."node_id"
+                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                  FROM "person" t21
+                  WHERE t21."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."node_id")
+                12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                12,
+                13,
                 (
-                  SELECT json_build_array(t22."id", t22."topic")
-                  FROM "conflict" t22
-                  WHERE t22."id" = t2."node_id"
+                  SELECT json_build_array(t23."id", t23."topic")
+                  FROM "conflict" t23
+                  WHERE t23."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                  FROM "source" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                  FROM "source" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               END
@@ -508,31 +512,35 @@ SELECT json_build_array(
                   WHERE t19."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
                 10,
+                (SELECT json_build_array(t20."id") FROM "responsibility" t20 WHERE t20."id" = t2."node_id")
+              )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                11,
                 (
-                  SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  FROM "person" t20
-                  WHERE t20."id" = t2."node_id"
+                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                  FROM "person" t21
+                  WHERE t21."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."node_id")
+                12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                12,
+                13,
                 (
-                  SELECT json_build_array(t22."id", t22."topic")
-                  FROM "conflict" t22
-                  WHERE t22."id" = t2."node_id"
+                  SELECT json_build_array(t23."id", t23."topic")
+                  FROM "conflict" t23
+                  WHERE t23."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                  FROM "source" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                  FROM "source" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               END

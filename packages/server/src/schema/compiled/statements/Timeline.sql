@@ -388,29 +388,34 @@ SELECT json_build_array(
         WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
-          '{}'
-        )
-        FROM "person" t18
+        SELECT coalesce(json_object_agg(t18."id", json_build_array(t18."id")), '{}')
+        FROM "responsibility" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t19."id", json_build_array(t19."id")), '{}')
-        FROM "fact" t19
+        SELECT coalesce(
+          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          '{}'
+        )
+        FROM "person" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id", t20."topic")), '{}')
-        FROM "conflict" t20
+        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
+        FROM "fact" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."title", t21."url")), '{}'
-        )
-        FROM "source" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id", t21."topic")), '{}')
+        FROM "conflict" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."title", t22."url")), '{}'
+        )
+        FROM "source" t22
+        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
@@ -670,29 +675,34 @@ SELECT json_build_array(
         WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
-          '{}'
-        )
-        FROM "person" t18
+        SELECT coalesce(json_object_agg(t18."id", json_build_array(t18."id")), '{}')
+        FROM "responsibility" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t19."id", json_build_array(t19."id")), '{}')
-        FROM "fact" t19
+        SELECT coalesce(
+          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          '{}'
+        )
+        FROM "person" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id", t20."topic")), '{}')
-        FROM "conflict" t20
+        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
+        FROM "fact" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."title", t21."url")), '{}'
-        )
-        FROM "source" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id", t21."topic")), '{}')
+        FROM "conflict" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."title", t22."url")), '{}'
+        )
+        FROM "source" t22
+        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )

@@ -369,36 +369,40 @@ SELECT json_build_array(
                   WHERE t21."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
                 10,
+                (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+              )
+              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+                11,
                 (
-                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "person" t22
-                  WHERE t22."id" = t2."subject_id"
+                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                  FROM "person" t23
+                  WHERE t23."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-                11, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+                12, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-                12,
+                13,
                 (
-                  SELECT json_build_array(t24."id", t24."topic")
-                  FROM "conflict" t24
-                  WHERE t24."id" = t2."subject_id"
+                  SELECT json_build_array(t25."id", t25."topic")
+                  FROM "conflict" t25
+                  WHERE t25."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Source' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                  FROM "source" t25
-                  WHERE t25."id" = t2."subject_id"
+                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                  FROM "source" t26
+                  WHERE t26."id" = t2."subject_id"
                 )
               )
               END,
               CASE
-              WHEN t26."id" IS NOT NULL THEN json_build_array(t26."id", t26."topic", t26."resolution")
+              WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
               END
             ),
             t1.k0::text,
@@ -418,7 +422,7 @@ SELECT json_build_array(
       JOIN "fact" t2 ON t2."id" = t1.id
       LEFT JOIN "person" t3 ON t3."id" = t2."stated_by_id"
       LEFT JOIN "source" t4 ON t4."id" = t2."source_id"
-      LEFT JOIN "conflict" t26 ON t26."id" = t2."conflict_id"
+      LEFT JOIN "conflict" t27 ON t27."id" = t2."conflict_id"
     ),
     (SELECT count(*)::int FROM fact f WHERE TRUE),
     NULL
@@ -600,36 +604,44 @@ SELECT json_build_array(
                     WHERE t22."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   10,
                   (
-                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                    FROM "person" t23
+                    SELECT json_build_array(t23."id")
+                    FROM "responsibility" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  11,
+                  (
+                    SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                    FROM "person" t24
+                    WHERE t24."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  11, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t3."subject_id")
+                  12, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  12,
+                  13,
                   (
-                    SELECT json_build_array(t25."id", t25."topic")
-                    FROM "conflict" t25
-                    WHERE t25."id" = t3."subject_id"
+                    SELECT json_build_array(t26."id", t26."topic")
+                    FROM "conflict" t26
+                    WHERE t26."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  13,
+                  14,
                   (
-                    SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                    FROM "source" t26
-                    WHERE t26."id" = t3."subject_id"
+                    SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                    FROM "source" t27
+                    WHERE t27."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
+                WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
                 END
               ),
               t2.k0::text,
@@ -649,7 +661,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t27 ON t27."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t28 ON t28."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -833,36 +845,44 @@ SELECT json_build_array(
                     WHERE t22."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   10,
                   (
-                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                    FROM "person" t23
+                    SELECT json_build_array(t23."id")
+                    FROM "responsibility" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  11,
+                  (
+                    SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                    FROM "person" t24
+                    WHERE t24."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  11, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t3."subject_id")
+                  12, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  12,
+                  13,
                   (
-                    SELECT json_build_array(t25."id", t25."topic")
-                    FROM "conflict" t25
-                    WHERE t25."id" = t3."subject_id"
+                    SELECT json_build_array(t26."id", t26."topic")
+                    FROM "conflict" t26
+                    WHERE t26."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  13,
+                  14,
                   (
-                    SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                    FROM "source" t26
-                    WHERE t26."id" = t3."subject_id"
+                    SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                    FROM "source" t27
+                    WHERE t27."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
+                WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
                 END
               ),
               t2.k0::text,
@@ -878,7 +898,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t27 ON t27."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t28 ON t28."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL

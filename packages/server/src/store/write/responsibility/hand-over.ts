@@ -15,8 +15,8 @@ const mostAtOnce = 200
 
 export interface HandOver {
   readonly organization: string
-  readonly from: string
-  readonly to: string
+  readonly fromPerson: string
+  readonly toPerson: string
   /** The first day on which the other answers, 'YYYY-MM-DD' */
   readonly on: string
   /** Which of theirs; null for all that run on the day */
@@ -32,18 +32,18 @@ export interface HandOver {
 export const handOver: Command<HandOver> = {
   name: 'handOver',
   run: async (unit, input) => {
-    const { organization: organizationId, from, to, on, note, sources } = input
+    const { organization: organizationId, fromPerson: from, toPerson: to, on, note, sources } = input
     const organization = await unit.tx.organization.findUnique({ where: { id: organizationId } })
     if (!organization) throw notFound('organization', ['input', 'organization'])
     const { provinceId } = organization
     unit.allow([provinceId])
-    await assertPerson(unit.tx, from, ['input', 'from'])
-    await assertPerson(unit.tx, to, ['input', 'to'])
+    await assertPerson(unit.tx, from, ['input', 'fromPerson'])
+    await assertPerson(unit.tx, to, ['input', 'toPerson'])
     const theirs = await chosen(unit, input)
     refuse([
       ...(from === to ? [toThemselves] : []),
       ...theirs.violations,
-      ...(await inOrganizationViolations(unit, organizationId, to, theirs.goOn, ['input', 'to'])),
+      ...(await inOrganizationViolations(unit, organizationId, to, theirs.goOn, ['input', 'toPerson'])),
       ...(await knownSources(unit, sources, ['input', 'sources'])),
     ])
     for (const { id, sector, partnershipId, until, sources: known } of theirs.rows) {
@@ -59,17 +59,17 @@ export const handOver: Command<HandOver> = {
       const basis = sources.length > 0 ? sources : known.map(source => source.id)
       await begin(unit, place, period, provinceId, note, basis)
     }
-    return { organization: organizationId, from, to }
+    return { organization: organizationId, fromPerson: from, toPerson: to }
   },
 }
 
 const toThemselves: Violation = {
   code: 'BAD_VALUE',
   message: say('They cannot hand over to themselves: name another person.'),
-  path: ['input', 'to'],
+  path: ['input', 'toPerson'],
 }
 
-const chosen = async ({ tx }: UnitOfWork, { organization, from, on, responsibilities }: HandOver) => {
+const chosen = async ({ tx }: UnitOfWork, { organization, fromPerson: from, on, responsibilities }: HandOver) => {
   const include = { sources: { select: { id: true } } } as const
   if (responsibilities === null) {
     const day = new Date(on)
