@@ -8,6 +8,7 @@ const ids = [
   encodeId('Partnership', 'phuket--xiamen'),
   encodeId('Country', 'CN'),
   encodeId('Sector', 'TOURISM'),
+  encodeId('Commitment', 'mukdahan-quang-tri-review-2026'),
   encodeId('Agreement', 'nothing'),
 ]
 
@@ -22,6 +23,7 @@ export const registerValues: Values = {
   code: ['TH-83', 'TH-10', 'TH-50'],
   'country.code': ['CN', 'JP', 'TH'],
   'sector.code': ['TOURISM', 'TRADE'],
+  'desk.person': ['saranyu-sema', 'nobody'],
   province: ['phuket', 'TH-10', 'TH-50'],
   provinces: [['phuket', 'TH-10']],
   country: ['CN', 'JP', 'KR'],
@@ -35,6 +37,8 @@ export const registerValues: Values = {
   'source.slug': ['seed-phuket-2016'],
   source: [encodeId('Source', 'seed-phuket-2016')],
   statedBy: [encodeId('Person', 'saranyu-sema')],
+  organization: [encodeId('Organization', 'phuket-international-affairs-office')],
+  person: [encodeId('Person', 'saranyu-sema')],
   language: [['th'], ['en', 'zh']],
   names: [['AgreementStatus'], ['Relationship', 'Confidence']],
   text: ['phuket', 'เชียงใหม่', 'china', 'friendship', 'xyzzy'],
@@ -46,7 +50,9 @@ export const registerValues: Values = {
   signedFrom: ['2000-01-01'],
   signedTo: ['2024-01-01'],
   expiresBefore: ['2030-01-01'],
+  dueBefore: ['2027-01-01'],
   months: [12, 24],
   dormantMonths: [12, 24],
+  contactMonths: [1, 36],
   withinDays: [0, 180, 3650],
 }

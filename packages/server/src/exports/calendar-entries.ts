@@ -1,14 +1,17 @@
+import { anniversariesBetween } from '../register/anniversary.ts'
 import { endingNotice } from '../register/ending.ts'
 import { type PartialDate, type Precision, parsePartialDate } from '../register/partial-date.ts'
 import { statusAt } from '../register/status.ts'
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
-import { historyOf } from '../store/records/agreement-history.ts'
+import { historyOf, standingOf } from '../store/records/agreement-history.ts'
+import { commitmentStatusOf } from '../store/records/commitment-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
 
-// The calendar entries of a record: visits, ends of terms, and the last days to give notice. Entries are whole days, so
+// The calendar entries of a record: visits, ends of terms, the last days to give notice and those on which commitments are
+// due, and anniversaries of signatures. Entries are whole days, so
 // a visit known only to the year is left out, and one known to the month covers the month and says so.
 
 interface Wording {
@@ -17,7 +20,7 @@ interface Wording {
   readonly location?: string | undefined
 }
 
-export type Category = 'visit' | 'expiry' | 'notice'
+export type Category = 'visit' | 'expiry' | 'notice' | 'due' | 'anniversary'
 
 export interface CalendarEntry {
   readonly province: string
@@ -39,7 +42,7 @@ export interface CalendarEntry {
 /** Any notice that has a date has begun by then. */
 const lastDay = '9999-12-31'
 
-const uidOf = (type: string, record: RecordJson, what: Category): string =>
+const uidOf = (type: string, record: RecordJson, what: string): string =>
   `${what}-${encodeURIComponent(String(record['id']))}.${type.toLowerCase()}@sister-city-graph`
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -172,6 +175,87 @@ export const termEntries = (
   ]
 }
 
+/** How far ahead a calendar has anniversaries, in days. */
+const anniversariesAhead = 3650
+
+/**
+ * The anniversaries of the signatures of a partnership in the ten years from the day of the snapshot, by the rule of the work
+ * list: confirmed while an agreement of the partnership is in force on that day, and theirs was neither terminated nor given up.
+ */
+export const anniversaryEntries = (
+  partnership: RecordJson,
+  agreements: readonly RecordJson[],
+  lookup: Lookup,
+  day: string,
+  changedAt: ReadonlyMap<string, Date> = new Map(),
+): CalendarEntry[] => {
+  const isAlive = agreements.some(agreement => standingOf(agreement, day).status === 'IN_FORCE')
+  return agreements.flatMap(agreement => {
+    const signedOn = textOf(agreement['signedOn'])
+    if (signedOn === undefined) return []
+    const isOver = ['TERMINATED', 'ABANDONED'].includes(standingOf(agreement, day).status)
+    const word = (years: number, lang: 'en' | 'th'): Wording => ({
+      summary:
+        lang === 'th'
+          ? `ครบรอบ ${years} ปีการลงนาม: ${titleOf(agreement, lang)}`
+          : `${years} years since the signature: ${titleOf(agreement, lang)}`,
+      description: lines(
+        partiesOf(partnership, lookup, lang),
+        `${lang === 'th' ? 'ลงนามเมื่อ' : 'Signed on'} ${written(parsePartialDate(signedOn), lang)}`,
+      ),
+    })
+    return anniversariesBetween(signedOn, day, addDays(day, anniversariesAhead)).map(
+      ({ years, on }): CalendarEntry => ({
+        province: String(partnership['provinceId']),
+        uid: uidOf('Agreement', agreement, `anniversary-${years}`),
+        sequence: Number(agreement['version']),
+        changedAt: (changedAt.get(String(agreement['id'])) ?? new Date(0)).toISOString(),
+        category: 'anniversary',
+        start: on,
+        end: addDays(on, 1),
+        cancelled: isOver || !isAlive,
+        en: word(years, 'en'),
+        th: word(years, 'th'),
+      }),
+    )
+  })
+}
+
+/**
+ * The last day on which a commitment may be done in time. Cancelled when it was dropped; what was done says so and stays.
+ * Null when no source says when it is due.
+ */
+export const dueEntry = (
+  record: RecordOf<'Commitment'>,
+  lookup: Lookup,
+  changedAt = new Date(0),
+): CalendarEntry | null => {
+  const due = dateOf(record['dueOn'])
+  if (!due) return null
+  const status = commitmentStatusOf(record, lastDay)
+  const partnership = lookup('Partnership', record['partnershipId'])
+  const word = (lang: 'en' | 'th', is: string, was: string): Wording => ({
+    summary: `${status === 'DONE' ? was : is}: ${inEither(textOf(record['textEn']), textOf(record['textTh']), lang) ?? ''}`,
+    description: lines(
+      partiesOf(partnership, lookup, lang),
+      lang === 'th' ? `ครบกำหนด ${written(due, 'th')}` : `Due: ${written(due, 'en')}`,
+      textOf(record['note']),
+    ),
+  })
+  return {
+    province: String(partnership?.['provinceId']),
+    uid: uidOf('Commitment', record, 'due'),
+    sequence: Number(record['version']),
+    changedAt: changedAt.toISOString(),
+    category: 'due',
+    start: due.latest,
+    end: addDays(due.latest, 1),
+    cancelled: status === 'DROPPED',
+    en: word('en', due.precision === 'day' ? 'Due' : 'Due by this day', 'Done'),
+    th: word('th', due.precision === 'day' ? 'ครบกำหนด' : 'ครบกำหนดภายในวันนี้', 'แล้วเสร็จ'),
+  }
+}
+
 const partiesOf = (partnership: RecordJson | undefined, lookup: Lookup, lang: 'en' | 'th'): string => {
   const party =
     lookup('Municipality', partnership?.['municipalityId']) ?? lookup('Province', partnership?.['provinceId'])
@@ -184,8 +268,21 @@ const periodOf = (end: PartialDate, lang: 'en' | 'th'): string =>
   lang === 'th' ? `ครบกำหนด ${written(end, 'th')}` : `End of term: ${written(end, 'en')}`
 
 /** A date as precise as it is known; in Thai in the Buddhist Era. */
-const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string =>
-  formats[lang][precision].format(new Date(earliest))
+const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string => {
+  const known = texts[lang][precision]
+  let text = known.get(earliest)
+  if (text === undefined) {
+    text = formats[lang][precision].format(new Date(earliest))
+    if (known.size >= mostTexts) known.clear()
+    known.set(earliest, text)
+  }
+  return text
+}
+
+/** Many agreements end on one day, and to write a date takes as long as all else of an entry. */
+const mostTexts = 1_000
+const textsOf = (): Record<Precision, Map<string, string>> => ({ year: new Map(), month: new Map(), day: new Map() })
+const texts = { en: textsOf(), th: textsOf() }
 
 const formatsIn = (locale: string): Record<Precision, Intl.DateTimeFormat> => {
   const format = (parts: Intl.DateTimeFormatOptions) =>

@@ -5,7 +5,7 @@ import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { refOf } from '../nodes.ts'
 import { foundField, viewField } from '../reads/view-field.ts'
-import { Engagement, Person, Responsibility } from '../refs.ts'
+import { Commitment, Engagement, Person, Responsibility } from '../refs.ts'
 import { slugOrId } from '../slug-or-id.ts'
 
 const listed = priced({ atMost: longestDesk })
@@ -32,6 +32,16 @@ const Desk = builder.objectRef<DeskRow>('Desk').implement({
           },
         ],
         ({ responsibilities }) => responsibilities.map(id => refOf('Responsibility', id)),
+        listed,
+      ),
+    }),
+    commitments: t.field({
+      type: [Commitment],
+      description:
+        'What is agreed and not done on that day, what is due first at the head: what they owe by name; and what names nobody and is of the partnerships or sectors for which they answer, as with engagements.',
+      ...foundField<DeskRow>(
+        [{ type: 'Commitment', keys: sql`SELECT json_array_elements_text(to_json(v.commitments)) FROM v` }],
+        ({ commitments }) => commitments.map(id => refOf('Commitment', id)),
         listed,
       ),
     }),

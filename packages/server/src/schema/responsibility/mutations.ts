@@ -72,7 +72,10 @@ const HandOverInput = builder.inputType('HandOverInput', {
   fields: t => ({
     organization: t.id({ required: true, description: 'Id of the organization.' }),
     fromPerson: t.id({ required: true, description: 'Id of the person who hands over.' }),
-    toPerson: t.id({ required: true, description: 'Id of the person who takes over, who is in the organization on record.' }),
+    toPerson: t.id({
+      required: true,
+      description: 'Id of the person who takes over, who is in the organization on record.',
+    }),
     on: t.field({
       type: 'Date',
       required: true,
@@ -80,7 +83,7 @@ const HandOverInput = builder.inputType('HandOverInput', {
     }),
     responsibilities: t.idList({
       description:
-        'Ids of what is handed over. Default: all for which they answer there on the day, 200 at most; those that begin later stay theirs.',
+        'Ids of what is handed over. Default: all for which they answer there on the day, 200 at most, with open commitments; those that begin later stay theirs.',
     }),
     sources: t.idList({
       description:
@@ -110,7 +113,7 @@ defineMutation({
 defineMutation({
   name: 'handOver',
   description:
-    'Hands over what one person answers for to another, all of it or some: the one ends and the other begins on the same day, in one transaction. What the other answers for already does not begin a second time.',
+    'Hands over what one person answers for to another, all of it or some: the one ends and the other begins on the same day, in one transaction. What the other answers for already does not begin a second time. The open commitments that the one owes in the ties of the province become those of the other at once, also where the day lies ahead; where responsibilities are named, those that they are about.',
   scope,
   input: HandOverInput,
   returns: {

@@ -316,6 +316,19 @@ describe.each(databases)('who answers for what, on %s', kind => {
       await visit({ titleEn: 'Something of Nice', startsOn: on(11), ...ofNice })
       await visit({ titleEn: 'Hotels of Nice', startsOn: on(12), sectors: ['TOURISM'], ...ofNice })
       await visit({ titleEn: 'Smart island', startsOn: on(40), sectors: ['TECHNOLOGY'], ...ofNice })
+      const owe = (textEn: string, rest: object) =>
+        written(
+          store,
+          'recordCommitment',
+          { textEn, owedBy: 'THAI_SIDE', agreedOn: '2020', note: 'Agreed in talks.', reason, ...rest },
+          { viewer: office, selection: 'commitment { id }' },
+        )
+      await owe('Send the port plan', { partnership: xiamen, dueOn: '2030' })
+      await owe('Answer the museum', { partnership: nice, sector: 'CULTURE', dueOn: '2029-05' })
+      await owe('Answer the hotels', { partnership: nice, sector: 'TOURISM' })
+      await owe('Test the sensors', { partnership: encodeId('Partnership', 'phuket--hainan'), sector: 'TECHNOLOGY' })
+      await owe('Her own', { partnership: encodeId('Partnership', 'phuket--hainan'), person })
+      await owe('His', { partnership: xiamen, person: people['Somchai'] })
       const { engagement } = await visit({ titleEn: 'Called off', startsOn: on(5) })
       await written(
         store,
@@ -329,67 +342,14 @@ describe.each(databases)('who answers for what, on %s', kind => {
       desk(person: $person, asOf: $asOf) {
         person { name }
         responsibilities { sector { code } partnership { sisterCity { name } } until }
+        commitments { text person { name } }
         engagements { title }
       }
     }`
 
     it('has what an officer answers for today, and the visits of the ties and sectors', async () => {
       const answer = await dataOf(store, query, { person: 'anong-desk' })
-      expect(answer).toMatchInlineSnapshot(`
-        {
-          "desk": {
-            "engagements": [
-              {
-                "title": "Farewell",
-              },
-              {
-                "title": "Carnival",
-              },
-              {
-                "title": "Something of Nice",
-              },
-              {
-                "title": "Port talks",
-              },
-              {
-                "title": "Smart island",
-              },
-            ],
-            "person": {
-              "name": "Anong Desk",
-            },
-            "responsibilities": [
-              {
-                "partnership": {
-                  "sisterCity": {
-                    "name": "Nice",
-                  },
-                },
-                "sector": {
-                  "code": "CULTURE",
-                },
-                "until": null,
-              },
-              {
-                "partnership": {
-                  "sisterCity": {
-                    "name": "Xiamen",
-                  },
-                },
-                "sector": null,
-                "until": null,
-              },
-              {
-                "partnership": null,
-                "sector": {
-                  "code": "TECHNOLOGY",
-                },
-                "until": null,
-              },
-            ],
-          },
-        }
-      `)
+      expect(answer).toMatchInlineSnapshot()
       expect(await dataOf(store, query, { person })).toEqual(answer)
       const { data } = await byResolvers(store, query, { person })
       expect(JSON.parse(JSON.stringify(data))).toEqual(answer)
@@ -406,6 +366,27 @@ describe.each(databases)('who answers for what, on %s', kind => {
         responsibilities: [],
         engagements: [],
       })
+    })
+
+    it('a handover takes along what is open of what they owe', async () => {
+      const owing = async (of: string) => {
+        const { commitments } = await dataOf(
+          store,
+          'query ($of: ID!) { commitments(filter: { person: $of }) { nodes { text } } }',
+          { of },
+        )
+        return commitments.nodes.map(({ text }: { text: string }) => text).sort()
+      }
+      const { Somchai: toPerson = '' } = people
+      expect(await owing(person)).toEqual(['Her own'])
+      const handing = { organization, fromPerson: person, toPerson, on: '2026-12-01', reason }
+      const changes = await changesOf(store, () =>
+        written(store, 'handOver', handing, { viewer: office, selection: 'organization { id }' }),
+      )
+      expect(changes.filter(({ type }) => type === 'Commitment')).toMatchObject([
+        { operation: 'UPDATED', provinceIds: ['TH-83'], after: { textEn: 'Her own', version: 2 } },
+      ])
+      expect([await owing(person), await owing(toPerson)]).toEqual([[], ['Her own', 'His']])
     })
 
     it('of nobody is null, and what is no person is refused', async () => {

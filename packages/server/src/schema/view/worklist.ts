@@ -1,5 +1,11 @@
 import {
+  type AnniversaryRow,
+  anniversaries,
   dormantTies,
+  unprovenTies,
+} from '../../store/read/views/contact-worklist.ts'
+import {
+  commitmentsDue,
   expiring,
   incomplete,
   longestWorklist,
@@ -12,13 +18,15 @@ import {
 import { ReadError } from '../../store/read-error.ts'
 import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
+import { silenceDescription } from '../contact/contact.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { readsGiven } from '../reads/declaration.ts'
 import { foundField, viewField, viewOfRecords } from '../reads/view-field.ts'
-import { Agreement, Partnership } from '../refs.ts'
+import { Agreement, Commitment, Partnership } from '../refs.ts'
+import { Anniversary } from './anniversary.ts'
 
 /** The ids of a list are read first, by a scan of all agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
@@ -65,8 +73,26 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
     }),
     dormant: t.field({
       type: [Partnership],
-      description: 'Dormant partnerships, the longest without an engagement first; those with none on record lead.',
+      description:
+        'Partnerships in force whose `contact` is DORMANT, the longest silence first. Those without any contact on record are in `noEvidence`.',
       ...viewOfRecords('Partnership', dormantTies, listed),
+    }),
+    noEvidence: t.field({
+      type: [Partnership],
+      description:
+        'Partnerships of which no contact is on record, though an agreement is signed or in force, or a source lists one: `contact` is NO_EVIDENCE. Somebody should ask. Those in force first.',
+      ...viewOfRecords('Partnership', unprovenTies, listed),
+    }),
+    anniversaries: t.field({
+      type: [Anniversary],
+      description:
+        'Anniversaries of signatures from the day `asOf` to `withinDays` after it, the next first: 5, 10, 25 years, and every further 25. Of partnerships in force, also of earlier agreements that ran out or were replaced; not of terminated ones. A signature of which only the month or the year is known has none.',
+      ...viewField({
+        sql: (_: object, __, options: WorklistOptions) => anniversaries(options),
+        of: (rows: readonly AnniversaryRow[]) => rows,
+        named: { field: 'agreement', ref: ({ id }) => refOf('Agreement', id) },
+        extensions: listed,
+      }),
     }),
     stalled: t.field({
       type: [StalledAgreement],
@@ -84,6 +110,12 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
         'Concluded or reported agreements without a date of signature, a sector or a source, the latest first. `missing` says what is missing.',
       ...viewOfRecords('Agreement', incomplete, listed),
     }),
+    commitmentsDue: t.field({
+      type: [Commitment],
+      description:
+        'Commitments neither done nor dropped that are overdue or may be due within `withinDays`, the most urgent first.',
+      ...viewOfRecords('Commitment', commitmentsDue, listed),
+    }),
   }),
 })
 
@@ -95,7 +127,7 @@ builder.queryField('worklist', t =>
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
       dormantMonths: t.arg.int({
         defaultValue: 24,
-        description: 'After how many months without an engagement a partnership is dormant: 1 to 1200.',
+        description: silenceDescription,
       }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },

@@ -15,6 +15,9 @@ export const largestLists = {
   countries: 50,
   leaders: 20,
   agreements: 20,
+  /** Of one agreement, and of one engagement */
+  commitments: 50,
+  followUps: 20,
   posts: 20,
   /** The people of one organization, and of one consulate, past ones too */
   people: 100,

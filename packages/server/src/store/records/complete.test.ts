@@ -28,6 +28,7 @@ const outside: Record<string, string> = {
 const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
+  CommitmentEvent: ['Commitment', 'events'],
   Membership: ['Network', 'memberships'],
   Post: ['Person', 'posts'],
   Member: ['Organization', 'members'],
@@ -50,6 +51,7 @@ const otherNames: Record<string, string[]> = {
   name: ['nameEn'],
   title: ['titleEn'],
   post: ['postEn'],
+  text: ['textEn'],
   region: ['regionEn'],
   regionCode: ['regionEn'],
   signedIn: ['signedAt'],
@@ -62,6 +64,7 @@ const otherNames: Record<string, string[]> = {
   corrected: ['correctedById'],
   kindLabel: ['kind'],
   relationshipLabel: ['relationship'],
+  owedByLabel: ['owedBy'],
 }
 
 /** Fields that are worked out, by type. */
@@ -81,6 +84,13 @@ const workedOut: Record<string, Record<string, string>> = {
     lastEngagementOn: 'from engagements',
     dormant: 'from engagements and today',
   },
+  Commitment: {
+    status: 'from events, when it is due and today',
+    statusLabel: 'from events, when it is due and today',
+    agreedOn: 'from events',
+    doneOn: 'from events',
+    evidence: 'the sources of an event',
+  },
   Province: { country: 'is Thailand' },
   Municipality: { country: 'is Thailand' },
   Consulate: { career: 'from its kind' },
@@ -91,7 +101,7 @@ const workedOut: Record<string, Record<string, string>> = {
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
-  `sisterCities consulates partnerships facts municipalities agreements engagements memberships organizations leadsTo
+  `sisterCities consulates partnerships facts municipalities agreements engagements commitments followUps memberships organizations leadsTo
    renewedBy supersedes responsibilities responsible`.split(/\s+/),
 )
 

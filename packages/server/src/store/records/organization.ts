@@ -42,6 +42,7 @@ export const organization = {
   referrers: (tx, id) => ({
     'organizations that are part of it': tx.organization.count({ where: { parentId: id } }),
     responsibilities: tx.responsibility.count({ where: { organizationId: id } }),
+    commitments: tx.commitment.count({ where: { organizationId: id } }),
   }),
   search: {
     weight: 2,

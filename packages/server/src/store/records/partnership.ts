@@ -21,6 +21,7 @@ export const partnership = {
   referrers: (tx, id) => ({
     agreements: tx.agreement.count({ where: { partnershipId: id } }),
     responsibilities: tx.responsibility.count({ where: { partnershipId: id } }),
+    commitments: tx.commitment.count({ where: { partnershipId: id } }),
   }),
   search: null,
   flatTable: flatTable(kept, {

@@ -29,6 +29,7 @@ export function check(dataset: Dataset, ids: Ids): Problem[] {
     ...wrongParties(dataset),
     ...repeatedPairs(dataset),
     ...wrongLinks(dataset),
+    ...strayCommitments(dataset),
     ...missingEvents(dataset),
     ...futureSignatures(dataset),
     ...lonelyConflicts(dataset),
@@ -106,7 +107,7 @@ function wrongParents({ organizations }: Dataset): Problem[] {
     .map(({ id }) => ({ noun: 'organizations', record: id, reason: 'parentId: is the record itself, or part of it' }))
 }
 
-/** Who answers for something in an organization is in it, and a tie is of its province (I21 in docs/domain.md). */
+/** Who answers for something in an organization is in it, and a tie is of its province (I23 in docs/domain.md). */
 function wrongResponsibilities({ organizations, partnerships, responsibilities }: Dataset): Problem[] {
   return responsibilities.flatMap(({ id, organizationId, personId, partnershipId }) => {
     const organization = organizations.find(each => each.id === organizationId)
@@ -155,6 +156,26 @@ function wrongLinks({ agreements }: Dataset): Problem[] {
         ? [...links, `renewsId: ${agreement.renewsId} is renewed by another record too`]
         : links
     return reasons.map(reason => ({ noun: 'agreements' as const, record: agreement.id, reason }))
+  })
+}
+
+function strayCommitments({ commitments, partnerships, agreements, engagements }: Dataset): Problem[] {
+  return commitments.flatMap(({ id, partnershipId, agreementId, engagementId, followUpOfId }) => {
+    const tie = partnerships.find(each => each.id === partnershipId)
+    const agreement = agreements.find(each => each.id === agreementId)
+    const engagement = engagements.find(each => each.id === engagementId)
+    const earlier = commitments.find(each => each.id === followUpOfId)
+    const isBetween =
+      !tie ||
+      !engagement ||
+      (engagement.provinceId === tie.provinceId && engagement.sisterCities.includes(tie.sisterCityId))
+    const reasons = [
+      ...(agreement && agreement.partnershipId !== partnershipId ? ['agreementId: is of another partnership'] : []),
+      ...(isBetween ? [] : ['engagementId: is between others']),
+      ...(earlier && earlier.partnershipId !== partnershipId ? ['followUpOfId: is of another partnership'] : []),
+      ...(followUpOfId === id ? ['followUpOfId: is the record itself'] : []),
+    ]
+    return reasons.map(reason => ({ noun: 'commitments' as const, record: id, reason }))
   })
 }
 

@@ -103,6 +103,8 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.organization.createMany({ data: rows.organization })
   await tx.member.createMany({ data: rows.member })
   await tx.responsibility.createMany({ data: rows.responsibility })
+  await tx.commitment.createMany({ data: rows.commitment })
+  await tx.commitmentEvent.createMany({ data: rows.commitmentEvent })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
   for (const [table, pairs] of Object.entries(rows.pairs)) {

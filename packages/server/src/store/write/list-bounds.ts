@@ -101,7 +101,7 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   membershipSources: { name: 'sources of one membership' },
   // Bounded like every list of an input
   aliases: { name: 'aliases of one place' },
-  events: { name: 'events of one agreement', field: 'events' },
+  events: { name: 'events of one record', field: 'events' },
   approvals: { name: 'steps of approval of one agreement', field: 'approvals' },
   leadsTo: {
     name: 'agreements based on one',
@@ -117,6 +117,21 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   countries: { name: 'countries in one engagement', field: 'countries' },
   leaders: { name: 'leaders of one engagement', field: 'leaders' },
   agreements: { name: 'agreements of one engagement', field: 'agreements' },
+  commitments: {
+    name: 'commitments of one agreement or engagement',
+    itemOf: {
+      Commitment: [
+        joining('agreementId', (tx, agreementId) => tx.commitment.count({ where: { agreementId } })),
+        joining('engagementId', (tx, engagementId) => tx.commitment.count({ where: { engagementId } })),
+      ],
+    },
+  },
+  followUps: {
+    name: 'commitments that follow one',
+    itemOf: {
+      Commitment: [joining('followUpOfId', (tx, followUpOfId) => tx.commitment.count({ where: { followUpOfId } }))],
+    },
+  },
   posts: { name: 'posts of one person', field: 'posts' },
   people: { name: 'members of one organization, past ones too', field: 'members' },
   consuls: { name: 'consuls of one consulate, past ones too', field: 'consuls' },

@@ -100,6 +100,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -294,41 +299,45 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(
-                  t15."id",
-                  json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                  json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                )
-                FROM "consulate" t15
-                LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
                 SELECT json_build_array(
-                  t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                 )
-                FROM "network" t18
-                WHERE t18."id" = t2."subject_id"
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                FROM "organization" t19
+                SELECT json_build_array(
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                )
+                FROM "network" t19
                 WHERE t19."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               10,
-              (SELECT json_build_array(t20."id") FROM "responsibility" t20 WHERE t20."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                FROM "organization" t20
+                WHERE t20."id" = t2."subject_id"
+              )
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
               11,
@@ -524,41 +533,45 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(
-                  t15."id",
-                  json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                  json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                )
-                FROM "consulate" t15
-                LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
                 SELECT json_build_array(
-                  t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                 )
-                FROM "network" t18
-                WHERE t18."id" = t2."subject_id"
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                FROM "organization" t19
+                SELECT json_build_array(
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                )
+                FROM "network" t19
                 WHERE t19."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               10,
-              (SELECT json_build_array(t20."id") FROM "responsibility" t20 WHERE t20."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                FROM "organization" t20
+                WHERE t20."id" = t2."subject_id"
+              )
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
               11,
@@ -761,41 +774,45 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(
-                  t15."id",
-                  json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                  json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                )
-                FROM "consulate" t15
-                LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
                 SELECT json_build_array(
-                  t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                 )
-                FROM "network" t18
-                WHERE t18."id" = t2."subject_id"
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                FROM "organization" t19
+                SELECT json_build_array(
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                )
+                FROM "network" t19
                 WHERE t19."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               10,
-              (SELECT json_build_array(t20."id") FROM "responsibility" t20 WHERE t20."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                FROM "organization" t20
+                WHERE t20."id" = t2."subject_id"
+              )
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
               11,

@@ -77,6 +77,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -186,6 +191,27 @@ SELECT json_build_array(
           AND coalesce(standing.ends, 'infinity') > t.last
           WHERE standing.status = 'EXPIRED'
         )
+        UNION ALL
+        SELECT t."on", t.first, t.last, 'COMMITMENT_' || t.what, 'Commitment', c.id, c.text_en, c.text_th
+        FROM commitment c
+        JOIN partnership p ON p.id = c.partnership_id
+        CROSS JOIN LATERAL (
+          SELECT v."on",
+            v.earliest,
+            coalesce(
+              CASE v.kind WHEN 'DONE' THEN c.done_latest WHEN 'DROPPED' THEN c.dropped_latest END, v.latest
+            ),
+            v.kind::text
+          FROM commitment_event v
+          WHERE v.commitment_id = c.id
+          AND v."on" IS NOT NULL
+          AND v.kind <> 'CORRECTED'
+          AND v.corrected_by_id IS NULL
+          UNION ALL
+          SELECT c.due_on, c.due_earliest, c.due_latest, 'DUE'
+          WHERE c.due_on IS NOT NULL
+        ) AS t ("on", first, last, what)
+        WHERE p.province_id = $
         UNION ALL
         SELECT e.starts_on,
           e.starts_earliest,
@@ -351,45 +377,48 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t13."id",
-            json_build_array(
-              t13."id",
-              json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local"),
-              json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-            )
-          ),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
           '{}'
         )
-        FROM "consulate" t13
-        LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
-        LEFT JOIN "province" t15 ON t15."id" = t13."province_id"
+        FROM "commitment" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t16."id",
+            t14."id",
             json_build_array(
-              t16."id", t16."slug", t16."name_en", t16."name_th", t16."name_local", t16."acronym"
+              t14."id",
+              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
+              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t16
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t14
+        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
+        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
+        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t17."id", json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")),
+          json_object_agg(
+            t17."id",
+            json_build_array(
+              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t17
+        FROM "network" t17
         WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t18."id", json_build_array(t18."id")), '{}')
-        FROM "responsibility" t18
+        SELECT coalesce(
+          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
+          '{}'
+        )
+        FROM "organization" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -472,6 +501,27 @@ SELECT json_build_array(
           AND coalesce(standing.ends, 'infinity') > t.last
           WHERE standing.status = 'EXPIRED'
         )
+        UNION ALL
+        SELECT t."on", t.first, t.last, 'COMMITMENT_' || t.what, 'Commitment', c.id, c.text_en, c.text_th
+        FROM commitment c
+        JOIN partnership p ON p.id = c.partnership_id
+        CROSS JOIN LATERAL (
+          SELECT v."on",
+            v.earliest,
+            coalesce(
+              CASE v.kind WHEN 'DONE' THEN c.done_latest WHEN 'DROPPED' THEN c.dropped_latest END, v.latest
+            ),
+            v.kind::text
+          FROM commitment_event v
+          WHERE v.commitment_id = c.id
+          AND v."on" IS NOT NULL
+          AND v.kind <> 'CORRECTED'
+          AND v.corrected_by_id IS NULL
+          UNION ALL
+          SELECT c.due_on, c.due_earliest, c.due_latest, 'DUE'
+          WHERE c.due_on IS NOT NULL
+        ) AS t ("on", first, last, what)
+        WHERE p.province_id = $
         UNION ALL
         SELECT e.starts_on,
           e.starts_earliest,
@@ -638,45 +688,48 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t13."id",
-            json_build_array(
-              t13."id",
-              json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local"),
-              json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-            )
-          ),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
           '{}'
         )
-        FROM "consulate" t13
-        LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
-        LEFT JOIN "province" t15 ON t15."id" = t13."province_id"
+        FROM "commitment" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t16."id",
+            t14."id",
             json_build_array(
-              t16."id", t16."slug", t16."name_en", t16."name_th", t16."name_local", t16."acronym"
+              t14."id",
+              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
+              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t16
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t14
+        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
+        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
+        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t17."id", json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")),
+          json_object_agg(
+            t17."id",
+            json_build_array(
+              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t17
+        FROM "network" t17
         WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t18."id", json_build_array(t18."id")), '{}')
-        FROM "responsibility" t18
+        SELECT coalesce(
+          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
+          '{}'
+        )
+        FROM "organization" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (

@@ -47,14 +47,17 @@ SELECT json_build_array(
               WHEN t2."type" = 'Engagement' THEN json_build_array(
                 6, (SELECT json_build_array(t9."id") FROM "engagement" t9 WHERE t9."id" = t2."node_id")
               )
+              WHEN t2."type" = 'Commitment' THEN json_build_array(
+                7, (SELECT json_build_array(t10."id") FROM "commitment" t10 WHERE t10."id" = t2."node_id")
+              )
               WHEN t2."type" = 'Consulate' THEN json_build_array(
-                7, (SELECT json_build_array(t10."id") FROM "consulate" t10 WHERE t10."id" = t2."node_id")
+                8, (SELECT json_build_array(t11."id") FROM "consulate" t11 WHERE t11."id" = t2."node_id")
               )
               WHEN t2."type" = 'Network' THEN json_build_array(
-                8, (SELECT json_build_array(t11."id") FROM "network" t11 WHERE t11."id" = t2."node_id")
+                9, (SELECT json_build_array(t12."id") FROM "network" t12 WHERE t12."id" = t2."node_id")
               )
               WHEN t2."type" = 'Organization' THEN json_build_array(
-                9, (SELECT json_build_array(t12."id") FROM "organization" t12 WHERE t12."id" = t2."node_id")
+                10, (SELECT json_build_array(t13."id") FROM "organization" t13 WHERE t13."id" = t2."node_id")
               )
               WHEN t2."type" = 'Responsibility' THEN json_build_array(
                 10,

@@ -114,6 +114,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -337,41 +342,45 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+              WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(
-                    t17."id",
-                    json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                    json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                  )
-                  FROM "consulate" t17
-                  LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                  LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                  SELECT json_build_array(t17."id", t17."text_en", t17."text_th", t17."due_on")
+                  FROM "commitment" t17
                   WHERE t17."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Network' THEN json_build_array(
+              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
                 8,
                 (
                   SELECT json_build_array(
-                    t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                    t18."id",
+                    json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                    json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                   )
-                  FROM "network" t20
-                  WHERE t20."id" = t2."subject_id"
+                  FROM "consulate" t18
+                  LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                  LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                  WHERE t18."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              WHEN t2."subject_type" = 'Network' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "organization" t21
+                  SELECT json_build_array(
+                    t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                  )
+                  FROM "network" t21
                   WHERE t21."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
                 10,
-                (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+                (
+                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                  FROM "organization" t22
+                  WHERE t22."id" = t2."subject_id"
+                )
               )
               WHEN t2."subject_type" = 'Person' THEN json_build_array(
                 11,
@@ -572,43 +581,43 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(
-                      t18."id",
-                      json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
-                      json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                    )
-                    FROM "consulate" t18
-                    LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
-                    LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                    FROM "commitment" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   8,
                   (
                     SELECT json_build_array(
-                      t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                      t19."id",
+                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
                     )
-                    FROM "network" t21
-                    WHERE t21."id" = t3."subject_id"
+                    FROM "consulate" t19
+                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                    WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   9,
                   (
-                    SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    FROM "organization" t22
+                    SELECT json_build_array(
+                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                    )
+                    FROM "network" t22
                     WHERE t22."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   10,
                   (
-                    SELECT json_build_array(t23."id")
-                    FROM "responsibility" t23
+                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                    FROM "organization" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
@@ -813,43 +822,43 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(
-                      t18."id",
-                      json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
-                      json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                    )
-                    FROM "consulate" t18
-                    LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
-                    LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                    FROM "commitment" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   8,
                   (
                     SELECT json_build_array(
-                      t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                      t19."id",
+                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
                     )
-                    FROM "network" t21
-                    WHERE t21."id" = t3."subject_id"
+                    FROM "consulate" t19
+                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                    WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   9,
                   (
-                    SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    FROM "organization" t22
+                    SELECT json_build_array(
+                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                    )
+                    FROM "network" t22
                     WHERE t22."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   10,
                   (
-                    SELECT json_build_array(t23."id")
-                    FROM "responsibility" t23
+                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                    FROM "organization" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )

@@ -110,8 +110,10 @@ const writer = (inputs: readonly unknown[]) => {
       }
       case 'nodes':
         return nodes(slot.to, given(slot.keys))
-      case 'view':
-        return view(given(slot.sql), slot.records)
+      case 'view': {
+        const found = view(given(slot.sql), slot.records)
+        return model ? `(SELECT ${found} FROM (SELECT ${parent()} AS id) AS parent)` : found
+      }
       case 'record':
         return record(slot.rows, given(slot.key))
     }

@@ -9,7 +9,7 @@ export const assertSilence = (months: number): void => {
 
 /**
  * The condition that partnership `p` is dormant at `asOf`: an agreement is in force, the partnership is older than
- * `months`, and there was no meeting in that time. The same rule as `dormant` in register/dormancy.ts.
+ * `months`, and there was no meeting in that time. It looks at engagements alone; contact.ts at all contact. The same rule as `dormant` in register/dormancy.ts.
  * @throws ReadError BAD_INPUT unless `months` is 1 to 1200
  */
 export const isDormant = (months: number, asOf: string): Sql => {

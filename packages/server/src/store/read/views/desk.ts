@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../sql.ts'
+import { isOpen } from '../commitment-status.ts'
 import { runsOnDay } from '../lists/responsibilities.ts'
 
 /** A desk is read by one person. */
@@ -11,6 +12,7 @@ export interface DeskRow {
   readonly person: string
   readonly responsibilities: readonly string[]
   readonly engagements: readonly string[]
+  readonly commitments: readonly string[]
 }
 
 /**
@@ -18,7 +20,8 @@ export interface DeskRow {
  *
  * An engagement is on the desk when the person answers for it on the day: for its tie, or for the sector of its tie or of
  * its province. One whose sectors nobody recorded is on the desk of who answers for a sector of the tie, and not of who
- * answers for that sector in the whole province. It is still to come or was over for `recentDays` at most.
+ * answers for that sector in the whole province. The same goes for a commitment that names nobody; one that names a person is
+ * on the desk of that person alone. An engagement is still to come or was over for `recentDays` at most.
  */
 export const deskView = (person: { readonly by: 'slug' | 'id'; readonly value: string }, day: string): Sql => sql`
     SELECT who.id AS person,
@@ -46,6 +49,28 @@ export const deskView = (person: { readonly by: 'slug' | 'id'; readonly value: s
             WHERE r.person_id = who.id AND r.partnership_id IS NULL AND ${runsOnDay(day)} AND r.sector = ANY (visit.sectors)
           )
         ORDER BY e.starts_earliest, e.id LIMIT ${longestDesk}::int
-      ) AS engagements
+      ) AS engagements,
+      ARRAY(
+        SELECT c.id
+        FROM commitment c
+        WHERE ${isOpen(day)} AND c.id IN (
+          SELECT owed.id FROM commitment owed WHERE owed.person_id = who.id
+          UNION
+          SELECT owed.id
+          FROM responsibility r
+          JOIN commitment owed ON owed.partnership_id = r.partnership_id
+          WHERE r.person_id = who.id AND ${runsOnDay(day)} AND owed.person_id IS NULL
+            AND (r.sector IS NULL OR owed.sector IS NULL OR r.sector = owed.sector)
+          UNION
+          SELECT owed.id
+          FROM responsibility r
+          JOIN organization o ON o.id = r.organization_id
+          JOIN partnership p ON p.province_id = o.province_id
+          JOIN commitment owed ON owed.partnership_id = p.id
+          WHERE r.person_id = who.id AND r.partnership_id IS NULL AND ${runsOnDay(day)} AND owed.person_id IS NULL
+            AND r.sector = owed.sector
+        )
+        ORDER BY c.due_latest NULLS LAST, c.id LIMIT ${longestDesk}::int
+      ) AS commitments
     FROM person who
     WHERE ${person.by === 'slug' ? sql`who.slug` : sql`who.id`} = ${person.value}`

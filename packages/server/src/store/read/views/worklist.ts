@@ -1,13 +1,13 @@
 import { and, type Sql, sql } from '../../sql.ts'
+import { isOpen } from '../commitment-status.ts'
 import { agreementJoin } from '../lists/agreements.ts'
-import { assertSilence } from '../lists/dormancy.ts'
-import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
 export const longestWorklist = 200
 
 export interface WorklistOptions {
+  /** Its code; null for all */
   readonly province: string | null
   readonly withinDays: number
   readonly dormantMonths: number
@@ -16,7 +16,7 @@ export interface WorklistOptions {
 
 const dayOf = ({ asOf }: WorklistOptions): Sql => sql`${asOf}::text::date`
 const ofProvince = ({ province }: WorklistOptions, column: Sql = sql`a.province_id`): Sql | null =>
-  inProvinces(column, province === null ? null : [province])
+  province === null ? null : sql`${column} = ${province}`
 
 // Each list is found in two steps: first the few records that can be in it, by an index or by their status, then what else
 // has to hold for them.
@@ -93,28 +93,6 @@ export const noticeDue = (options: WorklistOptions): Sql => {
   )
 }
 
-/** Dormant partnerships with an agreement in force, the longest silence first. The same rule as `isDormant`, for all at once. */
-export const dormantTies = (options: WorklistOptions): Sql => {
-  assertSilence(options.dormantMonths)
-  const silentFrom = sql`(${dayOf(options)} - make_interval(months => ${options.dormantMonths}::int))::date`
-  return sql`
-    SELECT p.id
-    FROM partnership p
-    JOIN (
-      SELECT a.partnership_id, min(a.signed_latest) FILTER (WHERE a.signed_earliest <= ${dayOf(options)}) AS since
-      FROM ${agreementJoin(options.asOf)} WHERE ${and([ofProvince(options)])}
-      GROUP BY a.partnership_id HAVING bool_or(standing.status = 'IN_FORCE')
-    ) AS papers ON papers.partnership_id = p.id
-    LEFT JOIN (
-      SELECT e.province_id, l."B" AS sister_city_id, max(coalesce(e.ends_latest, e.starts_latest)) AS day
-      FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-      WHERE ${and([ofProvince(options, sql`e.province_id`)])} AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
-      GROUP BY e.province_id, l."B"
-    ) AS last ON last.province_id = p.province_id AND last.sister_city_id = p.sister_city_id
-    WHERE coalesce(papers.since, '-infinity') < ${silentFrom} AND coalesce(last.day, '-infinity') < ${silentFrom}
-    ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}::int`
-}
-
 export interface Stalled {
   readonly id: string
   readonly monthsWaiting: number
@@ -126,18 +104,17 @@ export interface Stalled {
  * overstated.
  */
 export const stalled = (options: WorklistOptions): Sql => sql`
-    SELECT waiting.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-    FROM (
-      SELECT event.agreement_id AS id, age(${dayOf(options)}, event.since) AS span, event.since
+    SELECT open.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
+    FROM (${open(options)}) AS open
+    CROSS JOIN LATERAL (
+      SELECT age(${dayOf(options)}, since) AS span, since
       FROM (
-        SELECT v.agreement_id, coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-        FROM agreement_event v
-        WHERE v.agreement_id IN (${open(options)}) AND v.corrected_by_id IS NULL AND v.kind <> 'CORRECTED'
-        GROUP BY v.agreement_id
+        SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+        FROM agreement_event WHERE agreement_id = open.id AND corrected_by_id IS NULL AND kind <> 'CORRECTED'
       ) AS event
     ) AS waiting
     WHERE waiting.since <= ${dayOf(options)}
-    ORDER BY waiting.since, waiting.id LIMIT ${longestWorklist}::int`
+    ORDER BY waiting.since, open.id LIMIT ${longestWorklist}::int`
 
 /** What has not led to anything, however long it has waited. Two halves, because each is found by another index. */
 const open = (options: WorklistOptions): Sql => sql`
@@ -169,3 +146,13 @@ export const incomplete = (options: WorklistOptions): Sql => {
     ) AS found
     ORDER BY signed_earliest DESC NULLS LAST, id LIMIT ${longestWorklist}::int`
 }
+
+/** Neither done nor dropped, and overdue or may be due within the period: what is due first at the head. */
+export const commitmentsDue = (options: WorklistOptions): Sql => sql`
+    SELECT c.id FROM commitment c JOIN partnership p ON p.id = c.partnership_id
+    WHERE ${and([
+      ofProvince(options, sql`p.province_id`),
+      isOpen(dayOf(options)),
+      sql`c.due_earliest <= ${dayOf(options)} + ${options.withinDays}::int`,
+    ])}
+    ORDER BY c.due_latest, c.id LIMIT ${longestWorklist}::int`

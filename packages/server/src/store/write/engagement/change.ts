@@ -6,6 +6,7 @@ import type { SectorCode } from '../../../register/sector.ts'
 import { changeViolations, listViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
+import { strandedViolations } from '../commitment/tie.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
@@ -53,14 +54,16 @@ export const changeEngagement: Command<ChangeEngagement> = {
     const newLeaders = fields.newLeaders ?? []
 
     const begins = startsOn ?? row.startsOn
+    const provinceThen = province ?? row.provinceId
+    const citiesThen = sisterCities ?? row.sisterCities.map(({ id }) => id)
     // The countries of removed cities are removed with them; countries that were given in addition stay.
     const brought = new Set(row.sisterCities.map(({ countryCode }) => countryCode))
     const beside = row.countries.map(({ code }) => code).filter(code => !brought.has(code))
     const parties = await checkParties(
       unit,
       {
-        province: province ?? row.provinceId,
-        sisterCities: sisterCities ?? row.sisterCities.map(({ id }) => id),
+        province: provinceThen,
+        sisterCities: citiesThen,
         countries: countries ?? beside,
         leaders: leaders ?? [],
         agreements: agreements ?? row.agreements.map(({ id }) => id),
@@ -88,11 +91,11 @@ export const changeEngagement: Command<ChangeEngagement> = {
       ...listViolations({ sectors, sisterCities, countries, leaders, agreements }),
       ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
       ...parties.violations,
+      ...(province || sisterCities ? await strandedViolations(unit, row.id, provinceThen, citiesThen) : []),
       ...(sources ? await knownSources(unit, sources, ['input', 'sources']) : []),
       ...((sources || startsOn || cancelled === false) && hasBegun(begins, today) ? shown(sourcesThen) : []),
     ])
 
-    const provinceThen = province ?? row.provinceId
     if (province) await unit.touch('Engagement', row.id, [province])
     const people: string[] = []
     for (const leader of newLeaders) people.push(await addPerson(unit, leader, [provinceThen], sourcesThen))

@@ -3,7 +3,7 @@ import type { Violation } from '../../../register/violation.ts'
 import { conflict, type Path } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
-// Who answers for something in an organization is in it, until it is handed over (I21 in docs/domain.md).
+// Who answers for something in an organization is in it, until it is handed over (I23 in docs/domain.md).
 
 /** @throws Refused STILL_REFERRED_TO when somebody answers for something in the organization and is no longer in it */
 export const assertAnswerable = async ({ tx }: UnitOfWork, organizationId: string, path: Path): Promise<void> => {

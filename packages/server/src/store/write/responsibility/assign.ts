@@ -26,7 +26,7 @@ export interface AssignResponsibility extends Matter, Period {
   readonly sources: readonly string[]
 }
 
-/** Records for what a person answers in an organization, and from when (I21 in docs/domain.md). */
+/** Records for what a person answers in an organization, and from when (I23 in docs/domain.md). */
 export const assignResponsibility: Command<AssignResponsibility> = {
   name: 'assignResponsibility',
   run: async (unit, input) => {

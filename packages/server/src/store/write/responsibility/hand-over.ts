@@ -27,7 +27,7 @@ export interface HandOver {
 
 /**
  * One person hands over to another, in one organization and on one day: what the one answered for ends, and the same
- * begins for the other (I21 in docs/domain.md).
+ * begins for the other, who also owes from now on what is open of their commitments (I23 in docs/domain.md).
  */
 export const handOver: Command<HandOver> = {
   name: 'handOver',
@@ -40,9 +40,11 @@ export const handOver: Command<HandOver> = {
     await assertPerson(unit.tx, from, ['input', 'fromPerson'])
     await assertPerson(unit.tx, to, ['input', 'toPerson'])
     const theirs = await chosen(unit, input)
+    const owed = await openCommitments(unit, input, provinceId, theirs.rows)
     refuse([
       ...(from === to ? [toThemselves] : []),
       ...theirs.violations,
+      ...countViolations(theirs.rows.length + owed.length, on, input.responsibilities !== null),
       ...(await inOrganizationViolations(unit, organizationId, to, theirs.goOn, ['input', 'toPerson'])),
       ...(await knownSources(unit, sources, ['input', 'sources'])),
     ])
@@ -58,6 +60,10 @@ export const handOver: Command<HandOver> = {
       if ((await sameMatter(unit, place)).some(each => overlaps(each, period))) continue
       const basis = sources.length > 0 ? sources : known.map(source => source.id)
       await begin(unit, place, period, provinceId, note, basis)
+    }
+    for (const { id } of owed) {
+      await unit.touch('Commitment', id, [provinceId])
+      await unit.tx.commitment.update({ where: { id }, data: { personId: to, version: { increment: 1 } } })
     }
     return { organization: organizationId, fromPerson: from, toPerson: to }
   },
@@ -84,7 +90,7 @@ const chosen = async ({ tx }: UnitOfWork, { organization, fromPerson: from, on, 
       orderBy: { id: 'asc' },
       take: mostAtOnce + 1,
     })
-    return { rows, goOn: rows.some(goesOn), violations: countViolations(rows.length, on) }
+    return { rows, goOn: rows.some(goesOn), violations: [] }
   }
   const found = await tx.responsibility.findMany({
     where: { id: { in: [...responsibilities] } },
@@ -120,11 +126,7 @@ const chosen = async ({ tx }: UnitOfWork, { organization, fromPerson: from, on, 
   return {
     rows: found,
     goOn: found.some(goesOn),
-    violations: [
-      ...(responsibilities.length === 0 ? countViolations(0, on) : []),
-      ...(repeated ? [namedTwice] : []),
-      ...violations,
-    ],
+    violations: [...(repeated ? [namedTwice] : []), ...violations],
   }
 }
 
@@ -136,7 +138,43 @@ const namedTwice: Violation = {
   path: ['input', 'responsibilities'],
 }
 
-const countViolations = (count: number, on: string): Violation[] => {
+/**
+ * What they owe of the ties of the province and is neither done nor dropped today: all of it, or, where responsibilities
+ * are named, what these are about.
+ */
+const openCommitments = async (
+  { tx, today }: UnitOfWork,
+  { organization, fromPerson, responsibilities }: HandOver,
+  provinceId: string,
+  rows: readonly { readonly sector: string | null; readonly partnershipId: string | null }[],
+) => {
+  const day = new Date(today)
+  const notBy = (column: 'doneLatest' | 'droppedLatest') => ({ OR: [{ [column]: null }, { [column]: { gt: day } }] })
+  const open = await tx.commitment.findMany({
+    where: {
+      personId: fromPerson,
+      partnership: { provinceId },
+      AND: [
+        { OR: [{ organizationId: null }, { organizationId: organization }] },
+        notBy('doneLatest'),
+        notBy('droppedLatest'),
+      ],
+    },
+    select: { id: true, partnershipId: true, sector: true },
+    orderBy: { id: 'asc' },
+    take: mostAtOnce + 1,
+  })
+  if (responsibilities === null) return open
+  return open.filter(({ partnershipId, sector }) =>
+    rows.some(
+      row =>
+        (row.partnershipId === null || row.partnershipId === partnershipId) &&
+        (row.sector === null || row.sector === sector || (sector === null && row.partnershipId !== null)),
+    ),
+  )
+}
+
+const countViolations = (count: number, on: string, isNamed: boolean): Violation[] => {
   const path = ['input', 'responsibilities']
   if (count === 0)
     return [
@@ -146,7 +184,7 @@ const countViolations = (count: number, on: string): Violation[] => {
         path,
       },
     ]
-  if (count <= mostAtOnce) return []
+  if (count <= mostAtOnce || isNamed) return []
   return [
     {
       code: 'BAD_VALUE',
