@@ -295,12 +295,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -415,12 +412,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL
@@ -820,12 +814,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -940,12 +931,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL

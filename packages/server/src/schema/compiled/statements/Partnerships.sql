@@ -173,12 +173,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -285,12 +280,9 @@ SELECT json_build_array(
                         AND v.corrected_by_id IS NULL
                         AND (
                           v.kind = 'AMENDED'
-                          OR NOT EXISTS (
-                            SELECT
-                            FROM agreement later
-                            WHERE later.renews_id = a.id
-                            AND later.signed_on IS NOT NULL
-                          )
+                          OR (
+                            SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                          ) IS NULL
                         )
                         AND v.earliest <= $::text::date
                         UNION ALL
@@ -409,9 +401,7 @@ SELECT json_build_array(
               AND v.corrected_by_id IS NULL
               AND (
                 v.kind = 'AMENDED'
-                OR NOT EXISTS (
-                  SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-                )
+                OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
               )
               AND v.earliest <= $::text::date
               UNION ALL
@@ -479,12 +469,9 @@ SELECT json_build_array(
                         AND v.corrected_by_id IS NULL
                         AND (
                           v.kind = 'AMENDED'
-                          OR NOT EXISTS (
-                            SELECT
-                            FROM agreement later
-                            WHERE later.renews_id = a.id
-                            AND later.signed_on IS NOT NULL
-                          )
+                          OR (
+                            SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                          ) IS NULL
                         )
                         AND v.earliest <= $::text::date
                         UNION ALL
@@ -595,12 +582,9 @@ SELECT json_build_array(
                           AND v.corrected_by_id IS NULL
                           AND (
                             v.kind = 'AMENDED'
-                            OR NOT EXISTS (
-                              SELECT
-                              FROM agreement later
-                              WHERE later.renews_id = a.id
-                              AND later.signed_on IS NOT NULL
-                            )
+                            OR (
+                              SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                            ) IS NULL
                           )
                           AND v.earliest <= $::text::date
                           UNION ALL
@@ -747,12 +731,9 @@ SELECT json_build_array(
                         AND v.corrected_by_id IS NULL
                         AND (
                           v.kind = 'AMENDED'
-                          OR NOT EXISTS (
-                            SELECT
-                            FROM agreement later
-                            WHERE later.renews_id = a.id
-                            AND later.signed_on IS NOT NULL
-                          )
+                          OR (
+                            SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                          ) IS NULL
                         )
                         AND v.earliest <= $::text::date
                         UNION ALL
@@ -863,12 +844,9 @@ SELECT json_build_array(
                           AND v.corrected_by_id IS NULL
                           AND (
                             v.kind = 'AMENDED'
-                            OR NOT EXISTS (
-                              SELECT
-                              FROM agreement later
-                              WHERE later.renews_id = a.id
-                              AND later.signed_on IS NOT NULL
-                            )
+                            OR (
+                              SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                            ) IS NULL
                           )
                           AND v.earliest <= $::text::date
                           UNION ALL

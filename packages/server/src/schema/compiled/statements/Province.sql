@@ -306,12 +306,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -426,12 +423,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL
@@ -892,12 +886,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -1012,12 +1003,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL

@@ -77,6 +77,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -226,6 +231,14 @@ SELECT json_build_array(
                   WHERE t10."id" = substr(t1."id", 8)
                 )
               )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
+                  FROM "commitment" t11
+                  WHERE t11."id" = substr(t1."id", 12)
+                )
+              )
               END
             ),
             t1.k0::text,
@@ -247,6 +260,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -279,7 +293,8 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -296,7 +311,15 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -311,6 +334,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -341,7 +365,15 @@ SELECT json_build_array(
           END AS points
           FROM search_entry s
           WHERE s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -358,7 +390,15 @@ SELECT json_build_array(
         FROM search_entry s
         WHERE NOT EXISTS (SELECT FROM said)
         AND s.type IN (
-          'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+          'Province',
+          'Source',
+          'Municipality',
+          'SisterCity',
+          'Agreement',
+          'Engagement',
+          'Network',
+          'Organization',
+          'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s
@@ -454,6 +494,14 @@ SELECT json_build_array(
                   WHERE t10."id" = substr(t1."id", 8)
                 )
               )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
+                  FROM "commitment" t11
+                  WHERE t11."id" = substr(t1."id", 12)
+                )
+              )
               END
             ),
             t1.k0::text,
@@ -475,6 +523,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -507,7 +556,8 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -524,7 +574,15 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -539,6 +597,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -569,7 +628,15 @@ SELECT json_build_array(
           END AS points
           FROM search_entry s
           WHERE s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -586,7 +653,15 @@ SELECT json_build_array(
         FROM search_entry s
         WHERE NOT EXISTS (SELECT FROM said)
         AND s.type IN (
-          'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+          'Province',
+          'Source',
+          'Municipality',
+          'SisterCity',
+          'Agreement',
+          'Engagement',
+          'Network',
+          'Organization',
+          'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s

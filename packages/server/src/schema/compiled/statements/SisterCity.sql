@@ -317,12 +317,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -437,12 +434,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL
@@ -861,12 +855,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -981,12 +972,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL

@@ -58,6 +58,9 @@ SELECT json_build_array(
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
                 7, (SELECT json_build_array() FROM "source" t9 WHERE t9."id" = substr(t1."id", 8))
               )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
+                8, (SELECT json_build_array() FROM "commitment" t10 WHERE t10."id" = substr(t1."id", 12))
+              )
               END
             )
           )
@@ -77,6 +80,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -109,7 +113,8 @@ SELECT json_build_array(
               'Agreement',
               'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -126,7 +131,15 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Engagement',
+            'Network',
+            'Organization',
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -141,6 +154,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
