@@ -320,7 +320,7 @@ describe.each(databases)('who answers for what, on %s', kind => {
         written(
           store,
           'recordCommitment',
-          { textEn, owedBy: 'THAI_SIDE', agreedOn: '2020', note: 'Agreed in talks.', reason, ...rest },
+          { textEn, owedBy: 'THAI_SIDE', agreedOn: '2020', sources: [source], reason, ...rest },
           { viewer: office, selection: 'commitment { id }' },
         )
       await owe('Send the port plan', { partnership: xiamen, dueOn: '2030' })
@@ -349,7 +349,81 @@ describe.each(databases)('who answers for what, on %s', kind => {
 
     it('has what an officer answers for today, and the visits of the ties and sectors', async () => {
       const answer = await dataOf(store, query, { person: 'anong-desk' })
-      expect(answer).toMatchInlineSnapshot()
+      expect(answer).toMatchInlineSnapshot(`
+        {
+          "desk": {
+            "commitments": [
+              {
+                "person": null,
+                "text": "Answer the museum",
+              },
+              {
+                "person": null,
+                "text": "Send the port plan",
+              },
+              {
+                "person": {
+                  "name": "Anong Desk",
+                },
+                "text": "Her own",
+              },
+              {
+                "person": null,
+                "text": "Test the sensors",
+              },
+            ],
+            "engagements": [
+              {
+                "title": "Farewell",
+              },
+              {
+                "title": "Carnival",
+              },
+              {
+                "title": "Something of Nice",
+              },
+              {
+                "title": "Port talks",
+              },
+              {
+                "title": "Smart island",
+              },
+            ],
+            "person": {
+              "name": "Anong Desk",
+            },
+            "responsibilities": [
+              {
+                "partnership": {
+                  "sisterCity": {
+                    "name": "Nice",
+                  },
+                },
+                "sector": {
+                  "code": "CULTURE",
+                },
+                "until": null,
+              },
+              {
+                "partnership": null,
+                "sector": {
+                  "code": "TECHNOLOGY",
+                },
+                "until": null,
+              },
+              {
+                "partnership": {
+                  "sisterCity": {
+                    "name": "Xiamen",
+                  },
+                },
+                "sector": null,
+                "until": null,
+              },
+            ],
+          },
+        }
+      `)
       expect(await dataOf(store, query, { person })).toEqual(answer)
       const { data } = await byResolvers(store, query, { person })
       expect(JSON.parse(JSON.stringify(data))).toEqual(answer)

@@ -82,6 +82,8 @@ const workedOut: Record<string, Record<string, string>> = {
     since: 'from its agreements',
     sectors: 'from its agreements',
     lastEngagementOn: 'from engagements',
+    lastContact: 'from signatures and engagements',
+    contact: 'from signatures, engagements and today',
     dormant: 'from engagements and today',
   },
   Commitment: {
