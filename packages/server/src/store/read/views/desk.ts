@@ -3,7 +3,7 @@ import { isOpen } from '../commitment-status.ts'
 import { runsOnDay } from '../lists/responsibilities.ts'
 
 /** A desk is read by one person. */
-export const longestDesk = 200
+export const longestDesk = 100
 
 /** How long an engagement stays on the desk after it was over, in days. */
 export const recentDays = 90
