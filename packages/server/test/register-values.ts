@@ -38,6 +38,7 @@ export const registerValues: Values = {
   source: [encodeId('Source', 'seed-phuket-2016')],
   statedBy: [encodeId('Person', 'saranyu-sema')],
   organization: [encodeId('Organization', 'phuket-international-affairs-office')],
+  partnership: [encodeId('Partnership', 'phuket--xiamen')],
   person: [encodeId('Person', 'saranyu-sema')],
   language: [['th'], ['en', 'zh']],
   names: [['AgreementStatus'], ['Relationship', 'Confidence']],
