@@ -18,6 +18,7 @@ export const recordTypes: readonly RecordType[] = [
   'Partnership',
   'Person',
   'Province',
+  'Responsibility',
   'SisterCity',
   'Source',
 ]

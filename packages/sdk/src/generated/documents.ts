@@ -670,6 +670,118 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
 }
 
 /**
+ * Who answers for what? `filter` names people, organizations, provinces, sectors, partnerships; `asOf` a day.
+ */
+export const Responsibilities: PagedDoc<T.ResponsibilitiesQuery, T.ResponsibilitiesQueryVariables, 'responsibilities'> = {
+  "id": "sha256:61ce297fd04ac0cf6263ec8c07648587349ae57218452bee41c84d1a87b2e581",
+  "kind": "query",
+  "name": "Responsibilities",
+  "text": "query Responsibilities($filter:ResponsibilityFilter$orderBy:ResponsibilityOrder$first:Int$after:String$asOf:Date){responsibilities(filter:$filter orderBy:$orderBy first:$first after:$after asOf:$asOf){totalCount nodes{...ResponsibilityLine}pageInfo{...Page}}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "responsibilities"
+}
+
+/**
+ * An organization with its people and what they answer for on a day. Null when there is none of this slug.
+ */
+export const Organization: Doc<T.OrganizationQuery, T.OrganizationQueryVariables> = {
+  "id": "sha256:1b578ff350aeed9e78da5b3b2ec2266f39137df1ed54abd9dd1c6e2301f6d9b0",
+  "kind": "query",
+  "name": "Organization",
+  "text": "query Organization($slug:String!$asOf:Date){organization(slug:$slug){id slug kind name nameTh:name(lang:TH)province{...ProvinceName}parent{id slug name nameTh:name(lang:TH)}openedOn address openingHours members(asOf:$asOf){...MemberLine}responsibilities(asOf:$asOf first:50){totalCount nodes{...ResponsibilityLine}}version}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
+ * What does one officer have on the desk? Null for nobody on the register.
+ */
+export const Desk: Doc<T.DeskQuery, T.DeskQueryVariables> = {
+  "id": "sha256:68fce665cf19e946db31d1a166e616625fdf67e2b0102d9403b39478b6569b96",
+  "kind": "query",
+  "name": "Desk",
+  "text": "query Desk($person:String!$asOf:Date){desk(person:$person asOf:$asOf){person{...PersonName}responsibilities{...ResponsibilityLine}commitments{...CommitmentLine}engagements{...EngagementLine}}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}",
+  "public": true
+}
+
+/**
+ * The consular corps of a province on a day, in order of precedence.
+ */
+export const ConsularRoll: Doc<T.ConsularRollQuery, T.ConsularRollQueryVariables> = {
+  "id": "sha256:6795934385522b3c387ce7407aa2c20429785a723610be06584320293d566cb3",
+  "kind": "query",
+  "name": "ConsularRoll",
+  "text": "query ConsularRoll($province:String!$asOf:Date){consularRoll(province:$province asOf:$asOf){day countries posts career honorary withConsul consulates{id kind career country{...CountryName}openedOn consuls{...ConsulLine}district address phone}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
+ * A person is in an organization, in a role.
+ */
+export const AddMember: Doc<T.AddMemberMutation, T.AddMemberMutationVariables> = {
+  "id": "sha256:e6514088590ac6c3a5173e38d568ef18edc93768476818d399b9ababbea31a72",
+  "kind": "mutation",
+  "name": "AddMember",
+  "text": "mutation AddMember($input:AddMemberInput!){addMember(input:$input){__typename ...on AddMemberSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person is no longer in an organization.
+ */
+export const EndMember: Doc<T.EndMemberMutation, T.EndMemberMutationVariables> = {
+  "id": "sha256:003ca47123eeb6319423f7559b6ebbd6cb5837992792a989a90d83ef65d65d91",
+  "kind": "mutation",
+  "name": "EndMember",
+  "text": "mutation EndMember($input:EndMemberInput!){endMember(input:$input){__typename ...on EndMemberSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person answers for a sector, a partnership, or a sector of a partnership.
+ */
+export const AssignResponsibility: Doc<T.AssignResponsibilityMutation, T.AssignResponsibilityMutationVariables> = {
+  "id": "sha256:e39822a28b1c087b6ae6ff9d9d10a77880eaf6dec6a6a2debe49b874e20f5043",
+  "kind": "mutation",
+  "name": "AssignResponsibility",
+  "text": "mutation AssignResponsibility($input:AssignResponsibilityInput!){assignResponsibility(input:$input){__typename ...on AssignResponsibilitySuccess{responsibility{...ResponsibilityLine}revision}...Refusal}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * One person hands over to another, on one day: what the one answers for ends, and begins for the other. `toPerson`
+ * tells what they answer for now.
+ */
+export const HandOver: Doc<T.HandOverMutation, T.HandOverMutationVariables> = {
+  "id": "sha256:da61b88a092fddc987bcd4ba60872ef9cacbf5241a72b7e8c1263119ca30f498",
+  "kind": "mutation",
+  "name": "HandOver",
+  "text": "mutation HandOver($input:HandOverInput!$asOf:Date){handOver(input:$input){__typename ...on HandOverSuccess{organization{id slug}fromPerson{...PersonName}toPerson{...PersonName responsibilities(first:100 asOf:$asOf){totalCount nodes{...ResponsibilityLine}}}revision}...Refusal}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person no longer answers for something, and nobody takes it over.
+ */
+export const EndResponsibility: Doc<T.EndResponsibilityMutation, T.EndResponsibilityMutationVariables> = {
+  "id": "sha256:3b2a83f7c5ca438ef900e35e2fb0ce79704f4c8bceb106b853e86549887ff1b9",
+  "kind": "mutation",
+  "name": "EndResponsibility",
+  "text": "mutation EndResponsibility($input:EndResponsibilityInput!){endResponsibility(input:$input){__typename ...on EndResponsibilitySuccess{responsibility{...ResponsibilityLine}revision}...Refusal}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * The record of a responsibility was wrong, or it has not ended after all.
+ */
+export const CorrectResponsibility: Doc<T.CorrectResponsibilityMutation, T.CorrectResponsibilityMutationVariables> = {
+  "id": "sha256:b1d57f675968c3689194465a5aef3d4762ef03f54dc07815dd21abbb10acdfd6",
+  "kind": "mutation",
+  "name": "CorrectResponsibility",
+  "text": "mutation CorrectResponsibility($input:CorrectResponsibilityInput!){correctResponsibility(input:$input){__typename ...on CorrectResponsibilitySuccess{responsibility{...ResponsibilityLine}revision}...Refusal}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
  * Which partnerships are there, since when, and which are in contact on the day `asOf`? `filter.contact` keeps those that are
  * ACTIVE, DORMANT or without evidence on that day. A day in `filter.asOf` is for the filter alone.
  */
@@ -752,10 +864,10 @@ export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPart
  * Adds a consular post to the register.
  */
 export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
-  "id": "sha256:7cd1658856cb521675a1bfd267175df8682d1aa729687a9ac2e5167ddc68e4e5",
+  "id": "sha256:e9e80e58041ce91190ade2543d8bec282b13175c2529c181af09475a348a5d11",
   "kind": "mutation",
   "name": "OpenConsulate",
-  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -763,10 +875,10 @@ export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutation
  * A source shows a consulate in operation.
  */
 export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
-  "id": "sha256:425f787511c29e9528f5f566dcc3a0ef5354e1f58b5c6d21beb514797a8de530",
+  "id": "sha256:44628230c38cf34ae9357795318cf89cc402a517e2071d2f09806583999533f6",
   "kind": "mutation",
   "name": "ConfirmConsulate",
-  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -774,10 +886,10 @@ export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulat
  * A consulate has closed.
  */
 export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutationVariables> = {
-  "id": "sha256:0cb64d607a226c6da7d925e31a2f391a80439ec48320575bf741c7c0eb32e085",
+  "id": "sha256:f82374baa5e7bf306a47d1773ae451f15268626e4d652ce76d994cf4e864ba52",
   "kind": "mutation",
   "name": "CloseConsulate",
-  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -785,10 +897,10 @@ export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutat
  * Adds an office, committee or agency of a province to the register.
  */
 export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
-  "id": "sha256:76a2d5e8a125dca639b94fdbdfcc41ec94007ea305b4785ada3e821a51b1bb8b",
+  "id": "sha256:d4eb81ea9b0e7f43e78900876a9c126780bc8791505489b0718d6e3ee1971c4d",
   "kind": "mutation",
   "name": "RegisterOrganization",
-  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -796,10 +908,10 @@ export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.Registe
  * The record of an organization is out of date or was wrong.
  */
 export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
-  "id": "sha256:f6d86eec352996e7971818823869ee13423e05a08764722b8c392c540729d95b",
+  "id": "sha256:5eb7cdf14f238b412a514ea3b34eb9c83542789c0c049b94f92ea56afeaa2dff",
   "kind": "mutation",
   "name": "CorrectOrganization",
-  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -840,10 +952,10 @@ export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutation
  * The record of a consulate was wrong, or it has not closed after all.
  */
 export const CorrectConsulate: Doc<T.CorrectConsulateMutation, T.CorrectConsulateMutationVariables> = {
-  "id": "sha256:9c85f5131699b78a0a42ca2f7f187c07132fae11c0bdf3f43598603a26e55630",
+  "id": "sha256:75df476ab04b496294648e62a057dc74d8076d798f941416c2531f7b86d8d221",
   "kind": "mutation",
   "name": "CorrectConsulate",
-  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -888,6 +1000,28 @@ export const CorrectPerson: Doc<T.CorrectPersonMutation, T.CorrectPersonMutation
   "kind": "mutation",
   "name": "CorrectPerson",
   "text": "mutation CorrectPerson($input:CorrectPersonInput!){correctPerson(input:$input){__typename ...on CorrectPersonSuccess{person{...PersonState}revision}...Refusal}}fragment PersonState on Person{id slug name nameTh:name(lang:TH)posts{title titleTh:title(lang:TH)from until}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person is consul at a post.
+ */
+export const AppointConsul: Doc<T.AppointConsulMutation, T.AppointConsulMutationVariables> = {
+  "id": "sha256:f71f63694e03d488087c1d5e29f96dd864fd3fa0e6f4a477ff6a8f1283cd548a",
+  "kind": "mutation",
+  "name": "AppointConsul",
+  "text": "mutation AppointConsul($input:AppointConsulInput!){appointConsul(input:$input){__typename ...on AppointConsulSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person is no longer consul at a post.
+ */
+export const EndConsul: Doc<T.EndConsulMutation, T.EndConsulMutationVariables> = {
+  "id": "sha256:d68b8df7413c0820a063e0e7a3ba4795a742157d136fc2bc7461384fcdcbefea",
+  "kind": "mutation",
+  "name": "EndConsul",
+  "text": "mutation EndConsul($input:EndConsulInput!){endConsul(input:$input){__typename ...on EndConsulSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 

@@ -15,5 +15,6 @@ export type RecordTypes =
   | 'Partnership'
   | 'Person'
   | 'Province'
+  | 'Responsibility'
   | 'SisterCity'
   | 'Source'

@@ -21,6 +21,34 @@ export type AbandonAgreementInput = {
   sources: Array<string>;
 };
 
+/** A person is in an organization. `expectedVersion` is that of the organization. */
+export type AddMemberInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A person who is not on the register yet. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** Id of the organization. */
+  organization: string;
+  /** Id of the person, or else `newPerson`. */
+  person?: string | null | undefined;
+  /** What the post is called there, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** What it is called in Thai. */
+  postTh?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The role. */
+  role: MemberRole;
+  /** Ids of the sources that say so, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
+
 /** A place belongs to a network. `expectedVersion` is that of the network. */
 export type AddMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
@@ -205,6 +233,32 @@ export type AmendAgreementInput = {
   titleTh?: string | null | undefined;
 };
 
+/** A person is consul at a post. `expectedVersion` is that of the consulate. */
+export type AppointConsulInput = {
+  /** Id of the consulate. */
+  consulate: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A person who is not on the register yet. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** Id of the person, or else `newPerson`. */
+  person?: string | null | undefined;
+  /** The title of the consul, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** The title in Thai. */
+  postTh?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
+
 /** Who was asked to approve. */
 export type ApprovalBody =
   /** The cabinet (คณะรัฐมนตรี). */
@@ -289,6 +343,30 @@ export type ApprovalTemplateStepInput = {
   sources?: Array<string> | null | undefined;
   /** How many days it usually takes, from the end of the step before: 1 to 3650. Leave it out where nobody knows. */
   usualDays?: number | null | undefined;
+};
+
+/** A person in an organization answers for a sector of its province, for a partnership, or for a sector of a partnership: name one of the two or both. */
+export type AssignResponsibilityInput = {
+  /** Since when; may lie ahead. */
+  from: string;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A note about it. */
+  note?: string | null | undefined;
+  /** Id of the organization in which they answer for it. */
+  organization: string;
+  /** Id of the partnership, which is of the province of the organization. */
+  partnership?: string | null | undefined;
+  /** Id of the person, who is in the organization on record. */
+  person: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The sector. */
+  sector?: SectorCode | null | undefined;
+  /** Ids of the sources that say so, an order for example, if there are any. */
+  sources?: Array<string> | null | undefined;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
 };
 
 /** It was called off, or a visit on record did not take place. The reason says which and why. */
@@ -517,8 +595,26 @@ export type ConfirmConsulateInput = {
   sources: Array<string>;
 };
 
+/** A consul at a post. */
+export type ConsulInput = {
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** The title of the consul, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** The title in Thai. */
+  postTh?: string | null | undefined;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
+
 /** Keeps the consulates that match every condition given. Of a list of values, one has to match. */
 export type ConsulateFilter = {
+  /** Only posts that were there on this day: from their opening; where that is not known, from the day on which a source first shows them at work. */
+  asOf?: string | null | undefined;
   /** true: only those that closed. false: only those that did not, as far as is known. */
   closed?: boolean | null | undefined;
   /** Sending countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
@@ -671,16 +767,24 @@ export type CorrectApprovalTemplateInput = {
 
 /** The record of a consulate was wrong. Fields that are left out stay unchanged; null clears a field, so that `closedOn: null` takes back its closing. */
 export type CorrectConsulateInput = {
+  /** Its address, only as one of the sources states it; requires `sources`. */
+  address?: string | null | undefined;
   /** When it really closed. */
   closedOn?: string | null | undefined;
   /** The latest day on which a source really shows it in operation. */
   confirmedOn?: string | null | undefined;
   /** Id of the consulate. */
   consulate: string;
+  /** All its consuls, past ones too; they replace those on record. To add one or to end one there are `appointConsul` and `endConsul`. */
+  consuls?: Array<ConsulInput> | null | undefined;
   /** The right sending country, ISO 3166-1 alpha-2; cannot be null. */
   country?: string | null | undefined;
+  /** Its consular district in words, only as one of the sources states it; requires `sources`. */
+  district?: string | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
+  /** The earliest day on which a source really shows it in operation. */
+  firstSeenOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its right rank; cannot be null. */
@@ -689,6 +793,8 @@ export type CorrectConsulateInput = {
   note?: string | null | undefined;
   /** When it really opened. */
   openedOn?: string | null | undefined;
+  /** Its telephone number, like +66 76 123 456: only one that the post has published for callers, never a private one; requires `sources`. */
+  phone?: string | null | undefined;
   /** Id of the province in which it really is; cannot be null. */
   province?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
@@ -809,6 +915,8 @@ export type CorrectOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
+  /** All people in it, past ones too; they replace those on record. To add one or to end one there are `addMember` and `endMember`. */
+  members?: Array<OrganizationMemberInput> | null | undefined;
   /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
@@ -819,6 +927,8 @@ export type CorrectOrganizationInput = {
   openingHours?: string | null | undefined;
   /** Id of the organization. */
   organization: string;
+  /** Id of the organization of which it is part; null for none. */
+  parent?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The right URL slug; links with the old one stop working. */
@@ -861,6 +971,32 @@ export type CorrectPersonInput = {
   reason: string;
   /** The right URL slug. */
   slug?: string | null | undefined;
+};
+
+/** What was recorded of a responsibility was wrong. Fields that are left out stay unchanged; null clears a field, so that `until: null` takes back its end. */
+export type CorrectResponsibilityInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Since when really; cannot be null. */
+  from?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** Id of the right partnership. */
+  partnership?: string | null | undefined;
+  /** Id of the person who really answers for it; cannot be null. */
+  person?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Id of the responsibility. */
+  responsibility: string;
+  /** The right sector. */
+  sector?: SectorCode | null | undefined;
+  /** Ids of its sources; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+  /** Until when really. */
+  until?: string | null | undefined;
 };
 
 /** The record of a foreign place was wrong. Fields that are left out stay unchanged; null clears a field. */
@@ -978,6 +1114,44 @@ export type Direction =
   /** Both met elsewhere. */
   | 'THIRD_PLACE';
 
+/** A person is no longer consul at a post. `expectedVersion` is that of the consulate. */
+export type EndConsulInput = {
+  /** Id of the consulate. */
+  consulate: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** The day on which they are gone; may lie ahead. */
+  until: string;
+};
+
+/** A person is no longer in an organization. `expectedVersion` is that of the organization. */
+export type EndMemberInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the organization. */
+  organization: string;
+  /** Id of the person. */
+  person: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Which role ends; needed where they are in several. */
+  role?: MemberRole | null | undefined;
+  /** Ids of the sources that say so, at least one. */
+  sources: Array<string>;
+  /** The day on which they are gone; may lie ahead. */
+  until: string;
+};
+
 /** A member has left a network. `expectedVersion` is that of the network. */
 export type EndMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
@@ -1004,6 +1178,22 @@ export type EndMembershipInput = {
   sources: Array<string>;
   /** The member. Needed, unless one of the two older fields is given. */
   who?: MemberInput | null | undefined;
+};
+
+/** A person no longer answers for something, and nobody takes it over. Otherwise there is `handOver`. */
+export type EndResponsibilityInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Id of the responsibility. */
+  responsibility: string;
+  /** Ids of the sources that say so, an order for example, if there are any. */
+  sources?: Array<string> | null | undefined;
+  /** The first day on which they no longer answer for it; may lie ahead. */
+  until: string;
 };
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
@@ -1173,12 +1363,57 @@ export type GiveNoticeInput = {
   sources: Array<string>;
 };
 
+/** One person hands over to another, in one organization and on one day. */
+export type HandOverInput = {
+  /** Id of the person who hands over. */
+  fromPerson: string;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A note on what begins. */
+  note?: string | null | undefined;
+  /** The first day on which the other answers; may lie ahead. */
+  on: string;
+  /** Id of the organization. */
+  organization: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of what is handed over. Default: all for which they answer there on the day, 200 at most, with open commitments; those that begin later stay theirs. */
+  responsibilities?: Array<string> | null | undefined;
+  /** Ids of the sources that say so, if there are any. Default for what begins: the sources of what ends. */
+  sources?: Array<string> | null | undefined;
+  /** Id of the person who takes over, who is in the organization on record. */
+  toPerson: string;
+};
+
 /** A member of a network: exactly one of these. */
 export type MemberInput =
   {   /** Its name in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName: string; place?: never; }
   |  { outsideName?: never;   /** Id of a province, municipality or sister city on the register. */
   place: string; };
+
+/** The role of a person in an organization. */
+export type MemberRole =
+  /** Advises it (ที่ปรึกษา). */
+  | 'ADVISER'
+  /** Assists the secretary (ผู้ช่วยเลขานุการ). */
+  | 'ASSISTANT_SECRETARY'
+  /** Chairs a committee (ประธาน). */
+  | 'CHAIR'
+  /** Stands in for the head (รองหัวหน้า). */
+  | 'DEPUTY_HEAD'
+  /** Heads an office or agency (หัวหน้า). */
+  | 'HEAD'
+  /** Belongs to it, without any of the other roles (กรรมการ). */
+  | 'MEMBER'
+  /** Is on its staff (เจ้าหน้าที่). */
+  | 'OFFICER'
+  /** Is its secretary (เลขานุการ). */
+  | 'SECRETARY'
+  /** Leads the work of a sector (หัวหน้าสาขา); `responsibilities` say which. */
+  | 'SECTOR_LEAD'
+  /** Stands in for the chair (รองประธาน). */
+  | 'VICE_CHAIR';
 
 /** Something that a record lacks, or in which it departs from what is usual. */
 export type MissingItem =
@@ -1236,8 +1471,14 @@ export type NewPersonInput = {
 
 /** A country has a consular post in a province. */
 export type OpenConsulateInput = {
+  /** Its address, only as one of the sources states it. */
+  address?: string | null | undefined;
   /** The sending country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
+  /** Its consular district in words, only as one of the sources states it. */
+  district?: string | null | undefined;
+  /** The earliest day on which a source shows it in operation, where its opening is not known. */
+  firstSeenOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its rank; UNKNOWN when no source says. */
@@ -1246,6 +1487,8 @@ export type OpenConsulateInput = {
   note?: string | null | undefined;
   /** When it opened, if known. */
   openedOn?: string | null | undefined;
+  /** Its telephone number, like +66 76 123 456: only one that the post has published for callers, never a private one. */
+  phone?: string | null | undefined;
   /** Id of the province in which it is located. */
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
@@ -1272,6 +1515,24 @@ export type OrganizationKind =
   | 'COMMITTEE'
   /** An office with staff. */
   | 'OFFICE';
+
+/** A person in an organization. */
+export type OrganizationMemberInput = {
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** What the post is called there, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** What it is called in Thai. */
+  postTh?: string | null | undefined;
+  /** The role. */
+  role: MemberRole;
+  /** Ids of the sources that say so, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
 
 /** How to order organizations. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type OrganizationOrder =
@@ -1760,6 +2021,8 @@ export type RecordType =
   | 'Person'
   /** A record of the type Province. Provinces do not change, but may come into a part of the register and leave it. */
   | 'Province'
+  /** A record of the type Responsibility. */
+  | 'Responsibility'
   /** A record of the type SisterCity. */
   | 'SisterCity'
   /** A record of the type Source. */
@@ -1876,6 +2139,8 @@ export type RegisterOrganizationInput = {
   openedOn?: string | null | undefined;
   /** When it is open, in the words of its source. */
   openingHours?: string | null | undefined;
+  /** Id of the organization of which it is part, if any. */
+  parent?: string | null | undefined;
   /** Id of the province that it belongs to. */
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
@@ -2038,6 +2303,29 @@ export type ResolveConflictInput = {
   /** How it was settled. The facts stay as they are. */
   resolution: string;
 };
+
+/** Keeps the responsibilities that match every condition given. Of a list of values, one has to match. */
+export type ResponsibilityFilter = {
+  /** Only those that run on this day. */
+  asOf?: string | null | undefined;
+  /** Organizations in which somebody answers, by slug or id. */
+  organization?: Array<string> | null | undefined;
+  /** Ids of partnerships for which somebody answers. */
+  partnership?: Array<string> | null | undefined;
+  /** People who answer, by slug or id. */
+  person?: Array<string> | null | undefined;
+  /** Provinces of the organizations: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Sectors for which somebody answers. */
+  sector?: Array<SectorCode> | null | undefined;
+};
+
+/** How to order responsibilities. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type ResponsibilityOrder =
+  /** First to begin first. */
+  | 'FROM_ASC'
+  /** Last to begin first. */
+  | 'FROM_DESC';
 
 /** The key to revoke. */
 export type RevokeKeyInput = {
@@ -2751,6 +3039,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision:
           , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
         | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Responsibility', id: string }
         | { __typename: 'Sector', name: string, id: string, nameTh: string }
         | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -2792,6 +3081,7 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
       | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Responsibility', id: string }
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -2883,6 +3173,7 @@ export type CommitmentQuery = { node:
     | { __typename: 'Partnership', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Province', id: string }
+    | { __typename: 'Responsibility', id: string }
     | { __typename: 'Sector', id: string }
     | { __typename: 'SisterCity', id: string }
     | { __typename: 'Source', id: string }
@@ -3098,6 +3389,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
           , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
         | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Responsibility', id: string }
         | { __typename: 'Sector', name: string, id: string, nameTh: string }
         | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -3127,6 +3419,7 @@ export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, res
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
       | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Responsibility', id: string }
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -3194,6 +3487,8 @@ type Mention_Person_Fragment = { __typename: 'Person', slug: string, name: strin
 
 type Mention_Province_Fragment = { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string };
 
+type Mention_Responsibility_Fragment = { __typename: 'Responsibility', id: string };
+
 type Mention_Sector_Fragment = { __typename: 'Sector', name: string, id: string, nameTh: string };
 
 type Mention_SisterCity_Fragment = { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } };
@@ -3215,6 +3510,7 @@ export type MentionFragment =
   | Mention_Partnership_Fragment
   | Mention_Person_Fragment
   | Mention_Province_Fragment
+  | Mention_Responsibility_Fragment
   | Mention_Sector_Fragment
   | Mention_SisterCity_Fragment
   | Mention_Source_Fragment
@@ -3297,9 +3593,18 @@ export type PartnershipStateFragment = { id: string, relationship: Relationship,
 
 export type ApprovalTemplateStateFragment = { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> };
 
-export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
+export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> };
 
-export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string };
+export type ConsulLineFragment = { post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } };
+
+export type MemberLineFragment = { role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } };
+
+export type ResponsibilityLineFragment = { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+      | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+      | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+    , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null };
+
+export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> };
 
 export type NetworkStateFragment = { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
       | { __typename: 'Municipality', id: string, name: string }
@@ -3394,6 +3699,144 @@ export type NetworksQuery = { networks: Array<{ id: string, slug: string, name: 
         | { __typename: 'Province', id: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'SisterCity', id: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       , sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }> };
+
+export type ResponsibilitiesQueryVariables = Exact<{
+  filter?: ResponsibilityFilter | null | undefined;
+  orderBy?: ResponsibilityOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ResponsibilitiesQuery = { responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganizationQueryVariables = Exact<{
+  slug: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OrganizationQuery = { organization: { id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }>, responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }> } } | null };
+
+export type DeskQueryVariables = Exact<{
+  person: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DeskQuery = { desk: { person: { id: string, slug: string, name: string, nameTh: string }, responsibilities: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, commitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, engagements: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> } | null };
+
+export type ConsularRollQueryVariables = Exact<{
+  province: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ConsularRollQuery = { consularRoll: { day: string, countries: number, posts: number, career: number, honorary: number, withConsul: number, consulates: Array<{ id: string, kind: ConsulateKind, career: boolean | null, openedOn: string | null, district: string | null, address: string | null, phone: string | null, country: { id: string, code: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> }> } };
+
+export type AddMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+}>;
+
+
+export type AddMemberMutation = { addMember:
+    | { __typename: 'AddMemberSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndMemberMutationVariables = Exact<{
+  input: EndMemberInput;
+}>;
+
+
+export type EndMemberMutation = { endMember:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EndMemberSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AssignResponsibilityMutationVariables = Exact<{
+  input: AssignResponsibilityInput;
+}>;
+
+
+export type AssignResponsibilityMutation = { assignResponsibility:
+    | { __typename: 'AssignResponsibilitySuccess', revision: number, responsibility: { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type HandOverMutation = { handOver:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'HandOverSuccess', revision: number, organization: { id: string, slug: string }, fromPerson: { id: string, slug: string, name: string, nameTh: string }, toPerson: { id: string, slug: string, name: string, nameTh: string, responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+                | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+                | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+              , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }> } } }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndResponsibilityMutationVariables = Exact<{
+  input: EndResponsibilityInput;
+}>;
+
+
+export type EndResponsibilityMutation = { endResponsibility:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EndResponsibilitySuccess', revision: number, responsibility: { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectResponsibilityMutationVariables = Exact<{
+  input: CorrectResponsibilityInput;
+}>;
+
+
+export type CorrectResponsibilityMutation = { correctResponsibility:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectResponsibilitySuccess', revision: number, responsibility: { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type PartnershipsQueryVariables = Exact<{
   filter?: PartnershipFilter | null | undefined;
@@ -3500,7 +3943,7 @@ export type OpenConsulateMutation = { openConsulate:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -3510,7 +3953,7 @@ export type ConfirmConsulateMutationVariables = Exact<{
 
 
 export type ConfirmConsulateMutation = { confirmConsulate:
-    | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
@@ -3523,7 +3966,7 @@ export type CloseConsulateMutationVariables = Exact<{
 
 
 export type CloseConsulateMutation = { closeConsulate:
-    | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
@@ -3539,7 +3982,7 @@ export type RegisterOrganizationMutation = { registerOrganization:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
+    | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -3550,7 +3993,7 @@ export type CorrectOrganizationMutationVariables = Exact<{
 
 export type CorrectOrganizationMutation = { correctOrganization:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
+    | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3617,7 +4060,7 @@ export type CorrectConsulateMutationVariables = Exact<{
 
 export type CorrectConsulateMutation = { correctConsulate:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3685,6 +4128,32 @@ export type CorrectPersonMutationVariables = Exact<{
 export type CorrectPersonMutation = { correctPerson:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPersonSuccess', revision: number, person: { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AppointConsulMutationVariables = Exact<{
+  input: AppointConsulInput;
+}>;
+
+
+export type AppointConsulMutation = { appointConsul:
+    | { __typename: 'AppointConsulSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndConsulMutationVariables = Exact<{
+  input: EndConsulInput;
+}>;
+
+
+export type EndConsulMutation = { endConsul:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EndConsulSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3801,6 +4270,7 @@ export type NodeQuery = { node:
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
     | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
     | { __typename: 'Sector', name: string, id: string, nameTh: string }
     | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
     | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -3832,6 +4302,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, 
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
       | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Responsibility', id: string }
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }

@@ -99,6 +99,7 @@ interface Bangkok {
   /** A network of which Bangkok is the only member */
   readonly ownNetwork: string
   readonly person: string
+  readonly responsibility: string
   readonly fact: string
   readonly facts: readonly string[]
   readonly conflict: string
@@ -196,6 +197,37 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   }),
   closeConsulate: ({ consulate, source }) => ({ consulate, expectedVersion: 1, closedOn: '2020', sources: [source] }),
   correctConsulate: ({ consulate }) => ({ consulate, expectedVersion: 1, openedOn: '2019' }),
+  appointConsul: ({ consulate, person, source }) => ({ consulate, expectedVersion: 1, person, sources: [source] }),
+  endConsul: ({ consulate, person, source }) => ({
+    consulate,
+    expectedVersion: 1,
+    person,
+    until: '2020',
+    sources: [source],
+  }),
+  addMember: ({ organization, person, source }) => ({
+    organization,
+    expectedVersion: 1,
+    person,
+    role: 'HEAD',
+    sources: [source],
+  }),
+  endMember: ({ organization, person, source }) => ({
+    organization,
+    expectedVersion: 1,
+    person,
+    until: '2020',
+    sources: [source],
+  }),
+  assignResponsibility: ({ organization, person }) => ({ organization, person, sector: 'TRADE', from: '2020' }),
+  handOver: ({ organization, person }) => ({
+    organization,
+    fromPerson: person,
+    toPerson: encodeId('Person', 'tom-tate'),
+    on: '2021-01-01',
+  }),
+  endResponsibility: ({ responsibility }) => ({ responsibility, expectedVersion: 1, until: '2021' }),
+  correctResponsibility: ({ responsibility }) => ({ responsibility, expectedVersion: 1, note: 'Of the port.' }),
   correctNetwork: ({ ownNetwork }) => ({ network: ownNetwork, expectedVersion: 1, acronym: 'MU' }),
   correctPerson: ({ person }) => ({ person, expectedVersion: 1, nameEn: 'Made up anew' }),
   correctMembership: ({ network }) => ({ network, expectedVersion: 1, member: province, role: 'member' }),
@@ -266,6 +298,13 @@ const addBangkok = async ({ db }: Store) => {
     },
   })
   await db.person.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up' } })
+  const days = { from: '2020', fromEarliest: new Date('2020-01-01'), fromLatest: new Date('2020-12-31') }
+  const who = { personId: 'made-up', organizationId: 'made-up' }
+  await db.member.create({ data: { id: 'made-up', position: 1, role: 'OFFICER', ...who } })
+  await db.member.create({
+    data: { id: 'made-up-2', organizationId: 'made-up', personId: 'tom-tate', position: 2, role: 'OFFICER' },
+  })
+  await db.responsibility.create({ data: { id: 'made-up', sector: 'TRADE', ...who, ...days } })
   const stated = { statedById: 'made-up', capacity: 'Governor' }
   await db.fact.createMany({ data: ['made-up-1', 'made-up-2', 'made-up-3'].map(id => ({ ...fact, ...stated, id })) })
   await db.conflict.create({ data: { id: 'made-up', subjectType: 'Province', subjectId: 'TH-10', topic: 'How many?' } })
@@ -281,6 +320,7 @@ const addBangkok = async ({ db }: Store) => {
     network: encodeId('Network', network.id),
     ownNetwork: encodeId('Network', 'made-up'),
     person: encodeId('Person', 'made-up'),
+    responsibility: encodeId('Responsibility', 'made-up'),
     fact: encodeId('Fact', 'made-up-3'),
     facts: ['made-up-1', 'made-up-2'].map(id => encodeId('Fact', id)),
     conflict: encodeId('Conflict', 'made-up'),

@@ -7,7 +7,8 @@ import type { Store } from '../store/store.ts'
 const small = '{ provinces(first: 5) { nodes { slug agreements(first: 100) { nodes { slug sources { title } } } } } }'
 const large = `{ ${Array.from(
   { length: 20 },
-  (_, at) => `a${at}: agreements(first: 100) { nodes { id slug title note signedOn status sisterCity { id slug name } province { id slug name } partnership { id relationship } } }`,
+  (_, at) =>
+    `a${at}: agreements(first: 100) { nodes { id slug title note signedOn status sisterCity { id slug name } province { id slug name } partnership { id relationship } } }`,
 ).join(' ')} }`
 
 describe.each(databases)('a query that may have a large answer, on %s', kind => {

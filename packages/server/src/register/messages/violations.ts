@@ -43,6 +43,13 @@ export const violations = {
       'สถานที่ในทะเบียนมีชื่อของตนอยู่แล้ว: ให้แก้ไขรายการนั้น และเว้น newOutsideName ไว้',
     'A place of the register has its country: leave outsideCountry out.':
       'สถานที่ในทะเบียนมีประเทศอยู่แล้ว: ให้เว้น outsideCountry ไว้',
+    'A telephone number is written with digits and + ( ) - / only, like +66 76 123 456.':
+      'หมายเลขโทรศัพท์เขียนด้วยตัวเลขและ + ( ) - / เท่านั้น เช่น +66 76 123 456',
+    'They answer for more than {most} things there: name those to hand over now.':
+      'รับผิดชอบอยู่มากกว่า {most} รายการในหน่วยงานนี้: ให้ระบุรายการที่จะส่งมอบในครั้งนี้',
+    'They are in it in several roles: say in role which of {roles} ends.':
+      'อยู่ในหน่วยงานหลายบทบาท: ให้ระบุใน role ว่าบทบาทใดใน {roles} สิ้นสุด',
+    'They cannot hand over to themselves: name another person.': 'ส่งมอบให้ตนเองไม่ได้: ให้ระบุบุคคลอื่น',
     'A slug is made of a-z, 0-9 and single hyphens, like chiang-mai, 200 characters at most.':
       'slug ประกอบด้วย a-z, 0-9 และขีดกลางเดี่ยว เช่น chiang-mai ยาวไม่เกิน 200 อักขระ',
     'A step that is {outcome} does not approve the agreement: leave means out, or give another outcome.':
@@ -116,6 +123,9 @@ export const violations = {
       '{text} อยู่ก่อนปี ค.ศ. {firstYear} ซึ่งเป็นปีแรกที่ทะเบียนมีข้อมูล: ให้ตรวจสอบปี',
   },
   DATES_OUT_OF_ORDER: {
+    'It ends before it begins on {from}: check both dates.': 'สิ้นสุดก่อนวันเริ่ม {from}: ให้ตรวจสอบวันที่ทั้งสอง',
+    'They do not answer for that on {on}: it runs from {from} to {until}.':
+      'ไม่ได้รับผิดชอบเรื่องนั้นในวันที่ {on}: มีผลตั้งแต่ {from} ถึง {until}',
     'It does not fit with {kind} on {on}: check both dates.': 'ไม่สอดคล้องกับ {kind} เมื่อ {on}: ให้ตรวจสอบวันที่ทั้งสอง',
     'It is due before it was agreed: check both dates.': 'วันครบกำหนดอยู่ก่อนวันที่ตกลงกัน: ให้ตรวจสอบวันที่ทั้งสอง',
     'A member joined on {joinedOn}, before that: check both dates.':
@@ -160,6 +170,9 @@ export const violations = {
   EMPTY: {
     'A template has at least one step: say which body is asked first, and what.':
       'แม่แบบต้องมีอย่างน้อยหนึ่งขั้น: ให้ระบุว่าถามหน่วยงานใดก่อน และถามเรื่องใด',
+    'For what? Name a sector, a partnership, or both.': 'รับผิดชอบเรื่องใด ให้ระบุสาขา ความสัมพันธ์ หรือทั้งสองอย่าง',
+    'There is nothing to hand over: they answer for nothing there on {on}.':
+      'ไม่มีสิ่งที่จะส่งมอบ: ไม่ได้รับผิดชอบเรื่องใดในหน่วยงานนี้ในวันที่ {on}',
     '{field} cannot be null: give a new value, or leave it out.': '{field} เป็น null ไม่ได้: ให้ระบุค่าใหม่ หรือไม่ส่งฟิลด์นี้',
     '{field} holds an empty text: remove it.': '{field} มีข้อความว่าง: ให้ตัดออก',
     '{field} is empty: fill it in, or leave it out.': '{field} ว่างอยู่: ให้กรอก หรือไม่ส่งฟิลด์นี้',
@@ -239,6 +252,8 @@ export const violations = {
   },
   SOURCE_MISSING: {
     'A legal basis rests on a source: name the one that has it.': 'ฐานทางกฎหมายต้องมีแหล่งข้อมูล: ให้ระบุแหล่งข้อมูลนั้น',
+    'Its district, address and telephone number come from a source that says so: name it in sources.':
+      'เขตกงสุล ที่อยู่ และหมายเลขโทรศัพท์ต้องมาจากแหล่งข้อมูลที่ระบุไว้: ให้ระบุแหล่งข้อมูลนั้นใน sources',
     'It has begun by that day: name at least one source that shows it.':
       'ในวันนั้นกิจกรรมเริ่มแล้ว: ให้ระบุแหล่งข้อมูลอย่างน้อยหนึ่งแหล่ง',
     'Name a source that shows it, or say in note how it is known.':
@@ -299,6 +314,16 @@ export const violations = {
   UNRELATED: {
     'That template is of another province: take one of this province, or of the whole country.':
       'แม่แบบนั้นเป็นของจังหวัดอื่น: ให้ใช้แม่แบบของจังหวัดนี้หรือของทั้งประเทศ',
+    'An organization is not part of itself, nor of its own parts: name another.':
+      'หน่วยงานสังกัดตนเองหรือหน่วยงานในสังกัดของตนไม่ได้: ให้ระบุหน่วยงานอื่น',
+    'Somebody else answers for that, or in another organization: name what is theirs there.':
+      'เป็นความรับผิดชอบของผู้อื่นหรือในหน่วยงานอื่น: ให้ระบุรายการของบุคคลนี้ในหน่วยงานนี้',
+    'The partnership is of {other}, and the organization of {province}: name one of its own province.':
+      'ความสัมพันธ์เป็นของ {other} แต่หน่วยงานเป็นของ {province}: ให้ระบุความสัมพันธ์ของจังหวัดเดียวกัน',
+    'They are no consul of this post on record: look at its consuls.': 'ไม่มีบันทึกว่าเป็นกงสุลของสถานกงสุลนี้: ให้ดูรายชื่อกงสุล',
+    'They are not in this organization on record: add them by addMember first.':
+      'ไม่มีบันทึกว่าอยู่ในหน่วยงานนี้: ให้เพิ่มด้วย addMember ก่อน',
+    'They are not in this organization on record: look at its members.': 'ไม่มีบันทึกว่าอยู่ในหน่วยงานนี้: ให้ดูรายชื่อบุคคลในหน่วยงาน',
     '"{title}" belongs to another tie.': '"{title}" เป็นของความสัมพันธ์อื่น',
     '"{title}" is not between this province and one of these sister cities.':
       '"{title}" ไม่ได้อยู่ระหว่างจังหวัดนี้กับเมืองพี่เมืองน้องเหล่านี้',

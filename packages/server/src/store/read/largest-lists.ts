@@ -22,6 +22,11 @@ export const largestLists = {
   commitments: 50,
   followUps: 20,
   posts: 20,
+  /** The people of one organization, and of one consulate, past ones too */
+  people: 100,
+  consuls: 40,
+  /** For one partnership, past ones too */
+  responsible: 100,
   municipalities: 100,
   consulates: 100,
   organizations: 30,

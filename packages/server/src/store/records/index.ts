@@ -14,6 +14,7 @@ import { organization } from './organization.ts'
 import { partnership } from './partnership.ts'
 import { person } from './person.ts'
 import { province } from './province.ts'
+import { responsibility } from './responsibility.ts'
 import { sisterCity } from './sister-city.ts'
 import { source } from './source.ts'
 
@@ -32,6 +33,7 @@ export const records = {
   Network: network,
   Organization: organization,
   ApprovalTemplate: approvalTemplate,
+  Responsibility: responsibility,
   Commitment: commitment,
   Conflict: conflict,
   Fact: fact,

@@ -39,9 +39,10 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['agreements', 'agreements', agreements],
     ['sources', 'sources', sources],
   ],
-  consulates: ({ countryCode, provinceId, sources }) => [
+  consulates: ({ countryCode, provinceId, consuls, sources }) => [
     ['countryCode', 'countries', [countryCode]],
     ['provinceId', 'provinces', [provinceId]],
+    ...peopleIn('consuls', consuls),
     ['sources', 'sources', sources],
   ],
   networks: ({ memberships, sources }) => [
@@ -57,8 +58,16 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ),
     ['sources', 'sources', sources],
   ],
-  organizations: ({ provinceId, sources }) => [
+  organizations: ({ provinceId, parentId, members, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
+    ['parentId', 'organizations', [parentId]],
+    ...peopleIn('members', members),
+    ['sources', 'sources', sources],
+  ],
+  responsibilities: ({ organizationId, personId, partnershipId, sources }) => [
+    ['organizationId', 'organizations', [organizationId]],
+    ['personId', 'people', [personId]],
+    ['partnershipId', 'partnerships', [partnershipId]],
     ['sources', 'sources', sources],
   ],
   approvalTemplates: ({ provinceId, steps, sources }) => [
@@ -95,4 +104,14 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
   ],
   conflicts: ({ subjectType, subjectId }) => [['subjectId', subjects[subjectType], [subjectId]]],
   sources: () => [],
+}
+
+function peopleIn(
+  field: string,
+  people: readonly { readonly personId: string; readonly sources: readonly string[] }[],
+): Reference[] {
+  return people.flatMap(({ personId, sources }): Reference[] => [
+    [field, 'people', [personId]],
+    [`${field} ${personId}`, 'sources', sources],
+  ])
 }

@@ -50,6 +50,12 @@ export const rowsOf = (dataset: Dataset) => {
     })),
   )
 
+  const consuls = dataset.consulates.flatMap(({ id: consulateId, consuls }) =>
+    consuls.map((consul, index) => ({ ...consul, ...numbered(consulateId, index), consulateId })),
+  )
+  const members = dataset.organizations.flatMap(({ id: organizationId, members }) =>
+    members.map((member, index) => ({ ...member, ...numbered(organizationId, index), organizationId })),
+  )
   const commitmentEvents = dataset.commitments.flatMap(commitment =>
     commitment.events.map((event, index) => ({
       ...event,
@@ -115,13 +121,19 @@ export const rowsOf = (dataset: Dataset) => {
       endsEarliest: firstDay(engagement.endsOn),
       endsLatest: lastDay(engagement.endsOn),
     })) satisfies Prisma.EngagementCreateManyInput[],
-    consulate: dataset.consulates.map(({ sources, ...consulate }) => ({
+    consulate: dataset.consulates.map(({ consuls, sources, ...consulate }) => ({
       ...consulate,
       openedEarliest: firstDay(consulate.openedOn),
       openedLatest: lastDay(consulate.openedOn),
       closedEarliest: firstDay(consulate.closedOn),
       closedLatest: lastDay(consulate.closedOn),
+      firstSeenEarliest: firstDay(consulate.firstSeenOn),
+      firstSeenLatest: lastDay(consulate.firstSeenOn),
     })) satisfies Prisma.ConsulateCreateManyInput[],
+    consul: consuls.map(({ sources, ...consul }) => ({
+      ...consul,
+      ...periodOf(consul),
+    })) satisfies Prisma.ConsulCreateManyInput[],
     network: dataset.networks.map(({ memberships, sources, ...network }) => ({
       ...network,
       slug: network.id,
@@ -133,7 +145,7 @@ export const rowsOf = (dataset: Dataset) => {
       leftEarliest: firstDay(membership.leftOn),
       leftLatest: lastDay(membership.leftOn),
     })) satisfies Prisma.MembershipCreateManyInput[],
-    organization: dataset.organizations.map(({ sources, ...organization }) => ({
+    organization: dataset.organizations.map(({ members, sources, ...organization }) => ({
       ...organization,
       slug: organization.id,
     })) satisfies Prisma.OrganizationCreateManyInput[],
@@ -144,6 +156,16 @@ export const rowsOf = (dataset: Dataset) => {
     approvalTemplateStep: templateSteps.map(
       ({ sources, ...step }) => step,
     ) satisfies Prisma.ApprovalTemplateStepCreateManyInput[],
+    member: members.map(({ sources, ...member }) => ({
+      ...member,
+      ...periodOf(member),
+    })) satisfies Prisma.MemberCreateManyInput[],
+    responsibility: dataset.responsibilities.map(({ sources, ...responsibility }) => ({
+      ...responsibility,
+      ...periodOf(responsibility),
+      fromEarliest: firstDay(responsibility.from),
+      fromLatest: lastDay(responsibility.from),
+    })) satisfies Prisma.ResponsibilityCreateManyInput[],
     commitment: dataset.commitments.map(({ sources, events, ...commitment }) => {
       const told = events.map(({ kind, on }) => ({ kind, on, recordedOn: today(recordedAt) }))
       const days = commitmentDays(told, commitment.dueOn)
@@ -179,22 +201,35 @@ export const rowsOf = (dataset: Dataset) => {
       _approval_source: sourced(approvals),
       _approval_template_source: sourced(dataset.approvalTemplates),
       _approval_template_step_source: sourced(templateSteps),
+      _consul_source: sourced(consuls),
       _commitment_event_source: sourced(commitmentEvents),
       _commitment_source: sourced(dataset.commitments),
       _consulate_source: sourced(dataset.consulates),
       _engagement_source: sourced(dataset.engagements),
+      _member_source: sourced(members),
       _membership_source: sourced(memberships),
       _municipality_source: sourced(dataset.municipalities),
       _network_source: sourced(dataset.networks),
       _organization_source: sourced(dataset.organizations),
       _post_source: sourced(posts),
       _province_source: sourced(dataset.provinces),
+      _responsibility_source: sourced(dataset.responsibilities),
       _sister_city_source: sourced(dataset.sisterCities),
     } satisfies Record<LinkTable, Pairs>,
   }
 }
 
 export type Rows = ReturnType<typeof rowsOf>
+
+/** The id and number of a row that another record owns, from 1. */
+const numbered = (owner: string, index: number) => ({ id: `${owner}-${index + 1}`, position: index + 1 })
+
+const periodOf = ({ from, until }: { readonly from: string | null; readonly until: string | null }) => ({
+  fromEarliest: firstDay(from),
+  fromLatest: lastDay(from),
+  untilEarliest: firstDay(until),
+  untilLatest: lastDay(until),
+})
 
 function firstDay(date: string): Date
 function firstDay(date: string | null): Date | null

@@ -5,7 +5,7 @@ import { commitment } from './shape/commitment.ts'
 import { consulate, engagement } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
-import { organization, person } from './shape/office.ts'
+import { organization, person, responsibility } from './shape/office.ts'
 import { country, municipality, province, sisterCity } from './shape/place.ts'
 import { conflict, fact, source } from './shape/provenance.ts'
 
@@ -22,6 +22,7 @@ export const shapes = {
   networks: network,
   organizations: organization,
   approvalTemplates: approvalTemplate,
+  responsibilities: responsibility,
   people: person,
   commitments: commitment,
   facts: fact,

@@ -30,7 +30,7 @@ export const assertListsFit = async (
   refuse(found)
 }
 
-/** The lists of the record itself, and those of its events or memberships. */
+/** The lists of the record itself, and those of its events, memberships, members or consuls. */
 function* ownLists(type: WrittenType, before: Columns | null, after: Columns): Generator<Violation> {
   for (const [list, { field }] of lists) {
     if (field === undefined) continue
@@ -53,7 +53,10 @@ const sourcesOfParts: Partial<Record<WrittenType, readonly [field: string, list:
     ['approvals', 'approvalSources'],
   ],
   ApprovalTemplate: [['steps', 'approvalSources']],
+  Commitment: [['events', 'sources']],
   Network: [['memberships', 'membershipSources']],
+  Organization: [['members', 'membershipSources']],
+  Consulate: [['consuls', 'membershipSources']],
 }
 
 const partsOf = (columns: Columns | null, field: string): readonly Columns[] => {
@@ -141,6 +144,16 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
     },
   },
   posts: { name: 'posts of one person', field: 'posts' },
+  people: { name: 'members of one organization, past ones too', field: 'members' },
+  consuls: { name: 'consuls of one consulate, past ones too', field: 'consuls' },
+  responsible: {
+    name: 'responsibilities for one partnership, past ones too',
+    itemOf: {
+      Responsibility: [
+        joining('partnershipId', (tx, partnershipId) => tx.responsibility.count({ where: { partnershipId } })),
+      ],
+    },
+  },
   municipalities: {
     name: 'municipalities of one province',
     itemOf: {

@@ -96,7 +96,7 @@ const cases: Case[] = [
   of(
     'consulates',
     consulateOrders,
-    order => consulateList({}, order),
+    order => consulateList({}, null, order),
     async db =>
       (await db.consulate.findMany({ include: { country: true, province: true } })).map(
         ({ id, country, province, openedEarliest }) => ({
