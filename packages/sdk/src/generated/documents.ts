@@ -275,10 +275,10 @@ export const Sources: PagedDoc<T.SourcesQuery, T.SourcesQueryVariables, 'sources
  * A visit, exchange or meeting is still to come. It is not counted until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
-  "id": "sha256:eeaebe8fb4bcd80c03e9a346a1af5ff3d754fdcacdee7d9a1819b12edb63af0d",
+  "id": "sha256:2f4dd2382b97ab9c3e7d6047f2d2fae9de7fef9a118d86881347101d77e4470f",
   "kind": "mutation",
   "name": "PlanEngagement",
-  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -286,10 +286,10 @@ export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutat
  * A visit, exchange or meeting has taken place.
  */
 export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagementMutationVariables> = {
-  "id": "sha256:012d47f4323b952fda906f1105f4c0649e323ee3a76fccdff703d22b47eea682",
+  "id": "sha256:e400ba13b278d06e603146886fa4b0790c9b60b58b9d5196a2c6ae280373c4c2",
   "kind": "mutation",
   "name": "RecordEngagement",
-  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -297,10 +297,10 @@ export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagemen
  * Plans have changed, or the record was wrong. Fields that are left out stay unchanged; lists replace those on record.
  */
 export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
-  "id": "sha256:5101cc848d06bcbce73d393f5011fe9bb7b4b5d8ba5bd31409a401e487450d6a",
+  "id": "sha256:fe6dad7fea2580c7fd33d71a9b452f7a353467010ff520e20bbbfc1026078ca7",
   "kind": "mutation",
   "name": "ChangeEngagement",
-  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -308,10 +308,21 @@ export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagemen
  * It was called off, or did not take place.
  */
 export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagementMutationVariables> = {
-  "id": "sha256:2f1bd7879aa749d221e95e209df25875ab68a9a1833a239b987b0595b91fb93e",
+  "id": "sha256:70e6e541ad5a6240570eb9c4289846fbfe740cfb566e9aa1a7bca6413098946f",
   "kind": "mutation",
   "name": "CancelEngagement",
-  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * It was requested, accepted, declined, planned, held or cancelled. Only what was held is counted.
+ */
+export const RecordEngagementStage: Doc<T.RecordEngagementStageMutation, T.RecordEngagementStageMutationVariables> = {
+  "id": "sha256:a0dade136828187a3a7ef9e2c6352e96234c1f3c7191175d89a4a7c491ee57fa",
+  "kind": "mutation",
+  "name": "RecordEngagementStage",
+  "text": "mutation RecordEngagementStage($input:RecordEngagementStageInput!){recordEngagementStage(input:$input){__typename ...on RecordEngagementStageSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -320,12 +331,27 @@ export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagemen
  * `filter: { includeCancelled: true }`.
  */
 export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariables, 'engagements'> = {
-  "id": "sha256:ac07fb0205ea894c8432366a9c9fb472cb86ffabb5bcc964f33a64f33ff36b42",
+  "id": "sha256:09a7dd524fff799326b9dcabe6d2217cd88b5158da7a8a566166b25d569be49b",
   "kind": "query",
   "name": "Engagements",
-  "text": "query Engagements($filter:EngagementFilter$orderBy:EngagementOrder$first:Int$after:String){engagements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Engagements($filter:EngagementFilter$orderBy:EngagementOrder$first:Int$after:String){engagements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}stage place fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "engagements"
+}
+
+/**
+ * One visit or meeting with all that the register knows of it: how it came about, who received whom, the programme and the
+ * result.
+ */
+export const Engagement: Doc<T.EngagementQuery, T.EngagementQueryVariables> = {
+  "id": "sha256:b09c131849d47d933a4d2d8e781816ba495057eca534e0e850e725f7c7a478b7",
+  "kind": "query",
+  "name": "Engagement",
+  "text": "query Engagement($slug:String!){engagement(slug:$slug){...EngagementLine version stage stageLabel stageLabelTh:stageLabel(lang:TH)events{position kind kindLabel kindLabelTh:kindLabel(lang:TH)on recordedAt reason corrected sources{...Citation}}place countries{...CountryName}fromOrganization headcount leaders{...PersonName}hosts{...PartyLine}visitors{...PartyLine}topics topicsTh:topics(lang:TH)programme{position on at place topic topicTh:topic(lang:TH)sector{...SectorName}}result resultTh:result(lang:TH)sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}note sources{...Citation}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment PartyLine on EngagementParty{organization{id slug name nameTh:name(lang:TH)}person{...PersonName}consulate{id kind country{...CountryName}}network{id slug name nameTh:name(lang:TH)acronym}name headcount}fragment SectorName on Sector{code name nameTh:name(lang:TH)}",
+  "public": true,
+  "dates": [
+    "engagement.events.*.recordedAt"
+  ]
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { EngagementStage } from '../register/engagement-stage.ts'
 import { isWebAddress } from '../register/web-address.ts'
 import { standingOf } from '../store/records/agreement-history.ts'
+import { engagementStageOf } from '../store/records/engagement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
 
@@ -38,6 +40,8 @@ export const context = {
   startDate: 'schema:startDate',
   endDate: 'schema:endDate',
   eventStatus: iri('schema:eventStatus'),
+  location: 'schema:location',
+  result: inLanguages('schema:result'),
   organizer: iri('schema:organizer'),
   performer: iri('schema:performer'),
   areaServed: iri('schema:areaServed'),
@@ -62,7 +66,7 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason conflict topic resolution locationOf statusOn endedOn endReason`
+     rankReason stage stageOn conflict topic resolution locationOf statusOn endedOn endReason`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
@@ -99,6 +103,8 @@ const place = (record: RecordJson): object => ({
   sameAs: wikidata(record),
   description: record['note'],
 })
+
+const isOff = (stage: EngagementStage): boolean => stage === 'CANCELLED' || stage === 'DECLINED'
 
 const citations = (record: RecordJson): object => ({ citation: refs('Source', record['sources']) })
 
@@ -150,14 +156,18 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     wasDerivedFrom: refs('Source', record.sources),
     ...citations(record),
   }),
-  Engagement: record => ({
+  Engagement: (record, day) => ({
     type: 'schema:Event',
     name: titleOf(record),
     kind: record.kind,
     direction: record.direction,
     startDate: record.startsOn,
     endDate: record.endsOn,
-    eventStatus: record.cancelled ? 'schema:EventCancelled' : 'schema:EventScheduled',
+    eventStatus: isOff(engagementStageOf(record, day)) ? 'schema:EventCancelled' : 'schema:EventScheduled',
+    stage: engagementStageOf(record, day),
+    stageOn: day,
+    location: record.place,
+    result: inBoth(record.resultEn, record.resultTh),
     about: [
       ...(refs('SisterCity', record.sisterCities) ?? []),
       ...(refs('Country', record.countries) ?? []),

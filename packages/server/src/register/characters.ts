@@ -91,14 +91,20 @@ const kinds: Readonly<Record<string, TextKind>> = {
   reason: 'sentence',
   rankReason: 'sentence',
   topic: 'sentence',
+  topicEn: 'sentence',
+  topicTh: 'sentence',
   address: 'prose',
   mistake: 'prose',
   note: 'prose',
   openingHours: 'prose',
   quote: 'prose',
   remark: 'prose',
+  resultEn: 'prose',
+  resultTh: 'prose',
   resolution: 'prose',
   text: 'prose',
+  topicsEn: 'prose',
+  topicsTh: 'prose',
 }
 
 /** The kind of text by the name of its field; by default, a name. */

@@ -21,6 +21,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'publishedOn',
   'retrievedOn',
   'signedOn',
+  'stageOn',
   'startsOn',
   'until',
 ])

@@ -1,3 +1,4 @@
+import type { EngagementEventKind, EngagementStage } from './engagement-stage.ts'
 import type { AgreementStatus, EventKind } from './status.ts'
 import type { Labels } from './vocabulary/label.ts'
 
@@ -61,4 +62,18 @@ export const EVENT_LABELS: Labels<EventKind> = {
   SUPERSEDED: { en: 'Superseded', th: 'ถูกแทนที่' },
   ABANDONED: { en: 'Abandoned', th: 'ยุติก่อนลงนาม' },
   CORRECTED: { en: 'Record corrected', th: 'แก้ไขข้อมูลให้ถูกต้อง' },
+}
+
+export const ENGAGEMENT_STAGE_LABELS: Labels<EngagementStage> = {
+  REQUESTED: { en: 'Requested', th: 'ขอเข้าพบ' },
+  ACCEPTED: { en: 'Accepted', th: 'ตอบรับแล้ว' },
+  DECLINED: { en: 'Declined', th: 'ไม่ตอบรับ' },
+  PLANNED: { en: 'Planned', th: 'อยู่ในแผน' },
+  HELD: { en: 'Held', th: 'จัดแล้ว' },
+  CANCELLED: { en: 'Cancelled', th: 'ยกเลิก' },
+}
+
+export const ENGAGEMENT_EVENT_LABELS: Labels<EngagementEventKind> = {
+  ...ENGAGEMENT_STAGE_LABELS,
+  CORRECTED: EVENT_LABELS.CORRECTED,
 }

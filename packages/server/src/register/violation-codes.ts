@@ -30,7 +30,7 @@ export const violationCodes = {
   SECTORS_EMPTY: 'An agreement must have at least one sector.',
   SECTORS_REPEATED: 'An agreement must not repeat a sector.',
   SOURCE_MISSING: 'At least one source is required.',
-  STATUS_FORBIDS: 'The status of the agreement does not allow this step.',
+  STATUS_FORBIDS: 'The status of the record does not allow this step.',
   TERM_CONTRADICTS:
     'A term must not have a field that its kind forbids, nor a length or notice that does not fit its end.',
   TERM_INCOMPLETE: 'A term must have the fields that its kind requires.',

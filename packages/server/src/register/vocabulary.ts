@@ -1,4 +1,4 @@
-import { EVENT_LABELS, KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from './labels.ts'
+import { ENGAGEMENT_EVENT_LABELS, ENGAGEMENT_STAGE_LABELS, EVENT_LABELS, KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from './labels.ts'
 import { SECTORS } from './sector.ts'
 import { agreementLabels } from './vocabulary/agreements.ts'
 import type { Labels } from './vocabulary/label.ts'
@@ -13,6 +13,8 @@ export const VOCABULARY: Readonly<Record<string, Labels>> = {
   AgreementStatus: { ...STATUS_LABELS, NOT_YET: { en: 'Not there yet', th: 'ยังไม่มีในวันนั้น' } },
   AgreementKind: KIND_LABELS,
   AgreementEventKind: EVENT_LABELS,
+  EngagementStage: ENGAGEMENT_STAGE_LABELS,
+  EngagementEventKind: ENGAGEMENT_EVENT_LABELS,
   Relationship: RELATIONSHIP_LABELS,
   TimelineKind: TIMELINE_LABELS,
   SectorCode: Object.fromEntries(SECTORS.map(({ code, en, th }) => [code, { en, th }])),

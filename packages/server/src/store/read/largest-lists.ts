@@ -15,6 +15,9 @@ export const largestLists = {
   countries: 50,
   leaders: 20,
   agreements: 20,
+  /** Hosts and visitors of one engagement together */
+  parties: 40,
+  programme: 60,
   posts: 20,
   municipalities: 100,
   consulates: 100,

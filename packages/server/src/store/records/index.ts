@@ -25,10 +25,10 @@ export const records = {
   Partnership: partnership,
   Agreement: agreement,
   Person: person,
-  Engagement: engagement,
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  Engagement: engagement,
   Conflict: conflict,
   Fact: fact,
 } as const satisfies Record<string, RecordDescriptor>

@@ -20,7 +20,9 @@ export const organization = {
   belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: () => ({}),
+  referrers: (tx, id) => ({
+    'engagements that it took part in': tx.engagementParty.count({ where: { organizationId: id } }),
+  }),
   search: {
     weight: 2,
     entries: async (tx, ids) => {

@@ -30,12 +30,17 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
     ['sources', 'sources', sources],
   ],
-  engagements: ({ provinceId, sisterCities, countries, leaders, agreements, sources }) => [
+  engagements: ({ provinceId, sisterCities, countries, leaders, agreements, events, parties, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
     ['sisterCities', 'sisterCities', sisterCities],
     ['countries', 'countries', countries],
     ['leaders', 'people', leaders],
     ['agreements', 'agreements', agreements],
+    ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
+    ['parties organizationId', 'organizations', parties.map(({ organizationId }) => organizationId)],
+    ['parties personId', 'people', parties.map(({ personId }) => personId)],
+    ['parties consulateId', 'consulates', parties.map(({ consulateId }) => consulateId)],
+    ['parties networkId', 'networks', parties.map(({ networkId }) => networkId)],
     ['sources', 'sources', sources],
   ],
   consulates: ({ countryCode, provinceId, sources }) => [

@@ -96,7 +96,7 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   membershipSources: { name: 'sources of one membership' },
   // Bounded like every list of an input
   aliases: { name: 'aliases of one place' },
-  events: { name: 'events of one agreement', field: 'events' },
+  events: { name: 'events of one record', field: 'events' },
   approvals: { name: 'steps of approval of one agreement', field: 'approvals' },
   leadsTo: {
     name: 'agreements based on one',
@@ -112,6 +112,8 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   countries: { name: 'countries in one engagement', field: 'countries' },
   leaders: { name: 'leaders of one engagement', field: 'leaders' },
   agreements: { name: 'agreements of one engagement', field: 'agreements' },
+  parties: { name: 'hosts and visitors of one engagement', field: 'parties' },
+  programme: { name: 'items of one programme', field: 'programme' },
   posts: { name: 'posts of one person', field: 'posts' },
   municipalities: {
     name: 'municipalities of one province',

@@ -1,4 +1,6 @@
+import { today } from '../../../register/today.ts'
 import { and, type Sql, sql } from '../../sql.ts'
+import { hasStage, isAlive } from '../engagement-stage.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { ascending, descending, text } from '../list/order.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
@@ -10,12 +12,13 @@ export interface EngagementFilter {
   readonly province?: readonly string[] | null | undefined
   readonly sisterCity?: readonly string[] | null | undefined
   readonly sector?: readonly string[] | null | undefined
+  readonly stage?: readonly string[] | null | undefined
   readonly from?: string | null | undefined
   readonly to?: string | null | undefined
   readonly includeCancelled?: boolean | null | undefined
 }
 
-const where = (filter: EngagementFilter): Sql =>
+const where = (filter: EngagementFilter, asOf: string): Sql =>
   and([
     isOneOf(sql`e.kind`, sql`"EngagementKind"`, filter.kind),
     isOneOf(sql`e.direction`, sql`"Direction"`, filter.direction),
@@ -34,7 +37,9 @@ const where = (filter: EngagementFilter): Sql =>
     // A visit matches when any of its days may lie in the range.
     filter.from && sql`coalesce(e.ends_latest, e.starts_latest) >= ${filter.from}::text::date`,
     filter.to && sql`e.starts_earliest <= ${filter.to}::text::date`,
-    !filter.includeCancelled && sql`NOT e.cancelled`,
+    filter.stage && hasStage(sql`e`, filter.stage, asOf),
+    // Who asks for a stage gets it, also that of what was cancelled.
+    !filter.includeCancelled && !filter.stage && isAlive(sql`e`),
   ])
 
 export const engagementParents = {
@@ -61,9 +66,10 @@ export const engagementList = (
   filter: EngagementFilter,
   parent?: keyof typeof engagementParents,
   orderBy: keyof typeof engagementOrders = 'STARTS_ON_DESC',
+  asOf: string = today(),
 ): List => ({
   from: sql`engagement e`,
-  where: where(filter),
+  where: where(filter, asOf),
   id: sql`e.id`,
   order: engagementOrders[orderBy],
   ...(parent && { ofParent: engagementParents[parent] }),

@@ -1,5 +1,6 @@
 import { and, type Sql, sql } from '../../sql.ts'
 import { type Counts, countsBy } from '../counts.ts'
+import { wasHeld } from '../engagement-stage.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 
@@ -17,9 +18,10 @@ export interface CoverageRow {
 /** The requested provinces, or all, each with the cells of the table that have an agreement in force. */
 export const coverageView = (provinces: readonly string[] | null, asOf: string): Sql => sql`
   WITH visit AS MATERIALIZED (
-    SELECT partnership_id, starts_on, row_number() OVER (ORDER BY coalesce(ends_latest, starts_latest) DESC, id) AS place
-    FROM partnership_engagement
-    WHERE NOT cancelled AND starts_earliest <= ${asOf}::text::date AND ${and([inProvinces(sql`province_id`, provinces)])}
+    SELECT e.partnership_id, e.starts_on,
+      row_number() OVER (ORDER BY coalesce(e.ends_latest, e.starts_latest) DESC, e.id) AS place
+    FROM partnership_engagement e
+    WHERE ${wasHeld(sql`e`, asOf)} AND ${and([inProvinces(sql`e.province_id`, provinces)])}
   )
   SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
   FROM province pr

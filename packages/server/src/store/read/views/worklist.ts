@@ -1,4 +1,5 @@
 import { and, type Sql, sql } from '../../sql.ts'
+import { wasHeld } from '../engagement-stage.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { isDormant } from '../lists/dormancy.ts'
 import { inProvinces } from '../lists/places.ts'
@@ -90,7 +91,7 @@ export const dormantTies = (options: WorklistOptions): Sql => sql`
     LEFT JOIN LATERAL (
       SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
       FROM partnership_engagement e
-      WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${dayOf(options)}
+      WHERE e.partnership_id = p.id AND ${wasHeld(sql`e`, dayOf(options))}
     ) AS last ON TRUE
     WHERE ${and([ofProvince(options), isDormant(options.dormantMonths, options.asOf)])}
     ORDER BY last.day NULLS FIRST, p.id LIMIT ${longestWorklist}::int`
