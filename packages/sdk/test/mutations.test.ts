@@ -141,6 +141,7 @@ const consulate = async (country: string) => {
   return { consulate: id, expectedVersion: version, sources: [source], reason }
 }
 const office = (nameEn: string) => ({ province: party, kind: 'OFFICE' as const, nameEn, sources: [source], reason })
+const series = (nameEn: string) => ({ province: party, nameEn, sources: [source], reason })
 const network = async (nameEn: string) => {
   const { registerNetwork } = await client.request(documents.RegisterNetwork, {
     input: { nameEn, sources: [source], reason },
@@ -193,6 +194,7 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   RecordEngagement: async () => visit(on),
   ChangeEngagement: async () => ({ ...(await visited()), headcount: 12 }),
   CancelEngagement: async () => ({ ...(await visited()), sources: [source] }),
+  RecordEngagementStage: async () => ({ ...(await visited()), stage: 'HELD', on, sources: [source] }),
   RegisterSource: async () => page(),
   CorrectSource: async () => {
     const { id, version } = await pageOnRecord()
@@ -240,6 +242,14 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
     if (registerOrganization.__typename !== 'RegisterOrganizationSuccess') throw new Error(registerOrganization.message)
     const { id, version } = registerOrganization.organization
     return { organization: id, expectedVersion: version, address: 'Town Hall', sources: [source], reason }
+  },
+  RegisterEngagementSeries: async () => series('A round table'),
+  CorrectEngagementSeries: async () => {
+    const made = await client.request(documents.RegisterEngagementSeries, { input: series('Another round table') })
+    const { registerEngagementSeries: result } = made
+    if (result.__typename !== 'RegisterEngagementSeriesSuccess') throw new Error(result.message)
+    const { id, version } = result.engagementSeries
+    return { engagementSeries: id, expectedVersion: version, rhythm: 'QUARTERLY', reason }
   },
   RegisterNetwork: async () => ({ nameEn: 'A network', sources: [source], reason }),
   AddMembership: async () => ({ ...(await network('Second network')), joinedOn: '2018' }),

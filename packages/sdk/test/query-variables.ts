@@ -35,6 +35,8 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { filter: { province: ['phuket'], closed: false, text: 'จีน' }, orderBy: 'OPENED_ON_DESC', first: 3 },
   ],
   Coverage: [{}, { provinces: ['TH-83', 'chiang-mai'], ...ON_THAT_DAY }],
+  Engagement: [{ slug: 'phuket-protocol-2016' }],
+  EngagementSeries: [{ slug: 'phuket-meeting-with-consuls' }],
   Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],
   Graph: [{}, { filter: { country: ['JP'] } }],
   InForce: [{}, { province: ['phuket', 'TH-50'], ...ON_THAT_DAY, first: 3 }],
@@ -75,5 +77,6 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { rank: ['NORMAL'], statedBy: 'UGVyc29uOnNhcmFueXUtc2VtYQ', orderBy: 'AS_OF_DESC', first: 3 },
     { property: 'MOU_CITY_COUNT', subject: PHUKET, first: 3 },
   ],
+  SeriesAttendance: [{ series: 'phuket-meeting-with-consuls' }, { series: 'nowhere', from: '2016-01-01', to: '2016-12-31' }],
   Worklist: [{}, { province: 'phuket', withinDays: 365, dormantMonths: 12, ...ON_THAT_DAY }],
 }

@@ -37,6 +37,8 @@ export const calls: Record<string, string> = {
   coverage: '(provinces: ["phuket"])',
   worklist: '(province: "phuket")',
   registerGap: '(province: "phuket")',
+  engagementSeries: '(slug: "phuket-meeting-with-consuls")',
+  seriesAttendance: '(series: "phuket-meeting-with-consuls")',
   timeline: `(subject: ${phuket})`,
   graph: '(filter: { province: ["phuket"] })',
   changes: '(first: 5)',

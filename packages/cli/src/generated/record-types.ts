@@ -9,6 +9,7 @@ export const recordTypes: readonly RecordType[] = [
   'Consulate',
   'Country',
   'Engagement',
+  'EngagementSeries',
   'Fact',
   'Municipality',
   'Network',

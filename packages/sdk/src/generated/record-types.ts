@@ -6,6 +6,7 @@ export type RecordTypes =
   | 'Consulate'
   | 'Country'
   | 'Engagement'
+  | 'EngagementSeries'
   | 'Fact'
   | 'Municipality'
   | 'Network'

@@ -313,6 +313,8 @@ export type ChangeEngagementInput = {
   resultTh?: string | null | undefined;
   /** All sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** Id of the series of meetings that it belongs to, one of the same province. */
+  series?: string | null | undefined;
   /** Ids of all sister cities that take part. */
   sisterCities?: Array<string> | null | undefined;
   /** Its new URL slug; links with the old one stop working. */
@@ -510,6 +512,32 @@ export type CorrectConsulateInput = {
   province?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** Meetings are held in another rhythm, or the record was wrong. Fields that are left out stay unchanged; null clears a field. */
+export type CorrectEngagementSeriesInput = {
+  /** Ids of series that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** Id of the series. */
+  engagementSeries: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** A note about the record. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** How often they are meant to be held. */
+  rhythm?: MeetingRhythm | null | undefined;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
   /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
 };
@@ -858,6 +886,8 @@ export type EngagementFilter = {
   province?: Array<string> | null | undefined;
   /** Engagements that concern one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Engagements of one of these series of meetings, by slug. */
+  series?: Array<string> | null | undefined;
   /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
   /** Engagements in one of these stages on the day `asOf`, also when they are cancelled or declined. */
@@ -1041,6 +1071,21 @@ export type GiveNoticeInput = {
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
 };
+
+/** How often meetings of a series are meant to be held. */
+export type MeetingRhythm =
+  /** Every two months. */
+  | 'EVERY_TWO_MONTHS'
+  /** Without a fixed rhythm. */
+  | 'IRREGULAR'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Every three months. */
+  | 'QUARTERLY'
+  /** Every six months. */
+  | 'TWICE_A_YEAR'
+  /** Every year. */
+  | 'YEARLY';
 
 /** A member of a network: exactly one of these. */
 export type MemberInput =
@@ -1258,6 +1303,8 @@ export type PlanEngagementInput = {
   reason: string;
   /** The sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** Id of the series of meetings that it belongs to, one of the same province. */
+  series?: string | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
   /** Its URL slug. Default: derived from its title. */
@@ -1497,6 +1544,8 @@ export type RecordEngagementInput = {
   resultTh?: string | null | undefined;
   /** The sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** Id of the series of meetings that it belongs to, one of the same province. */
+  series?: string | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
   /** Its URL slug. Default: derived from its title. */
@@ -1585,6 +1634,8 @@ export type RecordType =
   | 'Country'
   /** A record of the type Engagement. */
   | 'Engagement'
+  /** A record of the type EngagementSeries. */
+  | 'EngagementSeries'
   /** A record of the type Fact. */
   | 'Fact'
   /** A record of the type Municipality. */
@@ -1618,6 +1669,30 @@ export type Region =
   | 'SOUTH'
   /** The west (ภาคตะวันตก). */
   | 'WEST';
+
+/** A series of meetings that recur and is not on the register yet. */
+export type RegisterEngagementSeriesInput = {
+  /** Ids of series that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** A note about the record. */
+  note?: string | null | undefined;
+  /** Id of the province that holds the meetings. */
+  province: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** How often they are meant to be held, if known. */
+  rhythm?: MeetingRhythm | null | undefined;
+  /** Its URL slug. Default: derived from its name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+};
 
 /** A Thai local authority that is not on the register yet. */
 export type RegisterMunicipalityInput = {
@@ -2484,6 +2559,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision:
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
         | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+        | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Fact', id: string }
         | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -2523,6 +2599,7 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -2643,6 +2720,32 @@ export type RecordEngagementStageMutation = { recordEngagementStage:
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type RegisterEngagementSeriesMutationVariables = Exact<{
+  input: RegisterEngagementSeriesInput;
+}>;
+
+
+export type RegisterEngagementSeriesMutation = { registerEngagementSeries:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RegisterEngagementSeriesSuccess', revision: number, engagementSeries: { id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectEngagementSeriesMutationVariables = Exact<{
+  input: CorrectEngagementSeriesInput;
+}>;
+
+
+export type CorrectEngagementSeriesMutation = { correctEngagementSeries:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectEngagementSeriesSuccess', revision: number, engagementSeries: { id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type EngagementsQueryVariables = Exact<{
   filter?: EngagementFilter | null | undefined;
   orderBy?: EngagementOrder | null | undefined;
@@ -2658,7 +2761,26 @@ export type EngagementQueryVariables = Exact<{
 }>;
 
 
-export type EngagementQuery = { engagement: { version: number, stage: EngagementStage, stageLabel: string, place: string | null, fromOrganization: string | null, headcount: number | null, topics: string | null, result: string | null, note: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, stageLabelTh: string, topicsTh: string | null, resultTh: string | null, titleTh: string, events: Array<{ position: number, kind: EngagementEventKind, kindLabel: string, on: string, recordedAt: Date, reason: string | null, corrected: boolean, kindLabelTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, hosts: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, visitors: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, programme: Array<{ position: number, on: string | null, at: string | null, place: string | null, topic: string, topicTh: string, sector: { code: SectorCode, name: string, nameTh: string } | null }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> } | null };
+export type EngagementQuery = { engagement: { version: number, stage: EngagementStage, stageLabel: string, place: string | null, fromOrganization: string | null, headcount: number | null, topics: string | null, result: string | null, note: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, stageLabelTh: string, topicsTh: string | null, resultTh: string | null, titleTh: string, events: Array<{ position: number, kind: EngagementEventKind, kindLabel: string, on: string, recordedAt: Date, reason: string | null, corrected: boolean, kindLabelTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, series: { id: string, slug: string, name: string, nameTh: string } | null, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, hosts: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, visitors: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, programme: Array<{ position: number, on: string | null, at: string | null, place: string | null, topic: string, topicTh: string, sector: { code: SectorCode, name: string, nameTh: string } | null }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> } | null };
+
+export type EngagementSeriesQueryVariables = Exact<{
+  slug: string;
+  filter?: EngagementFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngagementSeriesQuery = { engagementSeries: { note: string | null, id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, engagements: { totalCount: number, nodes: Array<{ stage: EngagementStage, place: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> } | null };
+
+export type SeriesAttendanceQueryVariables = Exact<{
+  series: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type SeriesAttendanceQuery = { seriesAttendance: Array<{ held: number, attended: number, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } }, meetings: Array<{ id: string, slug: string, title: string, startsOn: string, titleTh: string }> }> };
 
 export type RegisterSourceMutationVariables = Exact<{
   input: RegisterSourceInput;
@@ -2756,6 +2878,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
         | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+        | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Fact', id: string }
         | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -2783,6 +2906,7 @@ export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, res
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -2839,6 +2963,8 @@ type Mention_Country_Fragment = { __typename: 'Country', code: string, name: str
 
 type Mention_Engagement_Fragment = { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string };
 
+type Mention_EngagementSeries_Fragment = { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string };
+
 type Mention_Fact_Fragment = { __typename: 'Fact', id: string };
 
 type Mention_Municipality_Fragment = { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string };
@@ -2868,6 +2994,7 @@ export type MentionFragment =
   | Mention_Consulate_Fragment
   | Mention_Country_Fragment
   | Mention_Engagement_Fragment
+  | Mention_EngagementSeries_Fragment
   | Mention_Fact_Fragment
   | Mention_Municipality_Fragment
   | Mention_Network_Fragment
@@ -2945,6 +3072,8 @@ export type PartnershipStateFragment = { id: string, relationship: Relationship,
   , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } };
 
 export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
+
+export type EngagementSeriesStateFragment = { id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string };
 
 export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string };
 
@@ -3364,7 +3493,7 @@ export type ProvinceQuery = { province: { region: string, wikidataId: string | n
         | { __typename: 'OutsideMember' }
         | { __typename: 'Province', id: string, name: string, nameTh: string }
         | { __typename: 'SisterCity', id: string, name: string, nameTh: string }
-      , network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, organizations: Array<{ id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, nameTh: string }> } | null };
+      , network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, organizations: Array<{ id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, nameTh: string }>, engagementSeries: Array<{ id: string, slug: string, name: string, rhythm: MeetingRhythm | null, nameTh: string }> } | null };
 
 export type RegisterQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3415,6 +3544,7 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
       | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
@@ -3434,6 +3564,7 @@ export type NodeQuery = { node:
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
     | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -3463,6 +3594,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, 
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }

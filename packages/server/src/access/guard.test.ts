@@ -5,6 +5,7 @@ import { madeUp } from '../../test/made-up.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { fingerprint } from '../../test/write.ts'
 import { createApp } from '../app.ts'
+import { today } from '../register/today.ts'
 import { schema } from '../schema/index.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
@@ -93,6 +94,7 @@ interface Bangkok {
   readonly consulate: string
   readonly municipality: string
   readonly organization: string
+  readonly engagementSeries: string
   readonly network: string
   /** A network of which Bangkok is the only member */
   readonly ownNetwork: string
@@ -146,10 +148,19 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   correctMunicipality: ({ municipality }) => ({ municipality, expectedVersion: 1, note: 'Renamed.' }),
   registerOrganization: inBangkok,
   correctOrganization: ({ organization }) => ({ organization, expectedVersion: 1, nameTh: 'สำนักงาน' }),
+  registerEngagementSeries: inBangkok,
+  correctEngagementSeries: ({ engagementSeries }) => ({ engagementSeries, expectedVersion: 1, rhythm: 'MONTHLY' }),
   planEngagement: visit,
   recordEngagement: visit,
   changeEngagement: ({ engagement }) => ({ engagement, expectedVersion: 1, headcount: 3 }),
   cancelEngagement: ({ engagement, source }) => ({ engagement, expectedVersion: 1, sources: [source] }),
+  recordEngagementStage: ({ engagement, source }) => ({
+    engagement,
+    expectedVersion: 1,
+    stage: 'CANCELLED',
+    on: today(),
+    sources: [source],
+  }),
   openConsulate: bangkok => ({ ...inBangkok(bangkok), country: 'JP' }),
   confirmConsulate: ({ consulate, source }) => ({
     consulate,
@@ -205,6 +216,7 @@ const addBangkok = async ({ db }: Store) => {
   await db.organization.create({
     data: { id: 'made-up', slug: 'made-up', kind: 'OFFICE', nameEn: 'Made up', ...inProvince },
   })
+  await db.engagementSeries.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up', ...inProvince } })
   await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
   const fact = { subjectType: 'Province', subjectId: 'TH-10', property: 'OTHER', text: 'Said.', sourceId } as const
   await db.network.create({
@@ -226,6 +238,7 @@ const addBangkok = async ({ db }: Store) => {
     consulate: encodeId('Consulate', 'made-up'),
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),
+    engagementSeries: encodeId('EngagementSeries', 'made-up'),
     network: encodeId('Network', network.id),
     ownNetwork: encodeId('Network', 'made-up'),
     person: encodeId('Person', 'made-up'),

@@ -41,6 +41,7 @@ export const context = {
   endDate: 'schema:endDate',
   eventStatus: iri('schema:eventStatus'),
   location: 'schema:location',
+  superEvent: iri('schema:superEvent'),
   result: inLanguages('schema:result'),
   organizer: iri('schema:organizer'),
   performer: iri('schema:performer'),
@@ -66,7 +67,7 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason stage stageOn conflict topic resolution locationOf statusOn endedOn endReason`
+     rankReason stage stageOn rhythm conflict topic resolution locationOf statusOn endedOn endReason`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
@@ -167,6 +168,7 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     stage: engagementStageOf(record, day),
     stageOn: day,
     location: record.place,
+    superEvent: ref('EngagementSeries', record.seriesId),
     result: inBoth(record.resultEn, record.resultTh),
     about: [
       ...(refs('SisterCity', record.sisterCities) ?? []),
@@ -175,6 +177,14 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     ],
     organizer: ref('Province', record.provinceId),
     performer: refs('Person', record.leaders),
+    description: record.note,
+    ...citations(record),
+  }),
+  EngagementSeries: record => ({
+    type: 'schema:EventSeries',
+    name: nameOf(record),
+    organizer: ref('Province', record.provinceId),
+    rhythm: record.rhythm,
     description: record.note,
     ...citations(record),
   }),

@@ -64,6 +64,15 @@ export const EVENT_LABELS: Labels<EventKind> = {
   CORRECTED: { en: 'Record corrected', th: 'แก้ไขข้อมูลให้ถูกต้อง' },
 }
 
+export const RHYTHM_LABELS = {
+  MONTHLY: { en: 'Every month', th: 'ทุกเดือน' },
+  EVERY_TWO_MONTHS: { en: 'Every two months', th: 'ทุกสองเดือน' },
+  QUARTERLY: { en: 'Every three months', th: 'ทุกสามเดือน' },
+  TWICE_A_YEAR: { en: 'Every six months', th: 'ทุกหกเดือน' },
+  YEARLY: { en: 'Every year', th: 'ทุกปี' },
+  IRREGULAR: { en: 'Irregularly', th: 'ไม่แน่นอน' },
+} as const satisfies Labels
+
 export const ENGAGEMENT_STAGE_LABELS: Labels<EngagementStage> = {
   REQUESTED: { en: 'Requested', th: 'ขอเข้าพบ' },
   ACCEPTED: { en: 'Accepted', th: 'ตอบรับแล้ว' },

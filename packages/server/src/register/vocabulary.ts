@@ -1,4 +1,4 @@
-import { ENGAGEMENT_EVENT_LABELS, ENGAGEMENT_STAGE_LABELS, EVENT_LABELS, KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from './labels.ts'
+import { ENGAGEMENT_EVENT_LABELS, ENGAGEMENT_STAGE_LABELS, EVENT_LABELS, KIND_LABELS, RELATIONSHIP_LABELS, RHYTHM_LABELS, STATUS_LABELS } from './labels.ts'
 import { SECTORS } from './sector.ts'
 import { agreementLabels } from './vocabulary/agreements.ts'
 import type { Labels } from './vocabulary/label.ts'
@@ -15,6 +15,7 @@ export const VOCABULARY: Readonly<Record<string, Labels>> = {
   AgreementEventKind: EVENT_LABELS,
   EngagementStage: ENGAGEMENT_STAGE_LABELS,
   EngagementEventKind: ENGAGEMENT_EVENT_LABELS,
+  MeetingRhythm: RHYTHM_LABELS,
   Relationship: RELATIONSHIP_LABELS,
   TimelineKind: TIMELINE_LABELS,
   SectorCode: Object.fromEntries(SECTORS.map(({ code, en, th }) => [code, { en, th }])),

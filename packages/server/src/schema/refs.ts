@@ -64,6 +64,12 @@ export const Engagement = builder.prismaNode('Engagement', {
 
 export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')
 
+export const EngagementSeries = builder.prismaNode('EngagementSeries', {
+  description: 'Meetings that recur, like those of a province with the consuls in it.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
 export const Consulate = builder.prismaNode('Consulate', {
   description: 'A consular post of one country in one Thai province. Countries and posts are counted separately.',
   id: { field: 'id', description: 'Global id, for `node`.' },

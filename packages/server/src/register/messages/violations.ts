@@ -304,6 +304,7 @@ export const violations = {
       '{field} ไม่ใช่ฟิลด์ของ {type}: ให้ตรวจสอบตัวสะกด หรือไม่ส่งฟิลด์นี้',
   },
   UNRELATED: {
+    'The series is of another province than the engagement.': 'ชุดการประชุมเป็นของจังหวัดอื่นที่ไม่ใช่ของกิจกรรม',
     '"{title}" belongs to another tie.': '"{title}" เป็นของความสัมพันธ์อื่น',
     '"{title}" is not between this province and one of these sister cities.':
       '"{title}" ไม่ได้อยู่ระหว่างจังหวัดนี้กับเมืองพี่เมืองน้องเหล่านี้',

@@ -105,6 +105,10 @@ builder.prismaObjectFields(Engagement, t => ({
     resolve: ({ resultEn, resultTh }, { lang }) => pickName({ en: resultEn, th: resultTh }, lang ?? 'EN'),
   }),
   province: t.relation('province', { description: 'The Thai province.' }),
+  series: t.relation('series', {
+    nullable: true,
+    description: 'The series of meetings that it belongs to. Null when it belongs to none.',
+  }),
   sisterCities: t.relation('sisterCities', {
     query: byId,
     description: 'The sister cities that took part.',

@@ -25,6 +25,7 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
       type: 'Date',
       description: 'Engagements that began on this day or earlier. A partly known date matches when it may be.',
     }),
+    series: t.stringList({ description: 'Engagements of one of these series of meetings, by slug.' }),
     stage: t.field({
       type: [EngagementStage],
       description: 'Engagements in one of these stages on the day `asOf`, also when they are cancelled or declined.',

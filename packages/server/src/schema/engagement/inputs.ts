@@ -59,6 +59,7 @@ const newFields = (t: InputFields, words: { startsOn: string; sources: string })
   endsOn: t.field({ type: 'PartialDate', description: 'When it ends, if not on the day that it begins.' }),
   place: t.string({ description: 'Where it is: a building, a town.' }),
   province: t.id({ required: true, description: 'Id of the Thai province.' }),
+  series: t.id({ description: 'Id of the series of meetings that it belongs to, one of the same province.' }),
   sisterCities: t.idList({ description: 'Ids of the sister cities that take part, each once.' }),
   countries: t.stringList({
     description:
@@ -139,6 +140,7 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
       deprecationReason: replacedBy('recordEngagementStage', '2027-12-31'),
     }),
     province: t.id({ description: 'Id of the Thai province; cannot be null.' }),
+    series: t.id({ description: 'Id of the series of meetings that it belongs to, one of the same province.' }),
     sisterCities: t.idList({ description: 'Ids of all sister cities that take part.' }),
     countries: t.stringList({
       description:

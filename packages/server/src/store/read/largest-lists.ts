@@ -22,6 +22,7 @@ export const largestLists = {
   municipalities: 100,
   consulates: 100,
   organizations: 30,
+  engagementSeries: 30,
   /** Of one network */
   members: 40,
   /** Of one place; those of a province include those of its municipalities */
@@ -38,5 +39,8 @@ export const largestAnswers = {
   countries: 260,
   gaps: 100,
   claims: 20,
+  /** Consulates with the meetings of a series that each attended */
+  attendance: 120,
+  meetings: 30,
   keys: 400,
 } as const

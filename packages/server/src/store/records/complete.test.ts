@@ -27,6 +27,9 @@ const outside: Record<string, string> = {
 const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
+  EngagementEvent: ['Engagement', 'events'],
+  EngagementParty: ['Engagement', 'parties'],
+  ProgrammeItem: ['Engagement', 'programme'],
   Membership: ['Network', 'memberships'],
   Post: ['Person', 'posts'],
 }
@@ -35,6 +38,7 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
 const madeFromOthers = [
   [/(Earliest|Latest)$|^(earliest|latest)$/, 'first and last day that a partial date can mean'],
   [/^sort[A-Z]/, 'a name or title as it is sorted'],
+  [/^lastStage$/, 'the last stage of an engagement on record'],
 ] as const
 
 /** Fields that a record has under another name. Either is enough. */
@@ -51,6 +55,11 @@ const otherNames: Record<string, string[]> = {
   member: ['sisterCityId'],
   thaiParty: ['municipalityId'],
   term: ['termKind'],
+  hosts: ['parties'],
+  visitors: ['parties'],
+  topic: ['topicEn'],
+  topics: ['topicsEn'],
+  result: ['resultEn'],
   quantity: ['value'],
   corrected: ['correctedById'],
   kindLabel: ['kind'],
@@ -68,6 +77,10 @@ const workedOut: Record<string, Record<string, string>> = {
     province: 'of its partnership',
     sisterCity: 'of its partnership',
   },
+  Engagement: {
+    stage: 'from events, when it begins and today',
+    stageLabel: 'from events, when it begins and today',
+  },
   Partnership: {
     since: 'from its agreements',
     sectors: 'from its agreements',
@@ -81,7 +94,7 @@ const workedOut: Record<string, Record<string, string>> = {
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
-  `sisterCities consulates partnerships facts municipalities agreements engagements memberships organizations leadsTo
+  `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries memberships organizations leadsTo
    renewedBy supersedes`.split(/\s+/),
 )
 

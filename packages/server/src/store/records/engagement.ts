@@ -101,6 +101,7 @@ export const engagement = {
   rows: tx => tx.engagement,
   refersTo: {
     provinceId: 'Province',
+    seriesId: 'EngagementSeries',
     sisterCities: 'SisterCity',
     countries: 'Country',
     leaders: 'Person',

@@ -5,6 +5,7 @@ import { consulate } from './consulate.ts'
 import { country } from './country.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { engagement } from './engagement.ts'
+import { engagementSeries } from './engagement-series.ts'
 import { fact } from './fact.ts'
 import { municipality } from './municipality.ts'
 import { network } from './network.ts'
@@ -28,6 +29,7 @@ export const records = {
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  EngagementSeries: engagementSeries,
   Engagement: engagement,
   Conflict: conflict,
   Fact: fact,

@@ -30,8 +30,13 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
     ['sources', 'sources', sources],
   ],
-  engagements: ({ provinceId, sisterCities, countries, leaders, agreements, events, parties, sources }) => [
+  engagementSeries: ({ provinceId, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
+    ['sources', 'sources', sources],
+  ],
+  engagements: ({ provinceId, seriesId, sisterCities, countries, leaders, agreements, events, parties, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ['seriesId', 'engagementSeries', [seriesId]],
     ['sisterCities', 'sisterCities', sisterCities],
     ['countries', 'countries', countries],
     ['leaders', 'people', leaders],

@@ -86,6 +86,10 @@ export const rowsOf = (dataset: Dataset) => {
       slug: person.id,
     })) satisfies Prisma.PersonCreateManyInput[],
     post: posts.map(({ sources, ...post }) => post) satisfies Prisma.PostCreateManyInput[],
+    engagementSeries: dataset.engagementSeries.map(({ sources, ...series }) => ({
+      ...series,
+      slug: series.id,
+    })) satisfies Prisma.EngagementSeriesCreateManyInput[],
     engagement: dataset.engagements.map(
       ({ sisterCities, countries, leaders, agreements, events, parties, programme, sources, ...engagement }) => ({
         ...engagement,
@@ -146,6 +150,7 @@ export const rowsOf = (dataset: Dataset) => {
       _agreement_source: sourced(dataset.agreements),
       _consulate_source: sourced(dataset.consulates),
       _engagement_event_source: sourced(stages),
+      _engagement_series_source: sourced(dataset.engagementSeries),
       _engagement_source: sourced(dataset.engagements),
       _membership_source: sourced(memberships),
       _municipality_source: sourced(dataset.municipalities),

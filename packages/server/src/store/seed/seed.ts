@@ -99,6 +99,7 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.network.createMany({ data: rows.network })
   await tx.membership.createMany({ data: rows.membership })
   await tx.organization.createMany({ data: rows.organization })
+  await tx.engagementSeries.createMany({ data: rows.engagementSeries })
   await tx.engagement.createMany({ data: rows.engagement })
   await tx.engagementEvent.createMany({ data: rows.engagementEvent })
   await tx.engagementParty.createMany({ data: rows.engagementParty })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
-import { consulate, engagement } from './shape/engagement.ts'
+import { consulate, engagement, engagementSeries } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
 import { organization, person } from './shape/office.ts'
@@ -15,6 +15,7 @@ export const shapes = {
   sisterCities: sisterCity,
   partnerships: partnership,
   agreements: agreement,
+  engagementSeries,
   engagements: engagement,
   consulates: consulate,
   networks: network,

@@ -136,6 +136,12 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
       Organization: [joining('provinceId', (tx, provinceId) => tx.organization.count({ where: { provinceId } }))],
     },
   },
+  engagementSeries: {
+    name: 'series of meetings of one province',
+    itemOf: {
+      EngagementSeries: [joining('provinceId', (tx, provinceId) => tx.engagementSeries.count({ where: { provinceId } }))],
+    },
+  },
   members: { name: 'memberships of one network, past ones too', field: 'memberships' },
   memberships: { name: 'memberships of one place, past ones too', itemOf: { Network: [membershipsOfJoined] } },
   membershipFacts: {

@@ -7,6 +7,7 @@ import type { UnitOfWork } from './unit-of-work.ts'
 type Slugged =
   | 'agreement'
   | 'engagement'
+  | 'engagementSeries'
   | 'municipality'
   | 'network'
   | 'organization'

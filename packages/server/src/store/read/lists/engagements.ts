@@ -1,5 +1,5 @@
 import { today } from '../../../register/today.ts'
-import { and, type Sql, sql } from '../../sql.ts'
+import { and, type Sql, sql, texts } from '../../sql.ts'
 import { hasStage, isAlive } from '../engagement-stage.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { ascending, descending, text } from '../list/order.ts'
@@ -12,6 +12,8 @@ export interface EngagementFilter {
   readonly province?: readonly string[] | null | undefined
   readonly sisterCity?: readonly string[] | null | undefined
   readonly sector?: readonly string[] | null | undefined
+  /** Slugs */
+  readonly series?: readonly string[] | null | undefined
   readonly stage?: readonly string[] | null | undefined
   readonly from?: string | null | undefined
   readonly to?: string | null | undefined
@@ -37,6 +39,7 @@ const where = (filter: EngagementFilter, asOf: string): Sql =>
     // A visit matches when any of its days may lie in the range.
     filter.from && sql`coalesce(e.ends_latest, e.starts_latest) >= ${filter.from}::text::date`,
     filter.to && sql`e.starts_earliest <= ${filter.to}::text::date`,
+    filter.series && sql`e.series_id IN (SELECT id FROM engagement_series WHERE slug = ANY (${texts(filter.series)}))`,
     filter.stage && hasStage(sql`e`, filter.stage, asOf),
     // Who asks for a stage gets it, also that of what was cancelled.
     !filter.includeCancelled && !filter.stage && isAlive(sql`e`),
@@ -51,6 +54,7 @@ export const engagementParents = {
   )`,
   SisterCity: sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)`,
   Partnership: sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = parent.id AND pe.id = e.id)`,
+  EngagementSeries: sql`e.series_id = parent.id`,
   Agreement: sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = parent.id AND l."B" = e.id)`,
 } satisfies Record<string, Sql>
 

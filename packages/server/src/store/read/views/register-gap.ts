@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../sql.ts'
+import { wasHeld } from '../engagement-stage.ts'
 import { largestAnswers } from '../largest-lists.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
@@ -20,6 +21,9 @@ export interface Gap {
  * Proved is what was in force. Officials say "MOU cities" of every concluded partnership, so MOU_CITY_COUNT is compared
  * with the cities that have any agreement in force other than a letter of intent, and LOI_CITY_COUNT with those that
  * have letters of intent only.
+ *
+ * A number of delegations a year is compared with the engagements in the calendar year of the claim for which guests came and
+ * which were held by `asOf`: officials count the guests of the province, whatever their visit is called.
  */
 export const registerGapView = (province: string, asOf: string): Sql => sql`
     SELECT claim.property, claim.claims, claim.lowest, claim.highest, coalesce(
@@ -30,6 +34,12 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
           WHERE k.province_id = claim.province AND coalesce(k.opened_earliest, '-infinity') <= claim.day
             AND coalesce(k.closed_latest, 'infinity') > claim.day
         )
+        WHEN 'DELEGATIONS_PER_YEAR' THEN (
+          SELECT count(*)
+          FROM engagement e
+          WHERE e.province_id = claim.province AND e.direction = 'INBOUND' AND ${wasHeld(sql`e`, asOf)}
+            AND e.starts_earliest >= date_trunc('year', claim.day) AND e.starts_latest < date_trunc('year', claim.day) + interval '1 year'
+        )
         WHEN 'MOU_CITY_COUNT' THEN tie.concluded
         WHEN 'LOI_CITY_COUNT' THEN tie.intended
         ELSE tie.concluded + tie.intended
@@ -39,7 +49,7 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
         (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
       FROM fact f
       WHERE f.subject_type = 'Province' AND ${inProvinces(sql`f.subject_id`, [province])}
-        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT')
+        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT', 'DELEGATIONS_PER_YEAR')
         AND f.value IS NOT NULL AND f.rank <> 'DEPRECATED' AND f.as_of_latest <= ${asOf}::text::date
       GROUP BY 1, 2, 3
     ) AS claim

@@ -5,6 +5,7 @@ import {
   EngagementEventKind,
   EngagementKind,
   EngagementSide,
+  MeetingRhythm,
   SectorCode,
 } from '../../../generated/prisma/enums.ts'
 import { areInOrder, countryCode, id, inOrder, list, maybe, partialDate, provinceId, slug, sources, text } from './fields.ts'
@@ -57,6 +58,7 @@ export const engagement = z
     place: maybe(text),
     cancelled: z.boolean().default(false),
     provinceId,
+    seriesId: maybe(slug),
     fromOrganization: maybe(text),
     headcount: maybe(z.int().positive()),
     sectors: list(z.enum(SectorCode)),
@@ -97,3 +99,13 @@ export const consulate = z
     sources,
   })
   .refine(({ openedOn, closedOn }) => inOrder(openedOn, closedOn), { error: 'is before openedOn', path: ['closedOn'] })
+
+export const engagementSeries = z.strictObject({
+  id: slug,
+  nameEn: text,
+  nameTh: maybe(text),
+  provinceId,
+  rhythm: maybe(z.enum(MeetingRhythm)),
+  note: maybe(text),
+  sources,
+})

@@ -16,7 +16,7 @@ import { conflict, refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type EngagementRow, loadEngagement, standingEvents } from './load.ts'
-import { checkParties, countryRefs } from './parties.ts'
+import { checkParties, countryRefs, seriesViolations } from './parties.ts'
 import { addEvent, keepStage, withdrawEvents } from './stage.ts'
 import { type Visit, visitViolations, writeVisit } from './visit.ts'
 
@@ -33,6 +33,7 @@ export interface ChangeEngagement extends Visit {
   readonly startsOn?: string | null | undefined
   readonly endsOn?: string | null | undefined
   readonly place?: string | null | undefined
+  readonly series?: string | null | undefined
   /** The older way to say that it was called off or takes place after all */
   readonly cancelled?: boolean | null | undefined
   readonly province?: string | null | undefined
@@ -65,7 +66,7 @@ export const changeEngagement: Command<ChangeEngagement> = {
     const row = await loadEngagement(unit, engagement, expectedVersion)
     const { kind, titleEn, titleTh, titleLocal, slug, direction, startsOn, endsOn, cancelled, province } = fields
     const { sisterCities, countries, fromOrganization, headcount, leaders, agreements, sectors, note, sources } = fields
-    const { hosts, visitors, programme, place, topicsEn, topicsTh, resultEn, resultTh } = fields
+    const { series, hosts, visitors, programme, place, topicsEn, topicsTh, resultEn, resultTh } = fields
     const newLeaders = fields.newLeaders ?? []
     const withdrawn = fields.withdrawEvents ?? []
 
@@ -119,6 +120,14 @@ export const changeEngagement: Command<ChangeEngagement> = {
       ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
       ...parties.violations,
       ...(await visitViolations(unit, { hosts, visitors, programme: programme ?? programmeOn(row, fields) }, dates)),
+      ...(series || province
+        ? await seriesViolations(
+            unit,
+            series === undefined ? row.seriesId : series,
+            province ?? row.provinceId,
+            series ? 'series' : 'province',
+          )
+        : []),
       ...listViolations({ withdrawEvents: withdrawn.map(String) }),
       ...withdrawalViolations(events, withdrawn, mistake),
       ...((resultEn || resultTh) && !hasBegun(begins, today) ? [noResultYet(resultEn ? 'resultEn' : 'resultTh')] : []),
@@ -144,6 +153,9 @@ export const changeEngagement: Command<ChangeEngagement> = {
         ...(startsOn && { startsOn, startsEarliest: starts.earliest!, startsLatest: starts.latest! }),
         ...(endsOn !== undefined && { endsOn, endsEarliest: ends.earliest, endsLatest: ends.latest }),
         ...(province && { province: { connect: { id: province } } }),
+        ...(series !== undefined && {
+          series: series === null ? { disconnect: true } : { connect: { id: series } },
+        }),
         ...(sectors && { sectors: [...sectors] }),
         ...(sisterCities && { sisterCities: relinked(sisterCities) }),
         ...(partiesChange && { countries: { set: await countryRefs(unit, parties.countries) } }),

@@ -14,7 +14,7 @@ import { knownSources, linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { checkParties, countryRefs, type Parties } from './parties.ts'
+import { checkParties, countryRefs, type Parties, seriesViolations } from './parties.ts'
 import { addEvent, firstStageViolations, keepStage } from './stage.ts'
 import { type Visit, visitViolations, writeVisit } from './visit.ts'
 
@@ -28,6 +28,8 @@ export interface RecordEngagement extends Parties, Visit {
   readonly startsOn: string
   readonly endsOn: string | null
   readonly place: string | null
+  /** Id of the series that it belongs to */
+  readonly series: string | null
   readonly fromOrganization: string | null
   readonly headcount: number | null
   readonly newLeaders: readonly NewPerson[]
@@ -100,6 +102,7 @@ const add = async (
     ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
     ...parties.violations,
     ...(await visitViolations(unit, input, input)),
+    ...(await seriesViolations(unit, input.series, province)),
     ...found,
   ])
   const id = randomUUID()
@@ -125,6 +128,7 @@ const add = async (
       endsEarliest: ends.earliest,
       endsLatest: ends.latest,
       province: { connect: { id: province } },
+      ...(input.series !== null && { series: { connect: { id: input.series } } }),
       place,
       fromOrganization,
       headcount,
