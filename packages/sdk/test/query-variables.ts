@@ -51,7 +51,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   ],
   Partnerships: [
     {},
-    { filter: { province: ['phuket'], dormantMonths: 24, ...ON_THAT_DAY }, ...ON_THAT_DAY },
+    { filter: { province: ['phuket'], contact: ['DORMANT'], contactMonths: 24, ...ON_THAT_DAY }, ...ON_THAT_DAY },
     { filter: { status: ['IN_FORCE'], relationship: ['SISTER_CITY'] }, orderBy: 'SINCE_DESC', first: 3 },
   ],
   People: [{}, { filter: { text: 'ผู้ว่าราชการ' }, orderBy: 'NAME_TH_ASC', first: 3 }],

@@ -1,3 +1,9 @@
+import {
+  type AnniversaryRow,
+  anniversaries,
+  dormantTies,
+  unprovenTies,
+} from '../src/store/read/views/contact-worklist.ts'
 import { type CoverageRow, coverageView } from '../src/store/read/views/coverage.ts'
 import { type GraphEdge, graphView } from '../src/store/read/views/graph.ts'
 import { readView } from '../src/store/read/views/query.ts'
@@ -6,7 +12,6 @@ import { type Gap, registerGapView } from '../src/store/read/views/register-gap.
 import { statsOf, statsView } from '../src/store/read/views/stats.ts'
 import { type TimelineRow, timelineView } from '../src/store/read/views/timeline.ts'
 import {
-  dormantTies,
   expiring,
   incomplete,
   noticeDue,
@@ -31,6 +36,9 @@ export const readOverdue = idsBy(overdue)
 export const readExpiring = idsBy(expiring)
 export const readNoticeDue = idsBy(noticeDue)
 export const readDormantTies = idsBy(dormantTies)
+export const readUnprovenTies = idsBy(unprovenTies)
+export const readAnniversaries = (db: Db, options: WorklistOptions) =>
+  readView<AnniversaryRow>(db, anniversaries(options))
 export const readIncomplete = idsBy(incomplete)
 export const readStalled = (db: Db, options: WorklistOptions) => readView<Stalled>(db, stalled(options))
 

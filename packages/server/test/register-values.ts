@@ -48,5 +48,6 @@ export const registerValues: Values = {
   expiresBefore: ['2030-01-01'],
   months: [12, 24],
   dormantMonths: [12, 24],
+  contactMonths: [1, 36],
   withinDays: [0, 180, 3650],
 }

@@ -431,6 +431,33 @@ export type ConsulateOrder =
   /** Last to open first. */
   | 'OPENED_ON_DESC';
 
+/** What shows that both sides of a partnership dealt with each other. */
+export type ContactKind =
+  /** They met, or both took part in something: an engagement that was not cancelled. */
+  | 'ENGAGEMENT'
+  /** Both signed that an agreement goes on, in a new one or as it is. */
+  | 'RENEWAL'
+  /** Both signed an agreement, or a change of its text. */
+  | 'SIGNATURE';
+
+/** Whether the two sides of a partnership are in contact, by what is on record. */
+export type ContactState =
+  /** Their last contact lies within the months asked for, or may lie there. */
+  | 'ACTIVE'
+  /** They had contact, and the last one on record is certain to be longer ago than that. What nobody recorded is not known here. */
+  | 'DORMANT'
+  /** No contact with a date is on record. That is no silence: nobody may have looked, or a list may name the tie and nothing else. */
+  | 'NO_EVIDENCE';
+
+/** How much a contact proves, the heaviest first. */
+export type ContactWeight =
+  /** Both took part in something with many, where they may not have met: conferences, festivals, sports, meetings of consuls, and engagements of a kind that nobody named. */
+  | 'EVENT'
+  /** One came to see the other, or they met for each other, in either direction, elsewhere or online: delegations, courtesy calls, ceremonies, exchanges, missions, training and aid. */
+  | 'MEETING'
+  /** Both put their names to a text: a signature, a renewal or an amendment. */
+  | 'PAPER';
+
 /** The record was wrong. Fields that are left out stay unchanged, and null clears `basedOn`, `thaiSignatory` and `partnerSignatory`; events are withdrawn, never rewritten. */
 export type CorrectAgreementInput = {
   /** Id of the agreement. */
@@ -1202,9 +1229,18 @@ export type OrganizationOrder =
 export type PartnershipFilter = {
   /** The partnerships of this day, of which an agreement was there, with what had happened by then, also in the fields below. Default: the day of the list or view around it, else all that is on record, as it is today. */
   asOf?: string | null | undefined;
+  /** Partnerships whose contact is in one of these states on the day of the list, or today, see `contact`; whatever the status of their agreements. */
+  contact?: Array<ContactState> | null | undefined;
+  /** For `contact`. Leave out what weighs less: MEETING does without events with many. Default: everything counts. */
+  contactAtLeast?: ContactWeight | null | undefined;
+  /** For `contact`. After how many months without contact a partnership is dormant: 1 to 1200. Default: 24. */
+  contactMonths?: number | null | undefined;
   /** Countries of the sister city: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
-  /** Only partnerships in force without an engagement for this many months, see `dormant`. */
+  /**
+   * Only partnerships in force without an engagement for this many months, see `dormant`.
+   * @deprecated Use `contact`. Kept until 2027-12-31.
+   */
   dormantMonths?: number | null | undefined;
   /** Provinces of the Thai party: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
   province?: Array<string> | null | undefined;
@@ -3020,7 +3056,11 @@ export type AgreementLineFragment = { id: string, slug: string, title: string, k
     | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
   , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
-export type PartnershipLineFragment = { id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+export type LastContactFragment = { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null };
+
+export type StandingFragment = { state: ContactState, since: string | null, months: number | null };
+
+export type PartnershipLineFragment = { id: string, relationship: Relationship, since: string | null, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
     | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
     | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
   , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } };
@@ -3151,7 +3191,7 @@ export type MunicipalityQueryVariables = Exact<{
 }>;
 
 
-export type MunicipalityQuery = { municipality: { id: string, slug: string, wikidataId: string | null, note: string | null, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, location: { latitude: number, longitude: number, of: string | null } | null, partnerships: { totalCount: number, nodes: Array<{ dormant: boolean, id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+export type MunicipalityQuery = { municipality: { id: string, slug: string, wikidataId: string | null, note: string | null, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, location: { latitude: number, longitude: number, of: string | null } | null, partnerships: { totalCount: number, nodes: Array<{ id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
@@ -3180,7 +3220,7 @@ export type PartnershipsQueryVariables = Exact<{
 }>;
 
 
-export type PartnershipsQuery = { partnerships: { totalCount: number, nodes: Array<{ dormant: boolean, id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: { totalCount: number }, thaiParty:
+export type PartnershipsQuery = { partnerships: { totalCount: number, nodes: Array<{ id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: { totalCount: number }, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
       , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
@@ -3482,7 +3522,7 @@ export type ProvinceQueryVariables = Exact<{
 }>;
 
 
-export type ProvinceQuery = { province: { region: string, wikidataId: string | null, id: string, code: string, slug: string, name: string, regionTh: string, nameTh: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, location: { latitude: number, longitude: number, of: string | null } | null, municipalities: Array<{ id: string, slug: string, name: string, nameTh: string }>, partnerships: { totalCount: number, nodes: Array<{ dormant: boolean, id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+export type ProvinceQuery = { province: { region: string, wikidataId: string | null, id: string, code: string, slug: string, name: string, regionTh: string, nameTh: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, location: { latitude: number, longitude: number, of: string | null } | null, municipalities: Array<{ id: string, slug: string, name: string, nameTh: string }>, partnerships: { totalCount: number, nodes: Array<{ id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, counts: { agreements: number, sisterCities: number, countries: number }, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
@@ -3626,7 +3666,7 @@ export type SisterCityQueryVariables = Exact<{
 }>;
 
 
-export type SisterCityQuery = { sisterCity: { level: PlaceLevel, wikidataId: string | null, note: string | null, id: string, slug: string, name: string, nameTh: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, location: { latitude: number, longitude: number, of: string | null } | null, successor: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null, partnerships: { totalCount: number, nodes: Array<{ dormant: boolean, id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+export type SisterCityQuery = { sisterCity: { level: PlaceLevel, wikidataId: string | null, note: string | null, id: string, slug: string, name: string, nameTh: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, location: { latitude: number, longitude: number, of: string | null } | null, successor: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null, partnerships: { totalCount: number, nodes: Array<{ id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }> }, agreements: { totalCount: number, counts: { agreements: number, sisterCities: number, countries: number }, nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
@@ -3658,10 +3698,16 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }>, noticeDue: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }>, dormant: Array<{ id: string, relationship: Relationship, since: string | null, lastEngagementOn: string | null, thaiParty:
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }>, dormant: Array<{ id: string, relationship: Relationship, since: string | null, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }>, stalled: Array<{ monthsWaiting: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }>, noEvidence: Array<{ id: string, relationship: Relationship, since: string | null, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }>, anniversaries: Array<{ years: number, on: string, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }>, stalled: Array<{ monthsWaiting: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }>, incomplete: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:

@@ -12,7 +12,7 @@ import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { Cell, Look as LookAnywhere, RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import { type RecordType, records, recordTypes } from '../store/records/index.ts'
-import { termEntries, visitEntry } from './calendar-entries.ts'
+import { anniversaryEntries, termEntries, visitEntry } from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
@@ -128,8 +128,11 @@ export const buildSnapshot = async (
       Province: (record, { look }) => placeMap.take(placeFeature('Province', record, look)),
       Municipality: (record, { look }) => placeMap.take(placeFeature('Municipality', record, look)),
       SisterCity: (record, { look }) => placeMap.take(placeFeature('SisterCity', record, look)),
-      Partnership: (record, { look, agreements }) =>
-        tieMap.take(tieFeature(record, look, agreements.get(String(record['id'])) ?? [], day)),
+      Partnership: async (record, { look, agreements, changedAt }) => {
+        const own = agreements.get(String(record['id'])) ?? []
+        await tieMap.take(tieFeature(record, look, own, day))
+        for (const entry of anniversaryEntries(record, own, look, day, changedAt)) await calendar.write(jsonLine(entry))
+      },
       Agreement: async (record, { look, changedAt }) => {
         for (const entry of termEntries(record, look, changedAt.get(String(record['id']))))
           await calendar.write(jsonLine(entry))

@@ -1,15 +1,16 @@
+import { anniversariesBetween } from '../register/anniversary.ts'
 import { endingNotice } from '../register/ending.ts'
 import { type PartialDate, type Precision, parsePartialDate } from '../register/partial-date.ts'
 import { statusAt } from '../register/status.ts'
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
-import { historyOf } from '../store/records/agreement-history.ts'
+import { historyOf, standingOf } from '../store/records/agreement-history.ts'
 import { engagementStageOf } from '../store/records/engagement-history.ts'
 import { type RecordJson, rowsOf } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
 
-// The calendar entries of a record: visits, ends of terms, and the last days to give notice. Entries are whole days, so
+// The calendar entries of a record: visits, ends of terms, the last days to give notice, and anniversaries of signatures. Entries are whole days, so
 // a visit known only to the year is left out, and one known to the month covers the month and says so.
 
 interface Wording {
@@ -18,7 +19,7 @@ interface Wording {
   readonly location?: string | undefined
 }
 
-export type Category = 'visit' | 'expiry' | 'notice'
+export type Category = 'visit' | 'expiry' | 'notice' | 'anniversary'
 
 export interface CalendarEntry {
   readonly province: string
@@ -40,7 +41,7 @@ export interface CalendarEntry {
 /** Any notice that has a date has begun by then. */
 const lastDay = '9999-12-31'
 
-const uidOf = (type: string, record: RecordJson, what: Category): string =>
+const uidOf = (type: string, record: RecordJson, what: string): string =>
   `${what}-${encodeURIComponent(String(record['id']))}.${type.toLowerCase()}@sister-city-graph`
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -187,6 +188,52 @@ export const termEntries = (
         ]
       : []),
   ]
+}
+
+/** How far ahead a calendar has anniversaries, in days. */
+const anniversariesAhead = 3650
+
+/**
+ * The anniversaries of the signatures of a partnership in the ten years from the day of the snapshot, by the rule of the work
+ * list: confirmed while an agreement of the partnership is in force on that day, and theirs was neither terminated nor given up.
+ */
+export const anniversaryEntries = (
+  partnership: RecordJson,
+  agreements: readonly RecordJson[],
+  lookup: Lookup,
+  day: string,
+  changedAt: ReadonlyMap<string, Date> = new Map(),
+): CalendarEntry[] => {
+  const isAlive = agreements.some(agreement => standingOf(agreement, day).status === 'IN_FORCE')
+  return agreements.flatMap(agreement => {
+    const signedOn = textOf(agreement['signedOn'])
+    if (signedOn === undefined) return []
+    const isOver = ['TERMINATED', 'ABANDONED'].includes(standingOf(agreement, day).status)
+    const word = (years: number, lang: 'en' | 'th'): Wording => ({
+      summary:
+        lang === 'th'
+          ? `ครบรอบ ${years} ปีการลงนาม: ${titleOf(agreement, lang)}`
+          : `${years} years since the signature: ${titleOf(agreement, lang)}`,
+      description: lines(
+        partiesOf(partnership, lookup, lang),
+        `${lang === 'th' ? 'ลงนามเมื่อ' : 'Signed on'} ${written(parsePartialDate(signedOn), lang)}`,
+      ),
+    })
+    return anniversariesBetween(signedOn, day, addDays(day, anniversariesAhead)).map(
+      ({ years, on }): CalendarEntry => ({
+        province: String(partnership['provinceId']),
+        uid: uidOf('Agreement', agreement, `anniversary-${years}`),
+        sequence: Number(agreement['version']),
+        changedAt: (changedAt.get(String(agreement['id'])) ?? new Date(0)).toISOString(),
+        category: 'anniversary',
+        start: on,
+        end: addDays(on, 1),
+        cancelled: isOver || !isAlive,
+        en: word(years, 'en'),
+        th: word(years, 'th'),
+      }),
+    )
+  })
 }
 
 const partiesOf = (partnership: RecordJson | undefined, lookup: Lookup, lang: 'en' | 'th'): string => {

@@ -16,13 +16,15 @@ const words = {
     visit: 'Visit',
     expiry: 'End of term',
     notice: 'Notice',
-    about: 'Visits, ends of terms and last days to give notice, from the register of sister cities.',
+    anniversary: 'Anniversary',
+    about: 'Visits, ends of terms, last days to give notice and anniversaries of signatures, from the register of sister cities.',
   },
   th: {
     visit: 'การเยือน',
     expiry: 'ครบกำหนด',
     notice: 'แจ้งบอกเลิก',
-    about: 'การเยือน วันครบกำหนด และวันสุดท้ายที่แจ้งบอกเลิกได้ จากทะเบียนเมืองพี่เมืองน้อง',
+    anniversary: 'ครบรอบการลงนาม',
+    about: 'การเยือน วันครบกำหนด วันสุดท้ายที่แจ้งบอกเลิกได้ และวันครบรอบการลงนาม จากทะเบียนเมืองพี่เมืองน้อง',
   },
 } satisfies Record<Language, Record<Category | 'about', string>>
 

@@ -60,7 +60,7 @@ export interface Page {
   readonly look: Lookup
   /** The agreements of partnerships, in the order of their ids */
   readonly agreements: ReadonlyMap<string, readonly RecordJson[]>
-  /** When agreements and engagements were last changed */
+  /** When agreements and engagements, and the agreements of partnerships, were last changed */
   readonly changedAt: ReadonlyMap<string, Date>
 }
 
@@ -79,7 +79,13 @@ export const pageOf = async (
       agreements.set(partnership, [...(agreements.get(partnership) ?? []), record])
     }
   const isDated = type === 'Agreement' || type === 'Engagement'
-  return { look, agreements, changedAt: isDated ? await reader.changedAt(type, ids) : new Map() }
+  const papers = [...agreements.values()].flat().map(({ id }) => String(id))
+  const changedAt = isDated
+    ? await reader.changedAt(type, ids)
+    : papers.length > 0
+      ? await reader.changedAt('Agreement', papers)
+      : new Map<string, Date>()
+  return { look, agreements, changedAt }
 }
 
 const keyOf = (type: RecordType, id: string): string => `${type}:${id}`

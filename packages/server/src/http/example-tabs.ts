@@ -131,8 +131,8 @@ query Search($text: String = "ภูเก็ต") {
 }
 `,
   `# What should Phuket's office look at this week? Letters
-# of intent that led nowhere, ties without a visit for two
-# years, papers about to lapse, records with gaps. Nothing
+# of intent that led nowhere, ties without contact for two
+# years, papers about to lapse, anniversaries, gaps. Nothing
 # of this is stored: it is worked out when you ask.
 query Worklist {
   worklist(province: "TH-83", withinDays: 180, dormantMonths: 24) {
@@ -142,9 +142,10 @@ query Worklist {
     }
     dormant {
       sisterCity { name country { name } }
-      since
-      lastEngagementOn
+      lastContact { kind weight on }
     }
+    noEvidence { sisterCity { name } }
+    anniversaries { years on agreement { title } }
     overdue { title term { expiresOn } }
     expiring { title term { expiresOn } }
     noticeDue { title term { noticeBy } }

@@ -1,7 +1,7 @@
 import { addMonths } from './today.ts'
 
-/** The input of the dormancy rule. Days are 'YYYY-MM-DD'. */
-export type Contact = {
+/** The input of the older rule, which looks at engagements alone; contact.ts has the one that goes by all contact. Days are 'YYYY-MM-DD'. */
+export type Meetings = {
   /** Whether an agreement of the partnership is in force on `asOf`. */
   inForce: boolean
   /**
@@ -20,7 +20,7 @@ export type Contact = {
  * Whether a partnership in force is dormant: it neither began nor had an engagement in the `months` up to `asOf`,
  * including the day exactly `months` ago.
  */
-export function dormant({ inForce, lastEngagement, since }: Contact, months: number, asOf: string): boolean {
+export function dormant({ inForce, lastEngagement, since }: Meetings, months: number, asOf: string): boolean {
   const from = addMonths(asOf, -months)
   const before = (day: string | null) => day === null || day < from
   return inForce && before(lastEngagement) && before(since)

@@ -34,6 +34,10 @@ const before: Readonly<Record<Exclude<EngagementStage, 'HELD'>, EngagementStage>
   CANCELLED: 'PLANNED',
 }
 
+/** Whether it counts as held once it has begun. `lastStage` is the last on record, null where none is. */
+export const isHeldOnceBegun = (lastStage: EngagementStage | null, cancelled: boolean): boolean =>
+  lastStage === null ? !cancelled : lastStage === 'HELD'
+
 /**
  * The stage on the day `asOf` ('YYYY-MM-DD'): the first line that holds.
  *
@@ -49,7 +53,7 @@ export const stageAt = ({ events, startsEarliest, cancelled }: EngagementLife, a
   const stages = stagesOf(events)
   const last = stages.at(-1)
   if (!last && cancelled) return 'CANCELLED'
-  if ((!last || last.kind === 'HELD') && startsEarliest <= asOf) return 'HELD'
+  if (isHeldOnceBegun(last?.kind ?? null, cancelled) && startsEarliest <= asOf) return 'HELD'
   const others = stages.flatMap(({ kind, earliest }) => (kind === 'HELD' ? [] : [{ kind, earliest }]))
   const begun = others.findIndex(({ earliest }) => earliest > asOf)
   if (begun === 0) return before[others[0]!.kind]

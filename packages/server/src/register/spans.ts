@@ -3,10 +3,11 @@ import { type AgreementStatus, type History, statusAt } from './status.ts'
 import { addDays } from './today.ts'
 
 /**
- * To be raised when the spans of any agreement change, that is, when the rule in status.ts or presence.ts does: a server
- * that starts on spans of another number makes all anew.
+ * To be raised when the spans of any agreement change, that is, when the rule in status.ts or presence.ts does, or what
+ * `keepSpans` writes beside them: a server that starts on spans of another number makes all anew. Since 2 that is the
+ * places of agreements.
  */
-export const spanRules = 1
+export const spanRules = 2
 
 /** Days in a row on which an agreement has one status, and is there on all of them or on none. */
 export interface Span {

@@ -35,3 +35,11 @@ export function addDays(day: string, days: number): string {
   const last = Date.parse(`${formatDay(LAST_YEAR, 12, 31)}T00:00:00Z`)
   return new Date(Math.min(Math.max(moved, first), last)).toISOString().slice(0, 10)
 }
+
+/** How many full months lie between two days, the later one second: the most that `addMonths` can go back without passing `from`. */
+export function fullMonths(from: string, to: string): number {
+  const [fromYear, fromMonth] = splitDay(from)
+  const [year, month] = splitDay(to)
+  const months = (year - fromYear) * 12 + (month - fromMonth)
+  return addMonths(to, -months) < from ? months - 1 : months
+}

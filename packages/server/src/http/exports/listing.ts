@@ -58,7 +58,7 @@ ${credits.map(escaped).join('; ')}.
 ${rows.join('\n')}
 </table>
 <h2>Calendars</h2>
-<p>Visits, ends of terms and last days to give notice. All provinces: <a href="/export/calendar/all.ics">English</a>, <a lang="th" href="/export/calendar/all.ics?lang=th">ไทย</a>.
+<p>Visits, ends of terms, last days to give notice and anniversaries of signatures. All provinces: <a href="/export/calendar/all.ics">English</a>, <a lang="th" href="/export/calendar/all.ics?lang=th">ไทย</a>.
 <ul>
 ${calendars.join('\n')}
 </ul>

@@ -27,6 +27,21 @@ export const agreementLabels = {
     PARTNER_SIDE: { en: 'Body of the other side', th: 'หน่วยงานฝ่ายคู่สัญญา' },
     OTHER: { en: 'Other', th: 'อื่น ๆ' },
   },
+  ContactKind: {
+    SIGNATURE: { en: 'Signature', th: 'การลงนาม' },
+    RENEWAL: { en: 'Renewal', th: 'การต่ออายุ' },
+    ENGAGEMENT: { en: 'Visit or event', th: 'การเยือนหรือกิจกรรม' },
+  },
+  ContactWeight: {
+    PAPER: { en: 'Signed paper', th: 'เอกสารที่ลงนาม' },
+    MEETING: { en: 'Meeting', th: 'การพบปะกัน' },
+    EVENT: { en: 'Event with others', th: 'กิจกรรมที่มีผู้อื่นร่วมด้วย' },
+  },
+  ContactState: {
+    ACTIVE: { en: 'In contact', th: 'มีการติดต่อ' },
+    DORMANT: { en: 'Dormant', th: 'ขาดการติดต่อ' },
+    NO_EVIDENCE: { en: 'No evidence', th: 'ไม่มีหลักฐาน' },
+  },
   ApprovalMeaning: {
     SUBMITTED: { en: 'Submitted', th: 'เสนอขออนุมัติแล้ว' },
     APPROVED: { en: 'Approved for signature', th: 'อนุมัติให้ลงนาม' },

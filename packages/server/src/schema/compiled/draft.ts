@@ -34,6 +34,8 @@ export interface Scope {
   inputs: unknown[]
   /** What the statement answered */
   root: readonly unknown[]
+  /** The rows around, and the records that they name, where they belong to one row of the answer */
+  readonly rows?: readonly unknown[]
 }
 
 /** Makes a value of the answer out of what was read. */
@@ -72,9 +74,10 @@ export interface Shapes {
   readonly found: (draft: Draft, place: Place, read: FoundRead) => Shape
 }
 
-/** A view of the document: its place in the answer, and the records that its rows name. */
+/** A view of the document, and the records that its rows name. */
 export interface View {
-  readonly at: number
+  /** Its place in the answer; null for one that belongs to a row, which has it in `scope.rows` */
+  readonly at: number | null
   readonly records: { readonly keys: Sql; readonly rows: Rows }[]
 }
 

@@ -13,6 +13,7 @@ import { relationShape } from './relation.ts'
 import { columnReader, rowReader } from './row-reader.ts'
 import { exposedBy, isConnection, type Select, selectOf } from './types.ts'
 import { resolvedShape, valueShape } from './value.ts'
+import { rowsShape } from './view.ts'
 
 /**
  * The object of a row, for a type that has a table. Adds to `rows` what its fields read.
@@ -45,6 +46,8 @@ const fieldShape = (
   switch (read?.kind) {
     case 'value':
       return derivedShape(draft, place, read, rows)
+    case 'rows':
+      return rowsShape(draft, place, read, rows)
     case 'reference':
       return referenceShape(draft, place, read, rows)
     case 'all':

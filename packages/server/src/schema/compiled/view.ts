@@ -1,8 +1,9 @@
 import { getNamedType } from 'graphql'
-import { add, rowsOf } from '../../store/read/compiled/need.ts'
+import { add, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
+import { dayAt } from '../day.ts'
 import { type Ref, splitRef } from '../nodes.ts'
 import { NotCompiled } from '../not-compiled.ts'
-import type { FoundRead, RecordsIn, ViewRead } from '../reads/declaration.ts'
+import type { FoundRead, RecordsIn, RowsRead, ViewRead } from '../reads/declaration.ts'
 import { complete } from './complete.ts'
 import { addInput, type Draft, fieldsOf, type Place, type Scope, type Shape, type View } from './draft.ts'
 import { modelOfType, possibleTypes } from './types.ts'
@@ -19,11 +20,26 @@ export const viewShape = (draft: Draft, place: Place, { sql, of, records }: View
     const write = (made: unknown) => sql(args(scope), scope.context, made)
     return parent instanceof Promise ? parent.then(write) : write(parent)
   })
-  const view: View = { at: draft.root.slots.length, records: [] }
+  const at = draft.root.slots.length
+  const view: View = { at, records: [] }
   add(draft.root, { kind: 'view', sql: text, records: view.records })
   const inView: Draft = { ...draft, view }
   const value = records ? complete(field.type, recordsShape(inView, place, view, records)) : valueShape(inView, place)
-  return (_, scope) => value(of((scope.root[view.at] as [object[]])[0], args(scope)), scope)
+  return (_, scope) => value(of((scope.root[at] as [object[]])[0], args(scope)), scope)
+}
+
+/** The field of a record with the rows of a statement. */
+export const rowsShape = (draft: Draft, place: Place, { sql, of }: RowsRead, rows: Rows): Shape => {
+  const { args, info } = place
+  const dayOf = (scope: Scope) => dayAt(scope.context, info, args(scope)['asOf'] as string | null | undefined)
+  const view: View = { at: null, records: [] }
+  const text = addInput(draft, scope => sql(args(scope), dayOf(scope)))
+  const at = add(rows, { kind: 'view', sql: text, records: view.records })
+  const value = valueShape({ ...draft, view }, place)
+  return (row, scope) => {
+    const found = (row as unknown[])[at] as readonly unknown[]
+    return value(of(found[0] as object[], args(scope), dayOf(scope)), { ...scope, rows: found })
+  }
 }
 
 /** The field with the records that a row of the view around it names. */
@@ -56,7 +72,8 @@ const recordsShape = (
       info.path,
     )
     shapes.set(type.name, (key, scope) => {
-      const row = (scope.root[view.at] as Record<string, unknown>[])[at]![key]
+      const found = view.at === null ? scope.rows : scope.root[view.at]
+      const row = (found as Record<string, unknown>[])[at]![key]
       return row === undefined ? null : shape(row, scope)
     })
   }

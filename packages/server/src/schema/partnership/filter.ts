@@ -1,7 +1,10 @@
 import type { partnershipOrders } from '../../store/read/lists/partnerships.ts'
 import { builder } from '../builder.ts'
+import { atLeastDescription, silenceDescription } from '../contact/contact.ts'
+import { ContactState, ContactWeight } from '../contact/enums.ts'
 import { scanning } from '../cost/price.ts'
 import { ofListDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementStatus, Relationship, SectorCode } from '../enums.ts'
 import { bothWays, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
@@ -22,8 +25,17 @@ export const PartnershipFilter = builder.inputType('PartnershipFilter', {
       description:
         'Partnerships with an agreement that has one of these statuses on the day of the list, or today. With `sector`, it has to be an agreement that names one of the sectors.',
     }),
+    contact: t.field({
+      type: [ContactState],
+      extensions: scanning,
+      description:
+        'Partnerships whose contact is in one of these states on the day of the list, or today, see `contact`; whatever the status of their agreements.',
+    }),
+    contactMonths: t.int({ description: `For \`contact\`. ${silenceDescription} Default: 24.` }),
+    contactAtLeast: t.field({ type: ContactWeight, description: `For \`contact\`. ${atLeastDescription}` }),
     dormantMonths: t.int({
       extensions: scanning,
+      deprecationReason: replacedBy('contact', '2027-12-31'),
       description: 'Only partnerships in force without an engagement for this many months, see `dormant`.',
     }),
     asOf: t.field({

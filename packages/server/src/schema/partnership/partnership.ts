@@ -3,8 +3,10 @@ import { dormant, lastEngagement, sectorCodes, since } from '../../store/read/pa
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
+import { contactField, lastContactField } from '../contact/contact.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription, onRecordDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
 import { labelOf } from '../label.ts'
@@ -59,9 +61,12 @@ builder.prismaObjectFields(Partnership, t => ({
       extensions: priced({ atMost: SECTORS.length, rows: 1 }),
     }),
   }),
+  lastContact: t.field(lastContactField(t.arg)),
+  contact: t.field(contactField(t.arg)),
   lastEngagementOn: t.field({
     type: 'PartialDate',
     nullable: true,
+    deprecationReason: replacedBy('lastContact', '2027-12-31'),
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description:
       'When the two last met: the first day of the latest past engagement that was not cancelled. Null when none is on record.',
@@ -79,8 +84,9 @@ builder.prismaObjectFields(Partnership, t => ({
       }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
+    deprecationReason: replacedBy('contact', '2027-12-31'),
     description:
-      'Whether it is in force, older than `months`, and had no engagement on record in that time; planned and cancelled ones do not count.',
+      'Whether it is in force, older than `months`, and had no engagement on record in that time; planned and cancelled ones do not count. What was signed or renewed since its first signature is not looked at either.',
     ...valueField({
       sql: ({ months }: Dated & { readonly months?: number | null | undefined }, day) =>
         dormant(months ?? 24, asOfDay(day)),

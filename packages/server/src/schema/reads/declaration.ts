@@ -26,6 +26,13 @@ export interface ValueRead {
   readonly of: (row: object, value: unknown, args: Arguments, day: string | null) => unknown
 }
 
+/** The rows of a statement over `parent.id`, which may name records by `FoundRead`, and what becomes of them. */
+export interface RowsRead {
+  readonly kind: 'rows'
+  readonly sql: (args: Arguments, day: string | null) => Sql
+  readonly of: (rows: readonly object[], args: Arguments, day: string | null) => unknown
+}
+
 /** A record of one of several types, named by columns of the row. */
 export interface ReferenceRead {
   readonly kind: 'reference'
@@ -91,11 +98,12 @@ export interface RecordsIn {
   readonly keys: Sql
 }
 
-/** Records that a row of a view names. */
+/** Records that a row of a view, or of `RowsRead`, names. */
 export interface FoundRead {
   readonly kind: 'found'
   readonly records: readonly RecordsIn[]
-  readonly refs: (value: never) => Ref | readonly Ref[]
+  /** Null where the row names none */
+  readonly refs: (value: never) => Ref | readonly Ref[] | null
 }
 
 /** An object that the resolver makes of the arguments, with views as its fields. */
@@ -110,6 +118,7 @@ export interface NoRead {
 
 export type Read =
   | ValueRead
+  | RowsRead
   | ReferenceRead
   | RecordRead
   | AllRead

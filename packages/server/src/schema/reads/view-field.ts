@@ -47,13 +47,14 @@ const idsOfView = sql`SELECT v.id FROM v`
 /** The options of a field with the record that a row of a view names, or with the records. */
 export const foundField = <Value>(
   records: readonly RecordsIn[],
-  refs: (value: Value) => Ref | readonly Ref[],
+  refs: (value: Value) => Ref | readonly Ref[] | null,
   extensions: object = {},
 ) => {
   const resolve: Resolve<Value, object, Promise<never>> = async (value, _, context, info) => {
     const { node } = value as Partial<WithNode<object>>
     if (node) return node as never
     const named = refs(value)
+    if (named === null) return null as never
     return (
       typeof named === 'string' ? await loadNode(context, info, named) : await loadNodes(context, info, named)
     ) as never

@@ -31,25 +31,25 @@ describe.each(databases)('%s', kind => {
             {
               "lastEngagementOn": null,
               "sisterCity": {
-                "slug": "nakhodka",
-              },
-            },
-            {
-              "lastEngagementOn": null,
-              "sisterCity": {
                 "slug": "port-blair",
               },
             },
             {
               "lastEngagementOn": null,
               "sisterCity": {
-                "slug": "penang-island",
+                "slug": "nakhodka",
               },
             },
             {
               "lastEngagementOn": "2010-07-16",
               "sisterCity": {
                 "slug": "nice",
+              },
+            },
+            {
+              "lastEngagementOn": null,
+              "sisterCity": {
+                "slug": "penang-island",
               },
             },
             {

@@ -1,5 +1,10 @@
 import {
+  type AnniversaryRow,
+  anniversaries,
   dormantTies,
+  unprovenTies,
+} from '../../store/read/views/contact-worklist.ts'
+import {
   expiring,
   incomplete,
   longestWorklist,
@@ -12,6 +17,7 @@ import {
 import { ReadError } from '../../store/read-error.ts'
 import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
+import { silenceDescription } from '../contact/contact.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription } from '../day.ts'
 import { refOf } from '../nodes.ts'
@@ -19,6 +25,7 @@ import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { readsGiven } from '../reads/declaration.ts'
 import { foundField, viewField, viewOfRecords } from '../reads/view-field.ts'
 import { Agreement, Partnership } from '../refs.ts'
+import { Anniversary } from './anniversary.ts'
 
 /** The ids of a list are read first, by a scan of all agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
@@ -65,8 +72,26 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
     }),
     dormant: t.field({
       type: [Partnership],
-      description: 'Dormant partnerships, the longest without an engagement first; those with none on record lead.',
+      description:
+        'Partnerships in force whose `contact` is DORMANT, the longest silence first. Those without any contact on record are in `noEvidence`.',
       ...viewOfRecords('Partnership', dormantTies, listed),
+    }),
+    noEvidence: t.field({
+      type: [Partnership],
+      description:
+        'Partnerships of which no contact is on record, though an agreement is signed or in force, or a source lists one: `contact` is NO_EVIDENCE. Somebody should ask. Those in force first.',
+      ...viewOfRecords('Partnership', unprovenTies, listed),
+    }),
+    anniversaries: t.field({
+      type: [Anniversary],
+      description:
+        'Anniversaries of signatures from the day `asOf` to `withinDays` after it, the next first: 5, 10, 25 years, and every further 25. Of partnerships in force, also of earlier agreements that ran out or were replaced; not of terminated ones. A signature of which only the month or the year is known has none.',
+      ...viewField({
+        sql: (_: object, __, options: WorklistOptions) => anniversaries(options),
+        of: (rows: readonly AnniversaryRow[]) => rows,
+        named: { field: 'agreement', ref: ({ id }) => refOf('Agreement', id) },
+        extensions: listed,
+      }),
     }),
     stalled: t.field({
       type: [StalledAgreement],
@@ -95,7 +120,7 @@ builder.queryField('worklist', t =>
       withinDays: t.arg.int({ defaultValue: 180, description: 'How far ahead to look, in days: 0 to 3650.' }),
       dormantMonths: t.arg.int({
         defaultValue: 24,
-        description: 'After how many months without an engagement a partnership is dormant: 1 to 1200.',
+        description: silenceDescription,
       }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },

@@ -185,6 +185,12 @@ const refused: Record<string, string[]> = {
     agreement(`notice_months = 0`),
   ],
   agreement_links: [agreement('based_on_id = id'), agreement('renews_id = id'), agreement('superseded_by_id = id')],
+  // Its places are those of its partnership.
+  agreement_partnership_id_province_id_sister_city_id_fkey: [
+    agreement(`province_id = 'TH-10'`),
+    agreement(`sister_city_id = 'nice'`),
+  ],
+  agreement_sister_city_id_country_code_fkey: [agreement(`country_code = 'JP'`)],
   agreement_span_days: [span(`starts = '2016-09-23', ends = '2016-09-23'`), span(`ends = '-infinity'`)],
   // No day without a span, and none with two.
   agreement_span_agreement_id_ends_fkey: [span(`ends = '2001-01-01'`)],

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { and, type Sql, sql, texts } from '../sql.ts'
+import { and, empty, type Sql, sql, texts } from '../sql.ts'
 import type { List } from './list/list.ts'
 
 /** Separate counts of agreements, places and countries: a number without its unit would be ambiguous. */
@@ -9,28 +9,39 @@ export interface Counts {
   readonly countries: number
 }
 
-/** The counts as columns, over agreements `a`, partnerships `p` and sister cities `c`. */
+/** The counts as columns, over rows of which each is an agreement `a`. */
 export const countColumns = sql`
-  count(DISTINCT a.id)::int AS agreements,
-  count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-  count(DISTINCT c.country_code)::int AS countries`
+  count(*)::int AS agreements,
+  count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+  count(DISTINCT a.country_code)::int AS countries`
+
+/** What is told of each city of a group besides its counts. */
+interface OfCities {
+  /** A table to be joined to the cities `city` of a group */
+  readonly join: Sql
+  /** An aggregate over it, which may be made of itself, and its name */
+  readonly aggregate: Sql
+}
 
 /**
  * The counts for each group, for large parts of the register. `rows` has one for each agreement of a group, with the
- * columns of `keys`, the `city` and its `country`. `more` are aggregates that may be made of themselves, under the name
- * of their column.
+ * columns of `keys`, the `city` and its `country`.
  */
 // Distinct values of a group are counted by sorting its rows; groups of groups are three small hash tables.
-export const countsBy = (keys: Sql, rows: Sql, more: Sql): Sql => sql`
-  SELECT ${keys}, sum(agreements)::int AS agreements, sum(cities)::int AS "sisterCities", count(*)::int AS countries, ${more}
+// The rows of a city are counted before anything is joined to it.
+export const countsBy = (keys: Sql, rows: Sql, more?: OfCities): Sql => {
+  const aggregate = more ? sql`, ${more.aggregate}` : empty
+  return sql`
+  SELECT ${keys}, sum(agreements)::int AS agreements, sum(cities)::int AS "sisterCities", count(*)::int AS countries ${aggregate}
   FROM (
-    SELECT ${keys}, country, sum(agreements) AS agreements, count(*) AS cities, ${more}
+    SELECT ${keys}, country, sum(agreements) AS agreements, count(*) AS cities ${aggregate}
     FROM (
-      SELECT ${keys}, city, country, count(*) AS agreements, ${more} FROM (${rows}) AS agreement GROUP BY ${keys}, city, country
-    ) AS city
+      SELECT ${keys}, city, country, count(*) AS agreements FROM (${rows}) AS agreement GROUP BY ${keys}, city, country
+    ) AS city ${more?.join ?? empty}
     GROUP BY ${keys}, country
   ) AS country
   GROUP BY ${keys}`
+}
 
 /** The counts of a list of agreements for each parent, in one statement. */
 export const readCounts = async (
@@ -42,7 +53,7 @@ export const readCounts = async (
     SELECT parent.id AS parent, item.*
     FROM unnest(${texts(parents)}) AS parent (id)
     CROSS JOIN LATERAL (
-      SELECT ${countColumns} FROM ${list.counted ?? list.from} WHERE ${and([list.ofParent, list.where])}
+      SELECT ${countColumns} FROM ${list.from} WHERE ${and([list.ofParent, list.where])}
     ) AS item`)
   return new Map(rows.map(({ parent, ...counts }) => [parent, counts]))
 }

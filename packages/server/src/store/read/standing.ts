@@ -8,7 +8,7 @@ import { type Day, dateOf, type Sql, sql, texts } from '../sql.ts'
 export const standing = (asOf: Day): Sql => {
   const day = dateOf(asOf)
   return sql`JOIN agreement_span standing
-    ON standing.agreement_id = a.id AND standing.starts <= ${day} AND (standing.ends > ${day} OR standing.ends IS NULL)`
+    ON standing.agreement_id = a.id AND standing.starts <= ${day} AND coalesce(standing.ends, 'infinity') > ${day}`
 }
 
 /** The condition that `standing` has one of these statuses. NOT_YET is none that a listed agreement can have. */

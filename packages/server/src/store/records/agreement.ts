@@ -19,7 +19,7 @@ import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
 const kept = {
-  columns: keptColumns(Prisma.AgreementScalarFieldEnum),
+  columns: keptColumns(Prisma.AgreementScalarFieldEnum, ['provinceId', 'sisterCityId', 'countryCode']),
   links: sourcesOf('agreement'),
   owned: {
     events: {

@@ -40,6 +40,12 @@ const kept = async ({ db }: Store, sisterCityId: string | null = null) => {
   return Object.fromEntries(rows.map(({ id, spans }) => [id, spans]))
 }
 
+/** The agreements whose places are not those of their partnership. */
+const misplaced = ({ db }: Store) =>
+  db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM agreement a JOIN partnership p ON p.id = a.partnership_id JOIN sister_city c ON c.id = p.sister_city_id
+    WHERE (a.province_id, a.sister_city_id, a.country_code) IS DISTINCT FROM (p.province_id, c.id, c.country_code)`
+
 const when = fc.constantFrom('2009', '2010', '2010-06', '2010-06-15', '2011', '2012-03-01', '2013', '2014-02', '2015')
 const end = fc.option(fc.constantFrom('2012', '2013-06-30', '2015-12', '2026', '2031-05-09'), { freq: 4 })
 const term = fc.oneof(
@@ -104,6 +110,15 @@ describe.each(databases)('%s', kind => {
     const spans = await kept(store)
     expect(Object.keys(spans).length).toBeGreaterThan(100)
     expect(spans).toEqual(await derived(store))
+    expect(await misplaced(store)).toEqual([])
+  })
+
+  it('an agreement stays where its sister city is, also when that is corrected', async () => {
+    const { id, version } = await store.db.sisterCity.findUniqueOrThrow({ where: { id: 'xiamen' } })
+    const input = { sisterCity: encodeId('SisterCity', id), expectedVersion: version, country: 'JP', reason }
+    await written(store, 'correctSisterCity', input, { viewer: office, selection: '' })
+    expect(await store.db.agreement.count({ where: { sisterCityId: id, countryCode: 'JP' } })).toBeGreaterThan(0)
+    expect(await misplaced(store)).toEqual([])
   })
 
   it('what is known from a source alone is there from the day on which that is found to be published', async () => {
@@ -156,6 +171,7 @@ describe.each(databases)('%s', kind => {
           expect(left).toEqual(right)
         }
         expect(await kept(store)).toEqual(await derived(store))
+        expect(await misplaced(store)).toEqual([])
       }),
       // Nothing is shrunk: the register is not any more what the sequence began on.
       { numRuns: 6, endOnFailure: true },

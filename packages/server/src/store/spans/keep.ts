@@ -5,7 +5,8 @@ import { type Life, life, lifeFrom } from '../read/lives.ts'
 import { type Sql, sql, texts } from '../sql.ts'
 import { Unavailable } from '../unavailable.ts'
 
-// The spans of agreements, by which SQL knows their status on a day. The rule is in register/spans.ts alone.
+// The spans of agreements, by which SQL knows their status on a day. The rule is in register/spans.ts alone. With them come
+// the places of an agreement in its own row.
 
 /**
  * Brings up to date the spans of whatever these records are about, after they were written. The status of an agreement
@@ -22,10 +23,12 @@ export const keepSpans = async (
   const ids = [...new Set([...agreements, ...citing])]
   if (ids.length === 0) return
   for (let at = 0; at < ids.length; at += agreementsAtATime) {
-    const changed = await changedSpans(ask, ids.slice(at, at + agreementsAtATime))
+    const some = ids.slice(at, at + agreementsAtATime)
+    const changed = await changedSpans(ask, some)
     if (changed.length === 0) continue
     await assertSameRules(ask)
     await replaceSpans(ask, changed)
+    await fillPlaces(ask, some)
   }
 }
 
@@ -81,8 +84,16 @@ const replaceSpans = async (ask: Ask, changed: readonly Changed[]): Promise<void
     FROM json_array_elements(${JSON.stringify(rows)}::text::json) AS span`)
 }
 
+/** Writes the places of new agreements into their rows. From then on the foreign keys hold them equal. */
+const fillPlaces = (ask: Ask, ids: readonly string[]): Promise<unknown> =>
+  ask(sql`
+    UPDATE agreement a SET province_id = p.province_id, sister_city_id = c.id, country_code = c.country_code
+    FROM partnership p JOIN sister_city c ON c.id = p.sister_city_id
+    WHERE a.id = ANY (${texts(ids)}) AND p.id = a.partnership_id AND a.country_code IS NULL`)
+
 /** Makes the spans of these agreements what the rule says. */
 export const writeSpans = async (ask: Ask, ids: readonly string[]): Promise<void> => {
+  await fillPlaces(ask, ids)
   const changed = await changedSpans(ask, ids)
   if (changed.length > 0) await replaceSpans(ask, changed)
 }

@@ -53,7 +53,7 @@ export const renewSpans = async (
     })
     await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int`)
     // Or plans would be those for an empty table until the database looks by itself.
-    await session.script('ANALYZE agreement_span')
+    await session.script('ANALYZE agreement_span, agreement')
     // A server that runs beside this one keeps answers with the statuses of before.
     await session.query('SELECT pg_notify($1, $2)', [changeChannel, ''])
     return done

@@ -256,12 +256,10 @@ SELECT json_build_array(
     (
       SELECT row_to_json(counts)
       FROM (
-        SELECT count(DISTINCT a.id)::int AS agreements,
-          count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-          count(DISTINCT c.country_code)::int AS countries
+        SELECT count(*)::int AS agreements,
+          count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+          count(DISTINCT a.country_code)::int AS countries
         FROM agreement a
-        JOIN partnership p ON p.id = a.partnership_id
-        JOIN sister_city c ON c.id = p.sister_city_id
         WHERE TRUE
       ) AS counts
     )
@@ -275,16 +273,14 @@ SELECT json_build_array(
     WITH t1 AS MATERIALIZED (
       SELECT a.id AS id, coalesce(a.expires_latest, 'infinity') AS k0, a.id AS k1
       FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
       JOIN agreement_span standing ON standing.agreement_id = a.id
       AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
+      AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.there
       AND standing.status = ANY ($::text[]::"AgreementStatus"[])
       AND a.sectors && $::text[]::"SectorCode"[]
-      AND c.country_code = ANY ($::text[])
-      AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND a.country_code = ANY ($::text[])
+      AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
     )
     SELECT json_build_array(
       (
@@ -436,20 +432,18 @@ SELECT json_build_array(
       (
         SELECT row_to_json(counts)
         FROM (
-          SELECT count(DISTINCT a.id)::int AS agreements,
-            count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-            count(DISTINCT c.country_code)::int AS countries
+          SELECT count(*)::int AS agreements,
+            count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+            count(DISTINCT a.country_code)::int AS countries
           FROM agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          JOIN sister_city c ON c.id = p.sister_city_id
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > $::text::date
           WHERE standing.there
           AND standing.status = ANY ($::text[]::"AgreementStatus"[])
           AND a.sectors && $::text[]::"SectorCode"[]
-          AND c.country_code = ANY ($::text[])
-          AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.country_code = ANY ($::text[])
+          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS counts
       )
     )
@@ -630,12 +624,10 @@ SELECT json_build_array(
       (
         SELECT row_to_json(counts)
         FROM (
-          SELECT count(DISTINCT a.id)::int AS agreements,
-            count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-            count(DISTINCT c.country_code)::int AS countries
+          SELECT count(*)::int AS agreements,
+            count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+            count(DISTINCT a.country_code)::int AS countries
           FROM agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          JOIN sister_city c ON c.id = p.sister_city_id
           WHERE a.signed_latest >= $::text::date
           AND a.signed_earliest <= $::text::date
           AND EXISTS (

@@ -110,7 +110,7 @@ SELECT json_build_array(
       FROM agreement a
       JOIN agreement_span standing ON standing.agreement_id = a.id
       AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
+      AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
     )
     SELECT json_build_array(
@@ -260,15 +260,13 @@ SELECT json_build_array(
       (
         SELECT row_to_json(counts)
         FROM (
-          SELECT count(DISTINCT a.id)::int AS agreements,
-            count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-            count(DISTINCT c.country_code)::int AS countries
+          SELECT count(*)::int AS agreements,
+            count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+            count(DISTINCT a.country_code)::int AS countries
           FROM agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          JOIN sister_city c ON c.id = p.sister_city_id
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > $::text::date
           WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
         ) AS counts
       )
@@ -286,13 +284,12 @@ SELECT json_build_array(
       ELSE 'infinity'
       END AS k0, a.id AS k1
       FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
       JOIN agreement_span standing ON standing.agreement_id = a.id
       AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
+      AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.there
       AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-      AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
     )
     SELECT json_build_array(
       (
@@ -444,18 +441,16 @@ SELECT json_build_array(
       (
         SELECT row_to_json(counts)
         FROM (
-          SELECT count(DISTINCT a.id)::int AS agreements,
-            count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-            count(DISTINCT c.country_code)::int AS countries
+          SELECT count(*)::int AS agreements,
+            count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+            count(DISTINCT a.country_code)::int AS countries
           FROM agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          JOIN sister_city c ON c.id = p.sister_city_id
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > $::text::date
           WHERE standing.there
           AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-          AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS counts
       )
     )

@@ -102,11 +102,37 @@
 --   missing
 -- }
 --
+-- fragment LastContact on Contact {
+--   kind
+--   weight
+--   on
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   engagement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+-- }
+--
+-- fragment Standing on ContactStanding {
+--   state
+--   since
+--   months
+-- }
+--
 -- fragment PartnershipLine on Partnership {
 --   id
 --   relationship
 --   since
---   lastEngagementOn(asOf: $asOf)
+--   lastContact(asOf: $asOf) {
+--     ...LastContact
+--   }
 --   thaiParty {
 --     ...ThaiPartyName
 --   }
@@ -168,7 +194,9 @@
 --       totalCount
 --       nodes {
 --         ...PartnershipLine
---         dormant(asOf: $asOf)
+--         contact(asOf: $asOf) {
+--           ...Standing
+--         }
 --       }
 --     }
 --     agreements(first: 100, orderBy: SIGNED_ON_DESC) {
@@ -239,15 +267,91 @@ SELECT json_build_array(
                       FROM (SELECT t5."id" AS id) AS parent
                     ),
                     (
-                      SELECT to_json(
-                        (
-                          SELECT starts_on
-                          FROM partnership_engagement
-                          WHERE partnership_id = parent.id
-                          AND NOT cancelled
-                          AND starts_earliest <= $::text::date
-                          ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                      SELECT (
+                        WITH v AS MATERIALIZED (
+                          SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                          FROM (
+                            SELECT CASE
+                            WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                            ELSE 'RENEWAL'
+                            END AS kind,
+                              0 AS weight,
+                              a.signed_on AS "on",
+                              a.signed_earliest AS earliest,
+                              a.signed_latest AS latest,
+                              a.id
+                            FROM agreement a
+                            WHERE a.partnership_id = parent.id
+                            AND a.signed_earliest <= $::text::date
+                            UNION ALL
+                            SELECT CASE v.kind
+                            WHEN 'RENEWED' THEN 'RENEWAL'
+                            ELSE 'SIGNATURE'
+                            END, 0, v."on", v.earliest, v.latest, a.id
+                            FROM agreement a
+                            JOIN agreement_event v ON v.agreement_id = a.id
+                            WHERE a.partnership_id = parent.id
+                            AND v.kind IN ('RENEWED', 'AMENDED')
+                            AND v.corrected_by_id IS NULL
+                            AND (
+                              v.kind = 'AMENDED'
+                              OR NOT EXISTS (
+                                SELECT
+                                FROM agreement later
+                                WHERE later.renews_id = a.id
+                                AND later.signed_on IS NOT NULL
+                              )
+                            )
+                            AND v.earliest <= $::text::date
+                            UNION ALL
+                            SELECT 'ENGAGEMENT', CASE
+                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            ELSE 1
+                            END,
+                              e.starts_on,
+                              e.starts_earliest,
+                              coalesce(e.ends_latest, e.starts_latest),
+                              e.id
+                            FROM partnership_engagement e
+                            WHERE e.partnership_id = parent.id
+                            AND NOT e.cancelled
+                            AND e.starts_earliest <= $::text::date
+                          ) AS c
+                          ORDER BY least(c.latest, $::text::date) DESC,
+                            c.weight,
+                            c.earliest DESC,
+                            c.kind COLLATE "C",
+                            c.id COLLATE "C"
                           LIMIT 1
+                        )
+                        SELECT json_build_array(
+                          (SELECT coalesce(json_agg(v), '[]') FROM v),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t6."id",
+                                json_build_array(
+                                  t6."id", t6."slug", t6."title_en", t6."title_th", t6."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "agreement" t6
+                            WHERE t6."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                          ),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t7."id",
+                                json_build_array(
+                                  t7."id", t7."slug", t7."title_en", t7."title_th", t7."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "engagement" t7
+                            WHERE t7."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                          )
                         )
                       )
                       FROM (SELECT t5."id" AS id) AS parent
@@ -257,64 +361,89 @@ SELECT json_build_array(
                     AND t5."province_id" IS NOT NULL THEN json_build_array(
                       0,
                       (
-                        SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
-                        FROM "province" t6
-                        WHERE t6."id" = t5."province_id"
+                        SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                        FROM "province" t8
+                        WHERE t8."id" = t5."province_id"
                       )
                     )
                     WHEN t5."municipality_id" IS NOT NULL THEN json_build_array(
                       1,
                       (
-                        SELECT json_build_array(t7."id", t7."slug", t7."name_en", t7."name_th")
-                        FROM "municipality" t7
-                        WHERE t7."id" = t5."municipality_id"
+                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                        FROM "municipality" t9
+                        WHERE t9."id" = t5."municipality_id"
                       )
                     )
                     END,
-                    json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th"),
+                    json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th"),
                     json_build_array(
-                      t9."id",
-                      t9."slug",
-                      t9."name_en",
-                      t9."name_th",
-                      t9."name_local",
-                      json_build_array(t10."code", t10."name_en", t10."name_th", t10."name_local")
+                      t11."id",
+                      t11."slug",
+                      t11."name_en",
+                      t11."name_th",
+                      t11."name_local",
+                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
                     ),
                     (
                       SELECT to_json(
                         (
-                          SELECT (
-                            EXISTS (
-                              SELECT
+                          SELECT row_to_json(last)
+                          FROM (
+                            SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                            FROM (
+                              SELECT CASE
+                              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                              ELSE 'RENEWAL'
+                              END AS kind,
+                                0 AS weight,
+                                a.signed_on AS "on",
+                                a.signed_earliest AS earliest,
+                                a.signed_latest AS latest,
+                                a.id
                               FROM agreement a
-                              JOIN agreement_span standing ON standing.agreement_id = a.id
-                              AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                              WHERE a.partnership_id = p.id
-                              AND standing.status = 'IN_FORCE'
-                            )
-                            AND coalesce(
-                              (
-                                SELECT min(signed_latest)
-                                FROM agreement
-                                WHERE partnership_id = p.id
-                                AND signed_earliest <= $::text::date
-                              ),
-                              '-infinity'
-                            ) < ($::text::date - make_interval(months => $::int))::date
-                            AND NOT EXISTS (
-                              SELECT
+                              WHERE a.partnership_id = parent.id
+                              AND a.signed_earliest <= $::text::date
+                              UNION ALL
+                              SELECT CASE v.kind
+                              WHEN 'RENEWED' THEN 'RENEWAL'
+                              ELSE 'SIGNATURE'
+                              END, 0, v."on", v.earliest, v.latest, a.id
+                              FROM agreement a
+                              JOIN agreement_event v ON v.agreement_id = a.id
+                              WHERE a.partnership_id = parent.id
+                              AND v.kind IN ('RENEWED', 'AMENDED')
+                              AND v.corrected_by_id IS NULL
+                              AND (
+                                v.kind = 'AMENDED'
+                                OR NOT EXISTS (
+                                  SELECT
+                                  FROM agreement later
+                                  WHERE later.renews_id = a.id
+                                  AND later.signed_on IS NOT NULL
+                                )
+                              )
+                              AND v.earliest <= $::text::date
+                              UNION ALL
+                              SELECT 'ENGAGEMENT', CASE
+                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              ELSE 1
+                              END,
+                                e.starts_on,
+                                e.starts_earliest,
+                                coalesce(e.ends_latest, e.starts_latest),
+                                e.id
                               FROM partnership_engagement e
-                              WHERE e.partnership_id = p.id
+                              WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
                               AND e.starts_earliest <= $::text::date
-                              AND coalesce(
-                                e.ends_latest, e.starts_latest
-                              ) >= ($::text::date - make_interval(months => $::int))::date
-                            )
-                          )
-                          FROM partnership p
-                          WHERE p.id = parent.id
+                            ) AS c
+                            ORDER BY least(c.latest, $::text::date) DESC,
+                              c.weight,
+                              c.earliest DESC,
+                              c.kind COLLATE "C",
+                              c.id COLLATE "C"
+                            LIMIT 1
+                          ) AS last
                         )
                       )
                       FROM (SELECT t5."id" AS id) AS parent
@@ -327,21 +456,20 @@ SELECT json_build_array(
             )
             FROM (SELECT t3.id AS id, t3.k0 AS k0 FROM t3 WHERE TRUE ORDER BY t3.k0 LIMIT 101) AS t4
             JOIN "partnership" t5 ON t5."id" = t4.id
-            LEFT JOIN "province" t8 ON t8."id" = t5."province_id"
-            LEFT JOIN "sister_city" t9 ON t9."id" = t5."sister_city_id"
-            LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
+            LEFT JOIN "province" t10 ON t10."id" = t5."province_id"
+            LEFT JOIN "sister_city" t11 ON t11."id" = t5."sister_city_id"
+            LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
           ),
           (SELECT count(*)::int FROM t3),
           NULL
         )
       ),
       (
-        WITH t11 AS MATERIALIZED (
+        WITH t13 AS MATERIALIZED (
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.municipality_id = parent.id
+          WHERE a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)
           AND TRUE
         )
         SELECT json_build_array(
@@ -350,12 +478,12 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t13."id",
-                    t13."slug",
-                    t13."title_en",
-                    t13."title_th",
-                    t13."title_local",
-                    t13."kind",
+                    t15."id",
+                    t15."slug",
+                    t15."title_en",
+                    t15."title_th",
+                    t15."title_local",
+                    t15."kind",
                     (
                       SELECT to_json(
                         (
@@ -367,13 +495,13 @@ SELECT json_build_array(
                           LIMIT 1
                         )
                       )
-                      FROM (SELECT t13."id" AS id) AS parent
+                      FROM (SELECT t15."id" AS id) AS parent
                     ),
-                    t13."signed_on",
-                    t13."signed_earliest",
-                    t13."awaits_entry",
-                    t13."term_kind",
-                    t13."expires_latest",
+                    t15."signed_on",
+                    t15."signed_earliest",
+                    t15."awaits_entry",
+                    t15."term_kind",
+                    t15."expires_latest",
                     (
                       SELECT to_json(
                         (
@@ -424,77 +552,77 @@ SELECT json_build_array(
                           ) AS life
                         )
                       )
-                      FROM (SELECT t13."id" AS id) AS parent
+                      FROM (SELECT t15."id" AS id) AS parent
                     ),
                     json_build_array(
                       CASE
-                      WHEN t14."municipality_id" IS NULL
-                      AND t14."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t16."municipality_id" IS NULL
+                      AND t16."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                          FROM "province" t15
-                          WHERE t15."id" = t14."province_id"
+                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                          FROM "province" t17
+                          WHERE t17."id" = t16."province_id"
                         )
                       )
-                      WHEN t14."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
-                          FROM "municipality" t16
-                          WHERE t16."id" = t14."municipality_id"
+                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                          FROM "municipality" t18
+                          WHERE t18."id" = t16."municipality_id"
                         )
                       )
                       END,
                       json_build_array(
-                        t17."id",
-                        t17."slug",
-                        t17."name_en",
-                        t17."name_th",
-                        t17."name_local",
-                        json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                        t17."level"
+                        t19."id",
+                        t19."slug",
+                        t19."name_en",
+                        t19."name_th",
+                        t19."name_local",
+                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                        t19."level"
                       ),
-                      t14."relationship",
-                      t14."municipality_id"
+                      t16."relationship",
+                      t16."municipality_id"
                     ),
-                    coalesce(to_json(t13."sectors"), '[]'),
-                    t13."term_months",
-                    t13."expires_on",
-                    t13."expires_earliest",
-                    t13."renewal_months",
-                    t13."notice_months",
+                    coalesce(to_json(t15."sectors"), '[]'),
+                    t15."term_months",
+                    t15."expires_on",
+                    t15."expires_earliest",
+                    t15."renewal_months",
+                    t15."notice_months",
                     (
                       SELECT count(*)::int
-                      FROM "_agreement_source" t20
-                      JOIN "source" t19 ON t19."id" = t20."B"
-                      WHERE t20."A" = t13.id
+                      FROM "_agreement_source" t22
+                      JOIN "source" t21 ON t21."id" = t22."B"
+                      WHERE t22."A" = t15.id
                     ),
-                    (SELECT count(*)::int FROM "approval" t21 WHERE t21."agreement_id" = t13."id")
+                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
                   )
                 )
-                ORDER BY t12.k0 DESC, t12.k1 DESC
+                ORDER BY t14.k0 DESC, t14.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t11.id AS id, t11.k0 AS k0, t11.k1 AS k1
-              FROM t11
+              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
+              FROM t13
               WHERE TRUE
-              ORDER BY t11.k0 DESC, t11.k1 DESC
+              ORDER BY t13.k0 DESC, t13.k1 DESC
               LIMIT 101
-            ) AS t12
-            JOIN "agreement" t13 ON t13."id" = t12.id
-            LEFT JOIN "partnership" t14 ON t14."id" = t13."partnership_id"
-            LEFT JOIN "sister_city" t17 ON t17."id" = t14."sister_city_id"
-            LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+            ) AS t14
+            JOIN "agreement" t15 ON t15."id" = t14.id
+            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
+            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
+            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
           ),
-          (SELECT count(*)::int FROM t11),
+          (SELECT count(*)::int FROM t13),
           NULL
         )
       ),
       (
-        WITH t22 AS MATERIALIZED (
+        WITH t24 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -513,54 +641,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t24."id",
-                    t24."slug",
-                    t24."title_en",
-                    t24."title_th",
-                    t24."title_local",
-                    t24."kind",
-                    t24."direction",
-                    t24."starts_on",
-                    t24."ends_on",
-                    t24."cancelled",
-                    json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th"),
+                    t26."id",
+                    t26."slug",
+                    t26."title_en",
+                    t26."title_th",
+                    t26."title_local",
+                    t26."kind",
+                    t26."direction",
+                    t26."starts_on",
+                    t26."ends_on",
+                    t26."cancelled",
+                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t26."id",
-                            t26."slug",
-                            t26."name_en",
-                            t26."name_th",
-                            t26."name_local",
-                            json_build_array(t27."code", t27."name_en", t27."name_th", t27."name_local")
+                            t28."id",
+                            t28."slug",
+                            t28."name_en",
+                            t28."name_th",
+                            t28."name_local",
+                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
                           )
-                          ORDER BY t26."id" asc
+                          ORDER BY t28."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t28
-                      JOIN "sister_city" t26 ON t26."id" = t28."B"
-                      LEFT JOIN "country" t27 ON t27."code" = t26."country_code"
-                      WHERE t28."A" = t24.id
+                      FROM "_engagement_sister_city" t30
+                      JOIN "sister_city" t28 ON t28."id" = t30."B"
+                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
+                      WHERE t30."A" = t26.id
                     )
                   )
                 )
-                ORDER BY t23.k0 DESC, t23.k1 DESC
+                ORDER BY t25.k0 DESC, t25.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t22.id AS id, t22.k0 AS k0, t22.k1 AS k1
-              FROM t22
+              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
+              FROM t24
               WHERE TRUE
-              ORDER BY t22.k0 DESC, t22.k1 DESC
+              ORDER BY t24.k0 DESC, t24.k1 DESC
               LIMIT 21
-            ) AS t23
-            JOIN "engagement" t24 ON t24."id" = t23.id
-            LEFT JOIN "province" t25 ON t25."id" = t24."province_id"
+            ) AS t25
+            JOIN "engagement" t26 ON t26."id" = t25.id
+            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
           ),
-          (SELECT count(*)::int FROM t22),
+          (SELECT count(*)::int FROM t24),
           NULL
         )
       ),
@@ -568,46 +696,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t29."role",
-              t29."joined_on",
-              t29."left_on",
-              t29."left_earliest",
+              t31."role",
+              t31."joined_on",
+              t31."left_on",
+              t31."left_earliest",
               json_build_array(
-                t30."id", t30."slug", t30."name_en", t30."name_th", t30."name_local", t30."acronym"
+                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
               )
             )
-            ORDER BY t29."id" asc
+            ORDER BY t31."id" asc
           ),
           '[]'
         )
-        FROM "membership" t29
-        LEFT JOIN "network" t30 ON t30."id" = t29."network_id"
-        WHERE t29."municipality_id" = t1."id"
+        FROM "membership" t31
+        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
+        WHERE t31."municipality_id" = t1."id"
         AND (
-          (t29."joined_earliest" IS NULL OR t29."joined_earliest" <= $::text::date)
-          AND (t29."left_latest" IS NULL OR t29."left_latest" > $::text::date)
+          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
+          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t31."id",
-              t31."slug",
-              t31."title",
-              t31."kind",
-              t31."publisher",
-              t31."published_on",
-              t31."language",
-              t31."url"
+              t33."id",
+              t33."slug",
+              t33."title",
+              t33."kind",
+              t33."publisher",
+              t33."published_on",
+              t33."language",
+              t33."url"
             )
-            ORDER BY t31."id" asc
+            ORDER BY t33."id" asc
           ),
           '[]'
         )
-        FROM "_municipality_source" t32
-        JOIN "source" t31 ON t31."id" = t32."B"
-        WHERE t32."A" = t1.id
+        FROM "_municipality_source" t34
+        JOIN "source" t33 ON t33."id" = t34."B"
+        WHERE t34."A" = t1.id
       )
     )
     FROM "municipality" t1
@@ -663,15 +791,91 @@ SELECT json_build_array(
                       FROM (SELECT t5."id" AS id) AS parent
                     ),
                     (
-                      SELECT to_json(
-                        (
-                          SELECT starts_on
-                          FROM partnership_engagement
-                          WHERE partnership_id = parent.id
-                          AND NOT cancelled
-                          AND starts_earliest <= $::text::date
-                          ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                      SELECT (
+                        WITH v AS MATERIALIZED (
+                          SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                          FROM (
+                            SELECT CASE
+                            WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                            ELSE 'RENEWAL'
+                            END AS kind,
+                              0 AS weight,
+                              a.signed_on AS "on",
+                              a.signed_earliest AS earliest,
+                              a.signed_latest AS latest,
+                              a.id
+                            FROM agreement a
+                            WHERE a.partnership_id = parent.id
+                            AND a.signed_earliest <= $::text::date
+                            UNION ALL
+                            SELECT CASE v.kind
+                            WHEN 'RENEWED' THEN 'RENEWAL'
+                            ELSE 'SIGNATURE'
+                            END, 0, v."on", v.earliest, v.latest, a.id
+                            FROM agreement a
+                            JOIN agreement_event v ON v.agreement_id = a.id
+                            WHERE a.partnership_id = parent.id
+                            AND v.kind IN ('RENEWED', 'AMENDED')
+                            AND v.corrected_by_id IS NULL
+                            AND (
+                              v.kind = 'AMENDED'
+                              OR NOT EXISTS (
+                                SELECT
+                                FROM agreement later
+                                WHERE later.renews_id = a.id
+                                AND later.signed_on IS NOT NULL
+                              )
+                            )
+                            AND v.earliest <= $::text::date
+                            UNION ALL
+                            SELECT 'ENGAGEMENT', CASE
+                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            ELSE 1
+                            END,
+                              e.starts_on,
+                              e.starts_earliest,
+                              coalesce(e.ends_latest, e.starts_latest),
+                              e.id
+                            FROM partnership_engagement e
+                            WHERE e.partnership_id = parent.id
+                            AND NOT e.cancelled
+                            AND e.starts_earliest <= $::text::date
+                          ) AS c
+                          ORDER BY least(c.latest, $::text::date) DESC,
+                            c.weight,
+                            c.earliest DESC,
+                            c.kind COLLATE "C",
+                            c.id COLLATE "C"
                           LIMIT 1
+                        )
+                        SELECT json_build_array(
+                          (SELECT coalesce(json_agg(v), '[]') FROM v),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t6."id",
+                                json_build_array(
+                                  t6."id", t6."slug", t6."title_en", t6."title_th", t6."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "agreement" t6
+                            WHERE t6."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                          ),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t7."id",
+                                json_build_array(
+                                  t7."id", t7."slug", t7."title_en", t7."title_th", t7."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "engagement" t7
+                            WHERE t7."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                          )
                         )
                       )
                       FROM (SELECT t5."id" AS id) AS parent
@@ -681,64 +885,89 @@ SELECT json_build_array(
                     AND t5."province_id" IS NOT NULL THEN json_build_array(
                       0,
                       (
-                        SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
-                        FROM "province" t6
-                        WHERE t6."id" = t5."province_id"
+                        SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                        FROM "province" t8
+                        WHERE t8."id" = t5."province_id"
                       )
                     )
                     WHEN t5."municipality_id" IS NOT NULL THEN json_build_array(
                       1,
                       (
-                        SELECT json_build_array(t7."id", t7."slug", t7."name_en", t7."name_th")
-                        FROM "municipality" t7
-                        WHERE t7."id" = t5."municipality_id"
+                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                        FROM "municipality" t9
+                        WHERE t9."id" = t5."municipality_id"
                       )
                     )
                     END,
-                    json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th"),
+                    json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th"),
                     json_build_array(
-                      t9."id",
-                      t9."slug",
-                      t9."name_en",
-                      t9."name_th",
-                      t9."name_local",
-                      json_build_array(t10."code", t10."name_en", t10."name_th", t10."name_local")
+                      t11."id",
+                      t11."slug",
+                      t11."name_en",
+                      t11."name_th",
+                      t11."name_local",
+                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
                     ),
                     (
                       SELECT to_json(
                         (
-                          SELECT (
-                            EXISTS (
-                              SELECT
+                          SELECT row_to_json(last)
+                          FROM (
+                            SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                            FROM (
+                              SELECT CASE
+                              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                              ELSE 'RENEWAL'
+                              END AS kind,
+                                0 AS weight,
+                                a.signed_on AS "on",
+                                a.signed_earliest AS earliest,
+                                a.signed_latest AS latest,
+                                a.id
                               FROM agreement a
-                              JOIN agreement_span standing ON standing.agreement_id = a.id
-                              AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                              WHERE a.partnership_id = p.id
-                              AND standing.status = 'IN_FORCE'
-                            )
-                            AND coalesce(
-                              (
-                                SELECT min(signed_latest)
-                                FROM agreement
-                                WHERE partnership_id = p.id
-                                AND signed_earliest <= $::text::date
-                              ),
-                              '-infinity'
-                            ) < ($::text::date - make_interval(months => $::int))::date
-                            AND NOT EXISTS (
-                              SELECT
+                              WHERE a.partnership_id = parent.id
+                              AND a.signed_earliest <= $::text::date
+                              UNION ALL
+                              SELECT CASE v.kind
+                              WHEN 'RENEWED' THEN 'RENEWAL'
+                              ELSE 'SIGNATURE'
+                              END, 0, v."on", v.earliest, v.latest, a.id
+                              FROM agreement a
+                              JOIN agreement_event v ON v.agreement_id = a.id
+                              WHERE a.partnership_id = parent.id
+                              AND v.kind IN ('RENEWED', 'AMENDED')
+                              AND v.corrected_by_id IS NULL
+                              AND (
+                                v.kind = 'AMENDED'
+                                OR NOT EXISTS (
+                                  SELECT
+                                  FROM agreement later
+                                  WHERE later.renews_id = a.id
+                                  AND later.signed_on IS NOT NULL
+                                )
+                              )
+                              AND v.earliest <= $::text::date
+                              UNION ALL
+                              SELECT 'ENGAGEMENT', CASE
+                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              ELSE 1
+                              END,
+                                e.starts_on,
+                                e.starts_earliest,
+                                coalesce(e.ends_latest, e.starts_latest),
+                                e.id
                               FROM partnership_engagement e
-                              WHERE e.partnership_id = p.id
+                              WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
                               AND e.starts_earliest <= $::text::date
-                              AND coalesce(
-                                e.ends_latest, e.starts_latest
-                              ) >= ($::text::date - make_interval(months => $::int))::date
-                            )
-                          )
-                          FROM partnership p
-                          WHERE p.id = parent.id
+                            ) AS c
+                            ORDER BY least(c.latest, $::text::date) DESC,
+                              c.weight,
+                              c.earliest DESC,
+                              c.kind COLLATE "C",
+                              c.id COLLATE "C"
+                            LIMIT 1
+                          ) AS last
                         )
                       )
                       FROM (SELECT t5."id" AS id) AS parent
@@ -751,21 +980,20 @@ SELECT json_build_array(
             )
             FROM (SELECT t3.id AS id, t3.k0 AS k0 FROM t3 WHERE TRUE ORDER BY t3.k0 LIMIT 101) AS t4
             JOIN "partnership" t5 ON t5."id" = t4.id
-            LEFT JOIN "province" t8 ON t8."id" = t5."province_id"
-            LEFT JOIN "sister_city" t9 ON t9."id" = t5."sister_city_id"
-            LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
+            LEFT JOIN "province" t10 ON t10."id" = t5."province_id"
+            LEFT JOIN "sister_city" t11 ON t11."id" = t5."sister_city_id"
+            LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
           ),
           (SELECT count(*)::int FROM t3),
           NULL
         )
       ),
       (
-        WITH t11 AS MATERIALIZED (
+        WITH t13 AS MATERIALIZED (
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.municipality_id = parent.id
+          WHERE a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)
           AND TRUE
         )
         SELECT json_build_array(
@@ -774,12 +1002,12 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t13."id",
-                    t13."slug",
-                    t13."title_en",
-                    t13."title_th",
-                    t13."title_local",
-                    t13."kind",
+                    t15."id",
+                    t15."slug",
+                    t15."title_en",
+                    t15."title_th",
+                    t15."title_local",
+                    t15."kind",
                     (
                       SELECT to_json(
                         (
@@ -794,13 +1022,13 @@ SELECT json_build_array(
                           LIMIT 1
                         )
                       )
-                      FROM (SELECT t13."id" AS id) AS parent
+                      FROM (SELECT t15."id" AS id) AS parent
                     ),
-                    t13."signed_on",
-                    t13."signed_earliest",
-                    t13."awaits_entry",
-                    t13."term_kind",
-                    t13."expires_latest",
+                    t15."signed_on",
+                    t15."signed_earliest",
+                    t15."awaits_entry",
+                    t15."term_kind",
+                    t15."expires_latest",
                     (
                       SELECT to_json(
                         (
@@ -851,77 +1079,77 @@ SELECT json_build_array(
                           ) AS life
                         )
                       )
-                      FROM (SELECT t13."id" AS id) AS parent
+                      FROM (SELECT t15."id" AS id) AS parent
                     ),
                     json_build_array(
                       CASE
-                      WHEN t14."municipality_id" IS NULL
-                      AND t14."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t16."municipality_id" IS NULL
+                      AND t16."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                          FROM "province" t15
-                          WHERE t15."id" = t14."province_id"
+                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                          FROM "province" t17
+                          WHERE t17."id" = t16."province_id"
                         )
                       )
-                      WHEN t14."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
-                          FROM "municipality" t16
-                          WHERE t16."id" = t14."municipality_id"
+                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                          FROM "municipality" t18
+                          WHERE t18."id" = t16."municipality_id"
                         )
                       )
                       END,
                       json_build_array(
-                        t17."id",
-                        t17."slug",
-                        t17."name_en",
-                        t17."name_th",
-                        t17."name_local",
-                        json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                        t17."level"
+                        t19."id",
+                        t19."slug",
+                        t19."name_en",
+                        t19."name_th",
+                        t19."name_local",
+                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                        t19."level"
                       ),
-                      t14."relationship",
-                      t14."municipality_id"
+                      t16."relationship",
+                      t16."municipality_id"
                     ),
-                    coalesce(to_json(t13."sectors"), '[]'),
-                    t13."term_months",
-                    t13."expires_on",
-                    t13."expires_earliest",
-                    t13."renewal_months",
-                    t13."notice_months",
+                    coalesce(to_json(t15."sectors"), '[]'),
+                    t15."term_months",
+                    t15."expires_on",
+                    t15."expires_earliest",
+                    t15."renewal_months",
+                    t15."notice_months",
                     (
                       SELECT count(*)::int
-                      FROM "_agreement_source" t20
-                      JOIN "source" t19 ON t19."id" = t20."B"
-                      WHERE t20."A" = t13.id
+                      FROM "_agreement_source" t22
+                      JOIN "source" t21 ON t21."id" = t22."B"
+                      WHERE t22."A" = t15.id
                     ),
-                    (SELECT count(*)::int FROM "approval" t21 WHERE t21."agreement_id" = t13."id")
+                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
                   )
                 )
-                ORDER BY t12.k0 DESC, t12.k1 DESC
+                ORDER BY t14.k0 DESC, t14.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t11.id AS id, t11.k0 AS k0, t11.k1 AS k1
-              FROM t11
+              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
+              FROM t13
               WHERE TRUE
-              ORDER BY t11.k0 DESC, t11.k1 DESC
+              ORDER BY t13.k0 DESC, t13.k1 DESC
               LIMIT 101
-            ) AS t12
-            JOIN "agreement" t13 ON t13."id" = t12.id
-            LEFT JOIN "partnership" t14 ON t14."id" = t13."partnership_id"
-            LEFT JOIN "sister_city" t17 ON t17."id" = t14."sister_city_id"
-            LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+            ) AS t14
+            JOIN "agreement" t15 ON t15."id" = t14.id
+            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
+            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
+            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
           ),
-          (SELECT count(*)::int FROM t11),
+          (SELECT count(*)::int FROM t13),
           NULL
         )
       ),
       (
-        WITH t22 AS MATERIALIZED (
+        WITH t24 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -940,54 +1168,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t24."id",
-                    t24."slug",
-                    t24."title_en",
-                    t24."title_th",
-                    t24."title_local",
-                    t24."kind",
-                    t24."direction",
-                    t24."starts_on",
-                    t24."ends_on",
-                    t24."cancelled",
-                    json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th"),
+                    t26."id",
+                    t26."slug",
+                    t26."title_en",
+                    t26."title_th",
+                    t26."title_local",
+                    t26."kind",
+                    t26."direction",
+                    t26."starts_on",
+                    t26."ends_on",
+                    t26."cancelled",
+                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t26."id",
-                            t26."slug",
-                            t26."name_en",
-                            t26."name_th",
-                            t26."name_local",
-                            json_build_array(t27."code", t27."name_en", t27."name_th", t27."name_local")
+                            t28."id",
+                            t28."slug",
+                            t28."name_en",
+                            t28."name_th",
+                            t28."name_local",
+                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
                           )
-                          ORDER BY t26."id" asc
+                          ORDER BY t28."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t28
-                      JOIN "sister_city" t26 ON t26."id" = t28."B"
-                      LEFT JOIN "country" t27 ON t27."code" = t26."country_code"
-                      WHERE t28."A" = t24.id
+                      FROM "_engagement_sister_city" t30
+                      JOIN "sister_city" t28 ON t28."id" = t30."B"
+                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
+                      WHERE t30."A" = t26.id
                     )
                   )
                 )
-                ORDER BY t23.k0 DESC, t23.k1 DESC
+                ORDER BY t25.k0 DESC, t25.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t22.id AS id, t22.k0 AS k0, t22.k1 AS k1
-              FROM t22
+              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
+              FROM t24
               WHERE TRUE
-              ORDER BY t22.k0 DESC, t22.k1 DESC
+              ORDER BY t24.k0 DESC, t24.k1 DESC
               LIMIT 21
-            ) AS t23
-            JOIN "engagement" t24 ON t24."id" = t23.id
-            LEFT JOIN "province" t25 ON t25."id" = t24."province_id"
+            ) AS t25
+            JOIN "engagement" t26 ON t26."id" = t25.id
+            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
           ),
-          (SELECT count(*)::int FROM t22),
+          (SELECT count(*)::int FROM t24),
           NULL
         )
       ),
@@ -995,46 +1223,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t29."role",
-              t29."joined_on",
-              t29."left_on",
-              t29."left_earliest",
+              t31."role",
+              t31."joined_on",
+              t31."left_on",
+              t31."left_earliest",
               json_build_array(
-                t30."id", t30."slug", t30."name_en", t30."name_th", t30."name_local", t30."acronym"
+                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
               )
             )
-            ORDER BY t29."id" asc
+            ORDER BY t31."id" asc
           ),
           '[]'
         )
-        FROM "membership" t29
-        LEFT JOIN "network" t30 ON t30."id" = t29."network_id"
-        WHERE t29."municipality_id" = t1."id"
+        FROM "membership" t31
+        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
+        WHERE t31."municipality_id" = t1."id"
         AND (
-          (t29."joined_earliest" IS NULL OR t29."joined_earliest" <= $::text::date)
-          AND (t29."left_latest" IS NULL OR t29."left_latest" > $::text::date)
+          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
+          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t31."id",
-              t31."slug",
-              t31."title",
-              t31."kind",
-              t31."publisher",
-              t31."published_on",
-              t31."language",
-              t31."url"
+              t33."id",
+              t33."slug",
+              t33."title",
+              t33."kind",
+              t33."publisher",
+              t33."published_on",
+              t33."language",
+              t33."url"
             )
-            ORDER BY t31."id" asc
+            ORDER BY t33."id" asc
           ),
           '[]'
         )
-        FROM "_municipality_source" t32
-        JOIN "source" t31 ON t31."id" = t32."B"
-        WHERE t32."A" = t1.id
+        FROM "_municipality_source" t34
+        JOIN "source" t33 ON t33."id" = t34."B"
+        WHERE t34."A" = t1.id
       )
     )
     FROM "municipality" t1

@@ -45,11 +45,37 @@
 --   nameTh: name(lang: TH)
 -- }
 --
+-- fragment LastContact on Contact {
+--   kind
+--   weight
+--   on
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   engagement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+-- }
+--
+-- fragment Standing on ContactStanding {
+--   state
+--   since
+--   months
+-- }
+--
 -- fragment PartnershipLine on Partnership {
 --   id
 --   relationship
 --   since
---   lastEngagementOn(asOf: $asOf)
+--   lastContact(asOf: $asOf) {
+--     ...LastContact
+--   }
 --   thaiParty {
 --     ...ThaiPartyName
 --   }
@@ -77,7 +103,9 @@
 --     totalCount
 --     nodes {
 --       ...PartnershipLine
---       dormant(asOf: $asOf)
+--       contact(asOf: $asOf) {
+--         ...Standing
+--       }
 --       sectors {
 --         ...SectorName
 --       }
@@ -117,15 +145,83 @@ SELECT json_build_array(
                 FROM (SELECT t2."id" AS id) AS parent
               ),
               (
-                SELECT to_json(
-                  (
-                    SELECT starts_on
-                    FROM partnership_engagement
-                    WHERE partnership_id = parent.id
-                    AND NOT cancelled
-                    AND starts_earliest <= $::text::date
-                    ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                SELECT (
+                  WITH v AS MATERIALIZED (
+                    SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                    FROM (
+                      SELECT CASE
+                      WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                      ELSE 'RENEWAL'
+                      END AS kind,
+                        0 AS weight,
+                        a.signed_on AS "on",
+                        a.signed_earliest AS earliest,
+                        a.signed_latest AS latest,
+                        a.id
+                      FROM agreement a
+                      WHERE a.partnership_id = parent.id
+                      AND a.signed_earliest <= $::text::date
+                      UNION ALL
+                      SELECT CASE v.kind
+                      WHEN 'RENEWED' THEN 'RENEWAL'
+                      ELSE 'SIGNATURE'
+                      END, 0, v."on", v.earliest, v.latest, a.id
+                      FROM agreement a
+                      JOIN agreement_event v ON v.agreement_id = a.id
+                      WHERE a.partnership_id = parent.id
+                      AND v.kind IN ('RENEWED', 'AMENDED')
+                      AND v.corrected_by_id IS NULL
+                      AND (
+                        v.kind = 'AMENDED'
+                        OR NOT EXISTS (
+                          SELECT
+                          FROM agreement later
+                          WHERE later.renews_id = a.id
+                          AND later.signed_on IS NOT NULL
+                        )
+                      )
+                      AND v.earliest <= $::text::date
+                      UNION ALL
+                      SELECT 'ENGAGEMENT', CASE
+                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      ELSE 1
+                      END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                      FROM partnership_engagement e
+                      WHERE e.partnership_id = parent.id
+                      AND NOT e.cancelled
+                      AND e.starts_earliest <= $::text::date
+                    ) AS c
+                    ORDER BY least(c.latest, $::text::date) DESC,
+                      c.weight,
+                      c.earliest DESC,
+                      c.kind COLLATE "C",
+                      c.id COLLATE "C"
                     LIMIT 1
+                  )
+                  SELECT json_build_array(
+                    (SELECT coalesce(json_agg(v), '[]') FROM v),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t3."id",
+                          json_build_array(t3."id", t3."slug", t3."title_en", t3."title_th", t3."title_local")
+                        ),
+                        '{}'
+                      )
+                      FROM "agreement" t3
+                      WHERE t3."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                    ),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t4."id",
+                          json_build_array(t4."id", t4."slug", t4."title_en", t4."title_th", t4."title_local")
+                        ),
+                        '{}'
+                      )
+                      FROM "engagement" t4
+                      WHERE t4."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                    )
                   )
                 )
                 FROM (SELECT t2."id" AS id) AS parent
@@ -135,64 +231,85 @@ SELECT json_build_array(
               AND t2."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t3."id", t3."slug", t3."name_en", t3."name_th")
-                  FROM "province" t3
-                  WHERE t3."id" = t2."province_id"
+                  SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
+                  FROM "province" t5
+                  WHERE t5."id" = t2."province_id"
                 )
               )
               WHEN t2."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t4."id", t4."slug", t4."name_en", t4."name_th")
-                  FROM "municipality" t4
-                  WHERE t4."id" = t2."municipality_id"
+                  SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
+                  FROM "municipality" t6
+                  WHERE t6."id" = t2."municipality_id"
                 )
               )
               END,
-              json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th"),
+              json_build_array(t7."id", t7."slug", t7."name_en", t7."name_th"),
               json_build_array(
-                t6."id",
-                t6."slug",
-                t6."name_en",
-                t6."name_th",
-                t6."name_local",
-                json_build_array(t7."code", t7."name_en", t7."name_th", t7."name_local")
+                t8."id",
+                t8."slug",
+                t8."name_en",
+                t8."name_th",
+                t8."name_local",
+                json_build_array(t9."code", t9."name_en", t9."name_th", t9."name_local")
               ),
               (
                 SELECT to_json(
                   (
-                    SELECT (
-                      EXISTS (
-                        SELECT
+                    SELECT row_to_json(last)
+                    FROM (
+                      SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                      FROM (
+                        SELECT CASE
+                        WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                        ELSE 'RENEWAL'
+                        END AS kind,
+                          0 AS weight,
+                          a.signed_on AS "on",
+                          a.signed_earliest AS earliest,
+                          a.signed_latest AS latest,
+                          a.id
                         FROM agreement a
-                        JOIN agreement_span standing ON standing.agreement_id = a.id
-                        AND standing.starts <= $::text::date
-                        AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                        WHERE a.partnership_id = p.id
-                        AND standing.status = 'IN_FORCE'
-                      )
-                      AND coalesce(
-                        (
-                          SELECT min(signed_latest)
-                          FROM agreement
-                          WHERE partnership_id = p.id
-                          AND signed_earliest <= $::text::date
-                        ),
-                        '-infinity'
-                      ) < ($::text::date - make_interval(months => $::int))::date
-                      AND NOT EXISTS (
-                        SELECT
+                        WHERE a.partnership_id = parent.id
+                        AND a.signed_earliest <= $::text::date
+                        UNION ALL
+                        SELECT CASE v.kind
+                        WHEN 'RENEWED' THEN 'RENEWAL'
+                        ELSE 'SIGNATURE'
+                        END, 0, v."on", v.earliest, v.latest, a.id
+                        FROM agreement a
+                        JOIN agreement_event v ON v.agreement_id = a.id
+                        WHERE a.partnership_id = parent.id
+                        AND v.kind IN ('RENEWED', 'AMENDED')
+                        AND v.corrected_by_id IS NULL
+                        AND (
+                          v.kind = 'AMENDED'
+                          OR NOT EXISTS (
+                            SELECT
+                            FROM agreement later
+                            WHERE later.renews_id = a.id
+                            AND later.signed_on IS NOT NULL
+                          )
+                        )
+                        AND v.earliest <= $::text::date
+                        UNION ALL
+                        SELECT 'ENGAGEMENT', CASE
+                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        ELSE 1
+                        END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                         FROM partnership_engagement e
-                        WHERE e.partnership_id = p.id
+                        WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
                         AND e.starts_earliest <= $::text::date
-                        AND coalesce(
-                          e.ends_latest, e.starts_latest
-                        ) >= ($::text::date - make_interval(months => $::int))::date
-                      )
-                    )
-                    FROM partnership p
-                    WHERE p.id = parent.id
+                      ) AS c
+                      ORDER BY least(c.latest, $::text::date) DESC,
+                        c.weight,
+                        c.earliest DESC,
+                        c.kind COLLATE "C",
+                        c.id COLLATE "C"
+                      LIMIT 1
+                    ) AS last
                   )
                 )
                 FROM (SELECT t2."id" AS id) AS parent
@@ -236,16 +353,16 @@ SELECT json_build_array(
         LIMIT 21
       ) AS t1
       JOIN "partnership" t2 ON t2."id" = t1.id
-      LEFT JOIN "province" t5 ON t5."id" = t2."province_id"
-      LEFT JOIN "sister_city" t6 ON t6."id" = t2."sister_city_id"
-      LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
+      LEFT JOIN "province" t7 ON t7."id" = t2."province_id"
+      LEFT JOIN "sister_city" t8 ON t8."id" = t2."sister_city_id"
+      LEFT JOIN "country" t9 ON t9."code" = t8."country_code"
     ),
     (SELECT count(*)::int FROM partnership p JOIN sister_city c ON c.id = p.sister_city_id WHERE TRUE),
     NULL
   )
 )::text AS answer
 
--- Asked with {"filter":{"province":["phuket"],"dormantMonths":24,"asOf":"2018-01-01"},"asOf":"2018-01-01"}
+-- Asked with {"filter":{"province":["phuket"],"contact":["DORMANT"],"contactMonths":24,"asOf":"2018-01-01"},"asOf":"2018-01-01"}
 
 SELECT json_build_array(
   (
@@ -263,34 +380,52 @@ SELECT json_build_array(
       )
       AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND (
-        EXISTS (
-          SELECT
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-          WHERE a.partnership_id = p.id
-          AND standing.status = 'IN_FORCE'
-        )
-        AND coalesce(
-          (
-            SELECT min(signed_latest)
-            FROM agreement
-            WHERE partnership_id = p.id
-            AND signed_earliest <= $::text::date
-          ),
-          '-infinity'
-        ) < ($::text::date - make_interval(months => $::int))::date
-        AND NOT EXISTS (
-          SELECT
-          FROM partnership_engagement e
-          WHERE e.partnership_id = p.id
-          AND NOT e.cancelled
-          AND e.starts_earliest <= $::text::date
-          AND coalesce(
-            e.ends_latest, e.starts_latest
-          ) >= ($::text::date - make_interval(months => $::int))::date
-        )
+        SELECT coalesce((last.day < ($::text::date - make_interval(months => $::int))::date), FALSE)
+        FROM (
+          SELECT (
+            SELECT max(c.latest)
+            FROM (
+              SELECT CASE
+              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+              ELSE 'RENEWAL'
+              END AS kind,
+                0 AS weight,
+                a.signed_on AS "on",
+                a.signed_earliest AS earliest,
+                a.signed_latest AS latest,
+                a.id
+              FROM agreement a
+              WHERE a.partnership_id = p.id
+              AND a.signed_earliest <= $::text::date
+              UNION ALL
+              SELECT CASE v.kind
+              WHEN 'RENEWED' THEN 'RENEWAL'
+              ELSE 'SIGNATURE'
+              END, 0, v."on", v.earliest, v.latest, a.id
+              FROM agreement a
+              JOIN agreement_event v ON v.agreement_id = a.id
+              WHERE a.partnership_id = p.id
+              AND v.kind IN ('RENEWED', 'AMENDED')
+              AND v.corrected_by_id IS NULL
+              AND (
+                v.kind = 'AMENDED'
+                OR NOT EXISTS (
+                  SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
+                )
+              )
+              AND v.earliest <= $::text::date
+              UNION ALL
+              SELECT 'ENGAGEMENT', CASE
+              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              ELSE 1
+              END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+              FROM partnership_engagement e
+              WHERE e.partnership_id = p.id
+              AND NOT e.cancelled
+              AND e.starts_earliest <= $::text::date
+            ) AS c
+          ) AS day
+        ) AS last
       )
     )
     SELECT json_build_array(
@@ -316,15 +451,87 @@ SELECT json_build_array(
                   FROM (SELECT t3."id" AS id) AS parent
                 ),
                 (
-                  SELECT to_json(
-                    (
-                      SELECT starts_on
-                      FROM partnership_engagement
-                      WHERE partnership_id = parent.id
-                      AND NOT cancelled
-                      AND starts_earliest <= $::text::date
-                      ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                  SELECT (
+                    WITH v AS MATERIALIZED (
+                      SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                      FROM (
+                        SELECT CASE
+                        WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                        ELSE 'RENEWAL'
+                        END AS kind,
+                          0 AS weight,
+                          a.signed_on AS "on",
+                          a.signed_earliest AS earliest,
+                          a.signed_latest AS latest,
+                          a.id
+                        FROM agreement a
+                        WHERE a.partnership_id = parent.id
+                        AND a.signed_earliest <= $::text::date
+                        UNION ALL
+                        SELECT CASE v.kind
+                        WHEN 'RENEWED' THEN 'RENEWAL'
+                        ELSE 'SIGNATURE'
+                        END, 0, v."on", v.earliest, v.latest, a.id
+                        FROM agreement a
+                        JOIN agreement_event v ON v.agreement_id = a.id
+                        WHERE a.partnership_id = parent.id
+                        AND v.kind IN ('RENEWED', 'AMENDED')
+                        AND v.corrected_by_id IS NULL
+                        AND (
+                          v.kind = 'AMENDED'
+                          OR NOT EXISTS (
+                            SELECT
+                            FROM agreement later
+                            WHERE later.renews_id = a.id
+                            AND later.signed_on IS NOT NULL
+                          )
+                        )
+                        AND v.earliest <= $::text::date
+                        UNION ALL
+                        SELECT 'ENGAGEMENT', CASE
+                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        ELSE 1
+                        END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                        FROM partnership_engagement e
+                        WHERE e.partnership_id = parent.id
+                        AND NOT e.cancelled
+                        AND e.starts_earliest <= $::text::date
+                      ) AS c
+                      ORDER BY least(c.latest, $::text::date) DESC,
+                        c.weight,
+                        c.earliest DESC,
+                        c.kind COLLATE "C",
+                        c.id COLLATE "C"
                       LIMIT 1
+                    )
+                    SELECT json_build_array(
+                      (SELECT coalesce(json_agg(v), '[]') FROM v),
+                      (
+                        SELECT coalesce(
+                          json_object_agg(
+                            t4."id",
+                            json_build_array(
+                              t4."id", t4."slug", t4."title_en", t4."title_th", t4."title_local"
+                            )
+                          ),
+                          '{}'
+                        )
+                        FROM "agreement" t4
+                        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      ),
+                      (
+                        SELECT coalesce(
+                          json_object_agg(
+                            t5."id",
+                            json_build_array(
+                              t5."id", t5."slug", t5."title_en", t5."title_th", t5."title_local"
+                            )
+                          ),
+                          '{}'
+                        )
+                        FROM "engagement" t5
+                        WHERE t5."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      )
                     )
                   )
                   FROM (SELECT t3."id" AS id) AS parent
@@ -334,64 +541,85 @@ SELECT json_build_array(
                 AND t3."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t4."id", t4."slug", t4."name_en", t4."name_th")
-                    FROM "province" t4
-                    WHERE t4."id" = t3."province_id"
+                    SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
+                    FROM "province" t6
+                    WHERE t6."id" = t3."province_id"
                   )
                 )
                 WHEN t3."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
-                    FROM "municipality" t5
-                    WHERE t5."id" = t3."municipality_id"
+                    SELECT json_build_array(t7."id", t7."slug", t7."name_en", t7."name_th")
+                    FROM "municipality" t7
+                    WHERE t7."id" = t3."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th"),
+                json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th"),
                 json_build_array(
-                  t7."id",
-                  t7."slug",
-                  t7."name_en",
-                  t7."name_th",
-                  t7."name_local",
-                  json_build_array(t8."code", t8."name_en", t8."name_th", t8."name_local")
+                  t9."id",
+                  t9."slug",
+                  t9."name_en",
+                  t9."name_th",
+                  t9."name_local",
+                  json_build_array(t10."code", t10."name_en", t10."name_th", t10."name_local")
                 ),
                 (
                   SELECT to_json(
                     (
-                      SELECT (
-                        EXISTS (
-                          SELECT
+                      SELECT row_to_json(last)
+                      FROM (
+                        SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                        FROM (
+                          SELECT CASE
+                          WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                          ELSE 'RENEWAL'
+                          END AS kind,
+                            0 AS weight,
+                            a.signed_on AS "on",
+                            a.signed_earliest AS earliest,
+                            a.signed_latest AS latest,
+                            a.id
                           FROM agreement a
-                          JOIN agreement_span standing ON standing.agreement_id = a.id
-                          AND standing.starts <= $::text::date
-                          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                          WHERE a.partnership_id = p.id
-                          AND standing.status = 'IN_FORCE'
-                        )
-                        AND coalesce(
-                          (
-                            SELECT min(signed_latest)
-                            FROM agreement
-                            WHERE partnership_id = p.id
-                            AND signed_earliest <= $::text::date
-                          ),
-                          '-infinity'
-                        ) < ($::text::date - make_interval(months => $::int))::date
-                        AND NOT EXISTS (
-                          SELECT
+                          WHERE a.partnership_id = parent.id
+                          AND a.signed_earliest <= $::text::date
+                          UNION ALL
+                          SELECT CASE v.kind
+                          WHEN 'RENEWED' THEN 'RENEWAL'
+                          ELSE 'SIGNATURE'
+                          END, 0, v."on", v.earliest, v.latest, a.id
+                          FROM agreement a
+                          JOIN agreement_event v ON v.agreement_id = a.id
+                          WHERE a.partnership_id = parent.id
+                          AND v.kind IN ('RENEWED', 'AMENDED')
+                          AND v.corrected_by_id IS NULL
+                          AND (
+                            v.kind = 'AMENDED'
+                            OR NOT EXISTS (
+                              SELECT
+                              FROM agreement later
+                              WHERE later.renews_id = a.id
+                              AND later.signed_on IS NOT NULL
+                            )
+                          )
+                          AND v.earliest <= $::text::date
+                          UNION ALL
+                          SELECT 'ENGAGEMENT', CASE
+                          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                          ELSE 1
+                          END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                           FROM partnership_engagement e
-                          WHERE e.partnership_id = p.id
+                          WHERE e.partnership_id = parent.id
                           AND NOT e.cancelled
                           AND e.starts_earliest <= $::text::date
-                          AND coalesce(
-                            e.ends_latest, e.starts_latest
-                          ) >= ($::text::date - make_interval(months => $::int))::date
-                        )
-                      )
-                      FROM partnership p
-                      WHERE p.id = parent.id
+                        ) AS c
+                        ORDER BY least(c.latest, $::text::date) DESC,
+                          c.weight,
+                          c.earliest DESC,
+                          c.kind COLLATE "C",
+                          c.id COLLATE "C"
+                        LIMIT 1
+                      ) AS last
                     )
                   )
                   FROM (SELECT t3."id" AS id) AS parent
@@ -422,7 +650,7 @@ SELECT json_build_array(
                     CROSS JOIN agreement a
                     JOIN agreement_span standing ON standing.agreement_id = a.id
                     AND standing.starts <= $::text::date
-                    AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                    AND coalesce(standing.ends, 'infinity') > $::text::date
                     WHERE a.partnership_id = parent.id
                     AND standing.there
                   ),
@@ -437,9 +665,9 @@ SELECT json_build_array(
         )
         FROM (SELECT t1.id AS id, t1.k0 AS k0 FROM t1 WHERE TRUE ORDER BY t1.k0 LIMIT 21) AS t2
         JOIN "partnership" t3 ON t3."id" = t2.id
-        LEFT JOIN "province" t6 ON t6."id" = t3."province_id"
-        LEFT JOIN "sister_city" t7 ON t7."id" = t3."sister_city_id"
-        LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
+        LEFT JOIN "province" t8 ON t8."id" = t3."province_id"
+        LEFT JOIN "sister_city" t9 ON t9."id" = t3."sister_city_id"
+        LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -462,7 +690,7 @@ SELECT json_build_array(
         FROM agreement a
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
-        AND (standing.ends > $::text::date OR standing.ends IS NULL)
+        AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = p.id
         AND standing.status = ANY ($::text[]::"AgreementStatus"[])
       )
@@ -491,15 +719,87 @@ SELECT json_build_array(
                   FROM (SELECT t3."id" AS id) AS parent
                 ),
                 (
-                  SELECT to_json(
-                    (
-                      SELECT starts_on
-                      FROM partnership_engagement
-                      WHERE partnership_id = parent.id
-                      AND NOT cancelled
-                      AND starts_earliest <= $::text::date
-                      ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                  SELECT (
+                    WITH v AS MATERIALIZED (
+                      SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                      FROM (
+                        SELECT CASE
+                        WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                        ELSE 'RENEWAL'
+                        END AS kind,
+                          0 AS weight,
+                          a.signed_on AS "on",
+                          a.signed_earliest AS earliest,
+                          a.signed_latest AS latest,
+                          a.id
+                        FROM agreement a
+                        WHERE a.partnership_id = parent.id
+                        AND a.signed_earliest <= $::text::date
+                        UNION ALL
+                        SELECT CASE v.kind
+                        WHEN 'RENEWED' THEN 'RENEWAL'
+                        ELSE 'SIGNATURE'
+                        END, 0, v."on", v.earliest, v.latest, a.id
+                        FROM agreement a
+                        JOIN agreement_event v ON v.agreement_id = a.id
+                        WHERE a.partnership_id = parent.id
+                        AND v.kind IN ('RENEWED', 'AMENDED')
+                        AND v.corrected_by_id IS NULL
+                        AND (
+                          v.kind = 'AMENDED'
+                          OR NOT EXISTS (
+                            SELECT
+                            FROM agreement later
+                            WHERE later.renews_id = a.id
+                            AND later.signed_on IS NOT NULL
+                          )
+                        )
+                        AND v.earliest <= $::text::date
+                        UNION ALL
+                        SELECT 'ENGAGEMENT', CASE
+                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        ELSE 1
+                        END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                        FROM partnership_engagement e
+                        WHERE e.partnership_id = parent.id
+                        AND NOT e.cancelled
+                        AND e.starts_earliest <= $::text::date
+                      ) AS c
+                      ORDER BY least(c.latest, $::text::date) DESC,
+                        c.weight,
+                        c.earliest DESC,
+                        c.kind COLLATE "C",
+                        c.id COLLATE "C"
                       LIMIT 1
+                    )
+                    SELECT json_build_array(
+                      (SELECT coalesce(json_agg(v), '[]') FROM v),
+                      (
+                        SELECT coalesce(
+                          json_object_agg(
+                            t4."id",
+                            json_build_array(
+                              t4."id", t4."slug", t4."title_en", t4."title_th", t4."title_local"
+                            )
+                          ),
+                          '{}'
+                        )
+                        FROM "agreement" t4
+                        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      ),
+                      (
+                        SELECT coalesce(
+                          json_object_agg(
+                            t5."id",
+                            json_build_array(
+                              t5."id", t5."slug", t5."title_en", t5."title_th", t5."title_local"
+                            )
+                          ),
+                          '{}'
+                        )
+                        FROM "engagement" t5
+                        WHERE t5."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      )
                     )
                   )
                   FROM (SELECT t3."id" AS id) AS parent
@@ -509,64 +809,85 @@ SELECT json_build_array(
                 AND t3."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t4."id", t4."slug", t4."name_en", t4."name_th")
-                    FROM "province" t4
-                    WHERE t4."id" = t3."province_id"
+                    SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
+                    FROM "province" t6
+                    WHERE t6."id" = t3."province_id"
                   )
                 )
                 WHEN t3."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
-                    FROM "municipality" t5
-                    WHERE t5."id" = t3."municipality_id"
+                    SELECT json_build_array(t7."id", t7."slug", t7."name_en", t7."name_th")
+                    FROM "municipality" t7
+                    WHERE t7."id" = t3."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th"),
+                json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th"),
                 json_build_array(
-                  t7."id",
-                  t7."slug",
-                  t7."name_en",
-                  t7."name_th",
-                  t7."name_local",
-                  json_build_array(t8."code", t8."name_en", t8."name_th", t8."name_local")
+                  t9."id",
+                  t9."slug",
+                  t9."name_en",
+                  t9."name_th",
+                  t9."name_local",
+                  json_build_array(t10."code", t10."name_en", t10."name_th", t10."name_local")
                 ),
                 (
                   SELECT to_json(
                     (
-                      SELECT (
-                        EXISTS (
-                          SELECT
+                      SELECT row_to_json(last)
+                      FROM (
+                        SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                        FROM (
+                          SELECT CASE
+                          WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                          ELSE 'RENEWAL'
+                          END AS kind,
+                            0 AS weight,
+                            a.signed_on AS "on",
+                            a.signed_earliest AS earliest,
+                            a.signed_latest AS latest,
+                            a.id
                           FROM agreement a
-                          JOIN agreement_span standing ON standing.agreement_id = a.id
-                          AND standing.starts <= $::text::date
-                          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                          WHERE a.partnership_id = p.id
-                          AND standing.status = 'IN_FORCE'
-                        )
-                        AND coalesce(
-                          (
-                            SELECT min(signed_latest)
-                            FROM agreement
-                            WHERE partnership_id = p.id
-                            AND signed_earliest <= $::text::date
-                          ),
-                          '-infinity'
-                        ) < ($::text::date - make_interval(months => $::int))::date
-                        AND NOT EXISTS (
-                          SELECT
+                          WHERE a.partnership_id = parent.id
+                          AND a.signed_earliest <= $::text::date
+                          UNION ALL
+                          SELECT CASE v.kind
+                          WHEN 'RENEWED' THEN 'RENEWAL'
+                          ELSE 'SIGNATURE'
+                          END, 0, v."on", v.earliest, v.latest, a.id
+                          FROM agreement a
+                          JOIN agreement_event v ON v.agreement_id = a.id
+                          WHERE a.partnership_id = parent.id
+                          AND v.kind IN ('RENEWED', 'AMENDED')
+                          AND v.corrected_by_id IS NULL
+                          AND (
+                            v.kind = 'AMENDED'
+                            OR NOT EXISTS (
+                              SELECT
+                              FROM agreement later
+                              WHERE later.renews_id = a.id
+                              AND later.signed_on IS NOT NULL
+                            )
+                          )
+                          AND v.earliest <= $::text::date
+                          UNION ALL
+                          SELECT 'ENGAGEMENT', CASE
+                          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                          ELSE 1
+                          END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                           FROM partnership_engagement e
-                          WHERE e.partnership_id = p.id
+                          WHERE e.partnership_id = parent.id
                           AND NOT e.cancelled
                           AND e.starts_earliest <= $::text::date
-                          AND coalesce(
-                            e.ends_latest, e.starts_latest
-                          ) >= ($::text::date - make_interval(months => $::int))::date
-                        )
-                      )
-                      FROM partnership p
-                      WHERE p.id = parent.id
+                        ) AS c
+                        ORDER BY least(c.latest, $::text::date) DESC,
+                          c.weight,
+                          c.earliest DESC,
+                          c.kind COLLATE "C",
+                          c.id COLLATE "C"
+                        LIMIT 1
+                      ) AS last
                     )
                   )
                   FROM (SELECT t3."id" AS id) AS parent
@@ -610,9 +931,9 @@ SELECT json_build_array(
           LIMIT 4
         ) AS t2
         JOIN "partnership" t3 ON t3."id" = t2.id
-        LEFT JOIN "province" t6 ON t6."id" = t3."province_id"
-        LEFT JOIN "sister_city" t7 ON t7."id" = t3."sister_city_id"
-        LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
+        LEFT JOIN "province" t8 ON t8."id" = t3."province_id"
+        LEFT JOIN "sister_city" t9 ON t9."id" = t3."sister_city_id"
+        LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
       ),
       (SELECT count(*)::int FROM t1),
       NULL

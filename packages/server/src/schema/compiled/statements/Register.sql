@@ -23,12 +23,11 @@ SELECT json_build_array(
         max(total."sisterCities") AS "sisterCities",
         max(total.countries) AS countries
       FROM (
-        SELECT count(DISTINCT a.id)::int AS agreements,
-          count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-          count(DISTINCT c.country_code)::int AS countries
-        FROM agreement a
-        JOIN partnership p ON p.id = a.partnership_id
-        JOIN sister_city c ON c.id = p.sister_city_id
+        SELECT (SELECT count(*) FROM agreement)::int AS agreements,
+          count(*)::int AS "sisterCities",
+          count(DISTINCT country_code)::int AS countries
+        FROM sister_city c
+        WHERE EXISTS (SELECT FROM agreement a WHERE a.sister_city_id = c.id)
       ) AS total
       LEFT JOIN LATERAL (SELECT revision, at FROM change ORDER BY revision DESC LIMIT 1) AS log ON TRUE
       LEFT JOIN dataset AS seed ON TRUE

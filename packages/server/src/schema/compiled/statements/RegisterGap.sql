@@ -63,26 +63,7 @@
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT claim.property,
-        claim.claims,
-        claim.lowest,
-        claim.highest,
-        coalesce(
-          CASE claim.property
-          WHEN 'CONSUL_COUNTRY_COUNT' THEN (
-            SELECT count(DISTINCT k.country_code)
-            FROM consulate k
-            WHERE k.province_id = claim.province
-            AND coalesce(k.opened_earliest, '-infinity') <= claim.day
-            AND coalesce(k.closed_latest, 'infinity') > claim.day
-          )
-          WHEN 'MOU_CITY_COUNT' THEN tie.concluded
-          WHEN 'LOI_CITY_COUNT' THEN tie.intended
-          ELSE tie.concluded + tie.intended
-          END,
-          0
-        )::int AS recorded
-      FROM (
+      WITH claim AS MATERIALIZED (
         SELECT f.property::text AS property,
           f.subject_id AS province,
           f.as_of_latest AS day,
@@ -103,23 +84,49 @@ SELECT json_build_array(
         AND f.rank <> 'DEPRECATED'
         AND f.as_of_latest <= $::text::date
         GROUP BY 1, 2, 3
-      ) AS claim
-      LEFT JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE NOT city.only_intended) AS concluded,
+      ),
+        held AS MATERIALIZED (
+          SELECT a.sister_city_id, a.kind, s.starts, s.ends
+          FROM agreement a
+          JOIN agreement_span s ON s.agreement_id = a.id
+          AND s.status = 'IN_FORCE'
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+        )
+      SELECT claim.property,
+        claim.claims,
+        claim.lowest,
+        claim.highest,
+        coalesce(
+          CASE claim.property
+          WHEN 'CONSUL_COUNTRY_COUNT' THEN (
+            SELECT count(DISTINCT k.country_code)
+            FROM consulate k
+            WHERE k.province_id = claim.province
+            AND coalesce(k.opened_earliest, '-infinity') <= claim.day
+            AND coalesce(k.closed_latest, 'infinity') > claim.day
+          )
+          WHEN 'MOU_CITY_COUNT' THEN tie.concluded
+          WHEN 'LOI_CITY_COUNT' THEN tie.intended
+          ELSE tie.concluded + tie.intended
+          END,
+          0
+        )::int AS recorded
+      FROM claim
+      LEFT JOIN (
+        SELECT city.day,
+          count(*) FILTER (WHERE NOT city.only_intended) AS concluded,
           count(*) FILTER (WHERE city.only_intended) AS intended
         FROM (
-          SELECT p.sister_city_id, bool_and(a.kind = 'LOI') AS only_intended
-          FROM agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          JOIN sister_city c ON c.id = p.sister_city_id
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= claim.day
-          AND (standing.ends > claim.day OR standing.ends IS NULL)
-          WHERE p.province_id = claim.province
-          AND standing.status = 'IN_FORCE'
-          GROUP BY p.sister_city_id
+          SELECT asked.day, held.sister_city_id, bool_and(held.kind = 'LOI') AS only_intended
+          FROM (SELECT DISTINCT day FROM claim) AS asked
+          JOIN held ON held.starts <= asked.day
+          AND coalesce(held.ends, 'infinity') > asked.day
+          GROUP BY asked.day, held.sister_city_id
         ) AS city
-      ) AS tie ON TRUE
+        GROUP BY city.day
+      ) AS tie ON tie.day = claim.day
       ORDER BY claim.property, claim.day DESC
       LIMIT $::int
     )

@@ -267,7 +267,7 @@ SELECT json_build_array(
           FROM agreement a
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > $::text::date
           WHERE a.partnership_id = p.id
           AND standing.status = ANY ($::text[]::"AgreementStatus"[])
         )

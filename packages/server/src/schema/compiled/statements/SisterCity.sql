@@ -108,11 +108,37 @@
 --   missing
 -- }
 --
+-- fragment LastContact on Contact {
+--   kind
+--   weight
+--   on
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   engagement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+-- }
+--
+-- fragment Standing on ContactStanding {
+--   state
+--   since
+--   months
+-- }
+--
 -- fragment PartnershipLine on Partnership {
 --   id
 --   relationship
 --   since
---   lastEngagementOn(asOf: $asOf)
+--   lastContact(asOf: $asOf) {
+--     ...LastContact
+--   }
 --   thaiParty {
 --     ...ThaiPartyName
 --   }
@@ -174,7 +200,9 @@
 --       totalCount
 --       nodes {
 --         ...PartnershipLine
---         dormant(asOf: $asOf)
+--         contact(asOf: $asOf) {
+--           ...Standing
+--         }
 --       }
 --     }
 --     agreements(first: 100, orderBy: SIGNED_ON_DESC) {
@@ -261,15 +289,91 @@ SELECT json_build_array(
                       FROM (SELECT t7."id" AS id) AS parent
                     ),
                     (
-                      SELECT to_json(
-                        (
-                          SELECT starts_on
-                          FROM partnership_engagement
-                          WHERE partnership_id = parent.id
-                          AND NOT cancelled
-                          AND starts_earliest <= $::text::date
-                          ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                      SELECT (
+                        WITH v AS MATERIALIZED (
+                          SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                          FROM (
+                            SELECT CASE
+                            WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                            ELSE 'RENEWAL'
+                            END AS kind,
+                              0 AS weight,
+                              a.signed_on AS "on",
+                              a.signed_earliest AS earliest,
+                              a.signed_latest AS latest,
+                              a.id
+                            FROM agreement a
+                            WHERE a.partnership_id = parent.id
+                            AND a.signed_earliest <= $::text::date
+                            UNION ALL
+                            SELECT CASE v.kind
+                            WHEN 'RENEWED' THEN 'RENEWAL'
+                            ELSE 'SIGNATURE'
+                            END, 0, v."on", v.earliest, v.latest, a.id
+                            FROM agreement a
+                            JOIN agreement_event v ON v.agreement_id = a.id
+                            WHERE a.partnership_id = parent.id
+                            AND v.kind IN ('RENEWED', 'AMENDED')
+                            AND v.corrected_by_id IS NULL
+                            AND (
+                              v.kind = 'AMENDED'
+                              OR NOT EXISTS (
+                                SELECT
+                                FROM agreement later
+                                WHERE later.renews_id = a.id
+                                AND later.signed_on IS NOT NULL
+                              )
+                            )
+                            AND v.earliest <= $::text::date
+                            UNION ALL
+                            SELECT 'ENGAGEMENT', CASE
+                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            ELSE 1
+                            END,
+                              e.starts_on,
+                              e.starts_earliest,
+                              coalesce(e.ends_latest, e.starts_latest),
+                              e.id
+                            FROM partnership_engagement e
+                            WHERE e.partnership_id = parent.id
+                            AND NOT e.cancelled
+                            AND e.starts_earliest <= $::text::date
+                          ) AS c
+                          ORDER BY least(c.latest, $::text::date) DESC,
+                            c.weight,
+                            c.earliest DESC,
+                            c.kind COLLATE "C",
+                            c.id COLLATE "C"
                           LIMIT 1
+                        )
+                        SELECT json_build_array(
+                          (SELECT coalesce(json_agg(v), '[]') FROM v),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t8."id",
+                                json_build_array(
+                                  t8."id", t8."slug", t8."title_en", t8."title_th", t8."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "agreement" t8
+                            WHERE t8."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                          ),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t9."id",
+                                json_build_array(
+                                  t9."id", t9."slug", t9."title_en", t9."title_th", t9."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "engagement" t9
+                            WHERE t9."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                          )
                         )
                       )
                       FROM (SELECT t7."id" AS id) AS parent
@@ -279,64 +383,89 @@ SELECT json_build_array(
                     AND t7."province_id" IS NOT NULL THEN json_build_array(
                       0,
                       (
-                        SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
-                        FROM "province" t8
-                        WHERE t8."id" = t7."province_id"
+                        SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                        FROM "province" t10
+                        WHERE t10."id" = t7."province_id"
                       )
                     )
                     WHEN t7."municipality_id" IS NOT NULL THEN json_build_array(
                       1,
                       (
-                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                        FROM "municipality" t9
-                        WHERE t9."id" = t7."municipality_id"
+                        SELECT json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th")
+                        FROM "municipality" t11
+                        WHERE t11."id" = t7."municipality_id"
                       )
                     )
                     END,
-                    json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th"),
+                    json_build_array(t12."id", t12."slug", t12."name_en", t12."name_th"),
                     json_build_array(
-                      t11."id",
-                      t11."slug",
-                      t11."name_en",
-                      t11."name_th",
-                      t11."name_local",
-                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
+                      t13."id",
+                      t13."slug",
+                      t13."name_en",
+                      t13."name_th",
+                      t13."name_local",
+                      json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local")
                     ),
                     (
                       SELECT to_json(
                         (
-                          SELECT (
-                            EXISTS (
-                              SELECT
+                          SELECT row_to_json(last)
+                          FROM (
+                            SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                            FROM (
+                              SELECT CASE
+                              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                              ELSE 'RENEWAL'
+                              END AS kind,
+                                0 AS weight,
+                                a.signed_on AS "on",
+                                a.signed_earliest AS earliest,
+                                a.signed_latest AS latest,
+                                a.id
                               FROM agreement a
-                              JOIN agreement_span standing ON standing.agreement_id = a.id
-                              AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                              WHERE a.partnership_id = p.id
-                              AND standing.status = 'IN_FORCE'
-                            )
-                            AND coalesce(
-                              (
-                                SELECT min(signed_latest)
-                                FROM agreement
-                                WHERE partnership_id = p.id
-                                AND signed_earliest <= $::text::date
-                              ),
-                              '-infinity'
-                            ) < ($::text::date - make_interval(months => $::int))::date
-                            AND NOT EXISTS (
-                              SELECT
+                              WHERE a.partnership_id = parent.id
+                              AND a.signed_earliest <= $::text::date
+                              UNION ALL
+                              SELECT CASE v.kind
+                              WHEN 'RENEWED' THEN 'RENEWAL'
+                              ELSE 'SIGNATURE'
+                              END, 0, v."on", v.earliest, v.latest, a.id
+                              FROM agreement a
+                              JOIN agreement_event v ON v.agreement_id = a.id
+                              WHERE a.partnership_id = parent.id
+                              AND v.kind IN ('RENEWED', 'AMENDED')
+                              AND v.corrected_by_id IS NULL
+                              AND (
+                                v.kind = 'AMENDED'
+                                OR NOT EXISTS (
+                                  SELECT
+                                  FROM agreement later
+                                  WHERE later.renews_id = a.id
+                                  AND later.signed_on IS NOT NULL
+                                )
+                              )
+                              AND v.earliest <= $::text::date
+                              UNION ALL
+                              SELECT 'ENGAGEMENT', CASE
+                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              ELSE 1
+                              END,
+                                e.starts_on,
+                                e.starts_earliest,
+                                coalesce(e.ends_latest, e.starts_latest),
+                                e.id
                               FROM partnership_engagement e
-                              WHERE e.partnership_id = p.id
+                              WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
                               AND e.starts_earliest <= $::text::date
-                              AND coalesce(
-                                e.ends_latest, e.starts_latest
-                              ) >= ($::text::date - make_interval(months => $::int))::date
-                            )
-                          )
-                          FROM partnership p
-                          WHERE p.id = parent.id
+                            ) AS c
+                            ORDER BY least(c.latest, $::text::date) DESC,
+                              c.weight,
+                              c.earliest DESC,
+                              c.kind COLLATE "C",
+                              c.id COLLATE "C"
+                            LIMIT 1
+                          ) AS last
                         )
                       )
                       FROM (SELECT t7."id" AS id) AS parent
@@ -349,21 +478,20 @@ SELECT json_build_array(
             )
             FROM (SELECT t5.id AS id, t5.k0 AS k0 FROM t5 WHERE TRUE ORDER BY t5.k0 LIMIT 101) AS t6
             JOIN "partnership" t7 ON t7."id" = t6.id
-            LEFT JOIN "province" t10 ON t10."id" = t7."province_id"
-            LEFT JOIN "sister_city" t11 ON t11."id" = t7."sister_city_id"
-            LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
+            LEFT JOIN "province" t12 ON t12."id" = t7."province_id"
+            LEFT JOIN "sister_city" t13 ON t13."id" = t7."sister_city_id"
+            LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
           ),
           (SELECT count(*)::int FROM t5),
           NULL
         )
       ),
       (
-        WITH t13 AS MATERIALIZED (
+        WITH t15 AS MATERIALIZED (
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.sister_city_id = parent.id
+          WHERE a.sister_city_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -372,12 +500,12 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t15."id",
-                    t15."slug",
-                    t15."title_en",
-                    t15."title_th",
-                    t15."title_local",
-                    t15."kind",
+                    t17."id",
+                    t17."slug",
+                    t17."title_en",
+                    t17."title_th",
+                    t17."title_local",
+                    t17."kind",
                     (
                       SELECT to_json(
                         (
@@ -389,13 +517,13 @@ SELECT json_build_array(
                           LIMIT 1
                         )
                       )
-                      FROM (SELECT t15."id" AS id) AS parent
+                      FROM (SELECT t17."id" AS id) AS parent
                     ),
-                    t15."signed_on",
-                    t15."signed_earliest",
-                    t15."awaits_entry",
-                    t15."term_kind",
-                    t15."expires_latest",
+                    t17."signed_on",
+                    t17."signed_earliest",
+                    t17."awaits_entry",
+                    t17."term_kind",
+                    t17."expires_latest",
                     (
                       SELECT to_json(
                         (
@@ -446,90 +574,88 @@ SELECT json_build_array(
                           ) AS life
                         )
                       )
-                      FROM (SELECT t15."id" AS id) AS parent
+                      FROM (SELECT t17."id" AS id) AS parent
                     ),
                     json_build_array(
                       CASE
-                      WHEN t16."municipality_id" IS NULL
-                      AND t16."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t18."municipality_id" IS NULL
+                      AND t18."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                          FROM "province" t17
-                          WHERE t17."id" = t16."province_id"
+                          SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                          FROM "province" t19
+                          WHERE t19."id" = t18."province_id"
                         )
                       )
-                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t18."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                          FROM "municipality" t18
-                          WHERE t18."id" = t16."municipality_id"
+                          SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                          FROM "municipality" t20
+                          WHERE t20."id" = t18."municipality_id"
                         )
                       )
                       END,
                       json_build_array(
-                        t19."id",
-                        t19."slug",
-                        t19."name_en",
-                        t19."name_th",
-                        t19."name_local",
-                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                        t19."level"
+                        t21."id",
+                        t21."slug",
+                        t21."name_en",
+                        t21."name_th",
+                        t21."name_local",
+                        json_build_array(t22."code", t22."name_en", t22."name_th", t22."name_local"),
+                        t21."level"
                       ),
-                      t16."relationship",
-                      t16."municipality_id"
+                      t18."relationship",
+                      t18."municipality_id"
                     ),
-                    coalesce(to_json(t15."sectors"), '[]'),
-                    t15."term_months",
-                    t15."expires_on",
-                    t15."expires_earliest",
-                    t15."renewal_months",
-                    t15."notice_months",
+                    coalesce(to_json(t17."sectors"), '[]'),
+                    t17."term_months",
+                    t17."expires_on",
+                    t17."expires_earliest",
+                    t17."renewal_months",
+                    t17."notice_months",
                     (
                       SELECT count(*)::int
-                      FROM "_agreement_source" t22
-                      JOIN "source" t21 ON t21."id" = t22."B"
-                      WHERE t22."A" = t15.id
+                      FROM "_agreement_source" t24
+                      JOIN "source" t23 ON t23."id" = t24."B"
+                      WHERE t24."A" = t17.id
                     ),
-                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                    (SELECT count(*)::int FROM "approval" t25 WHERE t25."agreement_id" = t17."id")
                   )
                 )
-                ORDER BY t14.k0 DESC, t14.k1 DESC
+                ORDER BY t16.k0 DESC, t16.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
-              FROM t13
+              SELECT t15.id AS id, t15.k0 AS k0, t15.k1 AS k1
+              FROM t15
               WHERE TRUE
-              ORDER BY t13.k0 DESC, t13.k1 DESC
+              ORDER BY t15.k0 DESC, t15.k1 DESC
               LIMIT 101
-            ) AS t14
-            JOIN "agreement" t15 ON t15."id" = t14.id
-            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
-            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
-            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+            ) AS t16
+            JOIN "agreement" t17 ON t17."id" = t16.id
+            LEFT JOIN "partnership" t18 ON t18."id" = t17."partnership_id"
+            LEFT JOIN "sister_city" t21 ON t21."id" = t18."sister_city_id"
+            LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
           ),
-          (SELECT count(*)::int FROM t13),
+          (SELECT count(*)::int FROM t15),
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.sister_city_id = parent.id
+              WHERE a.sister_city_id = parent.id
               AND TRUE
             ) AS counts
           )
         )
       ),
       (
-        WITH t24 AS MATERIALIZED (
+        WITH t26 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -542,54 +668,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t26."id",
-                    t26."slug",
-                    t26."title_en",
-                    t26."title_th",
-                    t26."title_local",
-                    t26."kind",
-                    t26."direction",
-                    t26."starts_on",
-                    t26."ends_on",
-                    t26."cancelled",
-                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
+                    t28."id",
+                    t28."slug",
+                    t28."title_en",
+                    t28."title_th",
+                    t28."title_local",
+                    t28."kind",
+                    t28."direction",
+                    t28."starts_on",
+                    t28."ends_on",
+                    t28."cancelled",
+                    json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t28."id",
-                            t28."slug",
-                            t28."name_en",
-                            t28."name_th",
-                            t28."name_local",
-                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
+                            t30."id",
+                            t30."slug",
+                            t30."name_en",
+                            t30."name_th",
+                            t30."name_local",
+                            json_build_array(t31."code", t31."name_en", t31."name_th", t31."name_local")
                           )
-                          ORDER BY t28."id" asc
+                          ORDER BY t30."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t30
-                      JOIN "sister_city" t28 ON t28."id" = t30."B"
-                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
-                      WHERE t30."A" = t26.id
+                      FROM "_engagement_sister_city" t32
+                      JOIN "sister_city" t30 ON t30."id" = t32."B"
+                      LEFT JOIN "country" t31 ON t31."code" = t30."country_code"
+                      WHERE t32."A" = t28.id
                     )
                   )
                 )
-                ORDER BY t25.k0 DESC, t25.k1 DESC
+                ORDER BY t27.k0 DESC, t27.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
-              FROM t24
+              SELECT t26.id AS id, t26.k0 AS k0, t26.k1 AS k1
+              FROM t26
               WHERE TRUE
-              ORDER BY t24.k0 DESC, t24.k1 DESC
+              ORDER BY t26.k0 DESC, t26.k1 DESC
               LIMIT 21
-            ) AS t25
-            JOIN "engagement" t26 ON t26."id" = t25.id
-            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
+            ) AS t27
+            JOIN "engagement" t28 ON t28."id" = t27.id
+            LEFT JOIN "province" t29 ON t29."id" = t28."province_id"
           ),
-          (SELECT count(*)::int FROM t24),
+          (SELECT count(*)::int FROM t26),
           NULL
         )
       ),
@@ -597,46 +723,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t31."role",
-              t31."joined_on",
-              t31."left_on",
-              t31."left_earliest",
+              t33."role",
+              t33."joined_on",
+              t33."left_on",
+              t33."left_earliest",
               json_build_array(
-                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+                t34."id", t34."slug", t34."name_en", t34."name_th", t34."name_local", t34."acronym"
               )
             )
-            ORDER BY t31."id" asc
+            ORDER BY t33."id" asc
           ),
           '[]'
         )
-        FROM "membership" t31
-        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
-        WHERE t31."sister_city_id" = t1."id"
+        FROM "membership" t33
+        LEFT JOIN "network" t34 ON t34."id" = t33."network_id"
+        WHERE t33."sister_city_id" = t1."id"
         AND (
-          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
-          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+          (t33."joined_earliest" IS NULL OR t33."joined_earliest" <= $::text::date)
+          AND (t33."left_latest" IS NULL OR t33."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t33."id",
-              t33."slug",
-              t33."title",
-              t33."kind",
-              t33."publisher",
-              t33."published_on",
-              t33."language",
-              t33."url"
+              t35."id",
+              t35."slug",
+              t35."title",
+              t35."kind",
+              t35."publisher",
+              t35."published_on",
+              t35."language",
+              t35."url"
             )
-            ORDER BY t33."id" asc
+            ORDER BY t35."id" asc
           ),
           '[]'
         )
-        FROM "_sister_city_source" t34
-        JOIN "source" t33 ON t33."id" = t34."B"
-        WHERE t34."A" = t1.id
+        FROM "_sister_city_source" t36
+        JOIN "source" t35 ON t35."id" = t36."B"
+        WHERE t36."A" = t1.id
       )
     )
     FROM "sister_city" t1
@@ -707,15 +833,91 @@ SELECT json_build_array(
                       FROM (SELECT t7."id" AS id) AS parent
                     ),
                     (
-                      SELECT to_json(
-                        (
-                          SELECT starts_on
-                          FROM partnership_engagement
-                          WHERE partnership_id = parent.id
-                          AND NOT cancelled
-                          AND starts_earliest <= $::text::date
-                          ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                      SELECT (
+                        WITH v AS MATERIALIZED (
+                          SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                          FROM (
+                            SELECT CASE
+                            WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                            ELSE 'RENEWAL'
+                            END AS kind,
+                              0 AS weight,
+                              a.signed_on AS "on",
+                              a.signed_earliest AS earliest,
+                              a.signed_latest AS latest,
+                              a.id
+                            FROM agreement a
+                            WHERE a.partnership_id = parent.id
+                            AND a.signed_earliest <= $::text::date
+                            UNION ALL
+                            SELECT CASE v.kind
+                            WHEN 'RENEWED' THEN 'RENEWAL'
+                            ELSE 'SIGNATURE'
+                            END, 0, v."on", v.earliest, v.latest, a.id
+                            FROM agreement a
+                            JOIN agreement_event v ON v.agreement_id = a.id
+                            WHERE a.partnership_id = parent.id
+                            AND v.kind IN ('RENEWED', 'AMENDED')
+                            AND v.corrected_by_id IS NULL
+                            AND (
+                              v.kind = 'AMENDED'
+                              OR NOT EXISTS (
+                                SELECT
+                                FROM agreement later
+                                WHERE later.renews_id = a.id
+                                AND later.signed_on IS NOT NULL
+                              )
+                            )
+                            AND v.earliest <= $::text::date
+                            UNION ALL
+                            SELECT 'ENGAGEMENT', CASE
+                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            ELSE 1
+                            END,
+                              e.starts_on,
+                              e.starts_earliest,
+                              coalesce(e.ends_latest, e.starts_latest),
+                              e.id
+                            FROM partnership_engagement e
+                            WHERE e.partnership_id = parent.id
+                            AND NOT e.cancelled
+                            AND e.starts_earliest <= $::text::date
+                          ) AS c
+                          ORDER BY least(c.latest, $::text::date) DESC,
+                            c.weight,
+                            c.earliest DESC,
+                            c.kind COLLATE "C",
+                            c.id COLLATE "C"
                           LIMIT 1
+                        )
+                        SELECT json_build_array(
+                          (SELECT coalesce(json_agg(v), '[]') FROM v),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t8."id",
+                                json_build_array(
+                                  t8."id", t8."slug", t8."title_en", t8."title_th", t8."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "agreement" t8
+                            WHERE t8."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                          ),
+                          (
+                            SELECT coalesce(
+                              json_object_agg(
+                                t9."id",
+                                json_build_array(
+                                  t9."id", t9."slug", t9."title_en", t9."title_th", t9."title_local"
+                                )
+                              ),
+                              '{}'
+                            )
+                            FROM "engagement" t9
+                            WHERE t9."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                          )
                         )
                       )
                       FROM (SELECT t7."id" AS id) AS parent
@@ -725,64 +927,89 @@ SELECT json_build_array(
                     AND t7."province_id" IS NOT NULL THEN json_build_array(
                       0,
                       (
-                        SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
-                        FROM "province" t8
-                        WHERE t8."id" = t7."province_id"
+                        SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                        FROM "province" t10
+                        WHERE t10."id" = t7."province_id"
                       )
                     )
                     WHEN t7."municipality_id" IS NOT NULL THEN json_build_array(
                       1,
                       (
-                        SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                        FROM "municipality" t9
-                        WHERE t9."id" = t7."municipality_id"
+                        SELECT json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th")
+                        FROM "municipality" t11
+                        WHERE t11."id" = t7."municipality_id"
                       )
                     )
                     END,
-                    json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th"),
+                    json_build_array(t12."id", t12."slug", t12."name_en", t12."name_th"),
                     json_build_array(
-                      t11."id",
-                      t11."slug",
-                      t11."name_en",
-                      t11."name_th",
-                      t11."name_local",
-                      json_build_array(t12."code", t12."name_en", t12."name_th", t12."name_local")
+                      t13."id",
+                      t13."slug",
+                      t13."name_en",
+                      t13."name_th",
+                      t13."name_local",
+                      json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local")
                     ),
                     (
                       SELECT to_json(
                         (
-                          SELECT (
-                            EXISTS (
-                              SELECT
+                          SELECT row_to_json(last)
+                          FROM (
+                            SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                            FROM (
+                              SELECT CASE
+                              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                              ELSE 'RENEWAL'
+                              END AS kind,
+                                0 AS weight,
+                                a.signed_on AS "on",
+                                a.signed_earliest AS earliest,
+                                a.signed_latest AS latest,
+                                a.id
                               FROM agreement a
-                              JOIN agreement_span standing ON standing.agreement_id = a.id
-                              AND standing.starts <= $::text::date
-                              AND (standing.ends > $::text::date OR standing.ends IS NULL)
-                              WHERE a.partnership_id = p.id
-                              AND standing.status = 'IN_FORCE'
-                            )
-                            AND coalesce(
-                              (
-                                SELECT min(signed_latest)
-                                FROM agreement
-                                WHERE partnership_id = p.id
-                                AND signed_earliest <= $::text::date
-                              ),
-                              '-infinity'
-                            ) < ($::text::date - make_interval(months => $::int))::date
-                            AND NOT EXISTS (
-                              SELECT
+                              WHERE a.partnership_id = parent.id
+                              AND a.signed_earliest <= $::text::date
+                              UNION ALL
+                              SELECT CASE v.kind
+                              WHEN 'RENEWED' THEN 'RENEWAL'
+                              ELSE 'SIGNATURE'
+                              END, 0, v."on", v.earliest, v.latest, a.id
+                              FROM agreement a
+                              JOIN agreement_event v ON v.agreement_id = a.id
+                              WHERE a.partnership_id = parent.id
+                              AND v.kind IN ('RENEWED', 'AMENDED')
+                              AND v.corrected_by_id IS NULL
+                              AND (
+                                v.kind = 'AMENDED'
+                                OR NOT EXISTS (
+                                  SELECT
+                                  FROM agreement later
+                                  WHERE later.renews_id = a.id
+                                  AND later.signed_on IS NOT NULL
+                                )
+                              )
+                              AND v.earliest <= $::text::date
+                              UNION ALL
+                              SELECT 'ENGAGEMENT', CASE
+                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              ELSE 1
+                              END,
+                                e.starts_on,
+                                e.starts_earliest,
+                                coalesce(e.ends_latest, e.starts_latest),
+                                e.id
                               FROM partnership_engagement e
-                              WHERE e.partnership_id = p.id
+                              WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
                               AND e.starts_earliest <= $::text::date
-                              AND coalesce(
-                                e.ends_latest, e.starts_latest
-                              ) >= ($::text::date - make_interval(months => $::int))::date
-                            )
-                          )
-                          FROM partnership p
-                          WHERE p.id = parent.id
+                            ) AS c
+                            ORDER BY least(c.latest, $::text::date) DESC,
+                              c.weight,
+                              c.earliest DESC,
+                              c.kind COLLATE "C",
+                              c.id COLLATE "C"
+                            LIMIT 1
+                          ) AS last
                         )
                       )
                       FROM (SELECT t7."id" AS id) AS parent
@@ -795,21 +1022,20 @@ SELECT json_build_array(
             )
             FROM (SELECT t5.id AS id, t5.k0 AS k0 FROM t5 WHERE TRUE ORDER BY t5.k0 LIMIT 101) AS t6
             JOIN "partnership" t7 ON t7."id" = t6.id
-            LEFT JOIN "province" t10 ON t10."id" = t7."province_id"
-            LEFT JOIN "sister_city" t11 ON t11."id" = t7."sister_city_id"
-            LEFT JOIN "country" t12 ON t12."code" = t11."country_code"
+            LEFT JOIN "province" t12 ON t12."id" = t7."province_id"
+            LEFT JOIN "sister_city" t13 ON t13."id" = t7."sister_city_id"
+            LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
           ),
           (SELECT count(*)::int FROM t5),
           NULL
         )
       ),
       (
-        WITH t13 AS MATERIALIZED (
+        WITH t15 AS MATERIALIZED (
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          JOIN partnership p ON p.id = a.partnership_id
-          WHERE p.sister_city_id = parent.id
+          WHERE a.sister_city_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -818,12 +1044,12 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t15."id",
-                    t15."slug",
-                    t15."title_en",
-                    t15."title_th",
-                    t15."title_local",
-                    t15."kind",
+                    t17."id",
+                    t17."slug",
+                    t17."title_en",
+                    t17."title_th",
+                    t17."title_local",
+                    t17."kind",
                     (
                       SELECT to_json(
                         (
@@ -838,13 +1064,13 @@ SELECT json_build_array(
                           LIMIT 1
                         )
                       )
-                      FROM (SELECT t15."id" AS id) AS parent
+                      FROM (SELECT t17."id" AS id) AS parent
                     ),
-                    t15."signed_on",
-                    t15."signed_earliest",
-                    t15."awaits_entry",
-                    t15."term_kind",
-                    t15."expires_latest",
+                    t17."signed_on",
+                    t17."signed_earliest",
+                    t17."awaits_entry",
+                    t17."term_kind",
+                    t17."expires_latest",
                     (
                       SELECT to_json(
                         (
@@ -895,90 +1121,88 @@ SELECT json_build_array(
                           ) AS life
                         )
                       )
-                      FROM (SELECT t15."id" AS id) AS parent
+                      FROM (SELECT t17."id" AS id) AS parent
                     ),
                     json_build_array(
                       CASE
-                      WHEN t16."municipality_id" IS NULL
-                      AND t16."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t18."municipality_id" IS NULL
+                      AND t18."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                          FROM "province" t17
-                          WHERE t17."id" = t16."province_id"
+                          SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                          FROM "province" t19
+                          WHERE t19."id" = t18."province_id"
                         )
                       )
-                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t18."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                          FROM "municipality" t18
-                          WHERE t18."id" = t16."municipality_id"
+                          SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                          FROM "municipality" t20
+                          WHERE t20."id" = t18."municipality_id"
                         )
                       )
                       END,
                       json_build_array(
-                        t19."id",
-                        t19."slug",
-                        t19."name_en",
-                        t19."name_th",
-                        t19."name_local",
-                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                        t19."level"
+                        t21."id",
+                        t21."slug",
+                        t21."name_en",
+                        t21."name_th",
+                        t21."name_local",
+                        json_build_array(t22."code", t22."name_en", t22."name_th", t22."name_local"),
+                        t21."level"
                       ),
-                      t16."relationship",
-                      t16."municipality_id"
+                      t18."relationship",
+                      t18."municipality_id"
                     ),
-                    coalesce(to_json(t15."sectors"), '[]'),
-                    t15."term_months",
-                    t15."expires_on",
-                    t15."expires_earliest",
-                    t15."renewal_months",
-                    t15."notice_months",
+                    coalesce(to_json(t17."sectors"), '[]'),
+                    t17."term_months",
+                    t17."expires_on",
+                    t17."expires_earliest",
+                    t17."renewal_months",
+                    t17."notice_months",
                     (
                       SELECT count(*)::int
-                      FROM "_agreement_source" t22
-                      JOIN "source" t21 ON t21."id" = t22."B"
-                      WHERE t22."A" = t15.id
+                      FROM "_agreement_source" t24
+                      JOIN "source" t23 ON t23."id" = t24."B"
+                      WHERE t24."A" = t17.id
                     ),
-                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                    (SELECT count(*)::int FROM "approval" t25 WHERE t25."agreement_id" = t17."id")
                   )
                 )
-                ORDER BY t14.k0 DESC, t14.k1 DESC
+                ORDER BY t16.k0 DESC, t16.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
-              FROM t13
+              SELECT t15.id AS id, t15.k0 AS k0, t15.k1 AS k1
+              FROM t15
               WHERE TRUE
-              ORDER BY t13.k0 DESC, t13.k1 DESC
+              ORDER BY t15.k0 DESC, t15.k1 DESC
               LIMIT 101
-            ) AS t14
-            JOIN "agreement" t15 ON t15."id" = t14.id
-            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
-            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
-            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+            ) AS t16
+            JOIN "agreement" t17 ON t17."id" = t16.id
+            LEFT JOIN "partnership" t18 ON t18."id" = t17."partnership_id"
+            LEFT JOIN "sister_city" t21 ON t21."id" = t18."sister_city_id"
+            LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
           ),
-          (SELECT count(*)::int FROM t13),
+          (SELECT count(*)::int FROM t15),
           (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(DISTINCT a.id)::int AS agreements,
-                count(DISTINCT p.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT c.country_code)::int AS countries
+              SELECT count(*)::int AS agreements,
+                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+                count(DISTINCT a.country_code)::int AS countries
               FROM (SELECT t1."id" AS id) AS parent
               CROSS JOIN agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              WHERE p.sister_city_id = parent.id
+              WHERE a.sister_city_id = parent.id
               AND TRUE
             ) AS counts
           )
         )
       ),
       (
-        WITH t24 AS MATERIALIZED (
+        WITH t26 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -991,54 +1215,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t26."id",
-                    t26."slug",
-                    t26."title_en",
-                    t26."title_th",
-                    t26."title_local",
-                    t26."kind",
-                    t26."direction",
-                    t26."starts_on",
-                    t26."ends_on",
-                    t26."cancelled",
-                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
+                    t28."id",
+                    t28."slug",
+                    t28."title_en",
+                    t28."title_th",
+                    t28."title_local",
+                    t28."kind",
+                    t28."direction",
+                    t28."starts_on",
+                    t28."ends_on",
+                    t28."cancelled",
+                    json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t28."id",
-                            t28."slug",
-                            t28."name_en",
-                            t28."name_th",
-                            t28."name_local",
-                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
+                            t30."id",
+                            t30."slug",
+                            t30."name_en",
+                            t30."name_th",
+                            t30."name_local",
+                            json_build_array(t31."code", t31."name_en", t31."name_th", t31."name_local")
                           )
-                          ORDER BY t28."id" asc
+                          ORDER BY t30."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t30
-                      JOIN "sister_city" t28 ON t28."id" = t30."B"
-                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
-                      WHERE t30."A" = t26.id
+                      FROM "_engagement_sister_city" t32
+                      JOIN "sister_city" t30 ON t30."id" = t32."B"
+                      LEFT JOIN "country" t31 ON t31."code" = t30."country_code"
+                      WHERE t32."A" = t28.id
                     )
                   )
                 )
-                ORDER BY t25.k0 DESC, t25.k1 DESC
+                ORDER BY t27.k0 DESC, t27.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
-              FROM t24
+              SELECT t26.id AS id, t26.k0 AS k0, t26.k1 AS k1
+              FROM t26
               WHERE TRUE
-              ORDER BY t24.k0 DESC, t24.k1 DESC
+              ORDER BY t26.k0 DESC, t26.k1 DESC
               LIMIT 21
-            ) AS t25
-            JOIN "engagement" t26 ON t26."id" = t25.id
-            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
+            ) AS t27
+            JOIN "engagement" t28 ON t28."id" = t27.id
+            LEFT JOIN "province" t29 ON t29."id" = t28."province_id"
           ),
-          (SELECT count(*)::int FROM t24),
+          (SELECT count(*)::int FROM t26),
           NULL
         )
       ),
@@ -1046,46 +1270,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t31."role",
-              t31."joined_on",
-              t31."left_on",
-              t31."left_earliest",
+              t33."role",
+              t33."joined_on",
+              t33."left_on",
+              t33."left_earliest",
               json_build_array(
-                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+                t34."id", t34."slug", t34."name_en", t34."name_th", t34."name_local", t34."acronym"
               )
             )
-            ORDER BY t31."id" asc
+            ORDER BY t33."id" asc
           ),
           '[]'
         )
-        FROM "membership" t31
-        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
-        WHERE t31."sister_city_id" = t1."id"
+        FROM "membership" t33
+        LEFT JOIN "network" t34 ON t34."id" = t33."network_id"
+        WHERE t33."sister_city_id" = t1."id"
         AND (
-          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
-          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+          (t33."joined_earliest" IS NULL OR t33."joined_earliest" <= $::text::date)
+          AND (t33."left_latest" IS NULL OR t33."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t33."id",
-              t33."slug",
-              t33."title",
-              t33."kind",
-              t33."publisher",
-              t33."published_on",
-              t33."language",
-              t33."url"
+              t35."id",
+              t35."slug",
+              t35."title",
+              t35."kind",
+              t35."publisher",
+              t35."published_on",
+              t35."language",
+              t35."url"
             )
-            ORDER BY t33."id" asc
+            ORDER BY t35."id" asc
           ),
           '[]'
         )
-        FROM "_sister_city_source" t34
-        JOIN "source" t33 ON t33."id" = t34."B"
-        WHERE t34."A" = t1.id
+        FROM "_sister_city_source" t36
+        JOIN "source" t35 ON t35."id" = t36."B"
+        WHERE t36."A" = t1.id
       )
     )
     FROM "sister_city" t1

@@ -20,28 +20,19 @@
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT key::text, en, th, agreements, "sisterCities", countries
+      SELECT stat.key::text, label.en, label.th, agreements, "sisterCities", countries
       FROM (
         SELECT key,
           sum(agreements)::int AS agreements,
           sum(cities)::int AS "sisterCities",
-          count(*)::int AS countries,
-          min(en) AS en,
-          min(th) AS th
+          count(*)::int AS countries
         FROM (
-          SELECT key, country, sum(agreements) AS agreements, count(*) AS cities, min(en) AS en, min(th) AS th
+          SELECT key, country, sum(agreements) AS agreements, count(*) AS cities
           FROM (
-            SELECT key, city, country, count(*) AS agreements, min(en) AS en, min(th) AS th
+            SELECT key, city, country, count(*) AS agreements
             FROM (
-              SELECT c.country_code AS key,
-                co.name_en AS en,
-                co.name_th AS th,
-                p.sister_city_id AS city,
-                c.country_code AS country
+              SELECT a.country_code AS key, a.sister_city_id AS city, a.country_code AS country
               FROM agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
-              JOIN country co ON co.code = c.country_code
               WHERE TRUE
             ) AS agreement
             GROUP BY key, city, country
@@ -50,7 +41,10 @@ SELECT json_build_array(
         ) AS country
         GROUP BY key
       ) AS stat
-      ORDER BY agreements DESC, key::text NULLS LAST
+      LEFT JOIN (
+        SELECT code AS key, name_en AS en, name_th AS th FROM country
+      ) AS label ON label.key = stat.key
+      ORDER BY agreements DESC, stat.key::text NULLS LAST
     )
     SELECT json_build_array((SELECT coalesce(json_agg(v), '[]') FROM v))
   )
@@ -61,32 +55,24 @@ SELECT json_build_array(
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT key::text, en, th, agreements, "sisterCities", countries
+      SELECT stat.key::text, NULL AS en, NULL AS th, agreements, "sisterCities", countries
       FROM (
         SELECT key,
           sum(agreements)::int AS agreements,
           sum(cities)::int AS "sisterCities",
-          count(*)::int AS countries,
-          min(en) AS en,
-          min(th) AS th
+          count(*)::int AS countries
         FROM (
-          SELECT key, country, sum(agreements) AS agreements, count(*) AS cities, min(en) AS en, min(th) AS th
+          SELECT key, country, sum(agreements) AS agreements, count(*) AS cities
           FROM (
-            SELECT key, city, country, count(*) AS agreements, min(en) AS en, min(th) AS th
+            SELECT key, city, country, count(*) AS agreements
             FROM (
-              SELECT standing.status AS key,
-                NULL::text AS en,
-                NULL::text AS th,
-                p.sister_city_id AS city,
-                c.country_code AS country
+              SELECT standing.status AS key, a.sister_city_id AS city, a.country_code AS country
               FROM agreement a
-              JOIN partnership p ON p.id = a.partnership_id
-              JOIN sister_city c ON c.id = p.sister_city_id
               JOIN agreement_span standing ON standing.agreement_id = a.id
               AND standing.starts <= $::text::date
-              AND (standing.ends > $::text::date OR standing.ends IS NULL)
+              AND coalesce(standing.ends, 'infinity') > $::text::date
               WHERE standing.there
-              AND p.province_id IN (
+              AND a.province_id IN (
                 SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
               )
             ) AS agreement
@@ -96,7 +82,7 @@ SELECT json_build_array(
         ) AS country
         GROUP BY key
       ) AS stat
-      ORDER BY agreements DESC, key::text NULLS LAST
+      ORDER BY agreements DESC, stat.key::text NULLS LAST
     )
     SELECT json_build_array((SELECT coalesce(json_agg(v), '[]') FROM v))
   )

@@ -175,7 +175,7 @@ SELECT json_build_array(
           FROM (VALUES (TRUE)) AS one
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= (t.last + 1)
-          AND (standing.ends > (t.last + 1) OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > (t.last + 1)
           WHERE standing.status = 'EXPIRED'
         )
         AND NOT EXISTS (
@@ -183,7 +183,7 @@ SELECT json_build_array(
           FROM (VALUES (TRUE)) AS one
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= t.last
-          AND (standing.ends > t.last OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > t.last
           WHERE standing.status = 'EXPIRED'
         )
         UNION ALL
@@ -456,7 +456,7 @@ SELECT json_build_array(
           FROM (VALUES (TRUE)) AS one
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= (t.last + 1)
-          AND (standing.ends > (t.last + 1) OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > (t.last + 1)
           WHERE standing.status = 'EXPIRED'
         )
         AND NOT EXISTS (
@@ -464,7 +464,7 @@ SELECT json_build_array(
           FROM (VALUES (TRUE)) AS one
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= t.last
-          AND (standing.ends > t.last OR standing.ends IS NULL)
+          AND coalesce(standing.ends, 'infinity') > t.last
           WHERE standing.status = 'EXPIRED'
         )
         UNION ALL

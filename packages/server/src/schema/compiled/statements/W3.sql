@@ -65,8 +65,7 @@ SELECT json_build_array(
             SELECT a.id AS id, a.sort_title AS k0, a.id AS k1
             FROM (SELECT t1."id" AS id) AS parent
             CROSS JOIN agreement a
-            JOIN partnership p ON p.id = a.partnership_id
-            WHERE p.province_id = parent.id
+            WHERE a.province_id = parent.id
             AND TRUE
             ORDER BY a.sort_title, a.id
             LIMIT 51

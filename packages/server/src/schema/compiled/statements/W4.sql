@@ -32,15 +32,13 @@ SELECT json_build_array(
     WITH t1 AS MATERIALIZED (
       SELECT a.id AS id, a.sort_title AS k0, a.id AS k1
       FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
       JOIN agreement_span standing ON standing.agreement_id = a.id
       AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
+      AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.there
       AND standing.status = ANY ($::text[]::"AgreementStatus"[])
       AND a.sectors && $::text[]::"SectorCode"[]
-      AND c.country_code = ANY ($::text[])
+      AND a.country_code = ANY ($::text[])
     )
     SELECT json_build_array(
       (

@@ -68,7 +68,21 @@ SELECT json_build_array(
       FROM (
         SELECT s.type || ':' || s.node_id AS id,
           (
-            CASE
+            s.points + CASE s.type
+            WHEN 'Province' THEN 8
+            WHEN 'Source' THEN -40
+            WHEN 'Municipality' THEN 6
+            WHEN 'SisterCity' THEN 7
+            WHEN 'Agreement' THEN 5
+            WHEN 'Engagement' THEN 3
+            WHEN 'Network' THEN 2
+            WHEN 'Organization' THEN 2
+            END
+          ) AS k0,
+          s.type || ':' || s.node_id AS k1
+        FROM (
+          WITH said AS MATERIALIZED (
+            SELECT s.type, s.node_id, CASE
             WHEN (E'
 ' || s.names || E'
 ') LIKE $ THEN 90
@@ -84,24 +98,10 @@ SELECT json_build_array(
             WHEN (E'
 ' || s.related || E'
 ') LIKE $ THEN 40
-            WHEN to_tsvector('simple', s.words) @@ plainto_tsquery('simple', $) THEN 30
-            ELSE 20 * greatest(word_similarity($, s.names), word_similarity($, s.related) * 0.9)
-            END + CASE s.type
-            WHEN 'Province' THEN 8
-            WHEN 'Source' THEN -40
-            WHEN 'Municipality' THEN 6
-            WHEN 'SisterCity' THEN 7
-            WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
-            WHEN 'Network' THEN 2
-            WHEN 'Organization' THEN 2
-            END
-          )::float8 AS k0,
-          s.type || ':' || s.node_id AS k1
-        FROM search_entry s
-        WHERE (
-          (
-            s.type IN (
+            ELSE 30
+            END AS points
+            FROM search_entry s
+            WHERE s.type IN (
               'Province',
               'Source',
               'Municipality',
@@ -117,61 +117,22 @@ SELECT json_build_array(
               OR to_tsvector('simple', s.words) @@ plainto_tsquery('simple', $)
             )
           )
-          OR (
-            (
-              SELECT count(*) = 0
-              FROM search_entry s
-              WHERE (
-                s.type IN (
-                  'Province',
-                  'Source',
-                  'Municipality',
-                  'SisterCity',
-                  'Agreement',
-                  'Engagement',
-                  'Network',
-                  'Organization'
-                )
-                AND (
-                  s.names LIKE $
-                  OR s.related LIKE $
-                  OR to_tsvector('simple', s.words) @@ plainto_tsquery('simple', $)
-                )
-              )
-            )
-            AND s.type IN (
-              'Province',
-              'Source',
-              'Municipality',
-              'SisterCity',
-              'Agreement',
-              'Engagement',
-              'Network',
-              'Organization'
-            )
-            AND ($ <% s.names OR $ <% s.related)
+          SELECT type, node_id, points::float8
+          FROM said
+          UNION ALL
+          SELECT s.type,
+            s.node_id,
+            (20 * greatest(word_similarity($, s.names), word_similarity($, s.related) * 0.9))::float8
+          FROM search_entry s
+          WHERE NOT EXISTS (SELECT FROM said)
+          AND s.type IN (
+            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
           )
-        )
+          AND ($ <% s.names OR $ <% s.related)
+        ) AS s
+        WHERE TRUE
         ORDER BY (
-          CASE
-          WHEN (E'
-' || s.names || E'
-') LIKE $ THEN 90
-          WHEN (E'
-' || s.related || E'
-') LIKE $ THEN 70
-          WHEN (E'
-' || s.names || E'
-') LIKE $ THEN 60
-          WHEN (E'
-' || s.names || E'
-') LIKE $ THEN 50
-          WHEN (E'
-' || s.related || E'
-') LIKE $ THEN 40
-          WHEN to_tsvector('simple', s.words) @@ plainto_tsquery('simple', $) THEN 30
-          ELSE 20 * greatest(word_similarity($, s.names), word_similarity($, s.related) * 0.9)
-          END + CASE s.type
+          s.points + CASE s.type
           WHEN 'Province' THEN 8
           WHEN 'Source' THEN -40
           WHEN 'Municipality' THEN 6
@@ -181,7 +142,7 @@ SELECT json_build_array(
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
           END
-        )::float8 DESC,
+        ) DESC,
           s.type || ':' || s.node_id DESC
         LIMIT 21
       ) AS t1

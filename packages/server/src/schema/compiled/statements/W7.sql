@@ -21,12 +21,14 @@ SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
       WITH visit AS MATERIALIZED (
-        SELECT partnership_id,
-          starts_on,
-          row_number() OVER (ORDER BY coalesce(ends_latest, starts_latest) DESC, id) AS place
-        FROM partnership_engagement
-        WHERE NOT cancelled
-        AND starts_earliest <= $::text::date
+        SELECT e.province_id AS province,
+          l."B" AS city,
+          e.starts_on,
+          row_number() OVER (ORDER BY coalesce(e.ends_latest, e.starts_latest) DESC, e.id) AS place
+        FROM engagement e
+        JOIN "_engagement_sister_city" l ON l."A" = e.id
+        WHERE NOT e.cancelled
+        AND e.starts_earliest <= $::text::date
         AND TRUE
       )
       SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
@@ -54,43 +56,40 @@ SELECT json_build_array(
             sector,
             sum(agreements)::int AS agreements,
             sum(cities)::int AS "sisterCities",
-            count(*)::int AS countries,
-            min(place) AS place
+            count(*)::int AS countries ,
+            min(visited) AS visited
           FROM (
             SELECT province,
               sector,
               country,
               sum(agreements) AS agreements,
-              count(*) AS cities,
-              min(place) AS place
+              count(*) AS cities ,
+              min(visited) AS visited
             FROM (
-              SELECT province, sector, city, country, count(*) AS agreements, min(place) AS place
+              SELECT province, sector, city, country, count(*) AS agreements
               FROM (
-                SELECT p.province_id AS province,
+                SELECT a.province_id AS province,
                   sector.code AS sector,
-                  p.sister_city_id AS city,
-                  c.country_code AS country,
-                  last.place
+                  a.sister_city_id AS city,
+                  a.country_code AS country
                 FROM agreement a
-                JOIN partnership p ON p.id = a.partnership_id
-                JOIN sister_city c ON c.id = p.sister_city_id
                 JOIN agreement_span standing ON standing.agreement_id = a.id
                 AND standing.starts <= $::text::date
-                AND (standing.ends > $::text::date OR standing.ends IS NULL)
+                AND coalesce(standing.ends, 'infinity') > $::text::date
                 CROSS JOIN LATERAL unnest(a.sectors) AS sector (code)
-                LEFT JOIN (
-                  SELECT partnership_id, min(place) AS place FROM visit GROUP BY partnership_id
-                ) AS last ON last.partnership_id = p.id
                 WHERE standing.status = 'IN_FORCE'
                 AND TRUE
               ) AS agreement
               GROUP BY province, sector, city, country
             ) AS city
+            LEFT JOIN (
+              SELECT province, city, min(place) AS visited FROM visit GROUP BY province, city
+            ) AS last USING (province, city)
             GROUP BY province, sector, country
           ) AS country
           GROUP BY province, sector
         ) AS cell
-        LEFT JOIN visit ON visit.place = cell.place
+        LEFT JOIN visit ON visit.place = cell.visited
         GROUP BY cell.province
       ) AS filled ON filled.province = pr.id
       WHERE TRUE

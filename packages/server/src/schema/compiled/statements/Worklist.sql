@@ -78,11 +78,31 @@
 --   missing
 -- }
 --
+-- fragment LastContact on Contact {
+--   kind
+--   weight
+--   on
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   engagement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+-- }
+--
 -- fragment PartnershipLine on Partnership {
 --   id
 --   relationship
 --   since
---   lastEngagementOn(asOf: $asOf)
+--   lastContact(asOf: $asOf) {
+--     ...LastContact
+--   }
 --   thaiParty {
 --     ...ThaiPartyName
 --   }
@@ -113,6 +133,16 @@
 --     dormant {
 --       ...PartnershipLine
 --     }
+--     noEvidence {
+--       ...PartnershipLine
+--     }
+--     anniversaries {
+--       years
+--       on
+--       agreement {
+--         ...AgreementLine
+--       }
+--     }
 --     stalled {
 --       monthsWaiting
 --       agreement {
@@ -130,35 +160,20 @@
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -172,7 +187,10 @@ SELECT json_build_array(
           AND s.starts <= $::text::date
         )
       )
-      ORDER BY ending.latest DESC NULLS LAST, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -317,40 +335,40 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE standing.status = 'IN_FORCE'
-      AND ending.latest >= $::text::date
-      AND ending.earliest <= $::text::date + $::int
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.id IN (
+        SELECT id
+        FROM agreement
+        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
+        AND $::text::date + $::int + 366
+        UNION ALL
+        SELECT agreement_id
+        FROM notice
+      )
+      AND standing.status = 'IN_FORCE'
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END >= $::text::date
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END <= $::text::date + $::int
       AND (
-        notice.given
+        notice.agreement_id IS NOT NULL
         OR NOT (
           EXISTS (
             SELECT
@@ -368,7 +386,10 @@ SELECT json_build_array(
           )
         )
       )
-      ORDER BY ending.earliest, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -513,39 +534,24 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE standing.status = 'IN_FORCE'
-      AND (a.expires_earliest - make_interval(months => a.notice_months))::date BETWEEN $::text::date
+      AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND NOT notice.given
+      AND notice.agreement_id IS NULL
       AND NOT (
         EXISTS (
           SELECT
@@ -562,7 +568,7 @@ SELECT json_build_array(
           AND coalesce(e.earliest, '-infinity') <= $::text::date
         )
       )
-      ORDER BY (a.expires_earliest - make_interval(months => a.notice_months))::date, a.id
+      ORDER BY ((a.expires_earliest - make_interval(months => a.notice_months))::date), a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -707,46 +713,57 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT p.id
-      FROM partnership p
-      LEFT JOIN LATERAL (
-        SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
-        FROM partnership_engagement e
-        WHERE e.partnership_id = p.id
-        AND NOT e.cancelled
-        AND e.starts_earliest <= $::text::date
-      ) AS last ON TRUE
-      WHERE (
-        EXISTS (
-          SELECT
+      SELECT last.id
+      FROM (
+        SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
+        FROM partnership p
+        LEFT JOIN (
+          SELECT a.partnership_id AS id, max(a.signed_latest) AS day
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-          WHERE a.partnership_id = p.id
-          AND standing.status = 'IN_FORCE'
-        )
-        AND coalesce(
-          (
-            SELECT min(signed_latest)
-            FROM agreement
-            WHERE partnership_id = p.id
-            AND signed_earliest <= $::text::date
-          ),
-          '-infinity'
-        ) < ($::text::date - make_interval(months => $::int))::date
-        AND NOT EXISTS (
-          SELECT
-          FROM partnership_engagement e
-          WHERE e.partnership_id = p.id
-          AND NOT e.cancelled
+          WHERE a.signed_earliest <= $::text::date
+          AND TRUE
+          GROUP BY a.partnership_id
+        ) AS paper ON paper.id = p.id
+        LEFT JOIN (
+          SELECT a.partnership_id AS id, max(v.latest) AS day
+          FROM agreement_event v
+          JOIN agreement a ON a.id = v.agreement_id
+          WHERE v.kind IN ('RENEWED', 'AMENDED')
+          AND v.corrected_by_id IS NULL
+          AND (
+            v.kind = 'AMENDED'
+            OR NOT EXISTS (
+              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
+            )
+          )
+          AND v.earliest <= $::text::date
+          AND TRUE
+          GROUP BY a.partnership_id
+        ) AS renewal ON renewal.id = p.id
+        LEFT JOIN (
+          SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
+          FROM engagement e
+          JOIN "_engagement_sister_city" l ON l."A" = e.id
+          WHERE NOT e.cancelled
           AND e.starts_earliest <= $::text::date
-          AND coalesce(
-            e.ends_latest, e.starts_latest
-          ) >= ($::text::date - make_interval(months => $::int))::date
-        )
+          GROUP BY e.province_id, l."B"
+        ) AS meeting ON meeting.province_id = p.province_id
+        AND meeting.city = p.sister_city_id
+        WHERE TRUE
+        ORDER BY day, p.id OFFSET 0
+      ) AS last
+      WHERE last.day < ($::text::date - make_interval(months => $::int))::date
+      AND (
+        SELECT TRUE
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.partnership_id = last.id
+        AND standing.there
+        AND standing.status IN ('IN_FORCE')
+        LIMIT 1
       )
-      ORDER BY last.day NULLS FIRST, p.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -773,15 +790,87 @@ SELECT json_build_array(
                 FROM (SELECT t28."id" AS id) AS parent
               ),
               (
-                SELECT to_json(
-                  (
-                    SELECT starts_on
-                    FROM partnership_engagement
-                    WHERE partnership_id = parent.id
-                    AND NOT cancelled
-                    AND starts_earliest <= $::text::date
-                    ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                SELECT (
+                  WITH v AS MATERIALIZED (
+                    SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                    FROM (
+                      SELECT CASE
+                      WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                      ELSE 'RENEWAL'
+                      END AS kind,
+                        0 AS weight,
+                        a.signed_on AS "on",
+                        a.signed_earliest AS earliest,
+                        a.signed_latest AS latest,
+                        a.id
+                      FROM agreement a
+                      WHERE a.partnership_id = parent.id
+                      AND a.signed_earliest <= $::text::date
+                      UNION ALL
+                      SELECT CASE v.kind
+                      WHEN 'RENEWED' THEN 'RENEWAL'
+                      ELSE 'SIGNATURE'
+                      END, 0, v."on", v.earliest, v.latest, a.id
+                      FROM agreement a
+                      JOIN agreement_event v ON v.agreement_id = a.id
+                      WHERE a.partnership_id = parent.id
+                      AND v.kind IN ('RENEWED', 'AMENDED')
+                      AND v.corrected_by_id IS NULL
+                      AND (
+                        v.kind = 'AMENDED'
+                        OR NOT EXISTS (
+                          SELECT
+                          FROM agreement later
+                          WHERE later.renews_id = a.id
+                          AND later.signed_on IS NOT NULL
+                        )
+                      )
+                      AND v.earliest <= $::text::date
+                      UNION ALL
+                      SELECT 'ENGAGEMENT', CASE
+                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      ELSE 1
+                      END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                      FROM partnership_engagement e
+                      WHERE e.partnership_id = parent.id
+                      AND NOT e.cancelled
+                      AND e.starts_earliest <= $::text::date
+                    ) AS c
+                    ORDER BY least(c.latest, $::text::date) DESC,
+                      c.weight,
+                      c.earliest DESC,
+                      c.kind COLLATE "C",
+                      c.id COLLATE "C"
                     LIMIT 1
+                  )
+                  SELECT json_build_array(
+                    (SELECT coalesce(json_agg(v), '[]') FROM v),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t29."id",
+                          json_build_array(
+                            t29."id", t29."slug", t29."title_en", t29."title_th", t29."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "agreement" t29
+                      WHERE t29."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                    ),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t30."id",
+                          json_build_array(
+                            t30."id", t30."slug", t30."title_en", t30."title_th", t30."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "engagement" t30
+                      WHERE t30."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                    )
                   )
                 )
                 FROM (SELECT t28."id" AS id) AS parent
@@ -791,91 +880,101 @@ SELECT json_build_array(
               AND t28."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th")
-                  FROM "province" t29
-                  WHERE t29."id" = t28."province_id"
+                  SELECT json_build_array(t31."id", t31."slug", t31."name_en", t31."name_th")
+                  FROM "province" t31
+                  WHERE t31."id" = t28."province_id"
                 )
               )
               WHEN t28."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t30."id", t30."slug", t30."name_en", t30."name_th")
-                  FROM "municipality" t30
-                  WHERE t30."id" = t28."municipality_id"
+                  SELECT json_build_array(t32."id", t32."slug", t32."name_en", t32."name_th")
+                  FROM "municipality" t32
+                  WHERE t32."id" = t28."municipality_id"
                 )
               )
               END,
-              json_build_array(t31."id", t31."slug", t31."name_en", t31."name_th"),
+              json_build_array(t33."id", t33."slug", t33."name_en", t33."name_th"),
               json_build_array(
-                t32."id",
-                t32."slug",
-                t32."name_en",
-                t32."name_th",
-                t32."name_local",
-                json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
+                t34."id",
+                t34."slug",
+                t34."name_en",
+                t34."name_th",
+                t34."name_local",
+                json_build_array(t35."code", t35."name_en", t35."name_th", t35."name_local")
               )
             )
           ),
           '{}'
         )
         FROM "partnership" t28
-        LEFT JOIN "province" t31 ON t31."id" = t28."province_id"
-        LEFT JOIN "sister_city" t32 ON t32."id" = t28."sister_city_id"
-        LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
+        LEFT JOIN "province" t33 ON t33."id" = t28."province_id"
+        LEFT JOIN "sister_city" t34 ON t34."id" = t28."sister_city_id"
+        LEFT JOIN "country" t35 ON t35."code" = t34."country_code"
         WHERE t28."id" IN (SELECT v.id FROM v)
       )
     )
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id,
-        (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
+      SELECT alive.id
+      FROM (
+        SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE TRUE
+        AND coalesce(a.signed_earliest, 'infinity') > $::text::date
+        AND standing.there
+        AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
+        GROUP BY a.partnership_id OFFSET 0
+      ) AS alive
+      WHERE (
+        SELECT TRUE
         FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = a.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE standing.there
-      AND waiting.since <= $::text::date
-      AND (
-        standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        OR (
-          a.kind = 'LOI'
-          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.based_on_id = a.id
-            AND EXISTS (
-              SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = next.id
-              AND s.there
-              AND s.starts <= $::text::date
+          SELECT CASE
+          WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+          ELSE 'RENEWAL'
+          END AS kind,
+            0 AS weight,
+            a.signed_on AS "on",
+            a.signed_earliest AS earliest,
+            a.signed_latest AS latest,
+            a.id
+          FROM agreement a
+          WHERE a.partnership_id = alive.id
+          AND a.signed_earliest <= $::text::date
+          UNION ALL
+          SELECT CASE v.kind
+          WHEN 'RENEWED' THEN 'RENEWAL'
+          ELSE 'SIGNATURE'
+          END, 0, v."on", v.earliest, v.latest, a.id
+          FROM agreement a
+          JOIN agreement_event v ON v.agreement_id = a.id
+          WHERE a.partnership_id = alive.id
+          AND v.kind IN ('RENEWED', 'AMENDED')
+          AND v.corrected_by_id IS NULL
+          AND (
+            v.kind = 'AMENDED'
+            OR NOT EXISTS (
+              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
             )
           )
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.partnership_id = a.partnership_id
-            AND next.kind <> 'LOI'
-            AND next.signed_latest >= a.signed_earliest
-            AND next.signed_earliest <= $::text::date
-          )
-        )
-      )
-      ORDER BY waiting.since, a.id
+          AND v.earliest <= $::text::date
+          UNION ALL
+          SELECT 'ENGAGEMENT', CASE
+          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+          ELSE 1
+          END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+          FROM partnership_engagement e
+          WHERE e.partnership_id = alive.id
+          AND NOT e.cancelled
+          AND e.starts_earliest <= $::text::date
+        ) AS c
+        LIMIT 1
+      ) IS NULL
+      ORDER BY alive.rank, alive.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -883,181 +982,192 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t34."id",
+            t36."id",
             json_build_array(
-              t34."id",
-              t34."slug",
-              t34."title_en",
-              t34."title_th",
-              t34."title_local",
-              t34."kind",
+              t36."id",
+              t36."relationship",
               (
                 SELECT to_json(
                   (
-                    SELECT s.status::text
-                    FROM agreement_span s
-                    WHERE s.agreement_id = parent.id
-                    AND s.starts <= $::text::date
-                    ORDER BY s.starts DESC
+                    SELECT signed_on
+                    FROM agreement
+                    WHERE partnership_id = parent.id
+                    AND signed_on IS NOT NULL
+                    AND TRUE
+                    ORDER BY signed_earliest, signed_latest
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t34."id" AS id) AS parent
+                FROM (SELECT t36."id" AS id) AS parent
               ),
-              t34."signed_on",
-              t34."signed_earliest",
-              t34."awaits_entry",
-              t34."term_kind",
-              t34."expires_latest",
               (
-                SELECT to_json(
-                  (
-                    SELECT json_build_object(
-                      'events',
-                      life.events,
-                      'recordedOn',
-                      life.recorded_on,
-                      'sources',
-                      CASE
-                      WHEN life.dated THEN '[]'
-                      ELSE coalesce(
-                        (
-                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
-                          FROM "_agreement_source" l
-                          JOIN source s ON s.id = l."B"
-                          WHERE l."A" = parent.id
-                        ),
-                        '[]'
-                      )
-                      END,
-                      'approvedEarliest',
-                      (
-                        SELECT CASE
-                        WHEN bool_and(
-                          decided_on IS NOT NULL
-                        ) THEN min(partial_date_earliest(decided_on))::text
-                        END
-                        FROM approval
-                        WHERE agreement_id = parent.id
-                        AND outcome::text = ANY ($::text[])
-                      )
-                    )
+                SELECT (
+                  WITH v AS MATERIALIZED (
+                    SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
                     FROM (
-                      SELECT bool_or(
-                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
-                      ) AS dated,
-                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
-                        coalesce(
-                          json_agg(
-                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
-                            ORDER BY v.position
-                          ) FILTER (WHERE v.corrected_by_id IS NULL),
-                          '[]'
-                        ) AS events
-                      FROM agreement_event v
-                      WHERE v.agreement_id = parent.id
-                    ) AS life
+                      SELECT CASE
+                      WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                      ELSE 'RENEWAL'
+                      END AS kind,
+                        0 AS weight,
+                        a.signed_on AS "on",
+                        a.signed_earliest AS earliest,
+                        a.signed_latest AS latest,
+                        a.id
+                      FROM agreement a
+                      WHERE a.partnership_id = parent.id
+                      AND a.signed_earliest <= $::text::date
+                      UNION ALL
+                      SELECT CASE v.kind
+                      WHEN 'RENEWED' THEN 'RENEWAL'
+                      ELSE 'SIGNATURE'
+                      END, 0, v."on", v.earliest, v.latest, a.id
+                      FROM agreement a
+                      JOIN agreement_event v ON v.agreement_id = a.id
+                      WHERE a.partnership_id = parent.id
+                      AND v.kind IN ('RENEWED', 'AMENDED')
+                      AND v.corrected_by_id IS NULL
+                      AND (
+                        v.kind = 'AMENDED'
+                        OR NOT EXISTS (
+                          SELECT
+                          FROM agreement later
+                          WHERE later.renews_id = a.id
+                          AND later.signed_on IS NOT NULL
+                        )
+                      )
+                      AND v.earliest <= $::text::date
+                      UNION ALL
+                      SELECT 'ENGAGEMENT', CASE
+                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      ELSE 1
+                      END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                      FROM partnership_engagement e
+                      WHERE e.partnership_id = parent.id
+                      AND NOT e.cancelled
+                      AND e.starts_earliest <= $::text::date
+                    ) AS c
+                    ORDER BY least(c.latest, $::text::date) DESC,
+                      c.weight,
+                      c.earliest DESC,
+                      c.kind COLLATE "C",
+                      c.id COLLATE "C"
+                    LIMIT 1
+                  )
+                  SELECT json_build_array(
+                    (SELECT coalesce(json_agg(v), '[]') FROM v),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t37."id",
+                          json_build_array(
+                            t37."id", t37."slug", t37."title_en", t37."title_th", t37."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "agreement" t37
+                      WHERE t37."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                    ),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t38."id",
+                          json_build_array(
+                            t38."id", t38."slug", t38."title_en", t38."title_th", t38."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "engagement" t38
+                      WHERE t38."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                    )
                   )
                 )
-                FROM (SELECT t34."id" AS id) AS parent
+                FROM (SELECT t36."id" AS id) AS parent
               ),
+              CASE
+              WHEN t36."municipality_id" IS NULL
+              AND t36."province_id" IS NOT NULL THEN json_build_array(
+                0,
+                (
+                  SELECT json_build_array(t39."id", t39."slug", t39."name_en", t39."name_th")
+                  FROM "province" t39
+                  WHERE t39."id" = t36."province_id"
+                )
+              )
+              WHEN t36."municipality_id" IS NOT NULL THEN json_build_array(
+                1,
+                (
+                  SELECT json_build_array(t40."id", t40."slug", t40."name_en", t40."name_th")
+                  FROM "municipality" t40
+                  WHERE t40."id" = t36."municipality_id"
+                )
+              )
+              END,
+              json_build_array(t41."id", t41."slug", t41."name_en", t41."name_th"),
               json_build_array(
-                CASE
-                WHEN t35."municipality_id" IS NULL
-                AND t35."province_id" IS NOT NULL THEN json_build_array(
-                  0,
-                  (
-                    SELECT json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th")
-                    FROM "province" t36
-                    WHERE t36."id" = t35."province_id"
-                  )
-                )
-                WHEN t35."municipality_id" IS NOT NULL THEN json_build_array(
-                  1,
-                  (
-                    SELECT json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th")
-                    FROM "municipality" t37
-                    WHERE t37."id" = t35."municipality_id"
-                  )
-                )
-                END,
-                json_build_array(
-                  t38."id",
-                  t38."slug",
-                  t38."name_en",
-                  t38."name_th",
-                  t38."name_local",
-                  json_build_array(t39."code", t39."name_en", t39."name_th", t39."name_local"),
-                  t38."level"
-                ),
-                t35."relationship",
-                t35."municipality_id"
-              ),
-              coalesce(to_json(t34."sectors"), '[]'),
-              t34."term_months",
-              t34."expires_on",
-              t34."expires_earliest",
-              t34."renewal_months",
-              t34."notice_months",
-              (
-                SELECT count(*)::int
-                FROM "_agreement_source" t41
-                JOIN "source" t40 ON t40."id" = t41."B"
-                WHERE t41."A" = t34.id
-              ),
-              (SELECT count(*)::int FROM "approval" t42 WHERE t42."agreement_id" = t34."id")
+                t42."id",
+                t42."slug",
+                t42."name_en",
+                t42."name_th",
+                t42."name_local",
+                json_build_array(t43."code", t43."name_en", t43."name_th", t43."name_local")
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t34
-        LEFT JOIN "partnership" t35 ON t35."id" = t34."partnership_id"
-        LEFT JOIN "sister_city" t38 ON t38."id" = t35."sister_city_id"
-        LEFT JOIN "country" t39 ON t39."code" = t38."country_code"
-        WHERE t34."id" IN (SELECT v.id FROM v)
+        FROM "partnership" t36
+        LEFT JOIN "province" t41 ON t41."id" = t36."province_id"
+        LEFT JOIN "sister_city" t42 ON t42."id" = t36."sister_city_id"
+        LEFT JOIN "country" t43 ON t43."code" = t42."country_code"
+        WHERE t36."id" IN (SELECT v.id FROM v)
       )
     )
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
-        FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-      AND standing.there
-      AND (
-        a.signed_on IS NULL
-        OR cardinality(a.sectors) = 0
-        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-        OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+      SELECT next.id, next.years, next."on"
+      FROM (
+        SELECT signed.id,
+          signed.partnership_id,
+          celebrated.years,
+          (signed.day + make_interval(years => celebrated.years))::date AS "on"
+        FROM unnest($::int[]) AS celebrated (years)
+        CROSS JOIN LATERAL (
+          SELECT a.id, a.partnership_id, a.signed_earliest AS day
+          FROM agreement a
+          WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (
+            $::text::date - make_interval(years => celebrated.years)
+          )::date
+          AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
+          AND a.signed_earliest = a.signed_latest
+          AND a.signed_earliest <= $::text::date
+          AND TRUE OFFSET 0
+        ) AS signed
+        WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
+        AND $::text::date + $::int
+        ORDER BY "on", signed.id, celebrated.years OFFSET 0
+      ) AS next
+      WHERE (
+        SELECT TRUE
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.partnership_id = next.partnership_id
+        AND standing.there
+        AND standing.status IN ('IN_FORCE')
+        LIMIT 1
       )
-      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+      AND (
+        SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
+        FROM (SELECT next.id AS id) AS a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+      )
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1065,14 +1175,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t43."id",
+            t44."id",
             json_build_array(
-              t43."id",
-              t43."slug",
-              t43."title_en",
-              t43."title_th",
-              t43."title_local",
-              t43."kind",
+              t44."id",
+              t44."slug",
+              t44."title_en",
+              t44."title_th",
+              t44."title_local",
+              t44."kind",
               (
                 SELECT to_json(
                   (
@@ -1084,13 +1194,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t43."id" AS id) AS parent
+                FROM (SELECT t44."id" AS id) AS parent
               ),
-              t43."signed_on",
-              t43."signed_earliest",
-              t43."awaits_entry",
-              t43."term_kind",
-              t43."expires_latest",
+              t44."signed_on",
+              t44."signed_earliest",
+              t44."awaits_entry",
+              t44."term_kind",
+              t44."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -1141,62 +1251,437 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t43."id" AS id) AS parent
+                FROM (SELECT t44."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t44."municipality_id" IS NULL
-                AND t44."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t45."municipality_id" IS NULL
+                AND t45."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t45."id", t45."slug", t45."name_en", t45."name_th")
-                    FROM "province" t45
-                    WHERE t45."id" = t44."province_id"
+                    SELECT json_build_array(t46."id", t46."slug", t46."name_en", t46."name_th")
+                    FROM "province" t46
+                    WHERE t46."id" = t45."province_id"
                   )
                 )
-                WHEN t44."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t45."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t46."id", t46."slug", t46."name_en", t46."name_th")
-                    FROM "municipality" t46
-                    WHERE t46."id" = t44."municipality_id"
+                    SELECT json_build_array(t47."id", t47."slug", t47."name_en", t47."name_th")
+                    FROM "municipality" t47
+                    WHERE t47."id" = t45."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t47."id",
-                  t47."slug",
-                  t47."name_en",
-                  t47."name_th",
-                  t47."name_local",
-                  json_build_array(t48."code", t48."name_en", t48."name_th", t48."name_local"),
-                  t47."level"
+                  t48."id",
+                  t48."slug",
+                  t48."name_en",
+                  t48."name_th",
+                  t48."name_local",
+                  json_build_array(t49."code", t49."name_en", t49."name_th", t49."name_local"),
+                  t48."level"
                 ),
-                t44."relationship",
-                t44."municipality_id"
+                t45."relationship",
+                t45."municipality_id"
               ),
-              coalesce(to_json(t43."sectors"), '[]'),
-              t43."term_months",
-              t43."expires_on",
-              t43."expires_earliest",
-              t43."renewal_months",
-              t43."notice_months",
+              coalesce(to_json(t44."sectors"), '[]'),
+              t44."term_months",
+              t44."expires_on",
+              t44."expires_earliest",
+              t44."renewal_months",
+              t44."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t50
-                JOIN "source" t49 ON t49."id" = t50."B"
-                WHERE t50."A" = t43.id
+                FROM "_agreement_source" t51
+                JOIN "source" t50 ON t50."id" = t51."B"
+                WHERE t51."A" = t44.id
               ),
-              (SELECT count(*)::int FROM "approval" t51 WHERE t51."agreement_id" = t43."id")
+              (SELECT count(*)::int FROM "approval" t52 WHERE t52."agreement_id" = t44."id")
             )
           ),
           '{}'
         )
-        FROM "agreement" t43
-        LEFT JOIN "partnership" t44 ON t44."id" = t43."partnership_id"
-        LEFT JOIN "sister_city" t47 ON t47."id" = t44."sister_city_id"
-        LEFT JOIN "country" t48 ON t48."code" = t47."country_code"
-        WHERE t43."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t44
+        LEFT JOIN "partnership" t45 ON t45."id" = t44."partnership_id"
+        LEFT JOIN "sister_city" t48 ON t48."id" = t45."sister_city_id"
+        LEFT JOIN "country" t49 ON t49."code" = t48."country_code"
+        WHERE t44."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT waiting.id,
+        (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
+      FROM (
+        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
+        FROM (
+          SELECT v.agreement_id,
+            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event v
+          WHERE v.agreement_id IN (
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE TRUE
+            AND standing.there
+            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+            UNION ALL
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE TRUE
+            AND standing.there
+            AND a.kind = 'LOI'
+            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.based_on_id = a.id
+              AND EXISTS (
+                SELECT
+                FROM agreement_span s
+                WHERE s.agreement_id = next.id
+                AND s.there
+                AND s.starts <= $::text::date
+              )
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.partnership_id = a.partnership_id
+              AND next.kind <> 'LOI'
+              AND next.signed_latest >= a.signed_earliest
+              AND next.signed_earliest <= $::text::date
+            )
+          )
+          AND v.corrected_by_id IS NULL
+          AND v.kind <> 'CORRECTED'
+          GROUP BY v.agreement_id
+        ) AS event
+      ) AS waiting
+      WHERE waiting.since <= $::text::date
+      ORDER BY waiting.since, waiting.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t53."id",
+            json_build_array(
+              t53."id",
+              t53."slug",
+              t53."title_en",
+              t53."title_th",
+              t53."title_local",
+              t53."kind",
+              (
+                SELECT to_json(
+                  (
+                    SELECT s.status::text
+                    FROM agreement_span s
+                    WHERE s.agreement_id = parent.id
+                    AND s.starts <= $::text::date
+                    ORDER BY s.starts DESC
+                    LIMIT 1
+                  )
+                )
+                FROM (SELECT t53."id" AS id) AS parent
+              ),
+              t53."signed_on",
+              t53."signed_earliest",
+              t53."awaits_entry",
+              t53."term_kind",
+              t53."expires_latest",
+              (
+                SELECT to_json(
+                  (
+                    SELECT json_build_object(
+                      'events',
+                      life.events,
+                      'recordedOn',
+                      life.recorded_on,
+                      'sources',
+                      CASE
+                      WHEN life.dated THEN '[]'
+                      ELSE coalesce(
+                        (
+                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                          FROM "_agreement_source" l
+                          JOIN source s ON s.id = l."B"
+                          WHERE l."A" = parent.id
+                        ),
+                        '[]'
+                      )
+                      END,
+                      'approvedEarliest',
+                      (
+                        SELECT CASE
+                        WHEN bool_and(
+                          decided_on IS NOT NULL
+                        ) THEN min(partial_date_earliest(decided_on))::text
+                        END
+                        FROM approval
+                        WHERE agreement_id = parent.id
+                        AND outcome::text = ANY ($::text[])
+                      )
+                    )
+                    FROM (
+                      SELECT bool_or(
+                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                      ) AS dated,
+                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                        coalesce(
+                          json_agg(
+                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                            ORDER BY v.position
+                          ) FILTER (WHERE v.corrected_by_id IS NULL),
+                          '[]'
+                        ) AS events
+                      FROM agreement_event v
+                      WHERE v.agreement_id = parent.id
+                    ) AS life
+                  )
+                )
+                FROM (SELECT t53."id" AS id) AS parent
+              ),
+              json_build_array(
+                CASE
+                WHEN t54."municipality_id" IS NULL
+                AND t54."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t55."id", t55."slug", t55."name_en", t55."name_th")
+                    FROM "province" t55
+                    WHERE t55."id" = t54."province_id"
+                  )
+                )
+                WHEN t54."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
+                    FROM "municipality" t56
+                    WHERE t56."id" = t54."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(
+                  t57."id",
+                  t57."slug",
+                  t57."name_en",
+                  t57."name_th",
+                  t57."name_local",
+                  json_build_array(t58."code", t58."name_en", t58."name_th", t58."name_local"),
+                  t57."level"
+                ),
+                t54."relationship",
+                t54."municipality_id"
+              ),
+              coalesce(to_json(t53."sectors"), '[]'),
+              t53."term_months",
+              t53."expires_on",
+              t53."expires_earliest",
+              t53."renewal_months",
+              t53."notice_months",
+              (
+                SELECT count(*)::int
+                FROM "_agreement_source" t60
+                JOIN "source" t59 ON t59."id" = t60."B"
+                WHERE t60."A" = t53.id
+              ),
+              (SELECT count(*)::int FROM "approval" t61 WHERE t61."agreement_id" = t53."id")
+            )
+          ),
+          '{}'
+        )
+        FROM "agreement" t53
+        LEFT JOIN "partnership" t54 ON t54."id" = t53."partnership_id"
+        LEFT JOIN "sister_city" t57 ON t57."id" = t54."sister_city_id"
+        LEFT JOIN "country" t58 ON t58."code" = t57."country_code"
+        WHERE t53."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE (
+            a.signed_on IS NULL
+            OR cardinality(a.sectors) = 0
+            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+          )
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+        UNION (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY signed_earliest DESC NULLS LAST, id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t62."id",
+            json_build_array(
+              t62."id",
+              t62."slug",
+              t62."title_en",
+              t62."title_th",
+              t62."title_local",
+              t62."kind",
+              (
+                SELECT to_json(
+                  (
+                    SELECT s.status::text
+                    FROM agreement_span s
+                    WHERE s.agreement_id = parent.id
+                    AND s.starts <= $::text::date
+                    ORDER BY s.starts DESC
+                    LIMIT 1
+                  )
+                )
+                FROM (SELECT t62."id" AS id) AS parent
+              ),
+              t62."signed_on",
+              t62."signed_earliest",
+              t62."awaits_entry",
+              t62."term_kind",
+              t62."expires_latest",
+              (
+                SELECT to_json(
+                  (
+                    SELECT json_build_object(
+                      'events',
+                      life.events,
+                      'recordedOn',
+                      life.recorded_on,
+                      'sources',
+                      CASE
+                      WHEN life.dated THEN '[]'
+                      ELSE coalesce(
+                        (
+                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                          FROM "_agreement_source" l
+                          JOIN source s ON s.id = l."B"
+                          WHERE l."A" = parent.id
+                        ),
+                        '[]'
+                      )
+                      END,
+                      'approvedEarliest',
+                      (
+                        SELECT CASE
+                        WHEN bool_and(
+                          decided_on IS NOT NULL
+                        ) THEN min(partial_date_earliest(decided_on))::text
+                        END
+                        FROM approval
+                        WHERE agreement_id = parent.id
+                        AND outcome::text = ANY ($::text[])
+                      )
+                    )
+                    FROM (
+                      SELECT bool_or(
+                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                      ) AS dated,
+                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                        coalesce(
+                          json_agg(
+                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                            ORDER BY v.position
+                          ) FILTER (WHERE v.corrected_by_id IS NULL),
+                          '[]'
+                        ) AS events
+                      FROM agreement_event v
+                      WHERE v.agreement_id = parent.id
+                    ) AS life
+                  )
+                )
+                FROM (SELECT t62."id" AS id) AS parent
+              ),
+              json_build_array(
+                CASE
+                WHEN t63."municipality_id" IS NULL
+                AND t63."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t64."id", t64."slug", t64."name_en", t64."name_th")
+                    FROM "province" t64
+                    WHERE t64."id" = t63."province_id"
+                  )
+                )
+                WHEN t63."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t65."id", t65."slug", t65."name_en", t65."name_th")
+                    FROM "municipality" t65
+                    WHERE t65."id" = t63."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(
+                  t66."id",
+                  t66."slug",
+                  t66."name_en",
+                  t66."name_th",
+                  t66."name_local",
+                  json_build_array(t67."code", t67."name_en", t67."name_th", t67."name_local"),
+                  t66."level"
+                ),
+                t63."relationship",
+                t63."municipality_id"
+              ),
+              coalesce(to_json(t62."sectors"), '[]'),
+              t62."term_months",
+              t62."expires_on",
+              t62."expires_earliest",
+              t62."renewal_months",
+              t62."notice_months",
+              (
+                SELECT count(*)::int
+                FROM "_agreement_source" t69
+                JOIN "source" t68 ON t68."id" = t69."B"
+                WHERE t69."A" = t62.id
+              ),
+              (SELECT count(*)::int FROM "approval" t70 WHERE t70."agreement_id" = t62."id")
+            )
+          ),
+          '{}'
+        )
+        FROM "agreement" t62
+        LEFT JOIN "partnership" t63 ON t63."id" = t62."partnership_id"
+        LEFT JOIN "sister_city" t66 ON t66."id" = t63."sister_city_id"
+        LEFT JOIN "country" t67 ON t67."code" = t66."country_code"
+        WHERE t62."id" IN (SELECT v.id FROM v)
       )
     )
   )
@@ -1207,36 +1692,21 @@ SELECT json_build_array(
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -1250,7 +1720,10 @@ SELECT json_build_array(
           AND s.starts <= $::text::date
         )
       )
-      ORDER BY ending.latest DESC NULLS LAST, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1398,41 +1871,41 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND a.id IN (
+        SELECT id
+        FROM agreement
+        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
+        AND $::text::date + $::int + 366
+        UNION ALL
+        SELECT agreement_id
+        FROM notice
+      )
       AND standing.status = 'IN_FORCE'
-      AND ending.latest >= $::text::date
-      AND ending.earliest <= $::text::date + $::int
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
+      ELSE a.expires_latest
+      END >= $::text::date
+      AND CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END <= $::text::date + $::int
       AND (
-        notice.given
+        notice.agreement_id IS NOT NULL
         OR NOT (
           EXISTS (
             SELECT
@@ -1450,7 +1923,10 @@ SELECT json_build_array(
           )
         )
       )
-      ORDER BY ending.earliest, a.id
+      ORDER BY CASE
+      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
+      ELSE a.expires_earliest
+      END, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1598,40 +2074,25 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
+      WITH notice AS MATERIALIZED (
+        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
         FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
+        WHERE kind = 'NOTICE_GIVEN'
         AND corrected_by_id IS NULL
         AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        GROUP BY agreement_id
+      )
+      SELECT a.id
+      FROM agreement a
+      JOIN agreement_span standing ON standing.agreement_id = a.id
+      AND standing.starts <= $::text::date
+      AND coalesce(standing.ends, 'infinity') > $::text::date
+      LEFT JOIN notice ON notice.agreement_id = a.id
+      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND standing.status = 'IN_FORCE'
-      AND (a.expires_earliest - make_interval(months => a.notice_months))::date BETWEEN $::text::date
+      AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND NOT notice.given
+      AND notice.agreement_id IS NULL
       AND NOT (
         EXISTS (
           SELECT
@@ -1648,7 +2109,7 @@ SELECT json_build_array(
           AND coalesce(e.earliest, '-infinity') <= $::text::date
         )
       )
-      ORDER BY (a.expires_earliest - make_interval(months => a.notice_months))::date, a.id
+      ORDER BY ((a.expires_earliest - make_interval(months => a.notice_months))::date), a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1796,47 +2257,58 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT p.id
-      FROM partnership p
-      LEFT JOIN LATERAL (
-        SELECT max(coalesce(e.ends_latest, e.starts_latest)) AS day
-        FROM partnership_engagement e
-        WHERE e.partnership_id = p.id
-        AND NOT e.cancelled
-        AND e.starts_earliest <= $::text::date
-      ) AS last ON TRUE
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND (
-        EXISTS (
-          SELECT
+      SELECT last.id
+      FROM (
+        SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
+        FROM partnership p
+        LEFT JOIN (
+          SELECT a.partnership_id AS id, max(a.signed_latest) AS day
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND (standing.ends > $::text::date OR standing.ends IS NULL)
-          WHERE a.partnership_id = p.id
-          AND standing.status = 'IN_FORCE'
-        )
-        AND coalesce(
-          (
-            SELECT min(signed_latest)
-            FROM agreement
-            WHERE partnership_id = p.id
-            AND signed_earliest <= $::text::date
-          ),
-          '-infinity'
-        ) < ($::text::date - make_interval(months => $::int))::date
-        AND NOT EXISTS (
-          SELECT
-          FROM partnership_engagement e
-          WHERE e.partnership_id = p.id
-          AND NOT e.cancelled
+          WHERE a.signed_earliest <= $::text::date
+          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          GROUP BY a.partnership_id
+        ) AS paper ON paper.id = p.id
+        LEFT JOIN (
+          SELECT a.partnership_id AS id, max(v.latest) AS day
+          FROM agreement_event v
+          JOIN agreement a ON a.id = v.agreement_id
+          WHERE v.kind IN ('RENEWED', 'AMENDED')
+          AND v.corrected_by_id IS NULL
+          AND (
+            v.kind = 'AMENDED'
+            OR NOT EXISTS (
+              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
+            )
+          )
+          AND v.earliest <= $::text::date
+          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          GROUP BY a.partnership_id
+        ) AS renewal ON renewal.id = p.id
+        LEFT JOIN (
+          SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
+          FROM engagement e
+          JOIN "_engagement_sister_city" l ON l."A" = e.id
+          WHERE NOT e.cancelled
           AND e.starts_earliest <= $::text::date
-          AND coalesce(
-            e.ends_latest, e.starts_latest
-          ) >= ($::text::date - make_interval(months => $::int))::date
-        )
+          AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          GROUP BY e.province_id, l."B"
+        ) AS meeting ON meeting.province_id = p.province_id
+        AND meeting.city = p.sister_city_id
+        WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        ORDER BY day, p.id OFFSET 0
+      ) AS last
+      WHERE last.day < ($::text::date - make_interval(months => $::int))::date
+      AND (
+        SELECT TRUE
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.partnership_id = last.id
+        AND standing.there
+        AND standing.status IN ('IN_FORCE')
+        LIMIT 1
       )
-      ORDER BY last.day NULLS FIRST, p.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1863,15 +2335,87 @@ SELECT json_build_array(
                 FROM (SELECT t28."id" AS id) AS parent
               ),
               (
-                SELECT to_json(
-                  (
-                    SELECT starts_on
-                    FROM partnership_engagement
-                    WHERE partnership_id = parent.id
-                    AND NOT cancelled
-                    AND starts_earliest <= $::text::date
-                    ORDER BY coalesce(ends_latest, starts_latest) DESC, id
+                SELECT (
+                  WITH v AS MATERIALIZED (
+                    SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
+                    FROM (
+                      SELECT CASE
+                      WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                      ELSE 'RENEWAL'
+                      END AS kind,
+                        0 AS weight,
+                        a.signed_on AS "on",
+                        a.signed_earliest AS earliest,
+                        a.signed_latest AS latest,
+                        a.id
+                      FROM agreement a
+                      WHERE a.partnership_id = parent.id
+                      AND a.signed_earliest <= $::text::date
+                      UNION ALL
+                      SELECT CASE v.kind
+                      WHEN 'RENEWED' THEN 'RENEWAL'
+                      ELSE 'SIGNATURE'
+                      END, 0, v."on", v.earliest, v.latest, a.id
+                      FROM agreement a
+                      JOIN agreement_event v ON v.agreement_id = a.id
+                      WHERE a.partnership_id = parent.id
+                      AND v.kind IN ('RENEWED', 'AMENDED')
+                      AND v.corrected_by_id IS NULL
+                      AND (
+                        v.kind = 'AMENDED'
+                        OR NOT EXISTS (
+                          SELECT
+                          FROM agreement later
+                          WHERE later.renews_id = a.id
+                          AND later.signed_on IS NOT NULL
+                        )
+                      )
+                      AND v.earliest <= $::text::date
+                      UNION ALL
+                      SELECT 'ENGAGEMENT', CASE
+                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      ELSE 1
+                      END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                      FROM partnership_engagement e
+                      WHERE e.partnership_id = parent.id
+                      AND NOT e.cancelled
+                      AND e.starts_earliest <= $::text::date
+                    ) AS c
+                    ORDER BY least(c.latest, $::text::date) DESC,
+                      c.weight,
+                      c.earliest DESC,
+                      c.kind COLLATE "C",
+                      c.id COLLATE "C"
                     LIMIT 1
+                  )
+                  SELECT json_build_array(
+                    (SELECT coalesce(json_agg(v), '[]') FROM v),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t29."id",
+                          json_build_array(
+                            t29."id", t29."slug", t29."title_en", t29."title_th", t29."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "agreement" t29
+                      WHERE t29."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                    ),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t30."id",
+                          json_build_array(
+                            t30."id", t30."slug", t30."title_en", t30."title_th", t30."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "engagement" t30
+                      WHERE t30."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                    )
                   )
                 )
                 FROM (SELECT t28."id" AS id) AS parent
@@ -1881,92 +2425,101 @@ SELECT json_build_array(
               AND t28."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th")
-                  FROM "province" t29
-                  WHERE t29."id" = t28."province_id"
+                  SELECT json_build_array(t31."id", t31."slug", t31."name_en", t31."name_th")
+                  FROM "province" t31
+                  WHERE t31."id" = t28."province_id"
                 )
               )
               WHEN t28."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t30."id", t30."slug", t30."name_en", t30."name_th")
-                  FROM "municipality" t30
-                  WHERE t30."id" = t28."municipality_id"
+                  SELECT json_build_array(t32."id", t32."slug", t32."name_en", t32."name_th")
+                  FROM "municipality" t32
+                  WHERE t32."id" = t28."municipality_id"
                 )
               )
               END,
-              json_build_array(t31."id", t31."slug", t31."name_en", t31."name_th"),
+              json_build_array(t33."id", t33."slug", t33."name_en", t33."name_th"),
               json_build_array(
-                t32."id",
-                t32."slug",
-                t32."name_en",
-                t32."name_th",
-                t32."name_local",
-                json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
+                t34."id",
+                t34."slug",
+                t34."name_en",
+                t34."name_th",
+                t34."name_local",
+                json_build_array(t35."code", t35."name_en", t35."name_th", t35."name_local")
               )
             )
           ),
           '{}'
         )
         FROM "partnership" t28
-        LEFT JOIN "province" t31 ON t31."id" = t28."province_id"
-        LEFT JOIN "sister_city" t32 ON t32."id" = t28."sister_city_id"
-        LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
+        LEFT JOIN "province" t33 ON t33."id" = t28."province_id"
+        LEFT JOIN "sister_city" t34 ON t34."id" = t28."sister_city_id"
+        LEFT JOIN "country" t35 ON t35."code" = t34."country_code"
         WHERE t28."id" IN (SELECT v.id FROM v)
       )
     )
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id,
-        (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
+      SELECT alive.id
+      FROM (
+        SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND coalesce(a.signed_earliest, 'infinity') > $::text::date
+        AND standing.there
+        AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
+        GROUP BY a.partnership_id OFFSET 0
+      ) AS alive
+      WHERE (
+        SELECT TRUE
         FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = a.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND standing.there
-      AND waiting.since <= $::text::date
-      AND (
-        standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        OR (
-          a.kind = 'LOI'
-          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.based_on_id = a.id
-            AND EXISTS (
-              SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = next.id
-              AND s.there
-              AND s.starts <= $::text::date
+          SELECT CASE
+          WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+          ELSE 'RENEWAL'
+          END AS kind,
+            0 AS weight,
+            a.signed_on AS "on",
+            a.signed_earliest AS earliest,
+            a.signed_latest AS latest,
+            a.id
+          FROM agreement a
+          WHERE a.partnership_id = alive.id
+          AND a.signed_earliest <= $::text::date
+          UNION ALL
+          SELECT CASE v.kind
+          WHEN 'RENEWED' THEN 'RENEWAL'
+          ELSE 'SIGNATURE'
+          END, 0, v."on", v.earliest, v.latest, a.id
+          FROM agreement a
+          JOIN agreement_event v ON v.agreement_id = a.id
+          WHERE a.partnership_id = alive.id
+          AND v.kind IN ('RENEWED', 'AMENDED')
+          AND v.corrected_by_id IS NULL
+          AND (
+            v.kind = 'AMENDED'
+            OR NOT EXISTS (
+              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
             )
           )
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement next
-            WHERE next.partnership_id = a.partnership_id
-            AND next.kind <> 'LOI'
-            AND next.signed_latest >= a.signed_earliest
-            AND next.signed_earliest <= $::text::date
-          )
-        )
-      )
-      ORDER BY waiting.since, a.id
+          AND v.earliest <= $::text::date
+          UNION ALL
+          SELECT 'ENGAGEMENT', CASE
+          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+          ELSE 1
+          END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+          FROM partnership_engagement e
+          WHERE e.partnership_id = alive.id
+          AND NOT e.cancelled
+          AND e.starts_earliest <= $::text::date
+        ) AS c
+        LIMIT 1
+      ) IS NULL
+      ORDER BY alive.rank, alive.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1974,185 +2527,194 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t34."id",
+            t36."id",
             json_build_array(
-              t34."id",
-              t34."slug",
-              t34."title_en",
-              t34."title_th",
-              t34."title_local",
-              t34."kind",
+              t36."id",
+              t36."relationship",
               (
                 SELECT to_json(
                   (
-                    SELECT CASE
-                    WHEN s.there THEN s.status::text
-                    ELSE 'NOT_YET'
-                    END
-                    FROM agreement_span s
-                    WHERE s.agreement_id = parent.id
-                    AND s.starts <= $::text::date
-                    ORDER BY s.starts DESC
+                    SELECT signed_on
+                    FROM agreement
+                    WHERE partnership_id = parent.id
+                    AND signed_on IS NOT NULL
+                    AND signed_earliest <= $::text::date
+                    ORDER BY signed_earliest, signed_latest
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t34."id" AS id) AS parent
+                FROM (SELECT t36."id" AS id) AS parent
               ),
-              t34."signed_on",
-              t34."signed_earliest",
-              t34."awaits_entry",
-              t34."term_kind",
-              t34."expires_latest",
               (
-                SELECT to_json(
-                  (
-                    SELECT json_build_object(
-                      'events',
-                      life.events,
-                      'recordedOn',
-                      life.recorded_on,
-                      'sources',
-                      CASE
-                      WHEN life.dated THEN '[]'
-                      ELSE coalesce(
-                        (
-                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
-                          FROM "_agreement_source" l
-                          JOIN source s ON s.id = l."B"
-                          WHERE l."A" = parent.id
-                        ),
-                        '[]'
-                      )
-                      END,
-                      'approvedEarliest',
-                      (
-                        SELECT CASE
-                        WHEN bool_and(
-                          decided_on IS NOT NULL
-                        ) THEN min(partial_date_earliest(decided_on))::text
-                        END
-                        FROM approval
-                        WHERE agreement_id = parent.id
-                        AND outcome::text = ANY ($::text[])
-                      )
-                    )
+                SELECT (
+                  WITH v AS MATERIALIZED (
+                    SELECT c.kind, c.weight, c."on", c.earliest, c.latest, c.id
                     FROM (
-                      SELECT bool_or(
-                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
-                      ) AS dated,
-                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
-                        coalesce(
-                          json_agg(
-                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
-                            ORDER BY v.position
-                          ) FILTER (WHERE v.corrected_by_id IS NULL),
-                          '[]'
-                        ) AS events
-                      FROM agreement_event v
-                      WHERE v.agreement_id = parent.id
-                    ) AS life
+                      SELECT CASE
+                      WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+                      ELSE 'RENEWAL'
+                      END AS kind,
+                        0 AS weight,
+                        a.signed_on AS "on",
+                        a.signed_earliest AS earliest,
+                        a.signed_latest AS latest,
+                        a.id
+                      FROM agreement a
+                      WHERE a.partnership_id = parent.id
+                      AND a.signed_earliest <= $::text::date
+                      UNION ALL
+                      SELECT CASE v.kind
+                      WHEN 'RENEWED' THEN 'RENEWAL'
+                      ELSE 'SIGNATURE'
+                      END, 0, v."on", v.earliest, v.latest, a.id
+                      FROM agreement a
+                      JOIN agreement_event v ON v.agreement_id = a.id
+                      WHERE a.partnership_id = parent.id
+                      AND v.kind IN ('RENEWED', 'AMENDED')
+                      AND v.corrected_by_id IS NULL
+                      AND (
+                        v.kind = 'AMENDED'
+                        OR NOT EXISTS (
+                          SELECT
+                          FROM agreement later
+                          WHERE later.renews_id = a.id
+                          AND later.signed_on IS NOT NULL
+                        )
+                      )
+                      AND v.earliest <= $::text::date
+                      UNION ALL
+                      SELECT 'ENGAGEMENT', CASE
+                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      ELSE 1
+                      END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+                      FROM partnership_engagement e
+                      WHERE e.partnership_id = parent.id
+                      AND NOT e.cancelled
+                      AND e.starts_earliest <= $::text::date
+                    ) AS c
+                    ORDER BY least(c.latest, $::text::date) DESC,
+                      c.weight,
+                      c.earliest DESC,
+                      c.kind COLLATE "C",
+                      c.id COLLATE "C"
+                    LIMIT 1
+                  )
+                  SELECT json_build_array(
+                    (SELECT coalesce(json_agg(v), '[]') FROM v),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t37."id",
+                          json_build_array(
+                            t37."id", t37."slug", t37."title_en", t37."title_th", t37."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "agreement" t37
+                      WHERE t37."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                    ),
+                    (
+                      SELECT coalesce(
+                        json_object_agg(
+                          t38."id",
+                          json_build_array(
+                            t38."id", t38."slug", t38."title_en", t38."title_th", t38."title_local"
+                          )
+                        ),
+                        '{}'
+                      )
+                      FROM "engagement" t38
+                      WHERE t38."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                    )
                   )
                 )
-                FROM (SELECT t34."id" AS id) AS parent
+                FROM (SELECT t36."id" AS id) AS parent
               ),
+              CASE
+              WHEN t36."municipality_id" IS NULL
+              AND t36."province_id" IS NOT NULL THEN json_build_array(
+                0,
+                (
+                  SELECT json_build_array(t39."id", t39."slug", t39."name_en", t39."name_th")
+                  FROM "province" t39
+                  WHERE t39."id" = t36."province_id"
+                )
+              )
+              WHEN t36."municipality_id" IS NOT NULL THEN json_build_array(
+                1,
+                (
+                  SELECT json_build_array(t40."id", t40."slug", t40."name_en", t40."name_th")
+                  FROM "municipality" t40
+                  WHERE t40."id" = t36."municipality_id"
+                )
+              )
+              END,
+              json_build_array(t41."id", t41."slug", t41."name_en", t41."name_th"),
               json_build_array(
-                CASE
-                WHEN t35."municipality_id" IS NULL
-                AND t35."province_id" IS NOT NULL THEN json_build_array(
-                  0,
-                  (
-                    SELECT json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th")
-                    FROM "province" t36
-                    WHERE t36."id" = t35."province_id"
-                  )
-                )
-                WHEN t35."municipality_id" IS NOT NULL THEN json_build_array(
-                  1,
-                  (
-                    SELECT json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th")
-                    FROM "municipality" t37
-                    WHERE t37."id" = t35."municipality_id"
-                  )
-                )
-                END,
-                json_build_array(
-                  t38."id",
-                  t38."slug",
-                  t38."name_en",
-                  t38."name_th",
-                  t38."name_local",
-                  json_build_array(t39."code", t39."name_en", t39."name_th", t39."name_local"),
-                  t38."level"
-                ),
-                t35."relationship",
-                t35."municipality_id"
-              ),
-              coalesce(to_json(t34."sectors"), '[]'),
-              t34."term_months",
-              t34."expires_on",
-              t34."expires_earliest",
-              t34."renewal_months",
-              t34."notice_months",
-              (
-                SELECT count(*)::int
-                FROM "_agreement_source" t41
-                JOIN "source" t40 ON t40."id" = t41."B"
-                WHERE t41."A" = t34.id
-              ),
-              (SELECT count(*)::int FROM "approval" t42 WHERE t42."agreement_id" = t34."id")
+                t42."id",
+                t42."slug",
+                t42."name_en",
+                t42."name_th",
+                t42."name_local",
+                json_build_array(t43."code", t43."name_en", t43."name_th", t43."name_local")
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t34
-        LEFT JOIN "partnership" t35 ON t35."id" = t34."partnership_id"
-        LEFT JOIN "sister_city" t38 ON t38."id" = t35."sister_city_id"
-        LEFT JOIN "country" t39 ON t39."code" = t38."country_code"
-        WHERE t34."id" IN (SELECT v.id FROM v)
+        FROM "partnership" t36
+        LEFT JOIN "province" t41 ON t41."id" = t36."province_id"
+        LEFT JOIN "sister_city" t42 ON t42."id" = t36."sister_city_id"
+        LEFT JOIN "country" t43 ON t43."code" = t42."country_code"
+        WHERE t36."id" IN (SELECT v.id FROM v)
       )
     )
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT a.id
-      FROM agreement a
-      JOIN partnership p ON p.id = a.partnership_id
-      JOIN sister_city c ON c.id = p.sister_city_id
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND (standing.ends > $::text::date OR standing.ends IS NULL)
-      CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS given,
-          min(partial_date_earliest(until)) AS earliest,
-          min(until_latest) AS latest
-        FROM agreement_event
-        WHERE agreement_id = a.id
-        AND kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-      ) AS notice
-      CROSS JOIN LATERAL (
-        SELECT CASE
-        WHEN by_notice THEN notice.earliest
-        ELSE a.expires_earliest
-        END AS earliest, CASE
-        WHEN by_notice THEN notice.latest
-        ELSE a.expires_latest
-        END AS latest
-        FROM (
-          SELECT a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL AS by_notice
-        ) AS how
-      ) AS ending
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-      AND standing.there
-      AND (
-        a.signed_on IS NULL
-        OR cardinality(a.sectors) = 0
-        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-        OR NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+      SELECT next.id, next.years, next."on"
+      FROM (
+        SELECT signed.id,
+          signed.partnership_id,
+          celebrated.years,
+          (signed.day + make_interval(years => celebrated.years))::date AS "on"
+        FROM unnest($::int[]) AS celebrated (years)
+        CROSS JOIN LATERAL (
+          SELECT a.id, a.partnership_id, a.signed_earliest AS day
+          FROM agreement a
+          WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (
+            $::text::date - make_interval(years => celebrated.years)
+          )::date
+          AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
+          AND a.signed_earliest = a.signed_latest
+          AND a.signed_earliest <= $::text::date
+          AND a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          ) OFFSET 0
+        ) AS signed
+        WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
+        AND $::text::date + $::int
+        ORDER BY "on", signed.id, celebrated.years OFFSET 0
+      ) AS next
+      WHERE (
+        SELECT TRUE
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.partnership_id = next.partnership_id
+        AND standing.there
+        AND standing.status IN ('IN_FORCE')
+        LIMIT 1
       )
-      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+      AND (
+        SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
+        FROM (SELECT next.id AS id) AS a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+      )
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2160,14 +2722,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t43."id",
+            t44."id",
             json_build_array(
-              t43."id",
-              t43."slug",
-              t43."title_en",
-              t43."title_th",
-              t43."title_local",
-              t43."kind",
+              t44."id",
+              t44."slug",
+              t44."title_en",
+              t44."title_th",
+              t44."title_local",
+              t44."kind",
               (
                 SELECT to_json(
                   (
@@ -2182,13 +2744,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t43."id" AS id) AS parent
+                FROM (SELECT t44."id" AS id) AS parent
               ),
-              t43."signed_on",
-              t43."signed_earliest",
-              t43."awaits_entry",
-              t43."term_kind",
-              t43."expires_latest",
+              t44."signed_on",
+              t44."signed_earliest",
+              t44."awaits_entry",
+              t44."term_kind",
+              t44."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -2239,62 +2801,453 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t43."id" AS id) AS parent
+                FROM (SELECT t44."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t44."municipality_id" IS NULL
-                AND t44."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t45."municipality_id" IS NULL
+                AND t45."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t45."id", t45."slug", t45."name_en", t45."name_th")
-                    FROM "province" t45
-                    WHERE t45."id" = t44."province_id"
+                    SELECT json_build_array(t46."id", t46."slug", t46."name_en", t46."name_th")
+                    FROM "province" t46
+                    WHERE t46."id" = t45."province_id"
                   )
                 )
-                WHEN t44."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t45."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t46."id", t46."slug", t46."name_en", t46."name_th")
-                    FROM "municipality" t46
-                    WHERE t46."id" = t44."municipality_id"
+                    SELECT json_build_array(t47."id", t47."slug", t47."name_en", t47."name_th")
+                    FROM "municipality" t47
+                    WHERE t47."id" = t45."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t47."id",
-                  t47."slug",
-                  t47."name_en",
-                  t47."name_th",
-                  t47."name_local",
-                  json_build_array(t48."code", t48."name_en", t48."name_th", t48."name_local"),
-                  t47."level"
+                  t48."id",
+                  t48."slug",
+                  t48."name_en",
+                  t48."name_th",
+                  t48."name_local",
+                  json_build_array(t49."code", t49."name_en", t49."name_th", t49."name_local"),
+                  t48."level"
                 ),
-                t44."relationship",
-                t44."municipality_id"
+                t45."relationship",
+                t45."municipality_id"
               ),
-              coalesce(to_json(t43."sectors"), '[]'),
-              t43."term_months",
-              t43."expires_on",
-              t43."expires_earliest",
-              t43."renewal_months",
-              t43."notice_months",
+              coalesce(to_json(t44."sectors"), '[]'),
+              t44."term_months",
+              t44."expires_on",
+              t44."expires_earliest",
+              t44."renewal_months",
+              t44."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t50
-                JOIN "source" t49 ON t49."id" = t50."B"
-                WHERE t50."A" = t43.id
+                FROM "_agreement_source" t51
+                JOIN "source" t50 ON t50."id" = t51."B"
+                WHERE t51."A" = t44.id
               ),
-              (SELECT count(*)::int FROM "approval" t51 WHERE t51."agreement_id" = t43."id")
+              (SELECT count(*)::int FROM "approval" t52 WHERE t52."agreement_id" = t44."id")
             )
           ),
           '{}'
         )
-        FROM "agreement" t43
-        LEFT JOIN "partnership" t44 ON t44."id" = t43."partnership_id"
-        LEFT JOIN "sister_city" t47 ON t47."id" = t44."sister_city_id"
-        LEFT JOIN "country" t48 ON t48."code" = t47."country_code"
-        WHERE t43."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t44
+        LEFT JOIN "partnership" t45 ON t45."id" = t44."partnership_id"
+        LEFT JOIN "sister_city" t48 ON t48."id" = t45."sister_city_id"
+        LEFT JOIN "country" t49 ON t49."code" = t48."country_code"
+        WHERE t44."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT waiting.id,
+        (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
+      FROM (
+        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
+        FROM (
+          SELECT v.agreement_id,
+            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event v
+          WHERE v.agreement_id IN (
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.province_id IN (
+              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+            )
+            AND standing.there
+            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+            UNION ALL
+            SELECT a.id
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.province_id IN (
+              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+            )
+            AND standing.there
+            AND a.kind = 'LOI'
+            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.based_on_id = a.id
+              AND EXISTS (
+                SELECT
+                FROM agreement_span s
+                WHERE s.agreement_id = next.id
+                AND s.there
+                AND s.starts <= $::text::date
+              )
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM agreement next
+              WHERE next.partnership_id = a.partnership_id
+              AND next.kind <> 'LOI'
+              AND next.signed_latest >= a.signed_earliest
+              AND next.signed_earliest <= $::text::date
+            )
+          )
+          AND v.corrected_by_id IS NULL
+          AND v.kind <> 'CORRECTED'
+          GROUP BY v.agreement_id
+        ) AS event
+      ) AS waiting
+      WHERE waiting.since <= $::text::date
+      ORDER BY waiting.since, waiting.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t53."id",
+            json_build_array(
+              t53."id",
+              t53."slug",
+              t53."title_en",
+              t53."title_th",
+              t53."title_local",
+              t53."kind",
+              (
+                SELECT to_json(
+                  (
+                    SELECT CASE
+                    WHEN s.there THEN s.status::text
+                    ELSE 'NOT_YET'
+                    END
+                    FROM agreement_span s
+                    WHERE s.agreement_id = parent.id
+                    AND s.starts <= $::text::date
+                    ORDER BY s.starts DESC
+                    LIMIT 1
+                  )
+                )
+                FROM (SELECT t53."id" AS id) AS parent
+              ),
+              t53."signed_on",
+              t53."signed_earliest",
+              t53."awaits_entry",
+              t53."term_kind",
+              t53."expires_latest",
+              (
+                SELECT to_json(
+                  (
+                    SELECT json_build_object(
+                      'events',
+                      life.events,
+                      'recordedOn',
+                      life.recorded_on,
+                      'sources',
+                      CASE
+                      WHEN life.dated THEN '[]'
+                      ELSE coalesce(
+                        (
+                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                          FROM "_agreement_source" l
+                          JOIN source s ON s.id = l."B"
+                          WHERE l."A" = parent.id
+                        ),
+                        '[]'
+                      )
+                      END,
+                      'approvedEarliest',
+                      (
+                        SELECT CASE
+                        WHEN bool_and(
+                          decided_on IS NOT NULL
+                        ) THEN min(partial_date_earliest(decided_on))::text
+                        END
+                        FROM approval
+                        WHERE agreement_id = parent.id
+                        AND outcome::text = ANY ($::text[])
+                      )
+                    )
+                    FROM (
+                      SELECT bool_or(
+                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                      ) AS dated,
+                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                        coalesce(
+                          json_agg(
+                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                            ORDER BY v.position
+                          ) FILTER (WHERE v.corrected_by_id IS NULL),
+                          '[]'
+                        ) AS events
+                      FROM agreement_event v
+                      WHERE v.agreement_id = parent.id
+                    ) AS life
+                  )
+                )
+                FROM (SELECT t53."id" AS id) AS parent
+              ),
+              json_build_array(
+                CASE
+                WHEN t54."municipality_id" IS NULL
+                AND t54."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t55."id", t55."slug", t55."name_en", t55."name_th")
+                    FROM "province" t55
+                    WHERE t55."id" = t54."province_id"
+                  )
+                )
+                WHEN t54."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
+                    FROM "municipality" t56
+                    WHERE t56."id" = t54."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(
+                  t57."id",
+                  t57."slug",
+                  t57."name_en",
+                  t57."name_th",
+                  t57."name_local",
+                  json_build_array(t58."code", t58."name_en", t58."name_th", t58."name_local"),
+                  t57."level"
+                ),
+                t54."relationship",
+                t54."municipality_id"
+              ),
+              coalesce(to_json(t53."sectors"), '[]'),
+              t53."term_months",
+              t53."expires_on",
+              t53."expires_earliest",
+              t53."renewal_months",
+              t53."notice_months",
+              (
+                SELECT count(*)::int
+                FROM "_agreement_source" t60
+                JOIN "source" t59 ON t59."id" = t60."B"
+                WHERE t60."A" = t53.id
+              ),
+              (SELECT count(*)::int FROM "approval" t61 WHERE t61."agreement_id" = t53."id")
+            )
+          ),
+          '{}'
+        )
+        FROM "agreement" t53
+        LEFT JOIN "partnership" t54 ON t54."id" = t53."partnership_id"
+        LEFT JOIN "sister_city" t57 ON t57."id" = t54."sister_city_id"
+        LEFT JOIN "country" t58 ON t58."code" = t57."country_code"
+        WHERE t53."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+          AND (
+            a.signed_on IS NULL
+            OR cardinality(a.sectors) = 0
+            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+          )
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+        UNION (
+          SELECT a.id, a.signed_earliest
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.province_id IN (
+            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+          )
+          AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND standing.there
+          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY signed_earliest DESC NULLS LAST, id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t62."id",
+            json_build_array(
+              t62."id",
+              t62."slug",
+              t62."title_en",
+              t62."title_th",
+              t62."title_local",
+              t62."kind",
+              (
+                SELECT to_json(
+                  (
+                    SELECT CASE
+                    WHEN s.there THEN s.status::text
+                    ELSE 'NOT_YET'
+                    END
+                    FROM agreement_span s
+                    WHERE s.agreement_id = parent.id
+                    AND s.starts <= $::text::date
+                    ORDER BY s.starts DESC
+                    LIMIT 1
+                  )
+                )
+                FROM (SELECT t62."id" AS id) AS parent
+              ),
+              t62."signed_on",
+              t62."signed_earliest",
+              t62."awaits_entry",
+              t62."term_kind",
+              t62."expires_latest",
+              (
+                SELECT to_json(
+                  (
+                    SELECT json_build_object(
+                      'events',
+                      life.events,
+                      'recordedOn',
+                      life.recorded_on,
+                      'sources',
+                      CASE
+                      WHEN life.dated THEN '[]'
+                      ELSE coalesce(
+                        (
+                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                          FROM "_agreement_source" l
+                          JOIN source s ON s.id = l."B"
+                          WHERE l."A" = parent.id
+                        ),
+                        '[]'
+                      )
+                      END,
+                      'approvedEarliest',
+                      (
+                        SELECT CASE
+                        WHEN bool_and(
+                          decided_on IS NOT NULL
+                        ) THEN min(partial_date_earliest(decided_on))::text
+                        END
+                        FROM approval
+                        WHERE agreement_id = parent.id
+                        AND outcome::text = ANY ($::text[])
+                      )
+                    )
+                    FROM (
+                      SELECT bool_or(
+                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                      ) AS dated,
+                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                        coalesce(
+                          json_agg(
+                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                            ORDER BY v.position
+                          ) FILTER (WHERE v.corrected_by_id IS NULL),
+                          '[]'
+                        ) AS events
+                      FROM agreement_event v
+                      WHERE v.agreement_id = parent.id
+                    ) AS life
+                  )
+                )
+                FROM (SELECT t62."id" AS id) AS parent
+              ),
+              json_build_array(
+                CASE
+                WHEN t63."municipality_id" IS NULL
+                AND t63."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t64."id", t64."slug", t64."name_en", t64."name_th")
+                    FROM "province" t64
+                    WHERE t64."id" = t63."province_id"
+                  )
+                )
+                WHEN t63."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t65."id", t65."slug", t65."name_en", t65."name_th")
+                    FROM "municipality" t65
+                    WHERE t65."id" = t63."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(
+                  t66."id",
+                  t66."slug",
+                  t66."name_en",
+                  t66."name_th",
+                  t66."name_local",
+                  json_build_array(t67."code", t67."name_en", t67."name_th", t67."name_local"),
+                  t66."level"
+                ),
+                t63."relationship",
+                t63."municipality_id"
+              ),
+              coalesce(to_json(t62."sectors"), '[]'),
+              t62."term_months",
+              t62."expires_on",
+              t62."expires_earliest",
+              t62."renewal_months",
+              t62."notice_months",
+              (
+                SELECT count(*)::int
+                FROM "_agreement_source" t69
+                JOIN "source" t68 ON t68."id" = t69."B"
+                WHERE t69."A" = t62.id
+              ),
+              (SELECT count(*)::int FROM "approval" t70 WHERE t70."agreement_id" = t62."id")
+            )
+          ),
+          '{}'
+        )
+        FROM "agreement" t62
+        LEFT JOIN "partnership" t63 ON t63."id" = t62."partnership_id"
+        LEFT JOIN "sister_city" t66 ON t66."id" = t63."sister_city_id"
+        LEFT JOIN "country" t67 ON t67."code" = t66."country_code"
+        WHERE t62."id" IN (SELECT v.id FROM v)
       )
     )
   )

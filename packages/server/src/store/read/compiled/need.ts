@@ -63,7 +63,7 @@ export type Slot =
   | ListSlot
   /** As many references as there are keys, in their order */
   | { readonly kind: 'nodes'; readonly keys: Input<NodeKeys>; readonly to: readonly Candidate[] }
-  /** Arrives as [rows, …records by their key] */
+  /** Arrives as [rows, …records by their key]. Below a row, its statement is over `parent.id`, the key of that row */
   | { readonly kind: 'view'; readonly sql: Input<Sql>; readonly records: { readonly keys: Sql; readonly rows: Rows }[] }
   | { readonly kind: 'record'; readonly key: Input<RecordKey>; readonly rows: Rows }
   /** All rows of a list, up to a number of them */

@@ -110,8 +110,10 @@ const writer = (inputs: readonly unknown[]) => {
       }
       case 'nodes':
         return nodes(slot.to, given(slot.keys))
-      case 'view':
-        return view(given(slot.sql), slot.records)
+      case 'view': {
+        const found = view(given(slot.sql), slot.records)
+        return model ? `(SELECT ${found} FROM (SELECT ${parent()} AS id) AS parent)` : found
+      }
       case 'record':
         return record(slot.rows, given(slot.key))
     }
@@ -179,16 +181,16 @@ const writer = (inputs: readonly unknown[]) => {
   }
 
   /** The FROM and the conditions of a list, for the parent with that key. */
-  const source = (of: List, parent: string | null, from = of.from): string => {
+  const source = (of: List, parent: string | null): string => {
     const outer = of.ofParent ? `(SELECT ${parent} AS id) AS parent CROSS JOIN ` : ''
-    return `${outer}${inline(from)} WHERE ${inline(and([of.ofParent, of.where]))}`
+    return `${outer}${inline(of.from)} WHERE ${inline(and([of.ofParent, of.where]))}`
   }
 
   const list = ({ rows, wants }: ListSlot, { list: of, args }: Paged, parent: string | null): string => {
     const window = windowOf(args)
     const some = { backward: window.from === 'end', limit: window.size + 1, after: args.after, before: args.before }
     const counts = wants.counts
-      ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent, of.counted)}) AS counts)`
+      ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent)}) AS counts)`
       : 'NULL'
     const cursors = cursorsOf(args)
     const guard = cursors.length > 0 ? of.guard?.(cursors) : undefined

@@ -27,8 +27,6 @@ export interface JoinedOrder extends Order {
 export interface List {
   /** FROM and the joins that the filter and the order need */
   readonly from: Sql
-  /** The same with all that counts are made of, where `from` has less */
-  readonly counted?: Sql
   /** The filter with the values of the caller's arguments */
   readonly where: Sql
   /** The node's id */

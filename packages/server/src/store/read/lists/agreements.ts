@@ -21,16 +21,15 @@ export interface AgreementFilter {
   readonly text?: string | null | undefined
 }
 
-/** Agreement `a` with its partnership `p`, sister city `c` and `standing` at `asOf`. */
-export const agreementJoin = (asOf: Day): Sql => sql`${withoutStanding} ${standing(asOf)}`
+/** Agreement `a`, which has its places in its row, with its `standing` at `asOf`. */
+export const agreementJoin = (asOf: Day): Sql => sql`agreement a ${standing(asOf)}`
 
-const tie = sql`JOIN partnership p ON p.id = a.partnership_id`
-const city = sql`JOIN sister_city c ON c.id = p.sister_city_id`
-const withoutStanding = sql`agreement a ${tie} ${city}`
+/** The partnership `p` of agreement `a`, for what is not in the row of the agreement. */
+export const tie = sql`JOIN partnership p ON p.id = a.partnership_id`
 
-/** The joins that a filter needs; `standing` only for a status or a day. */
+/** The joins that a filter needs: the partnership only for its relationship, `standing` only for a status or a day. */
 export const joinFor = (filter: AgreementFilter, asOf: string | null): Sql =>
-  sql`${withoutStanding} ${standingFor(filter, asOf)}`
+  sql`agreement a ${filter.relationship ? tie : empty} ${standingFor(filter, asOf)}`
 
 const standingFor = ({ status }: AgreementFilter, asOf: string | null): Sql =>
   status || asOf !== null ? standing(asOf ?? today()) : empty
@@ -44,9 +43,9 @@ export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sq
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
     filter.status && hasStatus(filter.status),
     hasSectors(sql`a.sectors`, filter.sector),
-    inCountries(sql`c.country_code`, filter.country),
-    inProvinces(sql`p.province_id`, filter.province),
-    inSisterCities(sql`p.sister_city_id`, filter.sisterCity),
+    inCountries(sql`a.country_code`, filter.country),
+    inProvinces(sql`a.province_id`, filter.province),
+    inSisterCities(sql`a.sister_city_id`, filter.sisterCity),
     // A date known only to the year or month matches when it may lie in the range.
     filter.signedFrom && sql`a.signed_latest >= ${filter.signedFrom}::text::date`,
     filter.signedTo && sql`a.signed_earliest <= ${filter.signedTo}::text::date`,
@@ -83,17 +82,14 @@ const orderOn = (orderBy: keyof typeof agreementOrders, asOf: string | null): Jo
   return { ...plain, keys: [{ expression, type: 'date' }, byId] }
 }
 
-/** The parents of agreements, as conditions over `agreementJoin`. */
+/** The parents of agreements, as conditions over agreement `a`. */
 export const agreementParents = {
-  Province: sql`p.province_id = parent.id`,
-  Municipality: sql`p.municipality_id = parent.id`,
-  SisterCity: sql`p.sister_city_id = parent.id`,
+  Province: sql`a.province_id = parent.id`,
+  Municipality: sql`a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)`,
+  SisterCity: sql`a.sister_city_id = parent.id`,
   Partnership: sql`a.partnership_id = parent.id`,
   Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
 } satisfies Record<string, Sql>
-
-/** The parents whose condition is on the partnership. */
-const ofTie: ReadonlySet<string> = new Set(['Province', 'Municipality', 'SisterCity'])
 
 /** With a day, the list of that day: see register/presence.ts. Without one, all that is on record, as it is today. */
 export const agreementList = (
@@ -103,11 +99,8 @@ export const agreementList = (
   parent?: keyof typeof agreementParents,
 ): List => {
   const order = orderOn(orderBy, asOf)
-  const { country, province, sisterCity, relationship } = filter
-  const withTie = country || province || sisterCity || relationship || (parent && ofTie.has(parent))
   return {
-    from: sql`agreement a ${withTie ? tie : empty} ${country ? city : empty} ${standingFor(filter, asOf)} ${order.join ?? empty}`,
-    counted: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
+    from: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
     where: agreementWhere(filter, asOf),
     id: sql`a.id`,
     order,

@@ -3,13 +3,18 @@ import { type Sql, sql } from '../../sql.ts'
 import { wasHeld } from '../engagement-stage.ts'
 import { standing } from '../standing.ts'
 
+/** @throws ReadError BAD_INPUT unless `months` is 1 to 1200 */
+export const assertSilence = (months: number): void => {
+  if (months < 1 || months > 1200) throw new ReadError('BAD_INPUT', `A silence of ${months} months: ask for 1 to 1200.`)
+}
+
 /**
  * The condition that partnership `p` is dormant at `asOf`: an agreement is in force, the partnership is older than
- * `months`, and there was no meeting in that time. The same rule as `dormant` in register/dormancy.ts.
+ * `months`, and there was no meeting in that time. It looks at engagements alone; contact.ts at all contact. The same rule as `dormant` in register/dormancy.ts.
  * @throws ReadError BAD_INPUT unless `months` is 1 to 1200
  */
 export const isDormant = (months: number, asOf: string): Sql => {
-  if (months < 1 || months > 1200) throw new ReadError('BAD_INPUT', `A silence of ${months} months: ask for 1 to 1200.`)
+  assertSilence(months)
   const day = sql`${asOf}::text::date`
   const since = sql`(${day} - make_interval(months => ${months}::int))::date`
   return sql`(

@@ -40,6 +40,8 @@ const makeUp = async (store: Store) => {
     WHERE id IN ('bangkok-busan', 'bangkok-seoul', 'phuket-suining')`)
   await run(
     sql`UPDATE engagement SET series_id = 'phuket-meeting-with-consuls' WHERE province_id = 'TH-83' AND kind = 'COURTESY_CALL'`,
+  )
+  await run(
     sql`UPDATE engagement SET cancelled = TRUE WHERE id IN (SELECT id FROM engagement ORDER BY id OFFSET 20 LIMIT 4)`,
   )
   await run(

@@ -1,5 +1,7 @@
+import type { ContactState, ContactWeight } from '../../../register/contact.ts'
 import { today } from '../../../register/today.ts'
 import { and, dateOf, empty, type Sql, sql } from '../../sql.ts'
+import { isInContactState } from '../contacts.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, dayAscending, dayDescending, descending, text } from '../list/order.ts'
@@ -14,6 +16,10 @@ export interface PartnershipFilter {
   readonly sector?: readonly string[] | null | undefined
   readonly relationship?: readonly string[] | null | undefined
   readonly status?: readonly string[] | null | undefined
+  readonly contact?: readonly ContactState[] | null | undefined
+  /** After how many months without contact a partnership is dormant; 24 when left out */
+  readonly contactMonths?: number | null | undefined
+  readonly contactAtLeast?: ContactWeight | null | undefined
   readonly dormantMonths?: number | null | undefined
 }
 
@@ -38,8 +44,14 @@ export const partnershipWhere = (filter: PartnershipFilter, asOf: string | null)
         ])}
       )`,
     isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
+    hasContact(filter, asOf ?? today()),
     filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf ?? today()),
   ])
+
+const hasContact = ({ contact, contactMonths, contactAtLeast }: PartnershipFilter, asOf: string): Sql | null =>
+  contact == null
+    ? null
+    : isInContactState(contact, { months: contactMonths ?? 24, atLeast: contactAtLeast ?? 'EVENT' }, asOf)
 
 export const partnershipJoin = sql`partnership p JOIN sister_city c ON c.id = p.sister_city_id`
 

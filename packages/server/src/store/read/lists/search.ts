@@ -28,27 +28,34 @@ export const searchList = (text: string): List => {
     sql`(E'\n' || ${column} || E'\n') LIKE ${`%${before}${escaped}${after}%`}`
   const names = sql`s.names`
   const related = sql`s.related`
-  // Whole name, beginning of a name, within a name; the same for the related names; words; similarity.
-  const match = sql`CASE
+  // Whole name, beginning of a name, within a name; the same for the related names; words.
+  const points = sql`CASE
     WHEN ${line(names, '\n', '\n')} THEN 90
     WHEN ${line(related, '\n', '\n')} THEN 70
     WHEN ${line(names, '\n', '')} THEN 60
     WHEN ${line(names, '', '')} THEN 50
     WHEN ${line(related, '', '')} THEN 40
-    WHEN ${hasWords(tokens)} THEN 30
-    ELSE 20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)
+    ELSE 30
   END`
-  const said = sql`(${isFound} AND (s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)}))`
-  // Counted: to see whether there is any, the database may read row after row, and all of them where there is none.
-  const isMistyped = sql`(SELECT count(*) = 0 FROM search_entry s WHERE ${said})`
+  const similarity = sql`20 * greatest(word_similarity(${query}, s.names), word_similarity(${query}, s.related) * 0.9)`
+  const said = sql`(s.names LIKE ${`%${escaped}%`} OR s.related LIKE ${`%${escaped}%`} OR ${hasWords(tokens)})`
   return {
-    from: sql`search_entry s`,
-    where: sql`(${said} OR (${isMistyped} AND ${isFound} AND (${query} <% s.names OR ${query} <% s.related)))`,
+    // What says the text is found once, and similar names are looked for only where there is none.
+    from: sql`(
+      WITH said AS MATERIALIZED (
+        SELECT s.type, s.node_id, ${points} AS points FROM search_entry s WHERE ${isFound} AND ${said}
+      )
+      SELECT type, node_id, points::float8 FROM said
+      UNION ALL
+      SELECT s.type, s.node_id, (${similarity})::float8 FROM search_entry s
+      WHERE NOT EXISTS (SELECT FROM said) AND ${isFound} AND (${query} <% s.names OR ${query} <% s.related)
+    ) AS s`,
+    where: sql`TRUE`,
     id: sql`s.type || ':' || s.node_id`,
     order: {
       name: 'search',
       keys: [
-        { expression: sql`(${match} + ${weight})::float8`, type: 'float8' },
+        { expression: sql`(s.points + ${weight})`, type: 'float8' },
         { expression: sql`s.type || ':' || s.node_id`, type: 'text' },
       ],
       descending: true,

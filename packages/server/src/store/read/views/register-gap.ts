@@ -1,7 +1,6 @@
 import { type Sql, sql } from '../../sql.ts'
 import { wasHeld } from '../engagement-stage.ts'
 import { largestAnswers } from '../largest-lists.ts'
-import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 
 export interface Gap {
@@ -26,6 +25,19 @@ export interface Gap {
  * which were held by `asOf`: officials count the guests of the province, whatever their visit is called.
  */
 export const registerGapView = (province: string, asOf: string): Sql => sql`
+    WITH claim AS MATERIALIZED (
+      SELECT f.property::text AS property, f.subject_id AS province, f.as_of_latest AS day,
+        (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
+      FROM fact f
+      WHERE f.subject_type = 'Province' AND ${inProvinces(sql`f.subject_id`, [province])}
+        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT', 'DELEGATIONS_PER_YEAR')
+        AND f.value IS NOT NULL AND f.rank <> 'DEPRECATED' AND f.as_of_latest <= ${asOf}::text::date
+      GROUP BY 1, 2, 3
+    ), held AS MATERIALIZED (
+      SELECT a.sister_city_id, a.kind, s.starts, s.ends
+      FROM agreement a JOIN agreement_span s ON s.agreement_id = a.id AND s.status = 'IN_FORCE'
+      WHERE ${inProvinces(sql`a.province_id`, [province])}
+    )
     SELECT claim.property, claim.claims, claim.lowest, claim.highest, coalesce(
       CASE claim.property
         WHEN 'CONSUL_COUNTRY_COUNT' THEN (
@@ -44,23 +56,17 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
         WHEN 'LOI_CITY_COUNT' THEN tie.intended
         ELSE tie.concluded + tie.intended
       END, 0)::int AS recorded
-    FROM (
-      SELECT f.property::text AS property, f.subject_id AS province, f.as_of_latest AS day,
-        (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
-      FROM fact f
-      WHERE f.subject_type = 'Province' AND ${inProvinces(sql`f.subject_id`, [province])}
-        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT', 'DELEGATIONS_PER_YEAR')
-        AND f.value IS NOT NULL AND f.rank <> 'DEPRECATED' AND f.as_of_latest <= ${asOf}::text::date
-      GROUP BY 1, 2, 3
-    ) AS claim
-    LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE NOT city.only_intended) AS concluded, count(*) FILTER (WHERE city.only_intended) AS intended
+    FROM claim
+    LEFT JOIN (
+      SELECT city.day, count(*) FILTER (WHERE NOT city.only_intended) AS concluded,
+        count(*) FILTER (WHERE city.only_intended) AS intended
       FROM (
-        SELECT p.sister_city_id, bool_and(a.kind = 'LOI') AS only_intended
-        FROM ${agreementJoin(sql`claim.day`)}
-        WHERE p.province_id = claim.province AND standing.status = 'IN_FORCE'
-        GROUP BY p.sister_city_id
+        SELECT asked.day, held.sister_city_id, bool_and(held.kind = 'LOI') AS only_intended
+        FROM (SELECT DISTINCT day FROM claim) AS asked
+        JOIN held ON held.starts <= asked.day AND coalesce(held.ends, 'infinity') > asked.day
+        GROUP BY asked.day, held.sister_city_id
       ) AS city
-    ) AS tie ON TRUE
+      GROUP BY city.day
+    ) AS tie ON tie.day = claim.day
     ORDER BY claim.property, claim.day DESC
     LIMIT ${largestAnswers.gaps + 1}::int`

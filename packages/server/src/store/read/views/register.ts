@@ -1,5 +1,5 @@
 import { sql } from '../../sql.ts'
-import { type Counts, countColumns } from '../counts.ts'
+import type { Counts } from '../counts.ts'
 
 export interface RegisterState {
   readonly revision: number
@@ -14,8 +14,9 @@ export const registerView = sql`
       coalesce(max(log.at), max(seed.loaded_at), 'epoch') AS "updatedAt",
       max(total.agreements) AS agreements, max(total."sisterCities") AS "sisterCities", max(total.countries) AS countries
     FROM (
-      SELECT ${countColumns}
-      FROM agreement a JOIN partnership p ON p.id = a.partnership_id JOIN sister_city c ON c.id = p.sister_city_id
+      SELECT (SELECT count(*) FROM agreement)::int AS agreements, count(*)::int AS "sisterCities",
+        count(DISTINCT country_code)::int AS countries
+      FROM sister_city c WHERE EXISTS (SELECT FROM agreement a WHERE a.sister_city_id = c.id)
     ) AS total
     LEFT JOIN LATERAL (SELECT revision, at FROM change ORDER BY revision DESC LIMIT 1) AS log ON TRUE
     LEFT JOIN dataset AS seed ON TRUE`

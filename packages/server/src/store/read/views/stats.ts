@@ -1,28 +1,30 @@
 import { today } from '../../../register/today.ts'
 import { dateOf, empty, type Sql, sql } from '../../sql.ts'
 import { type Counts, countsBy } from '../counts.ts'
-import { type AgreementFilter, agreementJoin, agreementWhere, joinFor } from '../lists/agreements.ts'
+import { type AgreementFilter, agreementWhere, joinFor, tie } from '../lists/agreements.ts'
+import { standing } from '../standing.ts'
 
-const provinces = sql`JOIN province pr ON pr.id = p.province_id`
-const countries = sql`JOIN country co ON co.code = c.country_code`
-
-/** How agreements are grouped: the key of a row, its label where the database has one, and what to join for them. */
+/** How agreements are grouped: the key of a row, what to join for it, and where the database has its labels. */
 interface Group {
   readonly key: Sql
-  readonly en?: Sql
-  readonly th?: Sql
   readonly join?: Sql
+  /** A table with `key`, `en` and `th` */
+  readonly labels?: Sql
 }
 
 const groups = {
-  COUNTRY: { key: sql`c.country_code`, en: sql`co.name_en`, th: sql`co.name_th`, join: countries },
+  COUNTRY: { key: sql`a.country_code`, labels: sql`SELECT code AS key, name_en AS en, name_th AS th FROM country` },
   SECTOR: { key: sql`sector.code`, join: sql`LEFT JOIN LATERAL unnest(a.sectors) AS sector (code) ON TRUE` },
   KIND: { key: sql`a.kind` },
   RELATIONSHIP: { key: sql`p.relationship` },
   STATUS: { key: sql`standing.status` },
   SIGNED_YEAR: { key: sql`left(a.signed_on, 4)` },
-  PROVINCE: { key: sql`p.province_id`, en: sql`pr.name_en`, th: sql`pr.name_th`, join: provinces },
-  REGION: { key: sql`pr.region_en`, en: sql`pr.region_en`, th: sql`pr.region_th`, join: provinces },
+  PROVINCE: { key: sql`a.province_id`, labels: sql`SELECT id AS key, name_en AS en, name_th AS th FROM province` },
+  REGION: {
+    key: sql`pr.region_en`,
+    join: sql`JOIN province pr ON pr.id = a.province_id`,
+    labels: sql`SELECT region_en AS key, region_en AS en, min(region_th) AS th FROM province GROUP BY region_en`,
+  },
 } satisfies Record<string, Group>
 
 /** A signature that is still to come on the day has no year yet. */
@@ -44,20 +46,29 @@ type Read = Omit<StatRow, 'counts'> & Counts
 export const statsOf = (rows: readonly Read[]): StatRow[] =>
   rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
 
+/** The joins of the filter, and those that the group needs beside them. */
+const joinBy = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
+  const group: Group = groups[by]
+  const withTie = by === 'RELATIONSHIP' && !filter.relationship
+  const withStanding = by === 'STATUS' && !filter.status && asOf === null
+  return sql`${joinFor(filter, asOf)} ${withTie ? tie : empty} ${withStanding ? standing(today()) : empty} ${group.join ?? empty}`
+}
+
 /** Years are in chronological order; all other groups are ordered by their number of agreements, descending. */
 export const statsView = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
-  const group: Group = by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
-  const order = by === 'SIGNED_YEAR' ? sql`key::text` : sql`agreements DESC, key::text`
+  const { key, labels }: Group =
+    by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : (groups[by] satisfies Group)
+  const order = by === 'SIGNED_YEAR' ? sql`stat.key::text` : sql`agreements DESC, stat.key::text`
+  const label = labels ? sql`LEFT JOIN (${labels}) AS label ON label.key = stat.key` : empty
   return sql`
-    SELECT key::text, en, th, agreements, "sisterCities", countries
+    SELECT stat.key::text, ${labels ? sql`label.en, label.th` : sql`NULL AS en, NULL AS th`},
+      agreements, "sisterCities", countries
     FROM (${countsBy(
       sql`key`,
       sql`
-      SELECT ${group.key} AS key, ${group.en ?? sql`NULL::text`} AS en, ${group.th ?? sql`NULL::text`} AS th,
-        p.sister_city_id AS city, c.country_code AS country
-      FROM ${by === 'STATUS' ? agreementJoin(asOf ?? today()) : joinFor(filter, asOf)} ${group.join ?? empty}
+      SELECT ${key} AS key, a.sister_city_id AS city, a.country_code AS country
+      FROM ${joinBy(by, filter, asOf)}
       WHERE ${agreementWhere(filter, asOf)}`,
-      sql`min(en) AS en, min(th) AS th`,
-    )}) AS stat
+    )}) AS stat ${label}
     ORDER BY ${order} NULLS LAST`
 }

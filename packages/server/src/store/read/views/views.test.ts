@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statementsOf } from '../../../../test/ask.ts'
 import {
   readCoverage,
-  readDormantTies,
   readExpiring,
   readGraph,
   readIncomplete,
@@ -17,7 +16,6 @@ import {
 import { makeAllSpans } from '../../../../test/spans.ts'
 import { databases, openTestStore } from '../../../../test/stores.ts'
 import type { AgreementEventKind } from '../../../generated/prisma/enums.ts'
-import { dormant } from '../../../register/dormancy.ts'
 import { parsePartialDate } from '../../../register/partial-date.ts'
 import { wasThere } from '../../../register/presence.ts'
 import { statusAt } from '../../../register/status.ts'
@@ -461,37 +459,6 @@ describe.each(databases)('%s', kind => {
         ),
       )
       expect(await readNoticeDue(store.db, { ...options, asOf: '2026-11-21' })).toContain('notice-passed')
-    })
-
-    it('dormant: ties in force that went quiet, those never met first', async () => {
-      for (const [dormantMonths, day] of [
-        [24, asOf],
-        [60, asOf],
-        [12, '2019-01-01'],
-      ] as const) {
-        const found = await once(() =>
-          readDormantTies(store.db, { ...options, province: null, dormantMonths, asOf: day }),
-        )
-        const lastMet = (tie: Rows['partnerships'][number]) =>
-          tie.engagements
-            .filter(({ cancelled, from }) => !cancelled && from <= day)
-            .map(({ to }) => to)
-            .sort()
-            .at(-1) ?? null
-        const expected = rows.partnerships.filter(tie => {
-          const own = rows.agreements.filter(({ partnershipId }) => partnershipId === tie.id)
-          const since = own.flatMap(({ last }) => last ?? []).sort()[0] ?? null
-          return dormant(
-            { inForce: own.some(each => each.statusAt(day) === 'IN_FORCE'), lastEngagement: lastMet(tie), since },
-            dormantMonths,
-            day,
-          )
-        })
-        expect(expected.length).toBeGreaterThan(5)
-        expect(found).toEqual(
-          expected.sort((a, b) => byText(lastMet(a) ?? '', lastMet(b) ?? '') || byText(a.id, b.id)).map(({ id }) => id),
-        )
-      }
     })
 
     it('stalled: letters that led nowhere and proposals, the longest wait first, in full months', async () => {
