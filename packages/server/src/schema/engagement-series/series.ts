@@ -13,7 +13,7 @@ export const MeetingRhythm = builder.enumType('MeetingRhythm', {
   description: 'How often meetings of a series are meant to be held.',
   values: {
     MONTHLY: { description: 'Every month.' },
-    EVERY_TWO_MONTHS: { description: 'Every two months.' },
+    EVERY_TWO_MONTHS: { description: 'Six times a year.' },
     QUARTERLY: { description: 'Every three months.' },
     TWICE_A_YEAR: { description: 'Every six months.' },
     YEARLY: { description: 'Every year.' },
