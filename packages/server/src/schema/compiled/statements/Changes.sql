@@ -112,6 +112,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -277,63 +282,71 @@ SELECT json_build_array(
                   WHERE t14."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Consulate' THEN json_build_array(
+              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(
-                    t15."id",
-                    json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                    json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                  )
-                  FROM "consulate" t15
-                  LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                  LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                  SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                  FROM "engagement_series" t15
                   WHERE t15."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Network' THEN json_build_array(
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
                 8,
                 (
                   SELECT json_build_array(
-                    t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                    t16."id",
+                    json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                    json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                   )
-                  FROM "network" t18
-                  WHERE t18."id" = t2."node_id"
+                  FROM "consulate" t16
+                  LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                  LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                  WHERE t16."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Organization' THEN json_build_array(
+              WHEN t2."type" = 'Network' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                  FROM "organization" t19
+                  SELECT json_build_array(
+                    t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  )
+                  FROM "network" t19
                   WHERE t19."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'Organization' THEN json_build_array(
                 10,
                 (
                   SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  FROM "person" t20
+                  FROM "organization" t20
                   WHERE t20."id" = t2."node_id"
                 )
               )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                  FROM "person" t21
+                  WHERE t21."id" = t2."node_id"
+                )
+              )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."node_id")
+                12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                12,
+                13,
                 (
-                  SELECT json_build_array(t22."id", t22."topic")
-                  FROM "conflict" t22
-                  WHERE t22."id" = t2."node_id"
+                  SELECT json_build_array(t23."id", t23."topic")
+                  FROM "conflict" t23
+                  WHERE t23."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                  FROM "source" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                  FROM "source" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               END
@@ -476,63 +489,71 @@ SELECT json_build_array(
                   WHERE t14."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Consulate' THEN json_build_array(
+              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(
-                    t15."id",
-                    json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                    json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                  )
-                  FROM "consulate" t15
-                  LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                  LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                  SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                  FROM "engagement_series" t15
                   WHERE t15."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Network' THEN json_build_array(
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
                 8,
                 (
                   SELECT json_build_array(
-                    t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                    t16."id",
+                    json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                    json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                   )
-                  FROM "network" t18
-                  WHERE t18."id" = t2."node_id"
+                  FROM "consulate" t16
+                  LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                  LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                  WHERE t16."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Organization' THEN json_build_array(
+              WHEN t2."type" = 'Network' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                  FROM "organization" t19
+                  SELECT json_build_array(
+                    t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  )
+                  FROM "network" t19
                   WHERE t19."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'Organization' THEN json_build_array(
                 10,
                 (
                   SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  FROM "person" t20
+                  FROM "organization" t20
                   WHERE t20."id" = t2."node_id"
                 )
               )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                  FROM "person" t21
+                  WHERE t21."id" = t2."node_id"
+                )
+              )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."node_id")
+                12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                12,
+                13,
                 (
-                  SELECT json_build_array(t22."id", t22."topic")
-                  FROM "conflict" t22
-                  WHERE t22."id" = t2."node_id"
+                  SELECT json_build_array(t23."id", t23."topic")
+                  FROM "conflict" t23
+                  WHERE t23."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                  FROM "source" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                  FROM "source" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               END

@@ -114,6 +114,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -294,63 +299,71 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(
-                  t15."id",
-                  json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                  json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                )
-                FROM "consulate" t15
-                LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
                 SELECT json_build_array(
-                  t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                 )
-                FROM "network" t18
-                WHERE t18."id" = t2."subject_id"
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                FROM "organization" t19
+                SELECT json_build_array(
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                )
+                FROM "network" t19
                 WHERE t19."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               10,
               (
                 SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "person" t20
+                FROM "organization" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              11,
+              (
+                SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                FROM "person" t21
+                WHERE t21."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."subject_id")
+              12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              12,
+              13,
               (
-                SELECT json_build_array(t22."id", t22."topic")
-                FROM "conflict" t22
-                WHERE t22."id" = t2."subject_id"
+                SELECT json_build_array(t23."id", t23."topic")
+                FROM "conflict" t23
+                WHERE t23."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                FROM "source" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                FROM "source" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             END,
@@ -358,44 +371,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t24."id",
-                    t24."property",
-                    t24."value",
-                    t24."max",
-                    t24."unit",
-                    t24."precision",
-                    t24."text",
-                    t24."date",
-                    t24."as_of",
+                    t25."id",
+                    t25."property",
+                    t25."value",
+                    t25."max",
+                    t25."unit",
+                    t25."precision",
+                    t25."text",
+                    t25."date",
+                    t25."as_of",
                     CASE
-                    WHEN t25."id" IS NOT NULL THEN json_build_array(
-                      t25."id", t25."slug", t25."name_en", t25."name_th"
+                    WHEN t26."id" IS NOT NULL THEN json_build_array(
+                      t26."id", t26."slug", t26."name_en", t26."name_th"
                     )
                     END,
-                    t24."capacity",
-                    t24."quote",
-                    t24."rank",
-                    t24."rank_reason",
-                    t24."note",
+                    t25."capacity",
+                    t25."quote",
+                    t25."rank",
+                    t25."rank_reason",
+                    t25."note",
                     json_build_array(
-                      t26."id",
-                      t26."slug",
-                      t26."title",
-                      t26."kind",
-                      t26."publisher",
-                      t26."published_on",
-                      t26."language",
-                      t26."url"
+                      t27."id",
+                      t27."slug",
+                      t27."title",
+                      t27."kind",
+                      t27."publisher",
+                      t27."published_on",
+                      t27."language",
+                      t27."url"
                     )
                   )
-                  ORDER BY t24."id" asc
+                  ORDER BY t25."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t24
-              LEFT JOIN "person" t25 ON t25."id" = t24."stated_by_id"
-              LEFT JOIN "source" t26 ON t26."id" = t24."source_id"
-              WHERE t24."conflict_id" = t2."id"
+              FROM "fact" t25
+              LEFT JOIN "person" t26 ON t26."id" = t25."stated_by_id"
+              LEFT JOIN "source" t27 ON t27."id" = t25."source_id"
+              WHERE t25."conflict_id" = t2."id"
             )
           )
         )
@@ -520,63 +533,71 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(
-                  t15."id",
-                  json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                  json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                )
-                FROM "consulate" t15
-                LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
                 SELECT json_build_array(
-                  t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                 )
-                FROM "network" t18
-                WHERE t18."id" = t2."subject_id"
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                FROM "organization" t19
+                SELECT json_build_array(
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                )
+                FROM "network" t19
                 WHERE t19."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               10,
               (
                 SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "person" t20
+                FROM "organization" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              11,
+              (
+                SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                FROM "person" t21
+                WHERE t21."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."subject_id")
+              12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              12,
+              13,
               (
-                SELECT json_build_array(t22."id", t22."topic")
-                FROM "conflict" t22
-                WHERE t22."id" = t2."subject_id"
+                SELECT json_build_array(t23."id", t23."topic")
+                FROM "conflict" t23
+                WHERE t23."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                FROM "source" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                FROM "source" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             END,
@@ -584,44 +605,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t24."id",
-                    t24."property",
-                    t24."value",
-                    t24."max",
-                    t24."unit",
-                    t24."precision",
-                    t24."text",
-                    t24."date",
-                    t24."as_of",
+                    t25."id",
+                    t25."property",
+                    t25."value",
+                    t25."max",
+                    t25."unit",
+                    t25."precision",
+                    t25."text",
+                    t25."date",
+                    t25."as_of",
                     CASE
-                    WHEN t25."id" IS NOT NULL THEN json_build_array(
-                      t25."id", t25."slug", t25."name_en", t25."name_th"
+                    WHEN t26."id" IS NOT NULL THEN json_build_array(
+                      t26."id", t26."slug", t26."name_en", t26."name_th"
                     )
                     END,
-                    t24."capacity",
-                    t24."quote",
-                    t24."rank",
-                    t24."rank_reason",
-                    t24."note",
+                    t25."capacity",
+                    t25."quote",
+                    t25."rank",
+                    t25."rank_reason",
+                    t25."note",
                     json_build_array(
-                      t26."id",
-                      t26."slug",
-                      t26."title",
-                      t26."kind",
-                      t26."publisher",
-                      t26."published_on",
-                      t26."language",
-                      t26."url"
+                      t27."id",
+                      t27."slug",
+                      t27."title",
+                      t27."kind",
+                      t27."publisher",
+                      t27."published_on",
+                      t27."language",
+                      t27."url"
                     )
                   )
-                  ORDER BY t24."id" asc
+                  ORDER BY t25."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t24
-              LEFT JOIN "person" t25 ON t25."id" = t24."stated_by_id"
-              LEFT JOIN "source" t26 ON t26."id" = t24."source_id"
-              WHERE t24."conflict_id" = t2."id"
+              FROM "fact" t25
+              LEFT JOIN "person" t26 ON t26."id" = t25."stated_by_id"
+              LEFT JOIN "source" t27 ON t27."id" = t25."source_id"
+              WHERE t25."conflict_id" = t2."id"
             )
           )
         )
@@ -753,63 +774,71 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(
-                  t15."id",
-                  json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-                  json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                )
-                FROM "consulate" t15
-                LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-                LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
                 SELECT json_build_array(
-                  t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
                 )
-                FROM "network" t18
-                WHERE t18."id" = t2."subject_id"
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                FROM "organization" t19
+                SELECT json_build_array(
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                )
+                FROM "network" t19
                 WHERE t19."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               10,
               (
                 SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "person" t20
+                FROM "organization" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              11,
+              (
+                SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                FROM "person" t21
+                WHERE t21."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              11, (SELECT json_build_array(t21."id") FROM "fact" t21 WHERE t21."id" = t2."subject_id")
+              12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              12,
+              13,
               (
-                SELECT json_build_array(t22."id", t22."topic")
-                FROM "conflict" t22
-                WHERE t22."id" = t2."subject_id"
+                SELECT json_build_array(t23."id", t23."topic")
+                FROM "conflict" t23
+                WHERE t23."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."slug", t23."title", t23."url")
-                FROM "source" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
+                FROM "source" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             END,
@@ -817,44 +846,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t24."id",
-                    t24."property",
-                    t24."value",
-                    t24."max",
-                    t24."unit",
-                    t24."precision",
-                    t24."text",
-                    t24."date",
-                    t24."as_of",
+                    t25."id",
+                    t25."property",
+                    t25."value",
+                    t25."max",
+                    t25."unit",
+                    t25."precision",
+                    t25."text",
+                    t25."date",
+                    t25."as_of",
                     CASE
-                    WHEN t25."id" IS NOT NULL THEN json_build_array(
-                      t25."id", t25."slug", t25."name_en", t25."name_th"
+                    WHEN t26."id" IS NOT NULL THEN json_build_array(
+                      t26."id", t26."slug", t26."name_en", t26."name_th"
                     )
                     END,
-                    t24."capacity",
-                    t24."quote",
-                    t24."rank",
-                    t24."rank_reason",
-                    t24."note",
+                    t25."capacity",
+                    t25."quote",
+                    t25."rank",
+                    t25."rank_reason",
+                    t25."note",
                     json_build_array(
-                      t26."id",
-                      t26."slug",
-                      t26."title",
-                      t26."kind",
-                      t26."publisher",
-                      t26."published_on",
-                      t26."language",
-                      t26."url"
+                      t27."id",
+                      t27."slug",
+                      t27."title",
+                      t27."kind",
+                      t27."publisher",
+                      t27."published_on",
+                      t27."language",
+                      t27."url"
                     )
                   )
-                  ORDER BY t24."id" asc
+                  ORDER BY t25."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t24
-              LEFT JOIN "person" t25 ON t25."id" = t24."stated_by_id"
-              LEFT JOIN "source" t26 ON t26."id" = t24."source_id"
-              WHERE t24."conflict_id" = t2."id"
+              FROM "fact" t25
+              LEFT JOIN "person" t26 ON t26."id" = t25."stated_by_id"
+              LEFT JOIN "source" t27 ON t27."id" = t25."source_id"
+              WHERE t25."conflict_id" = t2."id"
             )
           )
         )

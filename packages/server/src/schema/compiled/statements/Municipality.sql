@@ -315,6 +315,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -435,6 +436,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -634,6 +636,7 @@ SELECT json_build_array(
             AND pe.id = e.id
           )
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         )
         SELECT json_build_array(
           (
@@ -839,6 +842,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -959,6 +963,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -1161,6 +1166,7 @@ SELECT json_build_array(
             AND pe.id = e.id
           )
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         )
         SELECT json_build_array(
           (

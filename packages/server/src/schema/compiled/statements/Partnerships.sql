@@ -189,6 +189,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -301,6 +302,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -422,6 +424,7 @@ SELECT json_build_array(
               FROM partnership_engagement e
               WHERE e.partnership_id = p.id
               AND NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
               AND e.starts_earliest <= $::text::date
             ) AS c
           ) AS day
@@ -495,6 +498,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -611,6 +615,7 @@ SELECT json_build_array(
                           FROM partnership_engagement e
                           WHERE e.partnership_id = parent.id
                           AND NOT e.cancelled
+                          AND coalesce(e.last_stage = 'HELD', TRUE)
                           AND e.starts_earliest <= $::text::date
                         ) AS c
                         ORDER BY least(c.latest, $::text::date) DESC,
@@ -763,6 +768,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -879,6 +885,7 @@ SELECT json_build_array(
                           FROM partnership_engagement e
                           WHERE e.partnership_id = parent.id
                           AND NOT e.cancelled
+                          AND coalesce(e.last_stage = 'HELD', TRUE)
                           AND e.starts_earliest <= $::text::date
                         ) AS c
                         ORDER BY least(c.latest, $::text::date) DESC,

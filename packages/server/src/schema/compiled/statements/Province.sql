@@ -219,6 +219,13 @@
 --       address
 --       openingHours
 --     }
+--     engagementSeries {
+--       id
+--       slug
+--       name
+--       nameTh: name(lang: TH)
+--       rhythm
+--     }
 --   }
 -- }
 
@@ -326,6 +333,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -446,6 +454,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -801,6 +810,17 @@ SELECT json_build_array(
         )
         FROM "organization" t37
         WHERE t37."province_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(t38."id", t38."slug", t38."name_en", t38."name_th", t38."rhythm")
+            ORDER BY t38."id" asc
+          ),
+          '[]'
+        )
+        FROM "engagement_series" t38
+        WHERE t38."province_id" = t1."id"
       )
     )
     FROM "province" t1
@@ -912,6 +932,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -1032,6 +1053,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -1390,6 +1412,17 @@ SELECT json_build_array(
         )
         FROM "organization" t37
         WHERE t37."province_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(t38."id", t38."slug", t38."name_en", t38."name_th", t38."rhythm")
+            ORDER BY t38."id" asc
+          ),
+          '[]'
+        )
+        FROM "engagement_series" t38
+        WHERE t38."province_id" = t1."id"
       )
     )
     FROM "province" t1

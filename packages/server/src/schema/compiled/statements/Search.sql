@@ -91,6 +91,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -200,30 +205,38 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
                 5,
                 (
+                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                  FROM "engagement_series" t8
+                  WHERE t8."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+                6,
+                (
                   SELECT json_build_array(
-                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
+                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
                   )
-                  FROM "network" t8
-                  WHERE t8."id" = substr(t1."id", 9)
+                  FROM "network" t9
+                  WHERE t9."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6,
+                7,
                 (
-                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                  FROM "organization" t9
-                  WHERE t9."id" = substr(t1."id", 14)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "organization" t10
+                  WHERE t10."id" = substr(t1."id", 14)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                7,
+                8,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
                 )
               )
               END
@@ -244,9 +257,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -277,9 +291,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'EngagementSeries',
+              'Engagement'
             )
             AND (
               s.names LIKE $
@@ -296,7 +311,15 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Network',
+            'Organization',
+            'EngagementSeries',
+            'Engagement'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -308,9 +331,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -341,7 +365,15 @@ SELECT json_build_array(
           END AS points
           FROM search_entry s
           WHERE s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Network',
+            'Organization',
+            'EngagementSeries',
+            'Engagement'
           )
           AND (
             s.names LIKE $
@@ -358,7 +390,15 @@ SELECT json_build_array(
         FROM search_entry s
         WHERE NOT EXISTS (SELECT FROM said)
         AND s.type IN (
-          'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+          'Province',
+          'Source',
+          'Municipality',
+          'SisterCity',
+          'Agreement',
+          'Network',
+          'Organization',
+          'EngagementSeries',
+          'Engagement'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s
@@ -428,30 +468,38 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
                 5,
                 (
+                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                  FROM "engagement_series" t8
+                  WHERE t8."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+                6,
+                (
                   SELECT json_build_array(
-                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
+                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
                   )
-                  FROM "network" t8
-                  WHERE t8."id" = substr(t1."id", 9)
+                  FROM "network" t9
+                  WHERE t9."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6,
+                7,
                 (
-                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                  FROM "organization" t9
-                  WHERE t9."id" = substr(t1."id", 14)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "organization" t10
+                  WHERE t10."id" = substr(t1."id", 14)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                7,
+                8,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
                 )
               )
               END
@@ -472,9 +520,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -505,9 +554,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'EngagementSeries',
+              'Engagement'
             )
             AND (
               s.names LIKE $
@@ -524,7 +574,15 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Network',
+            'Organization',
+            'EngagementSeries',
+            'Engagement'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -536,9 +594,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -569,7 +628,15 @@ SELECT json_build_array(
           END AS points
           FROM search_entry s
           WHERE s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Network',
+            'Organization',
+            'EngagementSeries',
+            'Engagement'
           )
           AND (
             s.names LIKE $
@@ -586,7 +653,15 @@ SELECT json_build_array(
         FROM search_entry s
         WHERE NOT EXISTS (SELECT FROM said)
         AND s.type IN (
-          'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+          'Province',
+          'Source',
+          'Municipality',
+          'SisterCity',
+          'Agreement',
+          'Network',
+          'Organization',
+          'EngagementSeries',
+          'Engagement'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s

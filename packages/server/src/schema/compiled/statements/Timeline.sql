@@ -91,6 +91,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -197,6 +202,7 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -351,40 +357,40 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t13."id",
-            json_build_array(
-              t13."id",
-              json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local"),
-              json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-            )
-          ),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "consulate" t13
-        LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
-        LEFT JOIN "province" t15 ON t15."id" = t13."province_id"
+        FROM "engagement_series" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t16."id",
+            t14."id",
             json_build_array(
-              t16."id", t16."slug", t16."name_en", t16."name_th", t16."name_local", t16."acronym"
+              t14."id",
+              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
+              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t16
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t14
+        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
+        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
+        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t17."id", json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")),
+          json_object_agg(
+            t17."id",
+            json_build_array(
+              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t17
+        FROM "network" t17
         WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -392,25 +398,33 @@ SELECT json_build_array(
           json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
           '{}'
         )
-        FROM "person" t18
+        FROM "organization" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t19."id", json_build_array(t19."id")), '{}')
-        FROM "fact" t19
+        SELECT coalesce(
+          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          '{}'
+        )
+        FROM "person" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id", t20."topic")), '{}')
-        FROM "conflict" t20
+        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
+        FROM "fact" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."title", t21."url")), '{}'
-        )
-        FROM "source" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id", t21."topic")), '{}')
+        FROM "conflict" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."title", t22."url")), '{}'
+        )
+        FROM "source" t22
+        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
@@ -478,6 +492,7 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -633,40 +648,40 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t13."id",
-            json_build_array(
-              t13."id",
-              json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local"),
-              json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-            )
-          ),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "consulate" t13
-        LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
-        LEFT JOIN "province" t15 ON t15."id" = t13."province_id"
+        FROM "engagement_series" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t16."id",
+            t14."id",
             json_build_array(
-              t16."id", t16."slug", t16."name_en", t16."name_th", t16."name_local", t16."acronym"
+              t14."id",
+              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
+              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t16
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t14
+        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
+        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
+        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t17."id", json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")),
+          json_object_agg(
+            t17."id",
+            json_build_array(
+              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t17
+        FROM "network" t17
         WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -674,25 +689,33 @@ SELECT json_build_array(
           json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
           '{}'
         )
-        FROM "person" t18
+        FROM "organization" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t19."id", json_build_array(t19."id")), '{}')
-        FROM "fact" t19
+        SELECT coalesce(
+          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          '{}'
+        )
+        FROM "person" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id", t20."topic")), '{}')
-        FROM "conflict" t20
+        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
+        FROM "fact" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."title", t21."url")), '{}'
-        )
-        FROM "source" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id", t21."topic")), '{}')
+        FROM "conflict" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."title", t22."url")), '{}'
+        )
+        FROM "source" t22
+        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )

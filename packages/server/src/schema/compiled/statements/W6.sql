@@ -49,14 +49,17 @@ SELECT json_build_array(
               WHEN starts_with(t1."id", 'Engagement:') THEN json_build_array(
                 4, (SELECT json_build_array() FROM "engagement" t6 WHERE t6."id" = substr(t1."id", 12))
               )
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
+                5, (SELECT json_build_array() FROM "engagement_series" t7 WHERE t7."id" = substr(t1."id", 18))
+              )
               WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
-                5, (SELECT json_build_array() FROM "network" t7 WHERE t7."id" = substr(t1."id", 9))
+                6, (SELECT json_build_array() FROM "network" t8 WHERE t8."id" = substr(t1."id", 9))
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6, (SELECT json_build_array() FROM "organization" t8 WHERE t8."id" = substr(t1."id", 14))
+                7, (SELECT json_build_array() FROM "organization" t9 WHERE t9."id" = substr(t1."id", 14))
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                7, (SELECT json_build_array() FROM "source" t9 WHERE t9."id" = substr(t1."id", 8))
+                8, (SELECT json_build_array() FROM "source" t10 WHERE t10."id" = substr(t1."id", 8))
               )
               END
             )
@@ -74,9 +77,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -107,9 +111,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
-              'Organization'
+              'Organization',
+              'EngagementSeries',
+              'Engagement'
             )
             AND (
               s.names LIKE $
@@ -126,7 +131,15 @@ SELECT json_build_array(
           FROM search_entry s
           WHERE NOT EXISTS (SELECT FROM said)
           AND s.type IN (
-            'Province','Source','Municipality','SisterCity','Agreement','Engagement','Network','Organization'
+            'Province',
+            'Source',
+            'Municipality',
+            'SisterCity',
+            'Agreement',
+            'Network',
+            'Organization',
+            'EngagementSeries',
+            'Engagement'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -138,9 +151,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           END
         ) DESC,
           s.type || ':' || s.node_id DESC

@@ -128,6 +128,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -337,68 +342,76 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+              WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(
-                    t17."id",
-                    json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                    json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                  )
-                  FROM "consulate" t17
-                  LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                  LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                  SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                  FROM "engagement_series" t17
                   WHERE t17."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Network' THEN json_build_array(
+              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
                 8,
                 (
                   SELECT json_build_array(
-                    t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                    t18."id",
+                    json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                    json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                   )
-                  FROM "network" t20
-                  WHERE t20."id" = t2."subject_id"
+                  FROM "consulate" t18
+                  LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                  LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                  WHERE t18."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              WHEN t2."subject_type" = 'Network' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "organization" t21
+                  SELECT json_build_array(
+                    t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                  )
+                  FROM "network" t21
                   WHERE t21."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
                 10,
                 (
                   SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "person" t22
+                  FROM "organization" t22
                   WHERE t22."id" = t2."subject_id"
                 )
               )
+              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                  FROM "person" t23
+                  WHERE t23."id" = t2."subject_id"
+                )
+              )
               WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-                11, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+                12, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-                12,
+                13,
                 (
-                  SELECT json_build_array(t24."id", t24."topic")
-                  FROM "conflict" t24
-                  WHERE t24."id" = t2."subject_id"
+                  SELECT json_build_array(t25."id", t25."topic")
+                  FROM "conflict" t25
+                  WHERE t25."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Source' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                  FROM "source" t25
-                  WHERE t25."id" = t2."subject_id"
+                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                  FROM "source" t26
+                  WHERE t26."id" = t2."subject_id"
                 )
               )
               END,
               CASE
-              WHEN t26."id" IS NOT NULL THEN json_build_array(t26."id", t26."topic", t26."resolution")
+              WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
               END
             ),
             t1.k0::text,
@@ -418,7 +431,7 @@ SELECT json_build_array(
       JOIN "fact" t2 ON t2."id" = t1.id
       LEFT JOIN "person" t3 ON t3."id" = t2."stated_by_id"
       LEFT JOIN "source" t4 ON t4."id" = t2."source_id"
-      LEFT JOIN "conflict" t26 ON t26."id" = t2."conflict_id"
+      LEFT JOIN "conflict" t27 ON t27."id" = t2."conflict_id"
     ),
     (SELECT count(*)::int FROM fact f WHERE TRUE),
     NULL
@@ -568,68 +581,76 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(
-                      t18."id",
-                      json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
-                      json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                    )
-                    FROM "consulate" t18
-                    LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
-                    LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                    FROM "engagement_series" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   8,
                   (
                     SELECT json_build_array(
-                      t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                      t19."id",
+                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
                     )
-                    FROM "network" t21
-                    WHERE t21."id" = t3."subject_id"
+                    FROM "consulate" t19
+                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                    WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   9,
                   (
-                    SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    FROM "organization" t22
+                    SELECT json_build_array(
+                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                    )
+                    FROM "network" t22
                     WHERE t22."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   10,
                   (
                     SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                    FROM "person" t23
+                    FROM "organization" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  11,
+                  (
+                    SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                    FROM "person" t24
+                    WHERE t24."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  11, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t3."subject_id")
+                  12, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  12,
+                  13,
                   (
-                    SELECT json_build_array(t25."id", t25."topic")
-                    FROM "conflict" t25
-                    WHERE t25."id" = t3."subject_id"
+                    SELECT json_build_array(t26."id", t26."topic")
+                    FROM "conflict" t26
+                    WHERE t26."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  13,
+                  14,
                   (
-                    SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                    FROM "source" t26
-                    WHERE t26."id" = t3."subject_id"
+                    SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                    FROM "source" t27
+                    WHERE t27."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
+                WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
                 END
               ),
               t2.k0::text,
@@ -649,7 +670,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t27 ON t27."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t28 ON t28."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -801,68 +822,76 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(
-                      t18."id",
-                      json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
-                      json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                    )
-                    FROM "consulate" t18
-                    LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
-                    LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                    FROM "engagement_series" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   8,
                   (
                     SELECT json_build_array(
-                      t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                      t19."id",
+                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
                     )
-                    FROM "network" t21
-                    WHERE t21."id" = t3."subject_id"
+                    FROM "consulate" t19
+                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                    WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   9,
                   (
-                    SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    FROM "organization" t22
+                    SELECT json_build_array(
+                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                    )
+                    FROM "network" t22
                     WHERE t22."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   10,
                   (
                     SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                    FROM "person" t23
+                    FROM "organization" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  11,
+                  (
+                    SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                    FROM "person" t24
+                    WHERE t24."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  11, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t3."subject_id")
+                  12, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  12,
+                  13,
                   (
-                    SELECT json_build_array(t25."id", t25."topic")
-                    FROM "conflict" t25
-                    WHERE t25."id" = t3."subject_id"
+                    SELECT json_build_array(t26."id", t26."topic")
+                    FROM "conflict" t26
+                    WHERE t26."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  13,
+                  14,
                   (
-                    SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                    FROM "source" t26
-                    WHERE t26."id" = t3."subject_id"
+                    SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                    FROM "source" t27
+                    WHERE t27."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
+                WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
                 END
               ),
               t2.k0::text,
@@ -878,7 +907,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t27 ON t27."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t28 ON t28."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL

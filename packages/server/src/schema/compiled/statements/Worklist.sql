@@ -745,6 +745,7 @@ SELECT json_build_array(
           FROM engagement e
           JOIN "_engagement_sister_city" l ON l."A" = e.id
           WHERE NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
@@ -834,6 +835,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -970,6 +972,7 @@ SELECT json_build_array(
           FROM partnership_engagement e
           WHERE e.partnership_id = alive.id
           AND NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
         ) AS c
         LIMIT 1
@@ -1045,6 +1048,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -2289,6 +2293,7 @@ SELECT json_build_array(
           FROM engagement e
           JOIN "_engagement_sister_city" l ON l."A" = e.id
           WHERE NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
           AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           GROUP BY e.province_id, l."B"
@@ -2379,6 +2384,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -2515,6 +2521,7 @@ SELECT json_build_array(
           FROM partnership_engagement e
           WHERE e.partnership_id = alive.id
           AND NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
         ) AS c
         LIMIT 1
@@ -2590,6 +2597,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
