@@ -13,12 +13,12 @@ const statements = (from: number, until: number): string[] => [
   `INSERT INTO partnership (id, province_id, sister_city_id, relationship)
    SELECT 'p' || i, (SELECT array_agg(id ORDER BY id) FROM province)[1 + i % 77], 'c' || (1 + i % ${cities}), 'SISTER_CITY'
    FROM generate_series(${Math.ceil(from / 4)}, ${Math.floor(until / 4)}) i ON CONFLICT DO NOTHING`,
-  `INSERT INTO agreement (id, slug, partnership_id, kind, title_en, title_th, sectors, term_kind, expires_on,
+  `INSERT INTO agreement (id, slug, partnership_id, province_id, sister_city_id, country_code, kind, title_en, title_th, sectors, term_kind, expires_on,
      expires_earliest, expires_latest, notice_months, confidence, sort_title, signed_on, signed_earliest, signed_latest)
-   SELECT 'a' || i, 'a' || i, 'p' || greatest(1, i / 4), 'MOU', 'Memorandum of understanding number ' || i,
+   SELECT 'a' || i, 'a' || i, p.id, p.province_id, p.sister_city_id, 'CN', 'MOU', 'Memorandum of understanding number ' || i,
      'บันทึกความเข้าใจเลขที่ ' || i, '{TOURISM,CULTURE}', 'FIXED', '2030-01-01', '2030-01-01', '2030-01-01', 6, 'HIGH',
      'x' || i, '2020-01-01', '2020-01-01', '2020-01-01'
-   FROM generate_series(${from}, ${until}) i`,
+   FROM generate_series(${from}, ${until}) i JOIN partnership p ON p.id = 'p' || greatest(1, i / 4)`,
   `INSERT INTO agreement_event (id, agreement_id, position, kind, "on", earliest, latest, recorded_at)
    SELECT 'a' || i || '-1', 'a' || i, 1, 'SIGNED', '2020-01-01', '2020-01-01', '2020-01-01', now()
    FROM generate_series(${from}, ${until}) i`,

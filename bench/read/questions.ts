@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** A question, in the words of each server that answers it. */
 export interface Question {
   readonly name: string
@@ -6,6 +8,9 @@ export interface Question {
   readonly query: string
   /** For PostGraphile, which names fields after tables and columns */
   readonly postgraphile?: string
+  readonly variables?: object
+  /** Asks for this page of agreements, by the cursor of the page before */
+  readonly page?: number
   /** One statement whose only value is the answer as JSON text */
   readonly statement?: string
 }
@@ -15,7 +20,23 @@ export const day = '2026-06-30'
 
 const tie = (fields: string) => `tie: partnershipByPartnershipId { ${fields} }`
 
+/** A query as the SDK sends it, by its name. */
+const shipped = (name: string): string => {
+  const file = new URL('../../packages/sdk/trusted-documents.json', import.meta.url)
+  const texts: string[] = Object.values(JSON.parse(readFileSync(file, 'utf8')))
+  const found = texts.find(text => text.startsWith(`query ${name}(`))
+  if (!found) throw new Error(`The SDK has no query ${name}.`)
+  return found
+}
+
 export const questions: readonly Question[] = [
+  {
+    name: 'W0',
+    about: 'nothing but the name of a type',
+    query: '{ __typename }',
+    postgraphile: '{ __typename }',
+    statement: `SELECT '{"data":{"__typename":"Query"}}' AS body`,
+  },
   {
     name: 'W1',
     about: 'one province',
@@ -57,6 +78,7 @@ export const questions: readonly Question[] = [
   {
     name: 'W4',
     about: 'the third page of agreements with China on tourism that are in force, with their number',
+    page: 3,
     query: `query ($after: String) { agreements(first: 20, after: $after, orderBy: TITLE_ASC, filter: { country: ["CN"], sector: [TOURISM], status: [IN_FORCE], asOf: "${day}" }) { totalCount nodes { slug title kind signedOn status(asOf: "${day}") sisterCity { name } province { name } } pageInfo { endCursor } } }`,
     postgraphile: `query ($after: Cursor) { agreements: agreementsInForce(first: 20, after: $after, country: "CN", sector: TOURISM) { totalCount nodes { slug title: titleEn kind signedOn status: statusToday ${tie(
       'sisterCity: sisterCityBySisterCityId { name: nameEn } province: provinceByProvinceId { name: nameEn }',
@@ -89,6 +111,18 @@ export const questions: readonly Question[] = [
     about: '100 changes after a cursor',
     query:
       'query ($after: String) { changes(first: 100, after: $after) { nodes { cursor revision operation type node { id } } } }',
+  },
+  {
+    name: 'W9',
+    about: 'the work list of a province',
+    query: shipped('Worklist'),
+    variables: { province: 'TH-83', asOf: day },
+  },
+  {
+    name: 'W9 all',
+    about: 'the work list of all provinces',
+    query: shipped('Worklist'),
+    variables: { asOf: day },
   },
 ]
 

@@ -1,6 +1,9 @@
-import { postgresSession } from '../../packages/server/src/store/database/transaction.ts'
-import { renewSpans } from '../../packages/server/src/store/spans/make-all.ts'
+import type { Ask } from '../../packages/server/src/store/ask.ts'
+import { inTransaction, postgresSession } from '../../packages/server/src/store/database/transaction.ts'
+import { agreementsAtATime, writeSpans } from '../../packages/server/src/store/spans/keep.ts'
+import { type Sql, sql } from '../../packages/server/src/store/sql.ts'
 import { connectTo } from '../../packages/server/test/postgres-databases.ts'
+import { withoutIndexes } from './bulk.ts'
 
 // A register of any size beside the open data set, made by the database itself from a seed: the same seed gives the same
 // rows. Nothing in it is true, but the skew is that of registers: a few provinces and countries have most partnerships,
@@ -11,10 +14,10 @@ export interface Scale {
   readonly seed: number
 }
 
-/** `u(i, n)`: the n-th random number of row i, from 0 to 1. Text in SQL, so that the statements stay readable. */
+/** `u(i, n)`: the n-th random number of row i, from 0 to 1. PostgreSQL writes such a function into the statement. */
 const random = (seed: number) => `
   CREATE FUNCTION pg_temp.u(i bigint, n int) RETURNS float8 IMMUTABLE LANGUAGE sql AS
-  $$ SELECT ('x' || substr(md5('${seed} ' || n || ' ' || i), 1, 8))::bit(32)::bigint / 4294967296.0 $$`
+  $$ SELECT ((hashint8extended(i, ${seed}::bigint * 1000 + n) >> 32) + 2147483648)::float8 / 4294967296 $$`
 
 /** One of a list, the first ones far more often. */
 const skewed = (list: string, i: string, n: number, power: number): string =>
@@ -40,7 +43,7 @@ const statements = ({ agreements, seed }: Scale): string[] => {
   const visits = Math.ceil(agreements / 2)
   return [
     random(seed),
-    `CREATE TEMP TABLE ours ON COMMIT DROP AS SELECT
+    `CREATE TEMP TABLE ours AS SELECT
        (SELECT array_agg(id ORDER BY md5(id)) FROM province) AS provinces,
        (SELECT array_agg(code ORDER BY code <> 'CN', code <> 'JP', code <> 'KR', md5(code)) FROM country WHERE code <> 'TH') AS countries`,
     `INSERT INTO sister_city (id, slug, name_en, name_th, aliases, level, country_code, latitude, longitude, sort_en)
@@ -53,10 +56,10 @@ const statements = ({ agreements, seed }: Scale): string[] => {
        ${shared('i', 13, { SISTER_CITY: 55, FRIENDSHIP_CITY: 25, TWIN_CITY: 5, UNSPECIFIED: 15 }, 'Relationship')}
      FROM generate_series(1, ${ties}) i, ours
      ON CONFLICT DO NOTHING`,
-    `CREATE TEMP TABLE tie ON COMMIT DROP AS
+    `CREATE TEMP TABLE tie AS
      SELECT row_number() OVER (ORDER BY id) AS n, id, province_id, sister_city_id FROM partnership WHERE id LIKE 'p%' AND municipality_id IS NULL`,
     'CREATE UNIQUE INDEX ON tie (n)',
-    `CREATE TEMP TABLE paper ON COMMIT DROP AS
+    `CREATE TEMP TABLE drawn AS
      SELECT i, 'a' || i AS id, tie.id AS tie, tie.province_id, tie.sister_city_id,
        CASE WHEN pg_temp.u(i, 21) < 0.92 THEN date '1987-01-05' + floor(power(pg_temp.u(i, 22), 0.6) * 14500)::int END AS signed,
        ${shared('i', 23, { MOU: 58, LOI: 14, SISTER_CITY_AGREEMENT: 12, FRIENDSHIP_AGREEMENT: 8, MOA: 4, ACTION_PLAN: 3, OTHER: 1 }, 'AgreementKind')} AS kind,
@@ -65,9 +68,15 @@ const statements = ({ agreements, seed }: Scale): string[] => {
         WHERE code <> 'OTHER' AND pg_temp.u(i, 30 + place::int) < 0.75 / place) AS sectors
      FROM generate_series(1, ${agreements}) i
      JOIN tie ON tie.n = 1 + floor(power(pg_temp.u(i, 25), 1.3) * (SELECT count(*) FROM tie))::int`,
-    `INSERT INTO agreement (id, slug, partnership_id, kind, title_en, title_th, sectors, sectors_basis, signed_on, signed_earliest, signed_latest,
+    `CREATE TEMP TABLE paper AS
+     SELECT *, signed IS NOT NULL AND pg_temp.u(i, 41) < 0.3 AS approved,
+       coalesce(signed < date '2020-01-01', FALSE) AND pg_temp.u(i, 42) < 0.05 AS amended,
+       coalesce(signed < date '2015-01-01', FALSE) AND pg_temp.u(i, 43) < 0.03 AS terminated
+     FROM drawn`,
+    'CREATE UNIQUE INDEX ON paper (id)',
+    `INSERT INTO agreement (id, slug, partnership_id, province_id, sister_city_id, country_code, kind, title_en, title_th, sectors, sectors_basis, signed_on, signed_earliest, signed_latest,
        signed_on_basis, term_kind, term_months, expires_on, expires_earliest, expires_latest, renewal_months, notice_months, confidence, sort_title)
-     SELECT paper.id, paper.id, tie, kind, title, 'บันทึกความเข้าใจเลขที่ ' || i, coalesce(sectors, '{}'), CASE WHEN sectors IS NOT NULL THEN 'STATED'::"SectorsBasis" END,
+     SELECT paper.id, paper.id, tie, province_id, sister_city_id, c.country_code, kind, title, 'บันทึกความเข้าใจเลขที่ ' || i, coalesce(sectors, '{}'), CASE WHEN sectors IS NOT NULL THEN 'STATED'::"SectorsBasis" END,
        signed::text, signed, signed, CASE WHEN signed IS NOT NULL THEN 'stated' END,
        CASE WHEN signed IS NULL AND term = 'FIXED' THEN 'UNKNOWN' ELSE term END,
        CASE WHEN term IN ('FIXED', 'AUTO_RENEWING') AND signed IS NOT NULL THEN 60 END,
@@ -77,11 +86,11 @@ const statements = ({ agreements, seed }: Scale): string[] => {
        LATERAL (SELECT kind || ' between ' || province.name_en || ' and ' || c.name_en || ', number ' || i AS title,
          (signed + interval '5 years' - interval '1 day')::date AS ending) made`,
     ...[
-      ['PROPOSED', `TRUE`, `coalesce(signed, date '2024-01-01' + (i % 900)::int) - 400`],
-      ['APPROVED', `pg_temp.u(i, 41) < 0.3 AND signed IS NOT NULL`, 'signed - 60'],
+      ['PROPOSED', 'TRUE', `coalesce(signed, date '2024-01-01' + (i % 900)::int) - 400`],
+      ['APPROVED', 'approved', 'signed - 60'],
       ['SIGNED', 'signed IS NOT NULL', 'signed'],
-      ['AMENDED', `pg_temp.u(i, 42) < 0.05 AND signed < date '2020-01-01'`, 'signed + 800'],
-      ['TERMINATED', `pg_temp.u(i, 43) < 0.03 AND signed < date '2015-01-01'`, 'signed + 3000'],
+      ['AMENDED', 'amended', 'signed + 800'],
+      ['TERMINATED', 'terminated', 'signed + 3000'],
     ].map(
       ([kind, when, on], at) => `
      INSERT INTO agreement_event (id, agreement_id, position, kind, "on", earliest, latest, recorded_at)
@@ -89,7 +98,7 @@ const statements = ({ agreements, seed }: Scale): string[] => {
      FROM paper WHERE ${when}`,
     ),
     `INSERT INTO "_agreement_source" SELECT paper.id, source.id FROM paper, (SELECT id FROM source ORDER BY id LIMIT 1) source`,
-    `CREATE TEMP TABLE visit ON COMMIT DROP AS
+    `CREATE TEMP TABLE visit AS
      SELECT i, 'e' || i AS id, tie.province_id, tie.sister_city_id, date '2001-01-10' + floor(power(pg_temp.u(i, 51), 0.6) * 9300)::int AS starts
      FROM generate_series(1, ${visits}) i
      JOIN tie ON tie.n = 1 + floor(power(pg_temp.u(i, 52), 1.6) * (SELECT count(*) FROM tie))::int`,
@@ -104,21 +113,59 @@ const statements = ({ agreements, seed }: Scale): string[] => {
      UNION ALL
      SELECT 'Agreement', a.id, lower(a.title_en) || E'\\n' || a.title_th, lower(c.name_en) || E'\\n' || lower(pr.name_en) || E'\\n' || pr.name_th,
        lower(a.title_en) || ' ' || a.title_th || ' ' || lower(c.name_en || ' ' || pr.name_en) || ' ' || pr.name_th
-     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = sister_city_id JOIN province pr ON pr.id = province_id
+     FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = a.sister_city_id JOIN province pr ON pr.id = a.province_id
      UNION ALL
      SELECT 'Engagement', e.id, lower(e.title_en), lower(c.name_en), lower(e.title_en || ' ' || c.name_en)
      FROM visit JOIN engagement e ON e.id = visit.id JOIN sister_city c ON c.id = sister_city_id`,
   ]
 }
 
+/**
+ * The spans of all agreements. The rule derives those of one agreement of each life, and the others get the same: most lives
+ * come many times.
+ */
+const addSpans = async (ask: Ask): Promise<void> => {
+  await ask(sql`
+    CREATE TEMP TABLE twin AS SELECT id, first_value(id) OVER (
+      PARTITION BY signed, CASE WHEN signed IS NULL THEN i % 900 END, CASE WHEN signed IS NOT NULL THEN term END,
+        approved, amended, terminated ORDER BY i
+    ) AS first FROM paper`)
+  const firsts = await ask<{ id: string }>(sql`SELECT id FROM twin WHERE id = first ORDER BY id`)
+  for (let at = 0; at < firsts.length; at += agreementsAtATime)
+    await writeSpans(
+      ask,
+      firsts.slice(at, at + agreementsAtATime).map(({ id }) => id),
+    )
+  await ask(sql`
+    INSERT INTO agreement_span (agreement_id, starts, ends, status, there)
+    SELECT twin.id, starts, ends, status, there FROM twin JOIN agreement_span ON agreement_id = first WHERE id <> first`)
+}
+
 /** Adds the generated rows in one transaction, and lets the database learn what is in its tables. */
-export const addScaleData = async (databaseUrl: string, scale: Scale): Promise<void> => {
+export const addScaleData = async (
+  databaseUrl: string,
+  scale: Scale,
+  report: (line: string) => void = () => {},
+): Promise<void> => {
   const client = await connectTo(databaseUrl)
+  const session = postgresSession(client)
+  const ask: Ask = async <Row>({ text, values }: Sql) => (await session.query(text, values)) as Row[]
   try {
-    await client.query('BEGIN; SET LOCAL synchronous_commit TO off')
-    for (const statement of statements(scale)) await client.query(statement)
-    await client.query('COMMIT')
-    await renewSpans(postgresSession(client), () => {}, true)
+    await inTransaction(session, async () => {
+      await session.script("SET LOCAL synchronous_commit TO off; SET LOCAL jit TO off; SET LOCAL work_mem TO '64MB'")
+      const all = statements(scale)
+      const addRows = async () => {
+        for (const [done, statement] of all.entries()) {
+          await client.query(statement)
+          report(`  ${done + 1} of ${all.length} statements`)
+        }
+      }
+      await withoutIndexes(client, 'all tables', addRows, report)
+      await session.script('ANALYZE agreement; ANALYZE agreement_event; ANALYZE paper')
+      report('  deriving the statuses')
+      await withoutIndexes(client, 'spans', () => addSpans(ask), report)
+    })
+    report('  letting the database learn what is in its tables')
     await client.query('VACUUM ANALYZE')
   } finally {
     await client.end()

@@ -100,6 +100,16 @@ const visited = async () => {
   const { id, version } = recordEngagement.engagement
   return { engagement: id, expectedVersion: version, reason }
 }
+const promise = async () => {
+  const { agreement } = await proposed()
+  return { agreement, textEn: 'Meet again', owedBy: 'BOTH' as const, agreedOn: on, sources: [source], reason }
+}
+const promised = async () => {
+  const { recordCommitment } = await client.request(documents.RecordCommitment, { input: await promise() })
+  if (recordCommitment.__typename !== 'RecordCommitmentSuccess') throw new Error(recordCommitment.message)
+  const { id, version } = recordCommitment.commitment
+  return { commitment: id, expectedVersion: version, reason }
+}
 const page = () => ({ kind: 'NEWS' as const, title: 'An article', language: 'en', retrievedOn: on, reason })
 const pageOnRecord = async () => {
   const { registerSource } = await client.request(documents.RegisterSource, { input: page() })
@@ -195,6 +205,9 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   ChangeEngagement: async () => ({ ...(await visited()), headcount: 12 }),
   CancelEngagement: async () => ({ ...(await visited()), sources: [source] }),
   RecordEngagementStage: async () => ({ ...(await visited()), stage: 'HELD', on, sources: [source] }),
+  RecordCommitment: promise,
+  RecordCommitmentEvent: async () => ({ ...(await promised()), kind: 'DONE', on: '2021', sources: [source] }),
+  ChangeCommitment: async () => ({ ...(await promised()), dueOn: '2022' }),
   RegisterSource: async () => page(),
   CorrectSource: async () => {
     const { id, version } = await pageOnRecord()

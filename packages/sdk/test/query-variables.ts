@@ -13,6 +13,7 @@ type AtLeastOne<T> = [T, ...T[]]
 
 // Ids are the same in every copy of the open data set.
 const PHUKET = 'UHJvdmluY2U6VEgtODM'
+const COMMITMENT = 'Q29tbWl0bWVudDptdWtkYWhhbi1xdWFuZy10cmktcmV2aWV3LTIwMjY'
 const ON_THAT_DAY = { asOf: '2018-01-01' }
 /** Variables to ask each query of the SDK with. */
 export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf<Documents[Name]>> } = {
@@ -29,6 +30,12 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
   ],
   Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
+  Commitment: [{ id: COMMITMENT }, { id: COMMITMENT, ...ON_THAT_DAY }],
+  Commitments: [
+    {},
+    { filter: { province: ['mukdahan'], status: ['AGREED'], dueBefore: '2027-01-01', asOf: '2026-11-22' }, first: 3 },
+    ON_THAT_DAY,
+  ],
   Conflicts: [{}, { subject: PHUKET }, { resolved: false }],
   Consulates: [
     {},

@@ -109,6 +109,21 @@ export const busyOffice = (store: Store, random: () => number) => {
       sources: await sources(),
     }),
     cancelEngagement: async () => ({ ...(await about('Engagement', 'engagement')), sources: await sources() }),
+    recordCommitment: async () => ({
+      partnership: (await someone('Partnership')).id,
+      textTh: word(),
+      owedBy: 'PARTNER',
+      agreedOn: pick(['2022-01-31', '2022-02', '2022']),
+      dueOn: '2023',
+      newPerson: { nameEn: word(), postEn: 'Head' },
+      sources: await sources(),
+    }),
+    recordCommitmentEvent: async () => ({
+      ...(await about('Commitment', 'commitment')),
+      kind: pick(['STARTED', 'DONE']),
+      on: '2024',
+      sources: await sources(),
+    }),
     openConsulate: async () => ({
       country: pick(['CZ', 'PE']),
       province: (await someone('Province')).id,

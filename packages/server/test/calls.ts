@@ -22,6 +22,7 @@ export const calls: Record<string, string> = {
   agreement: '(slug: "phuket-xiamen")',
   engagements: '(first: 5)',
   engagement: '(slug: "phuket-xiamen-2022")',
+  commitments: '',
   networks: '',
   network: '(slug: "itop")',
   organizations: '',

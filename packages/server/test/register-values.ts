@@ -8,6 +8,7 @@ const ids = [
   encodeId('Partnership', 'phuket--xiamen'),
   encodeId('Country', 'CN'),
   encodeId('Sector', 'TOURISM'),
+  encodeId('Commitment', 'mukdahan-quang-tri-review-2026'),
   encodeId('Agreement', 'nothing'),
 ]
 
@@ -35,6 +36,8 @@ export const registerValues: Values = {
   'source.slug': ['seed-phuket-2016'],
   source: [encodeId('Source', 'seed-phuket-2016')],
   statedBy: [encodeId('Person', 'saranyu-sema')],
+  organization: [encodeId('Organization', 'phuket-international-affairs-office')],
+  person: [encodeId('Person', 'saranyu-sema')],
   language: [['th'], ['en', 'zh']],
   names: [['AgreementStatus'], ['Relationship', 'Confidence']],
   text: ['phuket', 'เชียงใหม่', 'china', 'friendship', 'xyzzy'],
@@ -46,6 +49,7 @@ export const registerValues: Values = {
   signedFrom: ['2000-01-01'],
   signedTo: ['2024-01-01'],
   expiresBefore: ['2030-01-01'],
+  dueBefore: ['2027-01-01'],
   months: [12, 24],
   dormantMonths: [12, 24],
   contactMonths: [1, 36],

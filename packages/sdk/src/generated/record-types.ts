@@ -2,6 +2,7 @@
 
 export type RecordTypes =
   | 'Agreement'
+  | 'Commitment'
   | 'Conflict'
   | 'Consulate'
   | 'Country'

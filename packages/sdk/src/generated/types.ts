@@ -262,6 +262,50 @@ export type CancelEngagementInput = {
   sources: Array<string>;
 };
 
+/** The sides agreed otherwise, or the record was wrong. Fields that are left out stay unchanged; null clears a field; a list replaces the one on record. The tie of a commitment cannot change: remove it, and record it anew. */
+export type ChangeCommitmentInput = {
+  /** The right day on which it was agreed; null when no source says. Needs `mistake`. */
+  agreedOn?: string | null | undefined;
+  /** Id of the agreement that it stands in or carries out. */
+  agreement?: string | null | undefined;
+  /** Id of the commitment. */
+  commitment: string;
+  /** By when it is to be done; null when no time is set any more. */
+  dueOn?: string | null | undefined;
+  /** Id of the visit or meeting at which it was agreed. */
+  engagement?: string | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Id of the earlier commitment that it follows. */
+  followUpOf?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** What was wrong with the events, for the event that withdraws them. */
+  mistake?: string | null | undefined;
+  /** The same, for somebody who is not on the register yet; cannot be null. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** A note about the record. */
+  note?: string | null | undefined;
+  /** Id of the office or committee that is to do it. */
+  organization?: string | null | undefined;
+  /** Which side is to do it; cannot be null. */
+  owedBy?: OwedBy | null | undefined;
+  /** Id of the person who answers for it. */
+  person?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The sector that it concerns. */
+  sector?: SectorCode | null | undefined;
+  /** Ids of all sources of the record. */
+  sources?: Array<string> | null | undefined;
+  /** What was agreed, in one sentence in English; null empties it where there is a Thai one. */
+  textEn?: string | null | undefined;
+  /** The same in Thai. */
+  textTh?: string | null | undefined;
+  /** Positions of the events that did not happen as recorded: they are kept, and count no more. Needs `mistake`. That it was agreed cannot be withdrawn: give another day, or remove the commitment. */
+  withdrawEvents?: Array<number> | null | undefined;
+};
+
 /** The plan has changed, the engagement has taken place, or the record was wrong. Fields that are left out stay unchanged; null clears a field; a list replaces the one on record. */
 export type ChangeEngagementInput = {
   /** Ids of all agreements that it concerns. */
@@ -364,6 +408,72 @@ export type CloseConsulateInput = {
   sources: Array<string>;
 };
 
+/** What happened to a commitment. */
+export type CommitmentEventKind =
+  /** The sides agreed on it. */
+  | 'AGREED'
+  /** The record was wrong, and events were withdrawn; the note says what was wrong. */
+  | 'CORRECTED'
+  /** It was done; the sources of the event are the evidence. */
+  | 'DONE'
+  /** It was given up; the note says why. */
+  | 'DROPPED'
+  /** It was begun. */
+  | 'STARTED';
+
+/** Keeps the commitments that match every condition given. Of a list of values, one has to match. */
+export type CommitmentFilter = {
+  /** The day of the list: only what had been agreed, with its status on that day. Default: the day of the list or view around it, else all that is on record, as it is today. */
+  asOf?: string | null | undefined;
+  /** Commitments that are due before this day for certain: of a partly known date, the last day that it can mean counts. */
+  dueBefore?: string | null | undefined;
+  /** Only what this organization is to do, by its id. */
+  organization?: string | null | undefined;
+  /** Which side is to do it. */
+  owedBy?: Array<OwedBy> | null | undefined;
+  /** Only what this person is to do, by their id. */
+  person?: string | null | undefined;
+  /** Provinces of the tie: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Commitments that concern one of these sectors. */
+  sector?: Array<SectorCode> | null | undefined;
+  /** Sister cities of the tie: slugs, like xiamen; anything else is refused with BAD_INPUT. */
+  sisterCity?: Array<string> | null | undefined;
+  /** Their status on the day `asOf`, today in Bangkok when no day is given. */
+  status?: Array<CommitmentStatus> | null | undefined;
+};
+
+/** How to order commitments. By the last day on which they are due; those without one come last either way. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type CommitmentOrder =
+  /** Due earliest first. */
+  | 'DUE_ON_ASC'
+  /** Due latest first. */
+  | 'DUE_ON_DESC';
+
+/** The status of a commitment on a day. Derived from its events and from when it is due; nobody writes it. */
+export type CommitmentStatus =
+  /** Agreed, and not begun as far as anybody has recorded. */
+  | 'AGREED'
+  /** Done, to the last day that its date can mean. */
+  | 'DONE'
+  /** Given up, likewise; the event says why. */
+  | 'DROPPED'
+  /** Not agreed by that day. No list with a day has it. */
+  | 'NOT_YET'
+  /** Neither done nor dropped, and the last day on which it could have been due is over. */
+  | 'OVERDUE'
+  /** Begun, and neither done nor dropped. */
+  | 'STARTED';
+
+/** What may be recorded of a commitment after it was agreed. */
+export type CommitmentStep =
+  /** It was done. */
+  | 'DONE'
+  /** It was given up. */
+  | 'DROPPED'
+  /** It was begun. */
+  | 'STARTED';
+
 /** How reliable the record is. */
 export type Confidence =
   /** An official page of a party, or several independent sources, report it. */
@@ -433,7 +543,7 @@ export type ConsulateOrder =
 
 /** What shows that both sides of a partnership dealt with each other. */
 export type ContactKind =
-  /** They met, or both took part in something: an engagement that was not cancelled. */
+  /** They met, or both took part in something: an engagement that was held. */
   | 'ENGAGEMENT'
   /** Both signed that an agreement goes on, in a new one or as it is. */
   | 'RENEWAL'
@@ -1101,7 +1211,7 @@ export type GiveNoticeInput = {
 
 /** How often meetings of a series are meant to be held. */
 export type MeetingRhythm =
-  /** Every two months. */
+  /** Six times a year. */
   | 'EVERY_TWO_MONTHS'
   /** Without a fixed rhythm. */
   | 'IRREGULAR'
@@ -1224,6 +1334,15 @@ export type OrganizationOrder =
   | 'NAME_TH_ASC'
   /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
   | 'NAME_TH_DESC';
+
+/** Which side of a tie is to do something, or did it. */
+export type OwedBy =
+  /** Both parties together. */
+  | 'BOTH'
+  /** The party abroad. */
+  | 'PARTNER'
+  /** The Thai party: the province, or a municipality in its own name. */
+  | 'THAI_SIDE';
 
 /** Keeps the partnerships that match every condition given. Of a list of values, one has to match. */
 export type PartnershipFilter = {
@@ -1540,6 +1659,64 @@ export type RecordApprovalInput = {
   step?: number | null | undefined;
 };
 
+/** What became of a commitment. */
+export type RecordCommitmentEventInput = {
+  /** Id of the commitment. */
+  commitment: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** What happened. */
+  kind: CommitmentStep;
+  /** What there is to say about it, in a sentence or more. Required for what was dropped, to say why, and where no source shows it, to say how it is known. */
+  note?: string | null | undefined;
+  /** When it happened; a year is enough. */
+  on: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of the sources that show it, the evidence; may be empty when `note` says how it is known. */
+  sources: Array<string>;
+};
+
+/** Something that the sides of a tie agreed to do. */
+export type RecordCommitmentInput = {
+  /** When it was agreed; a year is enough. Leave it out when no source says. */
+  agreedOn?: string | null | undefined;
+  /** Id of the agreement that it stands in or carries out; of the same tie. */
+  agreement?: string | null | undefined;
+  /** By when it is to be done, as precise as it was agreed; leave it out when no time was set. */
+  dueOn?: string | null | undefined;
+  /** Id of the visit or meeting at which it was agreed; between the two places of the tie. */
+  engagement?: string | null | undefined;
+  /** Id of the earlier commitment that it follows; of the same tie. */
+  followUpOf?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The same, for somebody who is not on the register yet. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** A note about the record. Without a source, it says how it is known that this was agreed. */
+  note?: string | null | undefined;
+  /** Id of the office or committee that is to do it. */
+  organization?: string | null | undefined;
+  /** Which side is to do it. */
+  owedBy: OwedBy;
+  /** Id of the tie between whose sides it was agreed. Needed unless the agreement, the earlier commitment or the engagement says it. */
+  partnership?: string | null | undefined;
+  /** Id of the person who answers for it in a public role. */
+  person?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The sector that it concerns. */
+  sector?: SectorCode | null | undefined;
+  /** Ids of the sources that show it; may be empty when `note` says how it is known. */
+  sources: Array<string>;
+  /** What was agreed, in one sentence in English, at most 500 characters; needed where there is no Thai one. */
+  textEn?: string | null | undefined;
+  /** The same in Thai. */
+  textTh?: string | null | undefined;
+};
+
 /** A visit, exchange or meeting that has taken place or has begun. */
 export type RecordEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
@@ -1662,6 +1839,8 @@ export type RecordFactInput = {
 export type RecordType =
   /** A record of the type Agreement. */
   | 'Agreement'
+  /** A record of the type Commitment. */
+  | 'Commitment'
   /** A record of the type Conflict. */
   | 'Conflict'
   /** A record of the type Consulate. */
@@ -2222,6 +2401,16 @@ export type TimelineKind =
   | 'APPROVED'
   /** A consulate closed. */
   | 'CLOSED'
+  /** The sides agreed to do something. */
+  | 'COMMITMENT_AGREED'
+  /** A commitment was done. */
+  | 'COMMITMENT_DONE'
+  /** A commitment was given up. */
+  | 'COMMITMENT_DROPPED'
+  /** A commitment is, or was, due. */
+  | 'COMMITMENT_DUE'
+  /** A commitment was begun. */
+  | 'COMMITMENT_STARTED'
   /** A visit, exchange or event began. */
   | 'ENGAGEMENT'
   /** An agreement entered into force, where that is a separate step. */
@@ -2574,7 +2763,10 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }>, supersededBy: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, thaiParty:
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, commitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, thaiParty:
       | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
@@ -2591,6 +2783,7 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
         | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
@@ -2631,6 +2824,7 @@ export type ChangedSubscriptionVariables = Exact<{
 
 export type ChangedSubscription = { changes: { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
@@ -2650,6 +2844,97 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
      | null } };
+
+export type RecordCommitmentMutationVariables = Exact<{
+  input: RecordCommitmentInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RecordCommitmentMutation = { recordCommitment:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordCommitmentSuccess', revision: number, commitment: { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordCommitmentEventMutationVariables = Exact<{
+  input: RecordCommitmentEventInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RecordCommitmentEventMutation = { recordCommitmentEvent:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordCommitmentEventSuccess', revision: number, commitment: { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ChangeCommitmentMutationVariables = Exact<{
+  input: ChangeCommitmentInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ChangeCommitmentMutation = { changeCommitment:
+    | { __typename: 'ChangeCommitmentSuccess', revision: number, commitment: { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CommitmentsQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  orderBy?: CommitmentOrder | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitmentsQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, engagement: { id: string, slug: string, title: string, titleTh: string } | null, evidence: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CommitmentQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CommitmentQuery = { node:
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'Commitment', note: string | null, id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, engagement: { id: string, slug: string, title: string, titleTh: string } | null, followUpOf: { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null } | null, followUps: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, events: Array<{ position: number, kind: CommitmentEventKind, on: string | null, recordedAt: Date, note: string | null, corrected: boolean, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, evidence: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }
+    | { __typename: 'Conflict', id: string }
+    | { __typename: 'Consulate', id: string }
+    | { __typename: 'Country', id: string }
+    | { __typename: 'Engagement', id: string }
+    | { __typename: 'EngagementSeries', id: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', id: string }
+    | { __typename: 'Network', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Partnership', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Province', id: string }
+    | { __typename: 'Sector', id: string }
+    | { __typename: 'SisterCity', id: string }
+    | { __typename: 'Source', id: string }
+   | null };
 
 export type OrganizationsQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
@@ -2910,6 +3195,7 @@ export type WhoSaidWhatQueryVariables = Exact<{
 
 export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, subject:
         | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
@@ -2938,6 +3224,7 @@ export type ConflictsQueryVariables = Exact<{
 
 export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, resolved: boolean, resolution: string | null, note: string | null, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
@@ -2991,6 +3278,8 @@ export type PointFragment = { latitude: number, longitude: number, of: string | 
 
 type Mention_Agreement_Fragment = { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string };
 
+type Mention_Commitment_Fragment = { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string };
+
 type Mention_Conflict_Fragment = { __typename: 'Conflict', topic: string, id: string };
 
 type Mention_Consulate_Fragment = { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
@@ -3026,6 +3315,7 @@ type Mention_Source_Fragment = { __typename: 'Source', slug: string, title: stri
 
 export type MentionFragment =
   | Mention_Agreement_Fragment
+  | Mention_Commitment_Fragment
   | Mention_Conflict_Fragment
   | Mention_Consulate_Fragment
   | Mention_Country_Fragment
@@ -3067,6 +3357,11 @@ export type PartnershipLineFragment = { id: string, relationship: Relationship, 
 
 export type EngagementLineFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> };
 
+export type CommitmentLineFragment = { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+      | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+      | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+    , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null };
+
 export type MembershipLineFragment = { role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } };
 
 export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
@@ -3095,6 +3390,8 @@ export type KeyLineFragment = { id: string, name: string, organization: string |
 export type EngagementStateFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> };
 
 export type PartyLineFragment = { name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null };
+
+export type CommitmentStateFragment = { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number };
 
 export type SourceStateFragment = { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null };
 
@@ -3583,6 +3880,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
@@ -3600,6 +3898,7 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = { node:
     | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
@@ -3630,6 +3929,7 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, label: string, labelTh: string, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
@@ -3713,4 +4013,7 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }>, incomplete: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }> } };
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }>, commitmentsDue: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }> } };

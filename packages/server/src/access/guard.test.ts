@@ -91,6 +91,7 @@ interface Bangkok {
   readonly partnership: string
   readonly sisterCity: string
   readonly engagement: string
+  readonly commitment: string
   readonly consulate: string
   readonly municipality: string
   readonly organization: string
@@ -161,6 +162,28 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
     on: today(),
     sources: [source],
   }),
+  recordCommitment: ({ partnership, source }) => ({
+    partnership,
+    textEn: 'Meet again',
+    owedBy: 'BOTH',
+    sources: [source],
+    agreement: null,
+    engagement: null,
+    followUpOf: null,
+    organization: null,
+    person: null,
+    newPerson: null,
+    agreedOn: '2020',
+    dueOn: null,
+  }),
+  recordCommitmentEvent: ({ commitment, source }) => ({
+    commitment,
+    expectedVersion: 1,
+    kind: 'DONE',
+    on: '2021',
+    sources: [source],
+  }),
+  changeCommitment: ({ commitment }) => ({ commitment, expectedVersion: 1, note: 'In Bangkok.' }),
   openConsulate: bangkok => ({ ...inBangkok(bangkok), country: 'JP' }),
   confirmConsulate: ({ consulate, source }) => ({
     consulate,
@@ -218,6 +241,10 @@ const addBangkok = async ({ db }: Store) => {
   })
   await db.engagementSeries.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up', ...inProvince } })
   await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
+  const agreed = { id: 'made-up-1', position: 1, kind: 'AGREED', recordedAt: new Date() } as const
+  await db.commitment.create({
+    data: { id: 'made-up', partnershipId, textEn: 'Made up', owedBy: 'BOTH', events: { create: agreed } },
+  })
   const fact = { subjectType: 'Province', subjectId: 'TH-10', property: 'OTHER', text: 'Said.', sourceId } as const
   await db.network.create({
     data: {
@@ -235,6 +262,7 @@ const addBangkok = async ({ db }: Store) => {
     partnership: encodeId('Partnership', partnershipId),
     sisterCity: encodeId('SisterCity', sisterCityId),
     engagement: encodeId('Engagement', engagementId),
+    commitment: encodeId('Commitment', 'made-up'),
     consulate: encodeId('Consulate', 'made-up'),
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),

@@ -12,7 +12,7 @@ import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { Cell, Look as LookAnywhere, RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import { type RecordType, records, recordTypes } from '../store/records/index.ts'
-import { anniversaryEntries, termEntries, visitEntry } from './calendar-entries.ts'
+import { anniversaryEntries, type CalendarEntry, dueEntry, termEntries, visitEntry } from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
@@ -20,7 +20,7 @@ import { jsonLine } from './json-line.ts'
 import { credits, type Format, license, type Manifest, mediaTypes, type SnapshotFile } from './manifest.ts'
 import { partReader } from './part/part-reader.ts'
 import { type Page, pageOf, readPlaces } from './related.ts'
-import { compress, openSink, type Sink } from './sink.ts'
+import { openGzip, openSink, type Sink } from './sink.ts'
 
 export interface Build {
   readonly revision: number
@@ -47,8 +47,18 @@ export interface Snapshot {
 /** The entries of all calendars, a line each; not a file of the snapshot. */
 export const calendarEntries = 'calendar.entries'
 
-/** So many records are held at a time. On PGlite nobody else is served while the database reads them. */
+/** So many records are read at a time, and twice as many held. On PGlite nobody else is served while the database reads them. */
 const pageSize = 500
+
+interface PageRead {
+  readonly rows: readonly SnapshotRow[]
+  /** The id to go on behind; null when there are no more */
+  readonly last: string | null
+  readonly known: Page
+}
+
+/** Of a row that was written: what to wait for before there is room for more. */
+type Written = Promise<void> | undefined
 
 /**
  * Writes all files of one revision into `folder`, in one pass over the register. They are there whole or not at all. The
@@ -66,11 +76,10 @@ export const buildSnapshot = async (
   // Of its own: the same one may be begun anew before this is done with being given up.
   const unfinished = `${folder}.${randomUUID()}.part`
   await mkdir(unfinished, { recursive: true })
-  const sinks: Sink[] = []
-  const sinkAt = (path: string): Sink => {
-    const sink = openSink(join(unfinished, path))
-    sinks.push(sink)
-    return sink
+  const opened: Pick<Sink, 'discard'>[] = []
+  const keep = <One extends Pick<Sink, 'discard'>>(one: One): One => {
+    opened.push(one)
+    return one
   }
   try {
     const name = nameOf({ revision, identity, part })
@@ -84,23 +93,21 @@ export const buildSnapshot = async (
 
     const open = (title: string, format: Format, type: RecordType | null, head: string) => {
       const path = `${title}.${format}`
-      const sink = sinkAt(path)
+      const zipped = keep(openGzip(join(unfinished, `${path}.gz`)))
+      const sink = keep(openSink(join(unfinished, path), zipped))
       let rows = 0
-      let begun: Promise<void> | null = null
+      const begun = sink.write(head)
       return {
-        row: async (text: string) => {
-          begun ??= sink.write(head)
-          await begun
+        row: (text: string): Written => {
           rows += 1
-          await sink.write(text)
+          return sink.write(text)
         },
         rows: () => rows,
         end: async (tail: string) => {
-          begun ??= sink.write(head)
           await begun
           await sink.write(tail)
           const figures = await sink.end()
-          const gzip = await compress(join(unfinished, path), rest)
+          const gzip = await zipped.end()
           const url = `/export/${name}/${path}`
           const noun = type && records[type].plural
           files.push({ path, url, format, mediaType: mediaTypes[format], noun, type, rows, ...figures, gzip })
@@ -112,9 +119,10 @@ export const buildSnapshot = async (
       const file = open(name, 'geojson', null, '{"type":"FeatureCollection","features":[')
       let leftOut = 0
       return {
-        take: async (feature: object | null) => {
-          if (feature) await file.row(`${file.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(feature)}`)
-          else leftOut += 1
+        take: (feature: object | null): Written => {
+          if (feature) return file.row(`${file.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(feature)}`)
+          leftOut += 1
+          return undefined
         },
         end: () => file.end(`\n],"withoutCoordinates":${leftOut}}\n`),
       }
@@ -122,25 +130,29 @@ export const buildSnapshot = async (
     const placeMap = collection('places')
     const tieMap = collection('ties')
     const graph = open('register', 'jsonld', null, `{"@context":${JSON.stringify(context)},"@graph":[`)
-    const calendar = sinkAt(calendarEntries)
+    const calendar = keep(openSink(join(unfinished, calendarEntries)))
+    const dated = (entry: CalendarEntry | null): readonly Written[] => (entry ? [calendar.write(jsonLine(entry))] : [])
 
-    const takers: Partial<Record<RecordType, (record: RecordJson, page: Page) => Promise<void>>> = {
-      Province: (record, { look }) => placeMap.take(placeFeature('Province', record, look)),
-      Municipality: (record, { look }) => placeMap.take(placeFeature('Municipality', record, look)),
-      SisterCity: (record, { look }) => placeMap.take(placeFeature('SisterCity', record, look)),
-      Partnership: async (record, { look, agreements, changedAt }) => {
+    const takers: Partial<Record<RecordType, (record: RecordJson, page: Page) => readonly Written[]>> = {
+      Province: (record, { look }) => [placeMap.take(placeFeature('Province', record, look))],
+      Municipality: (record, { look }) => [placeMap.take(placeFeature('Municipality', record, look))],
+      SisterCity: (record, { look }) => [placeMap.take(placeFeature('SisterCity', record, look))],
+      Partnership: (record, { look, agreements, changedAt }) => {
         const own = agreements.get(String(record['id'])) ?? []
-        await tieMap.take(tieFeature(record, look, own, day))
-        for (const entry of anniversaryEntries(record, own, look, day, changedAt)) await calendar.write(jsonLine(entry))
+        const entries = anniversaryEntries(record, own, look, day, changedAt)
+        return [tieMap.take(tieFeature(record, look, own, day)), ...entries.flatMap(dated)]
       },
-      Agreement: async (record, { look, changedAt }) => {
-        for (const entry of termEntries(record, look, changedAt.get(String(record['id']))))
-          await calendar.write(jsonLine(entry))
-      },
-      Engagement: async (record, { look, changedAt }) => {
-        const entry = visitEntry(record, look, changedAt.get(String(record['id'])))
-        if (entry) await calendar.write(jsonLine(entry))
-      },
+      Agreement: (record, { look, changedAt }) =>
+        termEntries(record, look, changedAt.get(String(record['id']))).flatMap(dated),
+      Engagement: (record, { look, changedAt }) =>
+        dated(visitEntry(record, look, changedAt.get(String(record['id'])))),
+      Commitment: (record, { look, changedAt }) => dated(dueEntry(record, look, changedAt.get(String(record['id'])))),
+    }
+
+    /** The next page, and all that is needed of other records for it. */
+    const readPage = async (type: RecordType, after: string): Promise<PageRead> => {
+      const { rows, last } = await reader.page(type, after, pageSize)
+      return { rows, last, known: await pageOf(reader, places, type, rows) }
     }
 
     for (const type of recordTypes) {
@@ -151,24 +163,32 @@ export const buildSnapshot = async (
         const table = open(name, 'csv', null, byteOrderMark + csvLine(columns.map(([name]) => name)))
         return { table, rows, columns }
       })
-      const take = async ({ id, record }: SnapshotRow, page: Page) => {
+      /** Returns what has to be waited for before there is room for more. */
+      const take = ({ id, record }: SnapshotRow, page: Page): readonly Written[] => {
         const look = page.look as LookAnywhere
-        await json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record }))
-        await csv.row(csvLine(flatTable.map(([, value]) => value(record, look, day) as Cell)))
-        for (const { table, rows, columns } of owned)
-          for (const row of rows(record))
-            await table.row(csvLine(columns.map(([, value]) => value(row, look, day) as Cell)))
-        await graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record, day))}`)
-        await takers[type]?.(record, page)
-        await rest()
+        return [
+          json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record })),
+          csv.row(csvLine(flatTable.map(([, value]) => value(record, look, day) as Cell))),
+          ...owned.flatMap(({ table, rows, columns }) =>
+            rows(record).map(row => table.row(csvLine(columns.map(([, value]) => value(row, look, day) as Cell)))),
+          ),
+          graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record, day))}`),
+          ...(takers[type]?.(record, page) ?? []),
+        ]
       }
-      for (let after: string | null = ''; after !== null; ) {
-        const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(type, after, pageSize)
+      let next: Promise<PageRead> | null = readPage(type, '')
+      while (next !== null) {
+        const { rows, last, known }: PageRead = await next
+        // The database reads a page while this thread writes the one before.
+        next = last === null ? null : readPage(type, last)
+        // Whoever awaits it is told, if it comes to that.
+        next?.catch(() => {})
         await rest()
-        const known = await pageOf(reader, places, type, page.rows)
-        await rest()
-        for (const row of page.rows) await take(row, known)
-        after = page.last
+        for (const row of rows) {
+          const full = take(row, known).filter(each => each !== undefined)
+          if (full.length > 0) await Promise.all(full)
+          await rest()
+        }
       }
       await json.end(jsonLine({ kind: 'end', rows: json.rows() }))
       await csv.end('')
@@ -186,7 +206,7 @@ export const buildSnapshot = async (
     await rename(unfinished, folder)
     return { name, folder, manifest, since, provinces: namesOf(places) }
   } catch (error) {
-    await Promise.all(sinks.map(sink => sink.discard()))
+    await Promise.all(opened.map(each => each.discard()))
     await rm(unfinished, { recursive: true, force: true })
     throw error
   }

@@ -4,7 +4,7 @@ import { parsePartialDate } from '../register/partial-date.ts'
 import { statusAt } from '../register/status.ts'
 import { addDays } from '../register/today.ts'
 import { historyOf } from '../store/records/agreement-history.ts'
-import { termEntries } from './calendar-entries.ts'
+import { dueEntry, termEntries } from './calendar-entries.ts'
 
 const date = fc.constantFrom('2018', '2019-06', '2020-01-01', '2020-12-31', '2021-02', '2022', '2023-03-04')
 const maybe = fc.option(date, { freq: 4, nil: undefined })
@@ -99,4 +99,51 @@ it.each([
   ],
 ])('the end of a paper that %s', (_, events, cancelled) => {
   expect(paper({}, ...events)).toEqual([['2030-06-30', cancelled, 'Last day in force: A paper']])
+})
+
+const due = (fields: object, ...events: object[]) => {
+  const entry = dueEntry(
+    {
+      id: 'plans',
+      version: 2,
+      textEn: 'Send the plans',
+      textTh: 'ส่งแบบแปลน',
+      ...fields,
+      events: events.map(event => ({ recordedAt: '2024-01-01T00:00:00Z', ...event })),
+    },
+    nobody,
+  )
+  return entry && [entry.start, entry.end, entry.cancelled, entry.en.summary, entry.th.description]
+}
+const agreed = { kind: 'AGREED', on: '2022' }
+
+it.each([
+  [
+    { dueOn: '2023-03-07' },
+    [agreed],
+    ['2023-03-07', '2023-03-08', false, 'Due: Send the plans', 'ครบกำหนด 7 มีนาคม 2566'],
+  ],
+  [
+    { dueOn: '2023' },
+    [agreed],
+    ['2023-12-31', '2024-01-01', false, 'Due by this day: Send the plans', 'ครบกำหนด พ.ศ. 2566'],
+  ],
+  [
+    { dueOn: '2023-02' },
+    [agreed, { kind: 'DONE', on: '2023' }],
+    ['2023-02-28', '2023-03-01', false, 'Done: Send the plans', 'ครบกำหนด กุมภาพันธ์ 2566'],
+  ],
+  [
+    { dueOn: '2023-02' },
+    [agreed, { kind: 'DROPPED', on: '2023', note: 'Too dear' }],
+    ['2023-02-28', '2023-03-01', true, 'Due by this day: Send the plans', 'ครบกำหนด กุมภาพันธ์ 2566'],
+  ],
+  [
+    { dueOn: '2023-02' },
+    [agreed, { kind: 'DROPPED', on: '2023', note: 'Too dear', correctedById: 'x' }],
+    ['2023-02-28', '2023-03-01', false, 'Due by this day: Send the plans', 'ครบกำหนด กุมภาพันธ์ 2566'],
+  ],
+  [{}, [agreed], null],
+])('a commitment %o after %o is in the calendar as %o', (fields, events, expected) => {
+  expect(due(fields, ...events)).toEqual(expected)
 })

@@ -5,12 +5,14 @@ import { statusAt } from '../register/status.ts'
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
 import { historyOf, standingOf } from '../store/records/agreement-history.ts'
+import { commitmentStatusOf } from '../store/records/commitment-history.ts'
 import { engagementStageOf } from '../store/records/engagement-history.ts'
 import { type RecordJson, rowsOf } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
 
-// The calendar entries of a record: visits, ends of terms, the last days to give notice, and anniversaries of signatures. Entries are whole days, so
+// The calendar entries of a record: visits, ends of terms, the last days to give notice and those on which commitments are
+// due, and anniversaries of signatures. Entries are whole days, so
 // a visit known only to the year is left out, and one known to the month covers the month and says so.
 
 interface Wording {
@@ -19,7 +21,7 @@ interface Wording {
   readonly location?: string | undefined
 }
 
-export type Category = 'visit' | 'expiry' | 'notice' | 'anniversary'
+export type Category = 'visit' | 'expiry' | 'notice' | 'due' | 'anniversary'
 
 export interface CalendarEntry {
   readonly province: string
@@ -236,6 +238,41 @@ export const anniversaryEntries = (
   })
 }
 
+/**
+ * The last day on which a commitment may be done in time. Cancelled when it was dropped; what was done says so and stays.
+ * Null when no source says when it is due.
+ */
+export const dueEntry = (
+  record: RecordOf<'Commitment'>,
+  lookup: Lookup,
+  changedAt = new Date(0),
+): CalendarEntry | null => {
+  const due = dateOf(record['dueOn'])
+  if (!due) return null
+  const status = commitmentStatusOf(record, lastDay)
+  const partnership = lookup('Partnership', record['partnershipId'])
+  const word = (lang: 'en' | 'th', is: string, was: string): Wording => ({
+    summary: `${status === 'DONE' ? was : is}: ${inEither(textOf(record['textEn']), textOf(record['textTh']), lang) ?? ''}`,
+    description: lines(
+      partiesOf(partnership, lookup, lang),
+      lang === 'th' ? `ครบกำหนด ${written(due, 'th')}` : `Due: ${written(due, 'en')}`,
+      textOf(record['note']),
+    ),
+  })
+  return {
+    province: String(partnership?.['provinceId']),
+    uid: uidOf('Commitment', record, 'due'),
+    sequence: Number(record['version']),
+    changedAt: changedAt.toISOString(),
+    category: 'due',
+    start: due.latest,
+    end: addDays(due.latest, 1),
+    cancelled: status === 'DROPPED',
+    en: word('en', due.precision === 'day' ? 'Due' : 'Due by this day', 'Done'),
+    th: word('th', due.precision === 'day' ? 'ครบกำหนด' : 'ครบกำหนดภายในวันนี้', 'แล้วเสร็จ'),
+  }
+}
+
 const partiesOf = (partnership: RecordJson | undefined, lookup: Lookup, lang: 'en' | 'th'): string => {
   const party =
     lookup('Municipality', partnership?.['municipalityId']) ?? lookup('Province', partnership?.['provinceId'])
@@ -248,8 +285,21 @@ const periodOf = (end: PartialDate, lang: 'en' | 'th'): string =>
   lang === 'th' ? `ครบกำหนด ${written(end, 'th')}` : `End of term: ${written(end, 'en')}`
 
 /** A date as precise as it is known; in Thai in the Buddhist Era. */
-const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string =>
-  formats[lang][precision].format(new Date(earliest))
+const written = ({ earliest, precision }: PartialDate, lang: 'en' | 'th'): string => {
+  const known = texts[lang][precision]
+  let text = known.get(earliest)
+  if (text === undefined) {
+    text = formats[lang][precision].format(new Date(earliest))
+    if (known.size >= mostTexts) known.clear()
+    known.set(earliest, text)
+  }
+  return text
+}
+
+/** Many agreements end on one day, and to write a date takes as long as all else of an entry. */
+const mostTexts = 1_000
+const textsOf = (): Record<Precision, Map<string, string>> => ({ year: new Map(), month: new Map(), day: new Map() })
+const texts = { en: textsOf(), th: textsOf() }
 
 const formatsIn = (locale: string): Record<Precision, Intl.DateTimeFormat> => {
   const format = (parts: Intl.DateTimeFormatOptions) =>

@@ -16,15 +16,18 @@ const words = {
     visit: 'Visit',
     expiry: 'End of term',
     notice: 'Notice',
+    due: 'Commitment',
     anniversary: 'Anniversary',
-    about: 'Visits, ends of terms, last days to give notice and anniversaries of signatures, from the register of sister cities.',
+    about:
+      'Visits, ends of terms, last days to give notice, commitments due and anniversaries of signatures, from the register of sister cities.',
   },
   th: {
     visit: 'การเยือน',
     expiry: 'ครบกำหนด',
     notice: 'แจ้งบอกเลิก',
+    due: 'ข้อผูกพัน',
     anniversary: 'ครบรอบการลงนาม',
-    about: 'การเยือน วันครบกำหนด วันสุดท้ายที่แจ้งบอกเลิกได้ และวันครบรอบการลงนาม จากทะเบียนเมืองพี่เมืองน้อง',
+    about: 'การเยือน วันครบกำหนด วันสุดท้ายที่แจ้งบอกเลิกได้ กำหนดของข้อผูกพัน และวันครบรอบการลงนาม จากทะเบียนเมืองพี่เมืองน้อง',
   },
 } satisfies Record<Language, Record<Category | 'about', string>>
 

@@ -85,7 +85,7 @@ describe.each(databases)('exports of a register on %s', kind => {
 
   it('the tables: read by a parser and by Excel, in both languages, and without a formula', async () => {
     const tables = manifest.files.filter(({ format }) => format === 'csv')
-    expect(tables).toHaveLength(19)
+    expect(tables).toHaveLength(21)
     for (const { path, rows } of tables) {
       const content = await text(`latest/${path}`)
       expect(content.charCodeAt(0)).toBe(0xfeff)
@@ -116,6 +116,20 @@ describe.each(databases)('exports of a register on %s', kind => {
       country_en: 'China',
       kind_th: expect.stringMatching(/\p{Script=Thai}/u),
     })
+    const [commitment]: Record<string, string>[] = parse(await text('latest/commitments.csv'), {
+      bom: true,
+      columns: true,
+    })
+    expect(commitment).toMatchObject({
+      province_en: 'Mukdahan',
+      sister_city_th: 'กว๋างจิ',
+      owed_by: 'BOTH',
+      owed_by_th: 'ทั้งสองฝ่าย',
+      due_on: '2026',
+      status: expect.stringMatching(/^(AGREED|OVERDUE)$/),
+      done_on: '',
+    })
+    expect(await text('latest/commitment-events.csv')).toContain('mukdahan-quang-tri-review-2026,')
   })
 
   it('the maps: places as points, ties as lines, and nothing at 0, 0', async () => {
@@ -282,6 +296,12 @@ describe.each(databases)('exports of a register on %s', kind => {
   })
 
   describe('the calendars', () => {
+    const keyIn = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1]!
+    const about = async (id: string) =>
+      (await eventsOf('calendar/all.ics'))
+        .filter(({ uid }) => uid.includes(keyIn(id)))
+        .map(({ uid, start, status, sequence }) => [uid.split('-')[0], start.toDateString(), status, sequence])
+
     it('show visits, and go on showing those that were called off', async () => {
       const path = 'calendar/TH-83.ics?lang=th'
       const find = async () =>
@@ -301,12 +321,7 @@ describe.each(databases)('exports of a register on %s', kind => {
 
     it('show ends of terms and the last days to give notice, until neither matters', async () => {
       const { id } = await sign({ kind: 'FIXED', expiresOn: '2031-03-03', noticeMonths: 6 }, 'aichi')
-      const mine = async () => {
-        const events = await eventsOf('calendar/all.ics')
-        return events
-          .filter(({ uid }) => uid.includes(Buffer.from(id, 'base64url').toString().split(':')[1]!))
-          .map(({ uid, start, status, sequence }) => [uid.split('-')[0], start.toDateString(), status, sequence])
-      }
+      const mine = async () => (await about(id)).filter(([category]) => category !== 'anniversary')
       expect(await mine()).toEqual([
         ['expiry', 'Mon Mar 03 2031', 'CONFIRMED', 2],
         ['notice', 'Tue Sep 03 2030', 'CONFIRMED', 2],
@@ -324,6 +339,18 @@ describe.each(databases)('exports of a register on %s', kind => {
         sources: [source],
       })
       expect((await mine()).map(([, , status]) => status)).toEqual(['CANCELLED', 'CANCELLED'])
+    })
+
+    it('show anniversaries of the next ten years, and cancel those of what was terminated', async () => {
+      const { id } = await sign({ kind: 'OPEN_ENDED' }, 'busan')
+      const mine = async () => (await about(id)).filter(([category]) => category === 'anniversary')
+      expect(await mine()).toEqual([['anniversary', 'Tue Mar 04 2031', 'CONFIRMED', 2]])
+      const events = await eventsOf('calendar/phuket.ics?lang=th')
+      const { summary } = events.find(({ uid }) => uid.startsWith(`anniversary-10-${keyIn(id)}`))!
+      expect(JSON.stringify(summary)).toContain('ครบรอบ 10 ปีการลงนาม: Memorandum with busan')
+      const ended = { agreement: id, expectedVersion: 2, on: '2025-01-01', sources: [source] }
+      await make('terminateAgreement', 'agreement', ended)
+      expect(await mine()).toEqual([['anniversary', 'Tue Mar 04 2031', 'CANCELLED', 3]])
     })
 
     it('are whole, folded where the standard says, and ask to be looked at again', async () => {

@@ -1,6 +1,7 @@
 import type { EngagementStage } from '../register/engagement-stage.ts'
 import { isWebAddress } from '../register/web-address.ts'
 import { standingOf } from '../store/records/agreement-history.ts'
+import { commitmentStatusOf, doneOnOf } from '../store/records/commitment-history.ts'
 import { engagementStageOf } from '../store/records/engagement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
@@ -67,12 +68,13 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason stage stageOn rhythm conflict topic resolution locationOf statusOn endedOn endReason`
+     rankReason stage stageOn rhythm owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
   countryOfOrigin: iri('schema:countryOfOrigin'),
   subject: iri('scg:subject'),
+  followUpOf: iri('scg:followUpOf'),
 } as const
 
 /** A permanent identifier of a record, independent of the server. */
@@ -185,6 +187,22 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     name: nameOf(record),
     organizer: ref('Province', record.provinceId),
     rhythm: record.rhythm,
+    description: record.note,
+    ...citations(record),
+  }),
+  Commitment: (record, day) => ({
+    type: ['scg:Commitment', 'prov:Entity'],
+    name: inBoth(record.textEn, record.textTh),
+    about: ref('Partnership', record.partnershipId),
+    isBasedOn: ref('Agreement', record.agreementId) ?? ref('Engagement', record.engagementId),
+    followUpOf: ref('Commitment', record.followUpOfId),
+    keywords: record.sector,
+    owedBy: record.owedBy,
+    wasAttributedTo: ref('Organization', record.organizationId) ?? ref('Person', record.personId),
+    dueOn: record.dueOn,
+    statusOn: day,
+    status: commitmentStatusOf(record, day),
+    doneOn: doneOnOf(record),
     description: record.note,
     ...citations(record),
   }),

@@ -60,7 +60,7 @@ export interface Page {
   readonly look: Lookup
   /** The agreements of partnerships, in the order of their ids */
   readonly agreements: ReadonlyMap<string, readonly RecordJson[]>
-  /** When agreements and engagements, and the agreements of partnerships, were last changed */
+  /** When agreements, engagements and commitments, and the agreements of partnerships, were last changed */
   readonly changedAt: ReadonlyMap<string, Date>
 }
 
@@ -78,7 +78,7 @@ export const pageOf = async (
       const partnership = String(record['partnershipId'])
       agreements.set(partnership, [...(agreements.get(partnership) ?? []), record])
     }
-  const isDated = type === 'Agreement' || type === 'Engagement'
+  const isDated = type === 'Agreement' || type === 'Engagement' || type === 'Commitment'
   const papers = [...agreements.values()].flat().map(({ id }) => String(id))
   const changedAt = isDated
     ? await reader.changedAt(type, ids)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
+import { createGzip, type ZlibOptions } from 'node:zlib'
 
 /** The length and the hexadecimal SHA-256 of a file. */
 export interface FileDigest {
@@ -11,8 +11,8 @@ export interface FileDigest {
 }
 
 export interface Sink {
-  /** Resolves when the stream can take more. */
-  write(text: string): Promise<void>
+  /** Undefined while more can be taken at once; else a promise that resolves when it can. */
+  write(text: string): Promise<void> | undefined
   end(): Promise<FileDigest>
   /** Closes the file in any state. */
   discard(): Promise<void>
@@ -20,8 +20,8 @@ export interface Sink {
 
 const chunk = 64 * 1024
 
-/** Writes a file in pieces and computes its length and hash. */
-export const openSink = (path: string): Sink => {
+/** Writes a file in pieces and computes its length and hash. What is written is handed on to `also`. */
+export const openSink = (path: string, also?: Gzip): Sink => {
   const file = createWriteStream(path)
   const hash = createHash('sha256')
   let bytes = 0
@@ -37,12 +37,14 @@ export const openSink = (path: string): Sink => {
     waiting = ''
     bytes += data.length
     hash.update(data)
+    const compressed = also?.write(data)
     if (!file.write(data)) await drained(file)
+    await compressed
   }
   return {
-    write: async text => {
+    write: text => {
       waiting += text
-      if (waiting.length >= chunk) await flush()
+      return waiting.length >= chunk ? flush() : undefined
     },
     end: async () => {
       await flush()
@@ -55,6 +57,50 @@ export const openSink = (path: string): Sink => {
         if (file.closed) return resolve()
         file.once('close', () => resolve()).destroy()
       }),
+  }
+}
+
+export interface Gzip {
+  /** Undefined while more can be taken at once; else a promise that resolves when it can. */
+  write(data: Buffer): Promise<unknown> | undefined
+  end(): Promise<FileDigest>
+  /** Closes the file in any state. */
+  discard(): Promise<void>
+}
+
+/** So much may wait to be compressed, which other threads do, while this one goes on. */
+const ahead = 1024 * 1024
+
+/** Writes a compressed file. The result is deterministic: the gzip header has no name and no time. */
+export const openGzip = (path: string): Gzip => {
+  const gzip = createGzip({ writableHighWaterMark: ahead } as ZlibOptions)
+  const file = createWriteStream(path)
+  const hash = createHash('sha256')
+  let bytes = 0
+  const written = pipeline(
+    gzip,
+    async function* (source: Readable) {
+      for await (const data of source as AsyncIterable<Buffer>) {
+        bytes += data.length
+        hash.update(data)
+        yield data
+      }
+    },
+    file,
+  )
+  // Whoever writes next is told.
+  written.catch(() => {})
+  return {
+    write: data => (gzip.write(data) ? undefined : Promise.race([drained(gzip), written])),
+    end: async () => {
+      gzip.end()
+      await written
+      return { bytes, sha256: hash.digest('hex') }
+    },
+    discard: async () => {
+      gzip.destroy()
+      await written.catch(() => {})
+    },
   }
 }
 

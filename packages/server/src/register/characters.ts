@@ -90,6 +90,8 @@ const ordinal = (n: number): Said => {
 const kinds: Readonly<Record<string, TextKind>> = {
   reason: 'sentence',
   rankReason: 'sentence',
+  textEn: 'sentence',
+  textTh: 'sentence',
   topic: 'sentence',
   topicEn: 'sentence',
   topicTh: 'sentence',

@@ -43,9 +43,17 @@ const told = (contacts: Contact[], day = asOf) => {
 describe('what is a contact', () => {
   test.each([
     ['a signature', paper([signed('SIGNED', '2001')]), 'SIGNATURE PAPER 2001'],
-    ['a change of the text', paper([signed('SIGNED', '2001'), signed('AMENDED', '2010-05')]), 'SIGNATURE PAPER 2010-05'],
+    [
+      'a change of the text',
+      paper([signed('SIGNED', '2001'), signed('AMENDED', '2010-05')]),
+      'SIGNATURE PAPER 2010-05',
+    ],
     ['a renewal of the same paper', paper([signed('RENEWED', '2012-02-10')]), 'RENEWAL PAPER 2012-02-10'],
-    ['the signature of the paper that renews another', paper([signed('SIGNED', '2025-09-16')], { renews: true }), 'RENEWAL PAPER 2025-09-16'],
+    [
+      'the signature of the paper that renews another',
+      paper([signed('SIGNED', '2025-09-16')], { renews: true }),
+      'RENEWAL PAPER 2025-09-16',
+    ],
     ['no renewal beside the paper that is it', paper([signed('RENEWED', '2025')], { renewedByPaper: true }), null],
     ['no signature without a date', paper([signed('SIGNED', null)]), null],
     ['no approval, which is of one side', paper([signed('APPROVED', '2020')]), null],
@@ -89,7 +97,8 @@ describe('the last contact', () => {
 })
 
 describe('the standing', () => {
-  const standing = (on: string, months = 24) => contactStanding({ on, latest: parsePartialDate(on).latest }, months, asOf)
+  const standing = (on: string, months = 24) =>
+    contactStanding({ on, latest: parsePartialDate(on).latest }, months, asOf)
   test.each([
     ['2025-09-16', 'ACTIVE', 14],
     ['2024-11-29', 'ACTIVE', 24],
@@ -107,7 +116,17 @@ describe('the standing', () => {
   })
 })
 
-const dates = fc.constantFrom('2001', '2009-02', '2010-01-31', '2012-02-29', '2024', '2024-11', '2024-11-29', '2025', '2026-12-01')
+const dates = fc.constantFrom(
+  '2001',
+  '2009-02',
+  '2010-01-31',
+  '2012-02-29',
+  '2024',
+  '2024-11',
+  '2024-11-29',
+  '2025',
+  '2026-12-01',
+)
 const contact = fc.oneof(
   fc.tuple(fc.constantFrom('SIGNED', 'AMENDED', 'RENEWED'), dates).map(([kind, on]) => paper([signed(kind, on)])[0]!),
   fc.tuple(fc.constantFrom('DELEGATION', 'SPORT'), dates).map(([kind, on]) => visit(on, { kind })[0]!),
@@ -132,7 +151,7 @@ test('the months are the most that lie between, and the state says whether they 
     fc.property(dates, days, fc.integer({ min: 1, max: 400 }), (on, day, asked) => {
       const { earliest, latest } = parsePartialDate(on)
       fc.pre(earliest <= day)
-      const last = latest < day ? latest : day
+      const [last] = [latest, day].sort() as [string, string]
       const { state, months } = contactStanding({ on, latest }, asked, day)
       expect(addMonths(day, -months!) >= last && addMonths(day, -months! - 1) < last).toBe(true)
       if (months! < asked) expect(state).toBe('ACTIVE')

@@ -3,12 +3,14 @@ import type { Violation } from './violation.ts'
 
 /** The fields of inputs that hold a date of a record. */
 export const dateFields: ReadonlySet<string> = new Set([
+  'agreedOn',
   'asOf',
   'askedOn',
   'closedOn',
   'confirmedOn',
   'date',
   'decidedOn',
+  'dueOn',
   'endsOn',
   'expiresOn',
   'foundedOn',

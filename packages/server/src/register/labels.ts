@@ -1,3 +1,4 @@
+import type { CommitmentEventKind, CommitmentStatusOnDay } from './commitment-status.ts'
 import type { EngagementEventKind, EngagementStage } from './engagement-stage.ts'
 import type { AgreementStatus, EventKind } from './status.ts'
 import type { Labels } from './vocabulary/label.ts'
@@ -85,4 +86,29 @@ export const ENGAGEMENT_STAGE_LABELS: Labels<EngagementStage> = {
 export const ENGAGEMENT_EVENT_LABELS: Labels<EngagementEventKind> = {
   ...ENGAGEMENT_STAGE_LABELS,
   CORRECTED: EVENT_LABELS.CORRECTED,
+}
+
+export const COMMITMENT_STATUS_LABELS: Labels<CommitmentStatusOnDay> = {
+  AGREED: { en: 'Agreed', th: 'ตกลงกันแล้ว' },
+  STARTED: { en: 'Begun', th: 'เริ่มดำเนินการ' },
+  DONE: { en: 'Done', th: 'ดำเนินการแล้วเสร็จ' },
+  DROPPED: { en: 'Dropped', th: 'ยกเลิก' },
+  OVERDUE: { en: 'Overdue', th: 'เกินกำหนด' },
+  NOT_YET: { en: 'Not agreed yet', th: 'ยังไม่ได้ตกลงกันในวันนั้น' },
+}
+
+export const COMMITMENT_EVENT_LABELS: Labels<CommitmentEventKind> = {
+  AGREED: COMMITMENT_STATUS_LABELS.AGREED,
+  STARTED: COMMITMENT_STATUS_LABELS.STARTED,
+  DONE: COMMITMENT_STATUS_LABELS.DONE,
+  DROPPED: COMMITMENT_STATUS_LABELS.DROPPED,
+  CORRECTED: EVENT_LABELS.CORRECTED,
+}
+
+export type OwedBy = 'THAI_SIDE' | 'PARTNER' | 'BOTH'
+
+export const OWED_BY_LABELS: Labels<OwedBy> = {
+  THAI_SIDE: { en: 'Thai side', th: 'ฝ่ายไทย' },
+  PARTNER: { en: 'Partner abroad', th: 'ฝ่ายต่างประเทศ' },
+  BOTH: { en: 'Both sides', th: 'ทั้งสองฝ่าย' },
 }

@@ -3,6 +3,8 @@ import { daysInMonth, formatDay, splitDay } from './calendar.ts'
 const HOUR = 3_600_000
 const FIRST_YEAR = 1
 const LAST_YEAR = 9999
+const FIRST_MOMENT = Date.parse(`${formatDay(FIRST_YEAR, 1, 1)}T00:00:00Z`)
+const LAST_MOMENT = Date.parse(`${formatDay(LAST_YEAR, 12, 31)}T00:00:00Z`)
 
 /** The day that was told last, by its number. */
 let told = { number: Number.NaN, day: '' }
@@ -31,9 +33,7 @@ export function addMonths(day: string, months: number): string {
 /** The day `days` later, or earlier when negative. Stops at 0001-01-01 and 9999-12-31. */
 export function addDays(day: string, days: number): string {
   const moved = Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR
-  const first = Date.parse(`${formatDay(FIRST_YEAR, 1, 1)}T00:00:00Z`)
-  const last = Date.parse(`${formatDay(LAST_YEAR, 12, 31)}T00:00:00Z`)
-  return new Date(Math.min(Math.max(moved, first), last)).toISOString().slice(0, 10)
+  return new Date(Math.min(Math.max(moved, FIRST_MOMENT), LAST_MOMENT)).toISOString().slice(0, 10)
 }
 
 /** How many full months lie between two days, the later one second: the most that `addMonths` can go back without passing `from`. */

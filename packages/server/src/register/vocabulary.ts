@@ -1,4 +1,15 @@
-import { ENGAGEMENT_EVENT_LABELS, ENGAGEMENT_STAGE_LABELS, EVENT_LABELS, KIND_LABELS, RELATIONSHIP_LABELS, RHYTHM_LABELS, STATUS_LABELS } from './labels.ts'
+import {
+  COMMITMENT_EVENT_LABELS,
+  COMMITMENT_STATUS_LABELS,
+  ENGAGEMENT_EVENT_LABELS,
+  ENGAGEMENT_STAGE_LABELS,
+  EVENT_LABELS,
+  KIND_LABELS,
+  OWED_BY_LABELS,
+  RELATIONSHIP_LABELS,
+  RHYTHM_LABELS,
+  STATUS_LABELS,
+} from './labels.ts'
 import { SECTORS } from './sector.ts'
 import { agreementLabels } from './vocabulary/agreements.ts'
 import type { Labels } from './vocabulary/label.ts'
@@ -17,6 +28,14 @@ export const VOCABULARY: Readonly<Record<string, Labels>> = {
   EngagementEventKind: ENGAGEMENT_EVENT_LABELS,
   MeetingRhythm: RHYTHM_LABELS,
   Relationship: RELATIONSHIP_LABELS,
+  CommitmentStatus: COMMITMENT_STATUS_LABELS,
+  CommitmentEventKind: COMMITMENT_EVENT_LABELS,
+  CommitmentStep: {
+    STARTED: COMMITMENT_EVENT_LABELS.STARTED,
+    DONE: COMMITMENT_EVENT_LABELS.DONE,
+    DROPPED: COMMITMENT_EVENT_LABELS.DROPPED,
+  },
+  OwedBy: OWED_BY_LABELS,
   TimelineKind: TIMELINE_LABELS,
   SectorCode: Object.fromEntries(SECTORS.map(({ code, en, th }) => [code, { en, th }])),
   ...agreementLabels,

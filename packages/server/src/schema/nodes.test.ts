@@ -21,6 +21,7 @@ const keysOf = async ({ db }: Store): Promise<Record<NodeType, string[]>> => {
     Sector: SECTORS.map(({ code }) => code),
     EngagementSeries: ids(await db.engagementSeries.findMany(take)),
     Engagement: ids(await db.engagement.findMany(take)),
+    Commitment: ids(await db.commitment.findMany(take)),
     Consulate: ids(await db.consulate.findMany(take)),
     Network: ids(await db.network.findMany(take)),
     Organization: ids(await db.organization.findMany(take)),

@@ -70,6 +70,15 @@ export const EngagementSeries = builder.prismaNode('EngagementSeries', {
   select: { id: true },
 })
 
+export const Commitment = builder.prismaNode('Commitment', {
+  description:
+    'What the two sides of a tie agreed to do, under an agreement, at a meeting or between themselves: by whom and by when, and what became of it.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const CommitmentConnection = connectionType('Commitment', Commitment, 'commitments')
+
 export const Consulate = builder.prismaNode('Consulate', {
   description: 'A consular post of one country in one Thai province. Countries and posts are counted separately.',
   id: { field: 'id', description: 'Global id, for `node`.' },

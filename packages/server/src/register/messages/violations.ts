@@ -52,6 +52,8 @@ export const violations = {
     'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.':
       'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// มีชื่อโฮสต์ และไม่มีช่องว่างหรืออักขระอย่าง < > " หรือ | โปรดคัดลอกจากแถบที่อยู่ของเบราว์เซอร์',
     'An idempotency key has 1 to 200 characters.': 'idempotencyKey ยาว 1 ถึง 200 อักขระ',
+    'One person answers for it: give person, or newPerson for somebody who is not on the register.':
+      'ผู้รับผิดชอบมีคนเดียว: ให้ระบุ person หรือ newPerson สำหรับผู้ที่ยังไม่มีในทะเบียน',
     'Say which member: give who, with a place of the register or with outsideName.':
       'ให้ระบุสมาชิกใน who โดยให้ place ซึ่งเป็นสถานที่ในทะเบียน หรือ outsideName อย่างใดอย่างหนึ่ง',
     'Give exactly one of {choices}.': 'ให้ระบุอย่างใดอย่างหนึ่งเพียงอย่างเดียวจาก {choices}',
@@ -109,6 +111,8 @@ export const violations = {
       '{text} อยู่ก่อนปี ค.ศ. {firstYear} ซึ่งเป็นปีแรกที่ทะเบียนมีข้อมูล: ให้ตรวจสอบปี',
   },
   DATES_OUT_OF_ORDER: {
+    'It does not fit with {kind} on {on}: check both dates.': 'ไม่สอดคล้องกับ {kind} เมื่อ {on}: ให้ตรวจสอบวันที่ทั้งสอง',
+    'It is due before it was agreed: check both dates.': 'วันครบกำหนดอยู่ก่อนวันที่ตกลงกัน: ให้ตรวจสอบวันที่ทั้งสอง',
     'A member joined on {joinedOn}, before that: check both dates.':
       'มีสมาชิกเข้าร่วมเมื่อ {joinedOn} ซึ่งก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน',
     'A source shows it at work on {confirmedOn}, later.': 'มีแหล่งข้อมูลที่แสดงว่ายังเปิดทำการในวันที่ {confirmedOn} ซึ่งหลังจากนั้น',
@@ -179,6 +183,8 @@ export const violations = {
       '{wikidataId} เป็นของสถานที่อื่นในทะเบียนอยู่แล้ว: ให้ใช้รายการนั้น หรือตรวจสอบรหัส',
   },
   MISSING: {
+    'Name the tie in partnership: nothing else says between whom it was agreed.':
+      'ให้ระบุความสัมพันธ์ใน partnership เพราะไม่มีสิ่งอื่นบอกว่าตกลงกันระหว่างใคร',
     '{field} is missing: give it.': 'ขาด {field}: ให้ระบุด้วย',
   },
   MONTHS_OUT_OF_RANGE: {
@@ -215,11 +221,12 @@ export const violations = {
     'The max of a RANGE must be above its value: check both.': 'max ของ RANGE ต้องมากกว่า value: ให้ตรวจสอบทั้งสองค่า',
   },
   REASON_MISSING: {
+    'Say in mistake what was wrong: readers see it among the events.':
+      'ให้ระบุใน mistake ว่าผิดอย่างไร: ผู้อ่านจะเห็นในรายการเหตุการณ์',
+    'Say in note why it was dropped.': 'ให้ระบุใน note ว่าเหตุใดจึงยกเลิก',
     'Say in rankReason why it is {rank}: readers see it beside the fact.':
       'ให้ระบุใน rankReason ว่าเหตุใดจึงเป็น {rank}: ผู้อ่านจะเห็นข้างข้อเท็จจริง',
     'Say why, in a sentence.': 'ให้ระบุเหตุผลหนึ่งประโยค',
-    'Say in mistake what was wrong: readers see it among the events.':
-      'ให้ระบุใน mistake ว่าผิดอย่างไร: ผู้อ่านจะเห็นในรายการเหตุการณ์',
   },
   REPEATED: {
     '{field} names something twice: name each once.': '{field} มีรายการซ้ำ: ให้ระบุแต่ละรายการครั้งเดียว',
@@ -236,13 +243,15 @@ export const violations = {
   SOURCE_MISSING: {
     'It has begun by that day: name at least one source that shows it.':
       'ในวันนั้นกิจกรรมเริ่มแล้ว: ให้ระบุแหล่งข้อมูลอย่างน้อยหนึ่งแหล่ง',
+    'Name a source that shows it, or say in note how it is known.':
+      'ให้ระบุแหล่งข้อมูลที่แสดงเรื่องนี้ หรือระบุใน note ว่าทราบได้อย่างไร',
     'Name at least one source: register it first if need be.': 'ให้ระบุแหล่งข้อมูลอย่างน้อยหนึ่งแหล่ง: หากยังไม่มีให้บันทึกแหล่งข้อมูลก่อน',
     'Where it sits and when it is open come from a source that says so: name it in sources.':
       'ที่อยู่และเวลาทำการต้องมาจากแหล่งข้อมูลที่ระบุไว้: ให้ระบุใน sources',
-    'Name a source that shows it, or say in note how it is known.':
-      'ให้ระบุแหล่งข้อมูลที่แสดงเรื่องนี้ หรือระบุใน note ว่าทราบได้อย่างไร',
   },
   STATUS_FORBIDS: {
+    'It is {kind}: correct the record if that is wrong, or record a new commitment that follows it.':
+      'สถานะคือ {kind}: หากไม่ถูกต้องให้แก้ไขรายการ หรือบันทึกข้อผูกพันใหม่ที่สืบเนื่องจากรายการนี้',
     'It is signed already, or given up: correct its record, renew it, or propose a new one.':
       'ลงนามไปแล้วหรือยุติไปแล้ว: ให้แก้ไขรายการ ต่ออายุ หรือเสนอฉบับใหม่',
     'Only a signed agreement is superseded.': 'เฉพาะข้อตกลงที่ลงนามแล้วเท่านั้นที่ถูกแทนที่ได้',
@@ -308,6 +317,7 @@ export const violations = {
     '"{title}" belongs to another tie.': '"{title}" เป็นของความสัมพันธ์อื่น',
     '"{title}" is not between this province and one of these sister cities.':
       '"{title}" ไม่ได้อยู่ระหว่างจังหวัดนี้กับเมืองพี่เมืองน้องเหล่านี้',
+    'A commitment does not follow itself: name an earlier one.': 'ข้อผูกพันสืบเนื่องจากตัวเองไม่ได้: ให้ระบุรายการก่อนหน้า',
     'A place does not succeed itself.': 'สถานที่สืบต่อจากตัวเองไม่ได้',
     'It is no member of this network on record.': 'ไม่มีบันทึกว่าเป็นสมาชิกของเครือข่ายนี้',
     'An agreement is not based on itself: name an earlier one.': 'ข้อตกลงอ้างอิงตัวเองไม่ได้: ให้ระบุฉบับก่อนหน้า',
@@ -315,6 +325,9 @@ export const violations = {
     'That one was itself replaced by this agreement.': 'ฉบับนั้นถูกข้อตกลงนี้แทนที่ไปแล้ว',
     'The subject is not a member of this network on record: add the membership first.':
       'ไม่มีบันทึกว่าสิ่งที่กล่าวถึงเป็นสมาชิกของเครือข่ายนี้: ให้เพิ่มสมาชิกภาพก่อน',
+    'It belongs to another tie than the commitment.': 'เป็นของความสัมพันธ์อื่นที่ไม่ใช่ของข้อผูกพันนี้',
+    'Commitments that came of it are between others: {count}. Let those come of another engagement first.':
+      'มีข้อผูกพันที่เกิดจากกิจกรรมนี้เป็นของคู่อื่น: {count} รายการ ให้แก้ไขรายการเหล่านั้นก่อน',
     'This fact is about another record.': 'ข้อเท็จจริงนี้เกี่ยวกับรายการอื่น',
   },
   VERSION_MISSING: {

@@ -3,6 +3,7 @@
 export const words = {
   // Records
   agreement: 'ข้อตกลง',
+  commitment: 'ข้อผูกพัน',
   conflict: 'ข้อขัดแย้ง',
   consulate: 'สถานกงสุล',
   country: 'ประเทศ',
@@ -27,6 +28,8 @@ export const words = {
   agreements: 'ข้อตกลง',
   'agreements based on it': 'ข้อตกลงที่อ้างอิงฉบับนี้',
   'agreements that it supersedes': 'ข้อตกลงที่ถูกฉบับนี้แทนที่',
+  commitments: 'ข้อผูกพัน',
+  'commitments that follow it': 'ข้อผูกพันที่สืบเนื่องจากรายการนี้',
   conflicts: 'ข้อขัดแย้ง',
   consulates: 'สถานกงสุล',
   contradictions: 'ข้อขัดแย้ง',
@@ -57,6 +60,8 @@ export const words = {
   'agreements of one engagement': 'ข้อตกลงของกิจกรรมเดียว',
   'agreements replaced by one': 'ข้อตกลงที่ถูกฉบับเดียวแทนที่',
   'aliases of one place': 'ชื่ออื่นของสถานที่เดียว',
+  'commitments of one agreement or engagement': 'ข้อผูกพันของข้อตกลงฉบับเดียวหรือกิจกรรมเดียว',
+  'commitments that follow one': 'ข้อผูกพันที่สืบเนื่องจากรายการเดียว',
   'consulates of one country or in one province': 'สถานกงสุลของประเทศเดียวหรือในจังหวัดเดียว',
   'countries in one engagement': 'ประเทศในกิจกรรมเดียว',
   'events of one record': 'เหตุการณ์ของรายการเดียว',

@@ -36,6 +36,7 @@ export const orderLabels = {
     ...direction('TITLE_TH', { en: 'Thai title', th: 'ชื่อเรื่องภาษาไทย' }, ...thai),
   },
   ChangeOrder: direction('REVISION', { en: 'Revision', th: 'ลำดับการบันทึก' }, ...time),
+  CommitmentOrder: direction('DUE_ON', { en: 'Date due', th: 'วันครบกำหนด' }, ...time),
   ConflictOrder: id,
   ConsulateOrder: {
     ...direction('COUNTRY_EN', { en: 'English name of the country', th: 'ชื่อประเทศภาษาอังกฤษ' }, ...latin),

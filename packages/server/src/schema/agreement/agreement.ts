@@ -234,6 +234,11 @@ builder.prismaObjectFields(Agreement, t => ({
       return connect(info, 'Engagement', list, args, id)
     },
   }),
+  commitments: t.relation('commitments', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'What the sides agreed to do in it, or to carry it out.',
+    extensions: priced({ atMost: largestLists.commitments }),
+  }),
   confidence: t.expose('confidence', { type: Confidence, description: 'How reliable the record is.' }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   facts: t.field(

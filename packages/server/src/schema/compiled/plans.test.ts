@@ -27,6 +27,11 @@ const joined =
   'Hundreds of rows are joined to a table of a hundred pages, which is read sooner than looked up in so often.'
 const both = `${counted} With a filter: ${joined}`
 
+const worklist: Exception = {
+  tables: [...ties, ...visits, 'agreement_span', 'agreement_event', '_agreement_source'],
+  because: 'It looks through the whole register for what calls for something.',
+}
+
 const exceptions: Readonly<Record<string, Exception>> = {
   Agreements: { tables: ties, because: both },
   InForce: { tables: ties, because: both },
@@ -47,10 +52,9 @@ const exceptions: Readonly<Record<string, Exception>> = {
     tables: ['agreement'],
     because: 'A province has hundreds of partnerships, and their agreements stand all over.',
   },
-  Worklist: {
-    tables: [...ties, ...visits, 'agreement_span'],
-    because: 'It looks through the whole register for what calls for something.',
-  },
+  Worklist: worklist,
+  W9: worklist,
+  W9all: worklist,
   W4: { tables: ['partnership'], because: joined },
   WhoSaidWhat: { tables: ['fact'], because: counted },
   RegisterGap: { tables: ['fact'], because: `The ids in an array count as a hundred. ${joined}` },

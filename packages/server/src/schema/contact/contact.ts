@@ -1,8 +1,8 @@
 import {
   type Contact as ContactShape,
-  type ContactWeight as Weight,
   contactStanding,
   type ContactStanding as Standing,
+  type ContactWeight as Weight,
 } from '../../register/contact.ts'
 import { type ContactRow, contactOf, lastContactRow, lastContactValue } from '../../store/read/contacts.ts'
 import { assertSilence } from '../../store/read/lists/dormancy.ts'

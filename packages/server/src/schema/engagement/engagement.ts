@@ -144,6 +144,11 @@ builder.prismaObjectFields(Engagement, t => ({
     select: { sectors: true },
     resolve: ({ sectors }) => sectorsOf(sectors),
   }),
+  commitments: t.relation('commitments', {
+    query: byId,
+    description: 'What the sides agreed there to do.',
+    extensions: priced({ atMost: largestLists.commitments }),
+  }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   sources: t.relation('sources', {
     query: sourcesQuery,

@@ -3,6 +3,7 @@ import { dormant, lastEngagement, sectorCodes, since } from '../../store/read/pa
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
+import { commitmentsField } from '../commitment/field.ts'
 import { contactField, lastContactField } from '../contact/contact.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDay, asOfDescription, onRecordDescription } from '../day.ts'
@@ -50,6 +51,9 @@ builder.prismaObjectFields(Partnership, t => ({
       'Visits, exchanges and events between the province and the sister city, latest first.',
       'Partnership',
     ),
+  ),
+  commitments: t.field(
+    commitmentsField(t.arg, 'What the two sides agreed to do, what is due first at the head.', 'Partnership'),
   ),
   sectors: t.field({
     type: [Sector],

@@ -2,11 +2,22 @@ import { searchList } from '../../store/read/lists/search.ts'
 import { builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
-import { Agreement, Engagement, EngagementSeries, Municipality, Network, Organization, Province, SisterCity, Source } from '../refs.ts'
+import {
+  Agreement,
+  Commitment,
+  Engagement,
+  EngagementSeries,
+  Municipality,
+  Network,
+  Organization,
+  Province,
+  SisterCity,
+  Source,
+} from '../refs.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'A record that search can find.',
-  types: () => [Province, Municipality, SisterCity, Agreement, Engagement, EngagementSeries, Network, Organization, Source],
+  types: () => [Province, Municipality, SisterCity, Agreement, Engagement, EngagementSeries, Network, Organization, Source, Commitment],
 })
 
 const SearchResultConnection = connectionType('SearchResult', SearchResult, 'search results')

@@ -39,6 +39,11 @@ const TimelineKind = builder.enumType('TimelineKind', {
     TERMINATED: { description: 'An agreement was ended before its term.' },
     SUPERSEDED: { description: 'An agreement was replaced by a later one.' },
     ABANDONED: { description: 'An agreement was given up before it was signed.' },
+    COMMITMENT_AGREED: { description: 'The sides agreed to do something.' },
+    COMMITMENT_STARTED: { description: 'A commitment was begun.' },
+    COMMITMENT_DUE: { description: 'A commitment is, or was, due.' },
+    COMMITMENT_DONE: { description: 'A commitment was done.' },
+    COMMITMENT_DROPPED: { description: 'A commitment was given up.' },
     ENGAGEMENT: { description: 'A visit, exchange or event began.' },
     JOINED: { description: 'A place joined a network.' },
     LEFT: { description: 'A place left a network.' },
@@ -94,7 +99,7 @@ builder.queryField('timeline', t =>
       }),
     },
     description:
-      'Everything with a date about one record, oldest first: events of agreements and the day on which their term ran out, visits, memberships, consulates, offices. At most 1000 entries.',
+      'Everything with a date about one record, oldest first: events of agreements and the day on which their term ran out, visits, commitments, memberships, consulates, offices. At most 1000 entries.',
     ...viewField({
       sql: ({ subject, from, to, asOf }: Asked) => {
         const { typename: type, id } = decodeId(subject)

@@ -18,7 +18,9 @@ describe.each(databases)('%s', kind => {
           overdue { slug status(asOf: "2026-06-30") term { expiresOn } }
           expiring { slug term { kind expiresOn } }
           noticeDue { slug term { noticeBy } }
-          dormant { sisterCity { slug } lastEngagementOn(asOf: "2026-06-30") }
+          dormant { sisterCity { slug } contact(months: 60) { state } lastContact { kind on } }
+          noEvidence { sisterCity { slug } contact { state since months } lastContact { on } }
+          anniversaries { years on agreement { slug signedOn } }
           stalled { monthsWaiting agreement { slug kind status(asOf: "2026-06-30") } }
           incomplete { slug missing }
         }
@@ -27,51 +29,125 @@ describe.each(databases)('%s', kind => {
     expect(data).toMatchInlineSnapshot(`
       {
         "worklist": {
+          "anniversaries": [
+            {
+              "agreement": {
+                "signedOn": "2016-07-18",
+                "slug": "phuket-zhanjiang",
+              },
+              "on": "2026-07-18",
+              "years": 10,
+            },
+            {
+              "agreement": {
+                "signedOn": "2017-05-11",
+                "slug": "phuket-xiamen",
+              },
+              "on": "2027-05-11",
+              "years": 10,
+            },
+            {
+              "agreement": {
+                "signedOn": "2017-06-27",
+                "slug": "phuket-suining",
+              },
+              "on": "2027-06-27",
+              "years": 10,
+            },
+          ],
           "dormant": [
             {
-              "lastEngagementOn": null,
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2005-06-29",
+              },
               "sisterCity": {
                 "slug": "port-blair",
               },
             },
             {
-              "lastEngagementOn": null,
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2006-09",
+              },
               "sisterCity": {
                 "slug": "nakhodka",
               },
             },
             {
-              "lastEngagementOn": "2010-07-16",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2010-07-16",
+              },
               "sisterCity": {
                 "slug": "nice",
               },
             },
             {
-              "lastEngagementOn": null,
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2014-09-18",
+              },
               "sisterCity": {
                 "slug": "penang-island",
               },
             },
             {
-              "lastEngagementOn": "2014-11-30",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2014-11-30",
+              },
               "sisterCity": {
                 "slug": "hainan",
               },
             },
             {
-              "lastEngagementOn": "2017-11-08",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2017-11-08",
+              },
               "sisterCity": {
                 "slug": "suining",
               },
             },
             {
-              "lastEngagementOn": "2018-09-10",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "SIGNATURE",
+                "on": "2018-09-10",
+              },
               "sisterCity": {
                 "slug": "gold-coast",
               },
             },
             {
-              "lastEngagementOn": "2019-09-02",
+              "contact": {
+                "state": "DORMANT",
+              },
+              "lastContact": {
+                "kind": "ENGAGEMENT",
+                "on": "2019-09-02",
+              },
               "sisterCity": {
                 "slug": "zhanjiang",
               },
@@ -130,6 +206,19 @@ describe.each(databases)('%s', kind => {
               "slug": "phuket-yantai",
             },
           ],
+          "noEvidence": [
+            {
+              "contact": {
+                "months": null,
+                "since": null,
+                "state": "NO_EVIDENCE",
+              },
+              "lastContact": null,
+              "sisterCity": {
+                "slug": "las-vegas",
+              },
+            },
+          ],
           "noticeDue": [],
           "overdue": [],
           "stalled": [
@@ -148,6 +237,78 @@ describe.each(databases)('%s', kind => {
                 "status": "PROPOSED",
               },
               "monthsWaiting": 4,
+            },
+          ],
+        },
+      }
+    `)
+  })
+
+  it('does not count as silent what was signed lately, and takes a new signature at once', async () => {
+    const data = await dataOf(
+      store,
+      `{
+        worklist(province: "bangkok", asOf: "2026-11-29") { dormant { sisterCity { slug } } }
+        sisterCity(slug: "beijing") {
+          partnerships {
+            nodes {
+              ...Contact
+              before: lastContact(asOf: "2025-09-15") { ...Last }
+              inPaper: lastContact(asOf: "2026-11-29", atLeast: PAPER) { ...Last }
+              dormant: contact(asOf: "2026-11-29", months: 12) { state months }
+            }
+          }
+        }
+      }
+      fragment Last on Contact { kind weight on agreement { slug status } engagement { slug } }
+      fragment Contact on Partnership { lastContact(asOf: "2026-11-29") { ...Last } contact(asOf: "2026-11-29") { state since months } }`,
+    )
+    expect(data.worklist.dormant).not.toContainEqual({ sisterCity: { slug: 'beijing' } })
+    expect(data.worklist.dormant.length).toBeGreaterThan(15)
+    expect(data.sisterCity).toMatchInlineSnapshot(`
+      {
+        "partnerships": {
+          "nodes": [
+            {
+              "before": {
+                "agreement": {
+                  "slug": "bangkok-beijing-councils-2001",
+                  "status": "IN_FORCE",
+                },
+                "engagement": null,
+                "kind": "SIGNATURE",
+                "on": "2001",
+                "weight": "PAPER",
+              },
+              "contact": {
+                "months": 14,
+                "since": "2025-09-16",
+                "state": "ACTIVE",
+              },
+              "dormant": {
+                "months": 14,
+                "state": "DORMANT",
+              },
+              "inPaper": {
+                "agreement": {
+                  "slug": "bangkok-beijing-councils-2025",
+                  "status": "IN_FORCE",
+                },
+                "engagement": null,
+                "kind": "RENEWAL",
+                "on": "2025-09-16",
+                "weight": "PAPER",
+              },
+              "lastContact": {
+                "agreement": {
+                  "slug": "bangkok-beijing-councils-2025",
+                  "status": "IN_FORCE",
+                },
+                "engagement": null,
+                "kind": "RENEWAL",
+                "on": "2025-09-16",
+                "weight": "PAPER",
+              },
             },
           ],
         },

@@ -5,6 +5,7 @@ import {
   unprovenTies,
 } from '../../store/read/views/contact-worklist.ts'
 import {
+  commitmentsDue,
   expiring,
   incomplete,
   longestWorklist,
@@ -24,7 +25,7 @@ import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { readsGiven } from '../reads/declaration.ts'
 import { foundField, viewField, viewOfRecords } from '../reads/view-field.ts'
-import { Agreement, Partnership } from '../refs.ts'
+import { Agreement, Commitment, Partnership } from '../refs.ts'
 import { Anniversary } from './anniversary.ts'
 
 /** The ids of a list are read first, by a scan of all agreements. */
@@ -108,6 +109,12 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
       description:
         'Concluded or reported agreements without a date of signature, a sector or a source, the latest first. `missing` says what is missing.',
       ...viewOfRecords('Agreement', incomplete, listed),
+    }),
+    commitmentsDue: t.field({
+      type: [Commitment],
+      description:
+        'Commitments neither done nor dropped that are overdue or may be due within `withinDays`, the most urgent first.',
+      ...viewOfRecords('Commitment', commitmentsDue, listed),
     }),
   }),
 })

@@ -16,6 +16,13 @@ const event = (set: string) => copied('agreement_event', 'phuket-xiamen-2', `pos
 const engagement = (set: string) => `UPDATE engagement SET ${set} WHERE id = 'phuket-nice-2010'`
 const stage = (set: string) =>
   copied('engagement_event', 'phuket-protocol-2016-1', `position = 99; UPDATE copy SET ${set}`)
+const commitment = (set: string) => any('commitment', set)
+const commitmentEvent = (set: string) =>
+  copied(
+    'commitment_event',
+    'mukdahan-quang-tri-review-2026-1',
+    `position = 99, kind = 'STARTED'; UPDATE copy SET ${set}`,
+  )
 const consulate = (set: string) => `UPDATE consulate SET ${set} WHERE id = 'phuket-at'`
 const membership = (set: string) => `UPDATE membership SET ${set} WHERE id = 'itop--phuket'`
 const fact = (set: string) => copied('fact', 'phuket-2016-mou-head-of-office', set)
@@ -95,6 +102,28 @@ const refused: Record<string, string[]> = {
   consulate_confirmed_on_date: dates(date => consulate(`confirmed_on = ${date}`)),
   network_founded_on_date: dates(date => any('network', `founded_on = ${date}`)),
   organization_opened_on_date: dates(date => any('organization', `opened_on = ${date}`)),
+  commitment_worded: [commitment('text_en = NULL, text_th = NULL')],
+  commitment_due_on_bounds: bounds(
+    set => commitment(`agreed_earliest = NULL, ${set}`),
+    'due_on',
+    'due_earliest',
+    'due_latest',
+  ),
+  commitment_dates: [
+    commitment(
+      `agreed_earliest = '2020-01-01', due_on = '2019', due_earliest = '2019-01-01', due_latest = '2019-12-31'`,
+    ),
+  ],
+  commitment_one_end: [commitment(`done_latest = '2026-01-01', dropped_latest = '2026-01-01'`)],
+  commitment_follow_up: [commitment('follow_up_of_id = id')],
+  commitment_event_on_bounds: bounds(set => commitmentEvent(`kind = 'AGREED', ${set}`), '"on"', 'earliest', 'latest'),
+  commitment_event_position: [commitmentEvent('position = 0'), commitmentEvent('position = -1')],
+  commitment_event_dated: [commitmentEvent('"on" = NULL, earliest = NULL, latest = NULL')],
+  commitment_event_says_why: [
+    commitmentEvent(`kind = 'DROPPED', note = NULL`),
+    commitmentEvent(`kind = 'CORRECTED', note = NULL`),
+  ],
+  commitment_event_once: [commitmentEvent(`kind = 'AGREED'`)],
   agreement_titled: [any('agreement', 'title_en = NULL, title_th = NULL')],
   engagement_titled: [any('engagement', 'title_en = NULL, title_th = NULL')],
   engagement_series_named: [any('engagement_series', 'name_en = NULL, name_th = NULL')],
@@ -336,25 +365,34 @@ describe.each(databases)('%s', kind => {
     const where = {
       change: 'revision = 1',
       agreement_event: `id = 'phuket-xiamen-2'`,
+      commitment_event: `id = 'mukdahan-quang-tri-review-2026-1'`,
       fact: `id = 'phuket-2016-mou-head-of-office'`,
     }
     const aChange = changeRow('1', 'UPDATED', `'{}'`, `'{}'`)
-    const before = { change: `${aChange}; `, agreement_event: '', fact: '' }
+    const before = { change: `${aChange}; `, agreement_event: '', commitment_event: '', fact: '' }
     /** The columns that a correction, a ranking and the settling of a contradiction may set. */
-    const free = { change: [], agreement_event: ['corrected_by_id'], fact: ['rank', 'rank_reason', 'conflict_id'] }
+    const free = {
+      change: [],
+      agreement_event: ['corrected_by_id'],
+      commitment_event: ['corrected_by_id'],
+      fact: ['rank', 'rank_reason', 'conflict_id'],
+    }
 
-    it.each(['change', 'agreement_event', 'fact'] as const)('%s, in each of its columns', async table => {
-      const columns = await store.db.$queryRaw<{ name: string; type: string }[]>`
+    it.each(['change', 'agreement_event', 'commitment_event', 'fact'] as const)(
+      '%s, in each of its columns',
+      async table => {
+        const columns = await store.db.$queryRaw<{ name: string; type: string }[]>`
         SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
         WHERE attrelid = ${table}::text::regclass AND attnum > 0 AND NOT attisdropped`
-      const fixed = columns.filter(({ name }) => !(free[table] as string[]).includes(name))
-      expect(fixed.length).toBeGreaterThan(8)
-      for (const { name, type } of fixed) {
-        const value = type.endsWith('[]') ? `'{TH-10}'` : other(type, name)
-        const statement = `UPDATE ${table} SET "${name}" = ${value} WHERE ${where[table]}`
-        expect(await attempt(`${before[table]}${statement}`), statement).toContain(`${table} is append-only`)
-      }
-    })
+        const fixed = columns.filter(({ name }) => !(free[table] as string[]).includes(name))
+        expect(fixed.length).toBeGreaterThan(8)
+        for (const { name, type } of fixed) {
+          const value = type.endsWith('[]') ? `'{TH-10}'` : other(type, name)
+          const statement = `UPDATE ${table} SET "${name}" = ${value} WHERE ${where[table]}`
+          expect(await attempt(`${before[table]}${statement}`), statement).toContain(`${table} is append-only`)
+        }
+      },
+    )
 
     const other = (type: string, name: string): string => {
       if (type === 'jsonb') return `'{"a": 1}'`
@@ -413,7 +451,7 @@ describe.each(databases)('%s', kind => {
   it('every constraint has been tried', async () => {
     const rows = await store.db.$queryRaw<{ name: string }[]>`
       SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace
-      UNION SELECT indexname FROM pg_indexes WHERE indexname IN ('partnership_pair', 'fact_one_preferred')`
+      UNION SELECT indexname FROM pg_indexes WHERE indexname IN ('partnership_pair', 'fact_one_preferred', 'commitment_event_once')`
     expect(rows.map(({ name }) => name).filter(name => !(name in refused))).toEqual([])
     expect(rows.length).toBeGreaterThan(60)
   })

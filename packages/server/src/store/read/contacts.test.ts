@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  readAnniversaries,
-  readDormantTies,
-  readUnprovenTies,
-} from '../../../test/read-views.ts'
+import { readAnniversaries, readDormantTies, readUnprovenTies } from '../../../test/read-views.ts'
 import { makeAllSpans } from '../../../test/spans.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { anniversariesBetween } from '../../register/anniversary.ts'
@@ -31,7 +27,18 @@ import { readValues } from './values.ts'
 // The rules of register/contact.ts and register/anniversary.ts, against what SQL finds of the open data set with made-up
 // renewals, amendments and visits in it.
 
-const dates = ['1999', '2012-02-29', '2016-02-29', '2018-11', '2024-02', '2024-02-29', '2025', '2026-11-29', '2026', '2027']
+const dates = [
+  '1999',
+  '2012-02-29',
+  '2016-02-29',
+  '2018-11',
+  '2024-02',
+  '2024-02-29',
+  '2025',
+  '2026-11-29',
+  '2026',
+  '2027',
+]
 /** Whether it was cancelled, and the last stage on record. */
 const stages = [
   { cancelled: true },
@@ -102,7 +109,9 @@ describe.each(databases)('%s', kind => {
         const on = some(dates, i)
         const what = i % 2 === 0 ? ('AMENDED' as const) : ('RENEWED' as const)
         const position = events.length + 1
-        return [{ id: `${id}-made-up`, agreementId: id, position, kind: what, on, ...bounds(on), recordedAt: new Date() }]
+        return [
+          { id: `${id}-made-up`, agreementId: id, position, kind: what, on, ...bounds(on), recordedAt: new Date() },
+        ]
       }),
     })
     for (const [i, { partnership }] of papers.entries()) {
@@ -134,7 +143,11 @@ describe.each(databases)('%s', kind => {
           const row = found.get(id) as ContactRow | null
           return row && contactOf(row)
         })
-        expect([asOf, atLeast, read]).toEqual([asOf, atLeast, ties.map(({ contacts }) => lastContact(contacts, asOf, atLeast))])
+        expect([asOf, atLeast, read]).toEqual([
+          asOf,
+          atLeast,
+          ties.map(({ contacts }) => lastContact(contacts, asOf, atLeast)),
+        ])
       }
   })
 

@@ -1,4 +1,10 @@
-import { type Contact, type ContactState, type ContactWeight, contactWeights, sharedEvents } from '../../register/contact.ts'
+import {
+  type Contact,
+  type ContactState,
+  type ContactWeight,
+  contactWeights,
+  sharedEvents,
+} from '../../register/contact.ts'
 import { and, dateOf, or, type Sql, sql, texts } from '../sql.ts'
 import { wasHeld } from './engagement-stage.ts'
 import { assertSilence } from './lists/dormancy.ts'
@@ -73,11 +79,7 @@ export interface Silence {
  * The condition that the contact of partnership `p` is in one of these states.
  * @throws ReadError BAD_INPUT unless `months` is 1 to 1200
  */
-export const isInContactState = (
-  states: readonly ContactState[],
-  { months, atLeast }: Silence,
-  asOf: string,
-): Sql => {
+export const isInContactState = (states: readonly ContactState[], { months, atLeast }: Silence, asOf: string): Sql => {
   const from = silenceFrom(months, asOf)
   const last = sql`(SELECT max(c.latest) FROM (${contactsOf(sql`p.id`, asOf, atLeast)}) AS c)`
   const conditions: Record<ContactState, Sql> = {

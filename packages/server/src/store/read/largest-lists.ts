@@ -18,6 +18,9 @@ export const largestLists = {
   /** Hosts and visitors of one engagement together */
   parties: 40,
   programme: 60,
+  /** Of one agreement, and of one engagement */
+  commitments: 50,
+  followUps: 20,
   posts: 20,
   municipalities: 100,
   consulates: 100,

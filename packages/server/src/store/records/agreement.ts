@@ -108,6 +108,7 @@ export const agreement = {
     'renewals of it': tx.agreement.count({ where: { renewsId: id } }),
     'agreements that it supersedes': tx.agreement.count({ where: { supersededById: id } }),
     engagements: tx.engagement.count({ where: { agreements: { some: { id } } } }),
+    commitments: tx.commitment.count({ where: { agreementId: id } }),
   }),
   search: {
     weight: 5,

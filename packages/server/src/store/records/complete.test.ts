@@ -27,6 +27,7 @@ const outside: Record<string, string> = {
 const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
+  CommitmentEvent: ['Commitment', 'events'],
   EngagementEvent: ['Engagement', 'events'],
   EngagementParty: ['Engagement', 'parties'],
   ProgrammeItem: ['Engagement', 'programme'],
@@ -50,6 +51,7 @@ const otherNames: Record<string, string[]> = {
   names: ['nameEn'],
   name: ['nameEn'],
   title: ['titleEn'],
+  text: ['textEn'],
   region: ['regionEn'],
   regionCode: ['regionEn'],
   signedIn: ['signedAt'],
@@ -67,6 +69,7 @@ const otherNames: Record<string, string[]> = {
   corrected: ['correctedById'],
   kindLabel: ['kind'],
   relationshipLabel: ['relationship'],
+  owedByLabel: ['owedBy'],
 }
 
 /** Fields that are worked out, by type. */
@@ -90,6 +93,13 @@ const workedOut: Record<string, Record<string, string>> = {
     lastEngagementOn: 'from engagements',
     dormant: 'from engagements and today',
   },
+  Commitment: {
+    status: 'from events, when it is due and today',
+    statusLabel: 'from events, when it is due and today',
+    agreedOn: 'from events',
+    doneOn: 'from events',
+    evidence: 'the sources of an event',
+  },
   Province: { country: 'is Thailand' },
   Municipality: { country: 'is Thailand' },
   Conflict: { resolved: 'whether there is a resolution' },
@@ -97,7 +107,7 @@ const workedOut: Record<string, Record<string, string>> = {
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
-  `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries memberships organizations leadsTo
+  `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries commitments followUps memberships organizations leadsTo
    renewedBy supersedes`.split(/\s+/),
 )
 

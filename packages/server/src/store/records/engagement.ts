@@ -116,7 +116,7 @@ export const engagement = {
   belongsBy: ['provinceId', 'sisterCities', 'countries'],
   provinces: async (tx, id) => provinceOf(await tx.engagement.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: () => ({}),
+  referrers: (tx, id) => ({ commitments: tx.commitment.count({ where: { engagementId: id } }) }),
   search: {
     weight: 3,
     entries: async (tx, ids) => {

@@ -58,8 +58,8 @@ export const countryColumns: readonly Column[] = [
 /** A code, and its labels in both languages. */
 export const labelled = (field: string, labels: Readonly<Record<string, { en: string; th: string }>>): Column[] => [
   own(field),
-  [`${field}_en`, record => labels[String(record[field])]?.en],
-  [`${field}_th`, record => labels[String(record[field])]?.th],
+  [`${snakeCase(field)}_en`, record => labels[String(record[field])]?.en],
+  [`${snakeCase(field)}_th`, record => labels[String(record[field])]?.th],
 ]
 
 const sectorNames = new Map<unknown, { en: string; th: string }>(SECTORS.map(sector => [sector.code, sector]))

@@ -1,5 +1,6 @@
 import type { Word } from '../../register/messages/words.ts'
 import { agreement } from './agreement.ts'
+import { commitment } from './commitment.ts'
 import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
 import { country } from './country.ts'
@@ -31,6 +32,7 @@ export const records = {
   Organization: organization,
   EngagementSeries: engagementSeries,
   Engagement: engagement,
+  Commitment: commitment,
   Conflict: conflict,
   Fact: fact,
 } as const satisfies Record<string, RecordDescriptor>

@@ -38,7 +38,14 @@ export const municipality = {
         where: { partnership: { municipalityId: id } },
         select: { id: true },
       })
-      return agreements.map(({ id }) => ['Agreement', id])
+      const commitments = await tx.commitment.findMany({
+        where: { partnership: { municipalityId: id } },
+        select: { id: true },
+      })
+      return [
+        ...agreements.map(({ id }): [string, string] => ['Agreement', id]),
+        ...commitments.map(({ id }): [string, string] => ['Commitment', id]),
+      ]
     },
   },
   flatTable: flatTable(kept, { provinceId: provinceColumns }),

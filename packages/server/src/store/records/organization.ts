@@ -21,6 +21,7 @@ export const organization = {
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
   referrers: (tx, id) => ({
+    commitments: tx.commitment.count({ where: { organizationId: id } }),
     'engagements that it took part in': tx.engagementParty.count({ where: { organizationId: id } }),
   }),
   search: {

@@ -36,6 +36,7 @@ export const person = {
   referrers: (tx, id) => ({
     'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
     'engagements that they took part in': tx.engagementParty.count({ where: { personId: id } }),
+    commitments: tx.commitment.count({ where: { personId: id } }),
     'facts that they stated': tx.fact.count({ where: { statedById: id } }),
   }),
   search: {

@@ -12,6 +12,7 @@ import { type RecordType, records, recordTypes } from './index.ts'
 const within: Record<string, string> = {
   'Agreement.events.correctedById': 'another event of the same agreement',
   'Engagement.events.correctedById': 'another event of the same engagement',
+  'Commitment.events.correctedById': 'another event of the same commitment',
   'Fact.membershipId': 'a row of the network whose member the fact is about',
 }
 

@@ -48,9 +48,14 @@ export const sisterCity = {
         where: { sisterCities: { some: { id } } },
         select: { id: true },
       })
+      const commitments = await tx.commitment.findMany({
+        where: { partnership: { sisterCityId: id } },
+        select: { id: true },
+      })
       return [
         ...agreements.map(({ id }): [string, string] => ['Agreement', id]),
         ...engagements.map(({ id }): [string, string] => ['Engagement', id]),
+        ...commitments.map(({ id }): [string, string] => ['Commitment', id]),
       ]
     },
   },

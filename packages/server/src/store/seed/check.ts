@@ -27,6 +27,7 @@ export function check(dataset: Dataset, ids: Ids): Problem[] {
     ...wrongParties(dataset),
     ...repeatedPairs(dataset),
     ...wrongLinks(dataset),
+    ...strayCommitments(dataset),
     ...missingEvents(dataset),
     ...futureSignatures(dataset),
     ...lonelyConflicts(dataset),
@@ -125,6 +126,26 @@ function wrongLinks({ agreements }: Dataset): Problem[] {
         ? [...links, `renewsId: ${agreement.renewsId} is renewed by another record too`]
         : links
     return reasons.map(reason => ({ noun: 'agreements' as const, record: agreement.id, reason }))
+  })
+}
+
+function strayCommitments({ commitments, partnerships, agreements, engagements }: Dataset): Problem[] {
+  return commitments.flatMap(({ id, partnershipId, agreementId, engagementId, followUpOfId }) => {
+    const tie = partnerships.find(each => each.id === partnershipId)
+    const agreement = agreements.find(each => each.id === agreementId)
+    const engagement = engagements.find(each => each.id === engagementId)
+    const earlier = commitments.find(each => each.id === followUpOfId)
+    const isBetween =
+      !tie ||
+      !engagement ||
+      (engagement.provinceId === tie.provinceId && engagement.sisterCities.includes(tie.sisterCityId))
+    const reasons = [
+      ...(agreement && agreement.partnershipId !== partnershipId ? ['agreementId: is of another partnership'] : []),
+      ...(isBetween ? [] : ['engagementId: is between others']),
+      ...(earlier && earlier.partnershipId !== partnershipId ? ['followUpOfId: is of another partnership'] : []),
+      ...(followUpOfId === id ? ['followUpOfId: is the record itself'] : []),
+    ]
+    return reasons.map(reason => ({ noun: 'commitments' as const, record: id, reason }))
   })
 }
 

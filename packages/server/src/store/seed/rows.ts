@@ -1,6 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { commitmentDays } from '../../register/commitment-status.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
 import { latinSortKey, thaiSortKey } from '../../register/thai.ts'
+import { today } from '../../register/today.ts'
 import type { LinkTable } from '../records/index.ts'
 import type { Dataset } from './shape.ts'
 
@@ -40,6 +42,16 @@ export const rowsOf = (dataset: Dataset) => {
     })),
   )
 
+  const commitmentEvents = dataset.commitments.flatMap(commitment =>
+    commitment.events.map((event, index) => ({
+      ...event,
+      id: `${commitment.id}-${index + 1}`,
+      commitmentId: commitment.id,
+      position: index + 1,
+    })),
+  )
+  const recordedAt = new Date(dataset.edition.recordedAt)
+
   return {
     country: dataset.countries satisfies Prisma.CountryCreateManyInput[],
     source: dataset.sources.map(source => ({
@@ -76,7 +88,7 @@ export const rowsOf = (dataset: Dataset) => {
       earliest: firstDay(event.on),
       latest: lastDay(event.on),
       untilLatest: lastDay(event.until),
-      recordedAt: new Date(dataset.edition.recordedAt),
+      recordedAt,
     })) satisfies Prisma.AgreementEventCreateManyInput[],
     approval: dataset.agreements.flatMap(({ id, approvals }) =>
       approvals.map((approval, index) => ({ ...approval, agreementId: id, step: index + 1 })),
@@ -135,6 +147,25 @@ export const rowsOf = (dataset: Dataset) => {
       ...organization,
       slug: organization.id,
     })) satisfies Prisma.OrganizationCreateManyInput[],
+    commitment: dataset.commitments.map(({ sources, events, ...commitment }) => {
+      const told = events.map(({ kind, on }) => ({ kind, on, recordedOn: today(recordedAt) }))
+      const days = commitmentDays(told, commitment.dueOn)
+      return {
+        ...commitment,
+        dueEarliest: firstDay(commitment.dueOn),
+        dueLatest: lastDay(commitment.dueOn),
+        agreedEarliest: firstDay(days.agreedEarliest),
+        startedEarliest: firstDay(days.startedEarliest),
+        doneLatest: firstDay(days.doneLatest),
+        droppedLatest: firstDay(days.droppedLatest),
+      }
+    }) satisfies Prisma.CommitmentCreateManyInput[],
+    commitmentEvent: commitmentEvents.map(({ sources, ...event }) => ({
+      ...event,
+      earliest: firstDay(event.on),
+      latest: lastDay(event.on),
+      recordedAt,
+    })) satisfies Prisma.CommitmentEventCreateManyInput[],
     conflict: dataset.conflicts satisfies Prisma.ConflictCreateManyInput[],
     fact: dataset.facts.map(fact => ({
       ...fact,
@@ -148,6 +179,8 @@ export const rowsOf = (dataset: Dataset) => {
       _engagement_sister_city: pairs(dataset.engagements, ({ sisterCities }) => sisterCities),
       _agreement_event_source: sourced(events),
       _agreement_source: sourced(dataset.agreements),
+      _commitment_event_source: sourced(commitmentEvents),
+      _commitment_source: sourced(dataset.commitments),
       _consulate_source: sourced(dataset.consulates),
       _engagement_event_source: sourced(stages),
       _engagement_series_source: sourced(dataset.engagementSeries),

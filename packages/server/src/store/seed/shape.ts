@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
+import { commitment } from './shape/commitment.ts'
 import { consulate, engagement, engagementSeries } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
@@ -21,6 +22,7 @@ export const shapes = {
   networks: network,
   organizations: organization,
   people: person,
+  commitments: commitment,
   facts: fact,
   conflicts: conflict,
   sources: source,

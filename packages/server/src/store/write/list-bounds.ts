@@ -114,6 +114,21 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   agreements: { name: 'agreements of one engagement', field: 'agreements' },
   parties: { name: 'hosts and visitors of one engagement', field: 'parties' },
   programme: { name: 'items of one programme', field: 'programme' },
+  commitments: {
+    name: 'commitments of one agreement or engagement',
+    itemOf: {
+      Commitment: [
+        joining('agreementId', (tx, agreementId) => tx.commitment.count({ where: { agreementId } })),
+        joining('engagementId', (tx, engagementId) => tx.commitment.count({ where: { engagementId } })),
+      ],
+    },
+  },
+  followUps: {
+    name: 'commitments that follow one',
+    itemOf: {
+      Commitment: [joining('followUpOfId', (tx, followUpOfId) => tx.commitment.count({ where: { followUpOfId } }))],
+    },
+  },
   posts: { name: 'posts of one person', field: 'posts' },
   municipalities: {
     name: 'municipalities of one province',

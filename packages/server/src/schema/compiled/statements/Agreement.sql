@@ -58,6 +58,9 @@
 --         ...EngagementLine
 --       }
 --     }
+--     commitments {
+--       ...CommitmentLine
+--     }
 --     facts {
 --       ...Statement
 --       conflict {
@@ -215,6 +218,48 @@
 --   sisterCities {
 --     ...SisterCityName
 --   }
+-- }
+--
+-- fragment CommitmentLine on Commitment {
+--   id
+--   text
+--   textTh: text(lang: TH)
+--   status(asOf: $asOf)
+--   owedBy
+--   organization {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   person {
+--     ...PersonName
+--   }
+--   sector {
+--     ...SectorName
+--   }
+--   agreedOn
+--   dueOn
+--   doneOn
+--   partnership {
+--     id
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   version
 -- }
 
 -- Asked with {"slug":"phuket-xiamen"}
@@ -1253,42 +1298,145 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
+              t76."id",
+              t76."text_en",
+              t76."text_th",
+              t76."agreed_earliest",
+              t76."started_earliest",
+              t76."done_latest",
+              t76."dropped_latest",
+              t76."due_latest",
+              t76."owed_by",
+              CASE
+              WHEN t77."id" IS NOT NULL THEN json_build_array(
+                t77."id", t77."slug", t77."name_en", t77."name_th"
+              )
+              END,
+              CASE
+              WHEN t78."id" IS NOT NULL THEN json_build_array(
+                t78."id", t78."slug", t78."name_en", t78."name_th"
+              )
+              END,
+              t76."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t76."id" AS id) AS parent
+              ),
+              t76."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND TRUE
+                  )
+                )
+                FROM (SELECT t76."id" AS id) AS parent
+              ),
               json_build_array(
-                t77."id",
-                t77."property",
-                t77."value",
-                t77."max",
-                t77."unit",
-                t77."precision",
-                t77."text",
-                t77."date",
-                t77."as_of",
+                t79."id",
                 CASE
-                WHEN t78."id" IS NOT NULL THEN json_build_array(
-                  t78."id", t78."slug", t78."name_en", t78."name_th"
+                WHEN t79."municipality_id" IS NULL
+                AND t79."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t80."id", t80."slug", t80."name_en", t80."name_th")
+                    FROM "province" t80
+                    WHERE t80."id" = t79."province_id"
+                  )
+                )
+                WHEN t79."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t81."id", t81."slug", t81."name_en", t81."name_th")
+                    FROM "municipality" t81
+                    WHERE t81."id" = t79."municipality_id"
+                  )
                 )
                 END,
-                t77."capacity",
-                t77."quote",
-                t77."rank",
-                t77."rank_reason",
-                t77."note",
+                json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th"),
                 json_build_array(
-                  t79."id",
-                  t79."slug",
-                  t79."title",
-                  t79."kind",
-                  t79."publisher",
-                  t79."published_on",
-                  t79."language",
-                  t79."url"
+                  t83."id",
+                  t83."slug",
+                  t83."name_en",
+                  t83."name_th",
+                  t83."name_local",
+                  json_build_array(t84."code", t84."name_en", t84."name_th", t84."name_local")
+                )
+              ),
+              CASE
+              WHEN t85."id" IS NOT NULL THEN json_build_array(
+                t85."id", t85."slug", t85."title_en", t85."title_th", t85."title_local"
+              )
+              END,
+              t76."version"
+            )
+            ORDER BY t76."id" asc
+          ),
+          '[]'
+        )
+        FROM "commitment" t76
+        LEFT JOIN "organization" t77 ON t77."id" = t76."organization_id"
+        LEFT JOIN "person" t78 ON t78."id" = t76."person_id"
+        LEFT JOIN "partnership" t79 ON t79."id" = t76."partnership_id"
+        LEFT JOIN "province" t82 ON t82."id" = t79."province_id"
+        LEFT JOIN "sister_city" t83 ON t83."id" = t79."sister_city_id"
+        LEFT JOIN "country" t84 ON t84."code" = t83."country_code"
+        LEFT JOIN "agreement" t85 ON t85."id" = t76."agreement_id"
+        WHERE t76."agreement_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              json_build_array(
+                t87."id",
+                t87."property",
+                t87."value",
+                t87."max",
+                t87."unit",
+                t87."precision",
+                t87."text",
+                t87."date",
+                t87."as_of",
+                CASE
+                WHEN t88."id" IS NOT NULL THEN json_build_array(
+                  t88."id", t88."slug", t88."name_en", t88."name_th"
+                )
+                END,
+                t87."capacity",
+                t87."quote",
+                t87."rank",
+                t87."rank_reason",
+                t87."note",
+                json_build_array(
+                  t89."id",
+                  t89."slug",
+                  t89."title",
+                  t89."kind",
+                  t89."publisher",
+                  t89."published_on",
+                  t89."language",
+                  t89."url"
                 ),
                 CASE
-                WHEN t80."id" IS NOT NULL THEN json_build_array(t80."id", t80."topic", t80."resolution")
+                WHEN t90."id" IS NOT NULL THEN json_build_array(t90."id", t90."topic", t90."resolution")
                 END
               )
             )
-            ORDER BY t76.k0, t76.k1
+            ORDER BY t86.k0, t86.k1
           ),
           '[]'
         )
@@ -1301,32 +1449,32 @@ SELECT json_build_array(
           AND TRUE
           ORDER BY coalesce(f.as_of_earliest, 'infinity'), f.id
           LIMIT 201
-        ) AS t76
-        JOIN "fact" t77 ON t77."id" = t76.id
-        LEFT JOIN "person" t78 ON t78."id" = t77."stated_by_id"
-        LEFT JOIN "source" t79 ON t79."id" = t77."source_id"
-        LEFT JOIN "conflict" t80 ON t80."id" = t77."conflict_id"
+        ) AS t86
+        JOIN "fact" t87 ON t87."id" = t86.id
+        LEFT JOIN "person" t88 ON t88."id" = t87."stated_by_id"
+        LEFT JOIN "source" t89 ON t89."id" = t87."source_id"
+        LEFT JOIN "conflict" t90 ON t90."id" = t87."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t81."id",
-              t81."slug",
-              t81."title",
-              t81."kind",
-              t81."publisher",
-              t81."published_on",
-              t81."language",
-              t81."url"
+              t91."id",
+              t91."slug",
+              t91."title",
+              t91."kind",
+              t91."publisher",
+              t91."published_on",
+              t91."language",
+              t91."url"
             )
-            ORDER BY t81."id" asc
+            ORDER BY t91."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t82
-        JOIN "source" t81 ON t81."id" = t82."B"
-        WHERE t82."A" = t1.id
+        FROM "_agreement_source" t92
+        JOIN "source" t91 ON t91."id" = t92."B"
+        WHERE t92."A" = t1.id
       ),
       t1."confidence",
       t1."note",
@@ -2414,42 +2562,145 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
+              t76."id",
+              t76."text_en",
+              t76."text_th",
+              t76."agreed_earliest",
+              t76."started_earliest",
+              t76."done_latest",
+              t76."dropped_latest",
+              t76."due_latest",
+              t76."owed_by",
+              CASE
+              WHEN t77."id" IS NOT NULL THEN json_build_array(
+                t77."id", t77."slug", t77."name_en", t77."name_th"
+              )
+              END,
+              CASE
+              WHEN t78."id" IS NOT NULL THEN json_build_array(
+                t78."id", t78."slug", t78."name_en", t78."name_th"
+              )
+              END,
+              t76."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t76."id" AS id) AS parent
+              ),
+              t76."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND TRUE
+                  )
+                )
+                FROM (SELECT t76."id" AS id) AS parent
+              ),
               json_build_array(
-                t77."id",
-                t77."property",
-                t77."value",
-                t77."max",
-                t77."unit",
-                t77."precision",
-                t77."text",
-                t77."date",
-                t77."as_of",
+                t79."id",
                 CASE
-                WHEN t78."id" IS NOT NULL THEN json_build_array(
-                  t78."id", t78."slug", t78."name_en", t78."name_th"
+                WHEN t79."municipality_id" IS NULL
+                AND t79."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t80."id", t80."slug", t80."name_en", t80."name_th")
+                    FROM "province" t80
+                    WHERE t80."id" = t79."province_id"
+                  )
+                )
+                WHEN t79."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t81."id", t81."slug", t81."name_en", t81."name_th")
+                    FROM "municipality" t81
+                    WHERE t81."id" = t79."municipality_id"
+                  )
                 )
                 END,
-                t77."capacity",
-                t77."quote",
-                t77."rank",
-                t77."rank_reason",
-                t77."note",
+                json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th"),
                 json_build_array(
-                  t79."id",
-                  t79."slug",
-                  t79."title",
-                  t79."kind",
-                  t79."publisher",
-                  t79."published_on",
-                  t79."language",
-                  t79."url"
+                  t83."id",
+                  t83."slug",
+                  t83."name_en",
+                  t83."name_th",
+                  t83."name_local",
+                  json_build_array(t84."code", t84."name_en", t84."name_th", t84."name_local")
+                )
+              ),
+              CASE
+              WHEN t85."id" IS NOT NULL THEN json_build_array(
+                t85."id", t85."slug", t85."title_en", t85."title_th", t85."title_local"
+              )
+              END,
+              t76."version"
+            )
+            ORDER BY t76."id" asc
+          ),
+          '[]'
+        )
+        FROM "commitment" t76
+        LEFT JOIN "organization" t77 ON t77."id" = t76."organization_id"
+        LEFT JOIN "person" t78 ON t78."id" = t76."person_id"
+        LEFT JOIN "partnership" t79 ON t79."id" = t76."partnership_id"
+        LEFT JOIN "province" t82 ON t82."id" = t79."province_id"
+        LEFT JOIN "sister_city" t83 ON t83."id" = t79."sister_city_id"
+        LEFT JOIN "country" t84 ON t84."code" = t83."country_code"
+        LEFT JOIN "agreement" t85 ON t85."id" = t76."agreement_id"
+        WHERE t76."agreement_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              json_build_array(
+                t87."id",
+                t87."property",
+                t87."value",
+                t87."max",
+                t87."unit",
+                t87."precision",
+                t87."text",
+                t87."date",
+                t87."as_of",
+                CASE
+                WHEN t88."id" IS NOT NULL THEN json_build_array(
+                  t88."id", t88."slug", t88."name_en", t88."name_th"
+                )
+                END,
+                t87."capacity",
+                t87."quote",
+                t87."rank",
+                t87."rank_reason",
+                t87."note",
+                json_build_array(
+                  t89."id",
+                  t89."slug",
+                  t89."title",
+                  t89."kind",
+                  t89."publisher",
+                  t89."published_on",
+                  t89."language",
+                  t89."url"
                 ),
                 CASE
-                WHEN t80."id" IS NOT NULL THEN json_build_array(t80."id", t80."topic", t80."resolution")
+                WHEN t90."id" IS NOT NULL THEN json_build_array(t90."id", t90."topic", t90."resolution")
                 END
               )
             )
-            ORDER BY t76.k0, t76.k1
+            ORDER BY t86.k0, t86.k1
           ),
           '[]'
         )
@@ -2462,32 +2713,32 @@ SELECT json_build_array(
           AND TRUE
           ORDER BY coalesce(f.as_of_earliest, 'infinity'), f.id
           LIMIT 201
-        ) AS t76
-        JOIN "fact" t77 ON t77."id" = t76.id
-        LEFT JOIN "person" t78 ON t78."id" = t77."stated_by_id"
-        LEFT JOIN "source" t79 ON t79."id" = t77."source_id"
-        LEFT JOIN "conflict" t80 ON t80."id" = t77."conflict_id"
+        ) AS t86
+        JOIN "fact" t87 ON t87."id" = t86.id
+        LEFT JOIN "person" t88 ON t88."id" = t87."stated_by_id"
+        LEFT JOIN "source" t89 ON t89."id" = t87."source_id"
+        LEFT JOIN "conflict" t90 ON t90."id" = t87."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t81."id",
-              t81."slug",
-              t81."title",
-              t81."kind",
-              t81."publisher",
-              t81."published_on",
-              t81."language",
-              t81."url"
+              t91."id",
+              t91."slug",
+              t91."title",
+              t91."kind",
+              t91."publisher",
+              t91."published_on",
+              t91."language",
+              t91."url"
             )
-            ORDER BY t81."id" asc
+            ORDER BY t91."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t82
-        JOIN "source" t81 ON t81."id" = t82."B"
-        WHERE t82."A" = t1.id
+        FROM "_agreement_source" t92
+        JOIN "source" t91 ON t91."id" = t92."B"
+        WHERE t92."A" = t1.id
       ),
       t1."confidence",
       t1."note",

@@ -98,6 +98,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -111,11 +116,6 @@
 --     name
 --     nameTh: name(lang: TH)
 --     acronym
---   }
---   ... on EngagementSeries {
---     slug
---     name
---     nameTh: name(lang: TH)
 --   }
 --   ... on Organization {
 --     slug
@@ -282,11 +282,11 @@ SELECT json_build_array(
                   WHERE t14."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
+              WHEN t2."type" = 'Commitment' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                  FROM "engagement_series" t15
+                  SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                  FROM "commitment" t15
                   WHERE t15."id" = t2."node_id"
                 )
               )
@@ -489,11 +489,11 @@ SELECT json_build_array(
                   WHERE t14."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
+              WHEN t2."type" = 'Commitment' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                  FROM "engagement_series" t15
+                  SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                  FROM "commitment" t15
                   WHERE t15."id" = t2."node_id"
                 )
               )

@@ -100,6 +100,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -113,11 +118,6 @@
 --     name
 --     nameTh: name(lang: TH)
 --     acronym
---   }
---   ... on EngagementSeries {
---     slug
---     name
---     nameTh: name(lang: TH)
 --   }
 --   ... on Organization {
 --     slug
@@ -299,11 +299,11 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                FROM "engagement_series" t15
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
@@ -533,11 +533,11 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                FROM "engagement_series" t15
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
@@ -774,11 +774,11 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                FROM "engagement_series" t15
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )

@@ -471,7 +471,8 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          WHERE a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)
+          JOIN partnership p ON p.id = a.partnership_id
+          WHERE p.municipality_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(
@@ -998,7 +999,8 @@ SELECT json_build_array(
           SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
-          WHERE a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)
+          JOIN partnership p ON p.id = a.partnership_id
+          WHERE p.municipality_id = parent.id
           AND TRUE
         )
         SELECT json_build_array(

@@ -72,7 +72,7 @@ SELECT json_build_array(
           max(coalesce(f.max, f.value)) AS highest
         FROM fact f
         WHERE f.subject_type = 'Province'
-        AND f.subject_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND f.subject_id = $
         AND f.property IN (
           'MOU_CITY_COUNT',
           'LOI_CITY_COUNT',
@@ -91,9 +91,7 @@ SELECT json_build_array(
           FROM agreement a
           JOIN agreement_span s ON s.agreement_id = a.id
           AND s.status = 'IN_FORCE'
-          WHERE a.province_id IN (
-            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-          )
+          WHERE a.province_id = $
         )
       SELECT claim.property,
         claim.claims,

@@ -77,6 +77,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -90,11 +95,6 @@
 --     name
 --     nameTh: name(lang: TH)
 --     acronym
---   }
---   ... on EngagementSeries {
---     slug
---     name
---     nameTh: name(lang: TH)
 --   }
 --   ... on Organization {
 --     slug
@@ -192,6 +192,27 @@ SELECT json_build_array(
           WHERE standing.status = 'EXPIRED'
         )
         UNION ALL
+        SELECT t."on", t.first, t.last, 'COMMITMENT_' || t.what, 'Commitment', c.id, c.text_en, c.text_th
+        FROM commitment c
+        JOIN partnership p ON p.id = c.partnership_id
+        CROSS JOIN LATERAL (
+          SELECT v."on",
+            v.earliest,
+            coalesce(
+              CASE v.kind WHEN 'DONE' THEN c.done_latest WHEN 'DROPPED' THEN c.dropped_latest END, v.latest
+            ),
+            v.kind::text
+          FROM commitment_event v
+          WHERE v.commitment_id = c.id
+          AND v."on" IS NOT NULL
+          AND v.kind <> 'CORRECTED'
+          AND v.corrected_by_id IS NULL
+          UNION ALL
+          SELECT c.due_on, c.due_earliest, c.due_latest, 'DUE'
+          WHERE c.due_on IS NOT NULL
+        ) AS t ("on", first, last, what)
+        WHERE p.province_id = $
+        UNION ALL
         SELECT e.starts_on,
           e.starts_earliest,
           coalesce(e.ends_latest, e.starts_latest),
@@ -202,7 +223,6 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
-        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -357,10 +377,10 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
           '{}'
         )
-        FROM "engagement_series" t13
+        FROM "commitment" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -482,6 +502,27 @@ SELECT json_build_array(
           WHERE standing.status = 'EXPIRED'
         )
         UNION ALL
+        SELECT t."on", t.first, t.last, 'COMMITMENT_' || t.what, 'Commitment', c.id, c.text_en, c.text_th
+        FROM commitment c
+        JOIN partnership p ON p.id = c.partnership_id
+        CROSS JOIN LATERAL (
+          SELECT v."on",
+            v.earliest,
+            coalesce(
+              CASE v.kind WHEN 'DONE' THEN c.done_latest WHEN 'DROPPED' THEN c.dropped_latest END, v.latest
+            ),
+            v.kind::text
+          FROM commitment_event v
+          WHERE v.commitment_id = c.id
+          AND v."on" IS NOT NULL
+          AND v.kind <> 'CORRECTED'
+          AND v.corrected_by_id IS NULL
+          UNION ALL
+          SELECT c.due_on, c.due_earliest, c.due_latest, 'DUE'
+          WHERE c.due_on IS NOT NULL
+        ) AS t ("on", first, last, what)
+        WHERE p.province_id = $
+        UNION ALL
         SELECT e.starts_on,
           e.starts_earliest,
           coalesce(e.ends_latest, e.starts_latest),
@@ -492,7 +533,6 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
-        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -648,10 +688,10 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
           '{}'
         )
-        FROM "engagement_series" t13
+        FROM "commitment" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (

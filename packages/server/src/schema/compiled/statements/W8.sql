@@ -47,9 +47,8 @@ SELECT json_build_array(
               WHEN t2."type" = 'Engagement' THEN json_build_array(
                 6, (SELECT json_build_array(t9."id") FROM "engagement" t9 WHERE t9."id" = t2."node_id")
               )
-              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
-                7,
-                (SELECT json_build_array(t10."id") FROM "engagement_series" t10 WHERE t10."id" = t2."node_id")
+              WHEN t2."type" = 'Commitment' THEN json_build_array(
+                7, (SELECT json_build_array(t10."id") FROM "commitment" t10 WHERE t10."id" = t2."node_id")
               )
               WHEN t2."type" = 'Consulate' THEN json_build_array(
                 8, (SELECT json_build_array(t11."id") FROM "consulate" t11 WHERE t11."id" = t2."node_id")

@@ -114,6 +114,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -127,11 +132,6 @@
 --     name
 --     nameTh: name(lang: TH)
 --     acronym
---   }
---   ... on EngagementSeries {
---     slug
---     name
---     nameTh: name(lang: TH)
 --   }
 --   ... on Organization {
 --     slug
@@ -342,11 +342,11 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+              WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                  FROM "engagement_series" t17
+                  SELECT json_build_array(t17."id", t17."text_en", t17."text_th", t17."due_on")
+                  FROM "commitment" t17
                   WHERE t17."id" = t2."subject_id"
                 )
               )
@@ -581,11 +581,11 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                    FROM "engagement_series" t18
+                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                    FROM "commitment" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
@@ -822,11 +822,11 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                    FROM "engagement_series" t18
+                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                    FROM "commitment" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )

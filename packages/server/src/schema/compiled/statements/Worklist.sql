@@ -39,6 +39,13 @@
 --   }
 -- }
 --
+-- fragment PersonName on Person {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
 -- fragment SectorName on Sector {
 --   code
 --   name
@@ -114,6 +121,48 @@
 --   }
 -- }
 --
+-- fragment CommitmentLine on Commitment {
+--   id
+--   text
+--   textTh: text(lang: TH)
+--   status(asOf: $asOf)
+--   owedBy
+--   organization {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   person {
+--     ...PersonName
+--   }
+--   sector {
+--     ...SectorName
+--   }
+--   agreedOn
+--   dueOn
+--   doneOn
+--   partnership {
+--     id
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   version
+-- }
+--
 -- query Worklist($province: String, $withinDays: Int, $dormantMonths: Int, $asOf: Date) {
 --   worklist(
 --     province: $province
@@ -151,6 +200,9 @@
 --     }
 --     incomplete {
 --       ...AgreementLine
+--     }
+--     commitmentsDue {
+--       ...CommitmentLine
 --     }
 --   }
 -- }
@@ -1316,61 +1368,60 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT waiting.id,
+      SELECT open.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
       FROM (
-        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
-        FROM (
-          SELECT v.agreement_id,
-            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event v
-          WHERE v.agreement_id IN (
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE TRUE
-            AND standing.there
-            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-            UNION ALL
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE TRUE
-            AND standing.there
-            AND a.kind = 'LOI'
-            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.based_on_id = a.id
-              AND EXISTS (
-                SELECT
-                FROM agreement_span s
-                WHERE s.agreement_id = next.id
-                AND s.there
-                AND s.starts <= $::text::date
-              )
-            )
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.partnership_id = a.partnership_id
-              AND next.kind <> 'LOI'
-              AND next.signed_latest >= a.signed_earliest
-              AND next.signed_earliest <= $::text::date
-            )
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE TRUE
+        AND standing.there
+        AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+        UNION ALL
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE TRUE
+        AND standing.there
+        AND a.kind = 'LOI'
+        AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.based_on_id = a.id
+          AND EXISTS (
+            SELECT
+            FROM agreement_span s
+            WHERE s.agreement_id = next.id
+            AND s.there
+            AND s.starts <= $::text::date
           )
-          AND v.corrected_by_id IS NULL
-          AND v.kind <> 'CORRECTED'
-          GROUP BY v.agreement_id
+        )
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.partnership_id = a.partnership_id
+          AND next.kind <> 'LOI'
+          AND next.signed_latest >= a.signed_earliest
+          AND next.signed_earliest <= $::text::date
+        )
+      ) AS open
+      CROSS JOIN LATERAL (
+        SELECT age($::text::date, since) AS span, since
+        FROM (
+          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event
+          WHERE agreement_id = open.id
+          AND corrected_by_id IS NULL
+          AND kind <> 'CORRECTED'
         ) AS event
       ) AS waiting
       WHERE waiting.since <= $::text::date
-      ORDER BY waiting.since, waiting.id
+      ORDER BY waiting.since, open.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1688,6 +1739,125 @@ SELECT json_build_array(
         WHERE t62."id" IN (SELECT v.id FROM v)
       )
     )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT c.id
+      FROM commitment c
+      JOIN partnership p ON p.id = c.partnership_id
+      WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
+      AND coalesce(c.done_latest > $::text::date, TRUE)
+      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND c.due_earliest <= $::text::date + $::int
+      ORDER BY c.due_latest, c.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t52."id",
+            json_build_array(
+              t52."id",
+              t52."text_en",
+              t52."text_th",
+              t52."agreed_earliest",
+              t52."started_earliest",
+              t52."done_latest",
+              t52."dropped_latest",
+              t52."due_latest",
+              t52."owed_by",
+              CASE
+              WHEN t53."id" IS NOT NULL THEN json_build_array(
+                t53."id", t53."slug", t53."name_en", t53."name_th"
+              )
+              END,
+              CASE
+              WHEN t54."id" IS NOT NULL THEN json_build_array(
+                t54."id", t54."slug", t54."name_en", t54."name_th"
+              )
+              END,
+              t52."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              t52."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND TRUE
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              json_build_array(
+                t55."id",
+                CASE
+                WHEN t55."municipality_id" IS NULL
+                AND t55."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
+                    FROM "province" t56
+                    WHERE t56."id" = t55."province_id"
+                  )
+                )
+                WHEN t55."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t57."id", t57."slug", t57."name_en", t57."name_th")
+                    FROM "municipality" t57
+                    WHERE t57."id" = t55."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th"),
+                json_build_array(
+                  t59."id",
+                  t59."slug",
+                  t59."name_en",
+                  t59."name_th",
+                  t59."name_local",
+                  json_build_array(t60."code", t60."name_en", t60."name_th", t60."name_local")
+                )
+              ),
+              CASE
+              WHEN t61."id" IS NOT NULL THEN json_build_array(
+                t61."id", t61."slug", t61."title_en", t61."title_th", t61."title_local"
+              )
+              END,
+              t52."version"
+            )
+          ),
+          '{}'
+        )
+        FROM "commitment" t52
+        LEFT JOIN "organization" t53 ON t53."id" = t52."organization_id"
+        LEFT JOIN "person" t54 ON t54."id" = t52."person_id"
+        LEFT JOIN "partnership" t55 ON t55."id" = t52."partnership_id"
+        LEFT JOIN "province" t58 ON t58."id" = t55."province_id"
+        LEFT JOIN "sister_city" t59 ON t59."id" = t55."sister_city_id"
+        LEFT JOIN "country" t60 ON t60."code" = t59."country_code"
+        LEFT JOIN "agreement" t61 ON t61."id" = t52."agreement_id"
+        WHERE t52."id" IN (SELECT v.id FROM v)
+      )
+    )
   )
 )::text AS answer
 
@@ -1710,7 +1880,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE a.province_id = $
       AND standing.status = 'EXPIRED'
       AND NOT EXISTS (
         SELECT
@@ -1889,7 +2059,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE a.province_id = $
       AND a.id IN (
         SELECT id
         FROM agreement
@@ -2092,7 +2262,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE a.province_id = $
       AND standing.status = 'IN_FORCE'
       AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
@@ -2870,65 +3040,60 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT waiting.id,
+      SELECT open.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
       FROM (
-        SELECT event.agreement_id AS id, age($::text::date, event.since) AS span, event.since
-        FROM (
-          SELECT v.agreement_id,
-            coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event v
-          WHERE v.agreement_id IN (
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE a.province_id IN (
-              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-            )
-            AND standing.there
-            AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-            UNION ALL
-            SELECT a.id
-            FROM agreement a
-            JOIN agreement_span standing ON standing.agreement_id = a.id
-            AND standing.starts <= $::text::date
-            AND coalesce(standing.ends, 'infinity') > $::text::date
-            WHERE a.province_id IN (
-              SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-            )
-            AND standing.there
-            AND a.kind = 'LOI'
-            AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.based_on_id = a.id
-              AND EXISTS (
-                SELECT
-                FROM agreement_span s
-                WHERE s.agreement_id = next.id
-                AND s.there
-                AND s.starts <= $::text::date
-              )
-            )
-            AND NOT EXISTS (
-              SELECT
-              FROM agreement next
-              WHERE next.partnership_id = a.partnership_id
-              AND next.kind <> 'LOI'
-              AND next.signed_latest >= a.signed_earliest
-              AND next.signed_earliest <= $::text::date
-            )
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.province_id = $
+        AND standing.there
+        AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+        UNION ALL
+        SELECT a.id
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE a.province_id = $
+        AND standing.there
+        AND a.kind = 'LOI'
+        AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.based_on_id = a.id
+          AND EXISTS (
+            SELECT
+            FROM agreement_span s
+            WHERE s.agreement_id = next.id
+            AND s.there
+            AND s.starts <= $::text::date
           )
-          AND v.corrected_by_id IS NULL
-          AND v.kind <> 'CORRECTED'
-          GROUP BY v.agreement_id
+        )
+        AND NOT EXISTS (
+          SELECT
+          FROM agreement next
+          WHERE next.partnership_id = a.partnership_id
+          AND next.kind <> 'LOI'
+          AND next.signed_latest >= a.signed_earliest
+          AND next.signed_earliest <= $::text::date
+        )
+      ) AS open
+      CROSS JOIN LATERAL (
+        SELECT age($::text::date, since) AS span, since
+        FROM (
+          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+          FROM agreement_event
+          WHERE agreement_id = open.id
+          AND corrected_by_id IS NULL
+          AND kind <> 'CORRECTED'
         ) AS event
       ) AS waiting
       WHERE waiting.since <= $::text::date
-      ORDER BY waiting.since, waiting.id
+      ORDER BY waiting.since, open.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -3084,9 +3249,7 @@ SELECT json_build_array(
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
           AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE a.province_id IN (
-            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-          )
+          WHERE a.province_id = $
           AND (
             a.signed_on IS NULL
             OR cardinality(a.sectors) = 0
@@ -3103,9 +3266,7 @@ SELECT json_build_array(
           JOIN agreement_span standing ON standing.agreement_id = a.id
           AND standing.starts <= $::text::date
           AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE a.province_id IN (
-            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-          )
+          WHERE a.province_id = $
           AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
           AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
           AND standing.there
@@ -3256,6 +3417,126 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t66 ON t66."id" = t63."sister_city_id"
         LEFT JOIN "country" t67 ON t67."code" = t66."country_code"
         WHERE t62."id" IN (SELECT v.id FROM v)
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT c.id
+      FROM commitment c
+      JOIN partnership p ON p.id = c.partnership_id
+      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
+      AND coalesce(c.done_latest > $::text::date, TRUE)
+      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND c.due_earliest <= $::text::date + $::int
+      ORDER BY c.due_latest, c.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t52."id",
+            json_build_array(
+              t52."id",
+              t52."text_en",
+              t52."text_th",
+              t52."agreed_earliest",
+              t52."started_earliest",
+              t52."done_latest",
+              t52."dropped_latest",
+              t52."due_latest",
+              t52."owed_by",
+              CASE
+              WHEN t53."id" IS NOT NULL THEN json_build_array(
+                t53."id", t53."slug", t53."name_en", t53."name_th"
+              )
+              END,
+              CASE
+              WHEN t54."id" IS NOT NULL THEN json_build_array(
+                t54."id", t54."slug", t54."name_en", t54."name_th"
+              )
+              END,
+              t52."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              t52."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND c.done_latest <= $::text::date
+                  )
+                )
+                FROM (SELECT t52."id" AS id) AS parent
+              ),
+              json_build_array(
+                t55."id",
+                CASE
+                WHEN t55."municipality_id" IS NULL
+                AND t55."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
+                    FROM "province" t56
+                    WHERE t56."id" = t55."province_id"
+                  )
+                )
+                WHEN t55."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t57."id", t57."slug", t57."name_en", t57."name_th")
+                    FROM "municipality" t57
+                    WHERE t57."id" = t55."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th"),
+                json_build_array(
+                  t59."id",
+                  t59."slug",
+                  t59."name_en",
+                  t59."name_th",
+                  t59."name_local",
+                  json_build_array(t60."code", t60."name_en", t60."name_th", t60."name_local")
+                )
+              ),
+              CASE
+              WHEN t61."id" IS NOT NULL THEN json_build_array(
+                t61."id", t61."slug", t61."title_en", t61."title_th", t61."title_local"
+              )
+              END,
+              t52."version"
+            )
+          ),
+          '{}'
+        )
+        FROM "commitment" t52
+        LEFT JOIN "organization" t53 ON t53."id" = t52."organization_id"
+        LEFT JOIN "person" t54 ON t54."id" = t52."person_id"
+        LEFT JOIN "partnership" t55 ON t55."id" = t52."partnership_id"
+        LEFT JOIN "province" t58 ON t58."id" = t55."province_id"
+        LEFT JOIN "sister_city" t59 ON t59."id" = t55."sister_city_id"
+        LEFT JOIN "country" t60 ON t60."code" = t59."country_code"
+        LEFT JOIN "agreement" t61 ON t61."id" = t52."agreement_id"
+        WHERE t52."id" IN (SELECT v.id FROM v)
       )
     )
   )

@@ -82,10 +82,10 @@ const orderOn = (orderBy: keyof typeof agreementOrders, asOf: string | null): Jo
   return { ...plain, keys: [{ expression, type: 'date' }, byId] }
 }
 
-/** The parents of agreements, as conditions over agreement `a`. */
+/** The parents of agreements, as conditions over agreement `a` and, for a municipality, its partnership `p`. */
 export const agreementParents = {
   Province: sql`a.province_id = parent.id`,
-  Municipality: sql`a.partnership_id IN (SELECT id FROM partnership WHERE municipality_id = parent.id)`,
+  Municipality: sql`p.municipality_id = parent.id`,
   SisterCity: sql`a.sister_city_id = parent.id`,
   Partnership: sql`a.partnership_id = parent.id`,
   Sector: sql`parent.id::"SectorCode" = ANY (a.sectors)`,
@@ -99,8 +99,9 @@ export const agreementList = (
   parent?: keyof typeof agreementParents,
 ): List => {
   const order = orderOn(orderBy, asOf)
+  const ofTie = parent === 'Municipality' && !filter.relationship
   return {
-    from: sql`${joinFor(filter, asOf)} ${order.join ?? empty}`,
+    from: sql`${joinFor(filter, asOf)} ${ofTie ? tie : empty} ${order.join ?? empty}`,
     where: agreementWhere(filter, asOf),
     id: sql`a.id`,
     order,

@@ -6,6 +6,7 @@ import { sql, texts } from '../../sql.ts'
 import type { Store } from '../../store.ts'
 import type { List, Page } from '../list/list.ts'
 import { readPages, root } from '../list/pages.ts'
+import { commitmentList, commitmentOrders } from './commitments.ts'
 import { consulateList, consulateOrders } from './consulates.ts'
 import { engagementList, engagementOrders } from './engagements.ts'
 import { factList, factOrders } from './facts.ts'
@@ -140,6 +141,12 @@ const cases: Case[] = [
       })),
   ),
   of(
+    'commitments',
+    commitmentOrders,
+    order => commitmentList({}, null, undefined, order),
+    async db => (await db.commitment.findMany()).map(({ id, dueLatest }) => ({ id, keys: { DUE_ON: day(dueLatest) } })),
+  ),
+  of(
     'facts',
     factOrders,
     order => factList({}, undefined, order),
@@ -174,6 +181,10 @@ describe.each(databases)('%s', kind => {
       const slug = id.toLowerCase().replace('_', '-')
       await db.sisterCity.create({ data: { ...city, id, slug } })
       await db.person.create({ data: { id, slug, nameEn: 'Zz Twin' } })
+      const owed = { partnershipId: 'phuket--xiamen', textEn: 'Zz Twin', owedBy: 'BOTH' } as const
+      const bounds = { dueEarliest: new Date('2030-01-01'), dueLatest: new Date('2030-12-31') }
+      await db.commitment.create({ data: { id, ...owed, dueOn: '2030', ...bounds } })
+      await db.commitment.create({ data: { id: `${id}-never`, ...owed } })
     }
     await db.$executeRaw(sql`
       INSERT INTO search_entry (type, node_id, names, related, words, sort_en, sort_th)

@@ -1,7 +1,6 @@
 import { type Sql, sql } from '../../sql.ts'
 import { wasHeld } from '../engagement-stage.ts'
 import { largestAnswers } from '../largest-lists.ts'
-import { inProvinces } from '../lists/places.ts'
 
 export interface Gap {
   /** The property that the claims are about: one of those that the register can count */
@@ -19,7 +18,7 @@ export interface Gap {
  *
  * Proved is what was in force. Officials say "MOU cities" of every concluded partnership, so MOU_CITY_COUNT is compared
  * with the cities that have any agreement in force other than a letter of intent, and LOI_CITY_COUNT with those that
- * have letters of intent only.
+ * have letters of intent only. `province` is its code.
  *
  * A number of delegations a year is compared with the engagements in the calendar year of the claim for which guests came and
  * which were held by `asOf`: officials count the guests of the province, whatever their visit is called.
@@ -29,14 +28,14 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
       SELECT f.property::text AS property, f.subject_id AS province, f.as_of_latest AS day,
         (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
       FROM fact f
-      WHERE f.subject_type = 'Province' AND ${inProvinces(sql`f.subject_id`, [province])}
+      WHERE f.subject_type = 'Province' AND f.subject_id = ${province}
         AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT', 'DELEGATIONS_PER_YEAR')
         AND f.value IS NOT NULL AND f.rank <> 'DEPRECATED' AND f.as_of_latest <= ${asOf}::text::date
       GROUP BY 1, 2, 3
     ), held AS MATERIALIZED (
       SELECT a.sister_city_id, a.kind, s.starts, s.ends
       FROM agreement a JOIN agreement_span s ON s.agreement_id = a.id AND s.status = 'IN_FORCE'
-      WHERE ${inProvinces(sql`a.province_id`, [province])}
+      WHERE a.province_id = ${province}
     )
     SELECT claim.property, claim.claims, claim.lowest, claim.highest, coalesce(
       CASE claim.property

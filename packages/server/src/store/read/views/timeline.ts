@@ -51,6 +51,18 @@ const engagements = (where: Sql, asOf: string | null): Sql => sql`
   SELECT e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th
   FROM engagement e WHERE ${asOf === null ? takesPlace(sql`e`) : wasHeld(sql`e`, asOf)} AND ${where}`
 
+const commitments = (where: Sql): Sql => sql`
+  SELECT t."on", t.first, t.last, 'COMMITMENT_' || t.what, 'Commitment', c.id, c.text_en, c.text_th
+  FROM commitment c JOIN partnership p ON p.id = c.partnership_id
+  CROSS JOIN LATERAL (
+    SELECT v."on", v.earliest, coalesce(CASE v.kind WHEN 'DONE' THEN c.done_latest WHEN 'DROPPED' THEN c.dropped_latest END, v.latest), v.kind::text
+    FROM commitment_event v
+    WHERE v.commitment_id = c.id AND v."on" IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+    UNION ALL
+    SELECT c.due_on, c.due_earliest, c.due_latest, 'DUE' WHERE c.due_on IS NOT NULL
+  ) AS t ("on", first, last, what)
+  WHERE ${where}`
+
 /** For a member, the entry names the network; for a network, the member. */
 const memberships = (where: Sql, told: 'network' | 'member' = 'network'): Sql => sql`
   SELECT t."on", t.first, t.last, t.what, 'Network', n.id, ${
@@ -85,13 +97,16 @@ const founding = (where: Sql): Sql => sql`
 
 const ofAgreements = (where: Sql, asOf: string): Sql[] => [agreements(where), expiries(where, asOf)]
 
+/** Of ties: their agreements and commitments. `where` is about the partnership `p`. */
+const ofTies = (where: Sql, asOf: string): Sql[] => [...ofAgreements(where, asOf), commitments(where)]
+
 const withCity = (id: string): Sql =>
   sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = ${id})`
 
 /** The entries about a node of each type; other types have no timeline. */
 const branches: Record<string, (id: string, asOf: string, day: string | null) => Sql[]> = {
   Province: (id, asOf, day) => [
-    ...ofAgreements(sql`p.province_id = ${id}`, asOf),
+    ...ofTies(sql`p.province_id = ${id}`, asOf),
     engagements(sql`e.province_id = ${id}`, day),
     memberships(
       sql`(m.province_id = ${id} OR m.municipality_id IN (SELECT id FROM municipality WHERE province_id = ${id}))`,
@@ -100,35 +115,38 @@ const branches: Record<string, (id: string, asOf: string, day: string | null) =>
     organizations(sql`o.province_id = ${id}`),
   ],
   Municipality: (id, asOf) => [
-    ...ofAgreements(sql`p.municipality_id = ${id}`, asOf),
+    ...ofTies(sql`p.municipality_id = ${id}`, asOf),
     memberships(sql`m.municipality_id = ${id}`),
   ],
   SisterCity: (id, asOf, day) => [
-    ...ofAgreements(sql`p.sister_city_id = ${id}`, asOf),
+    ...ofTies(sql`p.sister_city_id = ${id}`, asOf),
     engagements(withCity(id), day),
     memberships(sql`m.sister_city_id = ${id}`),
   ],
   Partnership: (id, asOf, day) => [
-    ...ofAgreements(sql`p.id = ${id}`, asOf),
+    ...ofTies(sql`p.id = ${id}`, asOf),
     engagements(sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = ${id} AND pe.id = e.id)`, day),
   ],
   Agreement: (id, asOf, day) => [
     ...ofAgreements(sql`a.id = ${id}`, asOf),
+    commitments(sql`c.agreement_id = ${id}`),
     engagements(sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = ${id} AND l."B" = e.id)`, day),
   ],
   Country: (id, asOf, day) => [
-    ...ofAgreements(sql`p.sister_city_id IN (SELECT id FROM sister_city WHERE country_code = ${id})`, asOf),
+    ...ofTies(sql`p.sister_city_id IN (SELECT id FROM sister_city WHERE country_code = ${id})`, asOf),
     engagements(sql`EXISTS (SELECT FROM "_engagement_country" l WHERE l."A" = ${id} AND l."B" = e.id)`, day),
     consulates(sql`k.country_code = ${id}`),
   ],
   Network: id => [memberships(sql`m.network_id = ${id}`, 'member'), founding(sql`n.id = ${id}`)],
-  Organization: id => [organizations(sql`o.id = ${id}`)],
+  Organization: id => [organizations(sql`o.id = ${id}`), commitments(sql`c.organization_id = ${id}`)],
 }
 
 export const hasTimeline = (type: string): boolean => Object.hasOwn(branches, type)
 
 /** What counts as past only when its last possible day has come, as all ends do. EXPIRED is told only when it is past. */
-const isEnd = sql`entry.what IN ('TERMINATED', 'SUPERSEDED', 'ABANDONED', 'LEFT', 'CLOSED')`
+const isEnd = sql`entry.what IN (
+  'TERMINATED', 'SUPERSEDED', 'ABANDONED', 'LEFT', 'CLOSED', 'COMMITMENT_DUE', 'COMMITMENT_DONE', 'COMMITMENT_DROPPED'
+)`
 
 export interface TimelineOptions {
   readonly from: string | null

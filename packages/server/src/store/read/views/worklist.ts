@@ -1,12 +1,13 @@
 import { and, type Sql, sql } from '../../sql.ts'
+import { isOpen } from '../commitment-status.ts'
 import { agreementJoin } from '../lists/agreements.ts'
-import { inProvinces } from '../lists/places.ts'
 import { wasThere } from '../presence.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
 export const longestWorklist = 200
 
 export interface WorklistOptions {
+  /** Its code; null for all */
   readonly province: string | null
   readonly withinDays: number
   readonly dormantMonths: number
@@ -15,7 +16,7 @@ export interface WorklistOptions {
 
 const dayOf = ({ asOf }: WorklistOptions): Sql => sql`${asOf}::text::date`
 const ofProvince = ({ province }: WorklistOptions, column: Sql = sql`a.province_id`): Sql | null =>
-  inProvinces(column, province === null ? null : [province])
+  province === null ? null : sql`${column} = ${province}`
 
 // Each list is found in two steps: first the few records that can be in it, by an index or by their status, then what else
 // has to hold for them.
@@ -103,18 +104,17 @@ export interface Stalled {
  * overstated.
  */
 export const stalled = (options: WorklistOptions): Sql => sql`
-    SELECT waiting.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
-    FROM (
-      SELECT event.agreement_id AS id, age(${dayOf(options)}, event.since) AS span, event.since
+    SELECT open.id, (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
+    FROM (${open(options)}) AS open
+    CROSS JOIN LATERAL (
+      SELECT age(${dayOf(options)}, since) AS span, since
       FROM (
-        SELECT v.agreement_id, coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-        FROM agreement_event v
-        WHERE v.agreement_id IN (${open(options)}) AND v.corrected_by_id IS NULL AND v.kind <> 'CORRECTED'
-        GROUP BY v.agreement_id
+        SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
+        FROM agreement_event WHERE agreement_id = open.id AND corrected_by_id IS NULL AND kind <> 'CORRECTED'
       ) AS event
     ) AS waiting
     WHERE waiting.since <= ${dayOf(options)}
-    ORDER BY waiting.since, waiting.id LIMIT ${longestWorklist}::int`
+    ORDER BY waiting.since, open.id LIMIT ${longestWorklist}::int`
 
 /** What has not led to anything, however long it has waited. Two halves, because each is found by another index. */
 const open = (options: WorklistOptions): Sql => sql`
@@ -146,3 +146,13 @@ export const incomplete = (options: WorklistOptions): Sql => {
     ) AS found
     ORDER BY signed_earliest DESC NULLS LAST, id LIMIT ${longestWorklist}::int`
 }
+
+/** Neither done nor dropped, and overdue or may be due within the period: what is due first at the head. */
+export const commitmentsDue = (options: WorklistOptions): Sql => sql`
+    SELECT c.id FROM commitment c JOIN partnership p ON p.id = c.partnership_id
+    WHERE ${and([
+      ofProvince(options, sql`p.province_id`),
+      isOpen(dayOf(options)),
+      sql`c.due_earliest <= ${dayOf(options)} + ${options.withinDays}::int`,
+    ])}
+    ORDER BY c.due_latest, c.id LIMIT ${longestWorklist}::int`

@@ -8,6 +8,7 @@ import type { SectorCode } from '../../../register/sector.ts'
 import { changeViolations, listViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
+import { strandedViolations } from '../commitment/tie.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
@@ -71,6 +72,8 @@ export const changeEngagement: Command<ChangeEngagement> = {
     const withdrawn = fields.withdrawEvents ?? []
 
     const begins = startsOn ?? row.startsOn
+    const provinceThen = province ?? row.provinceId
+    const citiesThen = sisterCities ?? row.sisterCities.map(({ id }) => id)
     const dates = { startsOn: begins, endsOn: endsOn === undefined ? row.endsOn : endsOn }
     const events = standingEvents(row)
     const takesPlace = cancelled === false && row.lastStage === 'CANCELLED'
@@ -84,8 +87,8 @@ export const changeEngagement: Command<ChangeEngagement> = {
     const parties = await checkParties(
       unit,
       {
-        province: province ?? row.provinceId,
-        sisterCities: sisterCities ?? row.sisterCities.map(({ id }) => id),
+        province: provinceThen,
+        sisterCities: citiesThen,
         countries: countries ?? beside,
         leaders: leaders ?? [],
         agreements: agreements ?? row.agreements.map(({ id }) => id),
@@ -124,18 +127,18 @@ export const changeEngagement: Command<ChangeEngagement> = {
         ? await seriesViolations(
             unit,
             series === undefined ? row.seriesId : series,
-            province ?? row.provinceId,
+            provinceThen,
             series ? 'series' : 'province',
           )
         : []),
       ...listViolations({ withdrawEvents: withdrawn.map(String) }),
       ...withdrawalViolations(events, withdrawn, mistake),
       ...((resultEn || resultTh) && !hasBegun(begins, today) ? [noResultYet(resultEn ? 'resultEn' : 'resultTh')] : []),
+      ...(province || sisterCities ? await strandedViolations(unit, row.id, provinceThen, citiesThen) : []),
       ...(sources ? await knownSources(unit, sources, ['input', 'sources']) : []),
       ...((sources || startsOn || cancelled === false) && hasBegun(begins, today) ? shown(sourcesThen) : []),
     ])
 
-    const provinceThen = province ?? row.provinceId
     if (province) await unit.touch('Engagement', row.id, [province])
     const people: string[] = []
     for (const leader of newLeaders) people.push(await addPerson(unit, leader, [provinceThen], sourcesThen))

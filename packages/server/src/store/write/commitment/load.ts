@@ -1,0 +1,61 @@
+import type { CommitmentEventKind, Prisma } from '../../../generated/prisma/client.ts'
+import { commitmentDays } from '../../../register/commitment-status.ts'
+import { today } from '../../../register/today.ts'
+import { boundsOf } from '../../read/bounds.ts'
+import { linked } from '../references.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+
+const shape = {
+  events: { orderBy: { position: 'asc' }, include: { sources: { select: { id: true } } } },
+  sources: { select: { id: true } },
+} satisfies Prisma.CommitmentInclude
+
+export type CommitmentRow = Prisma.CommitmentGetPayload<{ include: typeof shape }>
+
+/** The commitment of a command, at the version that the officer saw. From here on it counts as touched. */
+export const loadCommitment = async (unit: UnitOfWork, id: string, expectedVersion: number): Promise<CommitmentRow> =>
+  unit.load('Commitment', await unit.tx.commitment.findUnique({ where: { id }, include: shape }), expectedVersion)
+
+/** The events that count: those that no correction has withdrawn. */
+export const standingEvents = ({ events }: Pick<CommitmentRow, 'events'>): CommitmentRow['events'] =>
+  events.filter(({ correctedById }) => correctedById === null)
+
+export interface NewEvent {
+  readonly kind: CommitmentEventKind
+  readonly on: string | null
+  readonly note: string | null
+  readonly sources: readonly string[]
+}
+
+/** Adds an event at the end. Returns its id. */
+export const addEvent = async (
+  { tx, now }: UnitOfWork,
+  commitmentId: string,
+  { kind, on, note, sources }: NewEvent,
+): Promise<string> => {
+  const position = (await tx.commitmentEvent.count({ where: { commitmentId } })) + 1
+  const id = `${commitmentId}-${position}`
+  await tx.commitmentEvent.create({
+    data: {
+      id,
+      commitmentId,
+      position,
+      kind,
+      on,
+      ...boundsOf(on),
+      recordedAt: now,
+      note,
+      sources: linked(sources),
+    },
+  })
+  return id
+}
+
+/** Writes the days that follow from the events, and from when it is due (register/commitment-status.ts). */
+export const keepDays = async ({ tx }: UnitOfWork, id: string): Promise<void> => {
+  const row = await tx.commitment.findUniqueOrThrow({ where: { id }, include: shape })
+  const events = standingEvents(row).map(({ kind, on, recordedAt }) => ({ kind, on, recordedOn: today(recordedAt) }))
+  const { dueLatest: _, ...days } = commitmentDays(events, row.dueOn)
+  const columns = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, day && new Date(day)]))
+  await tx.commitment.update({ where: { id }, data: columns })
+}
