@@ -84,6 +84,9 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { rank: ['NORMAL'], statedBy: 'UGVyc29uOnNhcmFueXUtc2VtYQ', orderBy: 'AS_OF_DESC', first: 3 },
     { property: 'MOU_CITY_COUNT', subject: PHUKET, first: 3 },
   ],
-  SeriesAttendance: [{ series: 'phuket-meeting-with-consuls' }, { series: 'phuket-meeting-with-consuls', from: '2016-01-01', to: '2016-12-31' }],
+  SeriesAttendance: [
+    { series: 'phuket-meeting-with-consuls' },
+    { series: 'phuket-meeting-with-consuls', from: '2016-01-01', to: '2016-12-31' },
+  ],
   Worklist: [{}, { province: 'phuket', withinDays: 365, dormantMonths: 12, ...ON_THAT_DAY }],
 }

@@ -61,9 +61,17 @@ describe('what is a contact', () => {
     ['a visit', visit('2024-10-24'), 'ENGAGEMENT MEETING 2024-10-24'],
     ['a conference, which weighs less', visit('2014-08', { kind: 'CONFERENCE' }), 'ENGAGEMENT EVENT 2014-08'],
     ['no visit that was called off', visit('2024-10-24', { cancelled: true }), null],
-    ['a visit that is said to have been held', visit('2024-10-24', { lastStage: 'HELD' }), 'ENGAGEMENT MEETING 2024-10-24'],
+    [
+      'a visit that is said to have been held',
+      visit('2024-10-24', { lastStage: 'HELD' }),
+      'ENGAGEMENT MEETING 2024-10-24',
+    ],
     ['no visit that was only requested', visit('2024-10-24', { lastStage: 'REQUESTED' }), null],
-    ['no visit that was planned and is not said to have been held', visit('2024-10-24', { lastStage: 'PLANNED' }), null],
+    [
+      'no visit that was planned and is not said to have been held',
+      visit('2024-10-24', { lastStage: 'PLANNED' }),
+      null,
+    ],
     ['no visit that is still to come', visit('2026-11-30'), null],
   ])('%s', (_, contacts, expected) => expect(told(contacts)).toBe(expected))
 })

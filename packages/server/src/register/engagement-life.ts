@@ -7,28 +7,28 @@ import type { Violation } from './violation.ts'
 type Path = readonly string[]
 
 /** The stages that may follow each (I26 in docs/domain.md), and what to do otherwise. */
-const following: Readonly<Record<EngagementStage, { then: readonly EngagementStage[]; otherwise: Said }>> = {
+const following: Readonly<Record<EngagementStage, { next: readonly EngagementStage[]; otherwise: Said }>> = {
   REQUESTED: {
-    then: ['ACCEPTED', 'DECLINED', 'PLANNED', 'HELD', 'CANCELLED'],
+    next: ['ACCEPTED', 'DECLINED', 'PLANNED', 'HELD', 'CANCELLED'],
     otherwise: say('What was requested is accepted, declined, planned, held or cancelled.'),
   },
   ACCEPTED: {
-    then: ['PLANNED', 'HELD', 'CANCELLED'],
+    next: ['PLANNED', 'HELD', 'CANCELLED'],
     otherwise: say('What was accepted is planned, held or cancelled.'),
   },
   DECLINED: {
-    then: ['REQUESTED'],
+    next: ['REQUESTED'],
     otherwise: say('What was declined can only be requested again: withdraw that it was declined if it was not.'),
   },
-  PLANNED: { then: ['HELD', 'CANCELLED'], otherwise: say('What was planned is held or cancelled.') },
+  PLANNED: { next: ['HELD', 'CANCELLED'], otherwise: say('What was planned is held or cancelled.') },
   CANCELLED: {
-    then: ['REQUESTED', 'PLANNED'],
+    next: ['REQUESTED', 'PLANNED'],
     otherwise: say(
       'What was cancelled can only be requested or planned again: withdraw that it was cancelled if it was not.',
     ),
   },
   HELD: {
-    then: ['CANCELLED'],
+    next: ['CANCELLED'],
     otherwise: say('What was held stays so, or is cancelled if it did not take place after all.'),
   },
 }
@@ -48,10 +48,12 @@ export const stageViolations = (
   { stands, derived }: { readonly stands: EngagementStage; readonly derived: boolean },
   path: Path,
 ): Violation[] => {
-  const { then, otherwise } = following[stands]
-  if (((derived && first[stands]) || then).includes(stage)) return []
+  const { next, otherwise } = following[stands]
+  if (((derived && first[stands]) || next).includes(stage)) return []
   const status = { en: stands, th: ENGAGEMENT_STAGE_LABELS[stands].th }
-  return [{ code: 'STATUS_FORBIDS', message: say('The engagement is {status}. {otherwise}', { status, otherwise }), path }]
+  return [
+    { code: 'STATUS_FORBIDS', message: say('The engagement is {status}. {otherwise}', { status, otherwise }), path },
+  ]
 }
 
 interface Dated {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { stageDateViolations, stageViolations } from './engagement-life.ts'
-import { type EngagementEventKind, type EngagementLife, type EngagementStage, engagementStages, stageAt } from './engagement-stage.ts'
+import {
+  type EngagementEventKind,
+  type EngagementLife,
+  type EngagementStage,
+  engagementStages,
+  stageAt,
+} from './engagement-stage.ts'
 
 const life = (startsEarliest: string, ...events: [EngagementEventKind, string][]): EngagementLife => ({
   events: events.map(([kind, earliest]) => ({ kind, earliest })),
@@ -71,7 +77,9 @@ describe('what may follow', () => {
   })
 
   it('where no stage is on record', () => {
-    expect(Object.fromEntries(['PLANNED', 'HELD', 'CANCELLED'].map(s => [s, allowed(s as EngagementStage, true).join(' ')]))).toEqual({
+    expect(
+      Object.fromEntries(['PLANNED', 'HELD', 'CANCELLED'].map(s => [s, allowed(s as EngagementStage, true).join(' ')])),
+    ).toEqual({
       PLANNED: 'REQUESTED ACCEPTED DECLINED PLANNED HELD CANCELLED',
       HELD: 'HELD CANCELLED',
       CANCELLED: 'REQUESTED PLANNED',
@@ -95,8 +103,12 @@ describe('what may follow', () => {
 describe('the day of a stage', () => {
   const dates = { startsOn: '2026-05-04', endsOn: '2026-05-06' }
   const today = '2026-06-01'
-  const codes = (kind: EngagementStage, on: string, before: { kind: EngagementStage; on: string }[] = [], at: object = {}) =>
-    stageDateViolations({ kind, on }, before, { ...dates, ...at }, today, []).map(({ code }) => code)
+  const codes = (
+    kind: EngagementStage,
+    on: string,
+    before: { kind: EngagementStage; on: string }[] = [],
+    at: object = {},
+  ) => stageDateViolations({ kind, on }, before, { ...dates, ...at }, today, []).map(({ code }) => code)
 
   it.each([
     ['HELD', '2026-05-03', ['DATES_OUT_OF_ORDER']],

@@ -153,8 +153,7 @@ export const violations = {
       'ในวันนั้นกิจกรรมสิ้นสุดแล้ว: ให้ตรวจสอบวันที่ทั้งสอง หรือบันทึกว่าจัดแล้ว',
     'That day is not among those of the engagement: check its dates and that of the item.':
       'วันนั้นไม่อยู่ในวันของกิจกรรม: ให้ตรวจสอบวันของกิจกรรมและวันของรายการ',
-    'That is before it was {kind} on {on}: check both dates.':
-      'อยู่ก่อนสถานะ{kind}เมื่อ {on}: ให้ตรวจสอบวันที่ทั้งสอง',
+    'That is before it was {kind} on {on}: check both dates.': 'อยู่ก่อนสถานะ{kind}เมื่อ {on}: ให้ตรวจสอบวันที่ทั้งสอง',
   },
   DOMESTIC_PARTY: {
     'Name the countries of those who took part from abroad.': 'ให้ระบุประเทศของผู้เข้าร่วมจากต่างประเทศ',
@@ -231,8 +230,7 @@ export const violations = {
   REPEATED: {
     '{field} names something twice: name each once.': '{field} มีรายการซ้ำ: ให้ระบุแต่ละรายการครั้งเดียว',
     'Name each source once.': 'ให้ระบุแหล่งข้อมูลแต่ละแหล่งครั้งเดียว',
-    'It is in this list already: name each party once.':
-      'มีอยู่ในรายการนี้แล้ว: ให้ระบุแต่ละฝ่ายครั้งเดียว',
+    'It is in this list already: name each party once.': 'มีอยู่ในรายการนี้แล้ว: ให้ระบุแต่ละฝ่ายครั้งเดียว',
   },
   SECTORS_EMPTY: {
     'Name at least one sector that the text covers.': 'ให้ระบุสาขาที่ข้อตกลงครอบคลุมอย่างน้อยหนึ่งสาขา',
@@ -272,22 +270,18 @@ export const violations = {
     'The agreement is {status}. {otherwise}': 'สถานะของข้อตกลงคือ {status} {otherwise}',
     'Without a signature it cannot be {kind}: withdraw event {position} too, or give the right date of signature.':
       'หากไม่มีการลงนามจะมีเหตุการณ์ {kind} ไม่ได้: ให้ถอนเหตุการณ์ที่ {position} ด้วย หรือระบุวันลงนามที่ถูกต้อง',
-    'The engagement is {status}. {otherwise}':
-      'สถานะของกิจกรรมคือ {status} {otherwise}',
+    'The engagement is {status}. {otherwise}': 'สถานะของกิจกรรมคือ {status} {otherwise}',
     'What was requested is accepted, declined, planned, held or cancelled.':
       'คำขอต้องได้รับการตอบรับ ไม่ตอบรับ วางแผน จัด หรือยกเลิก',
-    'What was accepted is planned, held or cancelled.':
-      'สิ่งที่ตอบรับแล้วต้องวางแผน จัด หรือยกเลิก',
+    'What was accepted is planned, held or cancelled.': 'สิ่งที่ตอบรับแล้วต้องวางแผน จัด หรือยกเลิก',
     'What was declined can only be requested again: withdraw that it was declined if it was not.':
       'สิ่งที่ไม่ตอบรับทำได้เพียงขอใหม่: หากไม่ได้ปฏิเสธให้ถอนเหตุการณ์นั้น',
-    'What was planned is held or cancelled.':
-      'สิ่งที่อยู่ในแผนต้องจัดหรือยกเลิก',
+    'What was planned is held or cancelled.': 'สิ่งที่อยู่ในแผนต้องจัดหรือยกเลิก',
     'What was cancelled can only be requested or planned again: withdraw that it was cancelled if it was not.':
       'สิ่งที่ยกเลิกแล้วทำได้เพียงขอหรือวางแผนใหม่: หากไม่ได้ยกเลิกให้ถอนเหตุการณ์นั้น',
     'What was held stays so, or is cancelled if it did not take place after all.':
       'สิ่งที่จัดแล้วคงอยู่เช่นนั้น หรือยกเลิกหากไม่ได้จัดจริง',
-    'It has not begun yet: record its result when it has been held.':
-      'กิจกรรมยังไม่เริ่ม: ให้บันทึกผลเมื่อจัดแล้ว',
+    'It has not begun yet: record its result when it has been held.': 'กิจกรรมยังไม่เริ่ม: ให้บันทึกผลเมื่อจัดแล้ว',
   },
   TERM_CONTRADICTS: {
     'A notice of {noticeMonths} months is longer than the term: check both, or leave noticeMonths out.':

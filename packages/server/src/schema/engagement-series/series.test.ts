@@ -37,8 +37,14 @@ describe.each(databases)('series of meetings on %s', kind => {
     ...rest,
   })
   const hold = async (input: object) =>
-    (await written(store, 'recordEngagement', { reason, ...input }, { viewer: office, selection: 'engagement { id slug version }' }))
-      .engagement
+    (
+      await written(
+        store,
+        'recordEngagement',
+        { reason, ...input },
+        { viewer: office, selection: 'engagement { id slug version }' },
+      )
+    ).engagement
 
   it('come onto the register and get another rhythm', async () => {
     const changes = await changesOf(store, async () => {
@@ -63,11 +69,9 @@ describe.each(databases)('series of meetings on %s', kind => {
   })
 
   it('are refused for every rule that they break', async () => {
-    expect(await refused(store, 'registerEngagementSeries', { ...round, nameEn: null, slug: '-', sources: [] })).toEqual([
-      'NAME_MISSING nameEn',
-      'BAD_VALUE slug',
-      'SOURCE_MISSING sources',
-    ])
+    expect(
+      await refused(store, 'registerEngagementSeries', { ...round, nameEn: null, slug: '-', sources: [] }),
+    ).toEqual(['NAME_MISSING nameEn', 'BAD_VALUE slug', 'SOURCE_MISSING sources'])
     expect(await refused(store, 'registerEngagementSeries', round)).toEqual(['POSSIBLE_DUPLICATE nameEn'])
     const about = { engagementSeries: series, expectedVersion: 2 }
     expect(await refused(store, 'correctEngagementSeries', about)).toEqual(['NOTHING_TO_CHANGE '])
@@ -77,7 +81,9 @@ describe.each(databases)('series of meetings on %s', kind => {
       'UNRELATED series',
     ])
     const nowhere = encodeId('EngagementSeries', 'nowhere')
-    expect(await refused(store, 'recordEngagement', meeting('2020', [], { series: nowhere }))).toEqual(['NOT_FOUND series'])
+    expect(await refused(store, 'recordEngagement', meeting('2020', [], { series: nowhere }))).toEqual([
+      'NOT_FOUND series',
+    ])
   })
 
   it('have meetings, and tell which consulates attended them', async () => {
@@ -124,7 +130,9 @@ describe.each(databases)('series of meetings on %s', kind => {
     )
     expect(engagementSeries.engagements.nodes).toEqual([{ slug: second.slug }, { slug: first.slug }])
     expect(engagements.totalCount).toBe(3)
-    expect(await refused(store, 'removeRecord', { record: series, expectedVersion: 2 })).toEqual(['STILL_REFERRED_TO record'])
+    expect(await refused(store, 'removeRecord', { record: series, expectedVersion: 2 })).toEqual([
+      'STILL_REFERRED_TO record',
+    ])
     const moved = { engagement: first.id, expectedVersion: 1, province: bangkok }
     expect(await refused(store, 'changeEngagement', moved)).toEqual(['UNRELATED province'])
     await hold(meeting('2024-10-15'))

@@ -36,7 +36,11 @@ builder.prismaObjectFields(EngagementSeries, t => ({
     description: 'How often they are meant to be held. Null when not known.',
   }),
   engagements: t.field(
-    engagementsField(t.arg, 'Its meetings, latest first. The agenda of each is its `programme`, the minutes its `result`.', 'EngagementSeries'),
+    engagementsField(
+      t.arg,
+      'Its meetings, latest first. The agenda of each is its `programme`, the minutes its `result`.',
+      'EngagementSeries',
+    ),
   ),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   sources: t.relation('sources', {

@@ -8,7 +8,8 @@ import { Direction, EngagementKind } from './enums.ts'
 import { EngagementStage } from './stage.ts'
 
 export const EngagementPartyInput = builder.inputType('EngagementPartyInput', {
-  description: 'One of those who receive or who come. Exactly one of organization, person, consulate, network and name.',
+  description:
+    'One of those who receive or who come. Exactly one of organization, person, consulate, network and name.',
   fields: t => ({
     organization: t.id({ description: 'Id of an organization on the register.' }),
     person: t.id({ description: 'Id of a person on the register.' }),

@@ -35,7 +35,8 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
   })
   afterAll(() => store.close())
 
-  const selection = 'engagement { id slug version stage cancelled events { position kind on reason corrected sources { slug } } }'
+  const selection =
+    'engagement { id slug version stage cancelled events { position kind on reason corrected sources { slug } } }'
   const send = async (mutation: string, input: object, selected = selection) =>
     (await written(store, mutation, { reason, ...input }, { viewer: office, selection: selected })).engagement
   const plan = async (rest: object = {}) => {
@@ -56,8 +57,12 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
     return Object.values(node)
   }
   const lastMet = async () =>
-    (await dataOf(store, '{ agreement(slug: "phuket-xiamen") { partnership { lastEngagementOn dormant(months: 1) } } }'))
-      .agreement.partnership
+    (
+      await dataOf(
+        store,
+        '{ agreement(slug: "phuket-xiamen") { partnership { lastEngagementOn dormant(months: 1) } } }',
+      )
+    ).agreement.partnership
 
   it('go from the request to the result, and only what was held is contact', async () => {
     const before = await lastMet()
@@ -93,7 +98,8 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
       'HELD',
     ])
     const listed = async (filter: string) =>
-      (await dataOf(store, `{ engagements(filter: { ${filter} }, first: 100) { nodes { id stage } } }`)).engagements.nodes
+      (await dataOf(store, `{ engagements(filter: { ${filter} }, first: 100) { nodes { id stage } } }`)).engagements
+        .nodes
     const is = (stage: string) => expect.arrayContaining([{ id: engagement, stage }])
     expect(await listed(`stage: [HELD], from: "${today()}"`)).toEqual(is('HELD'))
     expect(await listed('stage: [PLANNED, ACCEPTED]')).not.toEqual(is('HELD'))
@@ -104,14 +110,21 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
   it('a stage that does not follow, a day that does not fit and a word that nobody stands for are refused', async () => {
     const about = await plan({ stage: 'REQUESTED', stageOn: ago(9) })
     const wrong = step(about, 'ACCEPTED', ago(10), { note: null })
-    expect(await refused(store, 'recordEngagementStage', wrong)).toEqual(['DATES_OUT_OF_ORDER on', 'SOURCE_MISSING sources'])
+    expect(await refused(store, 'recordEngagementStage', wrong)).toEqual([
+      'DATES_OUT_OF_ORDER on',
+      'SOURCE_MISSING sources',
+    ])
     expect(await refused(store, 'recordEngagementStage', step(about, 'ACCEPTED', addDays(today(), 1)))).toEqual([
       'DATE_IN_FUTURE on',
     ])
-    expect(await refused(store, 'recordEngagementStage', step(about, 'REQUESTED', today()))).toEqual(['ALREADY_DONE stage'])
+    expect(await refused(store, 'recordEngagementStage', step(about, 'REQUESTED', today()))).toEqual([
+      'ALREADY_DONE stage',
+    ])
     await send('recordEngagementStage', step(about, 'DECLINED', ago(8)))
     const declined = { ...about, expectedVersion: 2 }
-    expect(await refused(store, 'recordEngagementStage', step(declined, 'HELD', today()))).toEqual(['STATUS_FORBIDS stage'])
+    expect(await refused(store, 'recordEngagementStage', step(declined, 'HELD', today()))).toEqual([
+      'STATUS_FORBIDS stage',
+    ])
     expect(await refused(store, 'recordEngagementStage', step(about, 'REQUESTED', today()))).toEqual([
       'VERSION_MISMATCH expectedVersion',
     ])
@@ -122,9 +135,9 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
     expect(await refused(store, 'planEngagement', { ...visit, stage: 'HELD' })).toEqual(['BAD_CHOICE stage'])
     // It is not listed among those that take place, unless asked for.
     const ids = async (filter: string) =>
-      (await dataOf(store, `{ engagements(filter: { ${filter} }, first: 100) { nodes { id } } }`)).engagements.nodes.map(
-        ({ id }: { id: string }) => id,
-      )
+      (
+        await dataOf(store, `{ engagements(filter: { ${filter} }, first: 100) { nodes { id } } }`)
+      ).engagements.nodes.map(({ id }: { id: string }) => id)
     expect(await ids('')).not.toContain(about.engagement)
     expect(await ids('includeCancelled: true')).toContain(about.engagement)
     expect(await ids('stage: [DECLINED]')).toContain(about.engagement)
@@ -210,7 +223,15 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
           topicTh: 'Welcome',
           sector: null,
         },
-        { position: 2, on: null, at: null, place: null, topic: 'ชมท่าเรือ', topicTh: 'ชมท่าเรือ', sector: { code: 'TOURISM' } },
+        {
+          position: 2,
+          on: null,
+          at: null,
+          place: null,
+          topic: 'ชมท่าเรือ',
+          topicTh: 'ชมท่าเรือ',
+          sector: { code: 'TOURISM' },
+        },
       ],
     })
     expect(await found(store, 'ชมท่าเรือ')).toContain(planned.id)
@@ -250,7 +271,9 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
     const many = Array.from({ length: 21 }, (_, i) => ({ name: `Guest ${i}` }))
     expect(await refused(store, 'planEngagement', { ...visit, hosts: many, visitors: many })).toEqual(['BAD_VALUE '])
     const about = await plan({ startsOn: addDays(today(), 1), endsOn: null })
-    expect(await refused(store, 'changeEngagement', { ...about, resultEn: 'A letter.' })).toEqual(['STATUS_FORBIDS resultEn'])
+    expect(await refused(store, 'changeEngagement', { ...about, resultEn: 'A letter.' })).toEqual([
+      'STATUS_FORBIDS resultEn',
+    ])
   })
 
   it('what takes part in an engagement is not removed from under it', async () => {

@@ -17,7 +17,18 @@ import {
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'A record that search can find.',
-  types: () => [Province, Municipality, SisterCity, Agreement, Engagement, EngagementSeries, Network, Organization, Source, Commitment],
+  types: () => [
+    Province,
+    Municipality,
+    SisterCity,
+    Agreement,
+    Engagement,
+    EngagementSeries,
+    Network,
+    Organization,
+    Source,
+    Commitment,
+  ],
 })
 
 const SearchResultConnection = connectionType('SearchResult', SearchResult, 'search results')

@@ -35,11 +35,7 @@ const isShared = (engagement: Sql): Sql => sql`${engagement}.kind = ANY (${texts
 
 /** The condition that engagement `e` counts by the day, and weighs enough. Papers do in any case. */
 const hasBegun = (day: Sql, atLeast: ContactWeight): Sql =>
-  and([
-    wasHeld(sql`e`, day),
-    atLeast === 'PAPER' && sql`FALSE`,
-    atLeast === 'MEETING' && sql`NOT ${isShared(sql`e`)}`,
-  ])
+  and([wasHeld(sql`e`, day), atLeast === 'PAPER' && sql`FALSE`, atLeast === 'MEETING' && sql`NOT ${isShared(sql`e`)}`])
 
 /** The contacts of the partnership `tie` that had begun by the day, as `ContactRow` with their bounds. */
 const contactsOf = (tie: Sql, asOf: string, atLeast: ContactWeight): Sql => {

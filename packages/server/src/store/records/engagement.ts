@@ -184,15 +184,7 @@ export const engagement = {
     },
     'programme-items': {
       rows: ownedRows('programme'),
-      columns: [
-        ...ofEngagement,
-        own('on'),
-        own('at'),
-        own('place'),
-        own('topicEn'),
-        own('topicTh'),
-        own('sector'),
-      ],
+      columns: [...ofEngagement, own('on'), own('at'), own('place'), own('topicEn'), own('topicTh'), own('sector')],
     },
   },
 } as const satisfies RecordDescriptor

@@ -154,7 +154,9 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   engagementSeries: {
     name: 'series of meetings of one province',
     itemOf: {
-      EngagementSeries: [joining('provinceId', (tx, provinceId) => tx.engagementSeries.count({ where: { provinceId } }))],
+      EngagementSeries: [
+        joining('provinceId', (tx, provinceId) => tx.engagementSeries.count({ where: { provinceId } })),
+      ],
     },
   },
   members: { name: 'memberships of one network, past ones too', field: 'memberships' },

@@ -382,7 +382,10 @@ const engagementCases: Case<EngagementFilter, Engagement>[] = [
     ({ sisterCities }) => sisterCities.some(({ slug }) => slug === 'xiamen' || slug === 'nice'),
   ],
   [{ sector: ['TRADE'] }, ({ sectors }) => sectors.includes('TRADE')],
-  [{ series: ['phuket-meeting-with-consuls', 'nowhere'] }, ({ seriesId }) => seriesId === 'phuket-meeting-with-consuls'],
+  [
+    { series: ['phuket-meeting-with-consuls', 'nowhere'] },
+    ({ seriesId }) => seriesId === 'phuket-meeting-with-consuls',
+  ],
   [{ stage: ['HELD'] }, ({ cancelled, from }) => !cancelled && from <= today()],
   [{ stage: ['CANCELLED', 'REQUESTED'] }, ({ cancelled }) => cancelled],
   ...['2016-07-18', '2016-07-31', '2018-08-07', '2026-11-22'].map(

@@ -125,7 +125,10 @@ const branches: Record<string, (id: string, asOf: string, day: string | null) =>
   ],
   Partnership: (id, asOf, day) => [
     ...ofTies(sql`p.id = ${id}`, asOf),
-    engagements(sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = ${id} AND pe.id = e.id)`, day),
+    engagements(
+      sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = ${id} AND pe.id = e.id)`,
+      day,
+    ),
   ],
   Agreement: (id, asOf, day) => [
     ...ofAgreements(sql`a.id = ${id}`, asOf),

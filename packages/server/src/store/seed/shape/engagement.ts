@@ -8,7 +8,19 @@ import {
   MeetingRhythm,
   SectorCode,
 } from '../../../generated/prisma/enums.ts'
-import { areInOrder, countryCode, id, inOrder, list, maybe, partialDate, provinceId, slug, sources, text } from './fields.ts'
+import {
+  areInOrder,
+  countryCode,
+  id,
+  inOrder,
+  list,
+  maybe,
+  partialDate,
+  provinceId,
+  slug,
+  sources,
+  text,
+} from './fields.ts'
 
 /** A stage rests on a source, or on a reason that says how it is known. */
 const event = z

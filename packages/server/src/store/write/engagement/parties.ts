@@ -74,7 +74,13 @@ export const seriesViolations = async (
   if (!row) throw notFound('engagement series', ['input', 'series'])
   return row.provinceId === province
     ? []
-    : [{ code: 'UNRELATED', message: say('The series is of another province than the engagement.'), path: ['input', at] }]
+    : [
+        {
+          code: 'UNRELATED',
+          message: say('The series is of another province than the engagement.'),
+          path: ['input', at],
+        },
+      ]
 }
 
 /** Countries in the form that Prisma connects; missing ones are added to the register. */

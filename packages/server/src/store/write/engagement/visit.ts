@@ -33,12 +33,18 @@ export const visitViolations = async (
   return [...violations, ...programmeViolations(programme ?? [], dates, ['input', 'programme'])]
 }
 
-const assertPartiesKnown = async ({ tx }: UnitOfWork, side: string, parties: readonly PartyContent[]): Promise<void> => {
+const assertPartiesKnown = async (
+  { tx }: UnitOfWork,
+  side: string,
+  parties: readonly PartyContent[],
+): Promise<void> => {
   const rows = { organization: tx.organization, person: tx.person, consulate: tx.consulate, network: tx.network }
   for (const [what, table] of Object.entries(rows) as [keyof typeof rows, typeof tx.person][]) {
     const ids = parties.flatMap(party => party[what] ?? [])
     if (ids.length === 0) continue
-    const known = new Set((await table.findMany({ where: { id: { in: ids } }, select: { id: true } })).map(({ id }) => id))
+    const known = new Set(
+      (await table.findMany({ where: { id: { in: ids } }, select: { id: true } })).map(({ id }) => id),
+    )
     const index = parties.findIndex(party => party[what] !== null && !known.has(party[what]))
     if (index >= 0) throw notFound(what, ['input', side, String(index), what])
   }
