@@ -31,6 +31,8 @@ export const registerValues: Values = {
   'sisterCity.slug': ['xiamen', 'penang-island'],
   'agreement.slug': ['phuket-xiamen', 'phuket-city-penang-island'],
   'engagement.slug': ['phuket-xiamen-2022'],
+  'engagementSeries.slug': ['phuket-meeting-with-consuls'],
+  'seriesAttendance.series': ['phuket-meeting-with-consuls'],
   'network.slug': ['itop'],
   'organization.slug': ['phuket-international-affairs-office'],
   'source.slug': ['seed-phuket-2016'],

@@ -56,6 +56,19 @@ export const stageViolations = (
   ]
 }
 
+/** What a withdrawal leaves must follow from one stage to the next as well. */
+export const sequenceViolations = (
+  events: readonly { readonly kind: EngagementEventKind }[],
+  path: Path,
+): Violation[] =>
+  stagesOf(events)
+    .flatMap(({ kind }, i, all) => {
+      const before = all[i - 1]?.kind
+      if (before === undefined || before === kind) return []
+      return stageViolations(kind, { stands: before, derived: false }, path)
+    })
+    .slice(0, 1)
+
 interface Dated {
   readonly kind: EngagementEventKind
   readonly on: string

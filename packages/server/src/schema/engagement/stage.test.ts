@@ -133,6 +133,14 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
       'OTHER_PROVINCE ',
     ])
     expect(await refused(store, 'planEngagement', { ...visit, stage: 'HELD' })).toEqual(['BAD_CHOICE stage'])
+    expect(await refused(store, 'cancelEngagement', { ...declined, sources: [] })).toEqual([
+      'STATUS_FORBIDS engagement',
+    ])
+    await send('recordEngagementStage', step(declined, 'REQUESTED', ago(7)))
+    await send('recordEngagementStage', step({ ...about, expectedVersion: 3 }, 'ACCEPTED', ago(6)))
+    const skip = { ...about, expectedVersion: 4, withdrawEvents: [3], mistake: 'Nobody asked again.' }
+    expect(await refused(store, 'changeEngagement', skip)).toEqual(['STATUS_FORBIDS withdrawEvents'])
+    await send('changeEngagement', { ...skip, withdrawEvents: [3, 4] })
     // It is not listed among those that take place, unless asked for.
     const ids = async (filter: string) =>
       (
@@ -174,6 +182,9 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
       'DATES_OUT_OF_ORDER startsOn',
     ])
     const mistake = 'It was another delegation.'
+    expect(await refused(store, 'changeEngagement', { ...now, programme: [{ on: ago(1), topicEn: 'Talks' }] })).toEqual(
+      ['DATES_OUT_OF_ORDER programme.0.on'],
+    )
     const changed = await send('changeEngagement', { ...now, withdrawEvents: [2], mistake })
     expect(changed).toMatchObject({
       stage: 'PLANNED',

@@ -27,9 +27,9 @@ export const contactOf = (row: ContactRow): Contact => ({ ...row, weight: contac
  * The events of agreement `a` beside signatures that are contacts, without those that a correction withdrew: the partial index
  * has the same. A renewal by a paper of its own is known from its signature.
  */
-const renewals = sql`v.kind IN ('RENEWED', 'AMENDED') AND v.corrected_by_id IS NULL AND (v.kind = 'AMENDED' OR NOT EXISTS (
-  SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-))`
+const renewals = sql`v.kind IN ('RENEWED', 'AMENDED') AND v.corrected_by_id IS NULL AND (
+  v.kind = 'AMENDED' OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
+)`
 
 const isShared = (engagement: Sql): Sql => sql`${engagement}.kind = ANY (${texts(sharedEvents)}::"EngagementKind"[])`
 

@@ -173,12 +173,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -286,12 +281,9 @@ SELECT json_build_array(
                         AND v.corrected_by_id IS NULL
                         AND (
                           v.kind = 'AMENDED'
-                          OR NOT EXISTS (
-                            SELECT
-                            FROM agreement later
-                            WHERE later.renews_id = a.id
-                            AND later.signed_on IS NOT NULL
-                          )
+                          OR (
+                            SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                          ) IS NULL
                         )
                         AND v.earliest <= $::text::date
                         UNION ALL
@@ -411,9 +403,7 @@ SELECT json_build_array(
               AND v.corrected_by_id IS NULL
               AND (
                 v.kind = 'AMENDED'
-                OR NOT EXISTS (
-                  SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-                )
+                OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
               )
               AND v.earliest <= $::text::date
               UNION ALL
@@ -482,12 +472,9 @@ SELECT json_build_array(
                         AND v.corrected_by_id IS NULL
                         AND (
                           v.kind = 'AMENDED'
-                          OR NOT EXISTS (
-                            SELECT
-                            FROM agreement later
-                            WHERE later.renews_id = a.id
-                            AND later.signed_on IS NOT NULL
-                          )
+                          OR (
+                            SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                          ) IS NULL
                         )
                         AND v.earliest <= $::text::date
                         UNION ALL
@@ -599,12 +586,9 @@ SELECT json_build_array(
                           AND v.corrected_by_id IS NULL
                           AND (
                             v.kind = 'AMENDED'
-                            OR NOT EXISTS (
-                              SELECT
-                              FROM agreement later
-                              WHERE later.renews_id = a.id
-                              AND later.signed_on IS NOT NULL
-                            )
+                            OR (
+                              SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                            ) IS NULL
                           )
                           AND v.earliest <= $::text::date
                           UNION ALL
@@ -752,12 +736,9 @@ SELECT json_build_array(
                         AND v.corrected_by_id IS NULL
                         AND (
                           v.kind = 'AMENDED'
-                          OR NOT EXISTS (
-                            SELECT
-                            FROM agreement later
-                            WHERE later.renews_id = a.id
-                            AND later.signed_on IS NOT NULL
-                          )
+                          OR (
+                            SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                          ) IS NULL
                         )
                         AND v.earliest <= $::text::date
                         UNION ALL
@@ -869,12 +850,9 @@ SELECT json_build_array(
                           AND v.corrected_by_id IS NULL
                           AND (
                             v.kind = 'AMENDED'
-                            OR NOT EXISTS (
-                              SELECT
-                              FROM agreement later
-                              WHERE later.renews_id = a.id
-                              AND later.signed_on IS NOT NULL
-                            )
+                            OR (
+                              SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                            ) IS NULL
                           )
                           AND v.earliest <= $::text::date
                           UNION ALL

@@ -313,12 +313,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -434,12 +431,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL
@@ -912,12 +906,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -1033,12 +1024,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL

@@ -77,6 +77,11 @@
 --     titleTh: title(lang: TH)
 --     startsOn
 --   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -90,11 +95,6 @@
 --     name
 --     nameTh: name(lang: TH)
 --     acronym
---   }
---   ... on EngagementSeries {
---     slug
---     name
---     nameTh: name(lang: TH)
 --   }
 --   ... on Organization {
 --     slug
@@ -205,38 +205,38 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
                 5,
                 (
-                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
-                  FROM "engagement_series" t8
-                  WHERE t8."id" = substr(t1."id", 18)
-                )
-              )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
-                6,
-                (
                   SELECT json_build_array(
-                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
+                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
                   )
-                  FROM "network" t9
-                  WHERE t9."id" = substr(t1."id", 9)
+                  FROM "network" t8
+                  WHERE t8."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                7,
+                6,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "organization" t10
-                  WHERE t10."id" = substr(t1."id", 14)
+                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                  FROM "organization" t9
+                  WHERE t9."id" = substr(t1."id", 14)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+                7,
+                (
+                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
+                  FROM "source" t10
+                  WHERE t10."id" = substr(t1."id", 8)
+                )
+              )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
                 8,
                 (
-                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
-                  FROM "source" t11
-                  WHERE t11."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
+                  FROM "commitment" t11
+                  WHERE t11."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -257,10 +257,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
+            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
-            WHEN 'EngagementSeries' THEN 1
-            WHEN 'Engagement' THEN 3
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -291,10 +291,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
+              'Engagement',
               'Network',
               'Organization',
-              'EngagementSeries',
-              'Engagement'
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -316,10 +316,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement'
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -331,10 +331,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
+          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
-          WHEN 'EngagementSeries' THEN 1
-          WHEN 'Engagement' THEN 3
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -370,10 +370,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement'
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -395,10 +395,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
+          'Engagement',
           'Network',
           'Organization',
-          'EngagementSeries',
-          'Engagement'
+          'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s
@@ -468,38 +468,38 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
                 5,
                 (
-                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
-                  FROM "engagement_series" t8
-                  WHERE t8."id" = substr(t1."id", 18)
-                )
-              )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
-                6,
-                (
                   SELECT json_build_array(
-                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
+                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
                   )
-                  FROM "network" t9
-                  WHERE t9."id" = substr(t1."id", 9)
+                  FROM "network" t8
+                  WHERE t8."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                7,
+                6,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "organization" t10
-                  WHERE t10."id" = substr(t1."id", 14)
+                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                  FROM "organization" t9
+                  WHERE t9."id" = substr(t1."id", 14)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+                7,
+                (
+                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
+                  FROM "source" t10
+                  WHERE t10."id" = substr(t1."id", 8)
+                )
+              )
+              WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
                 8,
                 (
-                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
-                  FROM "source" t11
-                  WHERE t11."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
+                  FROM "commitment" t11
+                  WHERE t11."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -520,10 +520,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
+            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
-            WHEN 'EngagementSeries' THEN 1
-            WHEN 'Engagement' THEN 3
+            WHEN 'Commitment' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -554,10 +554,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
+              'Engagement',
               'Network',
               'Organization',
-              'EngagementSeries',
-              'Engagement'
+              'Commitment'
             )
             AND (
               s.names LIKE $
@@ -579,10 +579,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement'
+            'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -594,10 +594,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
+          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
-          WHEN 'EngagementSeries' THEN 1
-          WHEN 'Engagement' THEN 3
+          WHEN 'Commitment' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -633,10 +633,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement'
+            'Commitment'
           )
           AND (
             s.names LIKE $
@@ -658,10 +658,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
+          'Engagement',
           'Network',
           'Organization',
-          'EngagementSeries',
-          'Engagement'
+          'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s

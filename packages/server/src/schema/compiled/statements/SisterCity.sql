@@ -317,12 +317,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -438,12 +435,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL
@@ -864,12 +858,9 @@ SELECT json_build_array(
                             AND v.corrected_by_id IS NULL
                             AND (
                               v.kind = 'AMENDED'
-                              OR NOT EXISTS (
-                                SELECT
-                                FROM agreement later
-                                WHERE later.renews_id = a.id
-                                AND later.signed_on IS NOT NULL
-                              )
+                              OR (
+                                SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                              ) IS NULL
                             )
                             AND v.earliest <= $::text::date
                             UNION ALL
@@ -985,12 +976,9 @@ SELECT json_build_array(
                               AND v.corrected_by_id IS NULL
                               AND (
                                 v.kind = 'AMENDED'
-                                OR NOT EXISTS (
-                                  SELECT
-                                  FROM agreement later
-                                  WHERE later.renews_id = a.id
-                                  AND later.signed_on IS NOT NULL
-                                )
+                                OR (
+                                  SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id
+                                ) IS NULL
                               )
                               AND v.earliest <= $::text::date
                               UNION ALL

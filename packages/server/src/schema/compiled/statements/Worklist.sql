@@ -784,9 +784,7 @@ SELECT json_build_array(
           AND v.corrected_by_id IS NULL
           AND (
             v.kind = 'AMENDED'
-            OR NOT EXISTS (
-              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-            )
+            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
           AND TRUE
@@ -871,12 +869,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -1011,9 +1004,7 @@ SELECT json_build_array(
           AND v.corrected_by_id IS NULL
           AND (
             v.kind = 'AMENDED'
-            OR NOT EXISTS (
-              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-            )
+            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
           UNION ALL
@@ -1084,12 +1075,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -1757,28 +1743,28 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t52."id",
+            t71."id",
             json_build_array(
-              t52."id",
-              t52."text_en",
-              t52."text_th",
-              t52."agreed_earliest",
-              t52."started_earliest",
-              t52."done_latest",
-              t52."dropped_latest",
-              t52."due_latest",
-              t52."owed_by",
+              t71."id",
+              t71."text_en",
+              t71."text_th",
+              t71."agreed_earliest",
+              t71."started_earliest",
+              t71."done_latest",
+              t71."dropped_latest",
+              t71."due_latest",
+              t71."owed_by",
               CASE
-              WHEN t53."id" IS NOT NULL THEN json_build_array(
-                t53."id", t53."slug", t53."name_en", t53."name_th"
+              WHEN t72."id" IS NOT NULL THEN json_build_array(
+                t72."id", t72."slug", t72."name_en", t72."name_th"
               )
               END,
               CASE
-              WHEN t54."id" IS NOT NULL THEN json_build_array(
-                t54."id", t54."slug", t54."name_en", t54."name_th"
+              WHEN t73."id" IS NOT NULL THEN json_build_array(
+                t73."id", t73."slug", t73."name_en", t73."name_th"
               )
               END,
-              t52."sector",
+              t71."sector",
               (
                 SELECT to_json(
                   (
@@ -1789,9 +1775,9 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t52."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
-              t52."due_on",
+              t71."due_on",
               (
                 SELECT to_json(
                   (
@@ -1804,58 +1790,58 @@ SELECT json_build_array(
                     AND TRUE
                   )
                 )
-                FROM (SELECT t52."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
               json_build_array(
-                t55."id",
+                t74."id",
                 CASE
-                WHEN t55."municipality_id" IS NULL
-                AND t55."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NULL
+                AND t74."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
-                    FROM "province" t56
-                    WHERE t56."id" = t55."province_id"
+                    SELECT json_build_array(t75."id", t75."slug", t75."name_en", t75."name_th")
+                    FROM "province" t75
+                    WHERE t75."id" = t74."province_id"
                   )
                 )
-                WHEN t55."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t57."id", t57."slug", t57."name_en", t57."name_th")
-                    FROM "municipality" t57
-                    WHERE t57."id" = t55."municipality_id"
+                    SELECT json_build_array(t76."id", t76."slug", t76."name_en", t76."name_th")
+                    FROM "municipality" t76
+                    WHERE t76."id" = t74."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th"),
+                json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th"),
                 json_build_array(
-                  t59."id",
-                  t59."slug",
-                  t59."name_en",
-                  t59."name_th",
-                  t59."name_local",
-                  json_build_array(t60."code", t60."name_en", t60."name_th", t60."name_local")
+                  t78."id",
+                  t78."slug",
+                  t78."name_en",
+                  t78."name_th",
+                  t78."name_local",
+                  json_build_array(t79."code", t79."name_en", t79."name_th", t79."name_local")
                 )
               ),
               CASE
-              WHEN t61."id" IS NOT NULL THEN json_build_array(
-                t61."id", t61."slug", t61."title_en", t61."title_th", t61."title_local"
+              WHEN t80."id" IS NOT NULL THEN json_build_array(
+                t80."id", t80."slug", t80."title_en", t80."title_th", t80."title_local"
               )
               END,
-              t52."version"
+              t71."version"
             )
           ),
           '{}'
         )
-        FROM "commitment" t52
-        LEFT JOIN "organization" t53 ON t53."id" = t52."organization_id"
-        LEFT JOIN "person" t54 ON t54."id" = t52."person_id"
-        LEFT JOIN "partnership" t55 ON t55."id" = t52."partnership_id"
-        LEFT JOIN "province" t58 ON t58."id" = t55."province_id"
-        LEFT JOIN "sister_city" t59 ON t59."id" = t55."sister_city_id"
-        LEFT JOIN "country" t60 ON t60."code" = t59."country_code"
-        LEFT JOIN "agreement" t61 ON t61."id" = t52."agreement_id"
-        WHERE t52."id" IN (SELECT v.id FROM v)
+        FROM "commitment" t71
+        LEFT JOIN "organization" t72 ON t72."id" = t71."organization_id"
+        LEFT JOIN "person" t73 ON t73."id" = t71."person_id"
+        LEFT JOIN "partnership" t74 ON t74."id" = t71."partnership_id"
+        LEFT JOIN "province" t77 ON t77."id" = t74."province_id"
+        LEFT JOIN "sister_city" t78 ON t78."id" = t74."sister_city_id"
+        LEFT JOIN "country" t79 ON t79."code" = t78."country_code"
+        LEFT JOIN "agreement" t80 ON t80."id" = t71."agreement_id"
+        WHERE t71."id" IN (SELECT v.id FROM v)
       )
     )
   )
@@ -2450,9 +2436,7 @@ SELECT json_build_array(
           AND v.corrected_by_id IS NULL
           AND (
             v.kind = 'AMENDED'
-            OR NOT EXISTS (
-              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-            )
+            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
           AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
@@ -2538,12 +2522,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -2678,9 +2657,7 @@ SELECT json_build_array(
           AND v.corrected_by_id IS NULL
           AND (
             v.kind = 'AMENDED'
-            OR NOT EXISTS (
-              SELECT FROM agreement later WHERE later.renews_id = a.id AND later.signed_on IS NOT NULL
-            )
+            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
           UNION ALL
@@ -2751,12 +2728,7 @@ SELECT json_build_array(
                       AND v.corrected_by_id IS NULL
                       AND (
                         v.kind = 'AMENDED'
-                        OR NOT EXISTS (
-                          SELECT
-                          FROM agreement later
-                          WHERE later.renews_id = a.id
-                          AND later.signed_on IS NOT NULL
-                        )
+                        OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
                       )
                       AND v.earliest <= $::text::date
                       UNION ALL
@@ -3425,7 +3397,7 @@ SELECT json_build_array(
       SELECT c.id
       FROM commitment c
       JOIN partnership p ON p.id = c.partnership_id
-      WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE p.province_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
       AND coalesce(c.done_latest > $::text::date, TRUE)
       AND coalesce(c.dropped_latest > $::text::date, TRUE)
@@ -3438,28 +3410,28 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t52."id",
+            t71."id",
             json_build_array(
-              t52."id",
-              t52."text_en",
-              t52."text_th",
-              t52."agreed_earliest",
-              t52."started_earliest",
-              t52."done_latest",
-              t52."dropped_latest",
-              t52."due_latest",
-              t52."owed_by",
+              t71."id",
+              t71."text_en",
+              t71."text_th",
+              t71."agreed_earliest",
+              t71."started_earliest",
+              t71."done_latest",
+              t71."dropped_latest",
+              t71."due_latest",
+              t71."owed_by",
               CASE
-              WHEN t53."id" IS NOT NULL THEN json_build_array(
-                t53."id", t53."slug", t53."name_en", t53."name_th"
+              WHEN t72."id" IS NOT NULL THEN json_build_array(
+                t72."id", t72."slug", t72."name_en", t72."name_th"
               )
               END,
               CASE
-              WHEN t54."id" IS NOT NULL THEN json_build_array(
-                t54."id", t54."slug", t54."name_en", t54."name_th"
+              WHEN t73."id" IS NOT NULL THEN json_build_array(
+                t73."id", t73."slug", t73."name_en", t73."name_th"
               )
               END,
-              t52."sector",
+              t71."sector",
               (
                 SELECT to_json(
                   (
@@ -3470,9 +3442,9 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t52."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
-              t52."due_on",
+              t71."due_on",
               (
                 SELECT to_json(
                   (
@@ -3485,58 +3457,58 @@ SELECT json_build_array(
                     AND c.done_latest <= $::text::date
                   )
                 )
-                FROM (SELECT t52."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
               json_build_array(
-                t55."id",
+                t74."id",
                 CASE
-                WHEN t55."municipality_id" IS NULL
-                AND t55."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NULL
+                AND t74."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
-                    FROM "province" t56
-                    WHERE t56."id" = t55."province_id"
+                    SELECT json_build_array(t75."id", t75."slug", t75."name_en", t75."name_th")
+                    FROM "province" t75
+                    WHERE t75."id" = t74."province_id"
                   )
                 )
-                WHEN t55."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t57."id", t57."slug", t57."name_en", t57."name_th")
-                    FROM "municipality" t57
-                    WHERE t57."id" = t55."municipality_id"
+                    SELECT json_build_array(t76."id", t76."slug", t76."name_en", t76."name_th")
+                    FROM "municipality" t76
+                    WHERE t76."id" = t74."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th"),
+                json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th"),
                 json_build_array(
-                  t59."id",
-                  t59."slug",
-                  t59."name_en",
-                  t59."name_th",
-                  t59."name_local",
-                  json_build_array(t60."code", t60."name_en", t60."name_th", t60."name_local")
+                  t78."id",
+                  t78."slug",
+                  t78."name_en",
+                  t78."name_th",
+                  t78."name_local",
+                  json_build_array(t79."code", t79."name_en", t79."name_th", t79."name_local")
                 )
               ),
               CASE
-              WHEN t61."id" IS NOT NULL THEN json_build_array(
-                t61."id", t61."slug", t61."title_en", t61."title_th", t61."title_local"
+              WHEN t80."id" IS NOT NULL THEN json_build_array(
+                t80."id", t80."slug", t80."title_en", t80."title_th", t80."title_local"
               )
               END,
-              t52."version"
+              t71."version"
             )
           ),
           '{}'
         )
-        FROM "commitment" t52
-        LEFT JOIN "organization" t53 ON t53."id" = t52."organization_id"
-        LEFT JOIN "person" t54 ON t54."id" = t52."person_id"
-        LEFT JOIN "partnership" t55 ON t55."id" = t52."partnership_id"
-        LEFT JOIN "province" t58 ON t58."id" = t55."province_id"
-        LEFT JOIN "sister_city" t59 ON t59."id" = t55."sister_city_id"
-        LEFT JOIN "country" t60 ON t60."code" = t59."country_code"
-        LEFT JOIN "agreement" t61 ON t61."id" = t52."agreement_id"
-        WHERE t52."id" IN (SELECT v.id FROM v)
+        FROM "commitment" t71
+        LEFT JOIN "organization" t72 ON t72."id" = t71."organization_id"
+        LEFT JOIN "person" t73 ON t73."id" = t71."person_id"
+        LEFT JOIN "partnership" t74 ON t74."id" = t71."partnership_id"
+        LEFT JOIN "province" t77 ON t77."id" = t74."province_id"
+        LEFT JOIN "sister_city" t78 ON t78."id" = t74."sister_city_id"
+        LEFT JOIN "country" t79 ON t79."code" = t78."country_code"
+        LEFT JOIN "agreement" t80 ON t80."id" = t71."agreement_id"
+        WHERE t71."id" IN (SELECT v.id FROM v)
       )
     )
   )

@@ -25,9 +25,8 @@ export interface Period {
 export const seriesAttendanceView = (slug: string, { from, to }: Period): Sql => sql`
   WITH series AS (SELECT s.id, s.province_id FROM engagement_series s WHERE s.slug = ${slug}),
   meeting AS MATERIALIZED (
-    SELECT e.id, e.starts_earliest FROM engagement e
+    SELECT e.id, e.starts_earliest FROM series s JOIN engagement e ON e.series_id = s.id
     WHERE ${and([
-      sql`e.series_id = (SELECT id FROM series)`,
       wasHeld(sql`e`, to),
       from !== null && sql`coalesce(e.ends_latest, e.starts_latest) >= ${dateOf(from)}`,
     ])}

@@ -8,6 +8,7 @@ import {
   MeetingRhythm,
   SectorCode,
 } from '../../../generated/prisma/enums.ts'
+import { sequenceViolations } from '../../../register/engagement-life.ts'
 import {
   areInOrder,
   countryCode,
@@ -90,6 +91,10 @@ export const engagement = z
   })
   .refine(({ events }) => areInOrder(events.map(({ on }) => on)), {
     error: 'are not in the order of their dates',
+    path: ['events'],
+  })
+  .refine(({ events }) => sequenceViolations(events, []).length === 0, {
+    error: 'do not follow from one stage to the next',
     path: ['events'],
   })
   .refine(({ events, cancelled }) => events.length === 0 || cancelled === (events.at(-1)?.kind === 'CANCELLED'), {

@@ -1,6 +1,16 @@
 import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
-import { datesViolations, hasBegun, headcountViolations } from '../../../register/engagement-content.ts'
-import { heldOnViolations } from '../../../register/engagement-life.ts'
+import {
+  datesViolations,
+  hasBegun,
+  headcountViolations,
+  programmeViolations,
+} from '../../../register/engagement-content.ts'
+import {
+  type EngagementDates,
+  heldOnViolations,
+  sequenceViolations,
+  stageViolations,
+} from '../../../register/engagement-life.ts'
 import { stagesOf } from '../../../register/engagement-stage.ts'
 import { say } from '../../../register/messages/say.ts'
 import { nameViolations } from '../../../register/names.ts'
@@ -18,7 +28,7 @@ import { isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type EngagementRow, loadEngagement, standingEvents } from './load.ts'
 import { checkParties, countryRefs, seriesViolations } from './parties.ts'
-import { addEvent, keepStage, withdrawEvents } from './stage.ts'
+import { addEvent, keepStage, standingStage, withdrawEvents } from './stage.ts'
 import { type Visit, visitViolations, writeVisit } from './visit.ts'
 
 export interface ChangeEngagement extends Visit {
@@ -122,7 +132,8 @@ export const changeEngagement: Command<ChangeEngagement> = {
       ...listViolations({ sectors, sisterCities, countries, leaders, agreements }),
       ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
       ...parties.violations,
-      ...(await visitViolations(unit, { hosts, visitors, programme: programme ?? programmeOn(row, fields) }, dates)),
+      ...(await visitViolations(unit, { hosts, visitors, programme }, dates)),
+      ...(programme ? [] : programmeOnRecord(row, fields, dates)),
       ...(series || province
         ? await seriesViolations(
             unit,
@@ -133,6 +144,10 @@ export const changeEngagement: Command<ChangeEngagement> = {
         : []),
       ...listViolations({ withdrawEvents: withdrawn.map(String) }),
       ...withdrawalViolations(events, withdrawn, mistake),
+      ...(withdrawn.length > 0 ? sequenceViolations(right, ['input', 'withdrawEvents']) : []),
+      ...(cancelled && !row.cancelled
+        ? stageViolations('CANCELLED', standingStage(row, today), ['input', 'cancelled'])
+        : []),
       ...((resultEn || resultTh) && !hasBegun(begins, today) ? [noResultYet(resultEn ? 'resultEn' : 'resultTh')] : []),
       ...(province || sisterCities ? await strandedViolations(unit, row.id, provinceThen, citiesThen) : []),
       ...(sources ? await knownSources(unit, sources, ['input', 'sources']) : []),
@@ -179,10 +194,17 @@ export const changeEngagement: Command<ChangeEngagement> = {
 }
 
 /** New dates must fit the programme on record. */
-const programmeOn = (
+const programmeOnRecord = (
   { programme }: EngagementRow,
   { startsOn, endsOn }: Pick<ChangeEngagement, 'startsOn' | 'endsOn'>,
-): EngagementRow['programme'] | null => (startsOn || endsOn ? programme : null)
+  dates: EngagementDates,
+): Violation[] => {
+  if (!startsOn && !endsOn) return []
+  const path = ['input', startsOn ? 'startsOn' : 'endsOn']
+  return programmeViolations(programme, dates, path)
+    .slice(0, 1)
+    .map(violation => ({ ...violation, path }))
+}
 
 const withdrawalViolations = (
   events: EngagementRow['events'],
@@ -244,7 +266,10 @@ export const cancelEngagement: Command<CancelEngagement> = {
   run: async (unit, { engagement, expectedVersion, sources }) => {
     const row = await loadEngagement(unit, engagement, expectedVersion)
     if (row.cancelled) throw conflict('ALREADY_DONE', say('It is cancelled already.'), ['input', 'engagement'])
-    refuse(await knownSources(unit, sources, ['input', 'sources']))
+    refuse([
+      ...stageViolations('CANCELLED', standingStage(row, unit.today), ['input', 'engagement']),
+      ...(await knownSources(unit, sources, ['input', 'sources'])),
+    ])
     await addCancellation(unit, row.id, sources)
     await unit.tx.engagement.update({
       where: { id: row.id },

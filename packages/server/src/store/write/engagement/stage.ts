@@ -56,7 +56,7 @@ export const recordEngagementStage: Command<RecordEngagementStage> = {
 }
 
 /** The stage that decides on the next: the last on record, or what follows from the dates where none is. */
-const standingStage = (row: EngagementRow, today: string): { stands: EngagementStage; derived: boolean } => {
+export const standingStage = (row: EngagementRow, today: string): { stands: EngagementStage; derived: boolean } => {
   const last = stagesOf(standingEvents(row)).at(-1)
   if (last) return { stands: last.kind, derived: false }
   const startsEarliest = row.startsEarliest.toISOString().slice(0, 10)

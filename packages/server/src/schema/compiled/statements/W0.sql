@@ -1,0 +1,7 @@
+-- {
+--   __typename
+-- }
+
+-- Asked with {}
+
+-- Asks nothing of the database
