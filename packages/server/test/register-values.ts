@@ -32,7 +32,7 @@ export const registerValues: Values = {
   'agreement.slug': ['phuket-xiamen', 'phuket-city-penang-island'],
   'engagement.slug': ['phuket-xiamen-2022'],
   'engagementSeries.slug': ['phuket-meeting-with-consuls'],
-  'seriesAttendance.series': ['phuket-meeting-with-consuls'],
+  series: ['phuket-meeting-with-consuls'],
   'network.slug': ['itop'],
   'organization.slug': ['phuket-international-affairs-office'],
   'source.slug': ['seed-phuket-2016'],

@@ -44,6 +44,7 @@ interface Arguments {
 builder.queryField('seriesAttendance', t =>
   t.field({
     type: [SeriesAttendance],
+    nullable: true,
     args: {
       series: t.arg.string({ required: true, description: 'The slug of the series.' }),
       from: t.arg({
@@ -55,11 +56,11 @@ builder.queryField('seriesAttendance', t =>
         description: 'Leave out meetings that began later. Default: today, in Bangkok.',
       }),
     },
-    description: `Which consulates attended which meetings of a series: those in its province that may have been open in the period, also when they attended none, and others that attended. The most regular first, at most ${largestAnswers.attendance}. Empty when there is no such series.`,
+    description: `Which consulates attended which meetings of a series: those in its province that may have been open in the period, also when they attended none, and others that attended. The most regular first, at most ${largestAnswers.attendance}. Null when there is no such series, or no consulate that could have attended.`,
     ...viewField({
       sql: ({ series, from, to }: Arguments) =>
         seriesAttendanceView(storable(series), { from: from ?? null, to: asOfDay(to) }),
-      of: (rows: readonly Attendance[]) => rows,
+      of: (rows: readonly Attendance[]) => (rows.length > 0 ? rows : null),
       extensions: priced({ atMost: largestAnswers.attendance, once: 100 }),
     }),
   }),

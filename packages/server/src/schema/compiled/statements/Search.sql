@@ -96,6 +96,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -205,38 +210,46 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
                 5,
                 (
+                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                  FROM "engagement_series" t8
+                  WHERE t8."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+                6,
+                (
                   SELECT json_build_array(
-                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
+                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
                   )
-                  FROM "network" t8
-                  WHERE t8."id" = substr(t1."id", 9)
+                  FROM "network" t9
+                  WHERE t9."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6,
+                7,
                 (
-                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                  FROM "organization" t9
-                  WHERE t9."id" = substr(t1."id", 14)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "organization" t10
+                  WHERE t10."id" = substr(t1."id", 14)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                7,
+                8,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                8,
+                9,
                 (
-                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
-                  FROM "commitment" t11
-                  WHERE t11."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                  FROM "commitment" t12
+                  WHERE t12."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -257,9 +270,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -291,9 +305,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
               'Organization',
+              'EngagementSeries',
+              'Engagement',
               'Commitment'
             )
             AND (
@@ -316,9 +331,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -331,9 +347,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -370,9 +387,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'Commitment'
           )
           AND (
@@ -395,9 +413,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
-          'Engagement',
           'Network',
           'Organization',
+          'EngagementSeries',
+          'Engagement',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
@@ -468,38 +487,46 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
                 5,
                 (
+                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                  FROM "engagement_series" t8
+                  WHERE t8."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+                6,
+                (
                   SELECT json_build_array(
-                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
+                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
                   )
-                  FROM "network" t8
-                  WHERE t8."id" = substr(t1."id", 9)
+                  FROM "network" t9
+                  WHERE t9."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6,
+                7,
                 (
-                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                  FROM "organization" t9
-                  WHERE t9."id" = substr(t1."id", 14)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "organization" t10
+                  WHERE t10."id" = substr(t1."id", 14)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                7,
+                8,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                8,
+                9,
                 (
-                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
-                  FROM "commitment" t11
-                  WHERE t11."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                  FROM "commitment" t12
+                  WHERE t12."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -520,9 +547,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -554,9 +582,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
               'Organization',
+              'EngagementSeries',
+              'Engagement',
               'Commitment'
             )
             AND (
@@ -579,9 +608,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -594,9 +624,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -633,9 +664,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'Commitment'
           )
           AND (
@@ -658,9 +690,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
-          'Engagement',
           'Network',
           'Organization',
+          'EngagementSeries',
+          'Engagement',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)

@@ -34,9 +34,9 @@ SELECT json_build_array(
       WITH series AS (SELECT s.id, s.province_id FROM engagement_series s WHERE s.slug = $),
         meeting AS MATERIALIZED (
           SELECT e.id, e.starts_earliest
-          FROM engagement e
-          WHERE e.series_id = (SELECT id FROM series)
-          AND NOT e.cancelled
+          FROM series s
+          JOIN engagement e ON e.series_id = s.id
+          WHERE NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
         ),
@@ -95,7 +95,7 @@ SELECT json_build_array(
   )
 )::text AS answer
 
--- Asked with {"series":"nowhere","from":"2016-01-01","to":"2016-12-31"}
+-- Asked with {"series":"phuket-meeting-with-consuls","from":"2016-01-01","to":"2016-12-31"}
 
 SELECT json_build_array(
   (
@@ -103,9 +103,9 @@ SELECT json_build_array(
       WITH series AS (SELECT s.id, s.province_id FROM engagement_series s WHERE s.slug = $),
         meeting AS MATERIALIZED (
           SELECT e.id, e.starts_earliest
-          FROM engagement e
-          WHERE e.series_id = (SELECT id FROM series)
-          AND NOT e.cancelled
+          FROM series s
+          JOIN engagement e ON e.series_id = s.id
+          WHERE NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
           AND coalesce(e.ends_latest, e.starts_latest) >= $::text::date
