@@ -3101,7 +3101,7 @@ export type SeriesAttendanceQueryVariables = Exact<{
 }>;
 
 
-export type SeriesAttendanceQuery = { seriesAttendance: Array<{ held: number, attended: number, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } }, meetings: Array<{ id: string, slug: string, title: string, startsOn: string, titleTh: string }> }> };
+export type SeriesAttendanceQuery = { seriesAttendance: Array<{ held: number, attended: number, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } }, meetings: Array<{ id: string, slug: string, title: string, startsOn: string, titleTh: string }> }> | null };
 
 export type RegisterSourceMutationVariables = Exact<{
   input: RegisterSourceInput;
