@@ -43,8 +43,6 @@ const typeOfField: Record<string, string> = {
   statedById: 'Person',
   conflictId: 'Conflict',
   seriesId: 'EngagementSeries',
-  organizationId: 'Organization',
-  personId: 'Person',
   consulateId: 'Consulate',
   networkId: 'Network',
   sources: 'Source',
