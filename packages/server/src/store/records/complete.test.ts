@@ -92,6 +92,8 @@ const workedOut: Record<string, Record<string, string>> = {
     sectors: 'from its agreements',
     lastEngagementOn: 'from engagements',
     dormant: 'from engagements and today',
+    lastContact: 'from agreements, engagements and today',
+    contact: 'from agreements, engagements and today',
   },
   Commitment: {
     status: 'from events, when it is due and today',
