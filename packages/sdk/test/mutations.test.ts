@@ -152,6 +152,13 @@ const consulate = async (country: string) => {
 }
 const office = (nameEn: string) => ({ province: party, kind: 'OFFICE' as const, nameEn, sources: [source], reason })
 const series = (nameEn: string) => ({ province: party, nameEn, sources: [source], reason })
+const path = (nameEn: string) => ({
+  province: party,
+  nameEn,
+  steps: [{ body: 'INTERIOR_MINISTRY' as const, nameEn: 'Look at the draft' }],
+  sources: [source],
+  reason,
+})
 const network = async (nameEn: string) => {
   const { registerNetwork } = await client.request(documents.RegisterNetwork, {
     input: { nameEn, sources: [source], reason },
@@ -175,6 +182,11 @@ const Speaker: Doc<{ speaker: { statedBy: { id: string } } }, { fact: string }> 
 
 const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['input']> } = {
   ProposeAgreement: async () => proposal('LOI'),
+  PlanApprovals: async () => {
+    const { sources: _, ...input } = await proposed()
+    const { approvalTemplates } = await client.request(documents.ApprovalTemplates, {})
+    return { ...input, template: approvalTemplates.nodes[0]!.id, startsOn: on }
+  },
   RecordApproval: async () => ({
     ...(await proposed()),
     body: 'FOREIGN_MINISTRY',
@@ -263,6 +275,16 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
     if (result.__typename !== 'RegisterEngagementSeriesSuccess') throw new Error(result.message)
     const { id, version } = result.engagementSeries
     return { engagementSeries: id, expectedVersion: version, rhythm: 'QUARTERLY', reason }
+  },
+  RegisterApprovalTemplate: async () => path('A path'),
+  CorrectApprovalTemplate: async () => {
+    const { registerApprovalTemplate } = await client.request(documents.RegisterApprovalTemplate, {
+      input: path('Another path'),
+    })
+    if (registerApprovalTemplate.__typename !== 'RegisterApprovalTemplateSuccess')
+      throw new Error(registerApprovalTemplate.message)
+    const { id, version } = registerApprovalTemplate.approvalTemplate
+    return { approvalTemplate: id, expectedVersion: version, note: 'As in 2020.', reason }
   },
   RegisterNetwork: async () => ({ nameEn: 'A network', sources: [source], reason }),
   AddMembership: async () => ({ ...(await network('Second network')), joinedOn: '2018' }),

@@ -29,6 +29,12 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     },
     { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
   ],
+  AwaitingApproval: [{}, { province: 'phuket', ...ON_THAT_DAY }],
+  ApprovalTemplate: [{ slug: 'sister-city-guideline-2018' }],
+  ApprovalTemplates: [
+    {},
+    { filter: { province: ['phuket'], wholeCountry: true, body: ['OTHER'], text: 'จังหวัด' }, orderBy: 'NAME_TH_ASC' },
+  ],
   Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
   Commitment: [{ id: COMMITMENT }, { id: COMMITMENT, ...ON_THAT_DAY }],
   Commitments: [

@@ -27,6 +27,8 @@ export const calls: Record<string, string> = {
   network: '(slug: "itop")',
   organizations: '',
   organization: '(slug: "phuket-international-affairs-office")',
+  approvalTemplates: '(first: 5)',
+  approvalTemplate: '(slug: "sister-city-guideline-2018")',
   consulates: '(first: 5)',
   people: '(first: 5)',
   facts: '(first: 5)',

@@ -35,6 +35,7 @@ export const registerValues: Values = {
   series: ['phuket-meeting-with-consuls'],
   'network.slug': ['itop'],
   'organization.slug': ['phuket-international-affairs-office'],
+  'approvalTemplate.slug': ['sister-city-guideline-2018'],
   'source.slug': ['seed-phuket-2016'],
   source: [encodeId('Source', 'seed-phuket-2016')],
   statedBy: [encodeId('Person', 'saranyu-sema')],

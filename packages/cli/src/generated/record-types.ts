@@ -5,6 +5,7 @@ import type { RecordType } from '@sister-city-graph/sdk'
 /** The types that a copy can have. */
 export const recordTypes: readonly RecordType[] = [
   'Agreement',
+  'ApprovalTemplate',
   'Commitment',
   'Conflict',
   'Consulate',

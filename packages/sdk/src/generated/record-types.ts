@@ -2,6 +2,7 @@
 
 export type RecordTypes =
   | 'Agreement'
+  | 'ApprovalTemplate'
   | 'Commitment'
   | 'Conflict'
   | 'Consulate'

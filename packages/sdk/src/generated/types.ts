@@ -243,10 +243,53 @@ export type ApprovalOutcome =
   | 'NO_OBJECTION'
   /** The body was asked and has not answered yet. */
   | 'PENDING'
+  /** The step is on the path, and the body was not asked yet. */
+  | 'PLANNED'
   /** The body refused its approval. */
   | 'REFUSED'
   /** Sent back for changes. */
   | 'RETURNED';
+
+/** Keeps the templates that match every condition given. Of a list of values, one has to match. */
+export type ApprovalTemplateFilter = {
+  /** Bodies that are asked in one of the steps. */
+  body?: Array<ApprovalBody> | null | undefined;
+  /** Provinces for whose agreements they may be used: their own templates, and those of the whole country. ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of a name or of the name of the province, or words, also of the note and of the steps, in Thai or English. */
+  text?: string | null | undefined;
+  /** true for those of the whole country alone, false for those that belong to a province. */
+  wholeCountry?: boolean | null | undefined;
+};
+
+/** How to order templates of approvals. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type ApprovalTemplateOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
+/** One step of a template of approvals. */
+export type ApprovalTemplateStepInput = {
+  /** The body that is asked. */
+  body: ApprovalBody;
+  /** What asks for the step, a guideline or resolution for example, in English; requires `sources`. */
+  legalBasisEn?: string | null | undefined;
+  /** The same in Thai; requires `sources`. */
+  legalBasisTh?: string | null | undefined;
+  /** What is asked of it, in English; needed where there is no Thai text. */
+  nameEn?: string | null | undefined;
+  /** What is asked of it, in Thai. */
+  nameTh?: string | null | undefined;
+  /** Ids of the sources of the legal basis. Default: none. */
+  sources?: Array<string> | null | undefined;
+  /** How many days it usually takes, from the end of the step before: 1 to 3650. Leave it out where nobody knows. */
+  usualDays?: number | null | undefined;
+};
 
 /** It was called off, or a visit on record did not take place. The reason says which and why. */
 export type CancelEngagementInput = {
@@ -623,6 +666,32 @@ export type CorrectAgreementInput = {
   titleTh?: string | null | undefined;
   /** Positions, starting at 1, of events that did not happen as recorded: they no longer count. Withdrawing a notice keeps the end that it set for a FIXED or UNKNOWN term: change that with `setTerm`. The end of an AUTO_RENEWING term is calculated anew from its months, or unknown without them. */
   withdrawEvents?: Array<number> | null | undefined;
+};
+
+/** The procedure has changed, or its record was wrong. Fields that are left out stay unchanged; null clears a field. What was planned by the template before stays as it is. */
+export type CorrectApprovalTemplateInput = {
+  /** Id of the template. */
+  approvalTemplate: string;
+  /** Ids of templates that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+  /** All steps, at least one, in their order; they replace those on record. */
+  steps?: Array<ApprovalTemplateStepInput> | null | undefined;
 };
 
 /** The record of a consulate was wrong. Fields that are left out stay unchanged; null clears a field, so that `closedOn: null` takes back its closing. */
@@ -1422,6 +1491,24 @@ export type PlaceLevel =
   /** A town. */
   | 'TOWN';
 
+/** The path that an agreement is to take until it is approved. */
+export type PlanApprovalsInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** The position in the template of the first step to plan, for an agreement that has come some of the way. Default: 1. */
+  fromStep?: number | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The day on which the first of the steps begins, past or to come. Due days are counted from it. */
+  startsOn: string;
+  /** Id of the template of approvals: one of the province of the agreement, or of the whole country. */
+  template: string;
+};
+
 /** A visit, exchange or meeting that is still to come. */
 export type PlanEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
@@ -1633,7 +1720,7 @@ export type RecordApprovalInput = {
   agreement: string;
   /** When it was asked. */
   askedOn?: string | null | undefined;
-  /** The body that was asked. */
+  /** The body that was asked. Of a step of a plan, the one that the plan names. */
   body: ApprovalBody;
   /** When it decided. */
   decidedOn?: string | null | undefined;
@@ -1655,7 +1742,7 @@ export type RecordApprovalInput = {
   reference?: string | null | undefined;
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
-  /** The position of the step to update; fields that are left out are cleared. Default: a new step after the others. */
+  /** The position of the step to update; fields that are left out are cleared, but for what a plan says of the step. Default: a new step after the others. */
   step?: number | null | undefined;
 };
 
@@ -1839,6 +1926,8 @@ export type RecordFactInput = {
 export type RecordType =
   /** A record of the type Agreement. */
   | 'Agreement'
+  /** A record of the type ApprovalTemplate. */
+  | 'ApprovalTemplate'
   /** A record of the type Commitment. */
   | 'Commitment'
   /** A record of the type Conflict. */
@@ -1884,6 +1973,30 @@ export type Region =
   | 'SOUTH'
   /** The west (ภาคตะวันตก). */
   | 'WEST';
+
+/** A template of approvals that is not on the register yet. */
+export type RegisterApprovalTemplateInput = {
+  /** Ids of templates that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** A note about it. */
+  note?: string | null | undefined;
+  /** Id of the province that it belongs to. Default: of the whole country, which needs a key for all provinces. */
+  province?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Its URL slug. Default: derived from its name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** Its steps, at least one, in the order in which the bodies are asked. */
+  steps: Array<ApprovalTemplateStepInput>;
+};
 
 /** A series of meetings that recur and is not on the register yet. */
 export type RegisterEngagementSeriesInput = {
@@ -2558,6 +2671,20 @@ export type ProposeAgreementMutation = { proposeAgreement:
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type PlanApprovalsMutationVariables = Exact<{
+  input: PlanApprovalsInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PlanApprovalsMutation = { planApprovals:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'PlanApprovalsSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, approvals: Array<{ step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type RecordApprovalMutationVariables = Exact<{
   input: RecordApprovalInput;
   asOf?: string | null | undefined;
@@ -2745,7 +2872,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ legalBasis: string | null, step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, legalBasisTh: string | null, nameTh: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, leadsTo: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
@@ -2771,6 +2898,49 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
 
+export type ApprovalTemplatesQueryVariables = Exact<{
+  filter?: ApprovalTemplateFilter | null | undefined;
+  orderBy?: ApprovalTemplateOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApprovalTemplatesQuery = { approvalTemplates: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApprovalTemplateQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ApprovalTemplateQuery = { approvalTemplate: { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> } | null };
+
+export type RegisterApprovalTemplateMutationVariables = Exact<{
+  input: RegisterApprovalTemplateInput;
+}>;
+
+
+export type RegisterApprovalTemplateMutation = { registerApprovalTemplate:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RegisterApprovalTemplateSuccess', revision: number, approvalTemplate: { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectApprovalTemplateMutationVariables = Exact<{
+  input: CorrectApprovalTemplateInput;
+}>;
+
+
+export type CorrectApprovalTemplateMutation = { correctApprovalTemplate:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectApprovalTemplateSuccess', revision: number, approvalTemplate: { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type ChangesQueryVariables = Exact<{
   types?: Array<RecordType> | RecordType | null | undefined;
   province?: string | null | undefined;
@@ -2783,6 +2953,7 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
         | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -2824,6 +2995,7 @@ export type ChangedSubscriptionVariables = Exact<{
 
 export type ChangedSubscription = { changes: { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -2909,6 +3081,7 @@ export type CommitmentQueryVariables = Exact<{
 
 export type CommitmentQuery = { node:
     | { __typename: 'Agreement', id: string }
+    | { __typename: 'ApprovalTemplate', id: string }
     | { __typename: 'Commitment', note: string | null, id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, engagement: { id: string, slug: string, title: string, titleTh: string } | null, followUpOf: { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
             | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
             | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
@@ -3195,6 +3368,7 @@ export type WhoSaidWhatQueryVariables = Exact<{
 
 export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, subject:
         | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -3224,6 +3398,7 @@ export type ConflictsQueryVariables = Exact<{
 
 export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, resolved: boolean, resolution: string | null, note: string | null, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -3278,6 +3453,8 @@ export type PointFragment = { latitude: number, longitude: number, of: string | 
 
 type Mention_Agreement_Fragment = { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string };
 
+type Mention_ApprovalTemplate_Fragment = { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string };
+
 type Mention_Commitment_Fragment = { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string };
 
 type Mention_Conflict_Fragment = { __typename: 'Conflict', topic: string, id: string };
@@ -3315,6 +3492,7 @@ type Mention_Source_Fragment = { __typename: 'Source', slug: string, title: stri
 
 export type MentionFragment =
   | Mention_Agreement_Fragment
+  | Mention_ApprovalTemplate_Fragment
   | Mention_Commitment_Fragment
   | Mention_Conflict_Fragment
   | Mention_Consulate_Fragment
@@ -3366,6 +3544,8 @@ export type MembershipLineFragment = { role: string | null, joinedOn: string | n
 
 export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
 
+export type ApprovalLineFragment = { step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null };
+
 export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
 type Refusal_ConflictError_Fragment = { currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> };
@@ -3407,6 +3587,8 @@ export type PartnershipStateFragment = { id: string, relationship: Relationship,
     | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
     | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
   , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } };
+
+export type ApprovalTemplateStateFragment = { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> };
 
 export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
 
@@ -3880,6 +4062,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
@@ -3898,6 +4081,7 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = { node:
     | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -3929,6 +4113,7 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, label: string, labelTh: string, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -4017,3 +4202,14 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }> } };
+
+export type AwaitingApprovalQueryVariables = Exact<{
+  province?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AwaitingApprovalQuery = { worklist: { awaitingApproval: Array<{ step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null, agreement: { id: string, slug: string, title: string, status: AgreementStatus, titleTh: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } }> } };

@@ -96,6 +96,7 @@ interface Bangkok {
   readonly municipality: string
   readonly organization: string
   readonly engagementSeries: string
+  readonly template: string
   readonly network: string
   /** A network of which Bangkok is the only member */
   readonly ownNetwork: string
@@ -127,6 +128,12 @@ const visit = ({ source }: Bangkok) => ({
 
 /** What makes an input about Bangkok, for each mutation about a province. */
 const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>> = {
+  planApprovals: ({ agreement, version, template }) => ({
+    agreement,
+    expectedVersion: version,
+    template,
+    fromStep: 1,
+  }),
   recordApproval: aboutAgreement,
   signAgreement: aboutAgreement,
   enterAgreementIntoForce: aboutAgreement,
@@ -151,6 +158,13 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   correctOrganization: ({ organization }) => ({ organization, expectedVersion: 1, nameTh: 'สำนักงาน' }),
   registerEngagementSeries: inBangkok,
   correctEngagementSeries: ({ engagementSeries }) => ({ engagementSeries, expectedVersion: 1, rhythm: 'MONTHLY' }),
+  registerApprovalTemplate: bangkok => ({ ...inBangkok(bangkok), steps: [{ body: 'CABINET', nameEn: 'Draft' }] }),
+  correctApprovalTemplate: ({ template }) => ({
+    approvalTemplate: template,
+    expectedVersion: 1,
+    nameEn: 'Path',
+    steps: [{ body: 'CABINET', nameEn: 'Draft' }],
+  }),
   planEngagement: visit,
   recordEngagement: visit,
   changeEngagement: ({ engagement }) => ({ engagement, expectedVersion: 1, headcount: 3 }),
@@ -240,6 +254,15 @@ const addBangkok = async ({ db }: Store) => {
     data: { id: 'made-up', slug: 'made-up', kind: 'OFFICE', nameEn: 'Made up', ...inProvince },
   })
   await db.engagementSeries.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up', ...inProvince } })
+  await db.approvalTemplate.create({
+    data: {
+      id: 'made-up',
+      slug: 'made-up',
+      nameEn: 'Made up',
+      ...inProvince,
+      steps: { create: { id: 'made-up-1', position: 1, body: 'CABINET', nameEn: 'Made up' } },
+    },
+  })
   await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
   const agreed = { id: 'made-up-1', position: 1, kind: 'AGREED', recordedAt: new Date() } as const
   await db.commitment.create({
@@ -267,6 +290,7 @@ const addBangkok = async ({ db }: Store) => {
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),
     engagementSeries: encodeId('EngagementSeries', 'made-up'),
+    template: encodeId('ApprovalTemplate', 'made-up'),
     network: encodeId('Network', network.id),
     ownNetwork: encodeId('Network', 'made-up'),
     person: encodeId('Person', 'made-up'),

@@ -56,6 +56,9 @@ export const context = {
   member: 'schema:member',
   hasOccupation: 'schema:hasOccupation',
   roleName: inLanguages('schema:roleName'),
+  step: 'schema:step',
+  position: 'schema:position',
+  legalBasis: inLanguages('scg:legalBasis'),
   url: iri('schema:url'),
   publisher: 'schema:publisher',
   datePublished: 'schema:datePublished',
@@ -68,7 +71,7 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason stage stageOn rhythm owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason`
+     rankReason stage stageOn rhythm owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason body usualDays`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
@@ -249,6 +252,22 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
       startDate: post['from'],
       endDate: post['until'],
     })),
+  }),
+  ApprovalTemplate: record => ({
+    type: 'schema:HowTo',
+    name: nameOf(record),
+    areaServed: ref('Province', record.provinceId) ?? urn('Country', 'TH'),
+    step: listOf(record.steps).map(step => ({
+      type: 'schema:HowToStep',
+      position: step['position'],
+      name: nameOf(step),
+      body: step['body'],
+      usualDays: step['usualDays'],
+      legalBasis: inBoth(step['legalBasisEn'], step['legalBasisTh']),
+      ...citations(step),
+    })),
+    description: record.note,
+    ...citations(record),
   }),
   Fact: record => ({
     type: ['schema:Claim', 'prov:Entity'],

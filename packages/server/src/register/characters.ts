@@ -96,6 +96,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   topicEn: 'sentence',
   topicTh: 'sentence',
   address: 'prose',
+  legalBasisEn: 'prose',
+  legalBasisTh: 'prose',
   mistake: 'prose',
   note: 'prose',
   openingHours: 'prose',

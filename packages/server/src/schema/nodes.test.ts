@@ -25,6 +25,7 @@ const keysOf = async ({ db }: Store): Promise<Record<NodeType, string[]>> => {
     Consulate: ids(await db.consulate.findMany(take)),
     Network: ids(await db.network.findMany(take)),
     Organization: ids(await db.organization.findMany(take)),
+    ApprovalTemplate: ids(await db.approvalTemplate.findMany(take)),
     Person: ids(await db.person.findMany(take)),
     Fact: ids(await db.fact.findMany(take)),
     Conflict: ids(await db.conflict.findMany(take)),

@@ -106,6 +106,15 @@ export const Organization = builder.prismaNode('Organization', {
 
 export const OrganizationConnection = connectionType('Organization', Organization, 'organizations')
 
+export const ApprovalTemplate = builder.prismaNode('ApprovalTemplate', {
+  description:
+    'The steps of approval that agreements of a province, or of the whole country, usually go through: which body is asked what, in which order, and how long it takes. `planApprovals` makes a path of it.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const ApprovalTemplateConnection = connectionType('ApprovalTemplate', ApprovalTemplate, 'templates of approvals')
+
 export const Person = builder.prismaNode('Person', {
   description: 'A person in a public role. Only what was said or done in that role is stored, nothing private.',
   id: { field: 'id', description: 'Global id, for `node`.' },

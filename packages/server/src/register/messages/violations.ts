@@ -65,7 +65,14 @@ export const violations = {
     'NORMAL is not ranked: leave rankReason out.': 'NORMAL ไม่ใช่การจัดอันดับ: ให้เว้น rankReason ไว้',
     'One person said it: give statedBy, or newSpeaker for somebody who is not on the register.':
       'ผู้กล่าวมีเพียงคนเดียว: ให้ระบุ statedBy หรือ newSpeaker สำหรับผู้ที่ยังไม่มีในทะเบียน',
+    'By the plan, step {step} asks {planned}: name that body, or record {body} as a step of its own.':
+      'ตามแผน ขั้นที่ {step} ถาม {planned}: ให้ระบุหน่วยงานนั้น หรือบันทึก {body} เป็นขั้นใหม่',
+    'Nobody was asked yet in a step that is planned: leave {field} out, or give the outcome.':
+      'ขั้นที่วางแผนไว้ยังไม่ได้ถามหน่วยงานใด: ให้เว้น {field} ไว้ หรือระบุผล',
     'Steps run from 1; the next new one is {next}.': 'ลำดับขั้นเริ่มจาก 1 ขั้นใหม่ถัดไปคือ {next}',
+    'The template has {steps} steps: give one from 1 to {steps}.': 'แม่แบบมี {steps} ขั้น: ให้ระบุขั้นที่ 1 ถึง {steps}',
+    'Usual days are from 1 to {most}: leave them out where no source says how long it takes.':
+      'จำนวนวันตามปกติคือ 1 ถึง {most}: หากไม่มีแหล่งข้อมูลระบุให้เว้นไว้',
     'That would make {count} {items}, and at most {most} are kept: leave out or remove what matters least.':
       'จะมี{items} {count} รายการ แต่เก็บได้ไม่เกิน {most} รายการ: ให้ตัดหรือลบรายการที่สำคัญน้อยที่สุด',
     'The text begins with a mark that belongs on a letter: put the letter before it, or leave the mark out.':
@@ -160,6 +167,8 @@ export const violations = {
     'This side must lie outside Thailand.': 'ฝ่ายนี้ต้องอยู่นอกประเทศไทย',
   },
   EMPTY: {
+    'A template has at least one step: say which body is asked first, and what.':
+      'แม่แบบต้องมีอย่างน้อยหนึ่งขั้น: ให้ระบุว่าถามหน่วยงานใดก่อน และถามเรื่องใด',
     '{field} cannot be null: give a new value, or leave it out.': '{field} เป็น null ไม่ได้: ให้ระบุค่าใหม่ หรือไม่ส่งฟิลด์นี้',
     '{field} holds an empty text: remove it.': '{field} มีข้อความว่าง: ให้ตัดออก',
     '{field} is empty: fill it in, or leave it out.': '{field} ว่างอยู่: ให้กรอก หรือไม่ส่งฟิลด์นี้',
@@ -239,6 +248,7 @@ export const violations = {
     'Name each sector once.': 'ให้ระบุสาขาแต่ละสาขาครั้งเดียว',
   },
   SOURCE_MISSING: {
+    'A legal basis rests on a source: name the one that has it.': 'ฐานทางกฎหมายต้องมีแหล่งข้อมูล: ให้ระบุแหล่งข้อมูลนั้น',
     'It has begun by that day: name at least one source that shows it.':
       'ในวันนั้นกิจกรรมเริ่มแล้ว: ให้ระบุแหล่งข้อมูลอย่างน้อยหนึ่งแหล่ง',
     'Name a source that shows it, or say in note how it is known.':
@@ -248,6 +258,8 @@ export const violations = {
       'ที่อยู่และเวลาทำการต้องมาจากแหล่งข้อมูลที่ระบุไว้: ให้ระบุใน sources',
   },
   STATUS_FORBIDS: {
+    'Approvals are planned for an agreement that is not signed yet, nor given up.':
+      'วางแผนการอนุมัติได้เฉพาะข้อตกลงที่ยังไม่ได้ลงนามและยังไม่ยุติ',
     'It is {kind}: correct the record if that is wrong, or record a new commitment that follows it.':
       'สถานะคือ {kind}: หากไม่ถูกต้องให้แก้ไขรายการ หรือบันทึกข้อผูกพันใหม่ที่สืบเนื่องจากรายการนี้',
     'It is signed already, or given up: correct its record, renew it, or propose a new one.':
@@ -308,6 +320,8 @@ export const violations = {
   },
   UNRELATED: {
     'The series is of another province than the engagement.': 'ชุดการประชุมเป็นของจังหวัดอื่นที่ไม่ใช่ของกิจกรรม',
+    'That template is of another province: take one of this province, or of the whole country.':
+      'แม่แบบนั้นเป็นของจังหวัดอื่น: ให้ใช้แม่แบบของจังหวัดนี้หรือของทั้งประเทศ',
     '"{title}" belongs to another tie.': '"{title}" เป็นของความสัมพันธ์อื่น',
     '"{title}" is not between this province and one of these sister cities.':
       '"{title}" ไม่ได้อยู่ระหว่างจังหวัดนี้กับเมืองพี่เมืองน้องเหล่านี้',

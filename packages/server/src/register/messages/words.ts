@@ -3,6 +3,7 @@
 export const words = {
   // Records
   agreement: 'ข้อตกลง',
+  'approval template': 'แม่แบบขั้นตอนการอนุมัติ',
   commitment: 'ข้อผูกพัน',
   conflict: 'ข้อขัดแย้ง',
   consulate: 'สถานกงสุล',
@@ -78,8 +79,10 @@ export const words = {
   'series of meetings of one province': 'ชุดการประชุมของจังหวัดเดียว',
   'sister cities in one engagement': 'เมืองพี่เมืองน้องในกิจกรรมเดียว',
   'sources of one membership': 'แหล่งข้อมูลของสมาชิกภาพเดียว',
+  'sources of one step': 'แหล่งข้อมูลของขั้นตอนเดียว',
   'sources of one record': 'แหล่งข้อมูลของรายการเดียว',
   'steps of approval of one agreement': 'ขั้นการอนุมัติของข้อตกลงฉบับเดียว',
+  'steps of one template': 'ขั้นตอนของแม่แบบเดียว',
 
   // Characters
   'a byte order mark': 'เครื่องหมายลำดับไบต์',

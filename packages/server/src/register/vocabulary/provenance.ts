@@ -16,6 +16,7 @@ export const provenanceLabels = {
     Network: { en: 'Network', th: 'เครือข่าย' },
     EngagementSeries: { en: 'Series of meetings', th: 'ชุดการประชุม' },
     Organization: { en: 'Organization', th: 'หน่วยงาน' },
+    ApprovalTemplate: { en: 'Template of approvals', th: 'แม่แบบขั้นตอนการอนุมัติ' },
     Commitment: { en: 'Commitment', th: 'ข้อผูกพัน' },
     Conflict: { en: 'Contradiction', th: 'ข้อขัดแย้ง' },
     Fact: { en: 'Fact', th: 'ข้อเท็จจริง' },

@@ -4,6 +4,7 @@ import { connect, connectionType, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import {
   Agreement,
+  ApprovalTemplate,
   Commitment,
   Engagement,
   EngagementSeries,
@@ -26,6 +27,7 @@ const SearchResult = builder.unionType('SearchResult', {
     EngagementSeries,
     Network,
     Organization,
+    ApprovalTemplate,
     Source,
     Commitment,
   ],

@@ -29,7 +29,8 @@ const fact = (set: string) => copied('fact', 'phuket-2016-mou-head-of-office', s
 const any = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE ctid = (SELECT ctid FROM ${table} ORDER BY 1 LIMIT 1)`
 const approval = (columns: string, values: string) =>
-  `INSERT INTO approval (agreement_id, step, body, outcome${columns}) VALUES ('phuket-xiamen', ${values})`
+  `INSERT INTO approval (id, agreement_id, step, body, outcome${columns}) VALUES ('made-up', 'phuket-xiamen', ${values})`
+const templateStep = (set: string) => any('approval_template_step', set)
 
 /** A key of which one thing is different. */
 const apiKey = (set: Record<string, string>) => {
@@ -102,6 +103,14 @@ const refused: Record<string, string[]> = {
   consulate_confirmed_on_date: dates(date => consulate(`confirmed_on = ${date}`)),
   network_founded_on_date: dates(date => any('network', `founded_on = ${date}`)),
   organization_opened_on_date: dates(date => any('organization', `opened_on = ${date}`)),
+  approval_planned: [
+    approval(', asked_on', `1, 'CABINET', 'PLANNED', '2016'`),
+    approval(', decided_on', `1, 'CABINET', 'PLANNED', '2016'`),
+  ],
+  approval_template_named: [any('approval_template', 'name_en = NULL, name_th = NULL')],
+  approval_template_step_named: [templateStep('name_en = NULL, name_th = NULL')],
+  approval_template_step_position: [templateStep('position = 0')],
+  approval_template_step_usual_days: [templateStep('usual_days = 0'), templateStep('usual_days = 3651')],
   commitment_worded: [commitment('text_en = NULL, text_th = NULL')],
   commitment_due_on_bounds: bounds(
     set => commitment(`agreed_earliest = NULL, ${set}`),
@@ -178,6 +187,7 @@ const refused: Record<string, string[]> = {
       'engagement_series',
       'network',
       'organization',
+      'approval_template',
       'person',
       'source',
     ].map(table => [`${table}_slug`, slugs(table)]),

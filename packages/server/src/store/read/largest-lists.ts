@@ -9,6 +9,9 @@ export const largestLists = {
   aliases: 100,
   events: 50,
   approvals: 30,
+  /** Of one template of approvals, and the sources of one of them, also once it is on the path of an agreement */
+  approvalSteps: 20,
+  approvalSources: 8,
   leadsTo: 30,
   supersedes: 30,
   sisterCities: 20,

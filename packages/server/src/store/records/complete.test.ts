@@ -27,6 +27,7 @@ const outside: Record<string, string> = {
 const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
+  ApprovalTemplateStep: ['ApprovalTemplate', 'steps'],
   CommitmentEvent: ['Commitment', 'events'],
   EngagementEvent: ['Engagement', 'events'],
   EngagementParty: ['Engagement', 'parties'],
@@ -68,6 +69,7 @@ const otherNames: Record<string, string[]> = {
   quantity: ['value'],
   corrected: ['correctedById'],
   kindLabel: ['kind'],
+  legalBasis: ['legalBasisEn'],
   relationshipLabel: ['relationship'],
   owedByLabel: ['owedBy'],
 }
@@ -105,6 +107,7 @@ const workedOut: Record<string, Record<string, string>> = {
   Province: { country: 'is Thailand' },
   Municipality: { country: 'is Thailand' },
   Conflict: { resolved: 'whether there is a resolution' },
+  Approval: { waitingSince: 'from the outcome and askedOn' },
 }
 
 /** Lists of what names this record: they stand in the records that name it. */

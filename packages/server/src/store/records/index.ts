@@ -1,5 +1,6 @@
 import type { Word } from '../../register/messages/words.ts'
 import { agreement } from './agreement.ts'
+import { approvalTemplate } from './approval-template.ts'
 import { commitment } from './commitment.ts'
 import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
@@ -32,6 +33,7 @@ export const records = {
   Organization: organization,
   EngagementSeries: engagementSeries,
   Engagement: engagement,
+  ApprovalTemplate: approvalTemplate,
   Commitment: commitment,
   Conflict: conflict,
   Fact: fact,

@@ -22,12 +22,13 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['municipalityId', 'municipalities', [municipalityId]],
     ['sisterCityId', 'sisterCities', [sisterCityId]],
   ],
-  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, sources }) => [
+  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, approvals, sources }) => [
     ['partnershipId', 'partnerships', [partnershipId]],
     ['basedOnId', 'agreements', [basedOnId]],
     ['renewsId', 'agreements', [renewsId]],
     ['supersededById', 'agreements', [supersededById]],
     ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
+    ...approvals.map(approval => [`approvals ${approval.body}`, 'sources', approval.sources] as const),
     ['sources', 'sources', sources],
   ],
   engagementSeries: ({ provinceId, sources }) => [
@@ -68,6 +69,11 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
   ],
   organizations: ({ provinceId, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
+    ['sources', 'sources', sources],
+  ],
+  approvalTemplates: ({ provinceId, steps, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ...steps.map(step => [`steps ${step.nameEn}`, 'sources', step.sources] as const),
     ['sources', 'sources', sources],
   ],
   people: ({ posts }) => posts.map(post => [`posts ${post.titleEn}`, 'sources', post.sources]),

@@ -33,6 +33,22 @@ export const rowsOf = (dataset: Dataset) => {
       position: index + 1,
     })),
   )
+  const approvals = dataset.agreements.flatMap(agreement =>
+    agreement.approvals.map((approval, index) => ({
+      ...approval,
+      id: `${agreement.id}-${index + 1}`,
+      agreementId: agreement.id,
+      step: index + 1,
+    })),
+  )
+  const templateSteps = dataset.approvalTemplates.flatMap(template =>
+    template.steps.map((step, index) => ({
+      ...step,
+      id: `${template.id}-${index + 1}`,
+      templateId: template.id,
+      position: index + 1,
+    })),
+  )
   const posts = dataset.people.flatMap(person =>
     person.posts.map((post, index) => ({
       ...post,
@@ -90,9 +106,10 @@ export const rowsOf = (dataset: Dataset) => {
       untilLatest: lastDay(event.until),
       recordedAt,
     })) satisfies Prisma.AgreementEventCreateManyInput[],
-    approval: dataset.agreements.flatMap(({ id, approvals }) =>
-      approvals.map((approval, index) => ({ ...approval, agreementId: id, step: index + 1 })),
-    ) satisfies Prisma.ApprovalCreateManyInput[],
+    approval: approvals.map(({ sources, ...approval }) => ({
+      ...approval,
+      dueOn: firstDay(approval.dueOn),
+    })) satisfies Prisma.ApprovalCreateManyInput[],
     person: dataset.people.map(({ posts, ...person }) => ({
       ...person,
       slug: person.id,
@@ -147,6 +164,13 @@ export const rowsOf = (dataset: Dataset) => {
       ...organization,
       slug: organization.id,
     })) satisfies Prisma.OrganizationCreateManyInput[],
+    approvalTemplate: dataset.approvalTemplates.map(({ steps, sources, ...template }) => ({
+      ...template,
+      slug: template.id,
+    })) satisfies Prisma.ApprovalTemplateCreateManyInput[],
+    approvalTemplateStep: templateSteps.map(
+      ({ sources, ...step }) => step,
+    ) satisfies Prisma.ApprovalTemplateStepCreateManyInput[],
     commitment: dataset.commitments.map(({ sources, events, ...commitment }) => {
       const told = events.map(({ kind, on }) => ({ kind, on, recordedOn: today(recordedAt) }))
       const days = commitmentDays(told, commitment.dueOn)
@@ -179,6 +203,9 @@ export const rowsOf = (dataset: Dataset) => {
       _engagement_sister_city: pairs(dataset.engagements, ({ sisterCities }) => sisterCities),
       _agreement_event_source: sourced(events),
       _agreement_source: sourced(dataset.agreements),
+      _approval_source: sourced(approvals),
+      _approval_template_source: sourced(dataset.approvalTemplates),
+      _approval_template_step_source: sourced(templateSteps),
       _commitment_event_source: sourced(commitmentEvents),
       _commitment_source: sourced(dataset.commitments),
       _consulate_source: sourced(dataset.consulates),

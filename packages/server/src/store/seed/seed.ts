@@ -104,6 +104,8 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.engagementEvent.createMany({ data: rows.engagementEvent })
   await tx.engagementParty.createMany({ data: rows.engagementParty })
   await tx.programmeItem.createMany({ data: rows.programmeItem })
+  await tx.approvalTemplate.createMany({ data: rows.approvalTemplate })
+  await tx.approvalTemplateStep.createMany({ data: rows.approvalTemplateStep })
   await tx.commitment.createMany({ data: rows.commitment })
   await tx.commitmentEvent.createMany({ data: rows.commitmentEvent })
   await tx.conflict.createMany({ data: rows.conflict })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
+import { approvalTemplate } from './shape/approval-template.ts'
 import { commitment } from './shape/commitment.ts'
 import { consulate, engagement, engagementSeries } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
@@ -21,6 +22,7 @@ export const shapes = {
   consulates: consulate,
   networks: network,
   organizations: organization,
+  approvalTemplates: approvalTemplate,
   people: person,
   commitments: commitment,
   facts: fact,

@@ -119,12 +119,12 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
---   ... on EngagementSeries {
+--   ... on Organization {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
 --   }
---   ... on Organization {
+--   ... on ApprovalTemplate {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
@@ -304,51 +304,51 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                FROM "engagement_series" t15
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
-                FROM "commitment" t16
+                SELECT json_build_array(
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                )
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t17."id",
-                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
                 )
-                FROM "consulate" t17
-                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
-                WHERE t17."id" = t2."subject_id"
-              )
-            )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
-              10,
-              (
-                SELECT json_build_array(
-                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
-                )
-                FROM "network" t20
-                WHERE t20."id" = t2."subject_id"
+                FROM "network" t19
+                WHERE t19."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              10,
+              (
+                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                FROM "organization" t20
+                WHERE t20."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "organization" t21
+                FROM "approval_template" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
@@ -546,51 +546,51 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                FROM "engagement_series" t15
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
-                FROM "commitment" t16
+                SELECT json_build_array(
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                )
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t17."id",
-                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
                 )
-                FROM "consulate" t17
-                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
-                WHERE t17."id" = t2."subject_id"
-              )
-            )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
-              10,
-              (
-                SELECT json_build_array(
-                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
-                )
-                FROM "network" t20
-                WHERE t20."id" = t2."subject_id"
+                FROM "network" t19
+                WHERE t19."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              10,
+              (
+                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                FROM "organization" t20
+                WHERE t20."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "organization" t21
+                FROM "approval_template" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
@@ -795,51 +795,51 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
-                FROM "engagement_series" t15
+                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
+                FROM "commitment" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
-                FROM "commitment" t16
+                SELECT json_build_array(
+                  t16."id",
+                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                )
+                FROM "consulate" t16
+                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t17."id",
-                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
                 )
-                FROM "consulate" t17
-                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
-                WHERE t17."id" = t2."subject_id"
-              )
-            )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
-              10,
-              (
-                SELECT json_build_array(
-                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
-                )
-                FROM "network" t20
-                WHERE t20."id" = t2."subject_id"
+                FROM "network" t19
+                WHERE t19."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              10,
+              (
+                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                FROM "organization" t20
+                WHERE t20."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "organization" t21
+                FROM "approval_template" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )

@@ -96,12 +96,12 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
---   ... on EngagementSeries {
+--   ... on Organization {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
 --   }
---   ... on Organization {
+--   ... on ApprovalTemplate {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
@@ -210,30 +210,30 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
                 5,
                 (
-                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
-                  FROM "engagement_series" t8
-                  WHERE t8."id" = substr(t1."id", 18)
-                )
-              )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
-                6,
-                (
                   SELECT json_build_array(
-                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
+                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
                   )
-                  FROM "network" t9
-                  WHERE t9."id" = substr(t1."id", 9)
+                  FROM "network" t8
+                  WHERE t8."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
+                6,
+                (
+                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                  FROM "organization" t9
+                  WHERE t9."id" = substr(t1."id", 14)
+                )
+              )
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
                   SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "organization" t10
-                  WHERE t10."id" = substr(t1."id", 14)
+                  FROM "approval_template" t10
+                  WHERE t10."id" = substr(t1."id", 18)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
@@ -270,10 +270,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
+            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
-            WHEN 'EngagementSeries' THEN 1
-            WHEN 'Engagement' THEN 3
+            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -305,10 +305,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
+              'Engagement',
               'Network',
               'Organization',
-              'EngagementSeries',
-              'Engagement',
+              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -331,10 +331,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -347,10 +347,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
+          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
-          WHEN 'EngagementSeries' THEN 1
-          WHEN 'Engagement' THEN 3
+          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -387,10 +387,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND (
@@ -413,10 +413,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
+          'Engagement',
           'Network',
           'Organization',
-          'EngagementSeries',
-          'Engagement',
+          'ApprovalTemplate',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
@@ -487,30 +487,30 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
                 5,
                 (
-                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
-                  FROM "engagement_series" t8
-                  WHERE t8."id" = substr(t1."id", 18)
-                )
-              )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
-                6,
-                (
                   SELECT json_build_array(
-                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
+                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
                   )
-                  FROM "network" t9
-                  WHERE t9."id" = substr(t1."id", 9)
+                  FROM "network" t8
+                  WHERE t8."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
+                6,
+                (
+                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
+                  FROM "organization" t9
+                  WHERE t9."id" = substr(t1."id", 14)
+                )
+              )
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
                   SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "organization" t10
-                  WHERE t10."id" = substr(t1."id", 14)
+                  FROM "approval_template" t10
+                  WHERE t10."id" = substr(t1."id", 18)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
@@ -547,10 +547,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
+            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
-            WHEN 'EngagementSeries' THEN 1
-            WHEN 'Engagement' THEN 3
+            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -582,10 +582,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
+              'Engagement',
               'Network',
               'Organization',
-              'EngagementSeries',
-              'Engagement',
+              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -608,10 +608,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -624,10 +624,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
+          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
-          WHEN 'EngagementSeries' THEN 1
-          WHEN 'Engagement' THEN 3
+          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -664,10 +664,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
+            'Engagement',
             'Network',
             'Organization',
-            'EngagementSeries',
-            'Engagement',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND (
@@ -690,10 +690,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
+          'Engagement',
           'Network',
           'Organization',
-          'EngagementSeries',
-          'Engagement',
+          'ApprovalTemplate',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)

@@ -96,12 +96,12 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
---   ... on EngagementSeries {
+--   ... on Organization {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
 --   }
---   ... on Organization {
+--   ... on ApprovalTemplate {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
@@ -228,7 +228,6 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
-        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -383,48 +382,48 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
           '{}'
         )
-        FROM "engagement_series" t13
+        FROM "commitment" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
+          json_object_agg(
+            t14."id",
+            json_build_array(
+              t14."id",
+              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
+              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
+            )
+          ),
           '{}'
         )
-        FROM "commitment" t14
+        FROM "consulate" t14
+        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
+        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
         WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
+            t17."id",
             json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
             )
           ),
           '{}'
         )
-        FROM "consulate" t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
-        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "network" t17
+        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t18."id",
-            json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
-            )
-          ),
+          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
           '{}'
         )
-        FROM "network" t18
+        FROM "organization" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -432,7 +431,7 @@ SELECT json_build_array(
           json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
           '{}'
         )
-        FROM "organization" t19
+        FROM "approval_template" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -547,7 +546,6 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
-        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -703,48 +701,48 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
           '{}'
         )
-        FROM "engagement_series" t13
+        FROM "commitment" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
+          json_object_agg(
+            t14."id",
+            json_build_array(
+              t14."id",
+              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
+              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
+            )
+          ),
           '{}'
         )
-        FROM "commitment" t14
+        FROM "consulate" t14
+        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
+        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
         WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
+            t17."id",
             json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
             )
           ),
           '{}'
         )
-        FROM "consulate" t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
-        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "network" t17
+        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t18."id",
-            json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
-            )
-          ),
+          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
           '{}'
         )
-        FROM "network" t18
+        FROM "organization" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -752,7 +750,7 @@ SELECT json_build_array(
           json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
           '{}'
         )
-        FROM "organization" t19
+        FROM "approval_template" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (

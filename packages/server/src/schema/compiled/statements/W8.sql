@@ -63,6 +63,10 @@ SELECT json_build_array(
               WHEN t2."type" = 'Organization' THEN json_build_array(
                 11, (SELECT json_build_array(t14."id") FROM "organization" t14 WHERE t14."id" = t2."node_id")
               )
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
+                11,
+                (SELECT json_build_array(t14."id") FROM "approval_template" t14 WHERE t14."id" = t2."node_id")
+              )
               WHEN t2."type" = 'Person' THEN json_build_array(
                 12, (SELECT json_build_array(t15."id") FROM "person" t15 WHERE t15."id" = t2."node_id")
               )

@@ -133,12 +133,12 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
---   ... on EngagementSeries {
+--   ... on Organization {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
 --   }
---   ... on Organization {
+--   ... on ApprovalTemplate {
 --     slug
 --     name
 --     nameTh: name(lang: TH)
@@ -347,51 +347,51 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
+              WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                  FROM "engagement_series" t17
+                  SELECT json_build_array(t17."id", t17."text_en", t17."text_th", t17."due_on")
+                  FROM "commitment" t17
                   WHERE t17."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
                 8,
                 (
-                  SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
-                  FROM "commitment" t18
+                  SELECT json_build_array(
+                    t18."id",
+                    json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                    json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                  )
+                  FROM "consulate" t18
+                  LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                  LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
                   WHERE t18."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+              WHEN t2."subject_type" = 'Network' THEN json_build_array(
                 9,
                 (
                   SELECT json_build_array(
-                    t19."id",
-                    json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                    json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                    t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
                   )
-                  FROM "consulate" t19
-                  LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-                  LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
-                  WHERE t19."id" = t2."subject_id"
-                )
-              )
-              WHEN t2."subject_type" = 'Network' THEN json_build_array(
-                10,
-                (
-                  SELECT json_build_array(
-                    t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
-                  )
-                  FROM "network" t22
-                  WHERE t22."id" = t2."subject_id"
+                  FROM "network" t21
+                  WHERE t21."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+                10,
+                (
+                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                  FROM "organization" t22
+                  WHERE t22."id" = t2."subject_id"
+                )
+              )
+              WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                  FROM "organization" t23
+                  FROM "approval_template" t23
                   WHERE t23."id" = t2."subject_id"
                 )
               )
@@ -594,51 +594,51 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                    FROM "engagement_series" t18
+                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                    FROM "commitment" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   8,
                   (
-                    SELECT json_build_array(t19."id", t19."text_en", t19."text_th", t19."due_on")
-                    FROM "commitment" t19
+                    SELECT json_build_array(
+                      t19."id",
+                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                    )
+                    FROM "consulate" t19
+                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
                     WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   9,
                   (
                     SELECT json_build_array(
-                      t20."id",
-                      json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
-                      json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
                     )
-                    FROM "consulate" t20
-                    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
-                    LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
-                    WHERE t20."id" = t3."subject_id"
-                  )
-                )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
-                  10,
-                  (
-                    SELECT json_build_array(
-                      t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
-                    )
-                    FROM "network" t23
-                    WHERE t23."id" = t3."subject_id"
+                    FROM "network" t22
+                    WHERE t22."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                  10,
+                  (
+                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                    FROM "organization" t23
+                    WHERE t23."id" = t3."subject_id"
+                  )
+                )
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   11,
                   (
                     SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "organization" t24
+                    FROM "approval_template" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
@@ -843,51 +843,51 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                    FROM "engagement_series" t18
+                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                    FROM "commitment" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   8,
                   (
-                    SELECT json_build_array(t19."id", t19."text_en", t19."text_th", t19."due_on")
-                    FROM "commitment" t19
+                    SELECT json_build_array(
+                      t19."id",
+                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
+                    )
+                    FROM "consulate" t19
+                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
                     WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   9,
                   (
                     SELECT json_build_array(
-                      t20."id",
-                      json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
-                      json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
                     )
-                    FROM "consulate" t20
-                    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
-                    LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
-                    WHERE t20."id" = t3."subject_id"
-                  )
-                )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
-                  10,
-                  (
-                    SELECT json_build_array(
-                      t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
-                    )
-                    FROM "network" t23
-                    WHERE t23."id" = t3."subject_id"
+                    FROM "network" t22
+                    WHERE t22."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                  10,
+                  (
+                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                    FROM "organization" t23
+                    WHERE t23."id" = t3."subject_id"
+                  )
+                )
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   11,
                   (
                     SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "organization" t24
+                    FROM "approval_template" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
