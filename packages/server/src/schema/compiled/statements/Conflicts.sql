@@ -119,6 +119,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -304,79 +309,87 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                FROM "commitment" t15
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(
-                  t16."id",
-                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                )
-                FROM "consulate" t16
-                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                FROM "commitment" t16
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  t17."id",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                 )
-                FROM "network" t19
-                WHERE t19."id" = t2."subject_id"
+                FROM "consulate" t17
+                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               10,
               (
-                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "organization" t20
+                SELECT json_build_array(
+                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                )
+                FROM "network" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "approval_template" t21
+                FROM "organization" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               12,
               (
                 SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "person" t22
+                FROM "approval_template" t22
                 WHERE t22."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              13,
+              (
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "person" t23
+                WHERE t23."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."topic")
-                FROM "conflict" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."topic")
+                FROM "conflict" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                FROM "source" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                FROM "source" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             END,
@@ -384,44 +397,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t26."id",
-                    t26."property",
-                    t26."value",
-                    t26."max",
-                    t26."unit",
-                    t26."precision",
-                    t26."text",
-                    t26."date",
-                    t26."as_of",
+                    t27."id",
+                    t27."property",
+                    t27."value",
+                    t27."max",
+                    t27."unit",
+                    t27."precision",
+                    t27."text",
+                    t27."date",
+                    t27."as_of",
                     CASE
-                    WHEN t27."id" IS NOT NULL THEN json_build_array(
-                      t27."id", t27."slug", t27."name_en", t27."name_th"
+                    WHEN t28."id" IS NOT NULL THEN json_build_array(
+                      t28."id", t28."slug", t28."name_en", t28."name_th"
                     )
                     END,
-                    t26."capacity",
-                    t26."quote",
-                    t26."rank",
-                    t26."rank_reason",
-                    t26."note",
+                    t27."capacity",
+                    t27."quote",
+                    t27."rank",
+                    t27."rank_reason",
+                    t27."note",
                     json_build_array(
-                      t28."id",
-                      t28."slug",
-                      t28."title",
-                      t28."kind",
-                      t28."publisher",
-                      t28."published_on",
-                      t28."language",
-                      t28."url"
+                      t29."id",
+                      t29."slug",
+                      t29."title",
+                      t29."kind",
+                      t29."publisher",
+                      t29."published_on",
+                      t29."language",
+                      t29."url"
                     )
                   )
-                  ORDER BY t26."id" asc
+                  ORDER BY t27."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t26
-              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
-              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
-              WHERE t26."conflict_id" = t2."id"
+              FROM "fact" t27
+              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
+              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
+              WHERE t27."conflict_id" = t2."id"
             )
           )
         )
@@ -546,79 +559,87 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                FROM "commitment" t15
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(
-                  t16."id",
-                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                )
-                FROM "consulate" t16
-                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                FROM "commitment" t16
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  t17."id",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                 )
-                FROM "network" t19
-                WHERE t19."id" = t2."subject_id"
+                FROM "consulate" t17
+                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               10,
               (
-                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "organization" t20
+                SELECT json_build_array(
+                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                )
+                FROM "network" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "approval_template" t21
+                FROM "organization" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               12,
               (
                 SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "person" t22
+                FROM "approval_template" t22
                 WHERE t22."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              13,
+              (
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "person" t23
+                WHERE t23."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."topic")
-                FROM "conflict" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."topic")
+                FROM "conflict" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                FROM "source" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                FROM "source" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             END,
@@ -626,44 +647,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t26."id",
-                    t26."property",
-                    t26."value",
-                    t26."max",
-                    t26."unit",
-                    t26."precision",
-                    t26."text",
-                    t26."date",
-                    t26."as_of",
+                    t27."id",
+                    t27."property",
+                    t27."value",
+                    t27."max",
+                    t27."unit",
+                    t27."precision",
+                    t27."text",
+                    t27."date",
+                    t27."as_of",
                     CASE
-                    WHEN t27."id" IS NOT NULL THEN json_build_array(
-                      t27."id", t27."slug", t27."name_en", t27."name_th"
+                    WHEN t28."id" IS NOT NULL THEN json_build_array(
+                      t28."id", t28."slug", t28."name_en", t28."name_th"
                     )
                     END,
-                    t26."capacity",
-                    t26."quote",
-                    t26."rank",
-                    t26."rank_reason",
-                    t26."note",
+                    t27."capacity",
+                    t27."quote",
+                    t27."rank",
+                    t27."rank_reason",
+                    t27."note",
                     json_build_array(
-                      t28."id",
-                      t28."slug",
-                      t28."title",
-                      t28."kind",
-                      t28."publisher",
-                      t28."published_on",
-                      t28."language",
-                      t28."url"
+                      t29."id",
+                      t29."slug",
+                      t29."title",
+                      t29."kind",
+                      t29."publisher",
+                      t29."published_on",
+                      t29."language",
+                      t29."url"
                     )
                   )
-                  ORDER BY t26."id" asc
+                  ORDER BY t27."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t26
-              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
-              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
-              WHERE t26."conflict_id" = t2."id"
+              FROM "fact" t27
+              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
+              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
+              WHERE t27."conflict_id" = t2."id"
             )
           )
         )
@@ -795,79 +816,87 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                FROM "commitment" t15
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(
-                  t16."id",
-                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                )
-                FROM "consulate" t16
-                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                FROM "commitment" t16
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  t17."id",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                 )
-                FROM "network" t19
-                WHERE t19."id" = t2."subject_id"
+                FROM "consulate" t17
+                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               10,
               (
-                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "organization" t20
+                SELECT json_build_array(
+                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                )
+                FROM "network" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "approval_template" t21
+                FROM "organization" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               12,
               (
                 SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "person" t22
+                FROM "approval_template" t22
                 WHERE t22."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              13,
+              (
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "person" t23
+                WHERE t23."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."topic")
-                FROM "conflict" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."topic")
+                FROM "conflict" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                FROM "source" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                FROM "source" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             END,
@@ -875,44 +904,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t26."id",
-                    t26."property",
-                    t26."value",
-                    t26."max",
-                    t26."unit",
-                    t26."precision",
-                    t26."text",
-                    t26."date",
-                    t26."as_of",
+                    t27."id",
+                    t27."property",
+                    t27."value",
+                    t27."max",
+                    t27."unit",
+                    t27."precision",
+                    t27."text",
+                    t27."date",
+                    t27."as_of",
                     CASE
-                    WHEN t27."id" IS NOT NULL THEN json_build_array(
-                      t27."id", t27."slug", t27."name_en", t27."name_th"
+                    WHEN t28."id" IS NOT NULL THEN json_build_array(
+                      t28."id", t28."slug", t28."name_en", t28."name_th"
                     )
                     END,
-                    t26."capacity",
-                    t26."quote",
-                    t26."rank",
-                    t26."rank_reason",
-                    t26."note",
+                    t27."capacity",
+                    t27."quote",
+                    t27."rank",
+                    t27."rank_reason",
+                    t27."note",
                     json_build_array(
-                      t28."id",
-                      t28."slug",
-                      t28."title",
-                      t28."kind",
-                      t28."publisher",
-                      t28."published_on",
-                      t28."language",
-                      t28."url"
+                      t29."id",
+                      t29."slug",
+                      t29."title",
+                      t29."kind",
+                      t29."publisher",
+                      t29."published_on",
+                      t29."language",
+                      t29."url"
                     )
                   )
-                  ORDER BY t26."id" asc
+                  ORDER BY t27."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t26
-              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
-              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
-              WHERE t26."conflict_id" = t2."id"
+              FROM "fact" t27
+              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
+              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
+              WHERE t27."conflict_id" = t2."id"
             )
           )
         )
