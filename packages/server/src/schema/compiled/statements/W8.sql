@@ -47,21 +47,25 @@ SELECT json_build_array(
               WHEN t2."type" = 'Engagement' THEN json_build_array(
                 6, (SELECT json_build_array(t9."id") FROM "engagement" t9 WHERE t9."id" = t2."node_id")
               )
+              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
+                7,
+                (SELECT json_build_array(t10."id") FROM "engagement_series" t10 WHERE t10."id" = t2."node_id")
+              )
               WHEN t2."type" = 'Commitment' THEN json_build_array(
-                7, (SELECT json_build_array(t10."id") FROM "commitment" t10 WHERE t10."id" = t2."node_id")
+                8, (SELECT json_build_array(t11."id") FROM "commitment" t11 WHERE t11."id" = t2."node_id")
               )
               WHEN t2."type" = 'Consulate' THEN json_build_array(
-                8, (SELECT json_build_array(t11."id") FROM "consulate" t11 WHERE t11."id" = t2."node_id")
+                9, (SELECT json_build_array(t12."id") FROM "consulate" t12 WHERE t12."id" = t2."node_id")
               )
               WHEN t2."type" = 'Network' THEN json_build_array(
-                9, (SELECT json_build_array(t12."id") FROM "network" t12 WHERE t12."id" = t2."node_id")
+                10, (SELECT json_build_array(t13."id") FROM "network" t13 WHERE t13."id" = t2."node_id")
               )
               WHEN t2."type" = 'Organization' THEN json_build_array(
-                10, (SELECT json_build_array(t13."id") FROM "organization" t13 WHERE t13."id" = t2."node_id")
+                11, (SELECT json_build_array(t14."id") FROM "organization" t14 WHERE t14."id" = t2."node_id")
               )
               WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
-                11,
-                (SELECT json_build_array(t14."id") FROM "approval_template" t14 WHERE t14."id" = t2."node_id")
+                12,
+                (SELECT json_build_array(t15."id") FROM "approval_template" t15 WHERE t15."id" = t2."node_id")
               )
               WHEN t2."type" = 'Responsibility' THEN json_build_array(
                 12,
