@@ -220,7 +220,7 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   PlanApprovals: async () => {
     const { sources: _, ...input } = await proposed()
     const { approvalTemplates } = await client.request(documents.ApprovalTemplates, {})
-    return { ...input, template: approvalTemplates.nodes[0]!.id, startsOn: on }
+    return { ...input, template: approvalTemplates!.nodes[0]!.id, startsOn: on }
   },
   RecordApproval: async () => ({
     ...(await proposed()),

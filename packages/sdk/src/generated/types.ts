@@ -3194,7 +3194,7 @@ export type ApprovalTemplatesQueryVariables = Exact<{
 }>;
 
 
-export type ApprovalTemplatesQuery = { approvalTemplates: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ApprovalTemplatesQuery = { approvalTemplates: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ApprovalTemplateQueryVariables = Exact<{
   slug: string;
@@ -4007,7 +4007,7 @@ export type ResponsibilitiesQueryVariables = Exact<{
 export type ResponsibilitiesQuery = { responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrganizationQueryVariables = Exact<{
   slug: string;
