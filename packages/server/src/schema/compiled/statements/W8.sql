@@ -68,20 +68,20 @@ SELECT json_build_array(
                 (SELECT json_build_array(t15."id") FROM "approval_template" t15 WHERE t15."id" = t2."node_id")
               )
               WHEN t2."type" = 'Responsibility' THEN json_build_array(
-                12,
-                (SELECT json_build_array(t15."id") FROM "responsibility" t15 WHERE t15."id" = t2."node_id")
+                13,
+                (SELECT json_build_array(t16."id") FROM "responsibility" t16 WHERE t16."id" = t2."node_id")
               )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                13, (SELECT json_build_array(t16."id") FROM "person" t16 WHERE t16."id" = t2."node_id")
+                14, (SELECT json_build_array(t17."id") FROM "person" t17 WHERE t17."id" = t2."node_id")
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                14, (SELECT json_build_array(t17."id") FROM "fact" t17 WHERE t17."id" = t2."node_id")
+                15, (SELECT json_build_array(t18."id") FROM "fact" t18 WHERE t18."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                15, (SELECT json_build_array(t18."id") FROM "conflict" t18 WHERE t18."id" = t2."node_id")
+                16, (SELECT json_build_array(t19."id") FROM "conflict" t19 WHERE t19."id" = t2."node_id")
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                16, (SELECT json_build_array(t19."id") FROM "source" t19 WHERE t19."id" = t2."node_id")
+                17, (SELECT json_build_array(t20."id") FROM "source" t20 WHERE t20."id" = t2."node_id")
               )
               END
             )
