@@ -66,7 +66,7 @@ builder.prismaObjectFields(Member, t => ({
   person: t.relation('person', { description: 'The person.' }),
   role: t.string({
     args: langArgs(t.arg),
-    description: 'The role as text for people, as `vocabulary` has it: Chair, Secretary, Sector lead …',
+    description: 'The role as text for people, as `vocabulary` has it, such as Chair, Secretary or Sector lead.',
     select: { role: true },
     resolve: ({ role }, { lang }) => labelIn('MemberRole', role, lang),
   }),

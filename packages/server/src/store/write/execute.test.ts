@@ -19,14 +19,19 @@ const everything = viewerWith(Object.keys(scopes) as (keyof typeof scopes)[])
 const idTypes: Record<string, string> = {
   basedOn: 'Agreement',
   by: 'Agreement',
+  fromPerson: 'Person',
   leaders: 'Person',
   member: 'Province',
   record: 'Agreement',
+  responsibilities: 'Responsibility',
+  series: 'EngagementSeries',
   sisterCities: 'SisterCity',
   statedBy: 'Person',
   subject: 'Province',
   successor: 'SisterCity',
+  template: 'ApprovalTemplate',
   thaiParty: 'Province',
+  toPerson: 'Person',
 }
 const typeOf = (field: string): string =>
   idTypes[field] ?? `${field[0]!.toUpperCase()}${field.slice(1).replace(/s$/, '')}`
