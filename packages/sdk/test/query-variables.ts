@@ -29,6 +29,11 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     },
     { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
   ],
+  Briefing: [
+    { province: 'phuket', sisterCity: 'xiamen' },
+    { province: 'TH-83', sisterCity: 'hainan', ...ON_THAT_DAY, withinDays: 365, dormantMonths: 12 },
+    { province: 'phuket', sisterCity: 'quang-tri' },
+  ],
   Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
   Commitment: [{ id: COMMITMENT }, { id: COMMITMENT, ...ON_THAT_DAY }],
   Commitments: [

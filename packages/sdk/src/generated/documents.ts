@@ -175,6 +175,18 @@ export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
 }
 
 /**
+ * All that a governor needs before a meeting with a sister city, on the day `asOf`: the papers and how they stand, the last
+ * contact, what is owed, who was met, what sources disagree about, and what to raise. Null when the two have no tie.
+ */
+export const Briefing: Doc<T.BriefingQuery, T.BriefingQueryVariables> = {
+  "id": "sha256:5b93605f5a1591c71351fd65dfa80c7472421a60f9c3e6ccebcb768fd2b7147f",
+  "kind": "query",
+  "name": "Briefing",
+  "text": "query Briefing($province:String!$sisterCity:String!$asOf:Date$withinDays:Int$dormantMonths:Int){briefing(province:$province sisterCity:$sisterCity asOf:$asOf withinDays:$withinDays dormantMonths:$dormantMonths){partnership{...PartnershipLine contact(asOf:$asOf months:$dormantMonths){...Standing}sectors(asOf:$asOf){...SectorName}note}agreements{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom term{...Duration}missing sources{...Citation}}lastContact{...LastContact}openCommitments{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy agreedOn dueOn sources{...Citation}}engagements{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn leaders{...PersonName}sources{...Citation}}people{...PersonName posts{title titleTh:title(lang:TH)from until}}conflicts{id topic note facts{...Statement}}anniversaries{years on agreement{id slug title titleTh:title(lang:TH)signedOn}}toRaise{reason on agreement{id slug title titleTh:title(lang:TH)}commitment{id text textTh:text(lang:TH)owedBy}}}}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Standing on ContactStanding{state since months}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}",
+  "public": true
+}
+
+/**
  * What was written, in the order of commits? To follow the register, keep the last `cursor` and continue from it with
  * `after`: no change ever appears before it. A mirror uses `node`, which is null when the record was removed.
  * With `sisterCity` or `country`, what leads a copy of that part on.

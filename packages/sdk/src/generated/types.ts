@@ -1457,6 +1457,23 @@ export type QuantityInput = {
   value: number;
 };
 
+/** Why something should be raised at a meeting, the most urgent first. */
+export type RaiseReason =
+  /** An agreement in force may end soon, by its term or by notice. */
+  | 'AGREEMENT_ENDS'
+  /** The term of an agreement is over, and it was not renewed. */
+  | 'AGREEMENT_EXPIRED'
+  /** A commitment is open, and may be due soon. */
+  | 'COMMITMENT_DUE'
+  /** A commitment is neither done nor dropped, and its last day is over. */
+  | 'COMMITMENT_OVERDUE'
+  /** The last contact is longer ago than `dormantMonths`, though the tie is held to be alive. */
+  | 'DORMANT'
+  /** The last day to give notice of an agreement in force is near. */
+  | 'NOTICE_DUE'
+  /** No contact is on record at all, though the tie is held to be alive. */
+  | 'NO_EVIDENCE';
+
 /** How the office ranks a fact among others on the same question. */
 export type RankFactInput = {
   /** The rank that you read, since facts have no version. If it has changed since, nothing is written. */
@@ -2552,6 +2569,20 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
+
+export type BriefingQueryVariables = Exact<{
+  province: string;
+  sisterCity: string;
+  asOf?: string | null | undefined;
+  withinDays?: number | null | undefined;
+  dormantMonths?: number | null | undefined;
+}>;
+
+
+export type BriefingQuery = { briefing: { partnership: { note: string | null, id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreements: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null }, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, openCommitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, textTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, engagements: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, titleTh: string, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, people: Array<{ id: string, slug: string, name: string, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> }>, conflicts: Array<{ id: string, topic: string, note: string | null, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }>, anniversaries: Array<{ years: number, on: string, agreement: { id: string, slug: string, title: string, signedOn: string | null, titleTh: string } }>, toRaise: Array<{ reason: RaiseReason, on: string | null, agreement: { id: string, slug: string, title: string, titleTh: string } | null, commitment: { id: string, text: string, owedBy: OwedBy, textTh: string } | null }> } | null };
 
 export type ChangesQueryVariables = Exact<{
   types?: Array<RecordType> | RecordType | null | undefined;
