@@ -504,6 +504,18 @@ export const RegisterGap: Doc<T.RegisterGapQuery, T.RegisterGapQueryVariables> =
 }
 
 /**
+ * What happened in a Thai fiscal year, by the Buddhist year in which it ends, and in which provinces? Records whose date may lie
+ * in it, and is not certain to, are told apart in `doubtful`.
+ */
+export const FiscalYear: Doc<T.FiscalYearQuery, T.FiscalYearQueryVariables> = {
+  "id": "sha256:c70917715935abf552e449e69b810770e8cc5983c22da926fe73cff554fc5c0b",
+  "kind": "query",
+  "name": "FiscalYear",
+  "text": "query FiscalYear($year:Int!$filter:AgreementFilter){agreementsByKind:stats(of:AGREEMENTS by:KIND fiscalYear:$year filter:$filter){...Cell}agreementsByCountry:stats(of:AGREEMENTS by:COUNTRY fiscalYear:$year filter:$filter){...Cell}engagementsByDirection:stats(of:ENGAGEMENTS by:DIRECTION fiscalYear:$year filter:$filter){...Cell}engagementsByKind:stats(of:ENGAGEMENTS by:KIND fiscalYear:$year filter:$filter){...Cell}engagementsBySector:stats(of:ENGAGEMENTS by:SECTOR fiscalYear:$year filter:$filter){...Cell}commitmentsByStatus:stats(of:COMMITMENTS by:STATUS fiscalYear:$year filter:$filter){...Cell}}fragment Cell on StatRow{key label labelTh:label(lang:TH)total doubtful counts{...Tally}}fragment Tally on Counts{agreements sisterCities countries}",
+  "public": true
+}
+
+/**
  * Who am I to the register, and what may I do? Without a token: an anonymous caller.
  */
 export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
@@ -897,13 +909,14 @@ export const RateLimit: Doc<T.RateLimitQuery, T.RateLimitQueryVariables> = {
 }
 
 /**
- * How many agreements, sister cities and countries, by country, sector, kind, status …? Largest group first.
+ * How many agreements, engagements or commitments, by country, sector, kind, status …, also in a fiscal year or another period?
+ * Largest group first. `ids` asks for the records behind each number.
  */
 export const Stats: Doc<T.StatsQuery, T.StatsQueryVariables> = {
-  "id": "sha256:46c687145fc268dd4785d54c77f7af9957da573878a00d99c8dfc943b8f13e04",
+  "id": "sha256:9fd3acd1c1dcdcc2dffa540d05c52d46bff79e1541ac12c40b23591732977322",
   "kind": "query",
   "name": "Stats",
-  "text": "query Stats($by:StatsBy!$filter:AgreementFilter){stats(by:$by filter:$filter){key label labelTh:label(lang:TH)counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "text": "query Stats($of:StatsOf$by:StatsBy!$filter:AgreementFilter$fiscalYear:Int$from:Date$to:Date$ids:Int$idsAfter:ID){stats(of:$of by:$by filter:$filter fiscalYear:$fiscalYear from:$from to:$to ids:$ids idsAfter:$idsAfter){key label labelTh:label(lang:TH)counts{...Tally}total doubtful ids doubtfulIds}}fragment Tally on Counts{agreements sisterCities countries}",
   "public": true
 }
 

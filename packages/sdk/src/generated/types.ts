@@ -2108,24 +2108,37 @@ export type SourceOrder =
   /** By title, Z to A; titles in other scripts precede. */
   | 'TITLE_DESC';
 
-/** What agreements are grouped by. */
+/** What records are grouped by. Agreements by all but the last two, engagements and commitments as the values say. */
 export type StatsBy =
-  /** Country of the sister city. Key: ISO 3166-1 alpha-2. */
+  /** Country of the sister city; an engagement counts in each country that took part. Of all three. Key: ISO 3166-1 alpha-2. */
   | 'COUNTRY'
-  /** Kind of document. Key: agreement kind. */
+  /** Who travelled, of engagements. Key: direction. */
+  | 'DIRECTION'
+  /** Kind of document, or of engagement. Key: the kind. */
   | 'KIND'
-  /** Province of the Thai party. Key: ISO 3166-2. */
+  /** Of engagements the body that travelled, as its sources name it; of commitments the organization that owes it, by slug. */
+  | 'ORGANIZATION'
+  /** Province of the Thai party. Of all three. Key: ISO 3166-2. */
   | 'PROVINCE'
-  /** Region of the Thai party. Key: its English name. */
+  /** Region of the Thai party. Of all three. Key: its English name. */
   | 'REGION'
   /** What the partnership is called. Key: relationship. */
   | 'RELATIONSHIP'
-  /** Sector; an agreement counts in each that it names. Key: sector code. */
+  /** Sector; a record counts in each that it names. Of all three. Key: sector code. */
   | 'SECTOR'
   /** Year of signature, in order. Key: Gregorian year. */
   | 'SIGNED_YEAR'
-  /** Status on the day of `filter.asOf`. Key: agreement status. */
+  /** Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment; of an engagement HELD when it may have begun, otherwise PLANNED. */
   | 'STATUS';
+
+/** What is counted, and which of its dates has to lie in a period. */
+export type StatsOf =
+  /** Agreements, by their signature. */
+  | 'AGREEMENTS'
+  /** Commitments, by the day they were agreed. */
+  | 'COMMITMENTS'
+  /** Engagements that were not cancelled, by the day they begin. */
+  | 'ENGAGEMENTS';
 
 /** A later agreement has replaced it. */
 export type SupersedeAgreementInput = {
@@ -2996,6 +3009,16 @@ export type RegisterGapQueryVariables = Exact<{
 
 export type RegisterGapQuery = { registerGap: Array<{ property: FactProperty, recorded: number, unexplained: { value: number, max: number | null, unit: string, precision: Precision } | null, claims: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }> };
 
+export type FiscalYearQueryVariables = Exact<{
+  year: number;
+  filter?: AgreementFilter | null | undefined;
+}>;
+
+
+export type FiscalYearQuery = { agreementsByKind: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, agreementsByCountry: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, engagementsByDirection: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, engagementsByKind: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, engagementsBySector: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, commitmentsByStatus: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }> };
+
+export type CellFragment = { key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } };
+
 export type ProvinceNameFragment = { id: string, code: string, slug: string, name: string, nameTh: string };
 
 export type CountryNameFragment = { id: string, code: string, name: string, nameTh: string };
@@ -3579,12 +3602,18 @@ export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
 export type RateLimitQuery = { rateLimit: { cost: number, limit: number, remaining: number, resetAt: Date } };
 
 export type StatsQueryVariables = Exact<{
+  of?: StatsOf | null | undefined;
   by: StatsBy;
   filter?: AgreementFilter | null | undefined;
+  fiscalYear?: number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  ids?: number | null | undefined;
+  idsAfter?: string | null | undefined;
 }>;
 
 
-export type StatsQuery = { stats: Array<{ key: string, label: string, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }> };
+export type StatsQuery = { stats: Array<{ key: string, label: string, total: number, doubtful: number, ids: Array<string>, doubtfulIds: Array<string>, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }> };
 
 export type CoverageQueryVariables = Exact<{
   provinces?: Array<string> | string | null | undefined;

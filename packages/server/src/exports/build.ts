@@ -144,8 +144,7 @@ export const buildSnapshot = async (
       },
       Agreement: (record, { look, changedAt }) =>
         termEntries(record, look, changedAt.get(String(record['id']))).flatMap(dated),
-      Engagement: (record, { look, changedAt }) =>
-        dated(visitEntry(record, look, changedAt.get(String(record['id'])))),
+      Engagement: (record, { look, changedAt }) => dated(visitEntry(record, look, changedAt.get(String(record['id'])))),
       Commitment: (record, { look, changedAt }) => dated(dueEntry(record, look, changedAt.get(String(record['id'])))),
     }
 

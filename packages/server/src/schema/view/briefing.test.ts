@@ -268,5 +268,4 @@ describe.each(databases)('%s', kind => {
       expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(said!) })
     }
   })
-
 })

@@ -1,4 +1,4 @@
-import { contactOf, type ContactRow } from '../../store/read/contacts.ts'
+import { type ContactRow, contactOf } from '../../store/read/contacts.ts'
 import {
   agreementsOf,
   anniversariesOf,
@@ -40,7 +40,9 @@ const RaiseReason = builder.enumType('RaiseReason', {
     NOTICE_DUE: { description: 'The last day to give notice of an agreement in force is near.' },
     AGREEMENT_ENDS: { description: 'An agreement in force may end soon, by its term or by notice.' },
     COMMITMENT_DUE: { description: 'A commitment is open, and may be due soon.' },
-    DORMANT: { description: 'The last contact is longer ago than `dormantMonths`, though the tie is held to be alive.' },
+    DORMANT: {
+      description: 'The last contact is longer ago than `dormantMonths`, though the tie is held to be alive.',
+    },
     NO_EVIDENCE: { description: 'No contact is on record at all, though the tie is held to be alive.' },
   } as const satisfies Record<Reason, unknown>,
 })
