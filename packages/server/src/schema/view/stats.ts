@@ -60,7 +60,7 @@ const StatsOf = builder.enumType('StatsOf', {
 })
 
 /** The ids of so many records each group gives at most. */
-const mostIds = 100
+const mostIds = 50
 
 const unknown: Label = { en: 'Not known', th: 'ไม่ทราบ' }
 
@@ -121,10 +121,12 @@ const StatRow = builder.objectRef<Group>('StatRow').implement({
     ids: t.idList({
       description:
         'The ids of the records in `total`, in a fixed order: as many as `ids` asks for, those after `idsAfter`. Empty when there are no more. `nodes` reads them.',
+      extensions: priced({ atMost: mostIds }),
       resolve: ({ of, ids }) => idsOf(of, ids),
     }),
     doubtfulIds: t.idList({
       description: 'The same of those in `doubtful`.',
+      extensions: priced({ atMost: mostIds }),
       resolve: ({ of, doubtfulIds }) => idsOf(of, doubtfulIds),
     }),
   }),
@@ -224,7 +226,7 @@ builder.queryField('stats', t =>
       // At most the number of countries or years.
       extensions: priced({
         atMost: largestAnswers.countries,
-        once: ({ ids }) => 200 + (Number(ids) > 0 ? largestAnswers.countries + Number(ids) * 10 : 0),
+        once: ({ ids }) => 200 + (Number(ids) > 0 ? 300 : 0),
       }),
     }),
   }),
