@@ -151,6 +151,48 @@ const consulate = async (country: string) => {
   return { consulate: id, expectedVersion: version, sources: [source], reason }
 }
 const office = (nameEn: string) => ({ province: party, kind: 'OFFICE' as const, nameEn, sources: [source], reason })
+const path = (nameEn: string) => ({
+  province: party,
+  nameEn,
+  steps: [{ body: 'INTERIOR_MINISTRY' as const, nameEn: 'Look at the draft' }],
+  sources: [source],
+  reason,
+})
+const agency = async (nameEn: string) => {
+  const { registerOrganization } = await client.request(documents.RegisterOrganization, { input: office(nameEn) })
+  if (registerOrganization.__typename !== 'RegisterOrganizationSuccess') throw new Error(registerOrganization.message)
+  const { id, version } = registerOrganization.organization
+  return { organization: id, expectedVersion: version, sources: [source], reason }
+}
+const officer = (nameEn: string) => ({
+  newPerson: { nameEn: `${nameEn} Officer`, postEn: 'Officer' },
+  role: 'OFFICER' as const,
+  from: '2020',
+})
+/** An organization with as many people as there are names. */
+const staffed = async (nameEn: string, ...names: string[]) => {
+  let input = await agency(nameEn)
+  let people: string[] = []
+  for (const name of names) {
+    const { addMember } = await client.request(documents.AddMember, { input: { ...input, ...officer(name) } })
+    if (addMember.__typename !== 'AddMemberSuccess') throw new Error(addMember.message)
+    const { members, version } = addMember.organization
+    input = { ...input, expectedVersion: version }
+    people = members.map(({ person }) => person.id)
+  }
+  return { input, people }
+}
+/** An organization with two people, of whom the first answers for trade. */
+const answered = async (name: string) => {
+  const { input, people } = await staffed(`${name} agency`, `${name} first`, `${name} second`)
+  const [person = '', other = ''] = people
+  const { organization } = input
+  const { assignResponsibility } = await client.request(documents.AssignResponsibility, {
+    input: { organization, person, sector: 'TRADE', from: '2020', reason },
+  })
+  if (assignResponsibility.__typename !== 'AssignResponsibilitySuccess') throw new Error(assignResponsibility.message)
+  return { organization, person, other, responsibility: assignResponsibility.responsibility.id }
+}
 const network = async (nameEn: string) => {
   const { registerNetwork } = await client.request(documents.RegisterNetwork, {
     input: { nameEn, sources: [source], reason },
@@ -174,6 +216,11 @@ const Speaker: Doc<{ speaker: { statedBy: { id: string } } }, { fact: string }> 
 
 const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['input']> } = {
   ProposeAgreement: async () => proposal('LOI'),
+  PlanApprovals: async () => {
+    const { sources: _, ...input } = await proposed()
+    const { approvalTemplates } = await client.request(documents.ApprovalTemplates, {})
+    return { ...input, template: approvalTemplates.nodes[0]!.id, startsOn: on }
+  },
   RecordApproval: async () => ({
     ...(await proposed()),
     body: 'FOREIGN_MINISTRY',
@@ -254,6 +301,16 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
     const { id, version } = registerOrganization.organization
     return { organization: id, expectedVersion: version, address: 'Town Hall', sources: [source], reason }
   },
+  RegisterApprovalTemplate: async () => path('A path'),
+  CorrectApprovalTemplate: async () => {
+    const { registerApprovalTemplate } = await client.request(documents.RegisterApprovalTemplate, {
+      input: path('Another path'),
+    })
+    if (registerApprovalTemplate.__typename !== 'RegisterApprovalTemplateSuccess')
+      throw new Error(registerApprovalTemplate.message)
+    const { id, version } = registerApprovalTemplate.approvalTemplate
+    return { approvalTemplate: id, expectedVersion: version, note: 'As in 2020.', reason }
+  },
   RegisterNetwork: async () => ({ nameEn: 'A network', sources: [source], reason }),
   AddMembership: async () => ({ ...(await network('Second network')), joinedOn: '2018' }),
   EndMembership: async () => ({ ...(await joined('Third network')), leftOn: '2019' }),
@@ -266,6 +323,40 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   RemoveMembership: async () => {
     const { sources: _, ...input } = await joined('Sixth network')
     return input
+  },
+  AppointConsul: async () => {
+    const input = { ...(await consulate('SE')), postEn: 'Consul', from: '2019' }
+    return { ...input, newPerson: { nameEn: 'Made Consul', postEn: 'Consul' } }
+  },
+  EndConsul: async () => {
+    const about = await consulate('FI')
+    const { appointConsul } = await client.request(documents.AppointConsul, {
+      input: { ...about, newPerson: { nameEn: 'Another Consul', postEn: 'Consul' } },
+    })
+    if (appointConsul.__typename !== 'AppointConsulSuccess') throw new Error(appointConsul.message)
+    const { consuls, version } = appointConsul.consulate
+    return { ...about, expectedVersion: version, person: consuls[0]!.person.id, until: '2020' }
+  },
+  AddMember: async () => ({ ...(await agency('First agency')), ...officer('First') }),
+  EndMember: async () => {
+    const { input, people } = await staffed('Second agency', 'Second')
+    return { ...input, person: people[0]!, until: '2024' }
+  },
+  AssignResponsibility: async () => {
+    const { input, people } = await staffed('Third agency', 'Third')
+    return { organization: input.organization, person: people[0]!, sector: 'TRADE', from: '2020', reason }
+  },
+  HandOver: async () => {
+    const { organization, person, other } = await answered('Fourth')
+    return { organization, fromPerson: person, toPerson: other, on: '2024-10-01', reason }
+  },
+  EndResponsibility: async () => {
+    const { responsibility } = await answered('Fifth')
+    return { responsibility, expectedVersion: 1, until: '2024-10', reason }
+  },
+  CorrectResponsibility: async () => {
+    const { responsibility } = await answered('Sixth')
+    return { responsibility, expectedVersion: 1, sector: 'TOURISM', reason }
   },
   CorrectPerson: async () => {
     const { recordFact } = await client.request(documents.RecordFact, {

@@ -29,6 +29,12 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     },
     { filter: { text: 'เซี่ยเหมิน', signedFrom: '2017-01-01', signedTo: '2017-12-31' } },
   ],
+  AwaitingApproval: [{}, { province: 'phuket', ...ON_THAT_DAY }],
+  ApprovalTemplate: [{ slug: 'sister-city-guideline-2018' }],
+  ApprovalTemplates: [
+    {},
+    { filter: { province: ['phuket'], wholeCountry: true, body: ['OTHER'], text: 'จังหวัด' }, orderBy: 'NAME_TH_ASC' },
+  ],
   Briefing: [
     { province: 'phuket', sisterCity: 'xiamen' },
     { province: 'TH-83', sisterCity: 'hainan', ...ON_THAT_DAY, withinDays: 365, dormantMonths: 12 },
@@ -46,7 +52,9 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     {},
     { filter: { province: ['phuket'], closed: false, text: 'จีน' }, orderBy: 'OPENED_ON_DESC', first: 3 },
   ],
+  ConsularRoll: [{ province: 'phuket' }, { province: 'TH-83', ...ON_THAT_DAY }],
   Coverage: [{}, { provinces: ['TH-83', 'chiang-mai'], ...ON_THAT_DAY }],
+  Desk: [{ person: 'saranyu-sema' }, { person: 'UGVyc29uOnNhcmFueXUtc2VtYQ', ...ON_THAT_DAY }],
   Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],
   FiscalYear: [{ year: 2569 }, { year: 2561, filter: { province: ['phuket'] } }],
   Graph: [{}, { filter: { country: ['JP'] } }],
@@ -56,6 +64,10 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Municipality: [{ slug: 'phuket-city' }, { slug: 'phuket-city', ...ON_THAT_DAY }],
   Networks: [{}, ON_THAT_DAY],
   Node: [{ id: PHUKET }],
+  Organization: [
+    { slug: 'phuket-international-affairs-office' },
+    { slug: 'phuket-foreign-strategy-committee', ...ON_THAT_DAY },
+  ],
   Organizations: [
     {},
     { filter: { province: ['phuket'], kind: ['OFFICE'], text: 'ต่างประเทศ' }, orderBy: 'NAME_TH_ASC' },
@@ -87,6 +99,15 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Viewer: [{}],
   Vocabulary: [{}, { names: ['AgreementStatus'] }],
   RateLimit: [{}],
+  Responsibilities: [
+    {},
+    {
+      filter: { province: ['phuket'], sector: ['TOURISM'], person: ['saranyu-sema'] },
+      orderBy: 'FROM_ASC',
+      first: 3,
+      ...ON_THAT_DAY,
+    },
+  ],
   WhoSaidWhat: [
     {},
     { rank: ['NORMAL'], statedBy: 'UGVyc29uOnNhcmFueXUtc2VtYQ', orderBy: 'AS_OF_DESC', first: 3 },

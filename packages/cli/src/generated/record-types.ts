@@ -5,6 +5,7 @@ import type { RecordType } from '@sister-city-graph/sdk'
 /** The types that a copy can have. */
 export const recordTypes: readonly RecordType[] = [
   'Agreement',
+  'ApprovalTemplate',
   'Commitment',
   'Conflict',
   'Consulate',
@@ -17,6 +18,7 @@ export const recordTypes: readonly RecordType[] = [
   'Partnership',
   'Person',
   'Province',
+  'Responsibility',
   'SisterCity',
   'Source',
 ]

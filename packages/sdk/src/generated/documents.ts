@@ -14,6 +14,18 @@ export const ProposeAgreement: Doc<T.ProposeAgreementMutation, T.ProposeAgreemen
 }
 
 /**
+ * The approvals of an agreement are planned by a template: its steps come onto the path, with the days by which they are
+ * due.
+ */
+export const PlanApprovals: Doc<T.PlanApprovalsMutation, T.PlanApprovalsMutationVariables> = {
+  "id": "sha256:57714d31ca4c98d4a9c36f70e6f3c678d6b94b7e07e6eb513287456902af3c1b",
+  "kind": "mutation",
+  "name": "PlanApprovals",
+  "text": "mutation PlanApprovals($input:PlanApprovalsInput!$asOf:Date){planApprovals(input:$input){__typename ...on PlanApprovalsSuccess{agreement{...AgreementState approvals{...ApprovalLine}}revision}...Refusal}}fragment AgreementState on Agreement{id slug title kind status(asOf:$asOf)signedOn term{...Duration}missing version}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment ApprovalLine on Approval{step body name nameTh:name(lang:TH)outcome dueOn askedOn decidedOn waitingSince reference note}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
  * A body was asked to approve, or has answered.
  */
 export const RecordApproval: Doc<T.RecordApprovalMutation, T.RecordApprovalMutationVariables> = {
@@ -164,14 +176,60 @@ export const InForce: PagedDoc<T.InForceQuery, T.InForceQueryVariables, 'agreeme
  * say, and what the record lacks. Null when there is no such slug.
  */
 export const Agreement: Doc<T.AgreementQuery, T.AgreementQueryVariables> = {
-  "id": "sha256:874796613c18a8ad979ff58d4803eca4912c9b91235a691683b3ce61072b65cc",
+  "id": "sha256:84dce63be510958ee7a40d10f396d5c930f183b089b8d39ee4076da8e31c3a8d",
   "kind": "query",
   "name": "Agreement",
-  "text": "query Agreement($slug:String!$asOf:Date){agreement(slug:$slug){...AgreementLine province{...ProvinceName}partnership{id relationship since}otherSector sectorsBasis signedIn signedAt signedOnBasis thaiSignatory partnerSignatory events{kind on recordedAt reason sources{...Citation}}approvals{step body outcome askedOn decidedOn reference note}basedOn{...AgreementLine}leadsTo{...AgreementLine}renews{...AgreementLine}renewedBy{...AgreementLine}supersedes{...AgreementLine}supersededBy{...AgreementLine}engagements{totalCount nodes{...EngagementLine}}commitments{...CommitmentLine}facts{...Statement conflict{id topic resolved resolution}}sources{...Citation}confidence note version}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}",
+  "text": "query Agreement($slug:String!$asOf:Date){agreement(slug:$slug){...AgreementLine province{...ProvinceName}partnership{id relationship since}otherSector sectorsBasis signedIn signedAt signedOnBasis thaiSignatory partnerSignatory events{kind on recordedAt reason sources{...Citation}}approvals{...ApprovalLine legalBasis legalBasisTh:legalBasis(lang:TH)sources{...Citation}}basedOn{...AgreementLine}leadsTo{...AgreementLine}renews{...AgreementLine}renewedBy{...AgreementLine}supersedes{...AgreementLine}supersededBy{...AgreementLine}engagements{totalCount nodes{...EngagementLine}}commitments{...CommitmentLine}facts{...Statement conflict{id topic resolved resolution}}sources{...Citation}confidence note version}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment ApprovalLine on Approval{step body name nameTh:name(lang:TH)outcome dueOn askedOn decidedOn waitingSince reference note}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}",
   "public": true,
   "dates": [
     "agreement.events.*.recordedAt"
   ]
+}
+
+/**
+ * Which templates of approvals are there: which body is asked what, in which order, and how long does it take?
+ * `filter: { province: ["phuket"] }` has those that an agreement of Phuket may be planned by.
+ */
+export const ApprovalTemplates: PagedDoc<T.ApprovalTemplatesQuery, T.ApprovalTemplatesQueryVariables, 'approvalTemplates'> = {
+  "id": "sha256:892ced2083be5dc39e892e8dff9f82de0e4c62e14dc286dccfa18fd21e64125f",
+  "kind": "query",
+  "name": "ApprovalTemplates",
+  "text": "query ApprovalTemplates($filter:ApprovalTemplateFilter$orderBy:ApprovalTemplateOrder$first:Int$after:String){approvalTemplates(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...ApprovalTemplateState}pageInfo{...Page}}}fragment ApprovalTemplateState on ApprovalTemplate{id slug name nameTh:name(lang:TH)province{...ProvinceName}note steps{position body name nameTh:name(lang:TH)usualDays legalBasis legalBasisTh:legalBasis(lang:TH)sources{id slug title}}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "approvalTemplates"
+}
+
+/**
+ * One template of approvals, with its sources. Null when there is no such slug.
+ */
+export const ApprovalTemplate: Doc<T.ApprovalTemplateQuery, T.ApprovalTemplateQueryVariables> = {
+  "id": "sha256:ab120a1a35ab8327e73e0f01631355b3d1a5ea9e9ec0eea7ed7bb6e04942e070",
+  "kind": "query",
+  "name": "ApprovalTemplate",
+  "text": "query ApprovalTemplate($slug:String!){approvalTemplate(slug:$slug){...ApprovalTemplateState sources{...Citation}}}fragment ApprovalTemplateState on ApprovalTemplate{id slug name nameTh:name(lang:TH)province{...ProvinceName}note steps{position body name nameTh:name(lang:TH)usualDays legalBasis legalBasisTh:legalBasis(lang:TH)sources{id slug title}}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
+}
+
+/**
+ * Adds a template of approvals to the register.
+ */
+export const RegisterApprovalTemplate: Doc<T.RegisterApprovalTemplateMutation, T.RegisterApprovalTemplateMutationVariables> = {
+  "id": "sha256:fb253724800d5d40c4848012880cdd3d19288a3a5a901f526095b336024e86b6",
+  "kind": "mutation",
+  "name": "RegisterApprovalTemplate",
+  "text": "mutation RegisterApprovalTemplate($input:RegisterApprovalTemplateInput!){registerApprovalTemplate(input:$input){__typename ...on RegisterApprovalTemplateSuccess{approvalTemplate{...ApprovalTemplateState}revision}...Refusal}}fragment ApprovalTemplateState on ApprovalTemplate{id slug name nameTh:name(lang:TH)province{...ProvinceName}note steps{position body name nameTh:name(lang:TH)usualDays legalBasis legalBasisTh:legalBasis(lang:TH)sources{id slug title}}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A procedure has changed, or the record of its template was wrong.
+ */
+export const CorrectApprovalTemplate: Doc<T.CorrectApprovalTemplateMutation, T.CorrectApprovalTemplateMutationVariables> = {
+  "id": "sha256:b5d5d1f1e0c0020c8b881e0183e164981d242581a20d446c4f289222c27bb27c",
+  "kind": "mutation",
+  "name": "CorrectApprovalTemplate",
+  "text": "mutation CorrectApprovalTemplate($input:CorrectApprovalTemplateInput!){correctApprovalTemplate(input:$input){__typename ...on CorrectApprovalTemplateSuccess{approvalTemplate{...ApprovalTemplateState}revision}...Refusal}}fragment ApprovalTemplateState on ApprovalTemplate{id slug name nameTh:name(lang:TH)province{...ProvinceName}note steps{position body name nameTh:name(lang:TH)usualDays legalBasis legalBasisTh:legalBasis(lang:TH)sources{id slug title}}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
 }
 
 /**
@@ -192,10 +250,10 @@ export const Briefing: Doc<T.BriefingQuery, T.BriefingQueryVariables> = {
  * With `sisterCity` or `country`, what leads a copy of that part on.
  */
 export const Changes: PagedDoc<T.ChangesQuery, T.ChangesQueryVariables, 'changes'> = {
-  "id": "sha256:3b7339d70a058178ec06bee0267e441a0049caa843ac9ab0dc4285b67d987ec5",
+  "id": "sha256:b974d688eb601655d48acfb2099e67f799669847159e94dbade684ce4887b193",
   "kind": "query",
   "name": "Changes",
-  "text": "query Changes($types:[RecordType!]$province:String$sisterCity:String$country:String$first:Int$after:String){changes(recordTypes:$types province:$province sisterCity:$sisterCity country:$country first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Changes($types:[RecordType!]$province:String$sisterCity:String$country:String$first:Int$after:String){changes(recordTypes:$types province:$province sisterCity:$sisterCity country:$country first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "dates": [
     "changes.nodes.*.at"
@@ -225,10 +283,10 @@ export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHist
  * `country`, what leads a copy of that part on.
  */
 export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables> = {
-  "id": "sha256:73082602e918bd149e72893cec8350cd1e09c0004805e9ca71c22ad3ae4f0966",
+  "id": "sha256:05456755d11b1b73c1d2b3d32b353276a1ac6dffe972725e2fa217946538c414",
   "kind": "subscription",
   "name": "Changed",
-  "text": "subscription Changed($after:String$types:[RecordType!]$province:String$sisterCity:String$country:String){changes(after:$after recordTypes:$types province:$province sisterCity:$sisterCity country:$country){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "subscription Changed($after:String$types:[RecordType!]$province:String$sisterCity:String$country:String){changes(after:$after recordTypes:$types province:$province sisterCity:$sisterCity country:$country){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "dates": [
     "changes.at"
   ]
@@ -472,10 +530,10 @@ export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMu
  * of the source and of the person who said it.
  */
 export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables, 'facts'> = {
-  "id": "sha256:c2fb0e13e12d450b4d2845d5fd7e21b811ac69c8cfc163f3a99cfde954f519cd",
+  "id": "sha256:37ec186e0c0633aadb0b965bd05f25d60ecd58685eddb2655aa24abbc1773718",
   "kind": "query",
   "name": "WhoSaidWhat",
-  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$source:ID$statedBy:ID$rank:[FactRank!]$orderBy:FactOrder$first:Int$after:String){facts(property:$property subject:$subject source:$source statedBy:$statedBy rank:$rank orderBy:$orderBy first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$source:ID$statedBy:ID$rank:[FactRank!]$orderBy:FactOrder$first:Int$after:String){facts(property:$property subject:$subject source:$source statedBy:$statedBy rank:$rank orderBy:$orderBy first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "facts"
 }
@@ -485,10 +543,10 @@ export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariabl
  * `resolved`, only the settled or only the open ones.
  */
 export const Conflicts: Doc<T.ConflictsQuery, T.ConflictsQueryVariables> = {
-  "id": "sha256:682ed0bc3f7370c90d591f4cd2f470e2be5b7de6811418b036440e088d524223",
+  "id": "sha256:74a9c3e3deb73d5bf6552b0990aae76b1599d7813b5924bb477585b8b6e52d9c",
   "kind": "query",
   "name": "Conflicts",
-  "text": "query Conflicts($subject:ID$resolved:Boolean){conflicts(subject:$subject resolved:$resolved){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "text": "query Conflicts($subject:ID$resolved:Boolean){conflicts(subject:$subject resolved:$resolved){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
   "public": true
 }
 
@@ -636,6 +694,118 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
 }
 
 /**
+ * Who answers for what? `filter` names people, organizations, provinces, sectors, partnerships; `asOf` a day.
+ */
+export const Responsibilities: PagedDoc<T.ResponsibilitiesQuery, T.ResponsibilitiesQueryVariables, 'responsibilities'> = {
+  "id": "sha256:61ce297fd04ac0cf6263ec8c07648587349ae57218452bee41c84d1a87b2e581",
+  "kind": "query",
+  "name": "Responsibilities",
+  "text": "query Responsibilities($filter:ResponsibilityFilter$orderBy:ResponsibilityOrder$first:Int$after:String$asOf:Date){responsibilities(filter:$filter orderBy:$orderBy first:$first after:$after asOf:$asOf){totalCount nodes{...ResponsibilityLine}pageInfo{...Page}}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "responsibilities"
+}
+
+/**
+ * An organization with its people and what they answer for on a day. Null when there is none of this slug.
+ */
+export const Organization: Doc<T.OrganizationQuery, T.OrganizationQueryVariables> = {
+  "id": "sha256:1b578ff350aeed9e78da5b3b2ec2266f39137df1ed54abd9dd1c6e2301f6d9b0",
+  "kind": "query",
+  "name": "Organization",
+  "text": "query Organization($slug:String!$asOf:Date){organization(slug:$slug){id slug kind name nameTh:name(lang:TH)province{...ProvinceName}parent{id slug name nameTh:name(lang:TH)}openedOn address openingHours members(asOf:$asOf){...MemberLine}responsibilities(asOf:$asOf first:50){totalCount nodes{...ResponsibilityLine}}version}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
+ * What does one officer have on the desk? Null for nobody on the register.
+ */
+export const Desk: Doc<T.DeskQuery, T.DeskQueryVariables> = {
+  "id": "sha256:68fce665cf19e946db31d1a166e616625fdf67e2b0102d9403b39478b6569b96",
+  "kind": "query",
+  "name": "Desk",
+  "text": "query Desk($person:String!$asOf:Date){desk(person:$person asOf:$asOf){person{...PersonName}responsibilities{...ResponsibilityLine}commitments{...CommitmentLine}engagements{...EngagementLine}}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}",
+  "public": true
+}
+
+/**
+ * The consular corps of a province on a day, in order of precedence.
+ */
+export const ConsularRoll: Doc<T.ConsularRollQuery, T.ConsularRollQueryVariables> = {
+  "id": "sha256:6795934385522b3c387ce7407aa2c20429785a723610be06584320293d566cb3",
+  "kind": "query",
+  "name": "ConsularRoll",
+  "text": "query ConsularRoll($province:String!$asOf:Date){consularRoll(province:$province asOf:$asOf){day countries posts career honorary withConsul consulates{id kind career country{...CountryName}openedOn consuls{...ConsulLine}district address phone}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
+ * A person is in an organization, in a role.
+ */
+export const AddMember: Doc<T.AddMemberMutation, T.AddMemberMutationVariables> = {
+  "id": "sha256:e6514088590ac6c3a5173e38d568ef18edc93768476818d399b9ababbea31a72",
+  "kind": "mutation",
+  "name": "AddMember",
+  "text": "mutation AddMember($input:AddMemberInput!){addMember(input:$input){__typename ...on AddMemberSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person is no longer in an organization.
+ */
+export const EndMember: Doc<T.EndMemberMutation, T.EndMemberMutationVariables> = {
+  "id": "sha256:003ca47123eeb6319423f7559b6ebbd6cb5837992792a989a90d83ef65d65d91",
+  "kind": "mutation",
+  "name": "EndMember",
+  "text": "mutation EndMember($input:EndMemberInput!){endMember(input:$input){__typename ...on EndMemberSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person answers for a sector, a partnership, or a sector of a partnership.
+ */
+export const AssignResponsibility: Doc<T.AssignResponsibilityMutation, T.AssignResponsibilityMutationVariables> = {
+  "id": "sha256:e39822a28b1c087b6ae6ff9d9d10a77880eaf6dec6a6a2debe49b874e20f5043",
+  "kind": "mutation",
+  "name": "AssignResponsibility",
+  "text": "mutation AssignResponsibility($input:AssignResponsibilityInput!){assignResponsibility(input:$input){__typename ...on AssignResponsibilitySuccess{responsibility{...ResponsibilityLine}revision}...Refusal}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * One person hands over to another, on one day: what the one answers for ends, and begins for the other. `toPerson`
+ * tells what they answer for now.
+ */
+export const HandOver: Doc<T.HandOverMutation, T.HandOverMutationVariables> = {
+  "id": "sha256:da61b88a092fddc987bcd4ba60872ef9cacbf5241a72b7e8c1263119ca30f498",
+  "kind": "mutation",
+  "name": "HandOver",
+  "text": "mutation HandOver($input:HandOverInput!$asOf:Date){handOver(input:$input){__typename ...on HandOverSuccess{organization{id slug}fromPerson{...PersonName}toPerson{...PersonName responsibilities(first:100 asOf:$asOf){totalCount nodes{...ResponsibilityLine}}}revision}...Refusal}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person no longer answers for something, and nobody takes it over.
+ */
+export const EndResponsibility: Doc<T.EndResponsibilityMutation, T.EndResponsibilityMutationVariables> = {
+  "id": "sha256:3b2a83f7c5ca438ef900e35e2fb0ce79704f4c8bceb106b853e86549887ff1b9",
+  "kind": "mutation",
+  "name": "EndResponsibility",
+  "text": "mutation EndResponsibility($input:EndResponsibilityInput!){endResponsibility(input:$input){__typename ...on EndResponsibilitySuccess{responsibility{...ResponsibilityLine}revision}...Refusal}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * The record of a responsibility was wrong, or it has not ended after all.
+ */
+export const CorrectResponsibility: Doc<T.CorrectResponsibilityMutation, T.CorrectResponsibilityMutationVariables> = {
+  "id": "sha256:b1d57f675968c3689194465a5aef3d4762ef03f54dc07815dd21abbb10acdfd6",
+  "kind": "mutation",
+  "name": "CorrectResponsibility",
+  "text": "mutation CorrectResponsibility($input:CorrectResponsibilityInput!){correctResponsibility(input:$input){__typename ...on CorrectResponsibilitySuccess{responsibility{...ResponsibilityLine}revision}...Refusal}}fragment ResponsibilityLine on Responsibility{id person{...PersonName}organization{id slug name nameTh:name(lang:TH)}sector{...SectorName}partnership{id thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}from until version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
  * Which partnerships are there, since when, and which are in contact on the day `asOf`? `filter.contact` keeps those that are
  * ACTIVE, DORMANT or without evidence on that day. A day in `filter.asOf` is for the filter alone.
  */
@@ -718,10 +888,10 @@ export const CorrectPartnership: Doc<T.CorrectPartnershipMutation, T.CorrectPart
  * Adds a consular post to the register.
  */
 export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutationVariables> = {
-  "id": "sha256:7cd1658856cb521675a1bfd267175df8682d1aa729687a9ac2e5167ddc68e4e5",
+  "id": "sha256:e9e80e58041ce91190ade2543d8bec282b13175c2529c181af09475a348a5d11",
   "kind": "mutation",
   "name": "OpenConsulate",
-  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation OpenConsulate($input:OpenConsulateInput!){openConsulate(input:$input){__typename ...on OpenConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -729,10 +899,10 @@ export const OpenConsulate: Doc<T.OpenConsulateMutation, T.OpenConsulateMutation
  * A source shows a consulate in operation.
  */
 export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulateMutationVariables> = {
-  "id": "sha256:425f787511c29e9528f5f566dcc3a0ef5354e1f58b5c6d21beb514797a8de530",
+  "id": "sha256:44628230c38cf34ae9357795318cf89cc402a517e2071d2f09806583999533f6",
   "kind": "mutation",
   "name": "ConfirmConsulate",
-  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ConfirmConsulate($input:ConfirmConsulateInput!){confirmConsulate(input:$input){__typename ...on ConfirmConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -740,10 +910,10 @@ export const ConfirmConsulate: Doc<T.ConfirmConsulateMutation, T.ConfirmConsulat
  * A consulate has closed.
  */
 export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutationVariables> = {
-  "id": "sha256:0cb64d607a226c6da7d925e31a2f391a80439ec48320575bf741c7c0eb32e085",
+  "id": "sha256:f82374baa5e7bf306a47d1773ae451f15268626e4d652ce76d994cf4e864ba52",
   "kind": "mutation",
   "name": "CloseConsulate",
-  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CloseConsulate($input:CloseConsulateInput!){closeConsulate(input:$input){__typename ...on CloseConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -751,10 +921,10 @@ export const CloseConsulate: Doc<T.CloseConsulateMutation, T.CloseConsulateMutat
  * Adds an office, committee or agency of a province to the register.
  */
 export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.RegisterOrganizationMutationVariables> = {
-  "id": "sha256:76a2d5e8a125dca639b94fdbdfcc41ec94007ea305b4785ada3e821a51b1bb8b",
+  "id": "sha256:d4eb81ea9b0e7f43e78900876a9c126780bc8791505489b0718d6e3ee1971c4d",
   "kind": "mutation",
   "name": "RegisterOrganization",
-  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RegisterOrganization($input:RegisterOrganizationInput!){registerOrganization(input:$input){__typename ...on RegisterOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -762,10 +932,10 @@ export const RegisterOrganization: Doc<T.RegisterOrganizationMutation, T.Registe
  * The record of an organization is out of date or was wrong.
  */
 export const CorrectOrganization: Doc<T.CorrectOrganizationMutation, T.CorrectOrganizationMutationVariables> = {
-  "id": "sha256:f6d86eec352996e7971818823869ee13423e05a08764722b8c392c540729d95b",
+  "id": "sha256:5eb7cdf14f238b412a514ea3b34eb9c83542789c0c049b94f92ea56afeaa2dff",
   "kind": "mutation",
   "name": "CorrectOrganization",
-  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectOrganization($input:CorrectOrganizationInput!){correctOrganization(input:$input){__typename ...on CorrectOrganizationSuccess{organization{...OrganizationState}revision}...Refusal}}fragment OrganizationState on Organization{id slug kind name nameTh:name(lang:TH)parent{id slug name nameTh:name(lang:TH)}members{...MemberLine}version}fragment MemberLine on Member{person{...PersonName}role roleTh:role(lang:TH)roleCode post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -806,10 +976,10 @@ export const EndMembership: Doc<T.EndMembershipMutation, T.EndMembershipMutation
  * The record of a consulate was wrong, or it has not closed after all.
  */
 export const CorrectConsulate: Doc<T.CorrectConsulateMutation, T.CorrectConsulateMutationVariables> = {
-  "id": "sha256:9c85f5131699b78a0a42ca2f7f187c07132fae11c0bdf3f43598603a26e55630",
+  "id": "sha256:75df476ab04b496294648e62a057dc74d8076d798f941416c2531f7b86d8d221",
   "kind": "mutation",
   "name": "CorrectConsulate",
-  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CorrectConsulate($input:CorrectConsulateInput!){correctConsulate(input:$input){__typename ...on CorrectConsulateSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -854,6 +1024,28 @@ export const CorrectPerson: Doc<T.CorrectPersonMutation, T.CorrectPersonMutation
   "kind": "mutation",
   "name": "CorrectPerson",
   "text": "mutation CorrectPerson($input:CorrectPersonInput!){correctPerson(input:$input){__typename ...on CorrectPersonSuccess{person{...PersonState}revision}...Refusal}}fragment PersonState on Person{id slug name nameTh:name(lang:TH)posts{title titleTh:title(lang:TH)from until}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person is consul at a post.
+ */
+export const AppointConsul: Doc<T.AppointConsulMutation, T.AppointConsulMutationVariables> = {
+  "id": "sha256:f71f63694e03d488087c1d5e29f96dd864fd3fa0e6f4a477ff6a8f1283cd548a",
+  "kind": "mutation",
+  "name": "AppointConsul",
+  "text": "mutation AppointConsul($input:AppointConsulInput!){appointConsul(input:$input){__typename ...on AppointConsulSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * A person is no longer consul at a post.
+ */
+export const EndConsul: Doc<T.EndConsulMutation, T.EndConsulMutationVariables> = {
+  "id": "sha256:d68b8df7413c0820a063e0e7a3ba4795a742157d136fc2bc7461384fcdcbefea",
+  "kind": "mutation",
+  "name": "EndConsul",
+  "text": "mutation EndConsul($input:EndConsulInput!){endConsul(input:$input){__typename ...on EndConsulSuccess{consulate{...ConsulateState}revision}...Refusal}}fragment ConsulateState on Consulate{id kind country{...CountryName}province{...ProvinceName}openedOn confirmedOn closedOn consuls{...ConsulLine}district address phone version}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment ConsulLine on Consul{person{...PersonName}post postTh:post(lang:TH)from until}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -948,10 +1140,10 @@ export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVar
  * Where does a name or word occur, best match first? Thai, English or local script; small typing errors are tolerated.
  */
 export const Search: PagedDoc<T.SearchQuery, T.SearchQueryVariables, 'search'> = {
-  "id": "sha256:a10c20f3453cd014424aab43730b2211590aebfedfdf722306d77f2ed4699317",
+  "id": "sha256:a768ff9e3277a2a5902aedf93615cc8281d9dcd92911266ece688e3cb03d66ea",
   "kind": "query",
   "name": "Search",
-  "text": "query Search($text:String!$first:Int$after:String){search(text:$text first:$first after:$after){totalCount nodes{...Mention}pageInfo{...Page}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Search($text:String!$first:Int$after:String){search(text:$text first:$first after:$after){totalCount nodes{...Mention}pageInfo{...Page}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "search"
 }
@@ -960,10 +1152,10 @@ export const Search: PagedDoc<T.SearchQuery, T.SearchQueryVariables, 'search'> =
  * Which record has this id? Enough of it for a link; null when there is none.
  */
 export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
-  "id": "sha256:bb2a4e81b8bc9f7f1239c61773f0149338221311cbd708e94b703e16eb01cb21",
+  "id": "sha256:611825fbcb3cfbade70492d0e7db96048e6f459f415f2704cbbbbbf8865b91bd",
   "kind": "query",
   "name": "Node",
-  "text": "query Node($id:ID!){node(id:$id){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Node($id:ID!){node(id:$id){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "public": true
 }
 
@@ -971,10 +1163,10 @@ export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
  * What happened around one record, oldest first?
  */
 export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {
-  "id": "sha256:61fe6e6439b2968bf5873226a3914ba7f6ee7f364e3f1cd3ca74862de85877ec",
+  "id": "sha256:8298527eb39b49693d6463404061c8b37a7289c43c6594b700e37ceb15536aa6",
   "kind": "query",
   "name": "Timeline",
-  "text": "query Timeline($subject:ID!$from:Date$to:Date$asOf:Date){timeline(subject:$subject from:$from to:$to asOf:$asOf){on kind label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Timeline($subject:ID!$from:Date$to:Date$asOf:Date){timeline(subject:$subject from:$from to:$to asOf:$asOf){on kind label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "public": true
 }
 
@@ -1024,5 +1216,16 @@ export const Worklist: Doc<T.WorklistQuery, T.WorklistQueryVariables> = {
   "kind": "query",
   "name": "Worklist",
   "text": "query Worklist($province:String$withinDays:Int$dormantMonths:Int$asOf:Date){worklist(province:$province withinDays:$withinDays dormantMonths:$dormantMonths asOf:$asOf){overdue{...AgreementLine}expiring{...AgreementLine}noticeDue{...AgreementLine}dormant{...PartnershipLine}noEvidence{...PartnershipLine}anniversaries{years on agreement{...AgreementLine}}stalled{monthsWaiting agreement{...AgreementLine}}incomplete{...AgreementLine}commitmentsDue{...CommitmentLine}}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
+ * Which approval waits where since when, and which step of a plan is overdue? The longest wait comes first.
+ */
+export const AwaitingApproval: Doc<T.AwaitingApprovalQuery, T.AwaitingApprovalQueryVariables> = {
+  "id": "sha256:db63637160d40a6c2f9e603583cad70a63372d1e4b1480bc7dcd6afe0a672432",
+  "kind": "query",
+  "name": "AwaitingApproval",
+  "text": "query AwaitingApproval($province:String$asOf:Date){worklist(province:$province asOf:$asOf){awaitingApproval{...ApprovalLine agreement{id slug title titleTh:title(lang:TH)status(asOf:$asOf)thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}}}}fragment ApprovalLine on Approval{step body name nameTh:name(lang:TH)outcome dueOn askedOn decidedOn waitingSince reference note}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}",
   "public": true
 }

@@ -2,6 +2,7 @@
 
 export type RecordTypes =
   | 'Agreement'
+  | 'ApprovalTemplate'
   | 'Commitment'
   | 'Conflict'
   | 'Consulate'
@@ -14,5 +15,6 @@ export type RecordTypes =
   | 'Partnership'
   | 'Person'
   | 'Province'
+  | 'Responsibility'
   | 'SisterCity'
   | 'Source'

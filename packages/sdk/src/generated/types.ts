@@ -21,6 +21,34 @@ export type AbandonAgreementInput = {
   sources: Array<string>;
 };
 
+/** A person is in an organization. `expectedVersion` is that of the organization. */
+export type AddMemberInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A person who is not on the register yet. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** Id of the organization. */
+  organization: string;
+  /** Id of the person, or else `newPerson`. */
+  person?: string | null | undefined;
+  /** What the post is called there, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** What it is called in Thai. */
+  postTh?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The role. */
+  role: MemberRole;
+  /** Ids of the sources that say so, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
+
 /** A place belongs to a network. `expectedVersion` is that of the network. */
 export type AddMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
@@ -205,6 +233,32 @@ export type AmendAgreementInput = {
   titleTh?: string | null | undefined;
 };
 
+/** A person is consul at a post. `expectedVersion` is that of the consulate. */
+export type AppointConsulInput = {
+  /** Id of the consulate. */
+  consulate: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A person who is not on the register yet. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** Id of the person, or else `newPerson`. */
+  person?: string | null | undefined;
+  /** The title of the consul, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** The title in Thai. */
+  postTh?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
+
 /** Who was asked to approve. */
 export type ApprovalBody =
   /** The cabinet (คณะรัฐมนตรี). */
@@ -243,10 +297,77 @@ export type ApprovalOutcome =
   | 'NO_OBJECTION'
   /** The body was asked and has not answered yet. */
   | 'PENDING'
+  /** The step is on the path, and the body was not asked yet. */
+  | 'PLANNED'
   /** The body refused its approval. */
   | 'REFUSED'
   /** Sent back for changes. */
   | 'RETURNED';
+
+/** Keeps the templates that match every condition given. Of a list of values, one has to match. */
+export type ApprovalTemplateFilter = {
+  /** Bodies that are asked in one of the steps. */
+  body?: Array<ApprovalBody> | null | undefined;
+  /** Provinces for whose agreements they may be used: their own templates, and those of the whole country. ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Part of a name or of the name of the province, or words, also of the note and of the steps, in Thai or English. */
+  text?: string | null | undefined;
+  /** true for those of the whole country alone, false for those that belong to a province. */
+  wholeCountry?: boolean | null | undefined;
+};
+
+/** How to order templates of approvals. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type ApprovalTemplateOrder =
+  /** By English name, A to Z. */
+  | 'NAME_EN_ASC'
+  /** By English name, Z to A. */
+  | 'NAME_EN_DESC'
+  /** By Thai name, ก to ฮ, as a Thai dictionary orders them. */
+  | 'NAME_TH_ASC'
+  /** By Thai name, ฮ to ก: a Thai dictionary backwards. */
+  | 'NAME_TH_DESC';
+
+/** One step of a template of approvals. */
+export type ApprovalTemplateStepInput = {
+  /** The body that is asked. */
+  body: ApprovalBody;
+  /** What asks for the step, a guideline or resolution for example, in English; requires `sources`. */
+  legalBasisEn?: string | null | undefined;
+  /** The same in Thai; requires `sources`. */
+  legalBasisTh?: string | null | undefined;
+  /** What is asked of it, in English; needed where there is no Thai text. */
+  nameEn?: string | null | undefined;
+  /** What is asked of it, in Thai. */
+  nameTh?: string | null | undefined;
+  /** Ids of the sources of the legal basis. Default: none. */
+  sources?: Array<string> | null | undefined;
+  /** How many days it usually takes, from the end of the step before: 1 to 3650. Leave it out where nobody knows. */
+  usualDays?: number | null | undefined;
+};
+
+/** A person in an organization answers for a sector of its province, for a partnership, or for a sector of a partnership: name one of the two or both. */
+export type AssignResponsibilityInput = {
+  /** Since when; may lie ahead. */
+  from: string;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A note about it. */
+  note?: string | null | undefined;
+  /** Id of the organization in which they answer for it. */
+  organization: string;
+  /** Id of the partnership, which is of the province of the organization. */
+  partnership?: string | null | undefined;
+  /** Id of the person, who is in the organization on record. */
+  person: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The sector. */
+  sector?: SectorCode | null | undefined;
+  /** Ids of the sources that say so, an order for example, if there are any. */
+  sources?: Array<string> | null | undefined;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
 
 /** It was called off, or a visit on record did not take place. The reason says which and why. */
 export type CancelEngagementInput = {
@@ -474,8 +595,26 @@ export type ConfirmConsulateInput = {
   sources: Array<string>;
 };
 
+/** A consul at a post. */
+export type ConsulInput = {
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** The title of the consul, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** The title in Thai. */
+  postTh?: string | null | undefined;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
+
 /** Keeps the consulates that match every condition given. Of a list of values, one has to match. */
 export type ConsulateFilter = {
+  /** Only posts that were there on this day: from their opening; where that is not known, from the day on which a source first shows them at work. */
+  asOf?: string | null | undefined;
   /** true: only those that closed. false: only those that did not, as far as is known. */
   closed?: boolean | null | undefined;
   /** Sending countries: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
@@ -600,18 +739,52 @@ export type CorrectAgreementInput = {
   withdrawEvents?: Array<number> | null | undefined;
 };
 
+/** The procedure has changed, or its record was wrong. Fields that are left out stay unchanged; null clears a field. What was planned by the template before stays as it is. */
+export type CorrectApprovalTemplateInput = {
+  /** Id of the template. */
+  approvalTemplate: string;
+  /** Ids of templates that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+  /** All steps, at least one, in their order; they replace those on record. */
+  steps?: Array<ApprovalTemplateStepInput> | null | undefined;
+};
+
 /** The record of a consulate was wrong. Fields that are left out stay unchanged; null clears a field, so that `closedOn: null` takes back its closing. */
 export type CorrectConsulateInput = {
+  /** Its address, only as one of the sources states it; requires `sources`. */
+  address?: string | null | undefined;
   /** When it really closed. */
   closedOn?: string | null | undefined;
   /** The latest day on which a source really shows it in operation. */
   confirmedOn?: string | null | undefined;
   /** Id of the consulate. */
   consulate: string;
+  /** All its consuls, past ones too; they replace those on record. To add one or to end one there are `appointConsul` and `endConsul`. */
+  consuls?: Array<ConsulInput> | null | undefined;
   /** The right sending country, ISO 3166-1 alpha-2; cannot be null. */
   country?: string | null | undefined;
+  /** Its consular district in words, only as one of the sources states it; requires `sources`. */
+  district?: string | null | undefined;
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
   expectedVersion: number;
+  /** The earliest day on which a source really shows it in operation. */
+  firstSeenOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its right rank; cannot be null. */
@@ -620,6 +793,8 @@ export type CorrectConsulateInput = {
   note?: string | null | undefined;
   /** When it really opened. */
   openedOn?: string | null | undefined;
+  /** Its telephone number, like +66 76 123 456: only one that the post has published for callers, never a private one; requires `sources`. */
+  phone?: string | null | undefined;
   /** Id of the province in which it really is; cannot be null. */
   province?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
@@ -740,6 +915,8 @@ export type CorrectOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** What it really is; cannot be null. */
   kind?: OrganizationKind | null | undefined;
+  /** All people in it, past ones too; they replace those on record. To add one or to end one there are `addMember` and `endMember`. */
+  members?: Array<OrganizationMemberInput> | null | undefined;
   /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
   nameEn?: string | null | undefined;
   /** The right name in Thai. */
@@ -750,6 +927,8 @@ export type CorrectOrganizationInput = {
   openingHours?: string | null | undefined;
   /** Id of the organization. */
   organization: string;
+  /** Id of the organization of which it is part; null for none. */
+  parent?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The right URL slug; links with the old one stop working. */
@@ -792,6 +971,32 @@ export type CorrectPersonInput = {
   reason: string;
   /** The right URL slug. */
   slug?: string | null | undefined;
+};
+
+/** What was recorded of a responsibility was wrong. Fields that are left out stay unchanged; null clears a field, so that `until: null` takes back its end. */
+export type CorrectResponsibilityInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Since when really; cannot be null. */
+  from?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right note. */
+  note?: string | null | undefined;
+  /** Id of the right partnership. */
+  partnership?: string | null | undefined;
+  /** Id of the person who really answers for it; cannot be null. */
+  person?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Id of the responsibility. */
+  responsibility: string;
+  /** The right sector. */
+  sector?: SectorCode | null | undefined;
+  /** Ids of its sources; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+  /** Until when really. */
+  until?: string | null | undefined;
 };
 
 /** The record of a foreign place was wrong. Fields that are left out stay unchanged; null clears a field. */
@@ -909,6 +1114,44 @@ export type Direction =
   /** Both met elsewhere. */
   | 'THIRD_PLACE';
 
+/** A person is no longer consul at a post. `expectedVersion` is that of the consulate. */
+export type EndConsulInput = {
+  /** Id of the consulate. */
+  consulate: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** The day on which they are gone; may lie ahead. */
+  until: string;
+};
+
+/** A person is no longer in an organization. `expectedVersion` is that of the organization. */
+export type EndMemberInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the organization. */
+  organization: string;
+  /** Id of the person. */
+  person: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Which role ends; needed where they are in several. */
+  role?: MemberRole | null | undefined;
+  /** Ids of the sources that say so, at least one. */
+  sources: Array<string>;
+  /** The day on which they are gone; may lie ahead. */
+  until: string;
+};
+
 /** A member has left a network. `expectedVersion` is that of the network. */
 export type EndMembershipInput = {
   /** The `version` of the record that you read. If it has changed since, nothing is written. */
@@ -935,6 +1178,22 @@ export type EndMembershipInput = {
   sources: Array<string>;
   /** The member. Needed, unless one of the two older fields is given. */
   who?: MemberInput | null | undefined;
+};
+
+/** A person no longer answers for something, and nobody takes it over. Otherwise there is `handOver`. */
+export type EndResponsibilityInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Id of the responsibility. */
+  responsibility: string;
+  /** Ids of the sources that say so, an order for example, if there are any. */
+  sources?: Array<string> | null | undefined;
+  /** The first day on which they no longer answer for it; may lie ahead. */
+  until: string;
 };
 
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
@@ -1104,12 +1363,57 @@ export type GiveNoticeInput = {
   sources: Array<string>;
 };
 
+/** One person hands over to another, in one organization and on one day. */
+export type HandOverInput = {
+  /** Id of the person who hands over. */
+  fromPerson: string;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** A note on what begins. */
+  note?: string | null | undefined;
+  /** The first day on which the other answers; may lie ahead. */
+  on: string;
+  /** Id of the organization. */
+  organization: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of what is handed over. Default: all for which they answer there on the day, 200 at most, with open commitments; those that begin later stay theirs. */
+  responsibilities?: Array<string> | null | undefined;
+  /** Ids of the sources that say so, if there are any. Default for what begins: the sources of what ends. */
+  sources?: Array<string> | null | undefined;
+  /** Id of the person who takes over, who is in the organization on record. */
+  toPerson: string;
+};
+
 /** A member of a network: exactly one of these. */
 export type MemberInput =
   {   /** Its name in English, where it is not on the register. Names and titles must be a single line without invisible or bidirectional control characters. */
   outsideName: string; place?: never; }
   |  { outsideName?: never;   /** Id of a province, municipality or sister city on the register. */
   place: string; };
+
+/** The role of a person in an organization. */
+export type MemberRole =
+  /** Advises it (ที่ปรึกษา). */
+  | 'ADVISER'
+  /** Assists the secretary (ผู้ช่วยเลขานุการ). */
+  | 'ASSISTANT_SECRETARY'
+  /** Chairs a committee (ประธาน). */
+  | 'CHAIR'
+  /** Stands in for the head (รองหัวหน้า). */
+  | 'DEPUTY_HEAD'
+  /** Heads an office or agency (หัวหน้า). */
+  | 'HEAD'
+  /** Belongs to it, without any of the other roles (กรรมการ). */
+  | 'MEMBER'
+  /** Is on its staff (เจ้าหน้าที่). */
+  | 'OFFICER'
+  /** Is its secretary (เลขานุการ). */
+  | 'SECRETARY'
+  /** Leads the work of a sector (หัวหน้าสาขา); `responsibilities` say which. */
+  | 'SECTOR_LEAD'
+  /** Stands in for the chair (รองประธาน). */
+  | 'VICE_CHAIR';
 
 /** Something that a record lacks, or in which it departs from what is usual. */
 export type MissingItem =
@@ -1167,8 +1471,14 @@ export type NewPersonInput = {
 
 /** A country has a consular post in a province. */
 export type OpenConsulateInput = {
+  /** Its address, only as one of the sources states it. */
+  address?: string | null | undefined;
   /** The sending country, by ISO 3166-1 code, like JP or JPN; any but TH. */
   country: string;
+  /** Its consular district in words, only as one of the sources states it. */
+  district?: string | null | undefined;
+  /** The earliest day on which a source shows it in operation, where its opening is not known. */
+  firstSeenOn?: string | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** Its rank; UNKNOWN when no source says. */
@@ -1177,6 +1487,8 @@ export type OpenConsulateInput = {
   note?: string | null | undefined;
   /** When it opened, if known. */
   openedOn?: string | null | undefined;
+  /** Its telephone number, like +66 76 123 456: only one that the post has published for callers, never a private one. */
+  phone?: string | null | undefined;
   /** Id of the province in which it is located. */
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
@@ -1203,6 +1515,24 @@ export type OrganizationKind =
   | 'COMMITTEE'
   /** An office with staff. */
   | 'OFFICE';
+
+/** A person in an organization. */
+export type OrganizationMemberInput = {
+  /** Since when, if known; may lie ahead. */
+  from?: string | null | undefined;
+  /** Id of the person. */
+  person: string;
+  /** What the post is called there, in English, if a source says. */
+  postEn?: string | null | undefined;
+  /** What it is called in Thai. */
+  postTh?: string | null | undefined;
+  /** The role. */
+  role: MemberRole;
+  /** Ids of the sources that say so, at least one. */
+  sources: Array<string>;
+  /** Until when, if that is known; may lie ahead. */
+  until?: string | null | undefined;
+};
 
 /** How to order organizations. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type OrganizationOrder =
@@ -1301,6 +1631,24 @@ export type PlaceLevel =
   | 'STATE_OR_PROVINCE'
   /** A town. */
   | 'TOWN';
+
+/** The path that an agreement is to take until it is approved. */
+export type PlanApprovalsInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** The position in the template of the first step to plan, for an agreement that has come some of the way. Default: 1. */
+  fromStep?: number | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The day on which the first of the steps begins, past or to come. Due days are counted from it. */
+  startsOn: string;
+  /** Id of the template of approvals: one of the province of the agreement, or of the whole country. */
+  template: string;
+};
 
 /** A visit, exchange or meeting that is still to come. */
 export type PlanEngagementInput = {
@@ -1496,7 +1844,7 @@ export type RecordApprovalInput = {
   agreement: string;
   /** When it was asked. */
   askedOn?: string | null | undefined;
-  /** The body that was asked. */
+  /** The body that was asked. Of a step of a plan, the one that the plan names. */
   body: ApprovalBody;
   /** When it decided. */
   decidedOn?: string | null | undefined;
@@ -1518,7 +1866,7 @@ export type RecordApprovalInput = {
   reference?: string | null | undefined;
   /** Ids of the sources that support it; may be empty. */
   sources: Array<string>;
-  /** The position of the step to update; fields that are left out are cleared. Default: a new step after the others. */
+  /** The position of the step to update; fields that are left out are cleared, but for what a plan says of the step. Default: a new step after the others. */
   step?: number | null | undefined;
 };
 
@@ -1664,6 +2012,8 @@ export type RecordFactInput = {
 export type RecordType =
   /** A record of the type Agreement. */
   | 'Agreement'
+  /** A record of the type ApprovalTemplate. */
+  | 'ApprovalTemplate'
   /** A record of the type Commitment. */
   | 'Commitment'
   /** A record of the type Conflict. */
@@ -1688,6 +2038,8 @@ export type RecordType =
   | 'Person'
   /** A record of the type Province. Provinces do not change, but may come into a part of the register and leave it. */
   | 'Province'
+  /** A record of the type Responsibility. */
+  | 'Responsibility'
   /** A record of the type SisterCity. */
   | 'SisterCity'
   /** A record of the type Source. */
@@ -1707,6 +2059,30 @@ export type Region =
   | 'SOUTH'
   /** The west (ภาคตะวันตก). */
   | 'WEST';
+
+/** A template of approvals that is not on the register yet. */
+export type RegisterApprovalTemplateInput = {
+  /** Ids of templates that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** A note about it. */
+  note?: string | null | undefined;
+  /** Id of the province that it belongs to. Default: of the whole country, which needs a key for all provinces. */
+  province?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Its URL slug. Default: derived from its name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
+  /** Its steps, at least one, in the order in which the bodies are asked. */
+  steps: Array<ApprovalTemplateStepInput>;
+};
 
 /** A Thai local authority that is not on the register yet. */
 export type RegisterMunicipalityInput = {
@@ -1780,6 +2156,8 @@ export type RegisterOrganizationInput = {
   openedOn?: string | null | undefined;
   /** When it is open, in the words of its source. */
   openingHours?: string | null | undefined;
+  /** Id of the organization of which it is part, if any. */
+  parent?: string | null | undefined;
   /** Id of the province that it belongs to. */
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
@@ -1942,6 +2320,29 @@ export type ResolveConflictInput = {
   /** How it was settled. The facts stay as they are. */
   resolution: string;
 };
+
+/** Keeps the responsibilities that match every condition given. Of a list of values, one has to match. */
+export type ResponsibilityFilter = {
+  /** Only those that run on this day. */
+  asOf?: string | null | undefined;
+  /** Organizations in which somebody answers, by slug or id. */
+  organization?: Array<string> | null | undefined;
+  /** Ids of partnerships for which somebody answers. */
+  partnership?: Array<string> | null | undefined;
+  /** People who answer, by slug or id. */
+  person?: Array<string> | null | undefined;
+  /** Provinces of the organizations: ISO 3166-2 codes or slugs, like TH-83 or phuket; anything else is refused with BAD_INPUT. */
+  province?: Array<string> | null | undefined;
+  /** Sectors for which somebody answers. */
+  sector?: Array<SectorCode> | null | undefined;
+};
+
+/** How to order responsibilities. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
+export type ResponsibilityOrder =
+  /** First to begin first. */
+  | 'FROM_ASC'
+  /** Last to begin first. */
+  | 'FROM_DESC';
 
 /** The key to revoke. */
 export type RevokeKeyInput = {
@@ -2370,6 +2771,20 @@ export type ProposeAgreementMutation = { proposeAgreement:
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type PlanApprovalsMutationVariables = Exact<{
+  input: PlanApprovalsInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PlanApprovalsMutation = { planApprovals:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'PlanApprovalsSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, approvals: Array<{ step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type RecordApprovalMutationVariables = Exact<{
   input: RecordApprovalInput;
   asOf?: string | null | undefined;
@@ -2557,7 +2972,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ step: number, body: ApprovalBody, outcome: ApprovalOutcome, askedOn: string | null, decidedOn: string | null, reference: string | null, note: string | null }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
+export type AgreementQuery = { agreement: { otherSector: string | null, sectorsBasis: SectorsBasis | null, signedIn: string | null, signedAt: string | null, signedOnBasis: string | null, thaiSignatory: string | null, partnerSignatory: string | null, confidence: Confidence, note: string | null, version: number, id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, partnership: { id: string, relationship: Relationship, since: string | null }, events: Array<{ kind: AgreementEventKind, on: string | null, recordedAt: Date, reason: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, approvals: Array<{ legalBasis: string | null, step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, legalBasisTh: string | null, nameTh: string | null, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, basedOn: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, leadsTo: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, thaiParty:
@@ -2582,6 +2997,49 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
+
+export type ApprovalTemplatesQueryVariables = Exact<{
+  filter?: ApprovalTemplateFilter | null | undefined;
+  orderBy?: ApprovalTemplateOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApprovalTemplatesQuery = { approvalTemplates: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApprovalTemplateQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ApprovalTemplateQuery = { approvalTemplate: { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> } | null };
+
+export type RegisterApprovalTemplateMutationVariables = Exact<{
+  input: RegisterApprovalTemplateInput;
+}>;
+
+
+export type RegisterApprovalTemplateMutation = { registerApprovalTemplate:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RegisterApprovalTemplateSuccess', revision: number, approvalTemplate: { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectApprovalTemplateMutationVariables = Exact<{
+  input: CorrectApprovalTemplateInput;
+}>;
+
+
+export type CorrectApprovalTemplateMutation = { correctApprovalTemplate:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectApprovalTemplateSuccess', revision: number, approvalTemplate: { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type BriefingQueryVariables = Exact<{
   province: string;
@@ -2609,6 +3067,7 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
         | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -2624,6 +3083,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision:
           , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
         | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Responsibility', id: string }
         | { __typename: 'Sector', name: string, id: string, nameTh: string }
         | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -2649,6 +3109,7 @@ export type ChangedSubscriptionVariables = Exact<{
 
 export type ChangedSubscription = { changes: { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null, node:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -2664,6 +3125,7 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
       | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Responsibility', id: string }
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -2733,6 +3195,7 @@ export type CommitmentQueryVariables = Exact<{
 
 export type CommitmentQuery = { node:
     | { __typename: 'Agreement', id: string }
+    | { __typename: 'ApprovalTemplate', id: string }
     | { __typename: 'Commitment', note: string | null, id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, engagement: { id: string, slug: string, title: string, titleTh: string } | null, followUpOf: { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
             | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
             | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
@@ -2754,6 +3217,7 @@ export type CommitmentQuery = { node:
     | { __typename: 'Partnership', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Province', id: string }
+    | { __typename: 'Responsibility', id: string }
     | { __typename: 'Sector', id: string }
     | { __typename: 'SisterCity', id: string }
     | { __typename: 'Source', id: string }
@@ -2953,6 +3417,7 @@ export type WhoSaidWhatQueryVariables = Exact<{
 
 export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, subject:
         | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -2968,6 +3433,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
           , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
         | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Responsibility', id: string }
         | { __typename: 'Sector', name: string, id: string, nameTh: string }
         | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -2981,6 +3447,7 @@ export type ConflictsQueryVariables = Exact<{
 
 export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, resolved: boolean, resolution: string | null, note: string | null, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -2996,6 +3463,7 @@ export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, res
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
       | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Responsibility', id: string }
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -3044,6 +3512,8 @@ export type PointFragment = { latitude: number, longitude: number, of: string | 
 
 type Mention_Agreement_Fragment = { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string };
 
+type Mention_ApprovalTemplate_Fragment = { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string };
+
 type Mention_Commitment_Fragment = { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string };
 
 type Mention_Conflict_Fragment = { __typename: 'Conflict', topic: string, id: string };
@@ -3071,6 +3541,8 @@ type Mention_Person_Fragment = { __typename: 'Person', slug: string, name: strin
 
 type Mention_Province_Fragment = { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string };
 
+type Mention_Responsibility_Fragment = { __typename: 'Responsibility', id: string };
+
 type Mention_Sector_Fragment = { __typename: 'Sector', name: string, id: string, nameTh: string };
 
 type Mention_SisterCity_Fragment = { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } };
@@ -3079,6 +3551,7 @@ type Mention_Source_Fragment = { __typename: 'Source', slug: string, title: stri
 
 export type MentionFragment =
   | Mention_Agreement_Fragment
+  | Mention_ApprovalTemplate_Fragment
   | Mention_Commitment_Fragment
   | Mention_Conflict_Fragment
   | Mention_Consulate_Fragment
@@ -3091,6 +3564,7 @@ export type MentionFragment =
   | Mention_Partnership_Fragment
   | Mention_Person_Fragment
   | Mention_Province_Fragment
+  | Mention_Responsibility_Fragment
   | Mention_Sector_Fragment
   | Mention_SisterCity_Fragment
   | Mention_Source_Fragment
@@ -3128,6 +3602,8 @@ export type CommitmentLineFragment = { id: string, text: string, status: Commitm
 export type MembershipLineFragment = { role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } };
 
 export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
+
+export type ApprovalLineFragment = { step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null };
 
 export type AgreementStateFragment = { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } };
 
@@ -3169,9 +3645,20 @@ export type PartnershipStateFragment = { id: string, relationship: Relationship,
     | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
   , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } };
 
-export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } };
+export type ApprovalTemplateStateFragment = { id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> };
 
-export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string };
+export type ConsulateStateFragment = { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> };
+
+export type ConsulLineFragment = { post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } };
+
+export type MemberLineFragment = { role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } };
+
+export type ResponsibilityLineFragment = { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+      | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+      | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+    , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null };
+
+export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> };
 
 export type NetworkStateFragment = { id: string, slug: string, name: string, acronym: string | null, version: number, nameTh: string, memberships: Array<{ role: string | null, joinedOn: string | null, leftOn: string | null, member:
       | { __typename: 'Municipality', id: string, name: string }
@@ -3266,6 +3753,144 @@ export type NetworksQuery = { networks: Array<{ id: string, slug: string, name: 
         | { __typename: 'Province', id: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'SisterCity', id: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       , sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }> };
+
+export type ResponsibilitiesQueryVariables = Exact<{
+  filter?: ResponsibilityFilter | null | undefined;
+  orderBy?: ResponsibilityOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ResponsibilitiesQuery = { responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganizationQueryVariables = Exact<{
+  slug: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OrganizationQuery = { organization: { id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }>, responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }> } } | null };
+
+export type DeskQueryVariables = Exact<{
+  person: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DeskQuery = { desk: { person: { id: string, slug: string, name: string, nameTh: string }, responsibilities: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, commitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, engagements: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> } | null };
+
+export type ConsularRollQueryVariables = Exact<{
+  province: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ConsularRollQuery = { consularRoll: { day: string, countries: number, posts: number, career: number, honorary: number, withConsul: number, consulates: Array<{ id: string, kind: ConsulateKind, career: boolean | null, openedOn: string | null, district: string | null, address: string | null, phone: string | null, country: { id: string, code: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> }> } };
+
+export type AddMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+}>;
+
+
+export type AddMemberMutation = { addMember:
+    | { __typename: 'AddMemberSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndMemberMutationVariables = Exact<{
+  input: EndMemberInput;
+}>;
+
+
+export type EndMemberMutation = { endMember:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EndMemberSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AssignResponsibilityMutationVariables = Exact<{
+  input: AssignResponsibilityInput;
+}>;
+
+
+export type AssignResponsibilityMutation = { assignResponsibility:
+    | { __typename: 'AssignResponsibilitySuccess', revision: number, responsibility: { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type HandOverMutation = { handOver:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'HandOverSuccess', revision: number, organization: { id: string, slug: string }, fromPerson: { id: string, slug: string, name: string, nameTh: string }, toPerson: { id: string, slug: string, name: string, nameTh: string, responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+                | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+                | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+              , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }> } } }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndResponsibilityMutationVariables = Exact<{
+  input: EndResponsibilityInput;
+}>;
+
+
+export type EndResponsibilityMutation = { endResponsibility:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EndResponsibilitySuccess', revision: number, responsibility: { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectResponsibilityMutationVariables = Exact<{
+  input: CorrectResponsibilityInput;
+}>;
+
+
+export type CorrectResponsibilityMutation = { correctResponsibility:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectResponsibilitySuccess', revision: number, responsibility: { id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type PartnershipsQueryVariables = Exact<{
   filter?: PartnershipFilter | null | undefined;
@@ -3372,7 +3997,7 @@ export type OpenConsulateMutation = { openConsulate:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'OpenConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -3382,7 +4007,7 @@ export type ConfirmConsulateMutationVariables = Exact<{
 
 
 export type ConfirmConsulateMutation = { confirmConsulate:
-    | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'ConfirmConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
@@ -3395,7 +4020,7 @@ export type CloseConsulateMutationVariables = Exact<{
 
 
 export type CloseConsulateMutation = { closeConsulate:
-    | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'CloseConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
@@ -3411,7 +4036,7 @@ export type RegisterOrganizationMutation = { registerOrganization:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
+    | { __typename: 'RegisterOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -3422,7 +4047,7 @@ export type CorrectOrganizationMutationVariables = Exact<{
 
 export type CorrectOrganizationMutation = { correctOrganization:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string } }
+    | { __typename: 'CorrectOrganizationSuccess', revision: number, organization: { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3489,7 +4114,7 @@ export type CorrectConsulateMutationVariables = Exact<{
 
 export type CorrectConsulateMutation = { correctConsulate:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } } }
+    | { __typename: 'CorrectConsulateSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3557,6 +4182,32 @@ export type CorrectPersonMutationVariables = Exact<{
 export type CorrectPersonMutation = { correctPerson:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'CorrectPersonSuccess', revision: number, person: { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AppointConsulMutationVariables = Exact<{
+  input: AppointConsulInput;
+}>;
+
+
+export type AppointConsulMutation = { appointConsul:
+    | { __typename: 'AppointConsulSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EndConsulMutationVariables = Exact<{
+  input: EndConsulInput;
+}>;
+
+
+export type EndConsulMutation = { endConsul:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EndConsulSuccess', revision: number, consulate: { id: string, kind: ConsulateKind, openedOn: string | null, confirmedOn: string | null, closedOn: string | null, district: string | null, address: string | null, phone: string | null, version: number, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3645,6 +4296,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
@@ -3662,6 +4314,7 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = { node:
     | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -3677,6 +4330,7 @@ export type NodeQuery = { node:
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
     | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
     | { __typename: 'Sector', name: string, id: string, nameTh: string }
     | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
     | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -3692,6 +4346,7 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, label: string, labelTh: string, subject:
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+      | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
@@ -3707,6 +4362,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, 
         , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
       | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Responsibility', id: string }
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
@@ -3779,3 +4435,14 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
         , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }> } };
+
+export type AwaitingApprovalQueryVariables = Exact<{
+  province?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AwaitingApprovalQuery = { worklist: { awaitingApproval: Array<{ step: number, body: ApprovalBody, name: string | null, outcome: ApprovalOutcome, dueOn: string | null, askedOn: string | null, decidedOn: string | null, waitingSince: string | null, reference: string | null, note: string | null, nameTh: string | null, agreement: { id: string, slug: string, title: string, status: AgreementStatus, titleTh: string, thaiParty:
+          | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+          | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } }> } };

@@ -94,10 +94,12 @@ interface Bangkok {
   readonly consulate: string
   readonly municipality: string
   readonly organization: string
+  readonly template: string
   readonly network: string
   /** A network of which Bangkok is the only member */
   readonly ownNetwork: string
   readonly person: string
+  readonly responsibility: string
   readonly fact: string
   readonly facts: readonly string[]
   readonly conflict: string
@@ -125,6 +127,12 @@ const visit = ({ source }: Bangkok) => ({
 
 /** What makes an input about Bangkok, for each mutation about a province. */
 const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>> = {
+  planApprovals: ({ agreement, version, template }) => ({
+    agreement,
+    expectedVersion: version,
+    template,
+    fromStep: 1,
+  }),
   recordApproval: aboutAgreement,
   signAgreement: aboutAgreement,
   enterAgreementIntoForce: aboutAgreement,
@@ -147,6 +155,13 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   correctMunicipality: ({ municipality }) => ({ municipality, expectedVersion: 1, note: 'Renamed.' }),
   registerOrganization: inBangkok,
   correctOrganization: ({ organization }) => ({ organization, expectedVersion: 1, nameTh: 'สำนักงาน' }),
+  registerApprovalTemplate: bangkok => ({ ...inBangkok(bangkok), steps: [{ body: 'CABINET', nameEn: 'Draft' }] }),
+  correctApprovalTemplate: ({ template }) => ({
+    approvalTemplate: template,
+    expectedVersion: 1,
+    nameEn: 'Path',
+    steps: [{ body: 'CABINET', nameEn: 'Draft' }],
+  }),
   planEngagement: visit,
   recordEngagement: visit,
   changeEngagement: ({ engagement }) => ({ engagement, expectedVersion: 1, headcount: 3 }),
@@ -182,6 +197,37 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   }),
   closeConsulate: ({ consulate, source }) => ({ consulate, expectedVersion: 1, closedOn: '2020', sources: [source] }),
   correctConsulate: ({ consulate }) => ({ consulate, expectedVersion: 1, openedOn: '2019' }),
+  appointConsul: ({ consulate, person, source }) => ({ consulate, expectedVersion: 1, person, sources: [source] }),
+  endConsul: ({ consulate, person, source }) => ({
+    consulate,
+    expectedVersion: 1,
+    person,
+    until: '2020',
+    sources: [source],
+  }),
+  addMember: ({ organization, person, source }) => ({
+    organization,
+    expectedVersion: 1,
+    person,
+    role: 'HEAD',
+    sources: [source],
+  }),
+  endMember: ({ organization, person, source }) => ({
+    organization,
+    expectedVersion: 1,
+    person,
+    until: '2020',
+    sources: [source],
+  }),
+  assignResponsibility: ({ organization, person }) => ({ organization, person, sector: 'TRADE', from: '2020' }),
+  handOver: ({ organization, person }) => ({
+    organization,
+    fromPerson: person,
+    toPerson: encodeId('Person', 'tom-tate'),
+    on: '2021-01-01',
+  }),
+  endResponsibility: ({ responsibility }) => ({ responsibility, expectedVersion: 1, until: '2021' }),
+  correctResponsibility: ({ responsibility }) => ({ responsibility, expectedVersion: 1, note: 'Of the port.' }),
   correctNetwork: ({ ownNetwork }) => ({ network: ownNetwork, expectedVersion: 1, acronym: 'MU' }),
   correctPerson: ({ person }) => ({ person, expectedVersion: 1, nameEn: 'Made up anew' }),
   correctMembership: ({ network }) => ({ network, expectedVersion: 1, member: province, role: 'member' }),
@@ -228,6 +274,15 @@ const addBangkok = async ({ db }: Store) => {
   await db.organization.create({
     data: { id: 'made-up', slug: 'made-up', kind: 'OFFICE', nameEn: 'Made up', ...inProvince },
   })
+  await db.approvalTemplate.create({
+    data: {
+      id: 'made-up',
+      slug: 'made-up',
+      nameEn: 'Made up',
+      ...inProvince,
+      steps: { create: { id: 'made-up-1', position: 1, body: 'CABINET', nameEn: 'Made up' } },
+    },
+  })
   await db.consulate.create({ data: { id: 'made-up', countryCode: 'JP', kind: 'CONSULATE', ...inProvince } })
   const agreed = { id: 'made-up-1', position: 1, kind: 'AGREED', recordedAt: new Date() } as const
   await db.commitment.create({
@@ -243,6 +298,13 @@ const addBangkok = async ({ db }: Store) => {
     },
   })
   await db.person.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up' } })
+  const days = { from: '2020', fromEarliest: new Date('2020-01-01'), fromLatest: new Date('2020-12-31') }
+  const who = { personId: 'made-up', organizationId: 'made-up' }
+  await db.member.create({ data: { id: 'made-up', position: 1, role: 'OFFICER', ...who } })
+  await db.member.create({
+    data: { id: 'made-up-2', organizationId: 'made-up', personId: 'tom-tate', position: 2, role: 'OFFICER' },
+  })
+  await db.responsibility.create({ data: { id: 'made-up', sector: 'TRADE', ...who, ...days } })
   const stated = { statedById: 'made-up', capacity: 'Governor' }
   await db.fact.createMany({ data: ['made-up-1', 'made-up-2', 'made-up-3'].map(id => ({ ...fact, ...stated, id })) })
   await db.conflict.create({ data: { id: 'made-up', subjectType: 'Province', subjectId: 'TH-10', topic: 'How many?' } })
@@ -254,9 +316,11 @@ const addBangkok = async ({ db }: Store) => {
     consulate: encodeId('Consulate', 'made-up'),
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),
+    template: encodeId('ApprovalTemplate', 'made-up'),
     network: encodeId('Network', network.id),
     ownNetwork: encodeId('Network', 'made-up'),
     person: encodeId('Person', 'made-up'),
+    responsibility: encodeId('Responsibility', 'made-up'),
     fact: encodeId('Fact', 'made-up-3'),
     facts: ['made-up-1', 'made-up-2'].map(id => encodeId('Fact', id)),
     conflict: encodeId('Conflict', 'made-up'),

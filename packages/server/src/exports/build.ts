@@ -12,7 +12,14 @@ import type { RecordDescriptor } from '../store/records/descriptor.ts'
 import type { Cell, Look as LookAnywhere, RecordJson } from '../store/records/flat-table.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import { type RecordType, records, recordTypes } from '../store/records/index.ts'
-import { anniversaryEntries, type CalendarEntry, dueEntry, termEntries, visitEntry } from './calendar-entries.ts'
+import {
+  anniversaryEntries,
+  approvalEntries,
+  type CalendarEntry,
+  dueEntry,
+  termEntries,
+  visitEntry,
+} from './calendar-entries.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { placeFeature, tieFeature } from './geojson.ts'
 import { context, node } from './json-ld.ts'
@@ -143,7 +150,9 @@ export const buildSnapshot = async (
         return [tieMap.take(tieFeature(record, look, own, day)), ...entries.flatMap(dated)]
       },
       Agreement: (record, { look, changedAt }) =>
-        termEntries(record, look, changedAt.get(String(record['id']))).flatMap(dated),
+        [termEntries, approvalEntries].flatMap(entries =>
+          entries(record, look, changedAt.get(String(record['id']))).flatMap(dated),
+        ),
       Engagement: (record, { look, changedAt }) => dated(visitEntry(record, look, changedAt.get(String(record['id'])))),
       Commitment: (record, { look, changedAt }) => dated(dueEntry(record, look, changedAt.get(String(record['id'])))),
     }

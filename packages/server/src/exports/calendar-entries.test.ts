@@ -4,7 +4,7 @@ import { parsePartialDate } from '../register/partial-date.ts'
 import { statusAt } from '../register/status.ts'
 import { addDays } from '../register/today.ts'
 import { historyOf } from '../store/records/agreement-history.ts'
-import { dueEntry, termEntries } from './calendar-entries.ts'
+import { approvalEntries, dueEntry, termEntries } from './calendar-entries.ts'
 
 const date = fc.constantFrom('2018', '2019-06', '2020-01-01', '2020-12-31', '2021-02', '2022', '2023-03-04')
 const maybe = fc.option(date, { freq: 4, nil: undefined })
@@ -99,6 +99,54 @@ it.each([
   ],
 ])('the end of a paper that %s', (_, events, cancelled) => {
   expect(paper({}, ...events)).toEqual([['2030-06-30', cancelled, 'Last day in force: A paper']])
+})
+
+const planned = (outcome: string, ...events: object[]) =>
+  approvalEntries(
+    {
+      id: 'paper',
+      version: 3,
+      titleEn: 'A paper',
+      events,
+      approvals: [
+        { id: 'paper-1', step: 1, body: 'INTERIOR_MINISTRY', nameEn: 'Look at it', outcome, dueOn: '2026-03-01' },
+        { id: 'paper-2', step: 2, body: 'CABINET', outcome: 'PLANNED' },
+      ],
+    },
+    type => (type === 'Partnership' ? { provinceId: 'TH-83' } : undefined),
+  )
+
+it('the due day of a step of a plan is an entry, which is called off when the step or the agreement is over', () => {
+  expect(planned('PLANNED')).toMatchInlineSnapshot(`
+    [
+      {
+        "cancelled": false,
+        "category": "approval",
+        "changedAt": "1970-01-01T00:00:00.000Z",
+        "en": {
+          "description": "Ministry of Interior
+    Look at it",
+          "summary": "Approval due: A paper",
+        },
+        "end": "2026-03-02",
+        "province": "TH-83",
+        "sequence": 3,
+        "start": "2026-03-01",
+        "th": {
+          "description": "กระทรวงมหาดไทย
+    Look at it",
+          "summary": "ครบกำหนดการอนุมัติ: A paper",
+        },
+        "uid": "approval-paper-1.approval@sister-city-graph",
+      },
+    ]
+  `)
+  const proposed = { kind: 'PROPOSED', on: '2025' }
+  const cancelled = (outcome: string, ...events: object[]) => planned(outcome, ...events).map(entry => entry.cancelled)
+  expect(cancelled('PENDING', proposed)).toEqual([false])
+  expect(cancelled('APPROVED', proposed)).toEqual([true])
+  expect(cancelled('PLANNED', proposed, { kind: 'SIGNED', on: '2026-02' })).toEqual([true])
+  expect(cancelled('PLANNED', proposed, { kind: 'ABANDONED', on: '2026-02' })).toEqual([true])
 })
 
 const due = (fields: object, ...events: object[]) => {

@@ -1,17 +1,20 @@
+import { unsigned } from '../register/agreement-life.ts'
 import { anniversariesBetween } from '../register/anniversary.ts'
+import { openOutcomes } from '../register/approval.ts'
 import { endingNotice } from '../register/ending.ts'
 import { type PartialDate, type Precision, parsePartialDate } from '../register/partial-date.ts'
 import { statusAt } from '../register/status.ts'
 import { noticeBy } from '../register/term.ts'
 import { addDays } from '../register/today.ts'
+import { agreementLabels } from '../register/vocabulary/agreements.ts'
 import { historyOf, standingOf } from '../store/records/agreement-history.ts'
 import { commitmentStatusOf } from '../store/records/commitment-history.ts'
-import type { RecordJson } from '../store/records/flat-table.ts'
+import { type RecordJson, rowsOf } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
 
-// The calendar entries of a record: visits, ends of terms, the last days to give notice and those on which commitments are
-// due, and anniversaries of signatures. Entries are whole days, so
+// The calendar entries of a record: visits, ends of terms, the last days to give notice, those on which commitments and
+// approvals are due, and anniversaries of signatures. Entries are whole days, so
 // a visit known only to the year is left out, and one known to the month covers the month and says so.
 
 interface Wording {
@@ -20,7 +23,7 @@ interface Wording {
   readonly location?: string | undefined
 }
 
-export type Category = 'visit' | 'expiry' | 'notice' | 'due' | 'anniversary'
+export type Category = 'visit' | 'expiry' | 'notice' | 'approval' | 'due' | 'anniversary'
 
 export interface CalendarEntry {
   readonly province: string
@@ -38,6 +41,8 @@ export interface CalendarEntry {
   readonly en: Wording
   readonly th: Wording
 }
+
+type ApprovalBody = keyof typeof agreementLabels.ApprovalBody
 
 /** Any notice that has a date has begun by then. */
 const lastDay = '9999-12-31'
@@ -173,6 +178,45 @@ export const termEntries = (
         ]
       : []),
   ]
+}
+
+/**
+ * The days by which the steps of a planned path are due. An entry is confirmed as long as the step is open and the
+ * agreement neither signed nor given up. Steps without a due day have none.
+ */
+export const approvalEntries = (
+  record: RecordOf<'Agreement'>,
+  lookup: Lookup,
+  changedAt = new Date(0),
+): CalendarEntry[] => {
+  const steps = rowsOf(record['approvals']).filter(({ dueOn }) => dueOn != null)
+  if (steps.length === 0) return []
+  const partnership = lookup('Partnership', record['partnershipId'])
+  const isInTheMaking = unsigned.includes(statusAt(historyOf(record), lastDay))
+  return steps.map(step => {
+    const day = String(step['dueOn'])
+    const word = (lang: 'en' | 'th', due: string): Wording => ({
+      summary: `${due}: ${titleOf(record, lang)}`,
+      description: lines(
+        agreementLabels.ApprovalBody[step['body'] as ApprovalBody][lang],
+        nameOf(step, lang),
+        partiesOf(partnership, lookup, lang),
+        textOf(step['note']),
+      ),
+    })
+    return {
+      province: String(partnership?.['provinceId']),
+      uid: uidOf('Approval', step, 'approval'),
+      sequence: Number(record['version']),
+      changedAt: changedAt.toISOString(),
+      category: 'approval',
+      start: day,
+      end: addDays(day, 1),
+      cancelled: !isInTheMaking || !openOutcomes.some(outcome => outcome === step['outcome']),
+      en: word('en', 'Approval due'),
+      th: word('th', 'ครบกำหนดการอนุมัติ'),
+    }
+  })
 }
 
 /** How far ahead a calendar has anniversaries, in days. */

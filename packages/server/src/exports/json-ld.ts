@@ -46,11 +46,16 @@ export const context = {
   foundingDate: 'schema:foundingDate',
   dissolutionDate: 'schema:dissolutionDate',
   address: 'schema:address',
+  telephone: 'schema:telephone',
   openingHours: 'schema:openingHours',
   memberOf: 'schema:memberOf',
   member: 'schema:member',
+  employee: 'schema:employee',
   hasOccupation: 'schema:hasOccupation',
   roleName: inLanguages('schema:roleName'),
+  step: 'schema:step',
+  position: 'schema:position',
+  legalBasis: inLanguages('scg:legalBasis'),
   url: iri('schema:url'),
   publisher: 'schema:publisher',
   datePublished: 'schema:datePublished',
@@ -63,7 +68,8 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason`
+     rankReason owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason body usualDays
+     consularDistrict`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
@@ -193,6 +199,10 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     areaServed: ref('Province', record.provinceId),
     foundingDate: record.openedOn,
     dissolutionDate: record.closedOn,
+    address: record.address,
+    telephone: record.phone,
+    consularDistrict: record.district,
+    employee: listOf(record.consuls).map(roleOf),
     description: record.note,
     ...citations(record),
   }),
@@ -215,9 +225,22 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     type: 'schema:GovernmentOrganization',
     name: nameOf(record),
     areaServed: ref('Province', record.provinceId),
+    parentOrganization: ref('Organization', record.parentId),
     foundingDate: record.openedOn,
+    member: listOf(record.members).map(roleOf),
     address: record.address,
     openingHours: record.openingHours,
+    ...citations(record),
+  }),
+  Responsibility: record => ({
+    type: ['schema:Role', 'prov:Entity'],
+    organizer: ref('Organization', record.organizationId),
+    performer: ref('Person', record.personId),
+    about: ref('Partnership', record.partnershipId),
+    keywords: record.sector,
+    startDate: record.from,
+    endDate: record.until,
+    description: record.note,
     ...citations(record),
   }),
   Person: record => ({
@@ -229,6 +252,22 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
       startDate: post['from'],
       endDate: post['until'],
     })),
+  }),
+  ApprovalTemplate: record => ({
+    type: 'schema:HowTo',
+    name: nameOf(record),
+    areaServed: ref('Province', record.provinceId) ?? urn('Country', 'TH'),
+    step: listOf(record.steps).map(step => ({
+      type: 'schema:HowToStep',
+      position: step['position'],
+      name: nameOf(step),
+      body: step['body'],
+      usualDays: step['usualDays'],
+      legalBasis: inBoth(step['legalBasisEn'], step['legalBasisTh']),
+      ...citations(step),
+    })),
+    description: record.note,
+    ...citations(record),
   }),
   Fact: record => ({
     type: ['schema:Claim', 'prov:Entity'],
@@ -270,6 +309,18 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
 
 function listOf(value: unknown): RecordJson[] {
   return Array.isArray(value) ? value : []
+}
+
+/** A person in an organization or consulate for a time. */
+function roleOf(row: RecordJson): object {
+  return {
+    type: 'schema:Role',
+    kind: row['role'],
+    roleName: inBoth(row['postEn'], row['postTh']),
+    startDate: row['from'],
+    endDate: row['until'],
+    member: ref('Person', row['personId']),
+  }
 }
 
 function memberOf({ provinceId, municipalityId, sisterCityId, outsideNameEn, outsideCountryCode }: RecordJson): object {

@@ -10,15 +10,16 @@ import type { Violation } from './violation.ts'
 /** The steps that change the status of an agreement. */
 export type Step = Exclude<EventKind, 'REPORTED' | 'PROPOSED' | 'CORRECTED'>
 
-const before: readonly AgreementStatus[] = ['REPORTED', 'PROPOSED', 'IN_APPROVAL', 'APPROVED']
+/** Not signed, nor given up: still in the making. */
+export const unsigned: readonly AgreementStatus[] = ['REPORTED', 'PROPOSED', 'IN_APPROVAL', 'APPROVED']
 const running: readonly AgreementStatus[] = ['SIGNED', 'IN_FORCE']
 
 /** The statuses from which each step may be taken, and what to do otherwise. */
 const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: Said }> = {
-  SUBMITTED: { from: before, otherwise: say('Only an agreement that is not signed yet is submitted for approval.') },
-  APPROVED: { from: before, otherwise: say('Only an agreement that is not signed yet is approved.') },
+  SUBMITTED: { from: unsigned, otherwise: say('Only an agreement that is not signed yet is submitted for approval.') },
+  APPROVED: { from: unsigned, otherwise: say('Only an agreement that is not signed yet is approved.') },
   SIGNED: {
-    from: before,
+    from: unsigned,
     otherwise: say('It is signed already, or given up: correct its record, renew it, or propose a new one.'),
   },
   ENTERED_INTO_FORCE: {
@@ -42,7 +43,7 @@ const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: Said }>
   },
   SUPERSEDED: { from: ['SIGNED', 'IN_FORCE', 'EXPIRED'], otherwise: say('Only a signed agreement is superseded.') },
   ABANDONED: {
-    from: before,
+    from: unsigned,
     otherwise: say('Only an agreement that is not signed is abandoned; after its signature it is terminated.'),
   },
 }
@@ -50,19 +51,23 @@ const steps: Record<Step, { from: readonly AgreementStatus[]; otherwise: Said }>
 /** Refuses a step that the status does not allow. */
 export const stepViolations = (step: Step, status: AgreementStatus, path: readonly string[]): Violation[] => {
   const { from, otherwise } = steps[step]
-  return from.includes(status)
-    ? []
-    : [
-        {
-          code: 'STATUS_FORBIDS',
-          message: say('The agreement is {status}. {otherwise}', {
-            status: { en: status, th: STATUS_LABELS[status].th },
-            otherwise,
-          }),
-          path,
-        },
-      ]
+  return from.includes(status) ? [] : [forbidden(status, otherwise, path)]
 }
+
+/** A plan of approvals is for what is not signed yet. */
+export const planningViolations = (status: AgreementStatus, path: readonly string[]): Violation[] =>
+  unsigned.includes(status)
+    ? []
+    : [forbidden(status, say('Approvals are planned for an agreement that is not signed yet, nor given up.'), path)]
+
+const forbidden = (status: AgreementStatus, otherwise: Said, path: readonly string[]): Violation => ({
+  code: 'STATUS_FORBIDS',
+  message: say('The agreement is {status}. {otherwise}', {
+    status: { en: status, th: STATUS_LABELS[status].th },
+    otherwise,
+  }),
+  path,
+})
 
 /** Refuses a date after today: future events are planned, not recorded. A year or month that has begun is accepted. */
 export const notInFuture = (text: string, today: string, path: readonly string[]): Violation[] =>

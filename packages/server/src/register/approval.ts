@@ -4,10 +4,25 @@ import type { Violation } from './violation.ts'
 
 type Path = readonly string[]
 
-export type Outcome = 'PENDING' | 'NO_OBJECTION' | 'APPROVED' | 'ACKNOWLEDGED' | 'RETURNED' | 'REFUSED' | 'NOT_REQUIRED'
+export type Outcome =
+  | 'PLANNED'
+  | 'PENDING'
+  | 'NO_OBJECTION'
+  | 'APPROVED'
+  | 'ACKNOWLEDGED'
+  | 'RETURNED'
+  | 'REFUSED'
+  | 'NOT_REQUIRED'
 
 /** What a body says that lets an agreement be signed. */
 export const assents: readonly Outcome[] = ['APPROVED', 'NO_OBJECTION', 'ACKNOWLEDGED']
+
+/** The steps that somebody still has to do something about: ask, or answer. */
+export const openOutcomes: readonly Outcome[] = ['PLANNED', 'PENDING']
+
+/** Since when a step waits for an answer; null when it does not, or nobody knows when it was asked. */
+export const waitingSince = ({ outcome, askedOn }: Pick<Step, 'outcome' | 'askedOn'>): string | null =>
+  outcome === 'PENDING' ? askedOn : null
 
 interface Step {
   readonly outcome: Outcome
@@ -30,7 +45,17 @@ export const approvalViolations = ({ outcome, askedOn, decidedOn, means }: Step,
       message: say('What is pending is not decided: leave decidedOn out, or give the outcome.'),
       path: [...path, 'decidedOn'],
     })
-  if (means === 'APPROVED' && !assents.includes(outcome) && outcome !== 'NOT_REQUIRED')
+  if (outcome === 'PLANNED')
+    for (const [field, value] of Object.entries({ askedOn, decidedOn, means }))
+      if (value)
+        found.push({
+          code: 'BAD_VALUE',
+          message: say('Nobody was asked yet in a step that is planned: leave {field} out, or give the outcome.', {
+            field,
+          }),
+          path: [...path, field],
+        })
+  if (outcome !== 'PLANNED' && means === 'APPROVED' && !assents.includes(outcome) && outcome !== 'NOT_REQUIRED')
     found.push({
       code: 'BAD_VALUE',
       message: say(
@@ -41,6 +66,34 @@ export const approvalViolations = ({ outcome, askedOn, decidedOn, means }: Step,
     })
   return found
 }
+
+/** A step that a plan put on the path asks the body of the plan: another one was not asked what the plan says. */
+export const otherBody = (
+  planned: {
+    readonly step: number
+    readonly body: string
+    readonly nameEn: string | null
+    readonly nameTh: string | null
+  },
+  body: string,
+  path: Path,
+): Violation[] =>
+  (planned.nameEn ?? planned.nameTh) === null || planned.body === body
+    ? []
+    : [
+        {
+          code: 'BAD_VALUE',
+          message: say(
+            'By the plan, step {step} asks {planned}: name that body, or record {body} as a step of its own.',
+            {
+              step: planned.step,
+              planned: planned.body,
+              body,
+            },
+          ),
+          path: [...path, 'body'],
+        },
+      ]
 
 /** Nobody is asked to approve what is not proposed yet (I2 in docs/domain.md). */
 export const askedBeforeProposal = (

@@ -94,6 +94,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   textTh: 'sentence',
   topic: 'sentence',
   address: 'prose',
+  legalBasisEn: 'prose',
+  legalBasisTh: 'prose',
   mistake: 'prose',
   note: 'prose',
   openingHours: 'prose',

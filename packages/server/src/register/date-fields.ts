@@ -13,6 +13,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'dueOn',
   'endsOn',
   'expiresOn',
+  'firstSeenOn',
   'foundedOn',
   'from',
   'joinedOn',

@@ -1,44 +1,48 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { fiscalPeriod, liesIn } from './period.ts'
+import { describe, expect, it } from 'vitest'
+import { parsePartialDate } from './partial-date.ts'
+import { overlaps, type Period, runsOn } from './period.ts'
+import { addDays } from './today.ts'
 
-it('a fiscal year is named by the Buddhist year in which it ends', () => {
-  expect(fiscalPeriod(2569)).toEqual({ from: '2025-10-01', to: '2026-09-30' })
-  expect(fiscalPeriod(2560)).toEqual({ from: '2016-10-01', to: '2017-09-30' })
+const bounds = ({ from, until }: Period) => ({
+  fromEarliest: from === null ? null : new Date(parsePartialDate(from).earliest),
+  untilLatest: until === null ? null : new Date(parsePartialDate(until).latest),
+})
+const period = (from: string | null, until: string | null): Period => ({ from, until })
+
+describe('a period runs', () => {
+  it.each([
+    ['from its first day', period('2024-10-01', null), '2024-10-01', true],
+    ['not before', period('2024-10-01', null), '2024-09-30', false],
+    ['from the first day that a year can mean', period('2024', null), '2024-01-01', true],
+    ['not on the day on which it ends', period(null, '2026-10-01'), '2026-10-01', false],
+    ['until the last day that a year can mean', period(null, '2026'), '2026-12-30', true],
+    ['always when nothing is known', period(null, null), '1900-01-01', true],
+  ])('%s', (_, given, day, runs) => expect(runsOn(bounds(given), day)).toBe(runs))
 })
 
-it.each([
-  [2026, 'looks like a year of the common era; the fiscal year that ends in it is 2569'],
-  [1999, 'looks like a year of the common era; the fiscal year that ends in it is 2542'],
-  [69, 'give the Buddhist year in which it ends, like 2569'],
-  [-1, 'give the Buddhist year'],
-  [25_690, 'give the Buddhist year'],
-  [2450, 'is before BE 2484'],
-])('refuses %i', (year, said) => expect(() => fiscalPeriod(year)).toThrow(said))
+const day = fc.integer({ min: 0, max: 900 }).map(days => addDays('2020-01-01', days))
+const whole = fc.tuple(day, fc.option(fc.integer({ min: 1, max: 400 }))).map(([from, length]) => ({
+  from,
+  until: length === null ? null : addDays(from, length),
+}))
 
-it.each([
-  ['2025-10-01', '2025-10-01', 'CERTAIN'],
-  ['2026-09-30', '2026-09-30', 'CERTAIN'],
-  ['2025-09-30', '2025-09-30', 'OUTSIDE'],
-  ['2026-10-01', '2026-10-01', 'OUTSIDE'],
-  // The month lies in it, each year lies in two.
-  ['2026-01-01', '2026-01-31', 'CERTAIN'],
-  ['2025-01-01', '2025-12-31', 'DOUBTFUL'],
-  ['2026-01-01', '2026-12-31', 'DOUBTFUL'],
-  ['2024-01-01', '2024-12-31', 'OUTSIDE'],
-])('%s to %s is %s in 2569', (earliest, latest, expected) =>
-  expect(liesIn(fiscalPeriod(2569), earliest, latest)).toBe(expected),
-)
+describe('two periods', () => {
+  it('of whole days overlap exactly when they share a day, or both go on', () =>
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const share = [a.from, b.from].some(each => runsOn(bounds(a), each) && runsOn(bounds(b), each))
+        expect(overlaps(a, b)).toBe(share || (a.until === null && b.until === null))
+        expect(overlaps(b, a)).toBe(overlaps(a, b))
+      }),
+    ))
 
-it('a date that is certain to lie in one fiscal year lies outside all others, and a doubtful one in two', () => {
-  const day = fc.integer({ min: 2550, max: 2580 })
-  fc.assert(
-    fc.property(day, fc.integer({ min: 1, max: 12 }), fc.boolean(), (year, month, whole) => {
-      const of = String(year - 543)
-      const mm = String(month).padStart(2, '0')
-      const [earliest, latest] = whole ? [`${of}-01-01`, `${of}-12-31`] : [`${of}-${mm}-01`, `${of}-${mm}-28`]
-      const found = [year - 1, year, year + 1].map(each => liesIn(fiscalPeriod(each), earliest, latest))
-      expect(found.filter(each => each !== 'OUTSIDE')).toEqual(whole ? ['DOUBTFUL', 'DOUBTFUL'] : ['CERTAIN'])
-    }),
-  )
+  it('that one follows on the other do not overlap', () =>
+    expect(overlaps(period('2020', '2024-10-01'), period('2024-10-01', null))).toBe(false))
+
+  it('of partly known days overlap only when they do so for certain', () => {
+    expect(overlaps(period('2020', '2024'), period('2024', '2026'))).toBe(false)
+    expect(overlaps(period('2020', '2024'), period('2023', '2026'))).toBe(true)
+    expect(overlaps(period(null, '2024'), period(null, '2026'))).toBe(false)
+  })
 })

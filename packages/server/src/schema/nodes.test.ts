@@ -1,5 +1,6 @@
 import { isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addResponsibility } from '../../test/add-responsibility.ts'
 import { ask, byResolvers, dataOf, statementsOf } from '../../test/ask.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { SECTORS } from '../register/sector.ts'
@@ -24,6 +25,8 @@ const keysOf = async ({ db }: Store): Promise<Record<NodeType, string[]>> => {
     Consulate: ids(await db.consulate.findMany(take)),
     Network: ids(await db.network.findMany(take)),
     Organization: ids(await db.organization.findMany(take)),
+    ApprovalTemplate: ids(await db.approvalTemplate.findMany(take)),
+    Responsibility: ids(await db.responsibility.findMany(take)),
     Person: ids(await db.person.findMany(take)),
     Fact: ids(await db.fact.findMany(take)),
     Conflict: ids(await db.conflict.findMany(take)),
@@ -66,6 +69,7 @@ describe.each(databases)('%s', kind => {
   let keys: Record<NodeType, string[]>
   beforeAll(async () => {
     store = await openTestStore(kind)
+    await addResponsibility(store)
     keys = await keysOf(store)
   })
   afterAll(() => store.close())

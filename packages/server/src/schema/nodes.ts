@@ -5,7 +5,7 @@ import { SECTORS } from '../register/sector.ts'
 import { nextTurn } from '../store/event-loop.ts'
 import { largestPageSize } from '../store/read/list/window.ts'
 import { ReadError } from '../store/read-error.ts'
-import type { RecordDescriptor } from '../store/records/descriptor.ts'
+import type { RecordDescriptor, Tx } from '../store/records/descriptor.ts'
 import type { NodeType } from '../store/records/global-id.ts'
 import { records } from '../store/records/index.ts'
 import { batched, loaderKey } from './batch.ts'
@@ -14,9 +14,20 @@ import type { Context } from './context.ts'
 type Row = Record<string, unknown>
 type Table = { findMany(query: object): Promise<Row[]> }
 
-/** A node by type and key, as `Type:key`. */
-export type Ref = `${NodeType}:${string}`
-export const refOf = (type: NodeType, key: string): Ref => `${type}:${key}`
+/** Rows that a record owns and that a view may list. They are no nodes: nobody can ask for one by its id. */
+const ownedRows = {
+  Approval: { rows: (tx: Tx): unknown => tx.approval, key: 'id' },
+} as const
+
+export type RowType = NodeType | keyof typeof ownedRows
+
+const isOwned = (type: RowType): type is keyof typeof ownedRows => Object.hasOwn(ownedRows, type)
+const tableOf = (type: Exclude<RowType, 'Sector'>): Pick<RecordDescriptor, 'rows'> & { readonly key: string } =>
+  isOwned(type) ? ownedRows[type] : records[type]
+
+/** A node, or row, by type and key, as `Type:key`. */
+export type Ref = `${RowType}:${string}`
+export const refOf = (type: RowType, key: string): Ref => `${type}:${key}`
 
 /** The paths to nodes below a field; empty for the field itself. */
 type Paths = readonly (readonly string[])[]
@@ -25,14 +36,14 @@ type Paths = readonly (readonly string[])[]
  * The columns and relations that the query selects of nodes of one type at this field. Must be called for every
  * position of the response with such nodes, or Pothos considers their rows incomplete and reads them again.
  */
-export const planRows = (context: Context, info: GraphQLResolveInfo, type: NodeType, paths: Paths = []): object => {
+export const planRows = (context: Context, info: GraphQLResolveInfo, type: RowType, paths: Paths = []): object => {
   if (type === 'Sector') return {}
   return queryFromInfo({
     context,
     info,
     typeName: type,
     paths: paths.map(place => [...place]),
-    select: { [records[type].key]: true } as never,
+    select: { [tableOf(type).key]: true } as never,
   })
 }
 
@@ -42,13 +53,13 @@ const rowsAtATime = 250
 /** The rows of one type with these keys, by key, in one statement for each 250. `plan` is what `planRows` returned. */
 export const readRows = async (
   context: Context,
-  type: NodeType,
+  type: RowType,
   keys: readonly string[],
   plan: object,
 ): Promise<Map<string, Row>> => {
   if (type === 'Sector') return new Map(SECTORS.map(sector => [sector.code, sector as unknown as Row]))
   if (keys.length === 0) return new Map()
-  const { rows, key }: RecordDescriptor = records[type]
+  const { rows, key } = tableOf(type)
   const found = new Map<string, Row>()
   const distinctKeys = [...new Set(keys)]
   for (let at = 0; at < distinctKeys.length; at += rowsAtATime) {
@@ -69,7 +80,7 @@ export const readNodes = async (
   refs: readonly Ref[],
   paths: Paths = [],
 ): Promise<Map<Ref, Row>> => {
-  const keysOf = new Map<NodeType, string[]>()
+  const keysOf = new Map<RowType, string[]>()
   for (const ref of refs) {
     const [type, key] = splitRef(ref)
     keysOf.set(type, [...(keysOf.get(type) ?? []), key])
@@ -110,7 +121,7 @@ export const loadNode = (context: Context, info: GraphQLResolveInfo, ref: Ref): 
 const loadRow = (
   context: Context,
   info: GraphQLResolveInfo,
-  type: NodeType,
+  type: RowType,
   key: string,
   plan: object,
 ): Promise<Row | null> =>
@@ -121,7 +132,7 @@ const loadRow = (
 
 /** The nodes of `refs`, in their order, loaded together with those of its siblings; without those that do not exist. */
 export const loadNodes = async (context: Context, info: GraphQLResolveInfo, refs: readonly Ref[]): Promise<Row[]> => {
-  const plans = new Map<NodeType, object>()
+  const plans = new Map<RowType, object>()
   const rows = await Promise.all(
     refs.map(ref => {
       const [type, key] = splitRef(ref)
@@ -133,7 +144,7 @@ export const loadNodes = async (context: Context, info: GraphQLResolveInfo, refs
   return rows.filter(row => row !== null)
 }
 
-export const splitRef = (ref: Ref): [type: NodeType, key: string] => {
+export const splitRef = (ref: Ref): [type: RowType, key: string] => {
   const colon = ref.indexOf(':')
-  return [ref.slice(0, colon) as NodeType, ref.slice(colon + 1)]
+  return [ref.slice(0, colon) as RowType, ref.slice(colon + 1)]
 }

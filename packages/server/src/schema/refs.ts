@@ -1,5 +1,6 @@
 import { builder } from './builder.ts'
 import { connectionType } from './connection.ts'
+import { boundColumns } from './period.ts'
 import { Place } from './place/place-ref.ts'
 
 // References to the types of records and their connections. Their fields are added by noun, so that nouns do not import
@@ -81,6 +82,11 @@ export const Consulate = builder.prismaNode('Consulate', {
 
 export const ConsulateConnection = connectionType('Consulate', Consulate, 'consulates')
 
+export const Consul = builder.prismaObject('Consul', {
+  description: 'A person who is or was consul at a post, with the time.',
+  select: { id: true, ...boundColumns },
+})
+
 export const Network = builder.prismaNode('Network', {
   description: 'A network of places with several members, such as a forum of islands or of border provinces.',
   id: { field: 'id', description: 'Global id, for `node`.' },
@@ -98,7 +104,30 @@ export const Organization = builder.prismaNode('Organization', {
   select: { id: true },
 })
 
+export const Member = builder.prismaObject('Member', {
+  description: 'A person who is or was in an organization, with the role and the time.',
+  select: { id: true, ...boundColumns },
+})
+
 export const OrganizationConnection = connectionType('Organization', Organization, 'organizations')
+
+export const ApprovalTemplate = builder.prismaNode('ApprovalTemplate', {
+  description:
+    'The steps of approval that agreements of a province, or of the whole country, usually go through: which body is asked what, in which order, and how long it takes. `planApprovals` makes a path of it.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
+export const ApprovalTemplateConnection = connectionType('ApprovalTemplate', ApprovalTemplate, 'templates of approvals')
+
+export const Responsibility = builder.prismaNode('Responsibility', {
+  description:
+    'Who answers for what: a person, in an organization, for a sector, for a partnership, or for a sector of one. What was handed over is another responsibility, of another person.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true, ...boundColumns },
+})
+
+export const ResponsibilityConnection = connectionType('Responsibility', Responsibility, 'responsibilities')
 
 export const Person = builder.prismaNode('Person', {
   description: 'A person in a public role. Only what was said or done in that role is stored, nothing private.',

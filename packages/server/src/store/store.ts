@@ -4,8 +4,8 @@ import type { PrismaClient } from '../generated/prisma/client.ts'
 export interface Store {
   readonly db: PrismaClient
   readonly kind: 'PGlite' | 'PostgreSQL'
-  /** The answer of a statement that has one row with one value, a JSON text. Much faster than Prisma. */
-  readJson(statement: Prepared): Promise<string>
+  /** The answer of a statement that has one row with one value, a JSON text or null. Much faster than Prisma. */
+  readJson(statement: Prepared): Promise<string | null>
   /**
    * Calls `listener` with the text of every statement sent, without its values; returns the function that stops this.
    */

@@ -5,6 +5,8 @@ export const refusals = {
     '"{title}" renews it already: renew that one.': '"{title}" ต่ออายุไปแล้ว: ให้ต่ออายุฉบับนั้น',
     'It closed on {closedOn} already: correct the record if that is wrong.':
       'ปิดทำการไปแล้วเมื่อ {closedOn}: หากไม่ถูกต้องให้แก้ไขรายการ',
+    'It ended on {until} already: correct the record if that is wrong.': 'สิ้นสุดไปแล้วเมื่อ {until}: หากไม่ถูกต้องให้แก้ไขรายการ',
+    'They left on {until} already: correct the record if that is wrong.': 'พ้นไปแล้วเมื่อ {until}: หากไม่ถูกต้องให้แก้ไขรายการ',
     'It has left already: correct that membership if it is wrong.': 'พ้นจากสมาชิกภาพไปแล้ว: หากไม่ถูกต้องให้แก้ไขสมาชิกภาพนั้น',
     'It is cancelled already.': 'ยกเลิกไปแล้ว',
     'It was signed on {signedOn}: correct the record if that is wrong.':
@@ -14,6 +16,10 @@ export const refusals = {
     'This key was revoked at {revokedAt}.': 'คีย์นี้ถูกเพิกถอนเมื่อ {revokedAt}',
   },
   ALREADY_EXISTS: {
+    'They answer for that on record, from {from} to {to}: end that first, or correct it.':
+      'มีบันทึกว่ารับผิดชอบเรื่องนี้ตั้งแต่ {from} ถึง {to}: ให้บันทึกการสิ้นสุดก่อน หรือแก้ไขรายการ',
+    'They are in this role on record, from {from} to {to}: end that first, or correct it.':
+      'มีบันทึกว่าดำรงบทบาทนี้ตั้งแต่ {from} ถึง {to}: ให้บันทึกการสิ้นสุดก่อน หรือแก้ไขรายการ',
     'An open post of this country and kind in this province is on record: confirm that one.':
       'มีสถานกงสุลประเภทนี้ของประเทศนี้ในจังหวัดนี้ที่เปิดอยู่แล้ว: ให้ยืนยันรายการนั้น',
     'A member of this name is on record: check which of the two is meant.':
@@ -43,6 +49,8 @@ export const refusals = {
   OTHER_PROVINCE: {
     'This key looks after keys for {allowed} alone, and this one is for {provinces}.':
       'คีย์นี้ดูแลได้เฉพาะคีย์ของ {allowed} แต่คีย์นั้นเป็นของ {provinces}',
+    'This key may write about {allowed}, and this concerns the whole country: use a key for all provinces.':
+      'คีย์นี้บันทึกเกี่ยวกับ {allowed} ได้ แต่รายการนี้เป็นของทั้งประเทศ: ให้ใช้คีย์ของทุกจังหวัด',
     'This key may write about {allowed}, not about {foreign}: use a key of that province.':
       'คีย์นี้บันทึกเกี่ยวกับ {allowed} ได้ แต่ไม่ใช่ {foreign}: ให้ใช้คีย์ของจังหวัดนั้น',
   },
@@ -51,6 +59,8 @@ export const refusals = {
       'มีรายการชื่อนี้อยู่แล้ว: {names} ให้ใช้รายการนั้น หรือหากเป็นคนละรายการให้ระบุรายการนั้นใน distinctFrom',
   },
   STILL_REFERRED_TO: {
+    '{name} answers for something there on record ({count}): hand that over first, by handOver.':
+      '{name} ยังรับผิดชอบเรื่องในหน่วยงานนี้ ({count} รายการ): ให้ส่งมอบด้วย handOver ก่อน',
     'Facts are about it ({facts}): remove those first, or correct it instead.':
       'มีข้อเท็จจริงเกี่ยวกับสมาชิกภาพนี้ ({facts} รายการ): ให้ลบข้อเท็จจริงเหล่านั้นก่อน หรือแก้ไขสมาชิกภาพนี้แทน',
     'Other records refer to it: {records}. Remove those, or let them refer to another, first; or correct this record instead.':

@@ -47,6 +47,7 @@ export const agreementLabels = {
     APPROVED: { en: 'Approved for signature', th: 'อนุมัติให้ลงนาม' },
   },
   ApprovalOutcome: {
+    PLANNED: { en: 'Planned, not asked yet', th: 'วางแผนไว้ ยังไม่ได้เสนอ' },
     PENDING: { en: 'Pending', th: 'รอผล' },
     NO_OBJECTION: { en: 'No objection', th: 'ไม่ขัดข้อง' },
     APPROVED: { en: 'Approved', th: 'อนุมัติ' },

@@ -35,6 +35,7 @@ export const orderLabels = {
     ...title,
     ...direction('TITLE_TH', { en: 'Thai title', th: 'ชื่อเรื่องภาษาไทย' }, ...thai),
   },
+  ApprovalTemplateOrder: names,
   ChangeOrder: direction('REVISION', { en: 'Revision', th: 'ลำดับการบันทึก' }, ...time),
   CommitmentOrder: direction('DUE_ON', { en: 'Date due', th: 'วันครบกำหนด' }, ...time),
   ConflictOrder: id,

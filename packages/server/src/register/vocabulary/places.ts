@@ -30,6 +30,18 @@ export const placeLabels = {
     COMMITTEE: { en: 'Committee', th: 'คณะกรรมการ' },
     AGENCY: { en: 'State agency', th: 'หน่วยงานของรัฐ' },
   },
+  MemberRole: {
+    CHAIR: { en: 'Chair', th: 'ประธาน' },
+    VICE_CHAIR: { en: 'Vice-chair', th: 'รองประธาน' },
+    HEAD: { en: 'Head', th: 'หัวหน้า' },
+    DEPUTY_HEAD: { en: 'Deputy head', th: 'รองหัวหน้า' },
+    SECRETARY: { en: 'Secretary', th: 'เลขานุการ' },
+    ASSISTANT_SECRETARY: { en: 'Assistant secretary', th: 'ผู้ช่วยเลขานุการ' },
+    SECTOR_LEAD: { en: 'Sector lead', th: 'หัวหน้าสาขา' },
+    ADVISER: { en: 'Adviser', th: 'ที่ปรึกษา' },
+    OFFICER: { en: 'Officer', th: 'เจ้าหน้าที่' },
+    MEMBER: { en: 'Member', th: 'กรรมการ' },
+  },
   EngagementKind: {
     DELEGATION: { en: 'Delegation', th: 'คณะผู้แทน' },
     COURTESY_CALL: { en: 'Courtesy call', th: 'เยี่ยมคารวะ' },

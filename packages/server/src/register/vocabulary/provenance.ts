@@ -15,6 +15,7 @@ export const provenanceLabels = {
     Consulate: { en: 'Consulate', th: 'สถานกงสุล' },
     Network: { en: 'Network', th: 'เครือข่าย' },
     Organization: { en: 'Organization', th: 'หน่วยงาน' },
+    ApprovalTemplate: { en: 'Template of approvals', th: 'แม่แบบขั้นตอนการอนุมัติ' },
     Commitment: { en: 'Commitment', th: 'ข้อผูกพัน' },
     Conflict: { en: 'Contradiction', th: 'ข้อขัดแย้ง' },
     Fact: { en: 'Fact', th: 'ข้อเท็จจริง' },

@@ -52,7 +52,7 @@ const isSigned = ({ signedEarliest }: { signedEarliest: Date | null }, asOf: str
 /** The columns that `missing` reads beside those of a life. */
 interface MissingRow extends Pick<Parameters<typeof missingItems>[0], 'signedOn' | 'termKind' | 'expiresOn'> {
   readonly sectors: readonly string[]
-  readonly _count: { readonly sources: number; readonly approvals: number }
+  readonly _count: { readonly sources: number }
   readonly partnership: {
     readonly relationship: Parameters<typeof missingItems>[0]['relationship']
     readonly municipalityId: string | null
@@ -208,7 +208,7 @@ builder.prismaObjectFields(Agreement, t => ({
   }),
   approvals: t.relation('approvals', {
     query: { orderBy: { step: 'asc' } },
-    description: 'The steps of approval on record, in order. Empty when none is known.',
+    description: 'The steps of approval on record, and those that are planned, in order. Empty when none is known.',
     extensions: priced({ atMost: largestLists.approvals }),
   }),
   events: t.field({
@@ -261,7 +261,7 @@ builder.prismaObjectFields(Agreement, t => ({
       signedOn: true,
       expiresOn: true,
       sectors: true,
-      _count: { select: { sources: true, approvals: true } },
+      _count: { select: { sources: true } },
       partnership: {
         select: { relationship: true, municipalityId: true, sisterCity: { select: { level: true } } },
       },
@@ -276,7 +276,7 @@ builder.prismaObjectFields(Agreement, t => ({
           expiresOn: agreement.expiresOn,
           sectorCount: agreement.sectors.length,
           sourceCount: agreement._count.sources,
-          approvalCount: agreement._count.approvals,
+          approvalCount: life.approvalCount,
           approvedEarliest: life.approvedEarliest,
           relationship: agreement.partnership.relationship,
           thaiParty: agreement.partnership.municipalityId === null ? 'PROVINCE' : 'MUNICIPALITY',

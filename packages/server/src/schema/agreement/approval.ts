@@ -1,4 +1,11 @@
+import { waitingSince } from '../../register/approval.ts'
+import { pickName } from '../../register/names.ts'
+import { dayOrNull } from '../../store/day.ts'
+import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
+import { priced } from '../cost/price.ts'
+import { langArgs } from '../language.ts'
+import { sourcesQuery } from '../source/order.ts'
 
 export const ApprovalBody = builder.enumType('ApprovalBody', {
   description: 'Who was asked to approve.',
@@ -19,6 +26,7 @@ export const ApprovalBody = builder.enumType('ApprovalBody', {
 export const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
   description: 'The outcome of the step.',
   values: {
+    PLANNED: { description: 'The step is on the path, and the body was not asked yet.' },
     PENDING: { description: 'The body was asked and has not answered yet.' },
     NO_OBJECTION: { description: 'The body does not object, without approving.' },
     APPROVED: { description: 'The body approved it.' },
@@ -32,11 +40,44 @@ export const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
 export const Approval = builder.prismaObject('Approval', {
   description:
     'One step on the way to a signature. Procedures differ by province, so the steps are recorded as data rather than as a fixed sequence.',
-  select: { step: true },
+  select: { id: true, step: true },
   fields: t => ({
     step: t.exposeInt('step', { description: 'Its position among the steps, starting at 1.' }),
-    body: t.expose('body', { type: ApprovalBody, description: 'The body that was asked.' }),
+    agreement: t.relation('agreement', { description: 'The agreement that is to be approved.' }),
+    body: t.expose('body', { type: ApprovalBody, description: 'The body that was asked, or is to be asked.' }),
+    name: t.string({
+      nullable: true,
+      args: langArgs(t.arg),
+      description: 'What is asked of the body, as the template of the plan says it. Null when no plan has the step.',
+      select: { nameEn: true, nameTh: true },
+      resolve: ({ nameEn, nameTh }, { lang }) => pickName({ en: nameEn, th: nameTh, local: nameTh }, lang ?? 'EN'),
+    }),
+    legalBasis: t.string({
+      nullable: true,
+      args: langArgs(t.arg),
+      description:
+        'What asks for the step, a guideline or resolution for example, as the template of the plan says it. Null when no source says.',
+      select: { legalBasisEn: true, legalBasisTh: true },
+      resolve: ({ legalBasisEn, legalBasisTh }, { lang }) =>
+        pickName({ en: legalBasisEn, th: legalBasisTh, local: legalBasisTh }, lang ?? 'EN'),
+    }),
     outcome: t.expose('outcome', { type: ApprovalOutcome, description: 'The outcome of the step.' }),
+    dueOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'By when it is usually decided: the first day of the plan, and the usual days of all steps of the plan up to this one. Null when no plan has the step, or one of these is not known.',
+      select: { dueOn: true },
+      resolve: ({ dueOn }) => dayOrNull(dueOn),
+    }),
+    waitingSince: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'Since when it waits for an answer: `askedOn`, as long as the outcome is PENDING. Null otherwise, or when not known.',
+      select: { outcome: true, askedOn: true },
+      resolve: approval => waitingSince(approval),
+    }),
     askedOn: t.expose('askedOn', {
       type: 'PartialDate',
       nullable: true,
@@ -52,5 +93,10 @@ export const Approval = builder.prismaObject('Approval', {
       description: 'Number of the letter or resolution. Null when not known.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'A note. Null when there is none.' }),
+    sources: t.relation('sources', {
+      query: sourcesQuery,
+      description: 'The sources of the legal basis. Empty when there is none.',
+      extensions: priced({ atMost: largestLists.approvalSources }),
+    }),
   }),
 })

@@ -92,9 +92,13 @@ export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
     ...about(t),
     step: t.int({
       description:
-        'The position of the step to update; fields that are left out are cleared. Default: a new step after the others.',
+        'The position of the step to update; fields that are left out are cleared, but for what a plan says of the step. Default: a new step after the others.',
     }),
-    body: t.field({ type: ApprovalBody, required: true, description: 'The body that was asked.' }),
+    body: t.field({
+      type: ApprovalBody,
+      required: true,
+      description: 'The body that was asked. Of a step of a plan, the one that the plan names.',
+    }),
     outcome: t.field({ type: ApprovalOutcome, required: true, description: 'The outcome so far.' }),
     askedOn: t.field({ type: 'PartialDate', description: 'When it was asked.' }),
     decidedOn: t.field({ type: 'PartialDate', description: 'When it decided.' }),
@@ -107,6 +111,27 @@ export const RecordApprovalInput = builder.inputType('RecordApprovalInput', {
     }),
     ...sourceField(t, anySource),
     ...distinctFrom(t),
+    ...commandMetaFields(t),
+  }),
+})
+
+export const PlanApprovalsInput = builder.inputType('PlanApprovalsInput', {
+  description: 'The path that an agreement is to take until it is approved.',
+  fields: t => ({
+    ...about(t),
+    template: t.id({
+      required: true,
+      description: 'Id of the template of approvals: one of the province of the agreement, or of the whole country.',
+    }),
+    startsOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'The day on which the first of the steps begins, past or to come. Due days are counted from it.',
+    }),
+    fromStep: t.int({
+      description:
+        'The position in the template of the first step to plan, for an agreement that has come some of the way. Default: 1.',
+    }),
     ...commandMetaFields(t),
   }),
 })

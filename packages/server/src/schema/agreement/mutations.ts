@@ -1,4 +1,5 @@
 import { correctAgreement } from '../../store/write/agreement/correct.ts'
+import { planApprovals } from '../../store/write/agreement/plan-approvals.ts'
 import { proposeAgreement } from '../../store/write/agreement/propose.ts'
 import { recordApproval } from '../../store/write/agreement/record-approval.ts'
 import { renewAgreement } from '../../store/write/agreement/renew.ts'
@@ -49,6 +50,21 @@ defineMutation({
     basedOn: ids.optional(input.basedOn, 'Agreement', 'basedOn'),
     distinctFrom: ids.keys(input.distinctFrom, 'Agreement', 'distinctFrom'),
     sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'planApprovals',
+  description:
+    'Plans the approvals of an agreement by a template: its steps come behind those that were asked or decided, with the days by which they are due. What was planned before and not asked yet is replaced. Whether a step has been taken is then recorded with `recordApproval`.',
+  scope,
+  input: inputs.PlanApprovalsInput,
+  returns,
+  command: planApprovals,
+  read: (input, ids) => ({
+    ...input,
+    agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
+    template: ids.key(input.template, 'ApprovalTemplate', 'template'),
   }),
 })
 

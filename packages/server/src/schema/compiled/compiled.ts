@@ -114,11 +114,11 @@ export const coercedVariables = ({ schema, document, operationName, variableValu
   return coerced ?? null
 }
 
-/** The answer by one statement; null where only the ordinary way can answer. */
-export const readCompiled = async (execution: Execution): Promise<{ data: unknown } | null> => {
+/** The answer by one statement of `atMost` bytes; null where only the ordinary way can answer. */
+export const readCompiled = async (execution: Execution, atMost?: number): Promise<{ data: unknown } | null> => {
   const variables = coercedVariables(execution)
   if (!variables) return null
   const plan = compiledPlan(execution, variables)
   if (plan instanceof NotCompiled) return null
-  return { data: await plan.read(execution.contextValue as Context, variables) }
+  return { data: await plan.read(execution.contextValue as Context, variables, atMost) }
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { today } from '../../register/today.ts'
 import { add, type NodeKeys, type Paged, type RecordKey, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
-import { statementOf } from '../../store/read/compiled/statement.ts'
+import { bounded, statementOf } from '../../store/read/compiled/statement.ts'
 import { largestPageSize } from '../../store/read/list/window.ts'
 import type { Prepared } from '../../store/store.ts'
 import { inLane, type Lane } from '../../store/work.ts'
@@ -37,8 +37,11 @@ import { foundShape, viewShape } from './view.ts'
 
 /** A query that is read by one statement. */
 export interface Plan {
-  /** The data of the answer. Throws for an answer that has errors. */
-  read(context: Context, variables: Readonly<Record<string, unknown>>): Promise<unknown>
+  /**
+   * The data of the answer. Throws for an answer that has errors, and NotCompiled for one that the database would send as
+   * more than `atMost` bytes.
+   */
+  read(context: Context, variables: Readonly<Record<string, unknown>>, atMost?: number): Promise<unknown>
   /** How many fields it has, with those of fragments wherever they are spread */
   readonly fields: number
 }
@@ -85,14 +88,18 @@ export const planOf = (
 
   return {
     fields: draft.count.fields,
-    read: async (context, given) => {
+    read: async (context, given, atMost) => {
       const scope: Scope = { context, variables: given, inputs: [], root: [] }
       for (const note of draft.notes) note(scope)
       const day = today()
       const { inputs, lane, statement } = kept?.day === day ? kept : await ask(scope, day)
       scope.inputs = inputs
-      const send = () => context.store.readJson(statement)
-      if (root.slots.length > 0) scope.root = JSON.parse(await (lane ? inLane(lane, send) : send()))
+      if (root.slots.length > 0) {
+        const send = () => context.store.readJson(atMost === undefined ? statement : bounded(statement, atMost))
+        const answer = await (lane ? inLane(lane, send) : send())
+        if (answer === null) throw new NotCompiled('more bytes than are read at once')
+        scope.root = JSON.parse(answer)
+      }
       return shape(scope.root, scope)
     },
   }

@@ -52,6 +52,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
     tables: ['agreement'],
     because: 'A province has hundreds of partnerships, and their agreements stand all over.',
   },
+  Desk: { tables: visits, because: 'Who answers for a sector of a province answers for all of its visits in it.' },
   Worklist: worklist,
   W9: worklist,
   W9all: worklist,

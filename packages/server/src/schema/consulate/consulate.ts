@@ -1,8 +1,11 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
-import { priced } from '../cost/price.ts'
-import { Consulate } from '../refs.ts'
+import { priced, readAgain } from '../cost/price.ts'
+import { onRecordDescription } from '../day.ts'
+import { langArgs, nameIn } from '../language.ts'
+import { endBy, endColumns, runningDescription, runningOn } from '../period.ts'
+import { Consul, Consulate } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { consulatesField } from './field.ts'
 import { ConsulateKind } from './kind.ts'
@@ -21,10 +24,43 @@ builder.prismaObjectFields(Consulate, t => ({
     nullable: true,
     description: 'When it closed. Null when not known or still open.',
   }),
+  firstSeenOn: t.expose('firstSeenOn', {
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The earliest date on which a source shows it in operation. Null when not known.',
+  }),
   confirmedOn: t.expose('confirmedOn', {
     type: 'PartialDate',
     nullable: true,
     description: 'The latest date on which a source shows it in operation. Null when none does.',
+  }),
+  career: t.boolean({
+    nullable: true,
+    description:
+      'Whether it is led by a career officer of the sending country: true for consulates-general, consulates and consular offices, false for honorary consulates. Null when its rank is not known.',
+    select: { kind: true },
+    resolve: ({ kind }) => (kind === 'UNKNOWN' ? null : kind !== 'HONORARY_CONSULATE'),
+  }),
+  consuls: t.field({
+    type: [Consul],
+    args: { asOf: t.arg({ type: 'Date', description: runningDescription }) },
+    description: 'Its consuls on the day `asOf`, as far as recorded. A career post may have several.',
+    extensions: priced({ atMost: largestLists.consuls, rows: readAgain }),
+    select: (_, __, nested) => ({ consuls: nested({ orderBy: { position: 'asc' } }) }),
+    resolve: ({ consuls }, args, context, info) => runningOn(consuls, args, context, info),
+  }),
+  district: t.exposeString('district', {
+    nullable: true,
+    description: 'Its consular district: for which provinces it is there, in words. Null when no source says.',
+  }),
+  address: t.exposeString('address', {
+    nullable: true,
+    description: 'Its address, only as stated by a source about it. Null when none says.',
+  }),
+  phone: t.exposeString('phone', {
+    nullable: true,
+    description:
+      'Its telephone number, only one that the post has published for callers; never a private one. Null when none is on record.',
   }),
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   sources: t.relation('sources', {
@@ -34,6 +70,35 @@ builder.prismaObjectFields(Consulate, t => ({
   }),
   history: t.field(historyField(t.arg, 'Consulate')),
   version: t.exposeInt('version', { description: versionDescription }),
+}))
+
+builder.prismaObjectFields(Consul, t => ({
+  consulate: t.relation('consulate', { description: 'The post.' }),
+  person: t.relation('person', { description: 'The consul.' }),
+  post: t.string({
+    nullable: true,
+    args: langArgs(t.arg),
+    description: 'The title of the consul, in the words of a source. Null when no source says.',
+    select: { postEn: true, postTh: true },
+    resolve: ({ postEn, postTh }, { lang }) =>
+      postEn === null && postTh === null ? null : nameIn({ en: postEn, th: postTh, local: postTh }, lang),
+  }),
+  position: t.exposeInt('position', { description: 'Its place in the record of the post, from 1.' }),
+  from: t.expose('from', { type: 'PartialDate', nullable: true, description: 'Since when. Null when not known.' }),
+  until: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
+    description:
+      'Until when: on this day they are gone. Null while no end is on record, and when it ended after the day `asOf`.',
+    select: endColumns,
+    resolve: endBy,
+  }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'The sources that state it.',
+    extensions: priced({ atMost: largestLists.membershipSources }),
+  }),
 }))
 
 builder.queryField('consulates', t =>

@@ -1,6 +1,7 @@
 import { consulateList, type consulateOrders } from '../../store/read/lists/consulates.ts'
 import { builder } from '../builder.ts'
 import { scanning } from '../cost/price.ts'
+import { listDayDescription } from '../day.ts'
 import { filteredConnection } from '../filtered-connection.ts'
 import { bothWays, orderedBy, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
@@ -15,6 +16,11 @@ const ConsulateFilter = builder.inputType('ConsulateFilter', {
     province: t.stringList({ description: `Provinces in which they are: ${namesDescriptions.provinces}` }),
     closed: t.boolean({
       description: 'true: only those that closed. false: only those that did not, as far as is known.',
+    }),
+    asOf: t.field({
+      type: 'Date',
+      description:
+        'Only posts that were there on this day: from their opening; where that is not known, from the day on which a source first shows them at work.',
     }),
     text: t.string({
       description:
@@ -49,11 +55,13 @@ export const consulatesField = filteredConnection({
   node: 'Consulate',
   args: arg => ({
     filter: arg({ type: ConsulateFilter, description: 'Keep only consulates that match every condition.' }),
+    asOf: arg({ type: 'Date', description: listDayDescription }),
     orderBy: arg({ type: ConsulateOrder, ...orderedBy('COUNTRY_EN_ASC') }),
   }),
   list: (
     filter: Partial<typeof ConsulateFilter.$inferInput>,
     orderBy: typeof ConsulateOrder.$inferType | null | undefined,
     _: undefined,
-  ) => consulateList(filter, orderBy ?? 'COUNTRY_EN_ASC'),
+    asOf: string | null,
+  ) => consulateList(filter, asOf, orderBy ?? 'COUNTRY_EN_ASC'),
 })

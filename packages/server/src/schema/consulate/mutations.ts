@@ -1,4 +1,5 @@
 import { readCountry } from '../../register/country.ts'
+import { appointConsul, endConsul } from '../../store/write/consulate/consuls.ts'
 import { correctConsulate } from '../../store/write/consulate/correct.ts'
 import { closeConsulate, confirmConsulate } from '../../store/write/consulate/life.ts'
 import { openConsulate } from '../../store/write/consulate/open.ts'
@@ -6,6 +7,7 @@ import { builder } from '../builder.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import { commandMetaFields, type InputFields, versionField } from '../mutation/input.ts'
+import { NewPersonInput } from '../person/input.ts'
 import { Consulate } from '../refs.ts'
 import { ConsulateKind } from './kind.ts'
 
@@ -23,6 +25,57 @@ const about = (t: InputFields) => ({
   ...versionField(t),
 })
 
+const whereabouts = (t: InputFields, rule = '') => ({
+  district: t.string({ description: `Its consular district in words, only as one of the sources states it${rule}.` }),
+  address: t.string({ description: `Its address, only as one of the sources states it${rule}.` }),
+  phone: t.string({
+    description: `Its telephone number, like +66 76 123 456: only one that the post has published for callers, never a private one${rule}.`,
+  }),
+})
+
+const termFields = (t: InputFields) => ({
+  postEn: t.string({ description: 'The title of the consul, in English, if a source says.' }),
+  postTh: t.string({ description: 'The title in Thai.' }),
+  from: t.field({ type: 'PartialDate', description: 'Since when, if known; may lie ahead.' }),
+  until: t.field({ type: 'PartialDate', description: 'Until when, if that is known; may lie ahead.' }),
+})
+
+const ConsulInput = builder.inputType('ConsulInput', {
+  description: 'A consul at a post.',
+  fields: t => ({
+    person: t.id({ required: true, description: 'Id of the person.' }),
+    ...termFields(t),
+    ...sourcesField(t),
+  }),
+})
+
+const AppointConsulInput = builder.inputType('AppointConsulInput', {
+  description: 'A person is consul at a post. `expectedVersion` is that of the consulate.',
+  fields: t => ({
+    ...about(t),
+    person: t.id({ description: 'Id of the person, or else `newPerson`.' }),
+    newPerson: t.field({ type: NewPersonInput, description: 'A person who is not on the register yet.' }),
+    ...termFields(t),
+    ...sourcesField(t),
+    ...commandMetaFields(t),
+  }),
+})
+
+const EndConsulInput = builder.inputType('EndConsulInput', {
+  description: 'A person is no longer consul at a post. `expectedVersion` is that of the consulate.',
+  fields: t => ({
+    ...about(t),
+    person: t.id({ required: true, description: 'Id of the person.' }),
+    until: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'The day on which they are gone; may lie ahead.',
+    }),
+    ...sourcesField(t),
+    ...commandMetaFields(t),
+  }),
+})
+
 const OpenConsulateInput = builder.inputType('OpenConsulateInput', {
   description: 'A country has a consular post in a province.',
   fields: t => ({
@@ -33,6 +86,11 @@ const OpenConsulateInput = builder.inputType('OpenConsulateInput', {
     province: t.id({ required: true, description: 'Id of the province in which it is located.' }),
     kind: t.field({ type: ConsulateKind, required: true, description: 'Its rank; UNKNOWN when no source says.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it opened, if known.' }),
+    firstSeenOn: t.field({
+      type: 'PartialDate',
+      description: 'The earliest day on which a source shows it in operation, where its opening is not known.',
+    }),
+    ...whereabouts(t),
     note: t.string({ description: 'A note about it.' }),
     ...sourcesField(t),
     ...commandMetaFields(t),
@@ -72,12 +130,22 @@ const CorrectConsulateInput = builder.inputType('CorrectConsulateInput', {
     province: t.id({ description: 'Id of the province in which it really is; cannot be null.' }),
     kind: t.field({ type: ConsulateKind, description: 'Its right rank; cannot be null.' }),
     openedOn: t.field({ type: 'PartialDate', description: 'When it really opened.' }),
+    firstSeenOn: t.field({
+      type: 'PartialDate',
+      description: 'The earliest day on which a source really shows it in operation.',
+    }),
     confirmedOn: t.field({
       type: 'PartialDate',
       description: 'The latest day on which a source really shows it in operation.',
     }),
     closedOn: t.field({ type: 'PartialDate', description: 'When it really closed.' }),
+    ...whereabouts(t, '; requires `sources`'),
     note: t.string({ description: 'The right note.' }),
+    consuls: t.field({
+      type: [ConsulInput],
+      description:
+        'All its consuls, past ones too; they replace those on record. To add one or to end one there are `appointConsul` and `endConsul`.',
+    }),
     sources: t.idList({ description: 'Ids of its sources, at least one; they replace those on record.' }),
     ...commandMetaFields(t),
   }),
@@ -139,6 +207,33 @@ defineChange({
     ...input,
     consulate: ids.key(input.consulate, 'Consulate', 'consulate'),
     province: ids.optional(input.province, 'Province', 'province'),
+    consuls:
+      input.consuls &&
+      [...input.consuls.entries()].map(([i, consul]) => ({
+        ...consul,
+        person: ids.key(consul.person, 'Person', 'consuls', String(i), 'person'),
+        sources: ids.keys(consul.sources, 'Source', 'consuls', String(i), 'sources'),
+      })),
     sources: input.sources && ids.keys(input.sources, 'Source', 'sources'),
   }),
+})
+
+defineMutation({
+  name: 'appointConsul',
+  description: 'Records that a person is consul at a post. It counts as a change of the consulate.',
+  scope,
+  input: AppointConsulInput,
+  returns,
+  command: appointConsul,
+  read: (input, ids) => ({ ...readAbout(input, ids), person: ids.optional(input.person, 'Person', 'person') }),
+})
+
+defineMutation({
+  name: 'endConsul',
+  description: 'Records that a person is no longer consul at a post. It counts as a change of the consulate.',
+  scope,
+  input: EndConsulInput,
+  returns,
+  command: endConsul,
+  read: (input, ids) => ({ ...readAbout(input, ids), person: ids.key(input.person, 'Person', 'person') }),
 })

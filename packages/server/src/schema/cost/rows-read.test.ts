@@ -16,6 +16,7 @@ const shipped = await shippedOperations()
 
 /** Variables with which the shipped operations find something. */
 const variables: Record<string, unknown> = {
+  person: 'saranyu-sema',
   code: 'TH-83',
   id: encodeId('Agreement', 'phuket-xiamen'),
   subject: encodeId('Province', 'TH-83'),

@@ -1,15 +1,19 @@
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
-import { priced } from '../cost/price.ts'
+import { priced, readAgain } from '../cost/price.ts'
+import { onRecordDescription } from '../day.ts'
 import { factsAbout } from '../fact/facts-about.ts'
+import { labelIn } from '../label.ts'
 import { langArgs, nameIn } from '../language.ts'
+import { endBy, endColumns, runningDescription, runningOn } from '../period.ts'
 import { recordField } from '../reads/record-field.ts'
-import { Organization } from '../refs.ts'
+import { Member, Organization } from '../refs.ts'
+import { responsibilitiesField } from '../responsibility/field.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { organizationsField } from './field.ts'
-import { OrganizationKind } from './kind.ts'
+import { MemberRole, OrganizationKind } from './kind.ts'
 
 builder.prismaObjectFields(Organization, t => ({
   slug: t.exposeString('slug', { description: 'Its URL slug.' }),
@@ -21,6 +25,19 @@ builder.prismaObjectFields(Organization, t => ({
     resolve: ({ nameEn, nameTh }, { lang }) => nameIn({ en: nameEn, th: nameTh, local: nameTh }, lang),
   }),
   province: t.relation('province', { description: 'The province that it belongs to.' }),
+  parent: t.relation('parent', {
+    nullable: true,
+    description: 'The organization of which it is part. Null when none is on record.',
+  }),
+  members: t.field({
+    type: [Member],
+    args: { asOf: t.arg({ type: 'Date', description: runningDescription }) },
+    description: 'The people in it on the day `asOf`, as far as recorded, in the order of the record.',
+    extensions: priced({ atMost: largestLists.people, rows: readAgain }),
+    select: (_, __, nested) => ({ members: nested({ orderBy: { position: 'asc' } }) }),
+    resolve: ({ members }, args, context, info) => runningOn(members, args, context, info),
+  }),
+  responsibilities: t.field(responsibilitiesField(t.arg, 'Who answers for what in it, and from when.', 'Organization')),
   openedOn: t.expose('openedOn', {
     type: 'PartialDate',
     nullable: true,
@@ -42,6 +59,42 @@ builder.prismaObjectFields(Organization, t => ({
   }),
   history: t.field(historyField(t.arg, 'Organization')),
   version: t.exposeInt('version', { description: versionDescription }),
+}))
+
+builder.prismaObjectFields(Member, t => ({
+  organization: t.relation('organization', { description: 'The organization.' }),
+  person: t.relation('person', { description: 'The person.' }),
+  role: t.string({
+    args: langArgs(t.arg),
+    description: 'The role as text for people, as `vocabulary` has it: Chair, Secretary, Sector lead …',
+    select: { role: true },
+    resolve: ({ role }, { lang }) => labelIn('MemberRole', role, lang),
+  }),
+  roleCode: t.expose('role', { type: MemberRole, description: 'The role.' }),
+  post: t.string({
+    nullable: true,
+    args: langArgs(t.arg),
+    description: 'What the post is called there, in the words of a source. Null when no source says.',
+    select: { postEn: true, postTh: true },
+    resolve: ({ postEn, postTh }, { lang }) =>
+      postEn === null && postTh === null ? null : nameIn({ en: postEn, th: postTh, local: postTh }, lang),
+  }),
+  position: t.exposeInt('position', { description: 'Its place in the record of the organization, from 1.' }),
+  from: t.expose('from', { type: 'PartialDate', nullable: true, description: 'Since when. Null when not known.' }),
+  until: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
+    description:
+      'Until when: on this day they are gone. Null while no end is on record, and when it ended after the day `asOf`.',
+    select: endColumns,
+    resolve: endBy,
+  }),
+  sources: t.relation('sources', {
+    query: sourcesQuery,
+    description: 'The sources that state it.',
+    extensions: priced({ atMost: largestLists.membershipSources }),
+  }),
 }))
 
 builder.queryFields(t => ({

@@ -1,20 +1,22 @@
 import { SECTORS, type SectorCode } from '../../register/sector.ts'
+import { largestLists } from '../../store/read/largest-lists.ts'
 import { dormant, lastEngagement, sectorCodes, since } from '../../store/read/partnership-standing.ts'
 import { agreementsField } from '../agreement/field.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { commitmentsField } from '../commitment/field.ts'
 import { contactField, lastContactField } from '../contact/contact.ts'
-import { priced } from '../cost/price.ts'
+import { priced, readAgain } from '../cost/price.ts'
 import { asOfDay, asOfDescription, onRecordDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
 import { engagementsField } from '../engagement/field.ts'
 import { Relationship } from '../enums.ts'
 import { labelOf } from '../label.ts'
+import { runningDescription, runningOn } from '../period.ts'
 import { ThaiParty, thaiParty } from '../place/thai-party.ts'
 import { referenceField } from '../reads/reference-field.ts'
 import { type Dated, valueField } from '../reads/value-field.ts'
-import { Partnership } from '../refs.ts'
+import { Partnership, Responsibility } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { partnershipsField } from './field.ts'
 
@@ -55,6 +57,15 @@ builder.prismaObjectFields(Partnership, t => ({
   commitments: t.field(
     commitmentsField(t.arg, 'What the two sides agreed to do, what is due first at the head.', 'Partnership'),
   ),
+  responsible: t.field({
+    type: [Responsibility],
+    args: { asOf: t.arg({ type: 'Date', description: runningDescription }) },
+    description:
+      'Who answers for it on the day `asOf`, for all of it or for a sector of it, the longest first. Who answers for a sector of the whole province is in `responsibilities`.',
+    extensions: priced({ atMost: largestLists.responsible, rows: readAgain }),
+    select: (_, __, nested) => ({ responsible: nested({ orderBy: { fromEarliest: 'asc' } }) }),
+    resolve: ({ responsible }, args, context, info) => runningOn(responsible, args, context, info),
+  }),
   sectors: t.field({
     type: [Sector],
     args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },

@@ -4,6 +4,7 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { langArgs, nameIn } from '../language.ts'
 import { Person } from '../refs.ts'
+import { responsibilitiesField } from '../responsibility/field.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { peopleField } from './field.ts'
 
@@ -50,6 +51,7 @@ builder.prismaObjectFields(Person, t => ({
     description: 'The public posts on record.',
     extensions: priced({ atMost: largestLists.posts }),
   }),
+  responsibilities: t.field(responsibilitiesField(t.arg, 'For what they answer, and from when.', 'Person')),
   history: t.field(historyField(t.arg, 'Person')),
   version: t.exposeInt('version', { description: versionDescription }),
 }))

@@ -4,7 +4,7 @@ import type { List } from '../../store/read/list/list.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Context } from '../context.ts'
-import type { Ref } from '../nodes.ts'
+import type { Ref, RowType } from '../nodes.ts'
 
 // What fields read of the database, where their types do not say it: a column or a relation needs no declaration. Each
 // helper makes a resolver out of the declaration, and leaves it on the field, for compiled/ to read with all the rest of
@@ -94,7 +94,7 @@ export interface ViewRead {
 
 /** The keys of records of one type, as a subquery over the view `v`. */
 export interface RecordsIn {
-  readonly type: NodeType
+  readonly type: RowType
   readonly keys: Sql
 }
 

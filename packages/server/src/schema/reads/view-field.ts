@@ -1,8 +1,7 @@
 import { readView } from '../../store/read/views/query.ts'
-import type { RecordType } from '../../store/records/index.ts'
 import { type Sql, sql } from '../../store/sql.ts'
 import type { Context } from '../context.ts'
-import { loadNode, loadNodes, type Ref, refOf } from '../nodes.ts'
+import { loadNode, loadNodes, type Ref, type RowType, refOf } from '../nodes.ts'
 import { type WithNode, withNodes } from '../with-nodes.ts'
 import type { FoundRead, RecordsIn, Resolve, ViewRead } from './declaration.ts'
 
@@ -29,7 +28,7 @@ export const viewField = <Parent, Args extends object, Row extends object, Resul
 }
 
 /** The same for a list of records of one type, by the `id` of each row. */
-export const viewOfRecords = <Parent>(type: RecordType, sql: (parent: Parent) => Sql, extensions: object) => {
+export const viewOfRecords = <Parent>(type: RowType, sql: (parent: Parent) => Sql, extensions: object) => {
   const of = (rows: readonly { readonly id: string }[]): Ref[] => rows.map(({ id }) => refOf(type, id))
   const resolve: Resolve<Parent, object, Promise<never>> = async (parent, _, context, info) =>
     (await loadNodes(context, info, of(await readView(context.store.db, sql(parent))))) as never

@@ -39,7 +39,7 @@ const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
     }),
     recorded: t.exposeInt('recorded', {
       description:
-        'How many were in force on that day according to the register. MOU_CITY_COUNT: cities with any agreement other than a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with a letter of intent only; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate not known to have opened later.',
+        'How many were in force on that day according to the register. MOU_CITY_COUNT: cities with any agreement other than a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with a letter of intent only; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate that had opened, or, where its opening is not known, that a source had shown at work by then.',
     }),
     unexplained: t.field({
       type: Quantity,

@@ -4,6 +4,7 @@ import { connect, connectionType, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import {
   Agreement,
+  ApprovalTemplate,
   Commitment,
   Engagement,
   Municipality,
@@ -16,7 +17,18 @@ import {
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'A record that search can find.',
-  types: () => [Province, Municipality, SisterCity, Agreement, Engagement, Network, Organization, Source, Commitment],
+  types: () => [
+    Province,
+    Municipality,
+    SisterCity,
+    Agreement,
+    Engagement,
+    Network,
+    Organization,
+    ApprovalTemplate,
+    Source,
+    Commitment,
+  ],
 })
 
 const SearchResultConnection = connectionType('SearchResult', SearchResult, 'search results')

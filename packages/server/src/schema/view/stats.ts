@@ -1,6 +1,6 @@
+import { fiscalPeriod, type Period } from '../../register/fiscal-period.ts'
 import { KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
 import { DateError } from '../../register/partial-date.ts'
-import { fiscalPeriod, type Period } from '../../register/period.ts'
 import { SECTORS } from '../../register/sector.ts'
 import { today } from '../../register/today.ts'
 import type { Label } from '../../register/vocabulary/label.ts'

@@ -5,6 +5,7 @@ import {
   unprovenTies,
 } from '../../store/read/views/contact-worklist.ts'
 import {
+  awaitingApproval,
   commitmentsDue,
   expiring,
   incomplete,
@@ -17,6 +18,7 @@ import {
 } from '../../store/read/views/worklist.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { sql } from '../../store/sql.ts'
+import { Approval } from '../agreement/approval.ts'
 import { builder } from '../builder.ts'
 import { silenceDescription } from '../contact/contact.ts'
 import { noRow, priced } from '../cost/price.ts'
@@ -52,7 +54,7 @@ const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implemen
 const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
   extensions: noRow,
   description:
-    'What the office has to deal with. Nothing in it is stored: all of it is derived for the day `asOf`. Each list has at most the 200 most urgent entries.',
+    'What the office has to deal with. Nothing in it is stored: all of it is derived for the day `asOf`. Each list has at most the 100 most urgent entries.',
   fields: t => ({
     overdue: t.field({
       type: [Agreement],
@@ -103,6 +105,12 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
         named: { field: 'agreement', ref: ({ id }) => refOf('Agreement', id) },
         extensions: listed,
       }),
+    }),
+    awaitingApproval: t.field({
+      type: [Approval],
+      description:
+        'Steps of approval of agreements that are not signed yet: those that wait for an answer, and those that are planned and overdue, the longest wait first. Those that wait since nobody knows when come last. Outcomes are those of today, whatever the day.',
+      ...viewOfRecords('Approval', awaitingApproval, listed),
     }),
     incomplete: t.field({
       type: [Agreement],

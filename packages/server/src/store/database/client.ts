@@ -6,7 +6,7 @@ import { askByWork } from './ask-by-work.ts'
 import { unlessForgotten } from './unless-forgotten.ts'
 
 /** Sends a statement without Prisma. */
-type Send = (statement: Prepared) => Promise<string>
+type Send = (statement: Prepared) => Promise<string | null>
 
 /**
  * The Prisma client on either database, what goes past it by `send`, and a way to observe the statements that both send.

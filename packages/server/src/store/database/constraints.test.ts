@@ -23,11 +23,22 @@ const commitmentEvent = (set: string) =>
   )
 const consulate = (set: string) => `UPDATE consulate SET ${set} WHERE id = 'phuket-at'`
 const membership = (set: string) => `UPDATE membership SET ${set} WHERE id = 'itop--phuket'`
+/** Somebody in an organization, at a post, and who answers for something, of whom one thing is wrong. */
+const member = (set: string) =>
+  `INSERT INTO member (id, organization_id, position, person_id, role)
+    VALUES ('made-up', 'phuket-international-affairs-office', 1, 'saranyu-sema', 'HEAD'); UPDATE member SET ${set} WHERE id = 'made-up'`
+const consul = (set: string) => `UPDATE consul SET ${set} WHERE id = 'phuket-ru-1'`
+const responsibility = (set: string) =>
+  `INSERT INTO responsibility (id, organization_id, person_id, sector, "from", from_earliest, from_latest)
+    VALUES ('made-up', 'phuket-international-affairs-office', 'saranyu-sema', 'TRADE', '2001-01-02', '2001-01-02', '2001-01-02'); UPDATE responsibility SET ${set} WHERE id = 'made-up'`
+const ended = `"from" = '2020-01-02', from_earliest = '2020-01-02', from_latest = '2020-01-02',
+  until = '2019', until_earliest = '2019-01-01', until_latest = '2019-12-31'`
 const fact = (set: string) => copied('fact', 'phuket-2016-mou-head-of-office', set)
 const any = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE ctid = (SELECT ctid FROM ${table} ORDER BY 1 LIMIT 1)`
 const approval = (columns: string, values: string) =>
-  `INSERT INTO approval (agreement_id, step, body, outcome${columns}) VALUES ('phuket-xiamen', ${values})`
+  `INSERT INTO approval (id, agreement_id, step, body, outcome${columns}) VALUES ('made-up', 'phuket-xiamen', ${values})`
+const templateStep = (set: string) => any('approval_template_step', set)
 
 /** A key of which one thing is different. */
 const apiKey = (set: Record<string, string>) => {
@@ -88,6 +99,16 @@ const refused: Record<string, string[]> = {
   consulate_closed_on_bounds: bounds(consulate, 'closed_on', 'closed_earliest', 'closed_latest'),
   membership_joined_on_bounds: bounds(membership, 'joined_on', 'joined_earliest', 'joined_latest'),
   membership_left_on_bounds: bounds(membership, 'left_on', 'left_earliest', 'left_latest'),
+  consulate_first_seen_on_bounds: bounds(consulate, 'first_seen_on', 'first_seen_earliest', 'first_seen_latest'),
+  consul_from_bounds: bounds(consul, '"from"', 'from_earliest', 'from_latest'),
+  consul_until_bounds: bounds(consul, 'until', 'until_earliest', 'until_latest'),
+  member_from_bounds: bounds(member, '"from"', 'from_earliest', 'from_latest'),
+  member_until_bounds: bounds(member, 'until', 'until_earliest', 'until_latest'),
+  // It has a beginning, so none of them empties it.
+  responsibility_from_bounds: bounds(responsibility, '"from"', 'from_earliest', 'from_latest').filter(
+    statement => !statement.includes('"from" = NULL') && !statement.includes('from_earliest = NULL'),
+  ),
+  responsibility_until_bounds: bounds(responsibility, 'until', 'until_earliest', 'until_latest'),
   fact_as_of_bounds: bounds(fact, 'as_of', 'as_of_earliest', 'as_of_latest'),
   agreement_event_until_bounds: [
     event(`until = '2030', until_latest = '2030-12-31'`),
@@ -100,6 +121,14 @@ const refused: Record<string, string[]> = {
   consulate_confirmed_on_date: dates(date => consulate(`confirmed_on = ${date}`)),
   network_founded_on_date: dates(date => any('network', `founded_on = ${date}`)),
   organization_opened_on_date: dates(date => any('organization', `opened_on = ${date}`)),
+  approval_planned: [
+    approval(', asked_on', `1, 'CABINET', 'PLANNED', '2016'`),
+    approval(', decided_on', `1, 'CABINET', 'PLANNED', '2016'`),
+  ],
+  approval_template_named: [any('approval_template', 'name_en = NULL, name_th = NULL')],
+  approval_template_step_named: [templateStep('name_en = NULL, name_th = NULL')],
+  approval_template_step_position: [templateStep('position = 0')],
+  approval_template_step_usual_days: [templateStep('usual_days = 0'), templateStep('usual_days = 3651')],
   commitment_worded: [commitment('text_en = NULL, text_th = NULL')],
   commitment_due_on_bounds: bounds(
     set => commitment(`agreed_earliest = NULL, ${set}`),
@@ -143,6 +172,13 @@ const refused: Record<string, string[]> = {
     consulate(`opened_on = '2016', opened_earliest = '2016-01-01', opened_latest = '2016-12-31',
       closed_on = '2015', closed_earliest = '2015-01-01', closed_latest = '2015-12-31'`),
   ],
+  consul_dates: [consul(ended)],
+  member_dates: [member(ended)],
+  responsibility_dates: [responsibility(ended)],
+  consul_position: [consul('position = 0')],
+  member_position: [member('position = 0')],
+  responsibility_for: [responsibility('sector = NULL')],
+  organization_parent: [any('organization', 'parent_id = id')],
   membership_dates: [
     membership(`joined_on = '2010', joined_earliest = '2010-01-01', joined_latest = '2010-12-31',
       left_on = '2009', left_earliest = '2009-01-01', left_latest = '2009-12-31'`),
@@ -174,6 +210,7 @@ const refused: Record<string, string[]> = {
       'engagement',
       'network',
       'organization',
+      'approval_template',
       'person',
       'source',
     ].map(table => [`${table}_slug`, slugs(table)]),

@@ -108,11 +108,11 @@ const readJsonOn = async (
   limit: number | undefined,
   text: string,
   values: readonly unknown[],
-): Promise<string> => {
+): Promise<string | null> => {
   const loan = await database.lend(limit)
   try {
     const { rows } = await loan.call('query', text, values)
-    return rows[0]!['answer'] as string
+    return rows[0]!['answer'] as string | null
   } finally {
     loan.release()
   }

@@ -9,6 +9,9 @@ export const largestLists = {
   aliases: 100,
   events: 50,
   approvals: 30,
+  /** Of one template of approvals, and the sources of one of them, also once it is on the path of an agreement */
+  approvalSteps: 20,
+  approvalSources: 8,
   leadsTo: 30,
   supersedes: 30,
   sisterCities: 20,
@@ -19,6 +22,11 @@ export const largestLists = {
   commitments: 50,
   followUps: 20,
   posts: 20,
+  /** The people of one organization, and of one consulate, past ones too */
+  people: 100,
+  consuls: 40,
+  /** For one partnership, past ones too */
+  responsible: 100,
   municipalities: 100,
   consulates: 100,
   organizations: 30,

@@ -29,6 +29,8 @@ export interface Life {
   readonly recordedOn: string | null
   /** The first possible day of the first approval; null when there is none, or one has no date and may be the first */
   readonly approvedEarliest: string | null
+  /** The steps of approval that were taken: those that are only planned do not count */
+  readonly approvalCount: number
 }
 
 /** The life of the agreement `parent.id`, as JSON. */
@@ -39,7 +41,9 @@ export const life = sql`(
       SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
       FROM "_agreement_source" l JOIN source s ON s.id = l."B" WHERE l."A" = parent.id
     ), '[]')
-  END, 'approvedEarliest', (
+  END, 'approvalCount', (
+    SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'
+  ), 'approvedEarliest', (
     SELECT CASE WHEN bool_and(decided_on IS NOT NULL) THEN min(partial_date_earliest(decided_on))::text END
     FROM approval WHERE agreement_id = parent.id AND outcome::text = ANY (${texts(assents)})
   ))
@@ -58,8 +62,9 @@ export const life = sql`(
 /** An agreement in the form that the register's rules expect. */
 export const lifeFrom = (
   { awaitsEntry, termKind, expiresLatest }: LifeRow,
-  { events, sources, recordedOn, approvedEarliest }: Life,
+  { events, sources, recordedOn, approvalCount, approvedEarliest }: Life,
 ) => ({
+  approvalCount,
   approvedEarliest,
   awaitsEntry,
   termKind,

@@ -35,7 +35,7 @@ const kept = {
       owner: 'agreement_id',
       order: 'step',
       columns: keptColumns(Prisma.ApprovalScalarFieldEnum),
-      links: {},
+      links: sourcesOf('approval'),
       always: false,
     },
   },
@@ -96,6 +96,7 @@ export const agreement = {
     supersededById: 'Agreement',
     sources: 'Source',
     'events.sources': 'Source',
+    'approvals.sources': 'Source',
   },
   belongsBy: ['partnershipId'],
   provinces: async (tx, id) => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GraphQLObjectType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addResponsibility } from '../../../test/add-responsibility.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { schema } from '../../schema/index.ts'
 import { prismaFolder } from '../database/migrate/migrations.ts'
@@ -27,9 +28,12 @@ const outside: Record<string, string> = {
 const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
+  ApprovalTemplateStep: ['ApprovalTemplate', 'steps'],
   CommitmentEvent: ['Commitment', 'events'],
   Membership: ['Network', 'memberships'],
   Post: ['Person', 'posts'],
+  Member: ['Organization', 'members'],
+  Consul: ['Consulate', 'consuls'],
 }
 
 /** Columns that are made from others. */
@@ -47,6 +51,7 @@ const otherNames: Record<string, string[]> = {
   names: ['nameEn'],
   name: ['nameEn'],
   title: ['titleEn'],
+  post: ['postEn'],
   text: ['textEn'],
   region: ['regionEn'],
   regionCode: ['regionEn'],
@@ -59,6 +64,7 @@ const otherNames: Record<string, string[]> = {
   quantity: ['value'],
   corrected: ['correctedById'],
   kindLabel: ['kind'],
+  legalBasis: ['legalBasisEn'],
   relationshipLabel: ['relationship'],
   owedByLabel: ['owedBy'],
 }
@@ -78,6 +84,8 @@ const workedOut: Record<string, Record<string, string>> = {
     since: 'from its agreements',
     sectors: 'from its agreements',
     lastEngagementOn: 'from engagements',
+    lastContact: 'from signatures and engagements',
+    contact: 'from signatures, engagements and today',
     dormant: 'from engagements and today',
   },
   Commitment: {
@@ -89,13 +97,17 @@ const workedOut: Record<string, Record<string, string>> = {
   },
   Province: { country: 'is Thailand' },
   Municipality: { country: 'is Thailand' },
+  Consulate: { career: 'from its kind' },
+  Member: { organization: 'whose row it is', roleCode: 'is its role' },
+  Consul: { consulate: 'whose row it is' },
   Conflict: { resolved: 'whether there is a resolution' },
+  Approval: { waitingSince: 'from the outcome and askedOn' },
 }
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
   `sisterCities consulates partnerships facts municipalities agreements engagements commitments followUps memberships organizations leadsTo
-   renewedBy supersedes`.split(/\s+/),
+   renewedBy supersedes responsibilities responsible`.split(/\s+/),
 )
 
 interface Field {
@@ -137,6 +149,7 @@ describe('the record of', () => {
   }
   beforeAll(async () => {
     store = await openTestStore()
+    await addResponsibility(store)
   })
   afterAll(() => store.close())
 

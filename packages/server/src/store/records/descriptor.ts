@@ -80,6 +80,8 @@ export interface RecordDescriptor {
    * The provinces that a record concerns: an empty list when it concerns no particular one, null when it does not exist
    */
   readonly provinces: (tx: Tx, id: string, ofAnother: ProvincesOf) => Promise<string[] | null>
+  /** One that concerns no particular province concerns them all: only who may write about all provinces may write it */
+  readonly wholeCountry?: boolean
   /** Whether facts and contradictions may be about it */
   readonly subject: boolean
   /**

@@ -1,5 +1,6 @@
 import type { Word } from '../../register/messages/words.ts'
 import { agreement } from './agreement.ts'
+import { approvalTemplate } from './approval-template.ts'
 import { commitment } from './commitment.ts'
 import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
@@ -13,6 +14,7 @@ import { organization } from './organization.ts'
 import { partnership } from './partnership.ts'
 import { person } from './person.ts'
 import { province } from './province.ts'
+import { responsibility } from './responsibility.ts'
 import { sisterCity } from './sister-city.ts'
 import { source } from './source.ts'
 
@@ -30,6 +32,8 @@ export const records = {
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  ApprovalTemplate: approvalTemplate,
+  Responsibility: responsibility,
   Commitment: commitment,
   Conflict: conflict,
   Fact: fact,

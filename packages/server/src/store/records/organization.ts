@@ -1,13 +1,26 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
-import { flatTable, provinceColumns } from './flat-table.ts'
+import { flatTable, named, own, provinceColumns, rowsOf } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince, provinceOf } from './provinces.ts'
 import { calledByName, entry, namesOf, provinceNames } from './search-entry.ts'
 import { names, place, those } from './searched.ts'
 
-const kept = { columns: keptColumns(Prisma.OrganizationScalarFieldEnum), links: sourcesOf('organization'), owned: {} }
+const kept = {
+  columns: keptColumns(Prisma.OrganizationScalarFieldEnum),
+  links: sourcesOf('organization'),
+  owned: {
+    members: {
+      table: 'member',
+      owner: 'organization_id',
+      order: 'position',
+      columns: keptColumns(Prisma.MemberScalarFieldEnum),
+      links: sourcesOf('member'),
+      always: false,
+    },
+  },
+}
 
 export const organization = {
   ...kept,
@@ -16,20 +29,37 @@ export const organization = {
   collation: 'default',
   written: true,
   rows: tx => tx.organization,
-  refersTo: { provinceId: 'Province', sources: 'Source' },
+  refersTo: {
+    provinceId: 'Province',
+    parentId: 'Organization',
+    sources: 'Source',
+    'members.personId': 'Person',
+    'members.sources': 'Source',
+  },
   belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({ commitments: tx.commitment.count({ where: { organizationId: id } }) }),
+  referrers: (tx, id) => ({
+    'organizations that are part of it': tx.organization.count({ where: { parentId: id } }),
+    responsibilities: tx.responsibility.count({ where: { organizationId: id } }),
+    commitments: tx.commitment.count({ where: { organizationId: id } }),
+  }),
   search: {
     weight: 2,
     entries: async (tx, ids) => {
-      const select = { id: true, ...names, address: true, province: { select: place } } as const
+      const members = { select: { postEn: true, postTh: true, person: { select: names } } }
+      const select = { id: true, ...names, address: true, province: { select: place }, members } as const
       const rows = await tx.organization.findMany({ ...those(ids), select })
-      return rows.map(row =>
-        entry('Organization', row.id, calledByName(row), namesOf(row), provinceNames(row.province), [row.address]),
-      )
+      return rows.map(row => {
+        const people = row.members.flatMap(({ postEn, postTh, person }) => [...namesOf(person), postEn, postTh])
+        const related = provinceNames(row.province)
+        return entry('Organization', row.id, calledByName(row), namesOf(row), related, [row.address, ...people])
+      })
     },
   },
-  flatTable: flatTable(kept, { provinceId: provinceColumns }),
+  flatTable: flatTable(kept, {
+    provinceId: provinceColumns,
+    parentId: [own('parentId'), ...named('parent', ({ parentId }, look) => look('Organization', parentId))],
+    openingHours: [own('openingHours'), ['members', ({ members }) => rowsOf(members).length]],
+  }),
 } as const satisfies RecordDescriptor

@@ -20,6 +20,7 @@ export const partnership = {
   subject: true,
   referrers: (tx, id) => ({
     agreements: tx.agreement.count({ where: { partnershipId: id } }),
+    responsibilities: tx.responsibility.count({ where: { partnershipId: id } }),
     commitments: tx.commitment.count({ where: { partnershipId: id } }),
   }),
   search: null,

@@ -37,6 +37,9 @@ export const person = {
     'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
     commitments: tx.commitment.count({ where: { personId: id } }),
     'facts that they stated': tx.fact.count({ where: { statedById: id } }),
+    'organizations that they are in': tx.organization.count({ where: { members: { some: { personId: id } } } }),
+    'consulates that they are consul of': tx.consulate.count({ where: { consuls: { some: { personId: id } } } }),
+    responsibilities: tx.responsibility.count({ where: { personId: id } }),
   }),
   search: {
     weight: null,
@@ -47,6 +50,14 @@ export const person = {
         const posts = row.posts.flatMap(({ titleEn, titleTh }) => [titleEn, titleTh])
         return entry('Person', row.id, calledByName(row), namesOf(row), posts)
       })
+    },
+    namedAfter: async (tx, id) => {
+      const members = await tx.member.findMany({ where: { personId: id }, select: { organizationId: true } })
+      const consuls = await tx.consul.findMany({ where: { personId: id }, select: { consulateId: true } })
+      return [
+        ...members.map(({ organizationId }): [string, string] => ['Organization', organizationId]),
+        ...consuls.map(({ consulateId }): [string, string] => ['Consulate', consulateId]),
+      ]
     },
   },
   flatTable: flatTable(kept, {

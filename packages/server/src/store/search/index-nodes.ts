@@ -5,7 +5,7 @@ import { type RecordType, records } from '../records/index.ts'
 type Tx = Prisma.TransactionClient
 
 /** To be raised when the content of entries changes: a server that starts on entries of another number makes all anew. */
-export const entryRules = 2
+export const entryRules = 3
 
 const searchOf = (type: RecordType): Search | null => (records[type] satisfies RecordDescriptor).search
 

@@ -24,6 +24,8 @@ export function check(dataset: Dataset, ids: Ids): Problem[] {
     ...deadReferences(dataset, ids),
     ...sharedWikidataIds(dataset),
     ...wrongSuccessors(dataset),
+    ...wrongParents(dataset),
+    ...wrongResponsibilities(dataset),
     ...wrongParties(dataset),
     ...repeatedPairs(dataset),
     ...wrongLinks(dataset),
@@ -92,6 +94,34 @@ function wrongSuccessors({ sisterCities }: Dataset): Problem[] {
   return sisterCities
     .filter(({ id, successorId }) => id === successorId)
     .map(({ id }) => ({ noun: 'sisterCities', record: id, reason: 'successorId: is the record itself' }))
+}
+
+function wrongParents({ organizations }: Dataset): Problem[] {
+  const above = new Map(organizations.map(({ id, parentId }) => [id, parentId]))
+  return organizations
+    .filter(({ id }) => {
+      const seen = new Set<string>()
+      for (let at = above.get(id) ?? null; at !== null && !seen.has(at); at = above.get(at) ?? null) seen.add(at)
+      return seen.has(id)
+    })
+    .map(({ id }) => ({ noun: 'organizations', record: id, reason: 'parentId: is the record itself, or part of it' }))
+}
+
+/** Who answers for something in an organization is in it, and a tie is of its province (I23 in docs/domain.md). */
+function wrongResponsibilities({ organizations, partnerships, responsibilities }: Dataset): Problem[] {
+  return responsibilities.flatMap(({ id, organizationId, personId, partnershipId }) => {
+    const organization = organizations.find(each => each.id === organizationId)
+    const tie = partnerships.find(each => each.id === partnershipId)
+    const found = [
+      organization && !organization.members.some(member => member.personId === personId)
+        ? [`personId: ${personId} is not in ${organizationId}`]
+        : [],
+      organization && tie && tie.provinceId !== organization.provinceId
+        ? [`partnershipId: ${tie.id} is not of ${organization.provinceId}`]
+        : [],
+    ].flat()
+    return found.map(reason => ({ noun: 'responsibilities' as const, record: id, reason }))
+  })
 }
 
 function wrongParties({ municipalities, partnerships }: Dataset): Problem[] {

@@ -22,12 +22,13 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['municipalityId', 'municipalities', [municipalityId]],
     ['sisterCityId', 'sisterCities', [sisterCityId]],
   ],
-  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, sources }) => [
+  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, approvals, sources }) => [
     ['partnershipId', 'partnerships', [partnershipId]],
     ['basedOnId', 'agreements', [basedOnId]],
     ['renewsId', 'agreements', [renewsId]],
     ['supersededById', 'agreements', [supersededById]],
     ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
+    ...approvals.map(approval => [`approvals ${approval.body}`, 'sources', approval.sources] as const),
     ['sources', 'sources', sources],
   ],
   engagements: ({ provinceId, sisterCities, countries, leaders, agreements, sources }) => [
@@ -38,9 +39,10 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['agreements', 'agreements', agreements],
     ['sources', 'sources', sources],
   ],
-  consulates: ({ countryCode, provinceId, sources }) => [
+  consulates: ({ countryCode, provinceId, consuls, sources }) => [
     ['countryCode', 'countries', [countryCode]],
     ['provinceId', 'provinces', [provinceId]],
+    ...peopleIn('consuls', consuls),
     ['sources', 'sources', sources],
   ],
   networks: ({ memberships, sources }) => [
@@ -56,8 +58,21 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ),
     ['sources', 'sources', sources],
   ],
-  organizations: ({ provinceId, sources }) => [
+  organizations: ({ provinceId, parentId, members, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
+    ['parentId', 'organizations', [parentId]],
+    ...peopleIn('members', members),
+    ['sources', 'sources', sources],
+  ],
+  responsibilities: ({ organizationId, personId, partnershipId, sources }) => [
+    ['organizationId', 'organizations', [organizationId]],
+    ['personId', 'people', [personId]],
+    ['partnershipId', 'partnerships', [partnershipId]],
+    ['sources', 'sources', sources],
+  ],
+  approvalTemplates: ({ provinceId, steps, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ...steps.map(step => [`steps ${step.nameEn}`, 'sources', step.sources] as const),
     ['sources', 'sources', sources],
   ],
   people: ({ posts }) => posts.map(post => [`posts ${post.titleEn}`, 'sources', post.sources]),
@@ -89,4 +104,14 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
   ],
   conflicts: ({ subjectType, subjectId }) => [['subjectId', subjects[subjectType], [subjectId]]],
   sources: () => [],
+}
+
+function peopleIn(
+  field: string,
+  people: readonly { readonly personId: string; readonly sources: readonly string[] }[],
+): Reference[] {
+  return people.flatMap(({ personId, sources }): Reference[] => [
+    [field, 'people', [personId]],
+    [`${field} ${personId}`, 'sources', sources],
+  ])
 }

@@ -25,6 +25,22 @@ export const rowsOf = (dataset: Dataset) => {
       position: index + 1,
     })),
   )
+  const approvals = dataset.agreements.flatMap(agreement =>
+    agreement.approvals.map((approval, index) => ({
+      ...approval,
+      id: `${agreement.id}-${index + 1}`,
+      agreementId: agreement.id,
+      step: index + 1,
+    })),
+  )
+  const templateSteps = dataset.approvalTemplates.flatMap(template =>
+    template.steps.map((step, index) => ({
+      ...step,
+      id: `${template.id}-${index + 1}`,
+      templateId: template.id,
+      position: index + 1,
+    })),
+  )
   const posts = dataset.people.flatMap(person =>
     person.posts.map((post, index) => ({
       ...post,
@@ -34,6 +50,12 @@ export const rowsOf = (dataset: Dataset) => {
     })),
   )
 
+  const consuls = dataset.consulates.flatMap(({ id: consulateId, consuls }) =>
+    consuls.map((consul, index) => ({ ...consul, ...numbered(consulateId, index), consulateId })),
+  )
+  const members = dataset.organizations.flatMap(({ id: organizationId, members }) =>
+    members.map((member, index) => ({ ...member, ...numbered(organizationId, index), organizationId })),
+  )
   const commitmentEvents = dataset.commitments.flatMap(commitment =>
     commitment.events.map((event, index) => ({
       ...event,
@@ -82,9 +104,10 @@ export const rowsOf = (dataset: Dataset) => {
       untilLatest: lastDay(event.until),
       recordedAt,
     })) satisfies Prisma.AgreementEventCreateManyInput[],
-    approval: dataset.agreements.flatMap(({ id, approvals }) =>
-      approvals.map((approval, index) => ({ ...approval, agreementId: id, step: index + 1 })),
-    ) satisfies Prisma.ApprovalCreateManyInput[],
+    approval: approvals.map(({ sources, ...approval }) => ({
+      ...approval,
+      dueOn: firstDay(approval.dueOn),
+    })) satisfies Prisma.ApprovalCreateManyInput[],
     person: dataset.people.map(({ posts, ...person }) => ({
       ...person,
       slug: person.id,
@@ -98,13 +121,19 @@ export const rowsOf = (dataset: Dataset) => {
       endsEarliest: firstDay(engagement.endsOn),
       endsLatest: lastDay(engagement.endsOn),
     })) satisfies Prisma.EngagementCreateManyInput[],
-    consulate: dataset.consulates.map(({ sources, ...consulate }) => ({
+    consulate: dataset.consulates.map(({ consuls, sources, ...consulate }) => ({
       ...consulate,
       openedEarliest: firstDay(consulate.openedOn),
       openedLatest: lastDay(consulate.openedOn),
       closedEarliest: firstDay(consulate.closedOn),
       closedLatest: lastDay(consulate.closedOn),
+      firstSeenEarliest: firstDay(consulate.firstSeenOn),
+      firstSeenLatest: lastDay(consulate.firstSeenOn),
     })) satisfies Prisma.ConsulateCreateManyInput[],
+    consul: consuls.map(({ sources, ...consul }) => ({
+      ...consul,
+      ...periodOf(consul),
+    })) satisfies Prisma.ConsulCreateManyInput[],
     network: dataset.networks.map(({ memberships, sources, ...network }) => ({
       ...network,
       slug: network.id,
@@ -116,10 +145,27 @@ export const rowsOf = (dataset: Dataset) => {
       leftEarliest: firstDay(membership.leftOn),
       leftLatest: lastDay(membership.leftOn),
     })) satisfies Prisma.MembershipCreateManyInput[],
-    organization: dataset.organizations.map(({ sources, ...organization }) => ({
+    organization: dataset.organizations.map(({ members, sources, ...organization }) => ({
       ...organization,
       slug: organization.id,
     })) satisfies Prisma.OrganizationCreateManyInput[],
+    approvalTemplate: dataset.approvalTemplates.map(({ steps, sources, ...template }) => ({
+      ...template,
+      slug: template.id,
+    })) satisfies Prisma.ApprovalTemplateCreateManyInput[],
+    approvalTemplateStep: templateSteps.map(
+      ({ sources, ...step }) => step,
+    ) satisfies Prisma.ApprovalTemplateStepCreateManyInput[],
+    member: members.map(({ sources, ...member }) => ({
+      ...member,
+      ...periodOf(member),
+    })) satisfies Prisma.MemberCreateManyInput[],
+    responsibility: dataset.responsibilities.map(({ sources, ...responsibility }) => ({
+      ...responsibility,
+      ...periodOf(responsibility),
+      fromEarliest: firstDay(responsibility.from),
+      fromLatest: lastDay(responsibility.from),
+    })) satisfies Prisma.ResponsibilityCreateManyInput[],
     commitment: dataset.commitments.map(({ sources, events, ...commitment }) => {
       const told = events.map(({ kind, on }) => ({ kind, on, recordedOn: today(recordedAt) }))
       const days = commitmentDays(told, commitment.dueOn)
@@ -152,22 +198,38 @@ export const rowsOf = (dataset: Dataset) => {
       _engagement_sister_city: pairs(dataset.engagements, ({ sisterCities }) => sisterCities),
       _agreement_event_source: sourced(events),
       _agreement_source: sourced(dataset.agreements),
+      _approval_source: sourced(approvals),
+      _approval_template_source: sourced(dataset.approvalTemplates),
+      _approval_template_step_source: sourced(templateSteps),
+      _consul_source: sourced(consuls),
       _commitment_event_source: sourced(commitmentEvents),
       _commitment_source: sourced(dataset.commitments),
       _consulate_source: sourced(dataset.consulates),
       _engagement_source: sourced(dataset.engagements),
+      _member_source: sourced(members),
       _membership_source: sourced(memberships),
       _municipality_source: sourced(dataset.municipalities),
       _network_source: sourced(dataset.networks),
       _organization_source: sourced(dataset.organizations),
       _post_source: sourced(posts),
       _province_source: sourced(dataset.provinces),
+      _responsibility_source: sourced(dataset.responsibilities),
       _sister_city_source: sourced(dataset.sisterCities),
     } satisfies Record<LinkTable, Pairs>,
   }
 }
 
 export type Rows = ReturnType<typeof rowsOf>
+
+/** The id and number of a row that another record owns, from 1. */
+const numbered = (owner: string, index: number) => ({ id: `${owner}-${index + 1}`, position: index + 1 })
+
+const periodOf = ({ from, until }: { readonly from: string | null; readonly until: string | null }) => ({
+  fromEarliest: firstDay(from),
+  fromLatest: lastDay(from),
+  untilEarliest: firstDay(until),
+  untilLatest: lastDay(until),
+})
 
 function firstDay(date: string): Date
 function firstDay(date: string | null): Date | null

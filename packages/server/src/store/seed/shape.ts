@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
+import { approvalTemplate } from './shape/approval-template.ts'
 import { commitment } from './shape/commitment.ts'
 import { consulate, engagement } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
-import { organization, person } from './shape/office.ts'
+import { organization, person, responsibility } from './shape/office.ts'
 import { country, municipality, province, sisterCity } from './shape/place.ts'
 import { conflict, fact, source } from './shape/provenance.ts'
 
@@ -20,6 +21,8 @@ export const shapes = {
   consulates: consulate,
   networks: network,
   organizations: organization,
+  approvalTemplates: approvalTemplate,
+  responsibilities: responsibility,
   people: person,
   commitments: commitment,
   facts: fact,

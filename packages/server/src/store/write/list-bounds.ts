@@ -30,20 +30,33 @@ export const assertListsFit = async (
   refuse(found)
 }
 
-/** The lists of the record itself, and those of its events or memberships. */
+/** The lists of the record itself, and those of its events, memberships, members or consuls. */
 function* ownLists(type: WrittenType, before: Columns | null, after: Columns): Generator<Violation> {
   for (const [list, { field }] of lists) {
     if (field === undefined) continue
     const now = lengthOf(after[field])
     if (now > largestLists[list] && now > lengthOf(before?.[field])) yield tooLong(list, now)
   }
-  const [field, list] =
-    type === 'Network' ? (['memberships', 'membershipSources'] as const) : (['events', 'sources'] as const)
-  const earlier = new Map(partsOf(before, field).map(part => [part['id'], lengthOf(part['sources'])]))
-  for (const { id, sources } of partsOf(after, field)) {
-    const now = lengthOf(sources)
-    if (now > largestLists[list] && now > (earlier.get(id) ?? 0)) yield tooLong(list, now)
+  for (const [field, list] of sourcesOfParts[type] ?? []) {
+    const earlier = new Map(partsOf(before, field).map(part => [part['id'], lengthOf(part['sources'])]))
+    for (const { id, sources } of partsOf(after, field)) {
+      const now = lengthOf(sources)
+      if (now > largestLists[list] && now > (earlier.get(id) ?? 0)) yield tooLong(list, now)
+    }
   }
+}
+
+/** The rows of a record that have sources of their own, and how many one of them may have. */
+const sourcesOfParts: Partial<Record<WrittenType, readonly [field: string, list: keyof typeof largestLists][]>> = {
+  Agreement: [
+    ['events', 'sources'],
+    ['approvals', 'approvalSources'],
+  ],
+  ApprovalTemplate: [['steps', 'approvalSources']],
+  Commitment: [['events', 'sources']],
+  Network: [['memberships', 'membershipSources']],
+  Organization: [['members', 'membershipSources']],
+  Consulate: [['consuls', 'membershipSources']],
 }
 
 const partsOf = (columns: Columns | null, field: string): readonly Columns[] => {
@@ -98,6 +111,9 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   aliases: { name: 'aliases of one place' },
   events: { name: 'events of one record', field: 'events' },
   approvals: { name: 'steps of approval of one agreement', field: 'approvals' },
+  approvalSteps: { name: 'steps of one template', field: 'steps' },
+  // Bounded by `ownLists`
+  approvalSources: { name: 'sources of one step' },
   leadsTo: {
     name: 'agreements based on one',
     itemOf: { Agreement: [joining('basedOnId', (tx, basedOnId) => tx.agreement.count({ where: { basedOnId } }))] },
@@ -128,6 +144,16 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
     },
   },
   posts: { name: 'posts of one person', field: 'posts' },
+  people: { name: 'members of one organization, past ones too', field: 'members' },
+  consuls: { name: 'consuls of one consulate, past ones too', field: 'consuls' },
+  responsible: {
+    name: 'responsibilities for one partnership, past ones too',
+    itemOf: {
+      Responsibility: [
+        joining('partnershipId', (tx, partnershipId) => tx.responsibility.count({ where: { partnershipId } })),
+      ],
+    },
+  },
   municipalities: {
     name: 'municipalities of one province',
     itemOf: {

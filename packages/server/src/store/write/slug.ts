@@ -6,6 +6,7 @@ import type { UnitOfWork } from './unit-of-work.ts'
 
 type Slugged =
   | 'agreement'
+  | 'approvalTemplate'
   | 'engagement'
   | 'municipality'
   | 'network'

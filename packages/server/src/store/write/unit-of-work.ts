@@ -1,7 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { say } from '../../register/messages/say.ts'
 import { today } from '../../register/today.ts'
-import { type WrittenType, wordOf } from '../records/index.ts'
+import type { RecordDescriptor } from '../records/descriptor.ts'
+import { records, type WrittenType, wordOf } from '../records/index.ts'
 import { provincesOf, readRecord } from '../records/read.ts'
 import { notFound, Refused } from './refusal.ts'
 import { assertVersion } from './version.ts'
@@ -60,6 +61,7 @@ export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: 
     touched,
     allow: provinceIds => assertAllowed(actor, provinceIds),
     touch: async (type, id, provinceIds) => {
+      if (provinceIds.length === 0 && isOfWholeCountry(type)) assertAllowedAll(actor)
       assertAllowed(actor, provinceIds)
       const known = touched.find(each => each.type === type && each.id === id)
       if (known) for (const province of provinceIds) known.provinceIds.add(province)
@@ -78,6 +80,23 @@ export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: 
 
 /** The field of an input that refers to a record of this type: `sisterCity`. */
 const fieldOf = (type: WrittenType): string => type.charAt(0).toLowerCase() + type.slice(1)
+
+const isOfWholeCountry = (type: WrittenType): boolean =>
+  (records[type] satisfies RecordDescriptor as RecordDescriptor).wholeCountry === true
+
+/** What concerns the whole country is written by those who may write about all of it. */
+const assertAllowedAll = ({ provinceIds: allowed }: Actor): void => {
+  if (allowed)
+    throw new Refused({
+      kind: 'ForbiddenError',
+      code: 'OTHER_PROVINCE',
+      message: say(
+        'This key may write about {allowed}, and this concerns the whole country: use a key for all provinces.',
+        { allowed: allowed.join(', ') },
+      ),
+      path: ['input'],
+    })
+}
 
 /** An actor may write records of its own provinces, and records that concern no province. */
 const assertAllowed = ({ provinceIds: allowed }: Actor, provinceIds: readonly string[]): void => {

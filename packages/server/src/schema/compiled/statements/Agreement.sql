@@ -26,13 +26,12 @@
 --       }
 --     }
 --     approvals {
---       step
---       body
---       outcome
---       askedOn
---       decidedOn
---       reference
---       note
+--       ...ApprovalLine
+--       legalBasis
+--       legalBasisTh: legalBasis(lang: TH)
+--       sources {
+--         ...Citation
+--       }
 --     }
 --     basedOn {
 --       ...AgreementLine
@@ -261,6 +260,20 @@
 --   }
 --   version
 -- }
+--
+-- fragment ApprovalLine on Approval {
+--   step
+--   body
+--   name
+--   nameTh: name(lang: TH)
+--   outcome
+--   dueOn
+--   askedOn
+--   decidedOn
+--   waitingSince
+--   reference
+--   note
+-- }
 
 -- Asked with {"slug":"phuket-xiamen"}
 
@@ -312,6 +325,8 @@ SELECT json_build_array(
                 '[]'
               )
               END,
+              'approvalCount',
+              (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
               'approvedEarliest',
               (
                 SELECT CASE
@@ -400,7 +415,6 @@ SELECT json_build_array(
         JOIN "source" t8 ON t8."id" = t9."B"
         WHERE t9."A" = t1.id
       ),
-      (SELECT count(*)::int FROM "approval" t10 WHERE t10."agreement_id" = t1."id"),
       t1."other_sector",
       t1."sectors_basis",
       t1."signed_at",
@@ -411,68 +425,94 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t11."kind",
-              t11."on",
-              t11."recorded_at",
-              t11."reason",
+              t10."kind",
+              t10."on",
+              t10."recorded_at",
+              t10."reason",
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t12."id",
-                      t12."slug",
-                      t12."title",
-                      t12."kind",
-                      t12."publisher",
-                      t12."published_on",
-                      t12."language",
-                      t12."url"
+                      t11."id",
+                      t11."slug",
+                      t11."title",
+                      t11."kind",
+                      t11."publisher",
+                      t11."published_on",
+                      t11."language",
+                      t11."url"
                     )
-                    ORDER BY t12."id" asc
+                    ORDER BY t11."id" asc
                   ),
                   '[]'
                 )
-                FROM "_agreement_event_source" t13
-                JOIN "source" t12 ON t12."id" = t13."B"
-                WHERE t13."A" = t11.id
+                FROM "_agreement_event_source" t12
+                JOIN "source" t11 ON t11."id" = t12."B"
+                WHERE t12."A" = t10.id
               ),
-              t11."id",
-              t11."earliest"
+              t10."id",
+              t10."earliest"
             )
-            ORDER BY t11."position" asc
+            ORDER BY t10."position" asc
           ),
           '[]'
         )
-        FROM "agreement_event" t11
-        WHERE t11."agreement_id" = t1."id"
+        FROM "agreement_event" t10
+        WHERE t10."agreement_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t14."step",
-              t14."body",
-              t14."outcome",
-              t14."asked_on",
-              t14."decided_on",
-              t14."reference",
-              t14."note"
+              t13."step",
+              t13."body",
+              t13."name_en",
+              t13."name_th",
+              t13."outcome",
+              t13."due_on",
+              t13."asked_on",
+              t13."decided_on",
+              t13."reference",
+              t13."note",
+              t13."legal_basis_en",
+              t13."legal_basis_th",
+              (
+                SELECT coalesce(
+                  json_agg(
+                    json_build_array(
+                      t14."id",
+                      t14."slug",
+                      t14."title",
+                      t14."kind",
+                      t14."publisher",
+                      t14."published_on",
+                      t14."language",
+                      t14."url"
+                    )
+                    ORDER BY t14."id" asc
+                  ),
+                  '[]'
+                )
+                FROM "_approval_source" t15
+                JOIN "source" t14 ON t14."id" = t15."B"
+                WHERE t15."A" = t13.id
+              )
             )
-            ORDER BY t14."step" asc
+            ORDER BY t13."step" asc
           ),
           '[]'
         )
-        FROM "approval" t14
-        WHERE t14."agreement_id" = t1."id"
+        FROM "approval" t13
+        WHERE t13."agreement_id" = t1."id"
       ),
       CASE
-      WHEN t15."id" IS NOT NULL THEN json_build_array(
-        t15."id",
-        t15."slug",
-        t15."title_en",
-        t15."title_th",
-        t15."title_local",
-        t15."kind",
+      WHEN t16."id" IS NOT NULL THEN json_build_array(
+        t16."id",
+        t16."slug",
+        t16."title_en",
+        t16."title_th",
+        t16."title_local",
+        t16."kind",
         (
           SELECT to_json(
             (
@@ -484,13 +524,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t15."id" AS id) AS parent
+          FROM (SELECT t16."id" AS id) AS parent
         ),
-        t15."signed_on",
-        t15."signed_earliest",
-        t15."awaits_entry",
-        t15."term_kind",
-        t15."expires_latest",
+        t16."signed_on",
+        t16."signed_earliest",
+        t16."awaits_entry",
+        t16."term_kind",
+        t16."expires_latest",
         (
           SELECT to_json(
             (
@@ -512,6 +552,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -539,53 +581,52 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t15."id" AS id) AS parent
+          FROM (SELECT t16."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t16."municipality_id" IS NULL
-          AND t16."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t17."municipality_id" IS NULL
+          AND t17."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-              FROM "province" t17
-              WHERE t17."id" = t16."province_id"
+              SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+              FROM "province" t18
+              WHERE t18."id" = t17."province_id"
             )
           )
-          WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t17."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-              FROM "municipality" t18
-              WHERE t18."id" = t16."municipality_id"
+              SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+              FROM "municipality" t19
+              WHERE t19."id" = t17."municipality_id"
             )
           )
           END,
           json_build_array(
-            t19."id",
-            t19."slug",
-            t19."name_en",
-            t19."name_th",
-            t19."name_local",
-            json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-            t19."level"
+            t20."id",
+            t20."slug",
+            t20."name_en",
+            t20."name_th",
+            t20."name_local",
+            json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
+            t20."level"
           ),
-          t16."relationship",
-          t16."municipality_id"
+          t17."relationship",
+          t17."municipality_id"
         ),
-        coalesce(to_json(t15."sectors"), '[]'),
-        t15."term_months",
-        t15."expires_on",
-        t15."expires_earliest",
-        t15."renewal_months",
-        t15."notice_months",
+        coalesce(to_json(t16."sectors"), '[]'),
+        t16."term_months",
+        t16."expires_on",
+        t16."expires_earliest",
+        t16."renewal_months",
+        t16."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t22
-          JOIN "source" t21 ON t21."id" = t22."B"
-          WHERE t22."A" = t15.id
-        ),
-        (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+          FROM "_agreement_source" t23
+          JOIN "source" t22 ON t22."id" = t23."B"
+          WHERE t23."A" = t16.id
+        )
       )
       END,
       (
@@ -637,6 +678,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -711,8 +754,7 @@ SELECT json_build_array(
                 FROM "_agreement_source" t31
                 JOIN "source" t30 ON t30."id" = t31."B"
                 WHERE t31."A" = t24.id
-              ),
-              (SELECT count(*)::int FROM "approval" t32 WHERE t32."agreement_id" = t24."id")
+              )
             )
             ORDER BY t24."id" asc
           ),
@@ -725,13 +767,13 @@ SELECT json_build_array(
         WHERE t24."based_on_id" = t1."id"
       ),
       CASE
-      WHEN t33."id" IS NOT NULL THEN json_build_array(
-        t33."id",
-        t33."slug",
-        t33."title_en",
-        t33."title_th",
-        t33."title_local",
-        t33."kind",
+      WHEN t32."id" IS NOT NULL THEN json_build_array(
+        t32."id",
+        t32."slug",
+        t32."title_en",
+        t32."title_th",
+        t32."title_local",
+        t32."kind",
         (
           SELECT to_json(
             (
@@ -743,13 +785,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t33."id" AS id) AS parent
+          FROM (SELECT t32."id" AS id) AS parent
         ),
-        t33."signed_on",
-        t33."signed_earliest",
-        t33."awaits_entry",
-        t33."term_kind",
-        t33."expires_latest",
+        t32."signed_on",
+        t32."signed_earliest",
+        t32."awaits_entry",
+        t32."term_kind",
+        t32."expires_latest",
         (
           SELECT to_json(
             (
@@ -771,6 +813,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -798,63 +842,62 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t33."id" AS id) AS parent
+          FROM (SELECT t32."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t34."municipality_id" IS NULL
-          AND t34."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t33."municipality_id" IS NULL
+          AND t33."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t35."id", t35."slug", t35."name_en", t35."name_th")
-              FROM "province" t35
-              WHERE t35."id" = t34."province_id"
+              SELECT json_build_array(t34."id", t34."slug", t34."name_en", t34."name_th")
+              FROM "province" t34
+              WHERE t34."id" = t33."province_id"
             )
           )
-          WHEN t34."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t33."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th")
-              FROM "municipality" t36
-              WHERE t36."id" = t34."municipality_id"
+              SELECT json_build_array(t35."id", t35."slug", t35."name_en", t35."name_th")
+              FROM "municipality" t35
+              WHERE t35."id" = t33."municipality_id"
             )
           )
           END,
           json_build_array(
-            t37."id",
-            t37."slug",
-            t37."name_en",
-            t37."name_th",
-            t37."name_local",
-            json_build_array(t38."code", t38."name_en", t38."name_th", t38."name_local"),
-            t37."level"
+            t36."id",
+            t36."slug",
+            t36."name_en",
+            t36."name_th",
+            t36."name_local",
+            json_build_array(t37."code", t37."name_en", t37."name_th", t37."name_local"),
+            t36."level"
           ),
-          t34."relationship",
-          t34."municipality_id"
+          t33."relationship",
+          t33."municipality_id"
         ),
-        coalesce(to_json(t33."sectors"), '[]'),
-        t33."term_months",
-        t33."expires_on",
-        t33."expires_earliest",
-        t33."renewal_months",
-        t33."notice_months",
+        coalesce(to_json(t32."sectors"), '[]'),
+        t32."term_months",
+        t32."expires_on",
+        t32."expires_earliest",
+        t32."renewal_months",
+        t32."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t40
-          JOIN "source" t39 ON t39."id" = t40."B"
-          WHERE t40."A" = t33.id
-        ),
-        (SELECT count(*)::int FROM "approval" t41 WHERE t41."agreement_id" = t33."id")
+          FROM "_agreement_source" t39
+          JOIN "source" t38 ON t38."id" = t39."B"
+          WHERE t39."A" = t32.id
+        )
       )
       END,
       CASE
-      WHEN t42."id" IS NOT NULL THEN json_build_array(
-        t42."id",
-        t42."slug",
-        t42."title_en",
-        t42."title_th",
-        t42."title_local",
-        t42."kind",
+      WHEN t40."id" IS NOT NULL THEN json_build_array(
+        t40."id",
+        t40."slug",
+        t40."title_en",
+        t40."title_th",
+        t40."title_local",
+        t40."kind",
         (
           SELECT to_json(
             (
@@ -866,13 +909,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t42."id" AS id) AS parent
+          FROM (SELECT t40."id" AS id) AS parent
         ),
-        t42."signed_on",
-        t42."signed_earliest",
-        t42."awaits_entry",
-        t42."term_kind",
-        t42."expires_latest",
+        t40."signed_on",
+        t40."signed_earliest",
+        t40."awaits_entry",
+        t40."term_kind",
+        t40."expires_latest",
         (
           SELECT to_json(
             (
@@ -894,6 +937,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -921,65 +966,64 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t42."id" AS id) AS parent
+          FROM (SELECT t40."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t43."municipality_id" IS NULL
-          AND t43."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t41."municipality_id" IS NULL
+          AND t41."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t44."id", t44."slug", t44."name_en", t44."name_th")
-              FROM "province" t44
-              WHERE t44."id" = t43."province_id"
+              SELECT json_build_array(t42."id", t42."slug", t42."name_en", t42."name_th")
+              FROM "province" t42
+              WHERE t42."id" = t41."province_id"
             )
           )
-          WHEN t43."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t41."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t45."id", t45."slug", t45."name_en", t45."name_th")
-              FROM "municipality" t45
-              WHERE t45."id" = t43."municipality_id"
+              SELECT json_build_array(t43."id", t43."slug", t43."name_en", t43."name_th")
+              FROM "municipality" t43
+              WHERE t43."id" = t41."municipality_id"
             )
           )
           END,
           json_build_array(
-            t46."id",
-            t46."slug",
-            t46."name_en",
-            t46."name_th",
-            t46."name_local",
-            json_build_array(t47."code", t47."name_en", t47."name_th", t47."name_local"),
-            t46."level"
+            t44."id",
+            t44."slug",
+            t44."name_en",
+            t44."name_th",
+            t44."name_local",
+            json_build_array(t45."code", t45."name_en", t45."name_th", t45."name_local"),
+            t44."level"
           ),
-          t43."relationship",
-          t43."municipality_id"
+          t41."relationship",
+          t41."municipality_id"
         ),
-        coalesce(to_json(t42."sectors"), '[]'),
-        t42."term_months",
-        t42."expires_on",
-        t42."expires_earliest",
-        t42."renewal_months",
-        t42."notice_months",
+        coalesce(to_json(t40."sectors"), '[]'),
+        t40."term_months",
+        t40."expires_on",
+        t40."expires_earliest",
+        t40."renewal_months",
+        t40."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t49
-          JOIN "source" t48 ON t48."id" = t49."B"
-          WHERE t49."A" = t42.id
-        ),
-        (SELECT count(*)::int FROM "approval" t50 WHERE t50."agreement_id" = t42."id")
+          FROM "_agreement_source" t47
+          JOIN "source" t46 ON t46."id" = t47."B"
+          WHERE t47."A" = t40.id
+        )
       )
       END,
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t51."id",
-              t51."slug",
-              t51."title_en",
-              t51."title_th",
-              t51."title_local",
-              t51."kind",
+              t48."id",
+              t48."slug",
+              t48."title_en",
+              t48."title_th",
+              t48."title_local",
+              t48."kind",
               (
                 SELECT to_json(
                   (
@@ -991,13 +1035,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t51."id" AS id) AS parent
+                FROM (SELECT t48."id" AS id) AS parent
               ),
-              t51."signed_on",
-              t51."signed_earliest",
-              t51."awaits_entry",
-              t51."term_kind",
-              t51."expires_latest",
+              t48."signed_on",
+              t48."signed_earliest",
+              t48."awaits_entry",
+              t48."term_kind",
+              t48."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -1019,6 +1063,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -1048,72 +1094,71 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t51."id" AS id) AS parent
+                FROM (SELECT t48."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t52."municipality_id" IS NULL
-                AND t52."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t49."municipality_id" IS NULL
+                AND t49."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t53."id", t53."slug", t53."name_en", t53."name_th")
-                    FROM "province" t53
-                    WHERE t53."id" = t52."province_id"
+                    SELECT json_build_array(t50."id", t50."slug", t50."name_en", t50."name_th")
+                    FROM "province" t50
+                    WHERE t50."id" = t49."province_id"
                   )
                 )
-                WHEN t52."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t49."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t54."id", t54."slug", t54."name_en", t54."name_th")
-                    FROM "municipality" t54
-                    WHERE t54."id" = t52."municipality_id"
+                    SELECT json_build_array(t51."id", t51."slug", t51."name_en", t51."name_th")
+                    FROM "municipality" t51
+                    WHERE t51."id" = t49."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t55."id",
-                  t55."slug",
-                  t55."name_en",
-                  t55."name_th",
-                  t55."name_local",
-                  json_build_array(t56."code", t56."name_en", t56."name_th", t56."name_local"),
-                  t55."level"
+                  t52."id",
+                  t52."slug",
+                  t52."name_en",
+                  t52."name_th",
+                  t52."name_local",
+                  json_build_array(t53."code", t53."name_en", t53."name_th", t53."name_local"),
+                  t52."level"
                 ),
-                t52."relationship",
-                t52."municipality_id"
+                t49."relationship",
+                t49."municipality_id"
               ),
-              coalesce(to_json(t51."sectors"), '[]'),
-              t51."term_months",
-              t51."expires_on",
-              t51."expires_earliest",
-              t51."renewal_months",
-              t51."notice_months",
+              coalesce(to_json(t48."sectors"), '[]'),
+              t48."term_months",
+              t48."expires_on",
+              t48."expires_earliest",
+              t48."renewal_months",
+              t48."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t58
-                JOIN "source" t57 ON t57."id" = t58."B"
-                WHERE t58."A" = t51.id
-              ),
-              (SELECT count(*)::int FROM "approval" t59 WHERE t59."agreement_id" = t51."id")
+                FROM "_agreement_source" t55
+                JOIN "source" t54 ON t54."id" = t55."B"
+                WHERE t55."A" = t48.id
+              )
             )
-            ORDER BY t51."id" asc
+            ORDER BY t48."id" asc
           ),
           '[]'
         )
-        FROM "agreement" t51
-        LEFT JOIN "partnership" t52 ON t52."id" = t51."partnership_id"
-        LEFT JOIN "sister_city" t55 ON t55."id" = t52."sister_city_id"
-        LEFT JOIN "country" t56 ON t56."code" = t55."country_code"
-        WHERE t51."superseded_by_id" = t1."id"
+        FROM "agreement" t48
+        LEFT JOIN "partnership" t49 ON t49."id" = t48."partnership_id"
+        LEFT JOIN "sister_city" t52 ON t52."id" = t49."sister_city_id"
+        LEFT JOIN "country" t53 ON t53."code" = t52."country_code"
+        WHERE t48."superseded_by_id" = t1."id"
       ),
       CASE
-      WHEN t60."id" IS NOT NULL THEN json_build_array(
-        t60."id",
-        t60."slug",
-        t60."title_en",
-        t60."title_th",
-        t60."title_local",
-        t60."kind",
+      WHEN t56."id" IS NOT NULL THEN json_build_array(
+        t56."id",
+        t56."slug",
+        t56."title_en",
+        t56."title_th",
+        t56."title_local",
+        t56."kind",
         (
           SELECT to_json(
             (
@@ -1125,13 +1170,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t60."id" AS id) AS parent
+          FROM (SELECT t56."id" AS id) AS parent
         ),
-        t60."signed_on",
-        t60."signed_earliest",
-        t60."awaits_entry",
-        t60."term_kind",
-        t60."expires_latest",
+        t56."signed_on",
+        t56."signed_earliest",
+        t56."awaits_entry",
+        t56."term_kind",
+        t56."expires_latest",
         (
           SELECT to_json(
             (
@@ -1153,6 +1198,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -1180,57 +1227,56 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t60."id" AS id) AS parent
+          FROM (SELECT t56."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t61."municipality_id" IS NULL
-          AND t61."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t57."municipality_id" IS NULL
+          AND t57."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t62."id", t62."slug", t62."name_en", t62."name_th")
-              FROM "province" t62
-              WHERE t62."id" = t61."province_id"
+              SELECT json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th")
+              FROM "province" t58
+              WHERE t58."id" = t57."province_id"
             )
           )
-          WHEN t61."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t57."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t63."id", t63."slug", t63."name_en", t63."name_th")
-              FROM "municipality" t63
-              WHERE t63."id" = t61."municipality_id"
+              SELECT json_build_array(t59."id", t59."slug", t59."name_en", t59."name_th")
+              FROM "municipality" t59
+              WHERE t59."id" = t57."municipality_id"
             )
           )
           END,
           json_build_array(
-            t64."id",
-            t64."slug",
-            t64."name_en",
-            t64."name_th",
-            t64."name_local",
-            json_build_array(t65."code", t65."name_en", t65."name_th", t65."name_local"),
-            t64."level"
+            t60."id",
+            t60."slug",
+            t60."name_en",
+            t60."name_th",
+            t60."name_local",
+            json_build_array(t61."code", t61."name_en", t61."name_th", t61."name_local"),
+            t60."level"
           ),
-          t61."relationship",
-          t61."municipality_id"
+          t57."relationship",
+          t57."municipality_id"
         ),
-        coalesce(to_json(t60."sectors"), '[]'),
-        t60."term_months",
-        t60."expires_on",
-        t60."expires_earliest",
-        t60."renewal_months",
-        t60."notice_months",
+        coalesce(to_json(t56."sectors"), '[]'),
+        t56."term_months",
+        t56."expires_on",
+        t56."expires_earliest",
+        t56."renewal_months",
+        t56."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t67
-          JOIN "source" t66 ON t66."id" = t67."B"
-          WHERE t67."A" = t60.id
-        ),
-        (SELECT count(*)::int FROM "approval" t68 WHERE t68."agreement_id" = t60."id")
+          FROM "_agreement_source" t63
+          JOIN "source" t62 ON t62."id" = t63."B"
+          WHERE t63."A" = t56.id
+        )
       )
       END,
       (
-        WITH t69 AS MATERIALIZED (
+        WITH t64 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -1243,54 +1289,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t71."id",
-                    t71."slug",
-                    t71."title_en",
-                    t71."title_th",
-                    t71."title_local",
-                    t71."kind",
-                    t71."direction",
-                    t71."starts_on",
-                    t71."ends_on",
-                    t71."cancelled",
-                    json_build_array(t72."id", t72."slug", t72."name_en", t72."name_th"),
+                    t66."id",
+                    t66."slug",
+                    t66."title_en",
+                    t66."title_th",
+                    t66."title_local",
+                    t66."kind",
+                    t66."direction",
+                    t66."starts_on",
+                    t66."ends_on",
+                    t66."cancelled",
+                    json_build_array(t67."id", t67."slug", t67."name_en", t67."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t73."id",
-                            t73."slug",
-                            t73."name_en",
-                            t73."name_th",
-                            t73."name_local",
-                            json_build_array(t74."code", t74."name_en", t74."name_th", t74."name_local")
+                            t68."id",
+                            t68."slug",
+                            t68."name_en",
+                            t68."name_th",
+                            t68."name_local",
+                            json_build_array(t69."code", t69."name_en", t69."name_th", t69."name_local")
                           )
-                          ORDER BY t73."id" asc
+                          ORDER BY t68."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t75
-                      JOIN "sister_city" t73 ON t73."id" = t75."B"
-                      LEFT JOIN "country" t74 ON t74."code" = t73."country_code"
-                      WHERE t75."A" = t71.id
+                      FROM "_engagement_sister_city" t70
+                      JOIN "sister_city" t68 ON t68."id" = t70."B"
+                      LEFT JOIN "country" t69 ON t69."code" = t68."country_code"
+                      WHERE t70."A" = t66.id
                     )
                   )
                 )
-                ORDER BY t70.k0 DESC, t70.k1 DESC
+                ORDER BY t65.k0 DESC, t65.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t69.id AS id, t69.k0 AS k0, t69.k1 AS k1
-              FROM t69
+              SELECT t64.id AS id, t64.k0 AS k0, t64.k1 AS k1
+              FROM t64
               WHERE TRUE
-              ORDER BY t69.k0 DESC, t69.k1 DESC
+              ORDER BY t64.k0 DESC, t64.k1 DESC
               LIMIT 21
-            ) AS t70
-            JOIN "engagement" t71 ON t71."id" = t70.id
-            LEFT JOIN "province" t72 ON t72."id" = t71."province_id"
+            ) AS t65
+            JOIN "engagement" t66 ON t66."id" = t65.id
+            LEFT JOIN "province" t67 ON t67."id" = t66."province_id"
           ),
-          (SELECT count(*)::int FROM t69),
+          (SELECT count(*)::int FROM t64),
           NULL
         )
       ),
@@ -1298,26 +1344,26 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t76."id",
-              t76."text_en",
-              t76."text_th",
-              t76."agreed_earliest",
-              t76."started_earliest",
-              t76."done_latest",
-              t76."dropped_latest",
-              t76."due_latest",
-              t76."owed_by",
+              t71."id",
+              t71."text_en",
+              t71."text_th",
+              t71."agreed_earliest",
+              t71."started_earliest",
+              t71."done_latest",
+              t71."dropped_latest",
+              t71."due_latest",
+              t71."owed_by",
               CASE
-              WHEN t77."id" IS NOT NULL THEN json_build_array(
-                t77."id", t77."slug", t77."name_en", t77."name_th"
+              WHEN t72."id" IS NOT NULL THEN json_build_array(
+                t72."id", t72."slug", t72."name_en", t72."name_th"
               )
               END,
               CASE
-              WHEN t78."id" IS NOT NULL THEN json_build_array(
-                t78."id", t78."slug", t78."name_en", t78."name_th"
+              WHEN t73."id" IS NOT NULL THEN json_build_array(
+                t73."id", t73."slug", t73."name_en", t73."name_th"
               )
               END,
-              t76."sector",
+              t71."sector",
               (
                 SELECT to_json(
                   (
@@ -1328,9 +1374,9 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t76."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
-              t76."due_on",
+              t71."due_on",
               (
                 SELECT to_json(
                   (
@@ -1343,100 +1389,100 @@ SELECT json_build_array(
                     AND TRUE
                   )
                 )
-                FROM (SELECT t76."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
               json_build_array(
-                t79."id",
+                t74."id",
                 CASE
-                WHEN t79."municipality_id" IS NULL
-                AND t79."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NULL
+                AND t74."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t80."id", t80."slug", t80."name_en", t80."name_th")
-                    FROM "province" t80
-                    WHERE t80."id" = t79."province_id"
+                    SELECT json_build_array(t75."id", t75."slug", t75."name_en", t75."name_th")
+                    FROM "province" t75
+                    WHERE t75."id" = t74."province_id"
                   )
                 )
-                WHEN t79."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t81."id", t81."slug", t81."name_en", t81."name_th")
-                    FROM "municipality" t81
-                    WHERE t81."id" = t79."municipality_id"
+                    SELECT json_build_array(t76."id", t76."slug", t76."name_en", t76."name_th")
+                    FROM "municipality" t76
+                    WHERE t76."id" = t74."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th"),
+                json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th"),
                 json_build_array(
-                  t83."id",
-                  t83."slug",
-                  t83."name_en",
-                  t83."name_th",
-                  t83."name_local",
-                  json_build_array(t84."code", t84."name_en", t84."name_th", t84."name_local")
+                  t78."id",
+                  t78."slug",
+                  t78."name_en",
+                  t78."name_th",
+                  t78."name_local",
+                  json_build_array(t79."code", t79."name_en", t79."name_th", t79."name_local")
                 )
               ),
               CASE
-              WHEN t85."id" IS NOT NULL THEN json_build_array(
-                t85."id", t85."slug", t85."title_en", t85."title_th", t85."title_local"
+              WHEN t80."id" IS NOT NULL THEN json_build_array(
+                t80."id", t80."slug", t80."title_en", t80."title_th", t80."title_local"
               )
               END,
-              t76."version"
+              t71."version"
             )
-            ORDER BY t76."id" asc
+            ORDER BY t71."id" asc
           ),
           '[]'
         )
-        FROM "commitment" t76
-        LEFT JOIN "organization" t77 ON t77."id" = t76."organization_id"
-        LEFT JOIN "person" t78 ON t78."id" = t76."person_id"
-        LEFT JOIN "partnership" t79 ON t79."id" = t76."partnership_id"
-        LEFT JOIN "province" t82 ON t82."id" = t79."province_id"
-        LEFT JOIN "sister_city" t83 ON t83."id" = t79."sister_city_id"
-        LEFT JOIN "country" t84 ON t84."code" = t83."country_code"
-        LEFT JOIN "agreement" t85 ON t85."id" = t76."agreement_id"
-        WHERE t76."agreement_id" = t1."id"
+        FROM "commitment" t71
+        LEFT JOIN "organization" t72 ON t72."id" = t71."organization_id"
+        LEFT JOIN "person" t73 ON t73."id" = t71."person_id"
+        LEFT JOIN "partnership" t74 ON t74."id" = t71."partnership_id"
+        LEFT JOIN "province" t77 ON t77."id" = t74."province_id"
+        LEFT JOIN "sister_city" t78 ON t78."id" = t74."sister_city_id"
+        LEFT JOIN "country" t79 ON t79."code" = t78."country_code"
+        LEFT JOIN "agreement" t80 ON t80."id" = t71."agreement_id"
+        WHERE t71."agreement_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
               json_build_array(
-                t87."id",
-                t87."property",
-                t87."value",
-                t87."max",
-                t87."unit",
-                t87."precision",
-                t87."text",
-                t87."date",
-                t87."as_of",
+                t82."id",
+                t82."property",
+                t82."value",
+                t82."max",
+                t82."unit",
+                t82."precision",
+                t82."text",
+                t82."date",
+                t82."as_of",
                 CASE
-                WHEN t88."id" IS NOT NULL THEN json_build_array(
-                  t88."id", t88."slug", t88."name_en", t88."name_th"
+                WHEN t83."id" IS NOT NULL THEN json_build_array(
+                  t83."id", t83."slug", t83."name_en", t83."name_th"
                 )
                 END,
-                t87."capacity",
-                t87."quote",
-                t87."rank",
-                t87."rank_reason",
-                t87."note",
+                t82."capacity",
+                t82."quote",
+                t82."rank",
+                t82."rank_reason",
+                t82."note",
                 json_build_array(
-                  t89."id",
-                  t89."slug",
-                  t89."title",
-                  t89."kind",
-                  t89."publisher",
-                  t89."published_on",
-                  t89."language",
-                  t89."url"
+                  t84."id",
+                  t84."slug",
+                  t84."title",
+                  t84."kind",
+                  t84."publisher",
+                  t84."published_on",
+                  t84."language",
+                  t84."url"
                 ),
                 CASE
-                WHEN t90."id" IS NOT NULL THEN json_build_array(t90."id", t90."topic", t90."resolution")
+                WHEN t85."id" IS NOT NULL THEN json_build_array(t85."id", t85."topic", t85."resolution")
                 END
               )
             )
-            ORDER BY t86.k0, t86.k1
+            ORDER BY t81.k0, t81.k1
           ),
           '[]'
         )
@@ -1449,32 +1495,32 @@ SELECT json_build_array(
           AND TRUE
           ORDER BY coalesce(f.as_of_earliest, 'infinity'), f.id
           LIMIT 201
-        ) AS t86
-        JOIN "fact" t87 ON t87."id" = t86.id
-        LEFT JOIN "person" t88 ON t88."id" = t87."stated_by_id"
-        LEFT JOIN "source" t89 ON t89."id" = t87."source_id"
-        LEFT JOIN "conflict" t90 ON t90."id" = t87."conflict_id"
+        ) AS t81
+        JOIN "fact" t82 ON t82."id" = t81.id
+        LEFT JOIN "person" t83 ON t83."id" = t82."stated_by_id"
+        LEFT JOIN "source" t84 ON t84."id" = t82."source_id"
+        LEFT JOIN "conflict" t85 ON t85."id" = t82."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t91."id",
-              t91."slug",
-              t91."title",
-              t91."kind",
-              t91."publisher",
-              t91."published_on",
-              t91."language",
-              t91."url"
+              t86."id",
+              t86."slug",
+              t86."title",
+              t86."kind",
+              t86."publisher",
+              t86."published_on",
+              t86."language",
+              t86."url"
             )
-            ORDER BY t91."id" asc
+            ORDER BY t86."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t92
-        JOIN "source" t91 ON t91."id" = t92."B"
-        WHERE t92."A" = t1.id
+        FROM "_agreement_source" t87
+        JOIN "source" t86 ON t86."id" = t87."B"
+        WHERE t87."A" = t1.id
       ),
       t1."confidence",
       t1."note",
@@ -1485,22 +1531,22 @@ SELECT json_build_array(
     LEFT JOIN "sister_city" t5 ON t5."id" = t2."sister_city_id"
     LEFT JOIN "country" t6 ON t6."code" = t5."country_code"
     LEFT JOIN "province" t7 ON t7."id" = t2."province_id"
-    LEFT JOIN "agreement" t15 ON t15."id" = t1."based_on_id"
-    LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
-    LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
-    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-    LEFT JOIN "agreement" t33 ON t33."id" = t1."renews_id"
-    LEFT JOIN "partnership" t34 ON t34."id" = t33."partnership_id"
-    LEFT JOIN "sister_city" t37 ON t37."id" = t34."sister_city_id"
-    LEFT JOIN "country" t38 ON t38."code" = t37."country_code"
-    LEFT JOIN "agreement" t42 ON t42."renews_id" = t1."id"
-    LEFT JOIN "partnership" t43 ON t43."id" = t42."partnership_id"
-    LEFT JOIN "sister_city" t46 ON t46."id" = t43."sister_city_id"
-    LEFT JOIN "country" t47 ON t47."code" = t46."country_code"
-    LEFT JOIN "agreement" t60 ON t60."id" = t1."superseded_by_id"
-    LEFT JOIN "partnership" t61 ON t61."id" = t60."partnership_id"
-    LEFT JOIN "sister_city" t64 ON t64."id" = t61."sister_city_id"
-    LEFT JOIN "country" t65 ON t65."code" = t64."country_code"
+    LEFT JOIN "agreement" t16 ON t16."id" = t1."based_on_id"
+    LEFT JOIN "partnership" t17 ON t17."id" = t16."partnership_id"
+    LEFT JOIN "sister_city" t20 ON t20."id" = t17."sister_city_id"
+    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
+    LEFT JOIN "agreement" t32 ON t32."id" = t1."renews_id"
+    LEFT JOIN "partnership" t33 ON t33."id" = t32."partnership_id"
+    LEFT JOIN "sister_city" t36 ON t36."id" = t33."sister_city_id"
+    LEFT JOIN "country" t37 ON t37."code" = t36."country_code"
+    LEFT JOIN "agreement" t40 ON t40."renews_id" = t1."id"
+    LEFT JOIN "partnership" t41 ON t41."id" = t40."partnership_id"
+    LEFT JOIN "sister_city" t44 ON t44."id" = t41."sister_city_id"
+    LEFT JOIN "country" t45 ON t45."code" = t44."country_code"
+    LEFT JOIN "agreement" t56 ON t56."id" = t1."superseded_by_id"
+    LEFT JOIN "partnership" t57 ON t57."id" = t56."partnership_id"
+    LEFT JOIN "sister_city" t60 ON t60."id" = t57."sister_city_id"
+    LEFT JOIN "country" t61 ON t61."code" = t60."country_code"
     WHERE t1."slug" = $
   )
 )::text AS answer
@@ -1558,6 +1604,8 @@ SELECT json_build_array(
                 '[]'
               )
               END,
+              'approvalCount',
+              (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
               'approvedEarliest',
               (
                 SELECT CASE
@@ -1646,7 +1694,6 @@ SELECT json_build_array(
         JOIN "source" t8 ON t8."id" = t9."B"
         WHERE t9."A" = t1.id
       ),
-      (SELECT count(*)::int FROM "approval" t10 WHERE t10."agreement_id" = t1."id"),
       t1."other_sector",
       t1."sectors_basis",
       t1."signed_at",
@@ -1657,68 +1704,94 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t11."kind",
-              t11."on",
-              t11."recorded_at",
-              t11."reason",
+              t10."kind",
+              t10."on",
+              t10."recorded_at",
+              t10."reason",
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t12."id",
-                      t12."slug",
-                      t12."title",
-                      t12."kind",
-                      t12."publisher",
-                      t12."published_on",
-                      t12."language",
-                      t12."url"
+                      t11."id",
+                      t11."slug",
+                      t11."title",
+                      t11."kind",
+                      t11."publisher",
+                      t11."published_on",
+                      t11."language",
+                      t11."url"
                     )
-                    ORDER BY t12."id" asc
+                    ORDER BY t11."id" asc
                   ),
                   '[]'
                 )
-                FROM "_agreement_event_source" t13
-                JOIN "source" t12 ON t12."id" = t13."B"
-                WHERE t13."A" = t11.id
+                FROM "_agreement_event_source" t12
+                JOIN "source" t11 ON t11."id" = t12."B"
+                WHERE t12."A" = t10.id
               ),
-              t11."id",
-              t11."earliest"
+              t10."id",
+              t10."earliest"
             )
-            ORDER BY t11."position" asc
+            ORDER BY t10."position" asc
           ),
           '[]'
         )
-        FROM "agreement_event" t11
-        WHERE t11."agreement_id" = t1."id"
+        FROM "agreement_event" t10
+        WHERE t10."agreement_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t14."step",
-              t14."body",
-              t14."outcome",
-              t14."asked_on",
-              t14."decided_on",
-              t14."reference",
-              t14."note"
+              t13."step",
+              t13."body",
+              t13."name_en",
+              t13."name_th",
+              t13."outcome",
+              t13."due_on",
+              t13."asked_on",
+              t13."decided_on",
+              t13."reference",
+              t13."note",
+              t13."legal_basis_en",
+              t13."legal_basis_th",
+              (
+                SELECT coalesce(
+                  json_agg(
+                    json_build_array(
+                      t14."id",
+                      t14."slug",
+                      t14."title",
+                      t14."kind",
+                      t14."publisher",
+                      t14."published_on",
+                      t14."language",
+                      t14."url"
+                    )
+                    ORDER BY t14."id" asc
+                  ),
+                  '[]'
+                )
+                FROM "_approval_source" t15
+                JOIN "source" t14 ON t14."id" = t15."B"
+                WHERE t15."A" = t13.id
+              )
             )
-            ORDER BY t14."step" asc
+            ORDER BY t13."step" asc
           ),
           '[]'
         )
-        FROM "approval" t14
-        WHERE t14."agreement_id" = t1."id"
+        FROM "approval" t13
+        WHERE t13."agreement_id" = t1."id"
       ),
       CASE
-      WHEN t15."id" IS NOT NULL THEN json_build_array(
-        t15."id",
-        t15."slug",
-        t15."title_en",
-        t15."title_th",
-        t15."title_local",
-        t15."kind",
+      WHEN t16."id" IS NOT NULL THEN json_build_array(
+        t16."id",
+        t16."slug",
+        t16."title_en",
+        t16."title_th",
+        t16."title_local",
+        t16."kind",
         (
           SELECT to_json(
             (
@@ -1733,13 +1806,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t15."id" AS id) AS parent
+          FROM (SELECT t16."id" AS id) AS parent
         ),
-        t15."signed_on",
-        t15."signed_earliest",
-        t15."awaits_entry",
-        t15."term_kind",
-        t15."expires_latest",
+        t16."signed_on",
+        t16."signed_earliest",
+        t16."awaits_entry",
+        t16."term_kind",
+        t16."expires_latest",
         (
           SELECT to_json(
             (
@@ -1761,6 +1834,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -1788,53 +1863,52 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t15."id" AS id) AS parent
+          FROM (SELECT t16."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t16."municipality_id" IS NULL
-          AND t16."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t17."municipality_id" IS NULL
+          AND t17."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-              FROM "province" t17
-              WHERE t17."id" = t16."province_id"
+              SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+              FROM "province" t18
+              WHERE t18."id" = t17."province_id"
             )
           )
-          WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t17."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-              FROM "municipality" t18
-              WHERE t18."id" = t16."municipality_id"
+              SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+              FROM "municipality" t19
+              WHERE t19."id" = t17."municipality_id"
             )
           )
           END,
           json_build_array(
-            t19."id",
-            t19."slug",
-            t19."name_en",
-            t19."name_th",
-            t19."name_local",
-            json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-            t19."level"
+            t20."id",
+            t20."slug",
+            t20."name_en",
+            t20."name_th",
+            t20."name_local",
+            json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
+            t20."level"
           ),
-          t16."relationship",
-          t16."municipality_id"
+          t17."relationship",
+          t17."municipality_id"
         ),
-        coalesce(to_json(t15."sectors"), '[]'),
-        t15."term_months",
-        t15."expires_on",
-        t15."expires_earliest",
-        t15."renewal_months",
-        t15."notice_months",
+        coalesce(to_json(t16."sectors"), '[]'),
+        t16."term_months",
+        t16."expires_on",
+        t16."expires_earliest",
+        t16."renewal_months",
+        t16."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t22
-          JOIN "source" t21 ON t21."id" = t22."B"
-          WHERE t22."A" = t15.id
-        ),
-        (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+          FROM "_agreement_source" t23
+          JOIN "source" t22 ON t22."id" = t23."B"
+          WHERE t23."A" = t16.id
+        )
       )
       END,
       (
@@ -1889,6 +1963,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -1963,8 +2039,7 @@ SELECT json_build_array(
                 FROM "_agreement_source" t31
                 JOIN "source" t30 ON t30."id" = t31."B"
                 WHERE t31."A" = t24.id
-              ),
-              (SELECT count(*)::int FROM "approval" t32 WHERE t32."agreement_id" = t24."id")
+              )
             )
             ORDER BY t24."id" asc
           ),
@@ -1977,13 +2052,13 @@ SELECT json_build_array(
         WHERE t24."based_on_id" = t1."id"
       ),
       CASE
-      WHEN t33."id" IS NOT NULL THEN json_build_array(
-        t33."id",
-        t33."slug",
-        t33."title_en",
-        t33."title_th",
-        t33."title_local",
-        t33."kind",
+      WHEN t32."id" IS NOT NULL THEN json_build_array(
+        t32."id",
+        t32."slug",
+        t32."title_en",
+        t32."title_th",
+        t32."title_local",
+        t32."kind",
         (
           SELECT to_json(
             (
@@ -1998,13 +2073,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t33."id" AS id) AS parent
+          FROM (SELECT t32."id" AS id) AS parent
         ),
-        t33."signed_on",
-        t33."signed_earliest",
-        t33."awaits_entry",
-        t33."term_kind",
-        t33."expires_latest",
+        t32."signed_on",
+        t32."signed_earliest",
+        t32."awaits_entry",
+        t32."term_kind",
+        t32."expires_latest",
         (
           SELECT to_json(
             (
@@ -2026,6 +2101,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -2053,63 +2130,62 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t33."id" AS id) AS parent
+          FROM (SELECT t32."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t34."municipality_id" IS NULL
-          AND t34."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t33."municipality_id" IS NULL
+          AND t33."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t35."id", t35."slug", t35."name_en", t35."name_th")
-              FROM "province" t35
-              WHERE t35."id" = t34."province_id"
+              SELECT json_build_array(t34."id", t34."slug", t34."name_en", t34."name_th")
+              FROM "province" t34
+              WHERE t34."id" = t33."province_id"
             )
           )
-          WHEN t34."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t33."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th")
-              FROM "municipality" t36
-              WHERE t36."id" = t34."municipality_id"
+              SELECT json_build_array(t35."id", t35."slug", t35."name_en", t35."name_th")
+              FROM "municipality" t35
+              WHERE t35."id" = t33."municipality_id"
             )
           )
           END,
           json_build_array(
-            t37."id",
-            t37."slug",
-            t37."name_en",
-            t37."name_th",
-            t37."name_local",
-            json_build_array(t38."code", t38."name_en", t38."name_th", t38."name_local"),
-            t37."level"
+            t36."id",
+            t36."slug",
+            t36."name_en",
+            t36."name_th",
+            t36."name_local",
+            json_build_array(t37."code", t37."name_en", t37."name_th", t37."name_local"),
+            t36."level"
           ),
-          t34."relationship",
-          t34."municipality_id"
+          t33."relationship",
+          t33."municipality_id"
         ),
-        coalesce(to_json(t33."sectors"), '[]'),
-        t33."term_months",
-        t33."expires_on",
-        t33."expires_earliest",
-        t33."renewal_months",
-        t33."notice_months",
+        coalesce(to_json(t32."sectors"), '[]'),
+        t32."term_months",
+        t32."expires_on",
+        t32."expires_earliest",
+        t32."renewal_months",
+        t32."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t40
-          JOIN "source" t39 ON t39."id" = t40."B"
-          WHERE t40."A" = t33.id
-        ),
-        (SELECT count(*)::int FROM "approval" t41 WHERE t41."agreement_id" = t33."id")
+          FROM "_agreement_source" t39
+          JOIN "source" t38 ON t38."id" = t39."B"
+          WHERE t39."A" = t32.id
+        )
       )
       END,
       CASE
-      WHEN t42."id" IS NOT NULL THEN json_build_array(
-        t42."id",
-        t42."slug",
-        t42."title_en",
-        t42."title_th",
-        t42."title_local",
-        t42."kind",
+      WHEN t40."id" IS NOT NULL THEN json_build_array(
+        t40."id",
+        t40."slug",
+        t40."title_en",
+        t40."title_th",
+        t40."title_local",
+        t40."kind",
         (
           SELECT to_json(
             (
@@ -2124,13 +2200,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t42."id" AS id) AS parent
+          FROM (SELECT t40."id" AS id) AS parent
         ),
-        t42."signed_on",
-        t42."signed_earliest",
-        t42."awaits_entry",
-        t42."term_kind",
-        t42."expires_latest",
+        t40."signed_on",
+        t40."signed_earliest",
+        t40."awaits_entry",
+        t40."term_kind",
+        t40."expires_latest",
         (
           SELECT to_json(
             (
@@ -2152,6 +2228,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -2179,65 +2257,64 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t42."id" AS id) AS parent
+          FROM (SELECT t40."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t43."municipality_id" IS NULL
-          AND t43."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t41."municipality_id" IS NULL
+          AND t41."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t44."id", t44."slug", t44."name_en", t44."name_th")
-              FROM "province" t44
-              WHERE t44."id" = t43."province_id"
+              SELECT json_build_array(t42."id", t42."slug", t42."name_en", t42."name_th")
+              FROM "province" t42
+              WHERE t42."id" = t41."province_id"
             )
           )
-          WHEN t43."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t41."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t45."id", t45."slug", t45."name_en", t45."name_th")
-              FROM "municipality" t45
-              WHERE t45."id" = t43."municipality_id"
+              SELECT json_build_array(t43."id", t43."slug", t43."name_en", t43."name_th")
+              FROM "municipality" t43
+              WHERE t43."id" = t41."municipality_id"
             )
           )
           END,
           json_build_array(
-            t46."id",
-            t46."slug",
-            t46."name_en",
-            t46."name_th",
-            t46."name_local",
-            json_build_array(t47."code", t47."name_en", t47."name_th", t47."name_local"),
-            t46."level"
+            t44."id",
+            t44."slug",
+            t44."name_en",
+            t44."name_th",
+            t44."name_local",
+            json_build_array(t45."code", t45."name_en", t45."name_th", t45."name_local"),
+            t44."level"
           ),
-          t43."relationship",
-          t43."municipality_id"
+          t41."relationship",
+          t41."municipality_id"
         ),
-        coalesce(to_json(t42."sectors"), '[]'),
-        t42."term_months",
-        t42."expires_on",
-        t42."expires_earliest",
-        t42."renewal_months",
-        t42."notice_months",
+        coalesce(to_json(t40."sectors"), '[]'),
+        t40."term_months",
+        t40."expires_on",
+        t40."expires_earliest",
+        t40."renewal_months",
+        t40."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t49
-          JOIN "source" t48 ON t48."id" = t49."B"
-          WHERE t49."A" = t42.id
-        ),
-        (SELECT count(*)::int FROM "approval" t50 WHERE t50."agreement_id" = t42."id")
+          FROM "_agreement_source" t47
+          JOIN "source" t46 ON t46."id" = t47."B"
+          WHERE t47."A" = t40.id
+        )
       )
       END,
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t51."id",
-              t51."slug",
-              t51."title_en",
-              t51."title_th",
-              t51."title_local",
-              t51."kind",
+              t48."id",
+              t48."slug",
+              t48."title_en",
+              t48."title_th",
+              t48."title_local",
+              t48."kind",
               (
                 SELECT to_json(
                   (
@@ -2252,13 +2329,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t51."id" AS id) AS parent
+                FROM (SELECT t48."id" AS id) AS parent
               ),
-              t51."signed_on",
-              t51."signed_earliest",
-              t51."awaits_entry",
-              t51."term_kind",
-              t51."expires_latest",
+              t48."signed_on",
+              t48."signed_earliest",
+              t48."awaits_entry",
+              t48."term_kind",
+              t48."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -2280,6 +2357,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -2309,72 +2388,71 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t51."id" AS id) AS parent
+                FROM (SELECT t48."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t52."municipality_id" IS NULL
-                AND t52."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t49."municipality_id" IS NULL
+                AND t49."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t53."id", t53."slug", t53."name_en", t53."name_th")
-                    FROM "province" t53
-                    WHERE t53."id" = t52."province_id"
+                    SELECT json_build_array(t50."id", t50."slug", t50."name_en", t50."name_th")
+                    FROM "province" t50
+                    WHERE t50."id" = t49."province_id"
                   )
                 )
-                WHEN t52."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t49."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t54."id", t54."slug", t54."name_en", t54."name_th")
-                    FROM "municipality" t54
-                    WHERE t54."id" = t52."municipality_id"
+                    SELECT json_build_array(t51."id", t51."slug", t51."name_en", t51."name_th")
+                    FROM "municipality" t51
+                    WHERE t51."id" = t49."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t55."id",
-                  t55."slug",
-                  t55."name_en",
-                  t55."name_th",
-                  t55."name_local",
-                  json_build_array(t56."code", t56."name_en", t56."name_th", t56."name_local"),
-                  t55."level"
+                  t52."id",
+                  t52."slug",
+                  t52."name_en",
+                  t52."name_th",
+                  t52."name_local",
+                  json_build_array(t53."code", t53."name_en", t53."name_th", t53."name_local"),
+                  t52."level"
                 ),
-                t52."relationship",
-                t52."municipality_id"
+                t49."relationship",
+                t49."municipality_id"
               ),
-              coalesce(to_json(t51."sectors"), '[]'),
-              t51."term_months",
-              t51."expires_on",
-              t51."expires_earliest",
-              t51."renewal_months",
-              t51."notice_months",
+              coalesce(to_json(t48."sectors"), '[]'),
+              t48."term_months",
+              t48."expires_on",
+              t48."expires_earliest",
+              t48."renewal_months",
+              t48."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t58
-                JOIN "source" t57 ON t57."id" = t58."B"
-                WHERE t58."A" = t51.id
-              ),
-              (SELECT count(*)::int FROM "approval" t59 WHERE t59."agreement_id" = t51."id")
+                FROM "_agreement_source" t55
+                JOIN "source" t54 ON t54."id" = t55."B"
+                WHERE t55."A" = t48.id
+              )
             )
-            ORDER BY t51."id" asc
+            ORDER BY t48."id" asc
           ),
           '[]'
         )
-        FROM "agreement" t51
-        LEFT JOIN "partnership" t52 ON t52."id" = t51."partnership_id"
-        LEFT JOIN "sister_city" t55 ON t55."id" = t52."sister_city_id"
-        LEFT JOIN "country" t56 ON t56."code" = t55."country_code"
-        WHERE t51."superseded_by_id" = t1."id"
+        FROM "agreement" t48
+        LEFT JOIN "partnership" t49 ON t49."id" = t48."partnership_id"
+        LEFT JOIN "sister_city" t52 ON t52."id" = t49."sister_city_id"
+        LEFT JOIN "country" t53 ON t53."code" = t52."country_code"
+        WHERE t48."superseded_by_id" = t1."id"
       ),
       CASE
-      WHEN t60."id" IS NOT NULL THEN json_build_array(
-        t60."id",
-        t60."slug",
-        t60."title_en",
-        t60."title_th",
-        t60."title_local",
-        t60."kind",
+      WHEN t56."id" IS NOT NULL THEN json_build_array(
+        t56."id",
+        t56."slug",
+        t56."title_en",
+        t56."title_th",
+        t56."title_local",
+        t56."kind",
         (
           SELECT to_json(
             (
@@ -2389,13 +2467,13 @@ SELECT json_build_array(
               LIMIT 1
             )
           )
-          FROM (SELECT t60."id" AS id) AS parent
+          FROM (SELECT t56."id" AS id) AS parent
         ),
-        t60."signed_on",
-        t60."signed_earliest",
-        t60."awaits_entry",
-        t60."term_kind",
-        t60."expires_latest",
+        t56."signed_on",
+        t56."signed_earliest",
+        t56."awaits_entry",
+        t56."term_kind",
+        t56."expires_latest",
         (
           SELECT to_json(
             (
@@ -2417,6 +2495,8 @@ SELECT json_build_array(
                   '[]'
                 )
                 END,
+                'approvalCount',
+                (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                 'approvedEarliest',
                 (
                   SELECT CASE
@@ -2444,57 +2524,56 @@ SELECT json_build_array(
               ) AS life
             )
           )
-          FROM (SELECT t60."id" AS id) AS parent
+          FROM (SELECT t56."id" AS id) AS parent
         ),
         json_build_array(
           CASE
-          WHEN t61."municipality_id" IS NULL
-          AND t61."province_id" IS NOT NULL THEN json_build_array(
+          WHEN t57."municipality_id" IS NULL
+          AND t57."province_id" IS NOT NULL THEN json_build_array(
             0,
             (
-              SELECT json_build_array(t62."id", t62."slug", t62."name_en", t62."name_th")
-              FROM "province" t62
-              WHERE t62."id" = t61."province_id"
+              SELECT json_build_array(t58."id", t58."slug", t58."name_en", t58."name_th")
+              FROM "province" t58
+              WHERE t58."id" = t57."province_id"
             )
           )
-          WHEN t61."municipality_id" IS NOT NULL THEN json_build_array(
+          WHEN t57."municipality_id" IS NOT NULL THEN json_build_array(
             1,
             (
-              SELECT json_build_array(t63."id", t63."slug", t63."name_en", t63."name_th")
-              FROM "municipality" t63
-              WHERE t63."id" = t61."municipality_id"
+              SELECT json_build_array(t59."id", t59."slug", t59."name_en", t59."name_th")
+              FROM "municipality" t59
+              WHERE t59."id" = t57."municipality_id"
             )
           )
           END,
           json_build_array(
-            t64."id",
-            t64."slug",
-            t64."name_en",
-            t64."name_th",
-            t64."name_local",
-            json_build_array(t65."code", t65."name_en", t65."name_th", t65."name_local"),
-            t64."level"
+            t60."id",
+            t60."slug",
+            t60."name_en",
+            t60."name_th",
+            t60."name_local",
+            json_build_array(t61."code", t61."name_en", t61."name_th", t61."name_local"),
+            t60."level"
           ),
-          t61."relationship",
-          t61."municipality_id"
+          t57."relationship",
+          t57."municipality_id"
         ),
-        coalesce(to_json(t60."sectors"), '[]'),
-        t60."term_months",
-        t60."expires_on",
-        t60."expires_earliest",
-        t60."renewal_months",
-        t60."notice_months",
+        coalesce(to_json(t56."sectors"), '[]'),
+        t56."term_months",
+        t56."expires_on",
+        t56."expires_earliest",
+        t56."renewal_months",
+        t56."notice_months",
         (
           SELECT count(*)::int
-          FROM "_agreement_source" t67
-          JOIN "source" t66 ON t66."id" = t67."B"
-          WHERE t67."A" = t60.id
-        ),
-        (SELECT count(*)::int FROM "approval" t68 WHERE t68."agreement_id" = t60."id")
+          FROM "_agreement_source" t63
+          JOIN "source" t62 ON t62."id" = t63."B"
+          WHERE t63."A" = t56.id
+        )
       )
       END,
       (
-        WITH t69 AS MATERIALIZED (
+        WITH t64 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -2507,54 +2586,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t71."id",
-                    t71."slug",
-                    t71."title_en",
-                    t71."title_th",
-                    t71."title_local",
-                    t71."kind",
-                    t71."direction",
-                    t71."starts_on",
-                    t71."ends_on",
-                    t71."cancelled",
-                    json_build_array(t72."id", t72."slug", t72."name_en", t72."name_th"),
+                    t66."id",
+                    t66."slug",
+                    t66."title_en",
+                    t66."title_th",
+                    t66."title_local",
+                    t66."kind",
+                    t66."direction",
+                    t66."starts_on",
+                    t66."ends_on",
+                    t66."cancelled",
+                    json_build_array(t67."id", t67."slug", t67."name_en", t67."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t73."id",
-                            t73."slug",
-                            t73."name_en",
-                            t73."name_th",
-                            t73."name_local",
-                            json_build_array(t74."code", t74."name_en", t74."name_th", t74."name_local")
+                            t68."id",
+                            t68."slug",
+                            t68."name_en",
+                            t68."name_th",
+                            t68."name_local",
+                            json_build_array(t69."code", t69."name_en", t69."name_th", t69."name_local")
                           )
-                          ORDER BY t73."id" asc
+                          ORDER BY t68."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t75
-                      JOIN "sister_city" t73 ON t73."id" = t75."B"
-                      LEFT JOIN "country" t74 ON t74."code" = t73."country_code"
-                      WHERE t75."A" = t71.id
+                      FROM "_engagement_sister_city" t70
+                      JOIN "sister_city" t68 ON t68."id" = t70."B"
+                      LEFT JOIN "country" t69 ON t69."code" = t68."country_code"
+                      WHERE t70."A" = t66.id
                     )
                   )
                 )
-                ORDER BY t70.k0 DESC, t70.k1 DESC
+                ORDER BY t65.k0 DESC, t65.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t69.id AS id, t69.k0 AS k0, t69.k1 AS k1
-              FROM t69
+              SELECT t64.id AS id, t64.k0 AS k0, t64.k1 AS k1
+              FROM t64
               WHERE TRUE
-              ORDER BY t69.k0 DESC, t69.k1 DESC
+              ORDER BY t64.k0 DESC, t64.k1 DESC
               LIMIT 21
-            ) AS t70
-            JOIN "engagement" t71 ON t71."id" = t70.id
-            LEFT JOIN "province" t72 ON t72."id" = t71."province_id"
+            ) AS t65
+            JOIN "engagement" t66 ON t66."id" = t65.id
+            LEFT JOIN "province" t67 ON t67."id" = t66."province_id"
           ),
-          (SELECT count(*)::int FROM t69),
+          (SELECT count(*)::int FROM t64),
           NULL
         )
       ),
@@ -2562,26 +2641,26 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t76."id",
-              t76."text_en",
-              t76."text_th",
-              t76."agreed_earliest",
-              t76."started_earliest",
-              t76."done_latest",
-              t76."dropped_latest",
-              t76."due_latest",
-              t76."owed_by",
+              t71."id",
+              t71."text_en",
+              t71."text_th",
+              t71."agreed_earliest",
+              t71."started_earliest",
+              t71."done_latest",
+              t71."dropped_latest",
+              t71."due_latest",
+              t71."owed_by",
               CASE
-              WHEN t77."id" IS NOT NULL THEN json_build_array(
-                t77."id", t77."slug", t77."name_en", t77."name_th"
+              WHEN t72."id" IS NOT NULL THEN json_build_array(
+                t72."id", t72."slug", t72."name_en", t72."name_th"
               )
               END,
               CASE
-              WHEN t78."id" IS NOT NULL THEN json_build_array(
-                t78."id", t78."slug", t78."name_en", t78."name_th"
+              WHEN t73."id" IS NOT NULL THEN json_build_array(
+                t73."id", t73."slug", t73."name_en", t73."name_th"
               )
               END,
-              t76."sector",
+              t71."sector",
               (
                 SELECT to_json(
                   (
@@ -2592,9 +2671,9 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t76."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
-              t76."due_on",
+              t71."due_on",
               (
                 SELECT to_json(
                   (
@@ -2607,100 +2686,100 @@ SELECT json_build_array(
                     AND TRUE
                   )
                 )
-                FROM (SELECT t76."id" AS id) AS parent
+                FROM (SELECT t71."id" AS id) AS parent
               ),
               json_build_array(
-                t79."id",
+                t74."id",
                 CASE
-                WHEN t79."municipality_id" IS NULL
-                AND t79."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NULL
+                AND t74."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t80."id", t80."slug", t80."name_en", t80."name_th")
-                    FROM "province" t80
-                    WHERE t80."id" = t79."province_id"
+                    SELECT json_build_array(t75."id", t75."slug", t75."name_en", t75."name_th")
+                    FROM "province" t75
+                    WHERE t75."id" = t74."province_id"
                   )
                 )
-                WHEN t79."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t74."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t81."id", t81."slug", t81."name_en", t81."name_th")
-                    FROM "municipality" t81
-                    WHERE t81."id" = t79."municipality_id"
+                    SELECT json_build_array(t76."id", t76."slug", t76."name_en", t76."name_th")
+                    FROM "municipality" t76
+                    WHERE t76."id" = t74."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th"),
+                json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th"),
                 json_build_array(
-                  t83."id",
-                  t83."slug",
-                  t83."name_en",
-                  t83."name_th",
-                  t83."name_local",
-                  json_build_array(t84."code", t84."name_en", t84."name_th", t84."name_local")
+                  t78."id",
+                  t78."slug",
+                  t78."name_en",
+                  t78."name_th",
+                  t78."name_local",
+                  json_build_array(t79."code", t79."name_en", t79."name_th", t79."name_local")
                 )
               ),
               CASE
-              WHEN t85."id" IS NOT NULL THEN json_build_array(
-                t85."id", t85."slug", t85."title_en", t85."title_th", t85."title_local"
+              WHEN t80."id" IS NOT NULL THEN json_build_array(
+                t80."id", t80."slug", t80."title_en", t80."title_th", t80."title_local"
               )
               END,
-              t76."version"
+              t71."version"
             )
-            ORDER BY t76."id" asc
+            ORDER BY t71."id" asc
           ),
           '[]'
         )
-        FROM "commitment" t76
-        LEFT JOIN "organization" t77 ON t77."id" = t76."organization_id"
-        LEFT JOIN "person" t78 ON t78."id" = t76."person_id"
-        LEFT JOIN "partnership" t79 ON t79."id" = t76."partnership_id"
-        LEFT JOIN "province" t82 ON t82."id" = t79."province_id"
-        LEFT JOIN "sister_city" t83 ON t83."id" = t79."sister_city_id"
-        LEFT JOIN "country" t84 ON t84."code" = t83."country_code"
-        LEFT JOIN "agreement" t85 ON t85."id" = t76."agreement_id"
-        WHERE t76."agreement_id" = t1."id"
+        FROM "commitment" t71
+        LEFT JOIN "organization" t72 ON t72."id" = t71."organization_id"
+        LEFT JOIN "person" t73 ON t73."id" = t71."person_id"
+        LEFT JOIN "partnership" t74 ON t74."id" = t71."partnership_id"
+        LEFT JOIN "province" t77 ON t77."id" = t74."province_id"
+        LEFT JOIN "sister_city" t78 ON t78."id" = t74."sister_city_id"
+        LEFT JOIN "country" t79 ON t79."code" = t78."country_code"
+        LEFT JOIN "agreement" t80 ON t80."id" = t71."agreement_id"
+        WHERE t71."agreement_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
               json_build_array(
-                t87."id",
-                t87."property",
-                t87."value",
-                t87."max",
-                t87."unit",
-                t87."precision",
-                t87."text",
-                t87."date",
-                t87."as_of",
+                t82."id",
+                t82."property",
+                t82."value",
+                t82."max",
+                t82."unit",
+                t82."precision",
+                t82."text",
+                t82."date",
+                t82."as_of",
                 CASE
-                WHEN t88."id" IS NOT NULL THEN json_build_array(
-                  t88."id", t88."slug", t88."name_en", t88."name_th"
+                WHEN t83."id" IS NOT NULL THEN json_build_array(
+                  t83."id", t83."slug", t83."name_en", t83."name_th"
                 )
                 END,
-                t87."capacity",
-                t87."quote",
-                t87."rank",
-                t87."rank_reason",
-                t87."note",
+                t82."capacity",
+                t82."quote",
+                t82."rank",
+                t82."rank_reason",
+                t82."note",
                 json_build_array(
-                  t89."id",
-                  t89."slug",
-                  t89."title",
-                  t89."kind",
-                  t89."publisher",
-                  t89."published_on",
-                  t89."language",
-                  t89."url"
+                  t84."id",
+                  t84."slug",
+                  t84."title",
+                  t84."kind",
+                  t84."publisher",
+                  t84."published_on",
+                  t84."language",
+                  t84."url"
                 ),
                 CASE
-                WHEN t90."id" IS NOT NULL THEN json_build_array(t90."id", t90."topic", t90."resolution")
+                WHEN t85."id" IS NOT NULL THEN json_build_array(t85."id", t85."topic", t85."resolution")
                 END
               )
             )
-            ORDER BY t86.k0, t86.k1
+            ORDER BY t81.k0, t81.k1
           ),
           '[]'
         )
@@ -2713,32 +2792,32 @@ SELECT json_build_array(
           AND TRUE
           ORDER BY coalesce(f.as_of_earliest, 'infinity'), f.id
           LIMIT 201
-        ) AS t86
-        JOIN "fact" t87 ON t87."id" = t86.id
-        LEFT JOIN "person" t88 ON t88."id" = t87."stated_by_id"
-        LEFT JOIN "source" t89 ON t89."id" = t87."source_id"
-        LEFT JOIN "conflict" t90 ON t90."id" = t87."conflict_id"
+        ) AS t81
+        JOIN "fact" t82 ON t82."id" = t81.id
+        LEFT JOIN "person" t83 ON t83."id" = t82."stated_by_id"
+        LEFT JOIN "source" t84 ON t84."id" = t82."source_id"
+        LEFT JOIN "conflict" t85 ON t85."id" = t82."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t91."id",
-              t91."slug",
-              t91."title",
-              t91."kind",
-              t91."publisher",
-              t91."published_on",
-              t91."language",
-              t91."url"
+              t86."id",
+              t86."slug",
+              t86."title",
+              t86."kind",
+              t86."publisher",
+              t86."published_on",
+              t86."language",
+              t86."url"
             )
-            ORDER BY t91."id" asc
+            ORDER BY t86."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t92
-        JOIN "source" t91 ON t91."id" = t92."B"
-        WHERE t92."A" = t1.id
+        FROM "_agreement_source" t87
+        JOIN "source" t86 ON t86."id" = t87."B"
+        WHERE t87."A" = t1.id
       ),
       t1."confidence",
       t1."note",
@@ -2749,22 +2828,22 @@ SELECT json_build_array(
     LEFT JOIN "sister_city" t5 ON t5."id" = t2."sister_city_id"
     LEFT JOIN "country" t6 ON t6."code" = t5."country_code"
     LEFT JOIN "province" t7 ON t7."id" = t2."province_id"
-    LEFT JOIN "agreement" t15 ON t15."id" = t1."based_on_id"
-    LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
-    LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
-    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-    LEFT JOIN "agreement" t33 ON t33."id" = t1."renews_id"
-    LEFT JOIN "partnership" t34 ON t34."id" = t33."partnership_id"
-    LEFT JOIN "sister_city" t37 ON t37."id" = t34."sister_city_id"
-    LEFT JOIN "country" t38 ON t38."code" = t37."country_code"
-    LEFT JOIN "agreement" t42 ON t42."renews_id" = t1."id"
-    LEFT JOIN "partnership" t43 ON t43."id" = t42."partnership_id"
-    LEFT JOIN "sister_city" t46 ON t46."id" = t43."sister_city_id"
-    LEFT JOIN "country" t47 ON t47."code" = t46."country_code"
-    LEFT JOIN "agreement" t60 ON t60."id" = t1."superseded_by_id"
-    LEFT JOIN "partnership" t61 ON t61."id" = t60."partnership_id"
-    LEFT JOIN "sister_city" t64 ON t64."id" = t61."sister_city_id"
-    LEFT JOIN "country" t65 ON t65."code" = t64."country_code"
+    LEFT JOIN "agreement" t16 ON t16."id" = t1."based_on_id"
+    LEFT JOIN "partnership" t17 ON t17."id" = t16."partnership_id"
+    LEFT JOIN "sister_city" t20 ON t20."id" = t17."sister_city_id"
+    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
+    LEFT JOIN "agreement" t32 ON t32."id" = t1."renews_id"
+    LEFT JOIN "partnership" t33 ON t33."id" = t32."partnership_id"
+    LEFT JOIN "sister_city" t36 ON t36."id" = t33."sister_city_id"
+    LEFT JOIN "country" t37 ON t37."code" = t36."country_code"
+    LEFT JOIN "agreement" t40 ON t40."renews_id" = t1."id"
+    LEFT JOIN "partnership" t41 ON t41."id" = t40."partnership_id"
+    LEFT JOIN "sister_city" t44 ON t44."id" = t41."sister_city_id"
+    LEFT JOIN "country" t45 ON t45."code" = t44."country_code"
+    LEFT JOIN "agreement" t56 ON t56."id" = t1."superseded_by_id"
+    LEFT JOIN "partnership" t57 ON t57."id" = t56."partnership_id"
+    LEFT JOIN "sister_city" t60 ON t60."id" = t57."sister_city_id"
+    LEFT JOIN "country" t61 ON t61."code" = t60."country_code"
     WHERE t1."slug" = $
   )
 )::text AS answer

@@ -156,6 +156,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -230,8 +232,7 @@ SELECT json_build_array(
                 FROM "_agreement_source" t9
                 JOIN "source" t8 ON t8."id" = t9."B"
                 WHERE t9."A" = t2.id
-              ),
-              (SELECT count(*)::int FROM "approval" t10 WHERE t10."agreement_id" = t2."id")
+              )
             ),
             t1.k0::text,
             t1.k1::text
@@ -336,6 +337,13 @@ SELECT json_build_array(
                           '[]'
                         )
                         END,
+                        'approvalCount',
+                        (
+                          SELECT count(*)
+                          FROM approval
+                          WHERE agreement_id = parent.id
+                          AND outcome <> 'PLANNED'
+                        ),
                         'approvedEarliest',
                         (
                           SELECT CASE
@@ -410,8 +418,7 @@ SELECT json_build_array(
                   FROM "_agreement_source" t10
                   JOIN "source" t9 ON t9."id" = t10."B"
                   WHERE t10."A" = t3.id
-                ),
-                (SELECT count(*)::int FROM "approval" t11 WHERE t11."agreement_id" = t3."id")
+                )
               ),
               t2.k0::text,
               t2.k1::text
@@ -524,6 +531,13 @@ SELECT json_build_array(
                           '[]'
                         )
                         END,
+                        'approvalCount',
+                        (
+                          SELECT count(*)
+                          FROM approval
+                          WHERE agreement_id = parent.id
+                          AND outcome <> 'PLANNED'
+                        ),
                         'approvedEarliest',
                         (
                           SELECT CASE
@@ -598,8 +612,7 @@ SELECT json_build_array(
                   FROM "_agreement_source" t10
                   JOIN "source" t9 ON t9."id" = t10."B"
                   WHERE t10."A" = t3.id
-                ),
-                (SELECT count(*)::int FROM "approval" t11 WHERE t11."agreement_id" = t3."id")
+                )
               ),
               t2.k0::text,
               t2.k1::text

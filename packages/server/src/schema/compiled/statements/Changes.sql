@@ -122,6 +122,11 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Person {
 --     slug
 --     name
@@ -322,31 +327,39 @@ SELECT json_build_array(
                   WHERE t20."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "person" t21
+                  FROM "approval_template" t21
                   WHERE t21."id" = t2."node_id"
                 )
               )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                  FROM "person" t22
+                  WHERE t22."id" = t2."node_id"
+                )
+              )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."node_id")
+                13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."topic")
-                  FROM "conflict" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."topic")
+                  FROM "conflict" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
-                  FROM "source" t24
-                  WHERE t24."id" = t2."node_id"
+                  SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
+                  FROM "source" t25
+                  WHERE t25."id" = t2."node_id"
                 )
               )
               END
@@ -529,31 +542,39 @@ SELECT json_build_array(
                   WHERE t20."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "person" t21
+                  FROM "approval_template" t21
                   WHERE t21."id" = t2."node_id"
                 )
               )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                  FROM "person" t22
+                  WHERE t22."id" = t2."node_id"
+                )
+              )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."node_id")
+                13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."topic")
-                  FROM "conflict" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."topic")
+                  FROM "conflict" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
-                  FROM "source" t24
-                  WHERE t24."id" = t2."node_id"
+                  SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
+                  FROM "source" t25
+                  WHERE t25."id" = t2."node_id"
                 )
               )
               END

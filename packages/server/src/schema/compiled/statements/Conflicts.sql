@@ -124,6 +124,11 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Person {
 --     slug
 --     name
@@ -339,31 +344,39 @@ SELECT json_build_array(
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "person" t21
+                FROM "approval_template" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              12,
+              (
+                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                FROM "person" t22
+                WHERE t22."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."subject_id")
+              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."topic")
-                FROM "conflict" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."topic")
+                FROM "conflict" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
-                FROM "source" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
+                FROM "source" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             END,
@@ -371,44 +384,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t25."id",
-                    t25."property",
-                    t25."value",
-                    t25."max",
-                    t25."unit",
-                    t25."precision",
-                    t25."text",
-                    t25."date",
-                    t25."as_of",
+                    t26."id",
+                    t26."property",
+                    t26."value",
+                    t26."max",
+                    t26."unit",
+                    t26."precision",
+                    t26."text",
+                    t26."date",
+                    t26."as_of",
                     CASE
-                    WHEN t26."id" IS NOT NULL THEN json_build_array(
-                      t26."id", t26."slug", t26."name_en", t26."name_th"
+                    WHEN t27."id" IS NOT NULL THEN json_build_array(
+                      t27."id", t27."slug", t27."name_en", t27."name_th"
                     )
                     END,
-                    t25."capacity",
-                    t25."quote",
-                    t25."rank",
-                    t25."rank_reason",
-                    t25."note",
+                    t26."capacity",
+                    t26."quote",
+                    t26."rank",
+                    t26."rank_reason",
+                    t26."note",
                     json_build_array(
-                      t27."id",
-                      t27."slug",
-                      t27."title",
-                      t27."kind",
-                      t27."publisher",
-                      t27."published_on",
-                      t27."language",
-                      t27."url"
+                      t28."id",
+                      t28."slug",
+                      t28."title",
+                      t28."kind",
+                      t28."publisher",
+                      t28."published_on",
+                      t28."language",
+                      t28."url"
                     )
                   )
-                  ORDER BY t25."id" asc
+                  ORDER BY t26."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t25
-              LEFT JOIN "person" t26 ON t26."id" = t25."stated_by_id"
-              LEFT JOIN "source" t27 ON t27."id" = t25."source_id"
-              WHERE t25."conflict_id" = t2."id"
+              FROM "fact" t26
+              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
+              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
+              WHERE t26."conflict_id" = t2."id"
             )
           )
         )
@@ -573,31 +586,39 @@ SELECT json_build_array(
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "person" t21
+                FROM "approval_template" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              12,
+              (
+                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                FROM "person" t22
+                WHERE t22."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."subject_id")
+              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."topic")
-                FROM "conflict" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."topic")
+                FROM "conflict" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
-                FROM "source" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
+                FROM "source" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             END,
@@ -605,44 +626,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t25."id",
-                    t25."property",
-                    t25."value",
-                    t25."max",
-                    t25."unit",
-                    t25."precision",
-                    t25."text",
-                    t25."date",
-                    t25."as_of",
+                    t26."id",
+                    t26."property",
+                    t26."value",
+                    t26."max",
+                    t26."unit",
+                    t26."precision",
+                    t26."text",
+                    t26."date",
+                    t26."as_of",
                     CASE
-                    WHEN t26."id" IS NOT NULL THEN json_build_array(
-                      t26."id", t26."slug", t26."name_en", t26."name_th"
+                    WHEN t27."id" IS NOT NULL THEN json_build_array(
+                      t27."id", t27."slug", t27."name_en", t27."name_th"
                     )
                     END,
-                    t25."capacity",
-                    t25."quote",
-                    t25."rank",
-                    t25."rank_reason",
-                    t25."note",
+                    t26."capacity",
+                    t26."quote",
+                    t26."rank",
+                    t26."rank_reason",
+                    t26."note",
                     json_build_array(
-                      t27."id",
-                      t27."slug",
-                      t27."title",
-                      t27."kind",
-                      t27."publisher",
-                      t27."published_on",
-                      t27."language",
-                      t27."url"
+                      t28."id",
+                      t28."slug",
+                      t28."title",
+                      t28."kind",
+                      t28."publisher",
+                      t28."published_on",
+                      t28."language",
+                      t28."url"
                     )
                   )
-                  ORDER BY t25."id" asc
+                  ORDER BY t26."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t25
-              LEFT JOIN "person" t26 ON t26."id" = t25."stated_by_id"
-              LEFT JOIN "source" t27 ON t27."id" = t25."source_id"
-              WHERE t25."conflict_id" = t2."id"
+              FROM "fact" t26
+              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
+              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
+              WHERE t26."conflict_id" = t2."id"
             )
           )
         )
@@ -814,31 +835,39 @@ SELECT json_build_array(
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "person" t21
+                FROM "approval_template" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              12,
+              (
+                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                FROM "person" t22
+                WHERE t22."id" = t2."subject_id"
+              )
+            )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              12, (SELECT json_build_array(t22."id") FROM "fact" t22 WHERE t22."id" = t2."subject_id")
+              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."topic")
-                FROM "conflict" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."topic")
+                FROM "conflict" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."slug", t24."title", t24."url")
-                FROM "source" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
+                FROM "source" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             END,
@@ -846,44 +875,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t25."id",
-                    t25."property",
-                    t25."value",
-                    t25."max",
-                    t25."unit",
-                    t25."precision",
-                    t25."text",
-                    t25."date",
-                    t25."as_of",
+                    t26."id",
+                    t26."property",
+                    t26."value",
+                    t26."max",
+                    t26."unit",
+                    t26."precision",
+                    t26."text",
+                    t26."date",
+                    t26."as_of",
                     CASE
-                    WHEN t26."id" IS NOT NULL THEN json_build_array(
-                      t26."id", t26."slug", t26."name_en", t26."name_th"
+                    WHEN t27."id" IS NOT NULL THEN json_build_array(
+                      t27."id", t27."slug", t27."name_en", t27."name_th"
                     )
                     END,
-                    t25."capacity",
-                    t25."quote",
-                    t25."rank",
-                    t25."rank_reason",
-                    t25."note",
+                    t26."capacity",
+                    t26."quote",
+                    t26."rank",
+                    t26."rank_reason",
+                    t26."note",
                     json_build_array(
-                      t27."id",
-                      t27."slug",
-                      t27."title",
-                      t27."kind",
-                      t27."publisher",
-                      t27."published_on",
-                      t27."language",
-                      t27."url"
+                      t28."id",
+                      t28."slug",
+                      t28."title",
+                      t28."kind",
+                      t28."publisher",
+                      t28."published_on",
+                      t28."language",
+                      t28."url"
                     )
                   )
-                  ORDER BY t25."id" asc
+                  ORDER BY t26."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t25
-              LEFT JOIN "person" t26 ON t26."id" = t25."stated_by_id"
-              LEFT JOIN "source" t27 ON t27."id" = t25."source_id"
-              WHERE t25."conflict_id" = t2."id"
+              FROM "fact" t26
+              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
+              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
+              WHERE t26."conflict_id" = t2."id"
             )
           )
         )

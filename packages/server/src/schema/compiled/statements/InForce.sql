@@ -164,6 +164,13 @@ SELECT json_build_array(
                           '[]'
                         )
                         END,
+                        'approvalCount',
+                        (
+                          SELECT count(*)
+                          FROM approval
+                          WHERE agreement_id = parent.id
+                          AND outcome <> 'PLANNED'
+                        ),
                         'approvedEarliest',
                         (
                           SELECT CASE
@@ -238,8 +245,7 @@ SELECT json_build_array(
                   FROM "_agreement_source" t10
                   JOIN "source" t9 ON t9."id" = t10."B"
                   WHERE t10."A" = t3.id
-                ),
-                (SELECT count(*)::int FROM "approval" t11 WHERE t11."agreement_id" = t3."id")
+                )
               ),
               t2.k0::text,
               t2.k1::text
@@ -345,6 +351,13 @@ SELECT json_build_array(
                           '[]'
                         )
                         END,
+                        'approvalCount',
+                        (
+                          SELECT count(*)
+                          FROM approval
+                          WHERE agreement_id = parent.id
+                          AND outcome <> 'PLANNED'
+                        ),
                         'approvedEarliest',
                         (
                           SELECT CASE
@@ -419,8 +432,7 @@ SELECT json_build_array(
                   FROM "_agreement_source" t10
                   JOIN "source" t9 ON t9."id" = t10."B"
                   WHERE t10."A" = t3.id
-                ),
-                (SELECT count(*)::int FROM "approval" t11 WHERE t11."agreement_id" = t3."id")
+                )
               ),
               t2.k0::text,
               t2.k1::text

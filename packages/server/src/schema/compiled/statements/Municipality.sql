@@ -518,6 +518,13 @@ SELECT json_build_array(
                               '[]'
                             )
                             END,
+                            'approvalCount',
+                            (
+                              SELECT count(*)
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome <> 'PLANNED'
+                            ),
                             'approvedEarliest',
                             (
                               SELECT CASE
@@ -592,8 +599,7 @@ SELECT json_build_array(
                       FROM "_agreement_source" t22
                       JOIN "source" t21 ON t21."id" = t22."B"
                       WHERE t22."A" = t15.id
-                    ),
-                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                    )
                   )
                 )
                 ORDER BY t14.k0 DESC, t14.k1 DESC
@@ -617,7 +623,7 @@ SELECT json_build_array(
         )
       ),
       (
-        WITH t24 AS MATERIALIZED (
+        WITH t23 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -636,54 +642,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t26."id",
-                    t26."slug",
-                    t26."title_en",
-                    t26."title_th",
-                    t26."title_local",
-                    t26."kind",
-                    t26."direction",
-                    t26."starts_on",
-                    t26."ends_on",
-                    t26."cancelled",
-                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
+                    t25."id",
+                    t25."slug",
+                    t25."title_en",
+                    t25."title_th",
+                    t25."title_local",
+                    t25."kind",
+                    t25."direction",
+                    t25."starts_on",
+                    t25."ends_on",
+                    t25."cancelled",
+                    json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t28."id",
-                            t28."slug",
-                            t28."name_en",
-                            t28."name_th",
-                            t28."name_local",
-                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
+                            t27."id",
+                            t27."slug",
+                            t27."name_en",
+                            t27."name_th",
+                            t27."name_local",
+                            json_build_array(t28."code", t28."name_en", t28."name_th", t28."name_local")
                           )
-                          ORDER BY t28."id" asc
+                          ORDER BY t27."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t30
-                      JOIN "sister_city" t28 ON t28."id" = t30."B"
-                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
-                      WHERE t30."A" = t26.id
+                      FROM "_engagement_sister_city" t29
+                      JOIN "sister_city" t27 ON t27."id" = t29."B"
+                      LEFT JOIN "country" t28 ON t28."code" = t27."country_code"
+                      WHERE t29."A" = t25.id
                     )
                   )
                 )
-                ORDER BY t25.k0 DESC, t25.k1 DESC
+                ORDER BY t24.k0 DESC, t24.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
-              FROM t24
+              SELECT t23.id AS id, t23.k0 AS k0, t23.k1 AS k1
+              FROM t23
               WHERE TRUE
-              ORDER BY t24.k0 DESC, t24.k1 DESC
+              ORDER BY t23.k0 DESC, t23.k1 DESC
               LIMIT 21
-            ) AS t25
-            JOIN "engagement" t26 ON t26."id" = t25.id
-            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
+            ) AS t24
+            JOIN "engagement" t25 ON t25."id" = t24.id
+            LEFT JOIN "province" t26 ON t26."id" = t25."province_id"
           ),
-          (SELECT count(*)::int FROM t24),
+          (SELECT count(*)::int FROM t23),
           NULL
         )
       ),
@@ -691,46 +697,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t31."role",
-              t31."joined_on",
-              t31."left_on",
-              t31."left_earliest",
+              t30."role",
+              t30."joined_on",
+              t30."left_on",
+              t30."left_earliest",
               json_build_array(
-                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+                t31."id", t31."slug", t31."name_en", t31."name_th", t31."name_local", t31."acronym"
               )
             )
-            ORDER BY t31."id" asc
+            ORDER BY t30."id" asc
           ),
           '[]'
         )
-        FROM "membership" t31
-        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
-        WHERE t31."municipality_id" = t1."id"
+        FROM "membership" t30
+        LEFT JOIN "network" t31 ON t31."id" = t30."network_id"
+        WHERE t30."municipality_id" = t1."id"
         AND (
-          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
-          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+          (t30."joined_earliest" IS NULL OR t30."joined_earliest" <= $::text::date)
+          AND (t30."left_latest" IS NULL OR t30."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t33."id",
-              t33."slug",
-              t33."title",
-              t33."kind",
-              t33."publisher",
-              t33."published_on",
-              t33."language",
-              t33."url"
+              t32."id",
+              t32."slug",
+              t32."title",
+              t32."kind",
+              t32."publisher",
+              t32."published_on",
+              t32."language",
+              t32."url"
             )
-            ORDER BY t33."id" asc
+            ORDER BY t32."id" asc
           ),
           '[]'
         )
-        FROM "_municipality_source" t34
-        JOIN "source" t33 ON t33."id" = t34."B"
-        WHERE t34."A" = t1.id
+        FROM "_municipality_source" t33
+        JOIN "source" t32 ON t32."id" = t33."B"
+        WHERE t33."A" = t1.id
       )
     )
     FROM "municipality" t1
@@ -1040,6 +1046,13 @@ SELECT json_build_array(
                               '[]'
                             )
                             END,
+                            'approvalCount',
+                            (
+                              SELECT count(*)
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome <> 'PLANNED'
+                            ),
                             'approvedEarliest',
                             (
                               SELECT CASE
@@ -1114,8 +1127,7 @@ SELECT json_build_array(
                       FROM "_agreement_source" t22
                       JOIN "source" t21 ON t21."id" = t22."B"
                       WHERE t22."A" = t15.id
-                    ),
-                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                    )
                   )
                 )
                 ORDER BY t14.k0 DESC, t14.k1 DESC
@@ -1139,7 +1151,7 @@ SELECT json_build_array(
         )
       ),
       (
-        WITH t24 AS MATERIALIZED (
+        WITH t23 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -1158,54 +1170,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t26."id",
-                    t26."slug",
-                    t26."title_en",
-                    t26."title_th",
-                    t26."title_local",
-                    t26."kind",
-                    t26."direction",
-                    t26."starts_on",
-                    t26."ends_on",
-                    t26."cancelled",
-                    json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th"),
+                    t25."id",
+                    t25."slug",
+                    t25."title_en",
+                    t25."title_th",
+                    t25."title_local",
+                    t25."kind",
+                    t25."direction",
+                    t25."starts_on",
+                    t25."ends_on",
+                    t25."cancelled",
+                    json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t28."id",
-                            t28."slug",
-                            t28."name_en",
-                            t28."name_th",
-                            t28."name_local",
-                            json_build_array(t29."code", t29."name_en", t29."name_th", t29."name_local")
+                            t27."id",
+                            t27."slug",
+                            t27."name_en",
+                            t27."name_th",
+                            t27."name_local",
+                            json_build_array(t28."code", t28."name_en", t28."name_th", t28."name_local")
                           )
-                          ORDER BY t28."id" asc
+                          ORDER BY t27."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t30
-                      JOIN "sister_city" t28 ON t28."id" = t30."B"
-                      LEFT JOIN "country" t29 ON t29."code" = t28."country_code"
-                      WHERE t30."A" = t26.id
+                      FROM "_engagement_sister_city" t29
+                      JOIN "sister_city" t27 ON t27."id" = t29."B"
+                      LEFT JOIN "country" t28 ON t28."code" = t27."country_code"
+                      WHERE t29."A" = t25.id
                     )
                   )
                 )
-                ORDER BY t25.k0 DESC, t25.k1 DESC
+                ORDER BY t24.k0 DESC, t24.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t24.id AS id, t24.k0 AS k0, t24.k1 AS k1
-              FROM t24
+              SELECT t23.id AS id, t23.k0 AS k0, t23.k1 AS k1
+              FROM t23
               WHERE TRUE
-              ORDER BY t24.k0 DESC, t24.k1 DESC
+              ORDER BY t23.k0 DESC, t23.k1 DESC
               LIMIT 21
-            ) AS t25
-            JOIN "engagement" t26 ON t26."id" = t25.id
-            LEFT JOIN "province" t27 ON t27."id" = t26."province_id"
+            ) AS t24
+            JOIN "engagement" t25 ON t25."id" = t24.id
+            LEFT JOIN "province" t26 ON t26."id" = t25."province_id"
           ),
-          (SELECT count(*)::int FROM t24),
+          (SELECT count(*)::int FROM t23),
           NULL
         )
       ),
@@ -1213,46 +1225,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t31."role",
-              t31."joined_on",
-              t31."left_on",
-              t31."left_earliest",
+              t30."role",
+              t30."joined_on",
+              t30."left_on",
+              t30."left_earliest",
               json_build_array(
-                t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+                t31."id", t31."slug", t31."name_en", t31."name_th", t31."name_local", t31."acronym"
               )
             )
-            ORDER BY t31."id" asc
+            ORDER BY t30."id" asc
           ),
           '[]'
         )
-        FROM "membership" t31
-        LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
-        WHERE t31."municipality_id" = t1."id"
+        FROM "membership" t30
+        LEFT JOIN "network" t31 ON t31."id" = t30."network_id"
+        WHERE t30."municipality_id" = t1."id"
         AND (
-          (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
-          AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+          (t30."joined_earliest" IS NULL OR t30."joined_earliest" <= $::text::date)
+          AND (t30."left_latest" IS NULL OR t30."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t33."id",
-              t33."slug",
-              t33."title",
-              t33."kind",
-              t33."publisher",
-              t33."published_on",
-              t33."language",
-              t33."url"
+              t32."id",
+              t32."slug",
+              t32."title",
+              t32."kind",
+              t32."publisher",
+              t32."published_on",
+              t32."language",
+              t32."url"
             )
-            ORDER BY t33."id" asc
+            ORDER BY t32."id" asc
           ),
           '[]'
         )
-        FROM "_municipality_source" t34
-        JOIN "source" t33 ON t33."id" = t34."B"
-        WHERE t34."A" = t1.id
+        FROM "_municipality_source" t33
+        JOIN "source" t32 ON t32."id" = t33."B"
+        WHERE t33."A" = t1.id
       )
     )
     FROM "municipality" t1

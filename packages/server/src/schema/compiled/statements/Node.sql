@@ -101,6 +101,11 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Person {
 --     slug
 --     name

@@ -528,6 +528,13 @@ SELECT json_build_array(
                               '[]'
                             )
                             END,
+                            'approvalCount',
+                            (
+                              SELECT count(*)
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome <> 'PLANNED'
+                            ),
                             'approvedEarliest',
                             (
                               SELECT CASE
@@ -602,8 +609,7 @@ SELECT json_build_array(
                       FROM "_agreement_source" t22
                       JOIN "source" t21 ON t21."id" = t22."B"
                       WHERE t22."A" = t15.id
-                    ),
-                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                    )
                   )
                 )
                 ORDER BY t14.k0 DESC, t14.k1 DESC
@@ -641,73 +647,73 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t24."id",
-              t24."kind",
-              json_build_array(t25."code", t25."name_en", t25."name_th", t25."name_local"),
-              t24."opened_on",
-              t24."closed_on",
-              t24."confirmed_on"
+              t23."id",
+              t23."kind",
+              json_build_array(t24."code", t24."name_en", t24."name_th", t24."name_local"),
+              t23."opened_on",
+              t23."closed_on",
+              t23."confirmed_on"
             )
-            ORDER BY t24."id" asc
+            ORDER BY t23."id" asc
           ),
           '[]'
         )
-        FROM "consulate" t24
-        LEFT JOIN "country" t25 ON t25."code" = t24."country_code"
-        WHERE t24."province_id" = t1."id"
+        FROM "consulate" t23
+        LEFT JOIN "country" t24 ON t24."code" = t23."country_code"
+        WHERE t23."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t26."role",
-              t26."joined_on",
-              t26."left_on",
-              t26."left_earliest",
+              t25."role",
+              t25."joined_on",
+              t25."left_on",
+              t25."left_earliest",
               json_build_array(
-                t27."id", t27."slug", t27."name_en", t27."name_th", t27."name_local", t27."acronym"
+                t26."id", t26."slug", t26."name_en", t26."name_th", t26."name_local", t26."acronym"
               ),
               CASE
-              WHEN t26."province_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th")
-                  FROM "province" t28
-                  WHERE t28."id" = t26."province_id"
+                  SELECT json_build_array(t27."id", t27."name_en", t27."name_th")
+                  FROM "province" t27
+                  WHERE t27."id" = t25."province_id"
                 )
               )
-              WHEN t26."province_id" IS NULL
-              AND t26."municipality_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."province_id" IS NULL
+              AND t25."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t29."id", t29."name_en", t29."name_th")
-                  FROM "municipality" t29
-                  WHERE t29."id" = t26."municipality_id"
+                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th")
+                  FROM "municipality" t28
+                  WHERE t28."id" = t25."municipality_id"
                 )
               )
-              WHEN t26."province_id" IS NULL
-              AND t26."municipality_id" IS NULL
-              AND t26."sister_city_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."province_id" IS NULL
+              AND t25."municipality_id" IS NULL
+              AND t25."sister_city_id" IS NOT NULL THEN json_build_array(
                 2,
                 (
-                  SELECT json_build_array(t30."id", t30."name_en", t30."name_th", t30."name_local")
-                  FROM "sister_city" t30
-                  WHERE t30."id" = t26."sister_city_id"
+                  SELECT json_build_array(t29."id", t29."name_en", t29."name_th", t29."name_local")
+                  FROM "sister_city" t29
+                  WHERE t29."id" = t25."sister_city_id"
                 )
               )
               END,
-              t26."id"
+              t25."id"
             )
-            ORDER BY t26."id" asc
+            ORDER BY t25."id" asc
           ),
           '[]'
         )
-        FROM "membership" t26
-        LEFT JOIN "network" t27 ON t27."id" = t26."network_id"
-        WHERE t26."province_id" = t1."id"
+        FROM "membership" t25
+        LEFT JOIN "network" t26 ON t26."id" = t25."network_id"
+        WHERE t25."province_id" = t1."id"
         AND (
-          (t26."joined_earliest" IS NULL OR t26."joined_earliest" <= $::text::date)
-          AND (t26."left_latest" IS NULL OR t26."left_latest" > $::text::date)
+          (t25."joined_earliest" IS NULL OR t25."joined_earliest" <= $::text::date)
+          AND (t25."left_latest" IS NULL OR t25."left_latest" > $::text::date)
         )
       ),
       (
@@ -718,83 +724,83 @@ SELECT json_build_array(
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t32."role",
-                      t32."joined_on",
-                      t32."left_on",
-                      t32."left_earliest",
+                      t31."role",
+                      t31."joined_on",
+                      t31."left_on",
+                      t31."left_earliest",
                       json_build_array(
-                        t33."id", t33."slug", t33."name_en", t33."name_th", t33."name_local", t33."acronym"
+                        t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
                       ),
                       CASE
-                      WHEN t32."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t31."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th")
-                          FROM "province" t34
-                          WHERE t34."id" = t32."province_id"
+                          SELECT json_build_array(t33."id", t33."name_en", t33."name_th")
+                          FROM "province" t33
+                          WHERE t33."id" = t31."province_id"
                         )
                       )
-                      WHEN t32."province_id" IS NULL
-                      AND t32."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t31."province_id" IS NULL
+                      AND t31."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t35."id", t35."name_en", t35."name_th")
-                          FROM "municipality" t35
-                          WHERE t35."id" = t32."municipality_id"
+                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th")
+                          FROM "municipality" t34
+                          WHERE t34."id" = t31."municipality_id"
                         )
                       )
-                      WHEN t32."province_id" IS NULL
-                      AND t32."municipality_id" IS NULL
-                      AND t32."sister_city_id" IS NOT NULL THEN json_build_array(
+                      WHEN t31."province_id" IS NULL
+                      AND t31."municipality_id" IS NULL
+                      AND t31."sister_city_id" IS NOT NULL THEN json_build_array(
                         2,
                         (
-                          SELECT json_build_array(t36."id", t36."name_en", t36."name_th", t36."name_local")
-                          FROM "sister_city" t36
-                          WHERE t36."id" = t32."sister_city_id"
+                          SELECT json_build_array(t35."id", t35."name_en", t35."name_th", t35."name_local")
+                          FROM "sister_city" t35
+                          WHERE t35."id" = t31."sister_city_id"
                         )
                       )
                       END,
-                      t32."id"
+                      t31."id"
                     )
-                    ORDER BY t32."id" asc
+                    ORDER BY t31."id" asc
                   ),
                   '[]'
                 )
-                FROM "membership" t32
-                LEFT JOIN "network" t33 ON t33."id" = t32."network_id"
-                WHERE t32."municipality_id" = t31."id"
+                FROM "membership" t31
+                LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
+                WHERE t31."municipality_id" = t30."id"
                 AND (
-                  (t32."joined_earliest" IS NULL OR t32."joined_earliest" <= $::text::date)
-                  AND (t32."left_latest" IS NULL OR t32."left_latest" > $::text::date)
+                  (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
+                  AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
                 )
               )
             )
-            ORDER BY t31."id" asc
+            ORDER BY t30."id" asc
           ),
           '[]'
         )
-        FROM "municipality" t31
-        WHERE t31."province_id" = t1."id"
+        FROM "municipality" t30
+        WHERE t30."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t37."id",
-              t37."slug",
-              t37."kind",
-              t37."name_en",
-              t37."name_th",
-              t37."opened_on",
-              t37."address",
-              t37."opening_hours"
+              t36."id",
+              t36."slug",
+              t36."kind",
+              t36."name_en",
+              t36."name_th",
+              t36."opened_on",
+              t36."address",
+              t36."opening_hours"
             )
-            ORDER BY t37."id" asc
+            ORDER BY t36."id" asc
           ),
           '[]'
         )
-        FROM "organization" t37
-        WHERE t37."province_id" = t1."id"
+        FROM "organization" t36
+        WHERE t36."province_id" = t1."id"
       )
     )
     FROM "province" t1
@@ -1111,6 +1117,13 @@ SELECT json_build_array(
                               '[]'
                             )
                             END,
+                            'approvalCount',
+                            (
+                              SELECT count(*)
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome <> 'PLANNED'
+                            ),
                             'approvedEarliest',
                             (
                               SELECT CASE
@@ -1185,8 +1198,7 @@ SELECT json_build_array(
                       FROM "_agreement_source" t22
                       JOIN "source" t21 ON t21."id" = t22."B"
                       WHERE t22."A" = t15.id
-                    ),
-                    (SELECT count(*)::int FROM "approval" t23 WHERE t23."agreement_id" = t15."id")
+                    )
                   )
                 )
                 ORDER BY t14.k0 DESC, t14.k1 DESC
@@ -1224,73 +1236,73 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t24."id",
-              t24."kind",
-              json_build_array(t25."code", t25."name_en", t25."name_th", t25."name_local"),
-              t24."opened_on",
-              t24."closed_on",
-              t24."confirmed_on"
+              t23."id",
+              t23."kind",
+              json_build_array(t24."code", t24."name_en", t24."name_th", t24."name_local"),
+              t23."opened_on",
+              t23."closed_on",
+              t23."confirmed_on"
             )
-            ORDER BY t24."id" asc
+            ORDER BY t23."id" asc
           ),
           '[]'
         )
-        FROM "consulate" t24
-        LEFT JOIN "country" t25 ON t25."code" = t24."country_code"
-        WHERE t24."province_id" = t1."id"
+        FROM "consulate" t23
+        LEFT JOIN "country" t24 ON t24."code" = t23."country_code"
+        WHERE t23."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t26."role",
-              t26."joined_on",
-              t26."left_on",
-              t26."left_earliest",
+              t25."role",
+              t25."joined_on",
+              t25."left_on",
+              t25."left_earliest",
               json_build_array(
-                t27."id", t27."slug", t27."name_en", t27."name_th", t27."name_local", t27."acronym"
+                t26."id", t26."slug", t26."name_en", t26."name_th", t26."name_local", t26."acronym"
               ),
               CASE
-              WHEN t26."province_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th")
-                  FROM "province" t28
-                  WHERE t28."id" = t26."province_id"
+                  SELECT json_build_array(t27."id", t27."name_en", t27."name_th")
+                  FROM "province" t27
+                  WHERE t27."id" = t25."province_id"
                 )
               )
-              WHEN t26."province_id" IS NULL
-              AND t26."municipality_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."province_id" IS NULL
+              AND t25."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t29."id", t29."name_en", t29."name_th")
-                  FROM "municipality" t29
-                  WHERE t29."id" = t26."municipality_id"
+                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th")
+                  FROM "municipality" t28
+                  WHERE t28."id" = t25."municipality_id"
                 )
               )
-              WHEN t26."province_id" IS NULL
-              AND t26."municipality_id" IS NULL
-              AND t26."sister_city_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."province_id" IS NULL
+              AND t25."municipality_id" IS NULL
+              AND t25."sister_city_id" IS NOT NULL THEN json_build_array(
                 2,
                 (
-                  SELECT json_build_array(t30."id", t30."name_en", t30."name_th", t30."name_local")
-                  FROM "sister_city" t30
-                  WHERE t30."id" = t26."sister_city_id"
+                  SELECT json_build_array(t29."id", t29."name_en", t29."name_th", t29."name_local")
+                  FROM "sister_city" t29
+                  WHERE t29."id" = t25."sister_city_id"
                 )
               )
               END,
-              t26."id"
+              t25."id"
             )
-            ORDER BY t26."id" asc
+            ORDER BY t25."id" asc
           ),
           '[]'
         )
-        FROM "membership" t26
-        LEFT JOIN "network" t27 ON t27."id" = t26."network_id"
-        WHERE t26."province_id" = t1."id"
+        FROM "membership" t25
+        LEFT JOIN "network" t26 ON t26."id" = t25."network_id"
+        WHERE t25."province_id" = t1."id"
         AND (
-          (t26."joined_earliest" IS NULL OR t26."joined_earliest" <= $::text::date)
-          AND (t26."left_latest" IS NULL OR t26."left_latest" > $::text::date)
+          (t25."joined_earliest" IS NULL OR t25."joined_earliest" <= $::text::date)
+          AND (t25."left_latest" IS NULL OR t25."left_latest" > $::text::date)
         )
       ),
       (
@@ -1301,83 +1313,83 @@ SELECT json_build_array(
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t32."role",
-                      t32."joined_on",
-                      t32."left_on",
-                      t32."left_earliest",
+                      t31."role",
+                      t31."joined_on",
+                      t31."left_on",
+                      t31."left_earliest",
                       json_build_array(
-                        t33."id", t33."slug", t33."name_en", t33."name_th", t33."name_local", t33."acronym"
+                        t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
                       ),
                       CASE
-                      WHEN t32."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t31."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th")
-                          FROM "province" t34
-                          WHERE t34."id" = t32."province_id"
+                          SELECT json_build_array(t33."id", t33."name_en", t33."name_th")
+                          FROM "province" t33
+                          WHERE t33."id" = t31."province_id"
                         )
                       )
-                      WHEN t32."province_id" IS NULL
-                      AND t32."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t31."province_id" IS NULL
+                      AND t31."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t35."id", t35."name_en", t35."name_th")
-                          FROM "municipality" t35
-                          WHERE t35."id" = t32."municipality_id"
+                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th")
+                          FROM "municipality" t34
+                          WHERE t34."id" = t31."municipality_id"
                         )
                       )
-                      WHEN t32."province_id" IS NULL
-                      AND t32."municipality_id" IS NULL
-                      AND t32."sister_city_id" IS NOT NULL THEN json_build_array(
+                      WHEN t31."province_id" IS NULL
+                      AND t31."municipality_id" IS NULL
+                      AND t31."sister_city_id" IS NOT NULL THEN json_build_array(
                         2,
                         (
-                          SELECT json_build_array(t36."id", t36."name_en", t36."name_th", t36."name_local")
-                          FROM "sister_city" t36
-                          WHERE t36."id" = t32."sister_city_id"
+                          SELECT json_build_array(t35."id", t35."name_en", t35."name_th", t35."name_local")
+                          FROM "sister_city" t35
+                          WHERE t35."id" = t31."sister_city_id"
                         )
                       )
                       END,
-                      t32."id"
+                      t31."id"
                     )
-                    ORDER BY t32."id" asc
+                    ORDER BY t31."id" asc
                   ),
                   '[]'
                 )
-                FROM "membership" t32
-                LEFT JOIN "network" t33 ON t33."id" = t32."network_id"
-                WHERE t32."municipality_id" = t31."id"
+                FROM "membership" t31
+                LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
+                WHERE t31."municipality_id" = t30."id"
                 AND (
-                  (t32."joined_earliest" IS NULL OR t32."joined_earliest" <= $::text::date)
-                  AND (t32."left_latest" IS NULL OR t32."left_latest" > $::text::date)
+                  (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
+                  AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
                 )
               )
             )
-            ORDER BY t31."id" asc
+            ORDER BY t30."id" asc
           ),
           '[]'
         )
-        FROM "municipality" t31
-        WHERE t31."province_id" = t1."id"
+        FROM "municipality" t30
+        WHERE t30."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t37."id",
-              t37."slug",
-              t37."kind",
-              t37."name_en",
-              t37."name_th",
-              t37."opened_on",
-              t37."address",
-              t37."opening_hours"
+              t36."id",
+              t36."slug",
+              t36."kind",
+              t36."name_en",
+              t36."name_th",
+              t36."opened_on",
+              t36."address",
+              t36."opening_hours"
             )
-            ORDER BY t37."id" asc
+            ORDER BY t36."id" asc
           ),
           '[]'
         )
-        FROM "organization" t37
-        WHERE t37."province_id" = t1."id"
+        FROM "organization" t36
+        WHERE t36."province_id" = t1."id"
       )
     )
     FROM "province" t1

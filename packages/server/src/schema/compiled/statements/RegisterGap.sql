@@ -102,8 +102,23 @@ SELECT json_build_array(
             SELECT count(DISTINCT k.country_code)
             FROM consulate k
             WHERE k.province_id = claim.province
-            AND coalesce(k.opened_earliest, '-infinity') <= claim.day
-            AND coalesce(k.closed_latest, 'infinity') > claim.day
+            AND (
+              coalesce(
+                k.opened_earliest,
+                k.first_seen_earliest,
+                least(
+                  partial_date_earliest(k.confirmed_on),
+                  (
+                    SELECT min(coalesce(partial_date_earliest(s.published_on), s.retrieved_on))
+                    FROM "_consulate_source" l
+                    JOIN source s ON s.id = l."B"
+                    WHERE l."A" = k.id
+                  )
+                ),
+                '-infinity'
+              ) <= claim.day
+              AND coalesce(k.closed_latest, 'infinity') > claim.day
+            )
           )
           WHEN 'MOU_CITY_COUNT' THEN tie.concluded
           WHEN 'LOI_CITY_COUNT' THEN tie.intended

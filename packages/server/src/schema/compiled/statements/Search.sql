@@ -101,6 +101,11 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Person {
 --     slug
 --     name
@@ -223,20 +228,28 @@ SELECT json_build_array(
                   WHERE t9."id" = substr(t1."id", 14)
                 )
               )
-              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "approval_template" t10
+                  WHERE t10."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                8,
+                9,
                 (
-                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
-                  FROM "commitment" t11
-                  WHERE t11."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                  FROM "commitment" t12
+                  WHERE t12."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -260,6 +273,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -294,6 +308,7 @@ SELECT json_build_array(
               'Engagement',
               'Network',
               'Organization',
+              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -319,6 +334,7 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -334,6 +350,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -373,6 +390,7 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND (
@@ -398,6 +416,7 @@ SELECT json_build_array(
           'Engagement',
           'Network',
           'Organization',
+          'ApprovalTemplate',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)
@@ -486,20 +505,28 @@ SELECT json_build_array(
                   WHERE t9."id" = substr(t1."id", 14)
                 )
               )
-              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t10."id", t10."slug", t10."title", t10."url")
-                  FROM "source" t10
-                  WHERE t10."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
+                  FROM "approval_template" t10
+                  WHERE t10."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
+                  FROM "source" t11
+                  WHERE t11."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                8,
+                9,
                 (
-                  SELECT json_build_array(t11."id", t11."text_en", t11."text_th", t11."due_on")
-                  FROM "commitment" t11
-                  WHERE t11."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
+                  FROM "commitment" t12
+                  WHERE t12."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -523,6 +550,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -557,6 +585,7 @@ SELECT json_build_array(
               'Engagement',
               'Network',
               'Organization',
+              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -582,6 +611,7 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -597,6 +627,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,
@@ -636,6 +667,7 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND (
@@ -661,6 +693,7 @@ SELECT json_build_array(
           'Engagement',
           'Network',
           'Organization',
+          'ApprovalTemplate',
           'Commitment'
         )
         AND ($ <% s.names OR $ <% s.related)

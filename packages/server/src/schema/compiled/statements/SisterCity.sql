@@ -539,6 +539,13 @@ SELECT json_build_array(
                               '[]'
                             )
                             END,
+                            'approvalCount',
+                            (
+                              SELECT count(*)
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome <> 'PLANNED'
+                            ),
                             'approvedEarliest',
                             (
                               SELECT CASE
@@ -613,8 +620,7 @@ SELECT json_build_array(
                       FROM "_agreement_source" t24
                       JOIN "source" t23 ON t23."id" = t24."B"
                       WHERE t24."A" = t17.id
-                    ),
-                    (SELECT count(*)::int FROM "approval" t25 WHERE t25."agreement_id" = t17."id")
+                    )
                   )
                 )
                 ORDER BY t16.k0 DESC, t16.k1 DESC
@@ -649,7 +655,7 @@ SELECT json_build_array(
         )
       ),
       (
-        WITH t26 AS MATERIALIZED (
+        WITH t25 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -662,54 +668,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t28."id",
-                    t28."slug",
-                    t28."title_en",
-                    t28."title_th",
-                    t28."title_local",
-                    t28."kind",
-                    t28."direction",
-                    t28."starts_on",
-                    t28."ends_on",
-                    t28."cancelled",
-                    json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th"),
+                    t27."id",
+                    t27."slug",
+                    t27."title_en",
+                    t27."title_th",
+                    t27."title_local",
+                    t27."kind",
+                    t27."direction",
+                    t27."starts_on",
+                    t27."ends_on",
+                    t27."cancelled",
+                    json_build_array(t28."id", t28."slug", t28."name_en", t28."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t30."id",
-                            t30."slug",
-                            t30."name_en",
-                            t30."name_th",
-                            t30."name_local",
-                            json_build_array(t31."code", t31."name_en", t31."name_th", t31."name_local")
+                            t29."id",
+                            t29."slug",
+                            t29."name_en",
+                            t29."name_th",
+                            t29."name_local",
+                            json_build_array(t30."code", t30."name_en", t30."name_th", t30."name_local")
                           )
-                          ORDER BY t30."id" asc
+                          ORDER BY t29."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t32
-                      JOIN "sister_city" t30 ON t30."id" = t32."B"
-                      LEFT JOIN "country" t31 ON t31."code" = t30."country_code"
-                      WHERE t32."A" = t28.id
+                      FROM "_engagement_sister_city" t31
+                      JOIN "sister_city" t29 ON t29."id" = t31."B"
+                      LEFT JOIN "country" t30 ON t30."code" = t29."country_code"
+                      WHERE t31."A" = t27.id
                     )
                   )
                 )
-                ORDER BY t27.k0 DESC, t27.k1 DESC
+                ORDER BY t26.k0 DESC, t26.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t26.id AS id, t26.k0 AS k0, t26.k1 AS k1
-              FROM t26
+              SELECT t25.id AS id, t25.k0 AS k0, t25.k1 AS k1
+              FROM t25
               WHERE TRUE
-              ORDER BY t26.k0 DESC, t26.k1 DESC
+              ORDER BY t25.k0 DESC, t25.k1 DESC
               LIMIT 21
-            ) AS t27
-            JOIN "engagement" t28 ON t28."id" = t27.id
-            LEFT JOIN "province" t29 ON t29."id" = t28."province_id"
+            ) AS t26
+            JOIN "engagement" t27 ON t27."id" = t26.id
+            LEFT JOIN "province" t28 ON t28."id" = t27."province_id"
           ),
-          (SELECT count(*)::int FROM t26),
+          (SELECT count(*)::int FROM t25),
           NULL
         )
       ),
@@ -717,46 +723,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t33."role",
-              t33."joined_on",
-              t33."left_on",
-              t33."left_earliest",
+              t32."role",
+              t32."joined_on",
+              t32."left_on",
+              t32."left_earliest",
               json_build_array(
-                t34."id", t34."slug", t34."name_en", t34."name_th", t34."name_local", t34."acronym"
+                t33."id", t33."slug", t33."name_en", t33."name_th", t33."name_local", t33."acronym"
               )
             )
-            ORDER BY t33."id" asc
+            ORDER BY t32."id" asc
           ),
           '[]'
         )
-        FROM "membership" t33
-        LEFT JOIN "network" t34 ON t34."id" = t33."network_id"
-        WHERE t33."sister_city_id" = t1."id"
+        FROM "membership" t32
+        LEFT JOIN "network" t33 ON t33."id" = t32."network_id"
+        WHERE t32."sister_city_id" = t1."id"
         AND (
-          (t33."joined_earliest" IS NULL OR t33."joined_earliest" <= $::text::date)
-          AND (t33."left_latest" IS NULL OR t33."left_latest" > $::text::date)
+          (t32."joined_earliest" IS NULL OR t32."joined_earliest" <= $::text::date)
+          AND (t32."left_latest" IS NULL OR t32."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t35."id",
-              t35."slug",
-              t35."title",
-              t35."kind",
-              t35."publisher",
-              t35."published_on",
-              t35."language",
-              t35."url"
+              t34."id",
+              t34."slug",
+              t34."title",
+              t34."kind",
+              t34."publisher",
+              t34."published_on",
+              t34."language",
+              t34."url"
             )
-            ORDER BY t35."id" asc
+            ORDER BY t34."id" asc
           ),
           '[]'
         )
-        FROM "_sister_city_source" t36
-        JOIN "source" t35 ON t35."id" = t36."B"
-        WHERE t36."A" = t1.id
+        FROM "_sister_city_source" t35
+        JOIN "source" t34 ON t34."id" = t35."B"
+        WHERE t35."A" = t1.id
       )
     )
     FROM "sister_city" t1
@@ -1080,6 +1086,13 @@ SELECT json_build_array(
                               '[]'
                             )
                             END,
+                            'approvalCount',
+                            (
+                              SELECT count(*)
+                              FROM approval
+                              WHERE agreement_id = parent.id
+                              AND outcome <> 'PLANNED'
+                            ),
                             'approvedEarliest',
                             (
                               SELECT CASE
@@ -1154,8 +1167,7 @@ SELECT json_build_array(
                       FROM "_agreement_source" t24
                       JOIN "source" t23 ON t23."id" = t24."B"
                       WHERE t24."A" = t17.id
-                    ),
-                    (SELECT count(*)::int FROM "approval" t25 WHERE t25."agreement_id" = t17."id")
+                    )
                   )
                 )
                 ORDER BY t16.k0 DESC, t16.k1 DESC
@@ -1190,7 +1202,7 @@ SELECT json_build_array(
         )
       ),
       (
-        WITH t26 AS MATERIALIZED (
+        WITH t25 AS MATERIALIZED (
           SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN engagement e
@@ -1203,54 +1215,54 @@ SELECT json_build_array(
               json_agg(
                 json_build_array(
                   json_build_array(
-                    t28."id",
-                    t28."slug",
-                    t28."title_en",
-                    t28."title_th",
-                    t28."title_local",
-                    t28."kind",
-                    t28."direction",
-                    t28."starts_on",
-                    t28."ends_on",
-                    t28."cancelled",
-                    json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th"),
+                    t27."id",
+                    t27."slug",
+                    t27."title_en",
+                    t27."title_th",
+                    t27."title_local",
+                    t27."kind",
+                    t27."direction",
+                    t27."starts_on",
+                    t27."ends_on",
+                    t27."cancelled",
+                    json_build_array(t28."id", t28."slug", t28."name_en", t28."name_th"),
                     (
                       SELECT coalesce(
                         json_agg(
                           json_build_array(
-                            t30."id",
-                            t30."slug",
-                            t30."name_en",
-                            t30."name_th",
-                            t30."name_local",
-                            json_build_array(t31."code", t31."name_en", t31."name_th", t31."name_local")
+                            t29."id",
+                            t29."slug",
+                            t29."name_en",
+                            t29."name_th",
+                            t29."name_local",
+                            json_build_array(t30."code", t30."name_en", t30."name_th", t30."name_local")
                           )
-                          ORDER BY t30."id" asc
+                          ORDER BY t29."id" asc
                         ),
                         '[]'
                       )
-                      FROM "_engagement_sister_city" t32
-                      JOIN "sister_city" t30 ON t30."id" = t32."B"
-                      LEFT JOIN "country" t31 ON t31."code" = t30."country_code"
-                      WHERE t32."A" = t28.id
+                      FROM "_engagement_sister_city" t31
+                      JOIN "sister_city" t29 ON t29."id" = t31."B"
+                      LEFT JOIN "country" t30 ON t30."code" = t29."country_code"
+                      WHERE t31."A" = t27.id
                     )
                   )
                 )
-                ORDER BY t27.k0 DESC, t27.k1 DESC
+                ORDER BY t26.k0 DESC, t26.k1 DESC
               ),
               '[]'
             )
             FROM (
-              SELECT t26.id AS id, t26.k0 AS k0, t26.k1 AS k1
-              FROM t26
+              SELECT t25.id AS id, t25.k0 AS k0, t25.k1 AS k1
+              FROM t25
               WHERE TRUE
-              ORDER BY t26.k0 DESC, t26.k1 DESC
+              ORDER BY t25.k0 DESC, t25.k1 DESC
               LIMIT 21
-            ) AS t27
-            JOIN "engagement" t28 ON t28."id" = t27.id
-            LEFT JOIN "province" t29 ON t29."id" = t28."province_id"
+            ) AS t26
+            JOIN "engagement" t27 ON t27."id" = t26.id
+            LEFT JOIN "province" t28 ON t28."id" = t27."province_id"
           ),
-          (SELECT count(*)::int FROM t26),
+          (SELECT count(*)::int FROM t25),
           NULL
         )
       ),
@@ -1258,46 +1270,46 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t33."role",
-              t33."joined_on",
-              t33."left_on",
-              t33."left_earliest",
+              t32."role",
+              t32."joined_on",
+              t32."left_on",
+              t32."left_earliest",
               json_build_array(
-                t34."id", t34."slug", t34."name_en", t34."name_th", t34."name_local", t34."acronym"
+                t33."id", t33."slug", t33."name_en", t33."name_th", t33."name_local", t33."acronym"
               )
             )
-            ORDER BY t33."id" asc
+            ORDER BY t32."id" asc
           ),
           '[]'
         )
-        FROM "membership" t33
-        LEFT JOIN "network" t34 ON t34."id" = t33."network_id"
-        WHERE t33."sister_city_id" = t1."id"
+        FROM "membership" t32
+        LEFT JOIN "network" t33 ON t33."id" = t32."network_id"
+        WHERE t32."sister_city_id" = t1."id"
         AND (
-          (t33."joined_earliest" IS NULL OR t33."joined_earliest" <= $::text::date)
-          AND (t33."left_latest" IS NULL OR t33."left_latest" > $::text::date)
+          (t32."joined_earliest" IS NULL OR t32."joined_earliest" <= $::text::date)
+          AND (t32."left_latest" IS NULL OR t32."left_latest" > $::text::date)
         )
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t35."id",
-              t35."slug",
-              t35."title",
-              t35."kind",
-              t35."publisher",
-              t35."published_on",
-              t35."language",
-              t35."url"
+              t34."id",
+              t34."slug",
+              t34."title",
+              t34."kind",
+              t34."publisher",
+              t34."published_on",
+              t34."language",
+              t34."url"
             )
-            ORDER BY t35."id" asc
+            ORDER BY t34."id" asc
           ),
           '[]'
         )
-        FROM "_sister_city_source" t36
-        JOIN "source" t35 ON t35."id" = t36."B"
-        WHERE t36."A" = t1.id
+        FROM "_sister_city_source" t35
+        JOIN "source" t34 ON t34."id" = t35."B"
+        WHERE t35."A" = t1.id
       )
     )
     FROM "sister_city" t1

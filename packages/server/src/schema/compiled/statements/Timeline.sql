@@ -101,6 +101,11 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Person {
 --     slug
 --     name
@@ -426,25 +431,33 @@ SELECT json_build_array(
           json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
           '{}'
         )
-        FROM "person" t19
+        FROM "approval_template" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
-        FROM "fact" t20
+        SELECT coalesce(
+          json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
+          '{}'
+        )
+        FROM "person" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id", t21."topic")), '{}')
-        FROM "conflict" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
+        FROM "fact" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."title", t22."url")), '{}'
-        )
-        FROM "source" t22
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id", t22."topic")), '{}')
+        FROM "conflict" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."title", t23."url")), '{}'
+        )
+        FROM "source" t23
+        WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
@@ -737,25 +750,33 @@ SELECT json_build_array(
           json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
           '{}'
         )
-        FROM "person" t19
+        FROM "approval_template" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
-        FROM "fact" t20
+        SELECT coalesce(
+          json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
+          '{}'
+        )
+        FROM "person" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id", t21."topic")), '{}')
-        FROM "conflict" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
+        FROM "fact" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."title", t22."url")), '{}'
-        )
-        FROM "source" t22
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id", t22."topic")), '{}')
+        FROM "conflict" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."title", t23."url")), '{}'
+        )
+        FROM "source" t23
+        WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )

@@ -55,11 +55,14 @@ SELECT json_build_array(
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
                 6, (SELECT json_build_array() FROM "organization" t8 WHERE t8."id" = substr(t1."id", 14))
               )
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
+                7, (SELECT json_build_array() FROM "approval_template" t9 WHERE t9."id" = substr(t1."id", 18))
+              )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                7, (SELECT json_build_array() FROM "source" t9 WHERE t9."id" = substr(t1."id", 8))
+                8, (SELECT json_build_array() FROM "source" t10 WHERE t10."id" = substr(t1."id", 8))
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                8, (SELECT json_build_array() FROM "commitment" t10 WHERE t10."id" = substr(t1."id", 12))
+                9, (SELECT json_build_array() FROM "commitment" t11 WHERE t11."id" = substr(t1."id", 12))
               )
               END
             )
@@ -80,6 +83,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
           ) AS k0,
@@ -114,6 +118,7 @@ SELECT json_build_array(
               'Engagement',
               'Network',
               'Organization',
+              'ApprovalTemplate',
               'Commitment'
             )
             AND (
@@ -139,6 +144,7 @@ SELECT json_build_array(
             'Engagement',
             'Network',
             'Organization',
+            'ApprovalTemplate',
             'Commitment'
           )
           AND ($ <% s.names OR $ <% s.related)
@@ -154,6 +160,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
         ) DESC,

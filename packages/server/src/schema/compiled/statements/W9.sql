@@ -297,6 +297,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -371,8 +373,7 @@ SELECT json_build_array(
                 FROM "_agreement_source" t8
                 JOIN "source" t7 ON t7."id" = t8."B"
                 WHERE t8."A" = t1.id
-              ),
-              (SELECT count(*)::int FROM "approval" t9 WHERE t9."agreement_id" = t1."id")
+              )
             )
           ),
           '{}'
@@ -449,14 +450,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t10."id",
+            t9."id",
             json_build_array(
-              t10."id",
-              t10."slug",
-              t10."title_en",
-              t10."title_th",
-              t10."title_local",
-              t10."kind",
+              t9."id",
+              t9."slug",
+              t9."title_en",
+              t9."title_th",
+              t9."title_local",
+              t9."kind",
               (
                 SELECT to_json(
                   (
@@ -468,13 +469,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t10."id" AS id) AS parent
+                FROM (SELECT t9."id" AS id) AS parent
               ),
-              t10."signed_on",
-              t10."signed_earliest",
-              t10."awaits_entry",
-              t10."term_kind",
-              t10."expires_latest",
+              t9."signed_on",
+              t9."signed_earliest",
+              t9."awaits_entry",
+              t9."term_kind",
+              t9."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -496,6 +497,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -525,62 +528,61 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t10."id" AS id) AS parent
+                FROM (SELECT t9."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t11."municipality_id" IS NULL
-                AND t11."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t10."municipality_id" IS NULL
+                AND t10."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t12."id", t12."slug", t12."name_en", t12."name_th")
-                    FROM "province" t12
-                    WHERE t12."id" = t11."province_id"
+                    SELECT json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th")
+                    FROM "province" t11
+                    WHERE t11."id" = t10."province_id"
                   )
                 )
-                WHEN t11."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t10."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")
-                    FROM "municipality" t13
-                    WHERE t13."id" = t11."municipality_id"
+                    SELECT json_build_array(t12."id", t12."slug", t12."name_en", t12."name_th")
+                    FROM "municipality" t12
+                    WHERE t12."id" = t10."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t14."id",
-                  t14."slug",
-                  t14."name_en",
-                  t14."name_th",
-                  t14."name_local",
-                  json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
-                  t14."level"
+                  t13."id",
+                  t13."slug",
+                  t13."name_en",
+                  t13."name_th",
+                  t13."name_local",
+                  json_build_array(t14."code", t14."name_en", t14."name_th", t14."name_local"),
+                  t13."level"
                 ),
-                t11."relationship",
-                t11."municipality_id"
+                t10."relationship",
+                t10."municipality_id"
               ),
-              coalesce(to_json(t10."sectors"), '[]'),
-              t10."term_months",
-              t10."expires_on",
-              t10."expires_earliest",
-              t10."renewal_months",
-              t10."notice_months",
+              coalesce(to_json(t9."sectors"), '[]'),
+              t9."term_months",
+              t9."expires_on",
+              t9."expires_earliest",
+              t9."renewal_months",
+              t9."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t17
-                JOIN "source" t16 ON t16."id" = t17."B"
-                WHERE t17."A" = t10.id
-              ),
-              (SELECT count(*)::int FROM "approval" t18 WHERE t18."agreement_id" = t10."id")
+                FROM "_agreement_source" t16
+                JOIN "source" t15 ON t15."id" = t16."B"
+                WHERE t16."A" = t9.id
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t10
-        LEFT JOIN "partnership" t11 ON t11."id" = t10."partnership_id"
-        LEFT JOIN "sister_city" t14 ON t14."id" = t11."sister_city_id"
-        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
-        WHERE t10."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t9
+        LEFT JOIN "partnership" t10 ON t10."id" = t9."partnership_id"
+        LEFT JOIN "sister_city" t13 ON t13."id" = t10."sister_city_id"
+        LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
+        WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -628,14 +630,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t19."id",
+            t17."id",
             json_build_array(
-              t19."id",
-              t19."slug",
-              t19."title_en",
-              t19."title_th",
-              t19."title_local",
-              t19."kind",
+              t17."id",
+              t17."slug",
+              t17."title_en",
+              t17."title_th",
+              t17."title_local",
+              t17."kind",
               (
                 SELECT to_json(
                   (
@@ -647,13 +649,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t19."id" AS id) AS parent
+                FROM (SELECT t17."id" AS id) AS parent
               ),
-              t19."signed_on",
-              t19."signed_earliest",
-              t19."awaits_entry",
-              t19."term_kind",
-              t19."expires_latest",
+              t17."signed_on",
+              t17."signed_earliest",
+              t17."awaits_entry",
+              t17."term_kind",
+              t17."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -675,6 +677,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -704,62 +708,61 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t19."id" AS id) AS parent
+                FROM (SELECT t17."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t20."municipality_id" IS NULL
-                AND t20."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t18."municipality_id" IS NULL
+                AND t18."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                    FROM "province" t21
-                    WHERE t21."id" = t20."province_id"
+                    SELECT json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
+                    FROM "province" t19
+                    WHERE t19."id" = t18."province_id"
                   )
                 )
-                WHEN t20."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t18."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    FROM "municipality" t22
-                    WHERE t22."id" = t20."municipality_id"
+                    SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
+                    FROM "municipality" t20
+                    WHERE t20."id" = t18."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t23."id",
-                  t23."slug",
-                  t23."name_en",
-                  t23."name_th",
-                  t23."name_local",
-                  json_build_array(t24."code", t24."name_en", t24."name_th", t24."name_local"),
-                  t23."level"
+                  t21."id",
+                  t21."slug",
+                  t21."name_en",
+                  t21."name_th",
+                  t21."name_local",
+                  json_build_array(t22."code", t22."name_en", t22."name_th", t22."name_local"),
+                  t21."level"
                 ),
-                t20."relationship",
-                t20."municipality_id"
+                t18."relationship",
+                t18."municipality_id"
               ),
-              coalesce(to_json(t19."sectors"), '[]'),
-              t19."term_months",
-              t19."expires_on",
-              t19."expires_earliest",
-              t19."renewal_months",
-              t19."notice_months",
+              coalesce(to_json(t17."sectors"), '[]'),
+              t17."term_months",
+              t17."expires_on",
+              t17."expires_earliest",
+              t17."renewal_months",
+              t17."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t26
-                JOIN "source" t25 ON t25."id" = t26."B"
-                WHERE t26."A" = t19.id
-              ),
-              (SELECT count(*)::int FROM "approval" t27 WHERE t27."agreement_id" = t19."id")
+                FROM "_agreement_source" t24
+                JOIN "source" t23 ON t23."id" = t24."B"
+                WHERE t24."A" = t17.id
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t19
-        LEFT JOIN "partnership" t20 ON t20."id" = t19."partnership_id"
-        LEFT JOIN "sister_city" t23 ON t23."id" = t20."sister_city_id"
-        LEFT JOIN "country" t24 ON t24."code" = t23."country_code"
-        WHERE t19."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t17
+        LEFT JOIN "partnership" t18 ON t18."id" = t17."partnership_id"
+        LEFT JOIN "sister_city" t21 ON t21."id" = t18."sister_city_id"
+        LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
+        WHERE t17."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -821,10 +824,10 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t28."id",
+            t25."id",
             json_build_array(
-              t28."id",
-              t28."relationship",
+              t25."id",
+              t25."relationship",
               (
                 SELECT to_json(
                   (
@@ -837,7 +840,7 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t28."id" AS id) AS parent
+                FROM (SELECT t25."id" AS id) AS parent
               ),
               (
                 SELECT (
@@ -893,70 +896,70 @@ SELECT json_build_array(
                     (
                       SELECT coalesce(
                         json_object_agg(
-                          t29."id",
+                          t26."id",
                           json_build_array(
-                            t29."id", t29."slug", t29."title_en", t29."title_th", t29."title_local"
+                            t26."id", t26."slug", t26."title_en", t26."title_th", t26."title_local"
                           )
                         ),
                         '{}'
                       )
-                      FROM "agreement" t29
-                      WHERE t29."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM "agreement" t26
+                      WHERE t26."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
                     ),
                     (
                       SELECT coalesce(
                         json_object_agg(
-                          t30."id",
+                          t27."id",
                           json_build_array(
-                            t30."id", t30."slug", t30."title_en", t30."title_th", t30."title_local"
+                            t27."id", t27."slug", t27."title_en", t27."title_th", t27."title_local"
                           )
                         ),
                         '{}'
                       )
-                      FROM "engagement" t30
-                      WHERE t30."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM "engagement" t27
+                      WHERE t27."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
                     )
                   )
                 )
-                FROM (SELECT t28."id" AS id) AS parent
+                FROM (SELECT t25."id" AS id) AS parent
               ),
               CASE
-              WHEN t28."municipality_id" IS NULL
-              AND t28."province_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."municipality_id" IS NULL
+              AND t25."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t31."id", t31."slug", t31."name_en", t31."name_th")
-                  FROM "province" t31
-                  WHERE t31."id" = t28."province_id"
+                  SELECT json_build_array(t28."id", t28."slug", t28."name_en", t28."name_th")
+                  FROM "province" t28
+                  WHERE t28."id" = t25."province_id"
                 )
               )
-              WHEN t28."municipality_id" IS NOT NULL THEN json_build_array(
+              WHEN t25."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t32."id", t32."slug", t32."name_en", t32."name_th")
-                  FROM "municipality" t32
-                  WHERE t32."id" = t28."municipality_id"
+                  SELECT json_build_array(t29."id", t29."slug", t29."name_en", t29."name_th")
+                  FROM "municipality" t29
+                  WHERE t29."id" = t25."municipality_id"
                 )
               )
               END,
-              json_build_array(t33."id", t33."slug", t33."name_en", t33."name_th"),
+              json_build_array(t30."id", t30."slug", t30."name_en", t30."name_th"),
               json_build_array(
-                t34."id",
-                t34."slug",
-                t34."name_en",
-                t34."name_th",
-                t34."name_local",
-                json_build_array(t35."code", t35."name_en", t35."name_th", t35."name_local")
+                t31."id",
+                t31."slug",
+                t31."name_en",
+                t31."name_th",
+                t31."name_local",
+                json_build_array(t32."code", t32."name_en", t32."name_th", t32."name_local")
               )
             )
           ),
           '{}'
         )
-        FROM "partnership" t28
-        LEFT JOIN "province" t33 ON t33."id" = t28."province_id"
-        LEFT JOIN "sister_city" t34 ON t34."id" = t28."sister_city_id"
-        LEFT JOIN "country" t35 ON t35."code" = t34."country_code"
-        WHERE t28."id" IN (SELECT v.id FROM v)
+        FROM "partnership" t25
+        LEFT JOIN "province" t30 ON t30."id" = t25."province_id"
+        LEFT JOIN "sister_city" t31 ON t31."id" = t25."sister_city_id"
+        LEFT JOIN "country" t32 ON t32."code" = t31."country_code"
+        WHERE t25."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1025,10 +1028,10 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t36."id",
+            t33."id",
             json_build_array(
-              t36."id",
-              t36."relationship",
+              t33."id",
+              t33."relationship",
               (
                 SELECT to_json(
                   (
@@ -1041,7 +1044,7 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t36."id" AS id) AS parent
+                FROM (SELECT t33."id" AS id) AS parent
               ),
               (
                 SELECT (
@@ -1097,70 +1100,70 @@ SELECT json_build_array(
                     (
                       SELECT coalesce(
                         json_object_agg(
-                          t37."id",
+                          t34."id",
                           json_build_array(
-                            t37."id", t37."slug", t37."title_en", t37."title_th", t37."title_local"
+                            t34."id", t34."slug", t34."title_en", t34."title_th", t34."title_local"
                           )
                         ),
                         '{}'
                       )
-                      FROM "agreement" t37
-                      WHERE t37."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM "agreement" t34
+                      WHERE t34."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
                     ),
                     (
                       SELECT coalesce(
                         json_object_agg(
-                          t38."id",
+                          t35."id",
                           json_build_array(
-                            t38."id", t38."slug", t38."title_en", t38."title_th", t38."title_local"
+                            t35."id", t35."slug", t35."title_en", t35."title_th", t35."title_local"
                           )
                         ),
                         '{}'
                       )
-                      FROM "engagement" t38
-                      WHERE t38."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM "engagement" t35
+                      WHERE t35."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
                     )
                   )
                 )
-                FROM (SELECT t36."id" AS id) AS parent
+                FROM (SELECT t33."id" AS id) AS parent
               ),
               CASE
-              WHEN t36."municipality_id" IS NULL
-              AND t36."province_id" IS NOT NULL THEN json_build_array(
+              WHEN t33."municipality_id" IS NULL
+              AND t33."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t39."id", t39."slug", t39."name_en", t39."name_th")
-                  FROM "province" t39
-                  WHERE t39."id" = t36."province_id"
+                  SELECT json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th")
+                  FROM "province" t36
+                  WHERE t36."id" = t33."province_id"
                 )
               )
-              WHEN t36."municipality_id" IS NOT NULL THEN json_build_array(
+              WHEN t33."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t40."id", t40."slug", t40."name_en", t40."name_th")
-                  FROM "municipality" t40
-                  WHERE t40."id" = t36."municipality_id"
+                  SELECT json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th")
+                  FROM "municipality" t37
+                  WHERE t37."id" = t33."municipality_id"
                 )
               )
               END,
-              json_build_array(t41."id", t41."slug", t41."name_en", t41."name_th"),
+              json_build_array(t38."id", t38."slug", t38."name_en", t38."name_th"),
               json_build_array(
-                t42."id",
-                t42."slug",
-                t42."name_en",
-                t42."name_th",
-                t42."name_local",
-                json_build_array(t43."code", t43."name_en", t43."name_th", t43."name_local")
+                t39."id",
+                t39."slug",
+                t39."name_en",
+                t39."name_th",
+                t39."name_local",
+                json_build_array(t40."code", t40."name_en", t40."name_th", t40."name_local")
               )
             )
           ),
           '{}'
         )
-        FROM "partnership" t36
-        LEFT JOIN "province" t41 ON t41."id" = t36."province_id"
-        LEFT JOIN "sister_city" t42 ON t42."id" = t36."sister_city_id"
-        LEFT JOIN "country" t43 ON t43."code" = t42."country_code"
-        WHERE t36."id" IN (SELECT v.id FROM v)
+        FROM "partnership" t33
+        LEFT JOIN "province" t38 ON t38."id" = t33."province_id"
+        LEFT JOIN "sister_city" t39 ON t39."id" = t33."sister_city_id"
+        LEFT JOIN "country" t40 ON t40."code" = t39."country_code"
+        WHERE t33."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1213,14 +1216,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t44."id",
+            t41."id",
             json_build_array(
-              t44."id",
-              t44."slug",
-              t44."title_en",
-              t44."title_th",
-              t44."title_local",
-              t44."kind",
+              t41."id",
+              t41."slug",
+              t41."title_en",
+              t41."title_th",
+              t41."title_local",
+              t41."kind",
               (
                 SELECT to_json(
                   (
@@ -1232,13 +1235,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t44."id" AS id) AS parent
+                FROM (SELECT t41."id" AS id) AS parent
               ),
-              t44."signed_on",
-              t44."signed_earliest",
-              t44."awaits_entry",
-              t44."term_kind",
-              t44."expires_latest",
+              t41."signed_on",
+              t41."signed_earliest",
+              t41."awaits_entry",
+              t41."term_kind",
+              t41."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -1260,6 +1263,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -1289,62 +1294,61 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t44."id" AS id) AS parent
+                FROM (SELECT t41."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t45."municipality_id" IS NULL
-                AND t45."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t42."municipality_id" IS NULL
+                AND t42."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t46."id", t46."slug", t46."name_en", t46."name_th")
-                    FROM "province" t46
-                    WHERE t46."id" = t45."province_id"
+                    SELECT json_build_array(t43."id", t43."slug", t43."name_en", t43."name_th")
+                    FROM "province" t43
+                    WHERE t43."id" = t42."province_id"
                   )
                 )
-                WHEN t45."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t42."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t47."id", t47."slug", t47."name_en", t47."name_th")
-                    FROM "municipality" t47
-                    WHERE t47."id" = t45."municipality_id"
+                    SELECT json_build_array(t44."id", t44."slug", t44."name_en", t44."name_th")
+                    FROM "municipality" t44
+                    WHERE t44."id" = t42."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t48."id",
-                  t48."slug",
-                  t48."name_en",
-                  t48."name_th",
-                  t48."name_local",
-                  json_build_array(t49."code", t49."name_en", t49."name_th", t49."name_local"),
-                  t48."level"
+                  t45."id",
+                  t45."slug",
+                  t45."name_en",
+                  t45."name_th",
+                  t45."name_local",
+                  json_build_array(t46."code", t46."name_en", t46."name_th", t46."name_local"),
+                  t45."level"
                 ),
-                t45."relationship",
-                t45."municipality_id"
+                t42."relationship",
+                t42."municipality_id"
               ),
-              coalesce(to_json(t44."sectors"), '[]'),
-              t44."term_months",
-              t44."expires_on",
-              t44."expires_earliest",
-              t44."renewal_months",
-              t44."notice_months",
+              coalesce(to_json(t41."sectors"), '[]'),
+              t41."term_months",
+              t41."expires_on",
+              t41."expires_earliest",
+              t41."renewal_months",
+              t41."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t51
-                JOIN "source" t50 ON t50."id" = t51."B"
-                WHERE t51."A" = t44.id
-              ),
-              (SELECT count(*)::int FROM "approval" t52 WHERE t52."agreement_id" = t44."id")
+                FROM "_agreement_source" t48
+                JOIN "source" t47 ON t47."id" = t48."B"
+                WHERE t48."A" = t41.id
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t44
-        LEFT JOIN "partnership" t45 ON t45."id" = t44."partnership_id"
-        LEFT JOIN "sister_city" t48 ON t48."id" = t45."sister_city_id"
-        LEFT JOIN "country" t49 ON t49."code" = t48."country_code"
-        WHERE t44."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t41
+        LEFT JOIN "partnership" t42 ON t42."id" = t41."partnership_id"
+        LEFT JOIN "sister_city" t45 ON t45."id" = t42."sister_city_id"
+        LEFT JOIN "country" t46 ON t46."code" = t45."country_code"
+        WHERE t41."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1411,14 +1415,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t53."id",
+            t49."id",
             json_build_array(
-              t53."id",
-              t53."slug",
-              t53."title_en",
-              t53."title_th",
-              t53."title_local",
-              t53."kind",
+              t49."id",
+              t49."slug",
+              t49."title_en",
+              t49."title_th",
+              t49."title_local",
+              t49."kind",
               (
                 SELECT to_json(
                   (
@@ -1430,13 +1434,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t53."id" AS id) AS parent
+                FROM (SELECT t49."id" AS id) AS parent
               ),
-              t53."signed_on",
-              t53."signed_earliest",
-              t53."awaits_entry",
-              t53."term_kind",
-              t53."expires_latest",
+              t49."signed_on",
+              t49."signed_earliest",
+              t49."awaits_entry",
+              t49."term_kind",
+              t49."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -1458,6 +1462,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -1487,62 +1493,61 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t53."id" AS id) AS parent
+                FROM (SELECT t49."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t54."municipality_id" IS NULL
-                AND t54."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t50."municipality_id" IS NULL
+                AND t50."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t55."id", t55."slug", t55."name_en", t55."name_th")
-                    FROM "province" t55
-                    WHERE t55."id" = t54."province_id"
+                    SELECT json_build_array(t51."id", t51."slug", t51."name_en", t51."name_th")
+                    FROM "province" t51
+                    WHERE t51."id" = t50."province_id"
                   )
                 )
-                WHEN t54."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t50."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t56."id", t56."slug", t56."name_en", t56."name_th")
-                    FROM "municipality" t56
-                    WHERE t56."id" = t54."municipality_id"
+                    SELECT json_build_array(t52."id", t52."slug", t52."name_en", t52."name_th")
+                    FROM "municipality" t52
+                    WHERE t52."id" = t50."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t57."id",
-                  t57."slug",
-                  t57."name_en",
-                  t57."name_th",
-                  t57."name_local",
-                  json_build_array(t58."code", t58."name_en", t58."name_th", t58."name_local"),
-                  t57."level"
+                  t53."id",
+                  t53."slug",
+                  t53."name_en",
+                  t53."name_th",
+                  t53."name_local",
+                  json_build_array(t54."code", t54."name_en", t54."name_th", t54."name_local"),
+                  t53."level"
                 ),
-                t54."relationship",
-                t54."municipality_id"
+                t50."relationship",
+                t50."municipality_id"
               ),
-              coalesce(to_json(t53."sectors"), '[]'),
-              t53."term_months",
-              t53."expires_on",
-              t53."expires_earliest",
-              t53."renewal_months",
-              t53."notice_months",
+              coalesce(to_json(t49."sectors"), '[]'),
+              t49."term_months",
+              t49."expires_on",
+              t49."expires_earliest",
+              t49."renewal_months",
+              t49."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t60
-                JOIN "source" t59 ON t59."id" = t60."B"
-                WHERE t60."A" = t53.id
-              ),
-              (SELECT count(*)::int FROM "approval" t61 WHERE t61."agreement_id" = t53."id")
+                FROM "_agreement_source" t56
+                JOIN "source" t55 ON t55."id" = t56."B"
+                WHERE t56."A" = t49.id
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t53
-        LEFT JOIN "partnership" t54 ON t54."id" = t53."partnership_id"
-        LEFT JOIN "sister_city" t57 ON t57."id" = t54."sister_city_id"
-        LEFT JOIN "country" t58 ON t58."code" = t57."country_code"
-        WHERE t53."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t49
+        LEFT JOIN "partnership" t50 ON t50."id" = t49."partnership_id"
+        LEFT JOIN "sister_city" t53 ON t53."id" = t50."sister_city_id"
+        LEFT JOIN "country" t54 ON t54."code" = t53."country_code"
+        WHERE t49."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1587,14 +1592,14 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t62."id",
+            t57."id",
             json_build_array(
-              t62."id",
-              t62."slug",
-              t62."title_en",
-              t62."title_th",
-              t62."title_local",
-              t62."kind",
+              t57."id",
+              t57."slug",
+              t57."title_en",
+              t57."title_th",
+              t57."title_local",
+              t57."kind",
               (
                 SELECT to_json(
                   (
@@ -1606,13 +1611,13 @@ SELECT json_build_array(
                     LIMIT 1
                   )
                 )
-                FROM (SELECT t62."id" AS id) AS parent
+                FROM (SELECT t57."id" AS id) AS parent
               ),
-              t62."signed_on",
-              t62."signed_earliest",
-              t62."awaits_entry",
-              t62."term_kind",
-              t62."expires_latest",
+              t57."signed_on",
+              t57."signed_earliest",
+              t57."awaits_entry",
+              t57."term_kind",
+              t57."expires_latest",
               (
                 SELECT to_json(
                   (
@@ -1634,6 +1639,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -1663,62 +1670,61 @@ SELECT json_build_array(
                     ) AS life
                   )
                 )
-                FROM (SELECT t62."id" AS id) AS parent
+                FROM (SELECT t57."id" AS id) AS parent
               ),
               json_build_array(
                 CASE
-                WHEN t63."municipality_id" IS NULL
-                AND t63."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t58."municipality_id" IS NULL
+                AND t58."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t64."id", t64."slug", t64."name_en", t64."name_th")
-                    FROM "province" t64
-                    WHERE t64."id" = t63."province_id"
+                    SELECT json_build_array(t59."id", t59."slug", t59."name_en", t59."name_th")
+                    FROM "province" t59
+                    WHERE t59."id" = t58."province_id"
                   )
                 )
-                WHEN t63."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t58."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t65."id", t65."slug", t65."name_en", t65."name_th")
-                    FROM "municipality" t65
-                    WHERE t65."id" = t63."municipality_id"
+                    SELECT json_build_array(t60."id", t60."slug", t60."name_en", t60."name_th")
+                    FROM "municipality" t60
+                    WHERE t60."id" = t58."municipality_id"
                   )
                 )
                 END,
                 json_build_array(
-                  t66."id",
-                  t66."slug",
-                  t66."name_en",
-                  t66."name_th",
-                  t66."name_local",
-                  json_build_array(t67."code", t67."name_en", t67."name_th", t67."name_local"),
-                  t66."level"
+                  t61."id",
+                  t61."slug",
+                  t61."name_en",
+                  t61."name_th",
+                  t61."name_local",
+                  json_build_array(t62."code", t62."name_en", t62."name_th", t62."name_local"),
+                  t61."level"
                 ),
-                t63."relationship",
-                t63."municipality_id"
+                t58."relationship",
+                t58."municipality_id"
               ),
-              coalesce(to_json(t62."sectors"), '[]'),
-              t62."term_months",
-              t62."expires_on",
-              t62."expires_earliest",
-              t62."renewal_months",
-              t62."notice_months",
+              coalesce(to_json(t57."sectors"), '[]'),
+              t57."term_months",
+              t57."expires_on",
+              t57."expires_earliest",
+              t57."renewal_months",
+              t57."notice_months",
               (
                 SELECT count(*)::int
-                FROM "_agreement_source" t69
-                JOIN "source" t68 ON t68."id" = t69."B"
-                WHERE t69."A" = t62.id
-              ),
-              (SELECT count(*)::int FROM "approval" t70 WHERE t70."agreement_id" = t62."id")
+                FROM "_agreement_source" t64
+                JOIN "source" t63 ON t63."id" = t64."B"
+                WHERE t64."A" = t57.id
+              )
             )
           ),
           '{}'
         )
-        FROM "agreement" t62
-        LEFT JOIN "partnership" t63 ON t63."id" = t62."partnership_id"
-        LEFT JOIN "sister_city" t66 ON t66."id" = t63."sister_city_id"
-        LEFT JOIN "country" t67 ON t67."code" = t66."country_code"
-        WHERE t62."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t57
+        LEFT JOIN "partnership" t58 ON t58."id" = t57."partnership_id"
+        LEFT JOIN "sister_city" t61 ON t61."id" = t58."sister_city_id"
+        LEFT JOIN "country" t62 ON t62."code" = t61."country_code"
+        WHERE t57."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1739,28 +1745,28 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t71."id",
+            t65."id",
             json_build_array(
-              t71."id",
-              t71."text_en",
-              t71."text_th",
-              t71."agreed_earliest",
-              t71."started_earliest",
-              t71."done_latest",
-              t71."dropped_latest",
-              t71."due_latest",
-              t71."owed_by",
+              t65."id",
+              t65."text_en",
+              t65."text_th",
+              t65."agreed_earliest",
+              t65."started_earliest",
+              t65."done_latest",
+              t65."dropped_latest",
+              t65."due_latest",
+              t65."owed_by",
               CASE
-              WHEN t72."id" IS NOT NULL THEN json_build_array(
-                t72."id", t72."slug", t72."name_en", t72."name_th"
+              WHEN t66."id" IS NOT NULL THEN json_build_array(
+                t66."id", t66."slug", t66."name_en", t66."name_th"
               )
               END,
               CASE
-              WHEN t73."id" IS NOT NULL THEN json_build_array(
-                t73."id", t73."slug", t73."name_en", t73."name_th"
+              WHEN t67."id" IS NOT NULL THEN json_build_array(
+                t67."id", t67."slug", t67."name_en", t67."name_th"
               )
               END,
-              t71."sector",
+              t65."sector",
               (
                 SELECT to_json(
                   (
@@ -1771,9 +1777,9 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t71."id" AS id) AS parent
+                FROM (SELECT t65."id" AS id) AS parent
               ),
-              t71."due_on",
+              t65."due_on",
               (
                 SELECT to_json(
                   (
@@ -1786,58 +1792,58 @@ SELECT json_build_array(
                     AND TRUE
                   )
                 )
-                FROM (SELECT t71."id" AS id) AS parent
+                FROM (SELECT t65."id" AS id) AS parent
               ),
               json_build_array(
-                t74."id",
+                t68."id",
                 CASE
-                WHEN t74."municipality_id" IS NULL
-                AND t74."province_id" IS NOT NULL THEN json_build_array(
+                WHEN t68."municipality_id" IS NULL
+                AND t68."province_id" IS NOT NULL THEN json_build_array(
                   0,
                   (
-                    SELECT json_build_array(t75."id", t75."slug", t75."name_en", t75."name_th")
-                    FROM "province" t75
-                    WHERE t75."id" = t74."province_id"
+                    SELECT json_build_array(t69."id", t69."slug", t69."name_en", t69."name_th")
+                    FROM "province" t69
+                    WHERE t69."id" = t68."province_id"
                   )
                 )
-                WHEN t74."municipality_id" IS NOT NULL THEN json_build_array(
+                WHEN t68."municipality_id" IS NOT NULL THEN json_build_array(
                   1,
                   (
-                    SELECT json_build_array(t76."id", t76."slug", t76."name_en", t76."name_th")
-                    FROM "municipality" t76
-                    WHERE t76."id" = t74."municipality_id"
+                    SELECT json_build_array(t70."id", t70."slug", t70."name_en", t70."name_th")
+                    FROM "municipality" t70
+                    WHERE t70."id" = t68."municipality_id"
                   )
                 )
                 END,
-                json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th"),
+                json_build_array(t71."id", t71."slug", t71."name_en", t71."name_th"),
                 json_build_array(
-                  t78."id",
-                  t78."slug",
-                  t78."name_en",
-                  t78."name_th",
-                  t78."name_local",
-                  json_build_array(t79."code", t79."name_en", t79."name_th", t79."name_local")
+                  t72."id",
+                  t72."slug",
+                  t72."name_en",
+                  t72."name_th",
+                  t72."name_local",
+                  json_build_array(t73."code", t73."name_en", t73."name_th", t73."name_local")
                 )
               ),
               CASE
-              WHEN t80."id" IS NOT NULL THEN json_build_array(
-                t80."id", t80."slug", t80."title_en", t80."title_th", t80."title_local"
+              WHEN t74."id" IS NOT NULL THEN json_build_array(
+                t74."id", t74."slug", t74."title_en", t74."title_th", t74."title_local"
               )
               END,
-              t71."version"
+              t65."version"
             )
           ),
           '{}'
         )
-        FROM "commitment" t71
-        LEFT JOIN "organization" t72 ON t72."id" = t71."organization_id"
-        LEFT JOIN "person" t73 ON t73."id" = t71."person_id"
-        LEFT JOIN "partnership" t74 ON t74."id" = t71."partnership_id"
-        LEFT JOIN "province" t77 ON t77."id" = t74."province_id"
-        LEFT JOIN "sister_city" t78 ON t78."id" = t74."sister_city_id"
-        LEFT JOIN "country" t79 ON t79."code" = t78."country_code"
-        LEFT JOIN "agreement" t80 ON t80."id" = t71."agreement_id"
-        WHERE t71."id" IN (SELECT v.id FROM v)
+        FROM "commitment" t65
+        LEFT JOIN "organization" t66 ON t66."id" = t65."organization_id"
+        LEFT JOIN "person" t67 ON t67."id" = t65."person_id"
+        LEFT JOIN "partnership" t68 ON t68."id" = t65."partnership_id"
+        LEFT JOIN "province" t71 ON t71."id" = t68."province_id"
+        LEFT JOIN "sister_city" t72 ON t72."id" = t68."sister_city_id"
+        LEFT JOIN "country" t73 ON t73."code" = t72."country_code"
+        LEFT JOIN "agreement" t74 ON t74."id" = t65."agreement_id"
+        WHERE t65."id" IN (SELECT v.id FROM v)
       )
     )
   )

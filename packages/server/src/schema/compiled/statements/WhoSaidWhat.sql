@@ -138,6 +138,11 @@
 --     name
 --     nameTh: name(lang: TH)
 --   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Person {
 --     slug
 --     name
@@ -382,36 +387,44 @@ SELECT json_build_array(
                   WHERE t22."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                  FROM "person" t23
+                  FROM "approval_template" t23
                   WHERE t23."id" = t2."subject_id"
                 )
               )
+              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                  FROM "person" t24
+                  WHERE t24."id" = t2."subject_id"
+                )
+              )
               WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-                12, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
+                13, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t25."id", t25."topic")
-                  FROM "conflict" t25
-                  WHERE t25."id" = t2."subject_id"
+                  SELECT json_build_array(t26."id", t26."topic")
+                  FROM "conflict" t26
+                  WHERE t26."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Source' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                  FROM "source" t26
-                  WHERE t26."id" = t2."subject_id"
+                  SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                  FROM "source" t27
+                  WHERE t27."id" = t2."subject_id"
                 )
               )
               END,
               CASE
-              WHEN t27."id" IS NOT NULL THEN json_build_array(t27."id", t27."topic", t27."resolution")
+              WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
               END
             ),
             t1.k0::text,
@@ -431,7 +444,7 @@ SELECT json_build_array(
       JOIN "fact" t2 ON t2."id" = t1.id
       LEFT JOIN "person" t3 ON t3."id" = t2."stated_by_id"
       LEFT JOIN "source" t4 ON t4."id" = t2."source_id"
-      LEFT JOIN "conflict" t27 ON t27."id" = t2."conflict_id"
+      LEFT JOIN "conflict" t28 ON t28."id" = t2."conflict_id"
     ),
     (SELECT count(*)::int FROM fact f WHERE TRUE),
     NULL
@@ -621,36 +634,44 @@ SELECT json_build_array(
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   11,
                   (
                     SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "person" t24
+                    FROM "approval_template" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  12,
+                  (
+                    SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                    FROM "person" t25
+                    WHERE t25."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  12, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t3."subject_id")
+                  13, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  13,
+                  14,
                   (
-                    SELECT json_build_array(t26."id", t26."topic")
-                    FROM "conflict" t26
-                    WHERE t26."id" = t3."subject_id"
+                    SELECT json_build_array(t27."id", t27."topic")
+                    FROM "conflict" t27
+                    WHERE t27."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  14,
+                  15,
                   (
-                    SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                    FROM "source" t27
-                    WHERE t27."id" = t3."subject_id"
+                    SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                    FROM "source" t28
+                    WHERE t28."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
+                WHEN t29."id" IS NOT NULL THEN json_build_array(t29."id", t29."topic", t29."resolution")
                 END
               ),
               t2.k0::text,
@@ -670,7 +691,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t28 ON t28."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t29 ON t29."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -862,36 +883,44 @@ SELECT json_build_array(
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   11,
                   (
                     SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "person" t24
+                    FROM "approval_template" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  12,
+                  (
+                    SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                    FROM "person" t25
+                    WHERE t25."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  12, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t3."subject_id")
+                  13, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  13,
+                  14,
                   (
-                    SELECT json_build_array(t26."id", t26."topic")
-                    FROM "conflict" t26
-                    WHERE t26."id" = t3."subject_id"
+                    SELECT json_build_array(t27."id", t27."topic")
+                    FROM "conflict" t27
+                    WHERE t27."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  14,
+                  15,
                   (
-                    SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                    FROM "source" t27
-                    WHERE t27."id" = t3."subject_id"
+                    SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                    FROM "source" t28
+                    WHERE t28."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
+                WHEN t29."id" IS NOT NULL THEN json_build_array(t29."id", t29."topic", t29."resolution")
                 END
               ),
               t2.k0::text,
@@ -907,7 +936,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t28 ON t28."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t29 ON t29."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL

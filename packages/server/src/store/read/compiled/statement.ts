@@ -41,6 +41,13 @@ export const statementOf = (root: Rows, inputs: readonly unknown[]): Prepared =>
   return { name: nameOf(text), text, values: write.values }
 }
 
+/** The same statement, which answers null when its answer has more bytes. */
+export const bounded = ({ text, values }: Prepared, bytes: number): Prepared => {
+  // With OFFSET, so that the answer is made once.
+  const whole = `SELECT CASE WHEN octet_length(answer) <= ${bytes} THEN answer END AS answer FROM (${text} OFFSET 0) AS whole`
+  return { name: nameOf(whole), text: whole, values }
+}
+
 /** A selection that does not fit into one row of the statement. */
 export class TooWide extends Error {}
 

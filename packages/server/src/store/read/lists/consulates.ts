@@ -1,4 +1,5 @@
 import { and, empty, sql } from '../../sql.ts'
+import { consulateThere } from '../consulate-presence.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, dayAscending, dayDescending, descending, text } from '../list/order.ts'
@@ -27,7 +28,11 @@ export const consulateOrders = {
   OPENED_ON_DESC: descending('consulate-opened-desc', dayDescending(opened), byId),
 } satisfies Record<string, JoinedOrder>
 
-export const consulateList = (filter: ConsulateFilter, orderBy: keyof typeof consulateOrders): List => {
+export const consulateList = (
+  filter: ConsulateFilter,
+  asOf: string | null,
+  orderBy: keyof typeof consulateOrders,
+): List => {
   const order: JoinedOrder = consulateOrders[orderBy]
   return {
     from: sql`consulate k ${order.join ?? empty}`,
@@ -36,6 +41,7 @@ export const consulateList = (filter: ConsulateFilter, orderBy: keyof typeof con
       inCountries(sql`k.country_code`, filter.country),
       inProvinces(sql`k.province_id`, filter.province),
       filter.closed != null && (filter.closed ? sql`k.closed_on IS NOT NULL` : sql`k.closed_on IS NULL`),
+      asOf !== null && consulateThere(asOf),
       matchesText('Consulate', sql`k.id`, filter.text),
     ]),
     id: sql`k.id`,

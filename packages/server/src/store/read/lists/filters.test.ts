@@ -482,7 +482,7 @@ describe.each(databases)('%s', kind => {
     'consulates',
     consulateCases,
     () => rows.consulates,
-    filter => consulateList(filter, 'OPENED_ON_ASC'),
+    filter => consulateList(filter, null, 'OPENED_ON_ASC'),
     [],
     // All of the open data set are in a few provinces, and most texts name none of the countries.
     5,

@@ -6,6 +6,7 @@ import { sql, texts } from '../../sql.ts'
 import type { Store } from '../../store.ts'
 import type { List, Page } from '../list/list.ts'
 import { readPages, root } from '../list/pages.ts'
+import { approvalTemplateList, approvalTemplateOrders } from './approval-templates.ts'
 import { commitmentList, commitmentOrders } from './commitments.ts'
 import { consulateList, consulateOrders } from './consulates.ts'
 import { engagementList, engagementOrders } from './engagements.ts'
@@ -81,6 +82,12 @@ const cases: Case[] = [
     async db => byName(await db.organization.findMany()),
   ),
   of(
+    'templates of approvals',
+    approvalTemplateOrders,
+    order => approvalTemplateList({}, order),
+    async db => byName(await db.approvalTemplate.findMany()),
+  ),
+  of(
     'people',
     personOrders,
     order => personList({}, order),
@@ -89,7 +96,7 @@ const cases: Case[] = [
   of(
     'consulates',
     consulateOrders,
-    order => consulateList({}, order),
+    order => consulateList({}, null, order),
     async db =>
       (await db.consulate.findMany({ include: { country: true, province: true } })).map(
         ({ id, country, province, openedEarliest }) => ({

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../sql.ts'
+import { consulateThere } from '../consulate-presence.ts'
 import { largestAnswers } from '../largest-lists.ts'
 
 export interface Gap {
@@ -38,8 +39,7 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
         WHEN 'CONSUL_COUNTRY_COUNT' THEN (
           SELECT count(DISTINCT k.country_code)
           FROM consulate k
-          WHERE k.province_id = claim.province AND coalesce(k.opened_earliest, '-infinity') <= claim.day
-            AND coalesce(k.closed_latest, 'infinity') > claim.day
+          WHERE k.province_id = claim.province AND ${consulateThere(sql`claim.day`)}
         )
         WHEN 'MOU_CITY_COUNT' THEN tie.concluded
         WHEN 'LOI_CITY_COUNT' THEN tie.intended

@@ -1,4 +1,4 @@
-import type { Period } from '../../../register/period.ts'
+import type { Period } from '../../../register/fiscal-period.ts'
 import { and, dateOf, empty, type Sql, sql } from '../../sql.ts'
 import { commitmentStatus, wasAgreed } from '../commitment-status.ts'
 import { type AgreementFilter, agreementWhere } from '../lists/agreements.ts'
@@ -6,7 +6,7 @@ import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from '.
 import { agreementGroup, type Group, labelTables, type StatsBy, statsJoin } from './stats.ts'
 
 // Numbers of records of a period, and which they are. A record counts when its date lies in the period for certain, as `liesIn`
-// in register/period.ts has it; those that may lie there are counted apart.
+// in register/fiscal-period.ts has it; those that may lie there are counted apart.
 
 export type StatsOf = 'AGREEMENTS' | 'ENGAGEMENTS' | 'COMMITMENTS'
 

@@ -544,7 +544,10 @@ describe.each(databases)('%s', kind => {
         const concluded = cities.size - intended
         const countries = new Set(
           consulates
-            .filter(each => (dayOf(each.openedEarliest) ?? '') <= day && (dayOf(each.closedLatest) ?? '9999') > day)
+            .filter(each => {
+              const since = dayOf(each.openedEarliest) ?? dayOf(each.firstSeenEarliest) ?? ''
+              return since <= day && (dayOf(each.closedLatest) ?? '9999') > day
+            })
             .map(({ countryCode }) => countryCode),
         )
         return {

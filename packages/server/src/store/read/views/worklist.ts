@@ -1,10 +1,12 @@
+import { unsigned } from '../../../register/agreement-life.ts'
 import { and, type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { wasThere } from '../presence.ts'
+import { hasStatus } from '../standing.ts'
 
 /** A worklist is read by people, so it is limited to the most urgent entries. */
-export const longestWorklist = 200
+export const longestWorklist = 100
 
 export interface WorklistOptions {
   /** Its code; null for all */
@@ -134,6 +136,26 @@ const open = (options: WorklistOptions): Sql => sql`
         WHERE next.partnership_id = a.partnership_id AND next.kind <> 'LOI' AND next.signed_latest >= a.signed_earliest
           AND next.signed_earliest <= ${dayOf(options)}
       )`
+
+/**
+ * Steps of approval of what is still in the making that wait for an answer, or that are planned and overdue: the longest
+ * wait first. One whose day is known to the month or the year waits since the last day that this can mean, so the wait is
+ * never overstated. Only the steps of these agreements are looked at: what was signed may have left many more of them open.
+ */
+export const awaitingApproval = (options: WorklistOptions): Sql => sql`
+    WITH made AS MATERIALIZED (
+      SELECT a.id FROM ${agreementJoin(options.asOf)}
+      WHERE ${and([ofProvince(options), sql`standing.there`, hasStatus(unsigned)])}
+    )
+    SELECT s.id
+    FROM made CROSS JOIN LATERAL (
+      SELECT * FROM approval WHERE agreement_id = made.id OFFSET 0
+    ) AS s
+    WHERE (s.outcome = 'PENDING' AND (s.asked_on IS NULL OR partial_date_earliest(s.asked_on) <= ${dayOf(options)}))
+      OR (s.outcome = 'PLANNED' AND s.due_on < ${dayOf(options)})
+    ORDER BY CASE s.outcome WHEN 'PENDING' THEN partial_date_latest(s.asked_on) ELSE s.due_on END NULLS LAST,
+      s.agreement_id, s.step
+    LIMIT ${longestWorklist}::int`
 
 /** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */
 export const incomplete = (options: WorklistOptions): Sql => {

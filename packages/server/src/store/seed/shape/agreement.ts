@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as enums from '../../../generated/prisma/enums.ts'
-import { areInOrder, id, inOrder, list, maybe, partialDate, provinceId, slug, sources, text } from './fields.ts'
+import { areInOrder, day, id, inOrder, list, maybe, partialDate, provinceId, slug, sources, text } from './fields.ts'
 
 const months = z.int().positive()
 
@@ -29,13 +29,23 @@ const event = z
 const approval = z
   .strictObject({
     body: z.enum(enums.ApprovalBody),
+    nameEn: maybe(text),
+    nameTh: maybe(text),
+    legalBasisEn: maybe(text),
+    legalBasisTh: maybe(text),
     outcome: z.enum(enums.ApprovalOutcome),
+    dueOn: maybe(day),
     askedOn: maybe(partialDate),
     decidedOn: maybe(partialDate),
     reference: maybe(text),
     note: maybe(text),
+    sources: list(slug),
   })
   .refine(({ askedOn, decidedOn }) => inOrder(askedOn, decidedOn), { error: 'is before askedOn', path: ['decidedOn'] })
+  .refine(({ outcome, askedOn, decidedOn }) => outcome !== 'PLANNED' || (askedOn === null && decidedOn === null), {
+    error: 'is planned: nobody was asked, and nothing decided',
+    path: ['outcome'],
+  })
 
 export const agreement = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConsulateKind, Direction, EngagementKind, SectorCode } from '../../../generated/prisma/enums.ts'
 import { countryCode, inOrder, list, maybe, partialDate, provinceId, slug, sources, text } from './fields.ts'
+import { held, inTime } from './office.ts'
 
 export const engagement = z
   .strictObject({
@@ -26,6 +27,8 @@ export const engagement = z
   })
   .refine(({ startsOn, endsOn }) => inOrder(startsOn, endsOn), { error: 'is before startsOn', path: ['endsOn'] })
 
+const consul = z.strictObject({ ...held, sources }).refine(({ from, until }) => inOrder(from, until), inTime)
+
 export const consulate = z
   .strictObject({
     id: slug,
@@ -34,8 +37,17 @@ export const consulate = z
     kind: z.enum(ConsulateKind),
     openedOn: maybe(partialDate),
     closedOn: maybe(partialDate),
+    firstSeenOn: maybe(partialDate),
     confirmedOn: maybe(partialDate),
+    district: maybe(text),
+    address: maybe(text),
+    phone: maybe(text),
     note: maybe(text),
+    consuls: z.array(consul).default([]),
     sources,
+  })
+  .refine(({ firstSeenOn, confirmedOn }) => inOrder(firstSeenOn, confirmedOn), {
+    error: 'is before firstSeenOn',
+    path: ['confirmedOn'],
   })
   .refine(({ openedOn, closedOn }) => inOrder(openedOn, closedOn), { error: 'is before openedOn', path: ['closedOn'] })

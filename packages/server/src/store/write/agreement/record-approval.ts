@@ -1,6 +1,6 @@
 import type { ApprovalBody, ApprovalOutcome } from '../../../generated/prisma/client.ts'
 import { notInFuture, proposedOnOf, stepViolations } from '../../../register/agreement-life.ts'
-import { approvalViolations, askedBeforeProposal } from '../../../register/approval.ts'
+import { approvalViolations, askedBeforeProposal, otherBody } from '../../../register/approval.ts'
 import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
@@ -33,11 +33,13 @@ export const recordApproval: Command<RecordApproval> = {
     const row = await loadAgreement(unit, input.agreement, input.expectedVersion)
     const { step, body, outcome, askedOn, decidedOn, reference, note, means } = input
     const next = (row.approvals.at(-1)?.step ?? 0) + 1
+    const known = row.approvals.find(approval => approval.step === step)
     refuse([
       ...(means ? stepViolations(means, standingOf(row, unit.today), ['input', 'means']) : []),
       ...(askedOn ? notInFuture(askedOn, unit.today, ['input', 'askedOn']) : []),
       ...(decidedOn ? notInFuture(decidedOn, unit.today, ['input', 'decidedOn']) : []),
       ...approvalViolations(input, ['input']),
+      ...(known ? otherBody(known, body, ['input']) : []),
       ...askedBeforeProposal(input, proposedOnOf(standingEvents(row)), ['input']),
       ...(step !== null && (step < 1 || step > next)
         ? [
@@ -52,8 +54,10 @@ export const recordApproval: Command<RecordApproval> = {
       ...(await knownSources(unit, input.sources, ['input', 'sources'])),
     ])
     const at = { agreementId: row.id, step: step ?? next }
+    const id = `${row.id}-${at.step}`
+    // What a plan says of the step, its due day and its legal basis, stays.
     const said = { body, outcome, askedOn, decidedOn, reference, note }
-    await unit.tx.approval.upsert({ where: { agreementId_step: at }, create: { ...at, ...said }, update: said })
+    await unit.tx.approval.upsert({ where: { agreementId_step: at }, create: { id, ...at, ...said }, update: said })
     const event = means && { kind: means, on: decidedOn ?? askedOn, reason: null, sources: input.sources }
     await change(unit, row, event ? { event } : { data: { sources: linked(input.sources) } })
     await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'means'])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConsulateKind } from '../../../generated/prisma/client.ts'
-import { notInFuture } from '../../../register/agreement-life.ts'
+import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
+import { phoneViolations } from '../../../register/consulate-content.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
 import { textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
@@ -8,6 +9,7 @@ import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
+import { orderOfDates } from './correct.ts'
 import { assertOnlyOpen } from './taken.ts'
 
 export interface OpenConsulate {
@@ -16,6 +18,11 @@ export interface OpenConsulate {
   readonly province: string
   readonly kind: ConsulateKind
   readonly openedOn: string | null
+  readonly firstSeenOn: string | null
+  readonly district: string | null
+  readonly address: string | null
+  /** Only one that it has published itself */
+  readonly phone: string | null
   readonly note: string | null
   readonly sources: readonly string[]
 }
@@ -23,7 +30,7 @@ export interface OpenConsulate {
 /** Records a consular post of a country in a province (I15 in docs/domain.md). */
 export const openConsulate: Command<OpenConsulate> = {
   name: 'openConsulate',
-  run: async (unit, { country, province: provinceId, kind, openedOn, note, sources }) => {
+  run: async (unit, { country, province: provinceId, kind, openedOn, firstSeenOn, sources, ...texts }) => {
     const { tx, today } = unit
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
@@ -31,7 +38,10 @@ export const openConsulate: Command<OpenConsulate> = {
     refuse([
       ...foreignCountryViolations(country, ['input', 'country']),
       ...(openedOn ? notInFuture(openedOn, today, ['input', 'openedOn']) : []),
-      ...textViolations({ note }),
+      ...(firstSeenOn ? notInFuture(firstSeenOn, today, ['input', 'firstSeenOn']) : []),
+      ...notBefore(firstSeenOn, openedOn, orderOfDates, ['input', 'firstSeenOn']),
+      ...textViolations(texts),
+      ...phoneViolations(texts.phone),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     await assertOnlyOpen(unit, { countryCode: country, provinceId, kind }, ['input', 'country'])
@@ -39,6 +49,7 @@ export const openConsulate: Command<OpenConsulate> = {
     await unit.touch('Consulate', id, [provinceId])
     await addCountry(unit, country)
     const { earliest, latest } = boundsOf(openedOn)
+    const seen = boundsOf(firstSeenOn)
     await tx.consulate.create({
       data: {
         id,
@@ -48,7 +59,10 @@ export const openConsulate: Command<OpenConsulate> = {
         openedOn,
         openedEarliest: earliest,
         openedLatest: latest,
-        note,
+        firstSeenOn,
+        firstSeenEarliest: seen.earliest,
+        firstSeenLatest: seen.latest,
+        ...texts,
         sources: linked(sources),
       },
     })

@@ -10,6 +10,8 @@ import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
+import { type Member, memberViolations, replaceMembers } from './members.ts'
+import { parentViolations } from './parent.ts'
 import { organizationsOf } from './taken.ts'
 
 export interface CorrectOrganization {
@@ -20,25 +22,31 @@ export interface CorrectOrganization {
   readonly nameEn?: string | null | undefined
   readonly nameTh?: string | null | undefined
   readonly distinctFrom?: readonly string[] | null | undefined
+  /** The organization of which it is part */
+  readonly parent?: string | null | undefined
   readonly slug?: string | null | undefined
   readonly openedOn?: string | null | undefined
   readonly address?: string | null | undefined
   readonly openingHours?: string | null | undefined
+  /** All its people, in their order */
+  readonly members?: readonly Member[] | null | undefined
   readonly sources?: readonly string[] | null | undefined
 }
 
-/** Records a new address or new opening hours of an office, or corrects its record. */
+/** Records a new address or new opening hours of an office, or corrects its record and who is in it. */
 export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
   run: async (unit, { organization: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
     const row = await unit.load('Organization', await tx.organization.findUnique({ where: { id } }), expectedVersion)
-    const { kind, nameEn, nameTh, slug, openedOn, address, openingHours, sources } = fields
+    const { kind, nameEn, nameTh, slug, parent, openedOn, address, openingHours, members, sources } = fields
     refuse([
       ...changeViolations(fields),
-      ...neededViolations({ kind, slug, sources }),
+      ...neededViolations({ kind, slug, members, sources }),
       ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
+      ...(parent ? await parentViolations(unit, id, parent) : []),
+      ...(members ? await memberViolations(unit, members) : []),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
@@ -56,11 +64,12 @@ export const correctOrganization: Command<CorrectOrganization> = {
       where: { id },
       data: {
         ...replaced({ kind, slug }),
-        ...given({ nameEn, nameTh, openedOn, address, openingHours }),
+        ...given({ nameEn, nameTh, parentId: parent, openedOn, address, openingHours }),
         ...(sources && { sources: relinked(sources) }),
         version: { increment: 1 },
       },
     })
+    if (members) await replaceMembers(unit, id, members)
     return { organization: id }
   },
 }

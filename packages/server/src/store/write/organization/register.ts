@@ -8,11 +8,13 @@ import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
+import { assertOrganization } from './parent.ts'
 import { organizationsOf } from './taken.ts'
 
 export interface RegisterOrganization {
   readonly province: string
   readonly kind: OrganizationKind
+  readonly parent: string | null
   readonly nameEn: string | null
   readonly nameTh: string | null
   readonly slug: string | null
@@ -26,11 +28,12 @@ export interface RegisterOrganization {
 /** Adds an office or committee. */
 export const registerOrganization: Command<RegisterOrganization> = {
   name: 'registerOrganization',
-  run: async (unit, { province: provinceId, slug, distinctFrom, sources, ...columns }) => {
+  run: async (unit, { province: provinceId, parent, slug, distinctFrom, sources, ...columns }) => {
     const { tx } = unit
     const { nameEn, nameTh, openedOn, address, openingHours } = columns
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
+    if (parent !== null) await assertOrganization(unit, parent)
     unit.allow([provinceId])
     refuse([
       ...nameViolations({ nameEn, nameTh }),
@@ -48,6 +51,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
         id,
         slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'organization'))),
         province: { connect: { id: provinceId } },
+        ...(parent !== null && { parent: { connect: { id: parent } } }),
         sources: linked(sources),
       },
     })

@@ -87,11 +87,20 @@ const postViolations = async (unit: UnitOfWork, posts: readonly NewPost[]): Prom
   return found
 }
 
-/** The provinces of all that the person led or stated. */
+/** The provinces of all that the person led, stated or answers for, and of where they have a post. */
 const provincesIn = async ({ tx }: UnitOfWork, id: string): Promise<string[]> => {
   const led = await tx.engagement.findMany({ where: { leaders: { some: { id } } }, select: { provinceId: true } })
   const stated = await tx.fact.findMany({ where: { statedById: id }, select: { id: true } })
-  const provinces = new Set(led.map(({ provinceId }) => provinceId))
+  const inside = { select: { provinceId: true } } as const
+  const members = await tx.member.findMany({ where: { personId: id }, select: { organization: inside } })
+  const answers = await tx.responsibility.findMany({ where: { personId: id }, select: { organization: inside } })
+  const consuls = await tx.consul.findMany({ where: { personId: id }, select: { consulate: inside } })
+  const places = [
+    ...led,
+    ...[...members, ...answers].map(({ organization }) => organization),
+    ...consuls.map(({ consulate }) => consulate),
+  ]
+  const provinces = new Set(places.map(({ provinceId }) => provinceId))
   for (const fact of stated)
     for (const province of (await provincesOf(tx, 'Fact', fact.id)) ?? []) provinces.add(province)
   return [...provinces]
