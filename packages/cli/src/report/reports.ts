@@ -1,4 +1,5 @@
 import {
+  AwaitingApproval,
   Briefing,
   type Client,
   Commitments,
@@ -181,6 +182,7 @@ async function worklist(asked: Asked): Promise<Made> {
   const { client, signal, tell, province, asOf } = asked
   const name = await provinceName(asked)
   const { worklist: found } = await client.request(Worklist, { province, asOf }, { signal })
+  const { worklist: waiting } = await client.request(AwaitingApproval, { province, asOf }, { signal })
   return {
     title: tell.say(`งานที่ต้องดำเนินการ: ${name}`, `Work list: ${name}`),
     about: [onDay(asked)],
@@ -188,6 +190,23 @@ async function worklist(asked: Asked): Promise<Made> {
       agreementsIn(tell, tell.say('หมดอายุแล้ว', 'Expired'), found.overdue),
       agreementsIn(tell, tell.say('ใกล้หมดอายุ', 'Ending soon'), found.expiring),
       agreementsIn(tell, tell.say('ใกล้กำหนดแจ้งบอกเลิก', 'Notice due'), found.noticeDue),
+      {
+        heading: tell.say('รออนุมัติ', 'Awaiting approval'),
+        columns: [
+          tell.say('ความตกลง', 'Agreement'),
+          tell.say('ขั้นตอน', 'Step'),
+          tell.say('รอตั้งแต่', 'Waiting since'),
+          tell.say('กำหนด', 'Due'),
+        ],
+        rows: waiting.awaitingApproval.map(step =>
+          cells(
+            tell.title(step.agreement),
+            tell.name({ name: step.name ?? step.body, nameTh: step.nameTh ?? tell.label('ApprovalBody', step.body) }),
+            tell.date(step.waitingSince),
+            tell.date(step.dueOn),
+          ),
+        ),
+      },
       commitmentsIn(tell, tell.say('ข้อผูกพันที่ถึงกำหนด', 'Commitments due'), found.commitmentsDue),
       tiesIn(tell, tell.say('ขาดการติดต่อ', 'Dormant'), found.dormant),
       tiesIn(tell, tell.say('ไม่พบหลักฐานการติดต่อ', 'Without evidence of contact'), found.noEvidence),

@@ -42,7 +42,7 @@ export const viewOfRecords = <Parent>(type: RowType, sql: (parent: Parent) => Sq
 }
 
 /** The same for the one record that the statement gives, by its `id`. */
-export const viewOfRecord = <Parent>(type: RecordType, sql: (parent: Parent) => Sql, extensions: object) => {
+export const viewOfRecord = <Parent>(type: RowType, sql: (parent: Parent) => Sql, extensions: object) => {
   const of = ([row]: readonly { readonly id: string }[]): Ref | null => (row ? refOf(type, row.id) : null)
   const resolve: Resolve<Parent, object, Promise<never>> = async (parent, _, context, info) => {
     const ref = of(await readView(context.store.db, sql(parent)))

@@ -145,7 +145,7 @@ const open = (options: WorklistOptions): Sql => sql`
 export const awaitingApproval = (options: WorklistOptions): Sql => sql`
     WITH made AS MATERIALIZED (
       SELECT a.id FROM ${agreementJoin(options.asOf)}
-      WHERE ${and([ofProvince(options), sql`standing.there`, hasStatus(unsigned)])}
+      WHERE ${and([ofPart(options), sql`standing.there`, hasStatus(unsigned)])}
     )
     SELECT s.id
     FROM made CROSS JOIN LATERAL (
