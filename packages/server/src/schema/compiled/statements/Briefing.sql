@@ -533,6 +533,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -576,36 +578,35 @@ SELECT json_build_array(
                 JOIN "source" t10 ON t10."id" = t11."B"
                 WHERE t11."A" = t9.id
               ),
-              (SELECT count(*)::int FROM "approval" t12 WHERE t12."agreement_id" = t9."id"),
-              json_build_array(t13."relationship", t13."municipality_id", json_build_array(t14."level")),
+              json_build_array(t12."relationship", t12."municipality_id", json_build_array(t13."level")),
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t15."id",
-                      t15."slug",
-                      t15."title",
-                      t15."kind",
-                      t15."publisher",
-                      t15."published_on",
-                      t15."language",
-                      t15."url"
+                      t14."id",
+                      t14."slug",
+                      t14."title",
+                      t14."kind",
+                      t14."publisher",
+                      t14."published_on",
+                      t14."language",
+                      t14."url"
                     )
-                    ORDER BY t15."id" asc
+                    ORDER BY t14."id" asc
                   ),
                   '[]'
                 )
-                FROM "_agreement_source" t16
-                JOIN "source" t15 ON t15."id" = t16."B"
-                WHERE t16."A" = t9.id
+                FROM "_agreement_source" t15
+                JOIN "source" t14 ON t14."id" = t15."B"
+                WHERE t15."A" = t9.id
               )
             )
           ),
           '{}'
         )
         FROM "agreement" t9
-        LEFT JOIN "partnership" t13 ON t13."id" = t9."partnership_id"
-        LEFT JOIN "sister_city" t14 ON t14."id" = t13."sister_city_id"
+        LEFT JOIN "partnership" t12 ON t12."id" = t9."partnership_id"
+        LEFT JOIN "sister_city" t13 ON t13."id" = t12."sister_city_id"
         WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
@@ -667,24 +668,24 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
+            t16."id",
+            json_build_array(t16."id", t16."slug", t16."title_en", t16."title_th", t16."title_local")
+          ),
+          '{}'
+        )
+        FROM "agreement" t16
+        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(
             t17."id",
             json_build_array(t17."id", t17."slug", t17."title_en", t17."title_th", t17."title_local")
           ),
           '{}'
         )
-        FROM "agreement" t17
-        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
-      ),
-      (
-        SELECT coalesce(
-          json_object_agg(
-            t18."id",
-            json_build_array(t18."id", t18."slug", t18."title_en", t18."title_th", t18."title_local")
-          ),
-          '{}'
-        )
-        FROM "engagement" t18
-        WHERE t18."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+        FROM "engagement" t17
+        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
       )
     )
   ),
@@ -704,17 +705,17 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t19."id",
+            t18."id",
             json_build_array(
-              t19."id",
-              t19."text_en",
-              t19."text_th",
-              t19."agreed_earliest",
-              t19."started_earliest",
-              t19."done_latest",
-              t19."dropped_latest",
-              t19."due_latest",
-              t19."owed_by",
+              t18."id",
+              t18."text_en",
+              t18."text_th",
+              t18."agreed_earliest",
+              t18."started_earliest",
+              t18."done_latest",
+              t18."dropped_latest",
+              t18."due_latest",
+              t18."owed_by",
               (
                 SELECT to_json(
                   (
@@ -725,36 +726,36 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t19."id" AS id) AS parent
+                FROM (SELECT t18."id" AS id) AS parent
               ),
-              t19."due_on",
+              t18."due_on",
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t20."id",
-                      t20."slug",
-                      t20."title",
-                      t20."kind",
-                      t20."publisher",
-                      t20."published_on",
-                      t20."language",
-                      t20."url"
+                      t19."id",
+                      t19."slug",
+                      t19."title",
+                      t19."kind",
+                      t19."publisher",
+                      t19."published_on",
+                      t19."language",
+                      t19."url"
                     )
-                    ORDER BY t20."id" asc
+                    ORDER BY t19."id" asc
                   ),
                   '[]'
                 )
-                FROM "_commitment_source" t21
-                JOIN "source" t20 ON t20."id" = t21."B"
-                WHERE t21."A" = t19.id
+                FROM "_commitment_source" t20
+                JOIN "source" t19 ON t19."id" = t20."B"
+                WHERE t20."A" = t18.id
               )
             )
           ),
           '{}'
         )
-        FROM "commitment" t19
-        WHERE t19."id" IN (SELECT v.id FROM v)
+        FROM "commitment" t18
+        WHERE t18."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -772,55 +773,55 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t22."id",
+            t21."id",
             json_build_array(
-              t22."id",
-              t22."slug",
-              t22."title_en",
-              t22."title_th",
-              t22."title_local",
-              t22."kind",
-              t22."direction",
-              t22."starts_on",
-              t22."ends_on",
+              t21."id",
+              t21."slug",
+              t21."title_en",
+              t21."title_th",
+              t21."title_local",
+              t21."kind",
+              t21."direction",
+              t21."starts_on",
+              t21."ends_on",
               (
                 SELECT coalesce(
                   json_agg(
-                    json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th") ORDER BY t23."id" asc
+                    json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th") ORDER BY t22."id" asc
                   ),
                   '[]'
                 )
-                FROM "_engagement_leader" t24
-                JOIN "person" t23 ON t23."id" = t24."B"
-                WHERE t24."A" = t22.id
+                FROM "_engagement_leader" t23
+                JOIN "person" t22 ON t22."id" = t23."B"
+                WHERE t23."A" = t21.id
               ),
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t25."id",
-                      t25."slug",
-                      t25."title",
-                      t25."kind",
-                      t25."publisher",
-                      t25."published_on",
-                      t25."language",
-                      t25."url"
+                      t24."id",
+                      t24."slug",
+                      t24."title",
+                      t24."kind",
+                      t24."publisher",
+                      t24."published_on",
+                      t24."language",
+                      t24."url"
                     )
-                    ORDER BY t25."id" asc
+                    ORDER BY t24."id" asc
                   ),
                   '[]'
                 )
-                FROM "_engagement_source" t26
-                JOIN "source" t25 ON t25."id" = t26."B"
-                WHERE t26."A" = t22.id
+                FROM "_engagement_source" t25
+                JOIN "source" t24 ON t24."id" = t25."B"
+                WHERE t25."A" = t21.id
               )
             )
           ),
           '{}'
         )
-        FROM "engagement" t22
-        WHERE t22."id" IN (SELECT v.id FROM v)
+        FROM "engagement" t21
+        WHERE t21."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -841,29 +842,29 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t27."id",
+            t26."id",
             json_build_array(
-              t27."id",
-              t27."slug",
-              t27."name_en",
-              t27."name_th",
+              t26."id",
+              t26."slug",
+              t26."name_en",
+              t26."name_th",
               (
                 SELECT coalesce(
                   json_agg(
-                    json_build_array(t28."title_en", t28."title_th", t28."from", t28."until")
-                    ORDER BY t28."position" asc
+                    json_build_array(t27."title_en", t27."title_th", t27."from", t27."until")
+                    ORDER BY t27."position" asc
                   ),
                   '[]'
                 )
-                FROM "post" t28
-                WHERE t28."person_id" = t27."id"
+                FROM "post" t27
+                WHERE t27."person_id" = t26."id"
               )
             )
           ),
           '{}'
         )
-        FROM "person" t27
-        WHERE t27."id" IN (SELECT v.id FROM v)
+        FROM "person" t26
+        WHERE t26."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -896,60 +897,60 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t29."id",
+            t28."id",
             json_build_array(
-              t29."id",
-              t29."topic",
-              t29."note",
+              t28."id",
+              t28."topic",
+              t28."note",
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t30."id",
-                      t30."property",
-                      t30."value",
-                      t30."max",
-                      t30."unit",
-                      t30."precision",
-                      t30."text",
-                      t30."date",
-                      t30."as_of",
+                      t29."id",
+                      t29."property",
+                      t29."value",
+                      t29."max",
+                      t29."unit",
+                      t29."precision",
+                      t29."text",
+                      t29."date",
+                      t29."as_of",
                       CASE
-                      WHEN t31."id" IS NOT NULL THEN json_build_array(
-                        t31."id", t31."slug", t31."name_en", t31."name_th"
+                      WHEN t30."id" IS NOT NULL THEN json_build_array(
+                        t30."id", t30."slug", t30."name_en", t30."name_th"
                       )
                       END,
-                      t30."capacity",
-                      t30."quote",
-                      t30."rank",
-                      t30."rank_reason",
-                      t30."note",
+                      t29."capacity",
+                      t29."quote",
+                      t29."rank",
+                      t29."rank_reason",
+                      t29."note",
                       json_build_array(
-                        t32."id",
-                        t32."slug",
-                        t32."title",
-                        t32."kind",
-                        t32."publisher",
-                        t32."published_on",
-                        t32."language",
-                        t32."url"
+                        t31."id",
+                        t31."slug",
+                        t31."title",
+                        t31."kind",
+                        t31."publisher",
+                        t31."published_on",
+                        t31."language",
+                        t31."url"
                       )
                     )
-                    ORDER BY t30."id" asc
+                    ORDER BY t29."id" asc
                   ),
                   '[]'
                 )
-                FROM "fact" t30
-                LEFT JOIN "person" t31 ON t31."id" = t30."stated_by_id"
-                LEFT JOIN "source" t32 ON t32."id" = t30."source_id"
-                WHERE t30."conflict_id" = t29."id"
+                FROM "fact" t29
+                LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
+                LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+                WHERE t29."conflict_id" = t28."id"
               )
             )
           ),
           '{}'
         )
-        FROM "conflict" t29
-        WHERE t29."id" IN (SELECT v.id FROM v)
+        FROM "conflict" t28
+        WHERE t28."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1006,21 +1007,21 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t33."id",
+            t32."id",
             json_build_array(
-              t33."id",
-              t33."slug",
-              t33."title_en",
-              t33."title_th",
-              t33."title_local",
-              t33."signed_on",
-              t33."signed_earliest"
+              t32."id",
+              t32."slug",
+              t32."title_en",
+              t32."title_th",
+              t32."title_local",
+              t32."signed_on",
+              t32."signed_earliest"
             )
           ),
           '{}'
         )
-        FROM "agreement" t33
-        WHERE t33."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t32
+        WHERE t32."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1325,21 +1326,21 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t34."id",
-            json_build_array(t34."id", t34."slug", t34."title_en", t34."title_th", t34."title_local")
+            t33."id",
+            json_build_array(t33."id", t33."slug", t33."title_en", t33."title_th", t33."title_local")
           ),
           '{}'
         )
-        FROM "agreement" t34
-        WHERE t34."id" IN (SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL)
+        FROM "agreement" t33
+        WHERE t33."id" IN (SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t35."id", json_build_array(t35."id", t35."text_en", t35."text_th", t35."owed_by")),
+          json_object_agg(t34."id", json_build_array(t34."id", t34."text_en", t34."text_th", t34."owed_by")),
           '{}'
         )
-        FROM "commitment" t35
-        WHERE t35."id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%')
+        FROM "commitment" t34
+        WHERE t34."id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%')
       )
     )
   )
@@ -1635,6 +1636,8 @@ SELECT json_build_array(
                         '[]'
                       )
                       END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
                       'approvedEarliest',
                       (
                         SELECT CASE
@@ -1678,36 +1681,35 @@ SELECT json_build_array(
                 JOIN "source" t10 ON t10."id" = t11."B"
                 WHERE t11."A" = t9.id
               ),
-              (SELECT count(*)::int FROM "approval" t12 WHERE t12."agreement_id" = t9."id"),
-              json_build_array(t13."relationship", t13."municipality_id", json_build_array(t14."level")),
+              json_build_array(t12."relationship", t12."municipality_id", json_build_array(t13."level")),
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t15."id",
-                      t15."slug",
-                      t15."title",
-                      t15."kind",
-                      t15."publisher",
-                      t15."published_on",
-                      t15."language",
-                      t15."url"
+                      t14."id",
+                      t14."slug",
+                      t14."title",
+                      t14."kind",
+                      t14."publisher",
+                      t14."published_on",
+                      t14."language",
+                      t14."url"
                     )
-                    ORDER BY t15."id" asc
+                    ORDER BY t14."id" asc
                   ),
                   '[]'
                 )
-                FROM "_agreement_source" t16
-                JOIN "source" t15 ON t15."id" = t16."B"
-                WHERE t16."A" = t9.id
+                FROM "_agreement_source" t15
+                JOIN "source" t14 ON t14."id" = t15."B"
+                WHERE t15."A" = t9.id
               )
             )
           ),
           '{}'
         )
         FROM "agreement" t9
-        LEFT JOIN "partnership" t13 ON t13."id" = t9."partnership_id"
-        LEFT JOIN "sister_city" t14 ON t14."id" = t13."sister_city_id"
+        LEFT JOIN "partnership" t12 ON t12."id" = t9."partnership_id"
+        LEFT JOIN "sister_city" t13 ON t13."id" = t12."sister_city_id"
         WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
@@ -1769,24 +1771,24 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
+            t16."id",
+            json_build_array(t16."id", t16."slug", t16."title_en", t16."title_th", t16."title_local")
+          ),
+          '{}'
+        )
+        FROM "agreement" t16
+        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(
             t17."id",
             json_build_array(t17."id", t17."slug", t17."title_en", t17."title_th", t17."title_local")
           ),
           '{}'
         )
-        FROM "agreement" t17
-        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
-      ),
-      (
-        SELECT coalesce(
-          json_object_agg(
-            t18."id",
-            json_build_array(t18."id", t18."slug", t18."title_en", t18."title_th", t18."title_local")
-          ),
-          '{}'
-        )
-        FROM "engagement" t18
-        WHERE t18."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+        FROM "engagement" t17
+        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
       )
     )
   ),
@@ -1806,17 +1808,17 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t19."id",
+            t18."id",
             json_build_array(
-              t19."id",
-              t19."text_en",
-              t19."text_th",
-              t19."agreed_earliest",
-              t19."started_earliest",
-              t19."done_latest",
-              t19."dropped_latest",
-              t19."due_latest",
-              t19."owed_by",
+              t18."id",
+              t18."text_en",
+              t18."text_th",
+              t18."agreed_earliest",
+              t18."started_earliest",
+              t18."done_latest",
+              t18."dropped_latest",
+              t18."due_latest",
+              t18."owed_by",
               (
                 SELECT to_json(
                   (
@@ -1827,36 +1829,36 @@ SELECT json_build_array(
                     AND e.corrected_by_id IS NULL
                   )
                 )
-                FROM (SELECT t19."id" AS id) AS parent
+                FROM (SELECT t18."id" AS id) AS parent
               ),
-              t19."due_on",
+              t18."due_on",
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t20."id",
-                      t20."slug",
-                      t20."title",
-                      t20."kind",
-                      t20."publisher",
-                      t20."published_on",
-                      t20."language",
-                      t20."url"
+                      t19."id",
+                      t19."slug",
+                      t19."title",
+                      t19."kind",
+                      t19."publisher",
+                      t19."published_on",
+                      t19."language",
+                      t19."url"
                     )
-                    ORDER BY t20."id" asc
+                    ORDER BY t19."id" asc
                   ),
                   '[]'
                 )
-                FROM "_commitment_source" t21
-                JOIN "source" t20 ON t20."id" = t21."B"
-                WHERE t21."A" = t19.id
+                FROM "_commitment_source" t20
+                JOIN "source" t19 ON t19."id" = t20."B"
+                WHERE t20."A" = t18.id
               )
             )
           ),
           '{}'
         )
-        FROM "commitment" t19
-        WHERE t19."id" IN (SELECT v.id FROM v)
+        FROM "commitment" t18
+        WHERE t18."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1875,55 +1877,55 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t22."id",
+            t21."id",
             json_build_array(
-              t22."id",
-              t22."slug",
-              t22."title_en",
-              t22."title_th",
-              t22."title_local",
-              t22."kind",
-              t22."direction",
-              t22."starts_on",
-              t22."ends_on",
+              t21."id",
+              t21."slug",
+              t21."title_en",
+              t21."title_th",
+              t21."title_local",
+              t21."kind",
+              t21."direction",
+              t21."starts_on",
+              t21."ends_on",
               (
                 SELECT coalesce(
                   json_agg(
-                    json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th") ORDER BY t23."id" asc
+                    json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th") ORDER BY t22."id" asc
                   ),
                   '[]'
                 )
-                FROM "_engagement_leader" t24
-                JOIN "person" t23 ON t23."id" = t24."B"
-                WHERE t24."A" = t22.id
+                FROM "_engagement_leader" t23
+                JOIN "person" t22 ON t22."id" = t23."B"
+                WHERE t23."A" = t21.id
               ),
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t25."id",
-                      t25."slug",
-                      t25."title",
-                      t25."kind",
-                      t25."publisher",
-                      t25."published_on",
-                      t25."language",
-                      t25."url"
+                      t24."id",
+                      t24."slug",
+                      t24."title",
+                      t24."kind",
+                      t24."publisher",
+                      t24."published_on",
+                      t24."language",
+                      t24."url"
                     )
-                    ORDER BY t25."id" asc
+                    ORDER BY t24."id" asc
                   ),
                   '[]'
                 )
-                FROM "_engagement_source" t26
-                JOIN "source" t25 ON t25."id" = t26."B"
-                WHERE t26."A" = t22.id
+                FROM "_engagement_source" t25
+                JOIN "source" t24 ON t24."id" = t25."B"
+                WHERE t25."A" = t21.id
               )
             )
           ),
           '{}'
         )
-        FROM "engagement" t22
-        WHERE t22."id" IN (SELECT v.id FROM v)
+        FROM "engagement" t21
+        WHERE t21."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1944,29 +1946,29 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t27."id",
+            t26."id",
             json_build_array(
-              t27."id",
-              t27."slug",
-              t27."name_en",
-              t27."name_th",
+              t26."id",
+              t26."slug",
+              t26."name_en",
+              t26."name_th",
               (
                 SELECT coalesce(
                   json_agg(
-                    json_build_array(t28."title_en", t28."title_th", t28."from", t28."until")
-                    ORDER BY t28."position" asc
+                    json_build_array(t27."title_en", t27."title_th", t27."from", t27."until")
+                    ORDER BY t27."position" asc
                   ),
                   '[]'
                 )
-                FROM "post" t28
-                WHERE t28."person_id" = t27."id"
+                FROM "post" t27
+                WHERE t27."person_id" = t26."id"
               )
             )
           ),
           '{}'
         )
-        FROM "person" t27
-        WHERE t27."id" IN (SELECT v.id FROM v)
+        FROM "person" t26
+        WHERE t26."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2005,60 +2007,60 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t29."id",
+            t28."id",
             json_build_array(
-              t29."id",
-              t29."topic",
-              t29."note",
+              t28."id",
+              t28."topic",
+              t28."note",
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t30."id",
-                      t30."property",
-                      t30."value",
-                      t30."max",
-                      t30."unit",
-                      t30."precision",
-                      t30."text",
-                      t30."date",
-                      t30."as_of",
+                      t29."id",
+                      t29."property",
+                      t29."value",
+                      t29."max",
+                      t29."unit",
+                      t29."precision",
+                      t29."text",
+                      t29."date",
+                      t29."as_of",
                       CASE
-                      WHEN t31."id" IS NOT NULL THEN json_build_array(
-                        t31."id", t31."slug", t31."name_en", t31."name_th"
+                      WHEN t30."id" IS NOT NULL THEN json_build_array(
+                        t30."id", t30."slug", t30."name_en", t30."name_th"
                       )
                       END,
-                      t30."capacity",
-                      t30."quote",
-                      t30."rank",
-                      t30."rank_reason",
-                      t30."note",
+                      t29."capacity",
+                      t29."quote",
+                      t29."rank",
+                      t29."rank_reason",
+                      t29."note",
                       json_build_array(
-                        t32."id",
-                        t32."slug",
-                        t32."title",
-                        t32."kind",
-                        t32."publisher",
-                        t32."published_on",
-                        t32."language",
-                        t32."url"
+                        t31."id",
+                        t31."slug",
+                        t31."title",
+                        t31."kind",
+                        t31."publisher",
+                        t31."published_on",
+                        t31."language",
+                        t31."url"
                       )
                     )
-                    ORDER BY t30."id" asc
+                    ORDER BY t29."id" asc
                   ),
                   '[]'
                 )
-                FROM "fact" t30
-                LEFT JOIN "person" t31 ON t31."id" = t30."stated_by_id"
-                LEFT JOIN "source" t32 ON t32."id" = t30."source_id"
-                WHERE t30."conflict_id" = t29."id"
+                FROM "fact" t29
+                LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
+                LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+                WHERE t29."conflict_id" = t28."id"
               )
             )
           ),
           '{}'
         )
-        FROM "conflict" t29
-        WHERE t29."id" IN (SELECT v.id FROM v)
+        FROM "conflict" t28
+        WHERE t28."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2115,21 +2117,21 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t33."id",
+            t32."id",
             json_build_array(
-              t33."id",
-              t33."slug",
-              t33."title_en",
-              t33."title_th",
-              t33."title_local",
-              t33."signed_on",
-              t33."signed_earliest"
+              t32."id",
+              t32."slug",
+              t32."title_en",
+              t32."title_th",
+              t32."title_local",
+              t32."signed_on",
+              t32."signed_earliest"
             )
           ),
           '{}'
         )
-        FROM "agreement" t33
-        WHERE t33."id" IN (SELECT v.id FROM v)
+        FROM "agreement" t32
+        WHERE t32."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2434,21 +2436,21 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t34."id",
-            json_build_array(t34."id", t34."slug", t34."title_en", t34."title_th", t34."title_local")
+            t33."id",
+            json_build_array(t33."id", t33."slug", t33."title_en", t33."title_th", t33."title_local")
           ),
           '{}'
         )
-        FROM "agreement" t34
-        WHERE t34."id" IN (SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL)
+        FROM "agreement" t33
+        WHERE t33."id" IN (SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t35."id", json_build_array(t35."id", t35."text_en", t35."text_th", t35."owed_by")),
+          json_object_agg(t34."id", json_build_array(t34."id", t34."text_en", t34."text_th", t34."owed_by")),
           '{}'
         )
-        FROM "commitment" t35
-        WHERE t35."id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%')
+        FROM "commitment" t34
+        WHERE t34."id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%')
       )
     )
   )

@@ -335,31 +335,35 @@ SELECT json_build_array(
                   WHERE t21."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
                 12,
+                (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."node_id")
+              )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                13,
                 (
-                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "person" t22
-                  WHERE t22."id" = t2."node_id"
+                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                  FROM "person" t23
+                  WHERE t23."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."node_id")
+                14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t24."id", t24."topic")
-                  FROM "conflict" t24
-                  WHERE t24."id" = t2."node_id"
+                  SELECT json_build_array(t25."id", t25."topic")
+                  FROM "conflict" t25
+                  WHERE t25."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                15,
+                16,
                 (
-                  SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                  FROM "source" t25
-                  WHERE t25."id" = t2."node_id"
+                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                  FROM "source" t26
+                  WHERE t26."id" = t2."node_id"
                 )
               )
               END
@@ -550,31 +554,35 @@ SELECT json_build_array(
                   WHERE t21."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Person' THEN json_build_array(
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
                 12,
+                (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."node_id")
+              )
+              WHEN t2."type" = 'Person' THEN json_build_array(
+                13,
                 (
-                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "person" t22
-                  WHERE t22."id" = t2."node_id"
+                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                  FROM "person" t23
+                  WHERE t23."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."node_id")
+                14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t24."id", t24."topic")
-                  FROM "conflict" t24
-                  WHERE t24."id" = t2."node_id"
+                  SELECT json_build_array(t25."id", t25."topic")
+                  FROM "conflict" t25
+                  WHERE t25."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                15,
+                16,
                 (
-                  SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                  FROM "source" t25
-                  WHERE t25."id" = t2."node_id"
+                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                  FROM "source" t26
+                  WHERE t26."id" = t2."node_id"
                 )
               )
               END

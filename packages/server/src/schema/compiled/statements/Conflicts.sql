@@ -352,31 +352,35 @@ SELECT json_build_array(
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
               12,
+              (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+            )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              13,
               (
-                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "person" t22
-                WHERE t22."id" = t2."subject_id"
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "person" t23
+                WHERE t23."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."topic")
-                FROM "conflict" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."topic")
+                FROM "conflict" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                FROM "source" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                FROM "source" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             END,
@@ -384,44 +388,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t26."id",
-                    t26."property",
-                    t26."value",
-                    t26."max",
-                    t26."unit",
-                    t26."precision",
-                    t26."text",
-                    t26."date",
-                    t26."as_of",
+                    t27."id",
+                    t27."property",
+                    t27."value",
+                    t27."max",
+                    t27."unit",
+                    t27."precision",
+                    t27."text",
+                    t27."date",
+                    t27."as_of",
                     CASE
-                    WHEN t27."id" IS NOT NULL THEN json_build_array(
-                      t27."id", t27."slug", t27."name_en", t27."name_th"
+                    WHEN t28."id" IS NOT NULL THEN json_build_array(
+                      t28."id", t28."slug", t28."name_en", t28."name_th"
                     )
                     END,
-                    t26."capacity",
-                    t26."quote",
-                    t26."rank",
-                    t26."rank_reason",
-                    t26."note",
+                    t27."capacity",
+                    t27."quote",
+                    t27."rank",
+                    t27."rank_reason",
+                    t27."note",
                     json_build_array(
-                      t28."id",
-                      t28."slug",
-                      t28."title",
-                      t28."kind",
-                      t28."publisher",
-                      t28."published_on",
-                      t28."language",
-                      t28."url"
+                      t29."id",
+                      t29."slug",
+                      t29."title",
+                      t29."kind",
+                      t29."publisher",
+                      t29."published_on",
+                      t29."language",
+                      t29."url"
                     )
                   )
-                  ORDER BY t26."id" asc
+                  ORDER BY t27."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t26
-              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
-              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
-              WHERE t26."conflict_id" = t2."id"
+              FROM "fact" t27
+              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
+              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
+              WHERE t27."conflict_id" = t2."id"
             )
           )
         )
@@ -594,31 +598,35 @@ SELECT json_build_array(
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
               12,
+              (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+            )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              13,
               (
-                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "person" t22
-                WHERE t22."id" = t2."subject_id"
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "person" t23
+                WHERE t23."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."topic")
-                FROM "conflict" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."topic")
+                FROM "conflict" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                FROM "source" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                FROM "source" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             END,
@@ -626,44 +634,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t26."id",
-                    t26."property",
-                    t26."value",
-                    t26."max",
-                    t26."unit",
-                    t26."precision",
-                    t26."text",
-                    t26."date",
-                    t26."as_of",
+                    t27."id",
+                    t27."property",
+                    t27."value",
+                    t27."max",
+                    t27."unit",
+                    t27."precision",
+                    t27."text",
+                    t27."date",
+                    t27."as_of",
                     CASE
-                    WHEN t27."id" IS NOT NULL THEN json_build_array(
-                      t27."id", t27."slug", t27."name_en", t27."name_th"
+                    WHEN t28."id" IS NOT NULL THEN json_build_array(
+                      t28."id", t28."slug", t28."name_en", t28."name_th"
                     )
                     END,
-                    t26."capacity",
-                    t26."quote",
-                    t26."rank",
-                    t26."rank_reason",
-                    t26."note",
+                    t27."capacity",
+                    t27."quote",
+                    t27."rank",
+                    t27."rank_reason",
+                    t27."note",
                     json_build_array(
-                      t28."id",
-                      t28."slug",
-                      t28."title",
-                      t28."kind",
-                      t28."publisher",
-                      t28."published_on",
-                      t28."language",
-                      t28."url"
+                      t29."id",
+                      t29."slug",
+                      t29."title",
+                      t29."kind",
+                      t29."publisher",
+                      t29."published_on",
+                      t29."language",
+                      t29."url"
                     )
                   )
-                  ORDER BY t26."id" asc
+                  ORDER BY t27."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t26
-              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
-              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
-              WHERE t26."conflict_id" = t2."id"
+              FROM "fact" t27
+              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
+              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
+              WHERE t27."conflict_id" = t2."id"
             )
           )
         )
@@ -843,31 +851,35 @@ SELECT json_build_array(
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
               12,
+              (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+            )
+            WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              13,
               (
-                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "person" t22
-                WHERE t22."id" = t2."subject_id"
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "person" t23
+                WHERE t23."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              13, (SELECT json_build_array(t23."id") FROM "fact" t23 WHERE t23."id" = t2."subject_id")
+              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."topic")
-                FROM "conflict" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."topic")
+                FROM "conflict" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."slug", t25."title", t25."url")
-                FROM "source" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
+                FROM "source" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             END,
@@ -875,44 +887,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t26."id",
-                    t26."property",
-                    t26."value",
-                    t26."max",
-                    t26."unit",
-                    t26."precision",
-                    t26."text",
-                    t26."date",
-                    t26."as_of",
+                    t27."id",
+                    t27."property",
+                    t27."value",
+                    t27."max",
+                    t27."unit",
+                    t27."precision",
+                    t27."text",
+                    t27."date",
+                    t27."as_of",
                     CASE
-                    WHEN t27."id" IS NOT NULL THEN json_build_array(
-                      t27."id", t27."slug", t27."name_en", t27."name_th"
+                    WHEN t28."id" IS NOT NULL THEN json_build_array(
+                      t28."id", t28."slug", t28."name_en", t28."name_th"
                     )
                     END,
-                    t26."capacity",
-                    t26."quote",
-                    t26."rank",
-                    t26."rank_reason",
-                    t26."note",
+                    t27."capacity",
+                    t27."quote",
+                    t27."rank",
+                    t27."rank_reason",
+                    t27."note",
                     json_build_array(
-                      t28."id",
-                      t28."slug",
-                      t28."title",
-                      t28."kind",
-                      t28."publisher",
-                      t28."published_on",
-                      t28."language",
-                      t28."url"
+                      t29."id",
+                      t29."slug",
+                      t29."title",
+                      t29."kind",
+                      t29."publisher",
+                      t29."published_on",
+                      t29."language",
+                      t29."url"
                     )
                   )
-                  ORDER BY t26."id" asc
+                  ORDER BY t27."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t26
-              LEFT JOIN "person" t27 ON t27."id" = t26."stated_by_id"
-              LEFT JOIN "source" t28 ON t28."id" = t26."source_id"
-              WHERE t26."conflict_id" = t2."id"
+              FROM "fact" t27
+              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
+              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
+              WHERE t27."conflict_id" = t2."id"
             )
           )
         )

@@ -70,6 +70,48 @@
 --   }
 -- }
 --
+-- fragment CommitmentLine on Commitment {
+--   id
+--   text
+--   textTh: text(lang: TH)
+--   status(asOf: $asOf)
+--   owedBy
+--   organization {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   person {
+--     ...PersonName
+--   }
+--   sector {
+--     ...SectorName
+--   }
+--   agreedOn
+--   dueOn
+--   doneOn
+--   partnership {
+--     id
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   agreement {
+--     id
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   version
+-- }
+--
 -- fragment ResponsibilityLine on Responsibility {
 --   id
 --   person {
@@ -105,6 +147,9 @@
 --     }
 --     responsibilities {
 --       ...ResponsibilityLine
+--     }
+--     commitments {
+--       ...CommitmentLine
 --     }
 --     engagements {
 --       ...EngagementLine
@@ -157,7 +202,44 @@ SELECT json_build_array(
           )
           ORDER BY e.starts_earliest, e.id
           LIMIT $::int
-        ) AS engagements
+        ) AS engagements,
+        ARRAY(
+          SELECT c.id
+          FROM commitment c
+          WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
+          AND coalesce(c.done_latest > $::text::date, TRUE)
+          AND coalesce(c.dropped_latest > $::text::date, TRUE)
+          AND c.id IN (
+            SELECT owed.id
+            FROM commitment owed
+            WHERE owed.person_id = who.id
+            UNION
+            SELECT owed.id
+            FROM responsibility r
+            JOIN commitment owed ON owed.partnership_id = r.partnership_id
+            WHERE r.person_id = who.id
+            AND (
+              r.from_earliest <= $::text::date AND (r.until_latest IS NULL OR r.until_latest > $::text::date)
+            )
+            AND owed.person_id IS NULL
+            AND (r.sector IS NULL OR owed.sector IS NULL OR r.sector = owed.sector)
+            UNION
+            SELECT owed.id
+            FROM responsibility r
+            JOIN organization o ON o.id = r.organization_id
+            JOIN partnership p ON p.province_id = o.province_id
+            JOIN commitment owed ON owed.partnership_id = p.id
+            WHERE r.person_id = who.id
+            AND r.partnership_id IS NULL
+            AND (
+              r.from_earliest <= $::text::date AND (r.until_latest IS NULL OR r.until_latest > $::text::date)
+            )
+            AND owed.person_id IS NULL
+            AND r.sector = owed.sector
+          )
+          ORDER BY c.due_latest NULLS LAST, c.id
+          LIMIT $::int
+        ) AS commitments
       FROM person who
       WHERE who.slug = $
     )
@@ -233,43 +315,146 @@ SELECT json_build_array(
             t10."id",
             json_build_array(
               t10."id",
-              t10."slug",
-              t10."title_en",
-              t10."title_th",
-              t10."title_local",
-              t10."kind",
-              t10."direction",
-              t10."starts_on",
-              t10."ends_on",
-              t10."cancelled",
-              json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th"),
+              t10."text_en",
+              t10."text_th",
+              t10."agreed_earliest",
+              t10."started_earliest",
+              t10."done_latest",
+              t10."dropped_latest",
+              t10."due_latest",
+              t10."owed_by",
+              CASE
+              WHEN t11."id" IS NOT NULL THEN json_build_array(
+                t11."id", t11."slug", t11."name_en", t11."name_th"
+              )
+              END,
+              CASE
+              WHEN t12."id" IS NOT NULL THEN json_build_array(
+                t12."id", t12."slug", t12."name_en", t12."name_th"
+              )
+              END,
+              t10."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t10."id" AS id) AS parent
+              ),
+              t10."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND TRUE
+                  )
+                )
+                FROM (SELECT t10."id" AS id) AS parent
+              ),
+              json_build_array(
+                t13."id",
+                CASE
+                WHEN t13."municipality_id" IS NULL
+                AND t13."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t14."id", t14."slug", t14."name_en", t14."name_th")
+                    FROM "province" t14
+                    WHERE t14."id" = t13."province_id"
+                  )
+                )
+                WHEN t13."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                    FROM "municipality" t15
+                    WHERE t15."id" = t13."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th"),
+                json_build_array(
+                  t17."id",
+                  t17."slug",
+                  t17."name_en",
+                  t17."name_th",
+                  t17."name_local",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local")
+                )
+              ),
+              CASE
+              WHEN t19."id" IS NOT NULL THEN json_build_array(
+                t19."id", t19."slug", t19."title_en", t19."title_th", t19."title_local"
+              )
+              END,
+              t10."version"
+            )
+          ),
+          '{}'
+        )
+        FROM "commitment" t10
+        LEFT JOIN "organization" t11 ON t11."id" = t10."organization_id"
+        LEFT JOIN "person" t12 ON t12."id" = t10."person_id"
+        LEFT JOIN "partnership" t13 ON t13."id" = t10."partnership_id"
+        LEFT JOIN "province" t16 ON t16."id" = t13."province_id"
+        LEFT JOIN "sister_city" t17 ON t17."id" = t13."sister_city_id"
+        LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+        LEFT JOIN "agreement" t19 ON t19."id" = t10."agreement_id"
+        WHERE t10."id" IN (SELECT json_array_elements_text(to_json(v.commitments)) FROM v)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t20."id",
+            json_build_array(
+              t20."id",
+              t20."slug",
+              t20."title_en",
+              t20."title_th",
+              t20."title_local",
+              t20."kind",
+              t20."direction",
+              t20."starts_on",
+              t20."ends_on",
+              t20."cancelled",
+              json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th"),
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t12."id",
-                      t12."slug",
-                      t12."name_en",
-                      t12."name_th",
-                      t12."name_local",
-                      json_build_array(t13."code", t13."name_en", t13."name_th", t13."name_local")
+                      t22."id",
+                      t22."slug",
+                      t22."name_en",
+                      t22."name_th",
+                      t22."name_local",
+                      json_build_array(t23."code", t23."name_en", t23."name_th", t23."name_local")
                     )
-                    ORDER BY t12."id" asc
+                    ORDER BY t22."id" asc
                   ),
                   '[]'
                 )
-                FROM "_engagement_sister_city" t14
-                JOIN "sister_city" t12 ON t12."id" = t14."B"
-                LEFT JOIN "country" t13 ON t13."code" = t12."country_code"
-                WHERE t14."A" = t10.id
+                FROM "_engagement_sister_city" t24
+                JOIN "sister_city" t22 ON t22."id" = t24."B"
+                LEFT JOIN "country" t23 ON t23."code" = t22."country_code"
+                WHERE t24."A" = t20.id
               )
             )
           ),
           '{}'
         )
-        FROM "engagement" t10
-        LEFT JOIN "province" t11 ON t11."id" = t10."province_id"
-        WHERE t10."id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v)
+        FROM "engagement" t20
+        LEFT JOIN "province" t21 ON t21."id" = t20."province_id"
+        WHERE t20."id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v)
       )
     )
   )
@@ -320,7 +505,44 @@ SELECT json_build_array(
           )
           ORDER BY e.starts_earliest, e.id
           LIMIT $::int
-        ) AS engagements
+        ) AS engagements,
+        ARRAY(
+          SELECT c.id
+          FROM commitment c
+          WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
+          AND coalesce(c.done_latest > $::text::date, TRUE)
+          AND coalesce(c.dropped_latest > $::text::date, TRUE)
+          AND c.id IN (
+            SELECT owed.id
+            FROM commitment owed
+            WHERE owed.person_id = who.id
+            UNION
+            SELECT owed.id
+            FROM responsibility r
+            JOIN commitment owed ON owed.partnership_id = r.partnership_id
+            WHERE r.person_id = who.id
+            AND (
+              r.from_earliest <= $::text::date AND (r.until_latest IS NULL OR r.until_latest > $::text::date)
+            )
+            AND owed.person_id IS NULL
+            AND (r.sector IS NULL OR owed.sector IS NULL OR r.sector = owed.sector)
+            UNION
+            SELECT owed.id
+            FROM responsibility r
+            JOIN organization o ON o.id = r.organization_id
+            JOIN partnership p ON p.province_id = o.province_id
+            JOIN commitment owed ON owed.partnership_id = p.id
+            WHERE r.person_id = who.id
+            AND r.partnership_id IS NULL
+            AND (
+              r.from_earliest <= $::text::date AND (r.until_latest IS NULL OR r.until_latest > $::text::date)
+            )
+            AND owed.person_id IS NULL
+            AND r.sector = owed.sector
+          )
+          ORDER BY c.due_latest NULLS LAST, c.id
+          LIMIT $::int
+        ) AS commitments
       FROM person who
       WHERE who.id = $
     )
@@ -396,43 +618,146 @@ SELECT json_build_array(
             t10."id",
             json_build_array(
               t10."id",
-              t10."slug",
-              t10."title_en",
-              t10."title_th",
-              t10."title_local",
-              t10."kind",
-              t10."direction",
-              t10."starts_on",
-              t10."ends_on",
-              t10."cancelled",
-              json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th"),
+              t10."text_en",
+              t10."text_th",
+              t10."agreed_earliest",
+              t10."started_earliest",
+              t10."done_latest",
+              t10."dropped_latest",
+              t10."due_latest",
+              t10."owed_by",
+              CASE
+              WHEN t11."id" IS NOT NULL THEN json_build_array(
+                t11."id", t11."slug", t11."name_en", t11."name_th"
+              )
+              END,
+              CASE
+              WHEN t12."id" IS NOT NULL THEN json_build_array(
+                t12."id", t12."slug", t12."name_en", t12."name_th"
+              )
+              END,
+              t10."sector",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment_event e
+                    WHERE e.commitment_id = parent.id
+                    AND e.kind = 'AGREED'
+                    AND e.corrected_by_id IS NULL
+                  )
+                )
+                FROM (SELECT t10."id" AS id) AS parent
+              ),
+              t10."due_on",
+              (
+                SELECT to_json(
+                  (
+                    SELECT e."on"
+                    FROM commitment c
+                    JOIN commitment_event e ON e.commitment_id = c.id
+                    WHERE c.id = parent.id
+                    AND e.kind = 'DONE'
+                    AND e.corrected_by_id IS NULL
+                    AND c.done_latest <= $::text::date
+                  )
+                )
+                FROM (SELECT t10."id" AS id) AS parent
+              ),
+              json_build_array(
+                t13."id",
+                CASE
+                WHEN t13."municipality_id" IS NULL
+                AND t13."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t14."id", t14."slug", t14."name_en", t14."name_th")
+                    FROM "province" t14
+                    WHERE t14."id" = t13."province_id"
+                  )
+                )
+                WHEN t13."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                    FROM "municipality" t15
+                    WHERE t15."id" = t13."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th"),
+                json_build_array(
+                  t17."id",
+                  t17."slug",
+                  t17."name_en",
+                  t17."name_th",
+                  t17."name_local",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local")
+                )
+              ),
+              CASE
+              WHEN t19."id" IS NOT NULL THEN json_build_array(
+                t19."id", t19."slug", t19."title_en", t19."title_th", t19."title_local"
+              )
+              END,
+              t10."version"
+            )
+          ),
+          '{}'
+        )
+        FROM "commitment" t10
+        LEFT JOIN "organization" t11 ON t11."id" = t10."organization_id"
+        LEFT JOIN "person" t12 ON t12."id" = t10."person_id"
+        LEFT JOIN "partnership" t13 ON t13."id" = t10."partnership_id"
+        LEFT JOIN "province" t16 ON t16."id" = t13."province_id"
+        LEFT JOIN "sister_city" t17 ON t17."id" = t13."sister_city_id"
+        LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+        LEFT JOIN "agreement" t19 ON t19."id" = t10."agreement_id"
+        WHERE t10."id" IN (SELECT json_array_elements_text(to_json(v.commitments)) FROM v)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t20."id",
+            json_build_array(
+              t20."id",
+              t20."slug",
+              t20."title_en",
+              t20."title_th",
+              t20."title_local",
+              t20."kind",
+              t20."direction",
+              t20."starts_on",
+              t20."ends_on",
+              t20."cancelled",
+              json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th"),
               (
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t12."id",
-                      t12."slug",
-                      t12."name_en",
-                      t12."name_th",
-                      t12."name_local",
-                      json_build_array(t13."code", t13."name_en", t13."name_th", t13."name_local")
+                      t22."id",
+                      t22."slug",
+                      t22."name_en",
+                      t22."name_th",
+                      t22."name_local",
+                      json_build_array(t23."code", t23."name_en", t23."name_th", t23."name_local")
                     )
-                    ORDER BY t12."id" asc
+                    ORDER BY t22."id" asc
                   ),
                   '[]'
                 )
-                FROM "_engagement_sister_city" t14
-                JOIN "sister_city" t12 ON t12."id" = t14."B"
-                LEFT JOIN "country" t13 ON t13."code" = t12."country_code"
-                WHERE t14."A" = t10.id
+                FROM "_engagement_sister_city" t24
+                JOIN "sister_city" t22 ON t22."id" = t24."B"
+                LEFT JOIN "country" t23 ON t23."code" = t22."country_code"
+                WHERE t24."A" = t20.id
               )
             )
           ),
           '{}'
         )
-        FROM "engagement" t10
-        LEFT JOIN "province" t11 ON t11."id" = t10."province_id"
-        WHERE t10."id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v)
+        FROM "engagement" t20
+        LEFT JOIN "province" t21 ON t21."id" = t20."province_id"
+        WHERE t20."id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v)
       )
     )
   )

@@ -435,29 +435,34 @@ SELECT json_build_array(
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
-          '{}'
-        )
-        FROM "person" t20
+        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
+        FROM "responsibility" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM "fact" t21
+        SELECT coalesce(
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
+          '{}'
+        )
+        FROM "person" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id", t22."topic")), '{}')
-        FROM "conflict" t22
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM "fact" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."title", t23."url")), '{}'
-        )
-        FROM "source" t23
+        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id", t23."topic")), '{}')
+        FROM "conflict" t23
         WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t24."id", json_build_array(t24."id", t24."slug", t24."title", t24."url")), '{}'
+        )
+        FROM "source" t24
+        WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
@@ -754,29 +759,34 @@ SELECT json_build_array(
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
-          '{}'
-        )
-        FROM "person" t20
+        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
+        FROM "responsibility" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM "fact" t21
+        SELECT coalesce(
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
+          '{}'
+        )
+        FROM "person" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id", t22."topic")), '{}')
-        FROM "conflict" t22
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM "fact" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."title", t23."url")), '{}'
-        )
-        FROM "source" t23
+        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id", t23."topic")), '{}')
+        FROM "conflict" t23
         WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t24."id", json_build_array(t24."id", t24."slug", t24."title", t24."url")), '{}'
+        )
+        FROM "source" t24
+        WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )

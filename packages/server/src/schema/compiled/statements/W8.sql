@@ -63,17 +63,21 @@ SELECT json_build_array(
                 11,
                 (SELECT json_build_array(t14."id") FROM "approval_template" t14 WHERE t14."id" = t2."node_id")
               )
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+                12,
+                (SELECT json_build_array(t15."id") FROM "responsibility" t15 WHERE t15."id" = t2."node_id")
+              )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                12, (SELECT json_build_array(t15."id") FROM "person" t15 WHERE t15."id" = t2."node_id")
+                13, (SELECT json_build_array(t16."id") FROM "person" t16 WHERE t16."id" = t2."node_id")
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                13, (SELECT json_build_array(t16."id") FROM "fact" t16 WHERE t16."id" = t2."node_id")
+                14, (SELECT json_build_array(t17."id") FROM "fact" t17 WHERE t17."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                14, (SELECT json_build_array(t17."id") FROM "conflict" t17 WHERE t17."id" = t2."node_id")
+                15, (SELECT json_build_array(t18."id") FROM "conflict" t18 WHERE t18."id" = t2."node_id")
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                15, (SELECT json_build_array(t18."id") FROM "source" t18 WHERE t18."id" = t2."node_id")
+                16, (SELECT json_build_array(t19."id") FROM "source" t19 WHERE t19."id" = t2."node_id")
               )
               END
             )

@@ -395,36 +395,40 @@ SELECT json_build_array(
                   WHERE t23."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
                 12,
+                (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."subject_id")
+              )
+              WHEN t2."subject_type" = 'Person' THEN json_build_array(
+                13,
                 (
-                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                  FROM "person" t24
-                  WHERE t24."id" = t2."subject_id"
+                  SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                  FROM "person" t25
+                  WHERE t25."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-                13, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
+                14, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t26."id", t26."topic")
-                  FROM "conflict" t26
-                  WHERE t26."id" = t2."subject_id"
+                  SELECT json_build_array(t27."id", t27."topic")
+                  FROM "conflict" t27
+                  WHERE t27."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Source' THEN json_build_array(
-                15,
+                16,
                 (
-                  SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                  FROM "source" t27
-                  WHERE t27."id" = t2."subject_id"
+                  SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                  FROM "source" t28
+                  WHERE t28."id" = t2."subject_id"
                 )
               )
               END,
               CASE
-              WHEN t28."id" IS NOT NULL THEN json_build_array(t28."id", t28."topic", t28."resolution")
+              WHEN t29."id" IS NOT NULL THEN json_build_array(t29."id", t29."topic", t29."resolution")
               END
             ),
             t1.k0::text,
@@ -444,7 +448,7 @@ SELECT json_build_array(
       JOIN "fact" t2 ON t2."id" = t1.id
       LEFT JOIN "person" t3 ON t3."id" = t2."stated_by_id"
       LEFT JOIN "source" t4 ON t4."id" = t2."source_id"
-      LEFT JOIN "conflict" t28 ON t28."id" = t2."conflict_id"
+      LEFT JOIN "conflict" t29 ON t29."id" = t2."conflict_id"
     ),
     (SELECT count(*)::int FROM fact f WHERE TRUE),
     NULL
@@ -642,36 +646,44 @@ SELECT json_build_array(
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   12,
                   (
-                    SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
-                    FROM "person" t25
+                    SELECT json_build_array(t25."id")
+                    FROM "responsibility" t25
                     WHERE t25."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  13,
+                  (
+                    SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
+                    FROM "person" t26
+                    WHERE t26."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  13, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t3."subject_id")
+                  14, (SELECT json_build_array(t27."id") FROM "fact" t27 WHERE t27."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  14,
+                  15,
                   (
-                    SELECT json_build_array(t27."id", t27."topic")
-                    FROM "conflict" t27
-                    WHERE t27."id" = t3."subject_id"
+                    SELECT json_build_array(t28."id", t28."topic")
+                    FROM "conflict" t28
+                    WHERE t28."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  15,
+                  16,
                   (
-                    SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
-                    FROM "source" t28
-                    WHERE t28."id" = t3."subject_id"
+                    SELECT json_build_array(t29."id", t29."slug", t29."title", t29."url")
+                    FROM "source" t29
+                    WHERE t29."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t29."id" IS NOT NULL THEN json_build_array(t29."id", t29."topic", t29."resolution")
+                WHEN t30."id" IS NOT NULL THEN json_build_array(t30."id", t30."topic", t30."resolution")
                 END
               ),
               t2.k0::text,
@@ -691,7 +703,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t29 ON t29."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t30 ON t30."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -891,36 +903,44 @@ SELECT json_build_array(
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   12,
                   (
-                    SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
-                    FROM "person" t25
+                    SELECT json_build_array(t25."id")
+                    FROM "responsibility" t25
                     WHERE t25."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  13,
+                  (
+                    SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
+                    FROM "person" t26
+                    WHERE t26."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  13, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t3."subject_id")
+                  14, (SELECT json_build_array(t27."id") FROM "fact" t27 WHERE t27."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  14,
+                  15,
                   (
-                    SELECT json_build_array(t27."id", t27."topic")
-                    FROM "conflict" t27
-                    WHERE t27."id" = t3."subject_id"
+                    SELECT json_build_array(t28."id", t28."topic")
+                    FROM "conflict" t28
+                    WHERE t28."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  15,
+                  16,
                   (
-                    SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
-                    FROM "source" t28
-                    WHERE t28."id" = t3."subject_id"
+                    SELECT json_build_array(t29."id", t29."slug", t29."title", t29."url")
+                    FROM "source" t29
+                    WHERE t29."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t29."id" IS NOT NULL THEN json_build_array(t29."id", t29."topic", t29."resolution")
+                WHEN t30."id" IS NOT NULL THEN json_build_array(t30."id", t30."topic", t30."resolution")
                 END
               ),
               t2.k0::text,
@@ -936,7 +956,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t29 ON t29."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t30 ON t30."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
