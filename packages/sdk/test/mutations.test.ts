@@ -151,6 +151,7 @@ const consulate = async (country: string) => {
   return { consulate: id, expectedVersion: version, sources: [source], reason }
 }
 const office = (nameEn: string) => ({ province: party, kind: 'OFFICE' as const, nameEn, sources: [source], reason })
+const series = (nameEn: string) => ({ province: party, nameEn, sources: [source], reason })
 const path = (nameEn: string) => ({
   province: party,
   nameEn,
@@ -219,7 +220,7 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   PlanApprovals: async () => {
     const { sources: _, ...input } = await proposed()
     const { approvalTemplates } = await client.request(documents.ApprovalTemplates, {})
-    return { ...input, template: approvalTemplates.nodes[0]!.id, startsOn: on }
+    return { ...input, template: approvalTemplates!.nodes[0]!.id, startsOn: on }
   },
   RecordApproval: async () => ({
     ...(await proposed()),
@@ -250,6 +251,7 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   RecordEngagement: async () => visit(on),
   ChangeEngagement: async () => ({ ...(await visited()), headcount: 12 }),
   CancelEngagement: async () => ({ ...(await visited()), sources: [source] }),
+  RecordEngagementStage: async () => ({ ...(await visited()), stage: 'HELD', on, sources: [source] }),
   RecordCommitment: promise,
   RecordCommitmentEvent: async () => ({ ...(await promised()), kind: 'DONE', on: '2021', sources: [source] }),
   ChangeCommitment: async () => ({ ...(await promised()), dueOn: '2022' }),
@@ -300,6 +302,14 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
     if (registerOrganization.__typename !== 'RegisterOrganizationSuccess') throw new Error(registerOrganization.message)
     const { id, version } = registerOrganization.organization
     return { organization: id, expectedVersion: version, address: 'Town Hall', sources: [source], reason }
+  },
+  RegisterEngagementSeries: async () => series('A round table'),
+  CorrectEngagementSeries: async () => {
+    const made = await client.request(documents.RegisterEngagementSeries, { input: series('Another round table') })
+    const { registerEngagementSeries: result } = made
+    if (result.__typename !== 'RegisterEngagementSeriesSuccess') throw new Error(result.message)
+    const { id, version } = result.engagementSeries
+    return { engagementSeries: id, expectedVersion: version, rhythm: 'QUARTERLY', reason }
   },
   RegisterApprovalTemplate: async () => path('A path'),
   CorrectApprovalTemplate: async () => {

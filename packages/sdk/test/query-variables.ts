@@ -55,6 +55,8 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   ConsularRoll: [{ province: 'phuket' }, { province: 'TH-83', ...ON_THAT_DAY }],
   Coverage: [{}, { provinces: ['TH-83', 'chiang-mai'], ...ON_THAT_DAY }],
   Desk: [{ person: 'saranyu-sema' }, { person: 'UGVyc29uOnNhcmFueXUtc2VtYQ', ...ON_THAT_DAY }],
+  Engagement: [{ slug: 'phuket-protocol-2016' }],
+  EngagementSeries: [{ slug: 'phuket-meeting-with-consuls' }],
   Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],
   FiscalYear: [{ year: 2569 }, { year: 2561, filter: { province: ['phuket'] } }],
   Graph: [{}, { filter: { country: ['JP'] } }],
@@ -112,6 +114,10 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     {},
     { rank: ['NORMAL'], statedBy: 'UGVyc29uOnNhcmFueXUtc2VtYQ', orderBy: 'AS_OF_DESC', first: 3 },
     { property: 'MOU_CITY_COUNT', subject: PHUKET, first: 3 },
+  ],
+  SeriesAttendance: [
+    { series: 'phuket-meeting-with-consuls' },
+    { series: 'phuket-meeting-with-consuls', from: '2016-01-01', to: '2016-12-31' },
   ],
   Worklist: [{}, { province: 'phuket', withinDays: 365, dormantMonths: 12, ...ON_THAT_DAY }],
 }

@@ -44,6 +44,8 @@ export const calls: Record<string, string> = {
   responsibilities: '(first: 5)',
   desk: '(person: "saranyu-sema")',
   consularRoll: '(province: "phuket")',
+  engagementSeries: '(slug: "phuket-meeting-with-consuls")',
+  seriesAttendance: '(series: "phuket-meeting-with-consuls")',
   timeline: `(subject: ${phuket})`,
   graph: '(filter: { province: ["phuket"] })',
   changes: '(first: 5)',

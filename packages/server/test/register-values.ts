@@ -32,6 +32,8 @@ export const registerValues: Values = {
   'sisterCity.slug': ['xiamen', 'penang-island'],
   'agreement.slug': ['phuket-xiamen', 'phuket-city-penang-island'],
   'engagement.slug': ['phuket-xiamen-2022'],
+  'engagementSeries.slug': ['phuket-meeting-with-consuls'],
+  series: ['phuket-meeting-with-consuls'],
   'network.slug': ['itop'],
   'organization.slug': ['phuket-international-affairs-office'],
   'approvalTemplate.slug': ['sister-city-guideline-2018'],

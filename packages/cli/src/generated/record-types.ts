@@ -11,6 +11,7 @@ export const recordTypes: readonly RecordType[] = [
   'Consulate',
   'Country',
   'Engagement',
+  'EngagementSeries',
   'Fact',
   'Municipality',
   'Network',

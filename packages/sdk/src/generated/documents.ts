@@ -250,10 +250,10 @@ export const Briefing: Doc<T.BriefingQuery, T.BriefingQueryVariables> = {
  * With `sisterCity` or `country`, what leads a copy of that part on.
  */
 export const Changes: PagedDoc<T.ChangesQuery, T.ChangesQueryVariables, 'changes'> = {
-  "id": "sha256:b974d688eb601655d48acfb2099e67f799669847159e94dbade684ce4887b193",
+  "id": "sha256:385b146829ad33f1c25bf173b05f725a0a6468115c02c2b9e58db9d3039a2900",
   "kind": "query",
   "name": "Changes",
-  "text": "query Changes($types:[RecordType!]$province:String$sisterCity:String$country:String$first:Int$after:String){changes(recordTypes:$types province:$province sisterCity:$sisterCity country:$country first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Changes($types:[RecordType!]$province:String$sisterCity:String$country:String$first:Int$after:String){changes(recordTypes:$types province:$province sisterCity:$sisterCity country:$country first:$first after:$after){nodes{...ChangeLine node{...Mention}}pageInfo{...Page}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "dates": [
     "changes.nodes.*.at"
@@ -283,10 +283,10 @@ export const AgreementHistory: PagedDoc<T.AgreementHistoryQuery, T.AgreementHist
  * `country`, what leads a copy of that part on.
  */
 export const Changed: Doc<T.ChangedSubscription, T.ChangedSubscriptionVariables> = {
-  "id": "sha256:05456755d11b1b73c1d2b3d32b353276a1ac6dffe972725e2fa217946538c414",
+  "id": "sha256:8e67ae7cddf002d7d600e82ebe24f3ce838fe8aec416dcca0a892ad38adb183d",
   "kind": "subscription",
   "name": "Changed",
-  "text": "subscription Changed($after:String$types:[RecordType!]$province:String$sisterCity:String$country:String){changes(after:$after recordTypes:$types province:$province sisterCity:$sisterCity country:$country){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "subscription Changed($after:String$types:[RecordType!]$province:String$sisterCity:String$country:String){changes(after:$after recordTypes:$types province:$province sisterCity:$sisterCity country:$country){...ChangeLine node{...Mention}}}fragment ChangeLine on Change{cursor revision at operation type nodeId actor reason}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "dates": [
     "changes.at"
   ]
@@ -406,10 +406,10 @@ export const Sources: PagedDoc<T.SourcesQuery, T.SourcesQueryVariables, 'sources
  * A visit, exchange or meeting is still to come. It is not counted until it has begun.
  */
 export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutationVariables> = {
-  "id": "sha256:eeaebe8fb4bcd80c03e9a346a1af5ff3d754fdcacdee7d9a1819b12edb63af0d",
+  "id": "sha256:2f4dd2382b97ab9c3e7d6047f2d2fae9de7fef9a118d86881347101d77e4470f",
   "kind": "mutation",
   "name": "PlanEngagement",
-  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation PlanEngagement($input:PlanEngagementInput!){planEngagement(input:$input){__typename ...on PlanEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -417,10 +417,10 @@ export const PlanEngagement: Doc<T.PlanEngagementMutation, T.PlanEngagementMutat
  * A visit, exchange or meeting has taken place.
  */
 export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagementMutationVariables> = {
-  "id": "sha256:012d47f4323b952fda906f1105f4c0649e323ee3a76fccdff703d22b47eea682",
+  "id": "sha256:e400ba13b278d06e603146886fa4b0790c9b60b58b9d5196a2c6ae280373c4c2",
   "kind": "mutation",
   "name": "RecordEngagement",
-  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RecordEngagement($input:RecordEngagementInput!){recordEngagement(input:$input){__typename ...on RecordEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -428,10 +428,10 @@ export const RecordEngagement: Doc<T.RecordEngagementMutation, T.RecordEngagemen
  * Plans have changed, or the record was wrong. Fields that are left out stay unchanged; lists replace those on record.
  */
 export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagementMutationVariables> = {
-  "id": "sha256:5101cc848d06bcbce73d393f5011fe9bb7b4b5d8ba5bd31409a401e487450d6a",
+  "id": "sha256:fe6dad7fea2580c7fd33d71a9b452f7a353467010ff520e20bbbfc1026078ca7",
   "kind": "mutation",
   "name": "ChangeEngagement",
-  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation ChangeEngagement($input:ChangeEngagementInput!){changeEngagement(input:$input){__typename ...on ChangeEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -439,10 +439,43 @@ export const ChangeEngagement: Doc<T.ChangeEngagementMutation, T.ChangeEngagemen
  * It was called off, or did not take place.
  */
 export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagementMutationVariables> = {
-  "id": "sha256:2f1bd7879aa749d221e95e209df25875ab68a9a1833a239b987b0595b91fb93e",
+  "id": "sha256:70e6e541ad5a6240570eb9c4289846fbfe740cfb566e9aa1a7bca6413098946f",
   "kind": "mutation",
   "name": "CancelEngagement",
-  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn cancelled version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CancelEngagement($input:CancelEngagementInput!){cancelEngagement(input:$input){__typename ...on CancelEngagementSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * It was requested, accepted, declined, planned, held or cancelled. Only what was held is counted.
+ */
+export const RecordEngagementStage: Doc<T.RecordEngagementStageMutation, T.RecordEngagementStageMutationVariables> = {
+  "id": "sha256:a0dade136828187a3a7ef9e2c6352e96234c1f3c7191175d89a4a7c491ee57fa",
+  "kind": "mutation",
+  "name": "RecordEngagementStage",
+  "text": "mutation RecordEngagementStage($input:RecordEngagementStageInput!){recordEngagementStage(input:$input){__typename ...on RecordEngagementStageSuccess{engagement{...EngagementState}revision}...Refusal}}fragment EngagementState on Engagement{id slug title kind direction startsOn endsOn stage cancelled events{position kind on corrected}version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * Meetings that recur are not on the register yet: those of a province with the consuls, for example.
+ */
+export const RegisterEngagementSeries: Doc<T.RegisterEngagementSeriesMutation, T.RegisterEngagementSeriesMutationVariables> = {
+  "id": "sha256:a9b3ed01b2ad31123ed31540751c643deefbdbf2cd4a9ffabaef18cd9f1a10df",
+  "kind": "mutation",
+  "name": "RegisterEngagementSeries",
+  "text": "mutation RegisterEngagementSeries($input:RegisterEngagementSeriesInput!){registerEngagementSeries(input:$input){__typename ...on RegisterEngagementSeriesSuccess{engagementSeries{...EngagementSeriesState}revision}...Refusal}}fragment EngagementSeriesState on EngagementSeries{id slug name nameTh:name(lang:TH)rhythm version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * Meetings of a series are held in another rhythm, or its record was wrong.
+ */
+export const CorrectEngagementSeries: Doc<T.CorrectEngagementSeriesMutation, T.CorrectEngagementSeriesMutationVariables> = {
+  "id": "sha256:21d9fb5b305ba3c06e7ba25e4e50933f5fcd79d4337b203113f3208963bd0c33",
+  "kind": "mutation",
+  "name": "CorrectEngagementSeries",
+  "text": "mutation CorrectEngagementSeries($input:CorrectEngagementSeriesInput!){correctEngagementSeries(input:$input){__typename ...on CorrectEngagementSeriesSuccess{engagementSeries{...EngagementSeriesState}revision}...Refusal}}fragment EngagementSeriesState on EngagementSeries{id slug name nameTh:name(lang:TH)rhythm version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "keyed": true
 }
 
@@ -451,12 +484,50 @@ export const CancelEngagement: Doc<T.CancelEngagementMutation, T.CancelEngagemen
  * `filter: { includeCancelled: true }`.
  */
 export const Engagements: PagedDoc<T.EngagementsQuery, T.EngagementsQueryVariables, 'engagements'> = {
-  "id": "sha256:ac07fb0205ea894c8432366a9c9fb472cb86ffabb5bcc964f33a64f33ff36b42",
+  "id": "sha256:09a7dd524fff799326b9dcabe6d2217cd88b5158da7a8a566166b25d569be49b",
   "kind": "query",
   "name": "Engagements",
-  "text": "query Engagements($filter:EngagementFilter$orderBy:EngagementOrder$first:Int$after:String){engagements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Engagements($filter:EngagementFilter$orderBy:EngagementOrder$first:Int$after:String){engagements(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount nodes{...EngagementLine countries{...CountryName}stage place fromOrganization headcount leaders{...PersonName}sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}sources{...Citation}}pageInfo{...Page}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "engagements"
+}
+
+/**
+ * One visit or meeting with all that the register knows of it: how it came about, who received whom, the programme and the
+ * result.
+ */
+export const Engagement: Doc<T.EngagementQuery, T.EngagementQueryVariables> = {
+  "id": "sha256:2f2098624b6c3b1b003bbe6321d85f006e247b595627f258a1251c0c8476a7cd",
+  "kind": "query",
+  "name": "Engagement",
+  "text": "query Engagement($slug:String!){engagement(slug:$slug){...EngagementLine version stage stageLabel stageLabelTh:stageLabel(lang:TH)events{position kind kindLabel kindLabelTh:kindLabel(lang:TH)on recordedAt reason corrected sources{...Citation}}place series{id slug name nameTh:name(lang:TH)}countries{...CountryName}fromOrganization headcount leaders{...PersonName}hosts{...PartyLine}visitors{...PartyLine}topics topicsTh:topics(lang:TH)programme{position on at place topic topicTh:topic(lang:TH)sector{...SectorName}}result resultTh:result(lang:TH)sectors{...SectorName}agreements{id slug title titleTh:title(lang:TH)}note sources{...Citation}}}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment PartyLine on EngagementParty{organization{id slug name nameTh:name(lang:TH)}person{...PersonName}consulate{id kind country{...CountryName}}network{id slug name nameTh:name(lang:TH)acronym}name headcount}fragment SectorName on Sector{code name nameTh:name(lang:TH)}",
+  "public": true,
+  "dates": [
+    "engagement.events.*.recordedAt"
+  ]
+}
+
+/**
+ * One series of meetings, with the meetings, latest first. The agenda of each is its programme.
+ */
+export const EngagementSeries: PagedDoc<T.EngagementSeriesQuery, T.EngagementSeriesQueryVariables, 'engagementSeries.engagements'> = {
+  "id": "sha256:bd04ba1b954cae00ef6a7c01a20ecc933dae4a52250d2f9ebc67942130c1c513",
+  "kind": "query",
+  "name": "EngagementSeries",
+  "text": "query EngagementSeries($slug:String!$filter:EngagementFilter$first:Int$after:String){engagementSeries(slug:$slug){...EngagementSeriesState province{...ProvinceName}note engagements(filter:$filter first:$first after:$after){totalCount nodes{...EngagementLine stage place}pageInfo{...Page}}sources{...Citation}}}fragment EngagementSeriesState on EngagementSeries{id slug name nameTh:name(lang:TH)rhythm version}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment EngagementLine on Engagement{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn cancelled province{...ProvinceName}sisterCities{...SisterCityName}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true,
+  "page": "engagementSeries.engagements"
+}
+
+/**
+ * Which consulates attended which meetings of a series? The most regular first, with those that attended none.
+ */
+export const SeriesAttendance: Doc<T.SeriesAttendanceQuery, T.SeriesAttendanceQueryVariables> = {
+  "id": "sha256:5c10b9e2bcf272953b0ab13b11b9494d76b55184f4eb2492b2314f30fe989d29",
+  "kind": "query",
+  "name": "SeriesAttendance",
+  "text": "query SeriesAttendance($series:String!$from:Date$to:Date){seriesAttendance(series:$series from:$from to:$to){consulate{id kind country{...CountryName}}held attended meetings{id slug title titleTh:title(lang:TH)startsOn}}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}",
+  "public": true
 }
 
 /**
@@ -530,10 +601,10 @@ export const ResolveConflict: Doc<T.ResolveConflictMutation, T.ResolveConflictMu
  * of the source and of the person who said it.
  */
 export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariables, 'facts'> = {
-  "id": "sha256:37ec186e0c0633aadb0b965bd05f25d60ecd58685eddb2655aa24abbc1773718",
+  "id": "sha256:ae5dd9891889fef9076e10558824b250c97a0000e2024d55fb9c06b406dec10e",
   "kind": "query",
   "name": "WhoSaidWhat",
-  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$source:ID$statedBy:ID$rank:[FactRank!]$orderBy:FactOrder$first:Int$after:String){facts(property:$property subject:$subject source:$source statedBy:$statedBy rank:$rank orderBy:$orderBy first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query WhoSaidWhat($property:FactProperty$subject:ID$source:ID$statedBy:ID$rank:[FactRank!]$orderBy:FactOrder$first:Int$after:String){facts(property:$property subject:$subject source:$source statedBy:$statedBy rank:$rank orderBy:$orderBy first:$first after:$after){totalCount nodes{...Statement subject{...Mention}conflict{id topic resolved resolution}}pageInfo{...Page}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "facts"
 }
@@ -543,10 +614,10 @@ export const WhoSaidWhat: PagedDoc<T.WhoSaidWhatQuery, T.WhoSaidWhatQueryVariabl
  * `resolved`, only the settled or only the open ones.
  */
 export const Conflicts: Doc<T.ConflictsQuery, T.ConflictsQueryVariables> = {
-  "id": "sha256:74a9c3e3deb73d5bf6552b0990aae76b1599d7813b5924bb477585b8b6e52d9c",
+  "id": "sha256:ed99f5ef48ed4d531d88dae916c876a661e2b21aa22876ae8095bee4f62fbaa5",
   "kind": "query",
   "name": "Conflicts",
-  "text": "query Conflicts($subject:ID$resolved:Boolean){conflicts(subject:$subject resolved:$resolved){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "text": "query Conflicts($subject:ID$resolved:Boolean){conflicts(subject:$subject resolved:$resolved){id topic resolved resolution note subject{...Mention}facts{...Statement}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
   "public": true
 }
 
@@ -1066,10 +1137,10 @@ export const Provinces: PagedDoc<T.ProvincesQuery, T.ProvincesQueryVariables, 'p
  * `totalCount`), consulates, networks, offices and municipalities. Null when there is no such code.
  */
 export const Province: Doc<T.ProvinceQuery, T.ProvinceQueryVariables> = {
-  "id": "sha256:e243f0069f4a94d6613aa50ead02faace1e319bfae63c3996da36c2b0c67206c",
+  "id": "sha256:552a203886a82289b059327ba6a9d17695b220023406bd409b8c3d701f8ce73f",
   "kind": "query",
   "name": "Province",
-  "text": "query Province($code:String!$asOf:Date){province(code:$code){...ProvinceName names{...PlaceNames}region regionTh:region(lang:TH)location{...Point}wikidataId municipalities{id slug name nameTh:name(lang:TH)}partnerships(first:100){totalCount nodes{...PartnershipLine contact(asOf:$asOf){...Standing}}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}consulates{id kind country{...CountryName}openedOn closedOn confirmedOn}memberships(asOf:$asOf){...MembershipLine member{__typename ...on Place{id name nameTh:name(lang:TH)}}}organizations{id slug kind name nameTh:name(lang:TH)openedOn address openingHours}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Standing on ContactStanding{state since months}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}",
+  "text": "query Province($code:String!$asOf:Date){province(code:$code){...ProvinceName names{...PlaceNames}region regionTh:region(lang:TH)location{...Point}wikidataId municipalities{id slug name nameTh:name(lang:TH)}partnerships(first:100){totalCount nodes{...PartnershipLine contact(asOf:$asOf){...Standing}}}agreements(first:100 orderBy:SIGNED_ON_DESC){totalCount counts{...Tally}nodes{...AgreementLine}}consulates{id kind country{...CountryName}openedOn closedOn confirmedOn}memberships(asOf:$asOf){...MembershipLine member{__typename ...on Place{id name nameTh:name(lang:TH)}}}organizations{id slug kind name nameTh:name(lang:TH)openedOn address openingHours}engagementSeries{id slug name nameTh:name(lang:TH)rhythm}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment PlaceNames on Names{en th local aliases}fragment Point on GeoPoint{latitude longitude of}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Standing on ContactStanding{state since months}fragment Tally on Counts{agreements sisterCities countries}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment MembershipLine on Membership{role joinedOn leftOn network{id slug name nameTh:name(lang:TH)acronym}}",
   "public": true
 }
 
@@ -1140,10 +1211,10 @@ export const RemoveRecord: Doc<T.RemoveRecordMutation, T.RemoveRecordMutationVar
  * Where does a name or word occur, best match first? Thai, English or local script; small typing errors are tolerated.
  */
 export const Search: PagedDoc<T.SearchQuery, T.SearchQueryVariables, 'search'> = {
-  "id": "sha256:a768ff9e3277a2a5902aedf93615cc8281d9dcd92911266ece688e3cb03d66ea",
+  "id": "sha256:f2d724fb39966094be37c6c2f90cd7145d0cef7d84412793aa90153dfb86bcfe",
   "kind": "query",
   "name": "Search",
-  "text": "query Search($text:String!$first:Int$after:String){search(text:$text first:$first after:$after){totalCount nodes{...Mention}pageInfo{...Page}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "text": "query Search($text:String!$first:Int$after:String){search(text:$text first:$first after:$after){totalCount nodes{...Mention}pageInfo{...Page}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
   "public": true,
   "page": "search"
 }
@@ -1152,10 +1223,10 @@ export const Search: PagedDoc<T.SearchQuery, T.SearchQueryVariables, 'search'> =
  * Which record has this id? Enough of it for a link; null when there is none.
  */
 export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
-  "id": "sha256:611825fbcb3cfbade70492d0e7db96048e6f459f415f2704cbbbbbf8865b91bd",
+  "id": "sha256:4aefad6e70dca680ffdd87cb72cae9f125667b853861086162fb752d48845c9a",
   "kind": "query",
   "name": "Node",
-  "text": "query Node($id:ID!){node(id:$id){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Node($id:ID!){node(id:$id){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "public": true
 }
 
@@ -1163,10 +1234,10 @@ export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
  * What happened around one record, oldest first?
  */
 export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {
-  "id": "sha256:8298527eb39b49693d6463404061c8b37a7289c43c6594b700e37ceb15536aa6",
+  "id": "sha256:1a39f54ee697c17743cfadcd64b06fbfe2ca5c57448119f25e5f8059f477615e",
   "kind": "query",
   "name": "Timeline",
-  "text": "query Timeline($subject:ID!$from:Date$to:Date$asOf:Date){timeline(subject:$subject from:$from to:$to asOf:$asOf){on kind label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Timeline($subject:ID!$from:Date$to:Date$asOf:Date){timeline(subject:$subject from:$from to:$to asOf:$asOf){on kind label labelTh:label(lang:TH)subject{...Mention}}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
   "public": true
 }
 

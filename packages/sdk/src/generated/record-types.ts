@@ -8,6 +8,7 @@ export type RecordTypes =
   | 'Consulate'
   | 'Country'
   | 'Engagement'
+  | 'EngagementSeries'
   | 'Fact'
   | 'Municipality'
   | 'Network'

@@ -431,7 +431,10 @@ export type ChangeCommitmentInput = {
 export type ChangeEngagementInput = {
   /** Ids of all agreements that it concerns. */
   agreements?: Array<string> | null | undefined;
-  /** false when it takes place after all; cannot be null. */
+  /**
+   * false when it takes place after all; cannot be null.
+   * @deprecated Use `recordEngagementStage`. Kept until 2027-12-31.
+   */
   cancelled?: boolean | null | undefined;
   /** All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. */
   countries?: Array<string> | null | undefined;
@@ -447,22 +450,36 @@ export type ChangeEngagementInput = {
   fromOrganization?: string | null | undefined;
   /** How many people travel: 1 or more. */
   headcount?: number | null | undefined;
+  /** Who receives, the first one first. Hosts and visitors together are at most 40. */
+  hosts?: Array<EngagementPartyInput> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of contact it is; cannot be null. */
   kind?: EngagementKind | null | undefined;
   /** Ids of all people on the register who lead it. */
   leaders?: Array<string> | null | undefined;
+  /** What was wrong with them; needed with `withdrawEvents`. */
+  mistake?: string | null | undefined;
   /** Those who lead it and are not on the register yet; they are added to the leaders. */
   newLeaders?: Array<NewPersonInput> | null | undefined;
   /** A note about the record. */
   note?: string | null | undefined;
+  /** Where it is: a building, a town. */
+  place?: string | null | undefined;
+  /** The programme or agenda, in order: at most 60 items. */
+  programme?: Array<ProgrammeItemInput> | null | undefined;
   /** Id of the Thai province; cannot be null. */
   province?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
+  /** What came of it, in English, in sentences or lines. It must have begun. */
+  resultEn?: string | null | undefined;
+  /** The same in Thai. */
+  resultTh?: string | null | undefined;
   /** All sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** Id of the series of meetings that it belongs to, one of the same province. */
+  series?: string | null | undefined;
   /** Ids of all sister cities that take part. */
   sisterCities?: Array<string> | null | undefined;
   /** Its new URL slug; links with the old one stop working. */
@@ -477,6 +494,14 @@ export type ChangeEngagementInput = {
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
   titleTh?: string | null | undefined;
+  /** What it is about, in English, in sentences or lines. */
+  topicsEn?: string | null | undefined;
+  /** The same in Thai. */
+  topicsTh?: string | null | undefined;
+  /** Who comes, the first one first. */
+  visitors?: Array<EngagementPartyInput> | null | undefined;
+  /** Positions of the events to withdraw, because they did not happen as recorded. They stay on record. */
+  withdrawEvents?: Array<number> | null | undefined;
 };
 
 /** What a change did to its record. */
@@ -657,7 +682,7 @@ export type ConsulateOrder =
 
 /** What shows that both sides of a partnership dealt with each other. */
 export type ContactKind =
-  /** They met, or both took part in something: an engagement that was not cancelled. */
+  /** They met, or both took part in something: an engagement that was held. */
   | 'ENGAGEMENT'
   /** Both signed that an agreement goes on, in a new one or as it is. */
   | 'RENEWAL'
@@ -799,6 +824,32 @@ export type CorrectConsulateInput = {
   province?: string | null | undefined;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
+  /** Ids of its sources, at least one; they replace those on record. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** Meetings are held in another rhythm, or the record was wrong. Fields that are left out stay unchanged; null clears a field. */
+export type CorrectEngagementSeriesInput = {
+  /** Ids of series that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** Id of the series. */
+  engagementSeries: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The right name in English; null empties it where there is a Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** The right name in Thai. */
+  nameTh?: string | null | undefined;
+  /** A note about the record. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** How often they are meant to be held. */
+  rhythm?: MeetingRhythm | null | undefined;
+  /** The right URL slug; links with the old one stop working. */
+  slug?: string | null | undefined;
   /** Ids of its sources, at least one; they replace those on record. */
   sources?: Array<string> | null | undefined;
 };
@@ -1196,15 +1247,34 @@ export type EndResponsibilityInput = {
   until: string;
 };
 
+/** A stage that an engagement reached, or a correction of the record. */
+export type EngagementEventKind =
+  /** The other side agreed; nothing is planned yet. */
+  | 'ACCEPTED'
+  /** It was called off, or did not take place. It is kept, but never counted. */
+  | 'CANCELLED'
+  /** The record was wrong and has been corrected; the reason says how. It is no stage. */
+  | 'CORRECTED'
+  /** The other side declined. It does not take place. */
+  | 'DECLINED'
+  /** It takes place or took place. Only then is it counted, as contact between the two sides. */
+  | 'HELD'
+  /** It is agreed when it is to be. */
+  | 'PLANNED'
+  /** One side asked for it, and the other has not answered. */
+  | 'REQUESTED';
+
 /** Keeps the engagements that match every condition given. Of a list of values, one has to match. */
 export type EngagementFilter = {
+  /** The day for `stage`, here and in the fields below. It leaves out nothing by itself. Default: the day of the list or view around it, else today in Bangkok. */
+  asOf?: string | null | undefined;
   /** Countries of the visitors, hosts or their places: ISO 3166-1 codes, like JP or JPN; anything else is refused with BAD_INPUT. */
   country?: Array<string> | null | undefined;
   /** Who travelled. */
   direction?: Array<Direction> | null | undefined;
   /** Engagements that were not over before this day. A partly known date matches when it may be. */
   from?: string | null | undefined;
-  /** Whether to include cancelled ones. */
+  /** Whether to include those that were cancelled or declined, where `stage` is not given. */
   includeCancelled?: boolean | null | undefined;
   /** What kind of contact. */
   kind?: Array<EngagementKind> | null | undefined;
@@ -1212,8 +1282,12 @@ export type EngagementFilter = {
   province?: Array<string> | null | undefined;
   /** Engagements that concern one of these sectors. */
   sector?: Array<SectorCode> | null | undefined;
+  /** Engagements of one of these series of meetings, by slug. */
+  series?: Array<string> | null | undefined;
   /** Sister cities: slugs, like xiamen; anything else is refused with BAD_INPUT. */
   sisterCity?: Array<string> | null | undefined;
+  /** Engagements in one of these stages on the day `asOf`, also when they are cancelled or declined. */
+  stage?: Array<EngagementStage> | null | undefined;
   /** Engagements that began on this day or earlier. A partly known date matches when it may be. */
   to?: string | null | undefined;
 };
@@ -1255,6 +1329,37 @@ export type EngagementOrder =
   | 'STARTS_ON_ASC'
   /** Latest first. */
   | 'STARTS_ON_DESC';
+
+/** One of those who receive or who come. Exactly one of organization, person, consulate, network and name. */
+export type EngagementPartyInput = {
+  /** Id of a consulate on the register. */
+  consulate?: string | null | undefined;
+  /** How many people it comes with or is there with: 1 or more. */
+  headcount?: number | null | undefined;
+  /** The name of a party that is not on the register. */
+  name?: string | null | undefined;
+  /** Id of a network on the register. */
+  network?: string | null | undefined;
+  /** Id of an organization on the register. */
+  organization?: string | null | undefined;
+  /** Id of a person on the register. */
+  person?: string | null | undefined;
+};
+
+/** Where an engagement stands, from the request to its end. */
+export type EngagementStage =
+  /** The other side agreed; nothing is planned yet. */
+  | 'ACCEPTED'
+  /** It was called off, or did not take place. It is kept, but never counted. */
+  | 'CANCELLED'
+  /** The other side declined. It does not take place. */
+  | 'DECLINED'
+  /** It takes place or took place. Only then is it counted, as contact between the two sides. */
+  | 'HELD'
+  /** It is agreed when it is to be. */
+  | 'PLANNED'
+  /** One side asked for it, and the other has not answered. */
+  | 'REQUESTED';
 
 /** It has entered into force, or will on a known day. */
 export type EnterAgreementIntoForceInput = {
@@ -1384,6 +1489,21 @@ export type HandOverInput = {
   /** Id of the person who takes over, who is in the organization on record. */
   toPerson: string;
 };
+
+/** How often meetings of a series are meant to be held. */
+export type MeetingRhythm =
+  /** Six times a year. */
+  | 'EVERY_TWO_MONTHS'
+  /** Without a fixed rhythm. */
+  | 'IRREGULAR'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Every three months. */
+  | 'QUARTERLY'
+  /** Every six months. */
+  | 'TWICE_A_YEAR'
+  /** Every year. */
+  | 'YEARLY';
 
 /** A member of a network: exactly one of these. */
 export type MemberInput =
@@ -1664,6 +1784,8 @@ export type PlanEngagementInput = {
   fromOrganization?: string | null | undefined;
   /** How many people travel: 1 or more. */
   headcount?: number | null | undefined;
+  /** Who receives, the first one first. Hosts and visitors together are at most 40. */
+  hosts?: Array<EngagementPartyInput> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of contact it is. */
@@ -1674,18 +1796,28 @@ export type PlanEngagementInput = {
   newLeaders?: Array<NewPersonInput> | null | undefined;
   /** A note about the record. */
   note?: string | null | undefined;
+  /** Where it is: a building, a town. */
+  place?: string | null | undefined;
+  /** The programme or agenda, in order: at most 60 items. */
+  programme?: Array<ProgrammeItemInput> | null | undefined;
   /** Id of the Thai province. */
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
   /** The sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** Id of the series of meetings that it belongs to, one of the same province. */
+  series?: string | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
   /** Its URL slug. Default: derived from its title. */
   slug?: string | null | undefined;
   /** Ids of the sources that announce it; may be empty. */
   sources: Array<string>;
+  /** Where it stands: REQUESTED, ACCEPTED or PLANNED. With it, only `recordEngagementStage` says that it was held. Without, it is taken as planned, and from the day on which it begins as held. */
+  stage?: EngagementStage | null | undefined;
+  /** When it was requested, accepted or planned. Default: today in Bangkok. */
+  stageOn?: string | null | undefined;
   /** When it is to begin. */
   startsOn: string;
   /** A short title in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
@@ -1694,6 +1826,12 @@ export type PlanEngagementInput = {
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
   titleTh?: string | null | undefined;
+  /** What it is about, in English, in sentences or lines. */
+  topicsEn?: string | null | undefined;
+  /** The same in Thai. */
+  topicsTh?: string | null | undefined;
+  /** Who comes, the first one first. */
+  visitors?: Array<EngagementPartyInput> | null | undefined;
 };
 
 /** A public post that a person holds or held. */
@@ -1724,6 +1862,22 @@ export type Precision =
   | 'RANGE'
   /** "As many as" (ถึง), that many or fewer. */
   | 'UP_TO';
+
+/** One item of a programme or agenda. Its position is that in the list. */
+export type ProgrammeItemInput = {
+  /** At which time of day, in the place where it is, as HH:MM in 24 hours, like 09:30. */
+  at?: string | null | undefined;
+  /** On which day: one of those of the engagement. */
+  on?: string | null | undefined;
+  /** Where. */
+  place?: string | null | undefined;
+  /** The sector that it concerns, if one in particular. */
+  sector?: SectorCode | null | undefined;
+  /** What it is about, in English; needed where there is no Thai one. */
+  topicEn?: string | null | undefined;
+  /** The same in Thai. */
+  topicTh?: string | null | undefined;
+};
 
 /** An agreement that is being discussed. */
 export type ProposeAgreementInput = {
@@ -1942,6 +2096,8 @@ export type RecordEngagementInput = {
   fromOrganization?: string | null | undefined;
   /** How many people travel: 1 or more. */
   headcount?: number | null | undefined;
+  /** Who receives, the first one first. Hosts and visitors together are at most 40. */
+  hosts?: Array<EngagementPartyInput> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
   /** What kind of contact it is. */
@@ -1952,12 +2108,22 @@ export type RecordEngagementInput = {
   newLeaders?: Array<NewPersonInput> | null | undefined;
   /** A note about the record. */
   note?: string | null | undefined;
+  /** Where it is: a building, a town. */
+  place?: string | null | undefined;
+  /** The programme or agenda, in order: at most 60 items. */
+  programme?: Array<ProgrammeItemInput> | null | undefined;
   /** Id of the Thai province. */
   province: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
+  /** What came of it, in English, in sentences or lines. It must have begun. */
+  resultEn?: string | null | undefined;
+  /** The same in Thai. */
+  resultTh?: string | null | undefined;
   /** The sectors that it concerns, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** Id of the series of meetings that it belongs to, one of the same province. */
+  series?: string | null | undefined;
   /** Ids of the sister cities that take part, each once. */
   sisterCities?: Array<string> | null | undefined;
   /** Its URL slug. Default: derived from its title. */
@@ -1972,6 +2138,32 @@ export type RecordEngagementInput = {
   titleLocal?: string | null | undefined;
   /** The same in Thai. */
   titleTh?: string | null | undefined;
+  /** What it is about, in English, in sentences or lines. */
+  topicsEn?: string | null | undefined;
+  /** The same in Thai. */
+  topicsTh?: string | null | undefined;
+  /** Who comes, the first one first. */
+  visitors?: Array<EngagementPartyInput> | null | undefined;
+};
+
+/** An engagement reached a stage. It rests on a source, or on a note of the officer who says how it is known. */
+export type RecordEngagementStageInput = {
+  /** Id of the engagement. */
+  engagement: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** How it is known where no source shows it, or why it was declined or cancelled. */
+  note?: string | null | undefined;
+  /** When it was reached; a month or a year is enough. For HELD one of the days of the engagement. */
+  on: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of the sources that show it; may be empty with a note. */
+  sources: Array<string>;
+  /** The stage. What was declined is not held, and what was held stays so; the message says what may follow. */
+  stage: EngagementStage;
 };
 
 /** What one source says. It cannot be changed afterwards: check it against the source first. */
@@ -2024,6 +2216,8 @@ export type RecordType =
   | 'Country'
   /** A record of the type Engagement. */
   | 'Engagement'
+  /** A record of the type EngagementSeries. */
+  | 'EngagementSeries'
   /** A record of the type Fact. */
   | 'Fact'
   /** A record of the type Municipality. */
@@ -2082,6 +2276,30 @@ export type RegisterApprovalTemplateInput = {
   sources: Array<string>;
   /** Its steps, at least one, in the order in which the bodies are asked. */
   steps: Array<ApprovalTemplateStepInput>;
+};
+
+/** A series of meetings that recur and is not on the register yet. */
+export type RegisterEngagementSeriesInput = {
+  /** Ids of series that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
+  distinctFrom?: Array<string> | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English; needed where there is no Thai one. Names and titles must be a single line without invisible or bidirectional control characters. */
+  nameEn?: string | null | undefined;
+  /** Its name in Thai. */
+  nameTh?: string | null | undefined;
+  /** A note about the record. */
+  note?: string | null | undefined;
+  /** Id of the province that holds the meetings. */
+  province: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** How often they are meant to be held, if known. */
+  rhythm?: MeetingRhythm | null | undefined;
+  /** Its URL slug. Default: derived from its name. */
+  slug?: string | null | undefined;
+  /** Ids of the sources that support it, at least one. */
+  sources: Array<string>;
 };
 
 /** A Thai local authority that is not on the register yet. */
@@ -2529,7 +2747,7 @@ export type StatsBy =
   | 'SECTOR'
   /** Year of signature, in order. Key: Gregorian year. */
   | 'SIGNED_YEAR'
-  /** Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment; of an engagement HELD when it may have begun, otherwise PLANNED. */
+  /** Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement. */
   | 'STATUS';
 
 /** What is counted, and which of its dates has to lie in a period. */
@@ -2538,7 +2756,7 @@ export type StatsOf =
   | 'AGREEMENTS'
   /** Commitments, by the day they were agreed. */
   | 'COMMITMENTS'
-  /** Engagements that were not cancelled, by the day they begin. */
+  /** Engagements that were neither cancelled nor declined, by the day they begin. */
   | 'ENGAGEMENTS';
 
 /** A later agreement has replaced it. */
@@ -3006,7 +3224,7 @@ export type ApprovalTemplatesQueryVariables = Exact<{
 }>;
 
 
-export type ApprovalTemplatesQuery = { approvalTemplates: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ApprovalTemplatesQuery = { approvalTemplates: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, note: string | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string } | null, steps: Array<{ position: number, body: ApprovalBody, name: string, usualDays: number | null, legalBasis: string | null, nameTh: string, legalBasisTh: string | null, sources: Array<{ id: string, slug: string, title: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ApprovalTemplateQueryVariables = Exact<{
   slug: string;
@@ -3073,6 +3291,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision:
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
         | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+        | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Fact', id: string }
         | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -3115,6 +3334,7 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -3210,6 +3430,7 @@ export type CommitmentQuery = { node:
     | { __typename: 'Consulate', id: string }
     | { __typename: 'Country', id: string }
     | { __typename: 'Engagement', id: string }
+    | { __typename: 'EngagementSeries', id: string }
     | { __typename: 'Fact', id: string }
     | { __typename: 'Municipality', id: string }
     | { __typename: 'Network', id: string }
@@ -3272,7 +3493,7 @@ export type PlanEngagementMutation = { planEngagement:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'PlanEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -3285,7 +3506,7 @@ export type RecordEngagementMutation = { recordEngagement:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'RecordEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -3295,7 +3516,7 @@ export type ChangeEngagementMutationVariables = Exact<{
 
 
 export type ChangeEngagementMutation = { changeEngagement:
-    | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'ChangeEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> } }
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
@@ -3308,8 +3529,47 @@ export type CancelEngagementMutationVariables = Exact<{
 
 
 export type CancelEngagementMutation = { cancelEngagement:
-    | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number } }
+    | { __typename: 'CancelEngagementSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> } }
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordEngagementStageMutationVariables = Exact<{
+  input: RecordEngagementStageInput;
+}>;
+
+
+export type RecordEngagementStageMutation = { recordEngagementStage:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordEngagementStageSuccess', revision: number, engagement: { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RegisterEngagementSeriesMutationVariables = Exact<{
+  input: RegisterEngagementSeriesInput;
+}>;
+
+
+export type RegisterEngagementSeriesMutation = { registerEngagementSeries:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RegisterEngagementSeriesSuccess', revision: number, engagementSeries: { id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectEngagementSeriesMutationVariables = Exact<{
+  input: CorrectEngagementSeriesInput;
+}>;
+
+
+export type CorrectEngagementSeriesMutation = { correctEngagementSeries:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectEngagementSeriesSuccess', revision: number, engagementSeries: { id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -3323,7 +3583,33 @@ export type EngagementsQueryVariables = Exact<{
 }>;
 
 
-export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array<{ fromOrganization: string | null, headcount: number | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array<{ stage: EngagementStage, place: string | null, fromOrganization: string | null, headcount: number | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EngagementQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type EngagementQuery = { engagement: { version: number, stage: EngagementStage, stageLabel: string, place: string | null, fromOrganization: string | null, headcount: number | null, topics: string | null, result: string | null, note: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, stageLabelTh: string, topicsTh: string | null, resultTh: string | null, titleTh: string, events: Array<{ position: number, kind: EngagementEventKind, kindLabel: string, on: string, recordedAt: Date, reason: string | null, corrected: boolean, kindLabelTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, series: { id: string, slug: string, name: string, nameTh: string } | null, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, hosts: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, visitors: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, programme: Array<{ position: number, on: string | null, at: string | null, place: string | null, topic: string, topicTh: string, sector: { code: SectorCode, name: string, nameTh: string } | null }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> } | null };
+
+export type EngagementSeriesQueryVariables = Exact<{
+  slug: string;
+  filter?: EngagementFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngagementSeriesQuery = { engagementSeries: { note: string | null, id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, engagements: { totalCount: number, nodes: Array<{ stage: EngagementStage, place: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> } | null };
+
+export type SeriesAttendanceQueryVariables = Exact<{
+  series: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type SeriesAttendanceQuery = { seriesAttendance: Array<{ held: number, attended: number, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } }, meetings: Array<{ id: string, slug: string, title: string, startsOn: string, titleTh: string }> }> | null };
 
 export type RegisterSourceMutationVariables = Exact<{
   input: RegisterSourceInput;
@@ -3423,6 +3709,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
         | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+        | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Fact', id: string }
         | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -3453,6 +3740,7 @@ export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, res
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -3524,6 +3812,8 @@ type Mention_Country_Fragment = { __typename: 'Country', code: string, name: str
 
 type Mention_Engagement_Fragment = { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string };
 
+type Mention_EngagementSeries_Fragment = { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string };
+
 type Mention_Fact_Fragment = { __typename: 'Fact', id: string };
 
 type Mention_Municipality_Fragment = { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string };
@@ -3557,6 +3847,7 @@ export type MentionFragment =
   | Mention_Consulate_Fragment
   | Mention_Country_Fragment
   | Mention_Engagement_Fragment
+  | Mention_EngagementSeries_Fragment
   | Mention_Fact_Fragment
   | Mention_Municipality_Fragment
   | Mention_Network_Fragment
@@ -3626,7 +3917,9 @@ export type ChangeLineFragment = { cursor: string, revision: number, at: Date, o
 
 export type KeyLineFragment = { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null };
 
-export type EngagementStateFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, version: number };
+export type EngagementStateFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> };
+
+export type PartyLineFragment = { name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null };
 
 export type CommitmentStateFragment = { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number };
 
@@ -3657,6 +3950,8 @@ export type ResponsibilityLineFragment = { id: string, from: string, until: stri
       | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null };
+
+export type EngagementSeriesStateFragment = { id: string, slug: string, name: string, rhythm: MeetingRhythm | null, version: number, nameTh: string };
 
 export type OrganizationStateFragment = { id: string, slug: string, kind: OrganizationKind, name: string, version: number, nameTh: string, parent: { id: string, slug: string, name: string, nameTh: string } | null, members: Array<{ role: string, roleCode: MemberRole, post: string | null, from: string | null, until: string | null, roleTh: string, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> };
 
@@ -3766,7 +4061,7 @@ export type ResponsibilitiesQueryVariables = Exact<{
 export type ResponsibilitiesQuery = { responsibilities: { totalCount: number, nodes: Array<{ id: string, from: string, until: string | null, version: number, person: { id: string, slug: string, name: string, nameTh: string }, organization: { id: string, slug: string, name: string, nameTh: string }, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+        , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrganizationQueryVariables = Exact<{
   slug: string;
@@ -4240,7 +4535,7 @@ export type ProvinceQuery = { province: { region: string, wikidataId: string | n
         | { __typename: 'OutsideMember' }
         | { __typename: 'Province', id: string, name: string, nameTh: string }
         | { __typename: 'SisterCity', id: string, name: string, nameTh: string }
-      , network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, organizations: Array<{ id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, nameTh: string }> } | null };
+      , network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } }>, organizations: Array<{ id: string, slug: string, kind: OrganizationKind, name: string, openedOn: string | null, address: string | null, openingHours: string | null, nameTh: string }>, engagementSeries: Array<{ id: string, slug: string, name: string, rhythm: MeetingRhythm | null, nameTh: string }> } | null };
 
 export type RegisterQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4299,6 +4594,7 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
       | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
@@ -4320,6 +4616,7 @@ export type NodeQuery = { node:
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
     | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
@@ -4352,6 +4649,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, 
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+      | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }

@@ -5,6 +5,7 @@ import { madeUp } from '../../test/made-up.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { fingerprint } from '../../test/write.ts'
 import { createApp } from '../app.ts'
+import { today } from '../register/today.ts'
 import { schema } from '../schema/index.ts'
 import { encodeId } from '../store/records/global-id.ts'
 import type { Store } from '../store/store.ts'
@@ -94,6 +95,7 @@ interface Bangkok {
   readonly consulate: string
   readonly municipality: string
   readonly organization: string
+  readonly engagementSeries: string
   readonly template: string
   readonly network: string
   /** A network of which Bangkok is the only member */
@@ -155,6 +157,8 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   correctMunicipality: ({ municipality }) => ({ municipality, expectedVersion: 1, note: 'Renamed.' }),
   registerOrganization: inBangkok,
   correctOrganization: ({ organization }) => ({ organization, expectedVersion: 1, nameTh: 'สำนักงาน' }),
+  registerEngagementSeries: inBangkok,
+  correctEngagementSeries: ({ engagementSeries }) => ({ engagementSeries, expectedVersion: 1, rhythm: 'MONTHLY' }),
   registerApprovalTemplate: bangkok => ({ ...inBangkok(bangkok), steps: [{ body: 'CABINET', nameEn: 'Draft' }] }),
   correctApprovalTemplate: ({ template }) => ({
     approvalTemplate: template,
@@ -166,6 +170,13 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   recordEngagement: visit,
   changeEngagement: ({ engagement }) => ({ engagement, expectedVersion: 1, headcount: 3 }),
   cancelEngagement: ({ engagement, source }) => ({ engagement, expectedVersion: 1, sources: [source] }),
+  recordEngagementStage: ({ engagement, source }) => ({
+    engagement,
+    expectedVersion: 1,
+    stage: 'CANCELLED',
+    on: today(),
+    sources: [source],
+  }),
   recordCommitment: ({ partnership, source }) => ({
     partnership,
     textEn: 'Meet again',
@@ -274,6 +285,7 @@ const addBangkok = async ({ db }: Store) => {
   await db.organization.create({
     data: { id: 'made-up', slug: 'made-up', kind: 'OFFICE', nameEn: 'Made up', ...inProvince },
   })
+  await db.engagementSeries.create({ data: { id: 'made-up', slug: 'made-up', nameEn: 'Made up', ...inProvince } })
   await db.approvalTemplate.create({
     data: {
       id: 'made-up',
@@ -316,6 +328,7 @@ const addBangkok = async ({ db }: Store) => {
     consulate: encodeId('Consulate', 'made-up'),
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),
+    engagementSeries: encodeId('EngagementSeries', 'made-up'),
     template: encodeId('ApprovalTemplate', 'made-up'),
     network: encodeId('Network', network.id),
     ownNetwork: encodeId('Network', 'made-up'),

@@ -9,6 +9,7 @@ import { addDays } from '../register/today.ts'
 import { agreementLabels } from '../register/vocabulary/agreements.ts'
 import { historyOf, standingOf } from '../store/records/agreement-history.ts'
 import { commitmentStatusOf } from '../store/records/commitment-history.ts'
+import { engagementStageOf } from '../store/records/engagement-history.ts'
 import { type RecordJson, rowsOf } from '../store/records/flat-table.ts'
 import type { RecordOf } from '../store/records/index.ts'
 import type { Lookup } from './related.ts'
@@ -67,6 +68,14 @@ const nameOf = (record: RecordJson | undefined, lang: 'en' | 'th'): string | und
 const titleOf = (record: RecordJson, lang: 'en' | 'th'): string =>
   inEither(textOf(record['titleEn']), textOf(record['titleTh']), lang) ?? ''
 
+/** One item of a programme, like: 2026-05-04 09:30 Opening (City hall) */
+const programmeLine = (item: RecordJson, lang: 'en' | 'th'): string => {
+  const topic = inEither(textOf(item['topicEn']), textOf(item['topicTh']), lang)
+  const place = textOf(item['place'])
+  return [textOf(item['on']), textOf(item['at']), topic, place && `(${place})`].filter(Boolean).join(' ')
+}
+
+/** Of a visit that is planned, was held or was cancelled. Null while it is not planned, or when its month is not known. */
 export const visitEntry = (
   record: RecordOf<'Engagement'>,
   lookup: Lookup,
@@ -74,6 +83,8 @@ export const visitEntry = (
 ): CalendarEntry | null => {
   const starts = dateOf(record['startsOn'])
   if (!starts || starts.precision === 'year') return null
+  const stage = engagementStageOf(record, lastDay)
+  if (stage === 'REQUESTED' || stage === 'ACCEPTED' || stage === 'DECLINED') return null
   const ends = dateOf(record['endsOn'])
   const last = starts.precision === 'day' && ends?.precision === 'day' ? ends.latest : starts.latest
   const province = lookup('Province', record['provinceId'])
@@ -86,9 +97,15 @@ export const visitEntry = (
     const home = nameOf(province, lang)
     return {
       summary: starts.precision === 'day' ? title : `${title} (${dayUnknown})`,
-      description: lines([home, ...abroad].filter(Boolean).join(' – '), textOf(record['note'])),
+      description: lines(
+        [home, ...abroad].filter(Boolean).join(' – '),
+        inEither(textOf(record['topicsEn']), textOf(record['topicsTh']), lang),
+        ...rowsOf(record['programme']).map(item => programmeLine(item, lang)),
+        textOf(record['note']),
+      ),
       location:
-        record['direction'] === 'INBOUND' ? home : record['direction'] === 'OUTBOUND' ? abroad.join(', ') : undefined,
+        textOf(record['place']) ??
+        (record['direction'] === 'INBOUND' ? home : record['direction'] === 'OUTBOUND' ? abroad.join(', ') : undefined),
     }
   }
   return {
@@ -99,7 +116,7 @@ export const visitEntry = (
     category: 'visit',
     start: starts.earliest,
     end: addDays(last, 1),
-    cancelled: record['cancelled'] === true,
+    cancelled: stage === 'CANCELLED',
     en: word('en', 'day not known'),
     th: word('th', 'ไม่ทราบวันที่'),
   }

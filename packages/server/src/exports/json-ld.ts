@@ -1,6 +1,8 @@
+import type { EngagementStage } from '../register/engagement-stage.ts'
 import { isWebAddress } from '../register/web-address.ts'
 import { standingOf } from '../store/records/agreement-history.ts'
 import { commitmentStatusOf, doneOnOf } from '../store/records/commitment-history.ts'
+import { engagementStageOf } from '../store/records/engagement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
 
@@ -39,6 +41,9 @@ export const context = {
   startDate: 'schema:startDate',
   endDate: 'schema:endDate',
   eventStatus: iri('schema:eventStatus'),
+  location: 'schema:location',
+  superEvent: iri('schema:superEvent'),
+  result: inLanguages('schema:result'),
   organizer: iri('schema:organizer'),
   performer: iri('schema:performer'),
   areaServed: iri('schema:areaServed'),
@@ -68,8 +73,8 @@ export const context = {
   wasRevisionOf: iri('prov:wasRevisionOf'),
   ...Object.fromEntries(
     `relationship kind confidence termKind cancelled direction property unit precision max asOf statedValue capacity rank
-     rankReason owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason body usualDays
-     consularDistrict`
+     rankReason stage stageOn rhythm owedBy dueOn doneOn conflict topic resolution locationOf statusOn endedOn endReason body
+     usualDays consularDistrict`
       .split(/\s+/)
       .map(term => [term, `scg:${term}`]),
   ),
@@ -107,6 +112,8 @@ const place = (record: RecordJson): object => ({
   sameAs: wikidata(record),
   description: record['note'],
 })
+
+const isOff = (stage: EngagementStage): boolean => stage === 'CANCELLED' || stage === 'DECLINED'
 
 const citations = (record: RecordJson): object => ({ citation: refs('Source', record['sources']) })
 
@@ -158,14 +165,19 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     wasDerivedFrom: refs('Source', record.sources),
     ...citations(record),
   }),
-  Engagement: record => ({
+  Engagement: (record, day) => ({
     type: 'schema:Event',
     name: titleOf(record),
     kind: record.kind,
     direction: record.direction,
     startDate: record.startsOn,
     endDate: record.endsOn,
-    eventStatus: record.cancelled ? 'schema:EventCancelled' : 'schema:EventScheduled',
+    eventStatus: isOff(engagementStageOf(record, day)) ? 'schema:EventCancelled' : 'schema:EventScheduled',
+    stage: engagementStageOf(record, day),
+    stageOn: day,
+    location: record.place,
+    superEvent: ref('EngagementSeries', record.seriesId),
+    result: inBoth(record.resultEn, record.resultTh),
     about: [
       ...(refs('SisterCity', record.sisterCities) ?? []),
       ...(refs('Country', record.countries) ?? []),
@@ -173,6 +185,14 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     ],
     organizer: ref('Province', record.provinceId),
     performer: refs('Person', record.leaders),
+    description: record.note,
+    ...citations(record),
+  }),
+  EngagementSeries: record => ({
+    type: 'schema:EventSeries',
+    name: nameOf(record),
+    organizer: ref('Province', record.provinceId),
+    rhythm: record.rhythm,
     description: record.note,
     ...citations(record),
   }),

@@ -93,6 +93,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   textEn: 'sentence',
   textTh: 'sentence',
   topic: 'sentence',
+  topicEn: 'sentence',
+  topicTh: 'sentence',
   address: 'prose',
   legalBasisEn: 'prose',
   legalBasisTh: 'prose',
@@ -101,8 +103,12 @@ const kinds: Readonly<Record<string, TextKind>> = {
   openingHours: 'prose',
   quote: 'prose',
   remark: 'prose',
+  resultEn: 'prose',
+  resultTh: 'prose',
   resolution: 'prose',
   text: 'prose',
+  topicsEn: 'prose',
+  topicsTh: 'prose',
 }
 
 /** The kind of text by the name of its field; by default, a name. */

@@ -8,6 +8,7 @@ import {
   contactWeights,
   lastContact,
 } from './contact.ts'
+import type { EngagementStage } from './engagement-stage.ts'
 import { parsePartialDate } from './partial-date.ts'
 import { addMonths } from './today.ts'
 
@@ -23,11 +24,14 @@ const signed = (kind: 'SIGNED' | 'AMENDED' | 'RENEWED' | 'NOTICE_GIVEN' | 'APPRO
 })
 const paper = (events: ReturnType<typeof signed>[], life: { renews?: boolean; renewedByPaper?: boolean } = {}) =>
   contactsOfAgreement({ id: 'paper', renews: false, renewedByPaper: false, ...life, events })
-const visit = (startsOn: string, more: { kind?: string; cancelled?: boolean; endsOn?: string } = {}) => {
+const visit = (
+  startsOn: string,
+  more: { kind?: string; cancelled?: boolean; lastStage?: EngagementStage; endsOn?: string } = {},
+) => {
   const { earliest, latest } = parsePartialDate(startsOn)
   const endsLatest = more.endsOn ? parsePartialDate(more.endsOn).latest : null
   return contactsOfEngagement({
-    ...{ id: 'visit', kind: 'DELEGATION', cancelled: false, ...more, startsOn, endsLatest },
+    ...{ id: 'visit', kind: 'DELEGATION', cancelled: false, lastStage: null, ...more, startsOn, endsLatest },
     ...{ startsEarliest: earliest, startsLatest: latest },
   })
 }
@@ -57,6 +61,17 @@ describe('what is a contact', () => {
     ['a visit', visit('2024-10-24'), 'ENGAGEMENT MEETING 2024-10-24'],
     ['a conference, which weighs less', visit('2014-08', { kind: 'CONFERENCE' }), 'ENGAGEMENT EVENT 2014-08'],
     ['no visit that was called off', visit('2024-10-24', { cancelled: true }), null],
+    [
+      'a visit that is said to have been held',
+      visit('2024-10-24', { lastStage: 'HELD' }),
+      'ENGAGEMENT MEETING 2024-10-24',
+    ],
+    ['no visit that was only requested', visit('2024-10-24', { lastStage: 'REQUESTED' }), null],
+    [
+      'no visit that was planned and is not said to have been held',
+      visit('2024-10-24', { lastStage: 'PLANNED' }),
+      null,
+    ],
     ['no visit that is still to come', visit('2026-11-30'), null],
   ])('%s', (_, contacts, expected) => expect(told(contacts)).toBe(expected))
 })

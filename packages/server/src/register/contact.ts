@@ -1,3 +1,4 @@
+import { type EngagementStage, isHeldOnceBegun } from './engagement-stage.ts'
 import type { EventKind } from './status.ts'
 import { addMonths, fullMonths } from './today.ts'
 
@@ -61,16 +62,18 @@ interface Held {
   readonly id: string
   readonly kind: string
   readonly cancelled: boolean
+  /** The last stage on record, null where none is */
+  readonly lastStage: EngagementStage | null
   readonly startsOn: string
   readonly startsEarliest: string
   readonly startsLatest: string
   readonly endsLatest: string | null
 }
 
-/** The contact that an engagement with both sides is; none when it was called off. */
+/** The contact that an engagement with both sides is; none when it was called off, or is only requested or planned. */
 export const contactsOfEngagement = (engagement: Held): Contact[] => {
-  const { id, kind, cancelled, startsOn, startsEarliest, startsLatest, endsLatest } = engagement
-  if (cancelled) return []
+  const { id, kind, cancelled, lastStage, startsOn, startsEarliest, startsLatest, endsLatest } = engagement
+  if (!isHeldOnceBegun(lastStage, cancelled)) return []
   const weight = (sharedEvents as readonly string[]).includes(kind) ? 'EVENT' : 'MEETING'
   const latest = endsLatest ?? startsLatest
   return [{ kind: 'ENGAGEMENT', weight, on: startsOn, earliest: startsEarliest, latest, id }]

@@ -24,6 +24,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'publishedOn',
   'retrievedOn',
   'signedOn',
+  'stageOn',
   'startsOn',
   'until',
 ])

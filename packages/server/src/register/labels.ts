@@ -1,4 +1,5 @@
 import type { CommitmentEventKind, CommitmentStatusOnDay } from './commitment-status.ts'
+import type { EngagementEventKind, EngagementStage } from './engagement-stage.ts'
 import type { AgreementStatus, EventKind } from './status.ts'
 import type { Labels } from './vocabulary/label.ts'
 
@@ -62,6 +63,29 @@ export const EVENT_LABELS: Labels<EventKind> = {
   SUPERSEDED: { en: 'Superseded', th: 'ถูกแทนที่' },
   ABANDONED: { en: 'Abandoned', th: 'ยุติก่อนลงนาม' },
   CORRECTED: { en: 'Record corrected', th: 'แก้ไขข้อมูลให้ถูกต้อง' },
+}
+
+export const RHYTHM_LABELS = {
+  MONTHLY: { en: 'Every month', th: 'ทุกเดือน' },
+  EVERY_TWO_MONTHS: { en: 'Every two months', th: 'ทุกสองเดือน' },
+  QUARTERLY: { en: 'Every three months', th: 'ทุกสามเดือน' },
+  TWICE_A_YEAR: { en: 'Every six months', th: 'ทุกหกเดือน' },
+  YEARLY: { en: 'Every year', th: 'ทุกปี' },
+  IRREGULAR: { en: 'Irregularly', th: 'ไม่แน่นอน' },
+} as const satisfies Labels
+
+export const ENGAGEMENT_STAGE_LABELS: Labels<EngagementStage> = {
+  REQUESTED: { en: 'Requested', th: 'ขอเข้าพบ' },
+  ACCEPTED: { en: 'Accepted', th: 'ตอบรับแล้ว' },
+  DECLINED: { en: 'Declined', th: 'ไม่ตอบรับ' },
+  PLANNED: { en: 'Planned', th: 'อยู่ในแผน' },
+  HELD: { en: 'Held', th: 'จัดแล้ว' },
+  CANCELLED: { en: 'Cancelled', th: 'ยกเลิก' },
+}
+
+export const ENGAGEMENT_EVENT_LABELS: Labels<EngagementEventKind> = {
+  ...ENGAGEMENT_STAGE_LABELS,
+  CORRECTED: EVENT_LABELS.CORRECTED,
 }
 
 export const COMMITMENT_STATUS_LABELS: Labels<CommitmentStatusOnDay> = {

@@ -1,10 +1,13 @@
 import {
   COMMITMENT_EVENT_LABELS,
   COMMITMENT_STATUS_LABELS,
+  ENGAGEMENT_EVENT_LABELS,
+  ENGAGEMENT_STAGE_LABELS,
   EVENT_LABELS,
   KIND_LABELS,
   OWED_BY_LABELS,
   RELATIONSHIP_LABELS,
+  RHYTHM_LABELS,
   STATUS_LABELS,
 } from './labels.ts'
 import { SECTORS } from './sector.ts'
@@ -21,6 +24,9 @@ export const VOCABULARY: Readonly<Record<string, Labels>> = {
   AgreementStatus: { ...STATUS_LABELS, NOT_YET: { en: 'Not there yet', th: 'ยังไม่มีในวันนั้น' } },
   AgreementKind: KIND_LABELS,
   AgreementEventKind: EVENT_LABELS,
+  EngagementStage: ENGAGEMENT_STAGE_LABELS,
+  EngagementEventKind: ENGAGEMENT_EVENT_LABELS,
+  MeetingRhythm: RHYTHM_LABELS,
   Relationship: RELATIONSHIP_LABELS,
   CommitmentStatus: COMMITMENT_STATUS_LABELS,
   CommitmentEventKind: COMMITMENT_EVENT_LABELS,

@@ -20,6 +20,7 @@ const keysOf = async ({ db }: Store): Promise<Record<NodeType, string[]>> => {
     Partnership: ids(await db.partnership.findMany(take)),
     Agreement: ids(await db.agreement.findMany(take)),
     Sector: SECTORS.map(({ code }) => code),
+    EngagementSeries: ids(await db.engagementSeries.findMany(take)),
     Engagement: ids(await db.engagement.findMany(take)),
     Commitment: ids(await db.commitment.findMany(take)),
     Consulate: ids(await db.consulate.findMany(take)),

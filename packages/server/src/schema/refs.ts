@@ -65,6 +65,12 @@ export const Engagement = builder.prismaNode('Engagement', {
 
 export const EngagementConnection = connectionType('Engagement', Engagement, 'engagements')
 
+export const EngagementSeries = builder.prismaNode('EngagementSeries', {
+  description: 'Meetings that recur, like those of a province with the consuls in it.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
 export const Commitment = builder.prismaNode('Commitment', {
   description:
     'What the two sides of a tie agreed to do, under an agreement, at a meeting or between themselves: by whom and by when, and what became of it.',

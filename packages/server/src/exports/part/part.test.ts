@@ -42,6 +42,9 @@ const typeOfField: Record<string, string> = {
   sourceId: 'Source',
   statedById: 'Person',
   conflictId: 'Conflict',
+  seriesId: 'EngagementSeries',
+  consulateId: 'Consulate',
+  networkId: 'Network',
   sources: 'Source',
   sisterCities: 'SisterCity',
   countries: 'Country',
@@ -52,7 +55,7 @@ const referredTo = (record: Json): string[] => [
   ...Object.entries(record).flatMap(([field, value]) =>
     typeOfField[field] ? idsOf(value).map(id => encodeId(typeOfField[field]!, id)) : [],
   ),
-  ...['events', 'memberships', 'posts'].flatMap(list => listOf(record[list]).flatMap(referredTo)),
+  ...['events', 'memberships', 'parties', 'posts'].flatMap(list => listOf(record[list]).flatMap(referredTo)),
   ...(record['subjectType'] ? [encodeId(String(record['subjectType']), String(record['subjectId']))] : []),
 ]
 
@@ -68,6 +71,7 @@ const partOf = (all: Copy, root: string): Copy => {
     Engagement: ({ provinceId, sisterCities, countries }) =>
       isIn('Province', provinceId) || isIn('SisterCity', sisterCities) || isIn('Country', countries),
     Consulate: ({ provinceId, countryCode }) => isIn('Province', provinceId) || isIn('Country', countryCode),
+    EngagementSeries: ({ provinceId }) => isIn('Province', provinceId),
     Organization: ({ provinceId }) => isIn('Province', provinceId),
     Network: ({ memberships }) =>
       listOf(memberships).some(

@@ -105,6 +105,8 @@ export const violations = {
     '{value} is not true or false.': '{value} ไม่ใช่ true หรือ false',
     '{value} is not a valid {type}.': '{value} ไม่ใช่ {type} ที่ถูกต้อง',
     '{value} is not an object with the fields of {type}.': '{value} ไม่ใช่ออบเจ็กต์ที่มีฟิลด์ของ {type}',
+    'A time of day is written with hours and minutes, like 09:30 or 14:00.':
+      'เวลาให้เขียนเป็นชั่วโมงและนาที เช่น 09:30 หรือ 14:00',
   },
   BUDDHIST_YEAR: {
     '{year} is a Buddhist-era year; use {date}': '{year} เป็นปีพุทธศักราช ให้ใช้ {date} (ค.ศ.)',
@@ -162,6 +164,13 @@ export const violations = {
       'ระยะเวลาสิ้นสุดก่อนวันนั้น: ให้ตรวจสอบทั้งสองวัน และหากระยะเวลาผิดให้แก้ไขก่อน',
     'The term ends before the agreement begins: check both dates.': 'ระยะเวลาสิ้นสุดก่อนวันที่ข้อตกลงเริ่ม: ให้ตรวจสอบทั้งสองวัน',
     'What followed it is on record on {on}: check both dates.': 'มีบันทึกเหตุการณ์ที่ตามมาเมื่อ {on}: ให้ตรวจสอบทั้งสองวัน',
+    'It was held on {on}, and that is not among its days: put its dates right first.':
+      'จัดเมื่อ {on} ซึ่งไม่อยู่ในวันของกิจกรรม: ให้แก้ไขวันของกิจกรรมก่อน',
+    'It was over by that day: check both dates, or record that it was held.':
+      'ในวันนั้นกิจกรรมสิ้นสุดแล้ว: ให้ตรวจสอบวันที่ทั้งสอง หรือบันทึกว่าจัดแล้ว',
+    'That day is not among those of the engagement: check its dates and that of the item.':
+      'วันนั้นไม่อยู่ในวันของกิจกรรม: ให้ตรวจสอบวันของกิจกรรมและวันของรายการ',
+    'That is before it was {kind} on {on}: check both dates.': 'อยู่ก่อนสถานะ{kind}เมื่อ {on}: ให้ตรวจสอบวันที่ทั้งสอง',
   },
   DOMESTIC_PARTY: {
     'Name the countries of those who took part from abroad.': 'ให้ระบุประเทศของผู้เข้าร่วมจากต่างประเทศ',
@@ -243,6 +252,7 @@ export const violations = {
   REPEATED: {
     '{field} names something twice: name each once.': '{field} มีรายการซ้ำ: ให้ระบุแต่ละรายการครั้งเดียว',
     'Name each source once.': 'ให้ระบุแหล่งข้อมูลแต่ละแหล่งครั้งเดียว',
+    'It is in this list already: name each party once.': 'มีอยู่ในรายการนี้แล้ว: ให้ระบุแต่ละฝ่ายครั้งเดียว',
   },
   SECTORS_EMPTY: {
     'Name at least one sector that the text covers.': 'ให้ระบุสาขาที่ข้อตกลงครอบคลุมอย่างน้อยหนึ่งสาขา',
@@ -287,6 +297,18 @@ export const violations = {
     'The agreement is {status}. {otherwise}': 'สถานะของข้อตกลงคือ {status} {otherwise}',
     'Without a signature it cannot be {kind}: withdraw event {position} too, or give the right date of signature.':
       'หากไม่มีการลงนามจะมีเหตุการณ์ {kind} ไม่ได้: ให้ถอนเหตุการณ์ที่ {position} ด้วย หรือระบุวันลงนามที่ถูกต้อง',
+    'The engagement is {status}. {otherwise}': 'สถานะของกิจกรรมคือ {status} {otherwise}',
+    'What was requested is accepted, declined, planned, held or cancelled.':
+      'คำขอต้องได้รับการตอบรับ ไม่ตอบรับ วางแผน จัด หรือยกเลิก',
+    'What was accepted is planned, held or cancelled.': 'สิ่งที่ตอบรับแล้วต้องวางแผน จัด หรือยกเลิก',
+    'What was declined can only be requested again: withdraw that it was declined if it was not.':
+      'สิ่งที่ไม่ตอบรับทำได้เพียงขอใหม่: หากไม่ได้ปฏิเสธให้ถอนเหตุการณ์นั้น',
+    'What was planned is held or cancelled.': 'สิ่งที่อยู่ในแผนต้องจัดหรือยกเลิก',
+    'What was cancelled can only be requested or planned again: withdraw that it was cancelled if it was not.':
+      'สิ่งที่ยกเลิกแล้วทำได้เพียงขอหรือวางแผนใหม่: หากไม่ได้ยกเลิกให้ถอนเหตุการณ์นั้น',
+    'What was held stays so, or is cancelled if it did not take place after all.':
+      'สิ่งที่จัดแล้วคงอยู่เช่นนั้น หรือยกเลิกหากไม่ได้จัดจริง',
+    'It has not begun yet: record its result when it has been held.': 'กิจกรรมยังไม่เริ่ม: ให้บันทึกผลเมื่อจัดแล้ว',
   },
   TERM_CONTRADICTS: {
     'A notice of {noticeMonths} months is longer than the term: check both, or leave noticeMonths out.':
@@ -312,6 +334,7 @@ export const violations = {
       '{field} ไม่ใช่ฟิลด์ของ {type}: ให้ตรวจสอบตัวสะกด หรือไม่ส่งฟิลด์นี้',
   },
   UNRELATED: {
+    'The series is of another province than the engagement.': 'ชุดการประชุมเป็นของจังหวัดอื่นที่ไม่ใช่ของกิจกรรม',
     'That template is of another province: take one of this province, or of the whole country.':
       'แม่แบบนั้นเป็นของจังหวัดอื่น: ให้ใช้แม่แบบของจังหวัดนี้หรือของทั้งประเทศ',
     'An organization is not part of itself, nor of its own parts: name another.':

@@ -14,6 +14,7 @@ export const provenanceLabels = {
     Engagement: { en: 'Engagement', th: 'กิจกรรม' },
     Consulate: { en: 'Consulate', th: 'สถานกงสุล' },
     Network: { en: 'Network', th: 'เครือข่าย' },
+    EngagementSeries: { en: 'Series of meetings', th: 'ชุดการประชุม' },
     Organization: { en: 'Organization', th: 'หน่วยงาน' },
     ApprovalTemplate: { en: 'Template of approvals', th: 'แม่แบบขั้นตอนการอนุมัติ' },
     Commitment: { en: 'Commitment', th: 'ข้อผูกพัน' },

@@ -72,9 +72,13 @@ builder.prismaObjectFields(ApprovalTemplate, t => ({
 }))
 
 builder.queryFields(t => ({
-  approvalTemplates: t.field(
-    approvalTemplatesField(t.arg, 'The templates of approvals on the register, by English name.'),
-  ),
+  approvalTemplates: t.field({
+    ...approvalTemplatesField(
+      t.arg,
+      'The templates of approvals on the register, by English name. Null when they cannot be read.',
+    ),
+    nullable: true,
+  }),
   approvalTemplate: t.prismaField({
     type: ApprovalTemplate,
     nullable: true,

@@ -58,6 +58,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
   W9all: worklist,
   W4: { tables: ['partnership'], because: joined },
   WhoSaidWhat: { tables: ['fact'], because: counted },
+  SeriesAttendance: { tables: ['engagement'], because: `The ids in an array count as a hundred. ${joined}` },
   RegisterGap: { tables: ['fact'], because: `The ids in an array count as a hundred. ${joined}` },
 }
 

@@ -86,7 +86,7 @@ export const lastContactField = (arg: Arg) => ({
   nullable: true as const,
   args: weighedArgs(arg),
   description:
-    'The latest evidence on record that both sides dealt with each other: what they signed, and where they met or both took part. What was cancelled or withdrawn, has no date, or begins after the day `asOf`, does not count. Of several on one day, the one that weighs most. Null when there is none.',
+    'The latest evidence on record that both sides dealt with each other: what they signed, and where they met or both took part. What was cancelled or withdrawn, is only requested or planned, has no date, or begins after the day `asOf`, does not count. Of several on one day, the one that weighs most. Null when there is none.',
   ...rowsField({
     sql: ({ atLeast }: Weighed, day) => lastContactRow(asOfDay(day), atLeast ?? 'EVENT'),
     of: ([row]: readonly ContactRow[]) => (row ? contactOf(row) : null),

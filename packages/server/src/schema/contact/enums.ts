@@ -5,7 +5,7 @@ export const ContactKind = builder.enumType('ContactKind', {
   values: {
     SIGNATURE: { description: 'Both signed an agreement, or a change of its text.' },
     RENEWAL: { description: 'Both signed that an agreement goes on, in a new one or as it is.' },
-    ENGAGEMENT: { description: 'They met, or both took part in something: an engagement that was not cancelled.' },
+    ENGAGEMENT: { description: 'They met, or both took part in something: an engagement that was held.' },
   } as const,
 })
 

@@ -24,6 +24,7 @@ const variables: Record<string, unknown> = {
   text: 'phuket',
   by: 'COUNTRY',
   slug: 'phuket-xiamen',
+  series: 'phuket-meeting-with-consuls',
 }
 const slugs: Record<string, string> = { 'SDK: SisterCity': 'xiamen' }
 const variablesOf = (name: string, document: DocumentNode): Record<string, unknown> => {

@@ -1,17 +1,26 @@
+import { pickName } from '../../register/names.ts'
 import { SECTORS } from '../../register/sector.ts'
+import { today } from '../../register/today.ts'
+import { stageOn } from '../../store/read/engagement-stage.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { labelOf } from '../label.ts'
-import { langArgs, nameIn } from '../language.ts'
+import { asOfDescription } from '../day.ts'
+import { replacedBy } from '../deprecated.ts'
+import { labelIn, labelOf } from '../label.ts'
+import { type LangArgs, langArgs, nameIn } from '../language.ts'
 import { recordField } from '../reads/record-field.ts'
+import { type Dated, valueField } from '../reads/value-field.ts'
 import { Engagement } from '../refs.ts'
 import { Sector, sectorsOf } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { storable } from '../storable.ts'
 import { Direction, EngagementKind } from './enums.ts'
 import { engagementsField } from './field.ts'
+import { EngagementStage } from './stage.ts'
+import './party.ts'
+import './programme.ts'
 
 const byId = { orderBy: { id: 'asc' } } as const
 
@@ -33,10 +42,73 @@ builder.prismaObjectFields(Engagement, t => ({
     nullable: true,
     description: 'When it ends or ended. Null when on the day it began, or not known.',
   }),
+  place: t.exposeString('place', {
+    nullable: true,
+    description: 'Where it is or was: a building, a town. Null when not known.',
+  }),
+  stage: t.field({
+    type: EngagementStage,
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    description:
+      'Where it stands on the day `asOf`, derived from its events. Without any it is PLANNED until it begins and HELD from then on, unless it was cancelled.',
+    ...valueField({
+      sql: (_: Dated, day) => stageOn(day ?? today()),
+      of: (_, stage: typeof EngagementStage.$inferType) => stage,
+      extensions: priced({ rows: 1 }),
+    }),
+  }),
+  stageLabel: t.string({
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }), ...langArgs(t.arg) },
+    description: '`stage` on the day `asOf` as text for people, in English or Thai, as `vocabulary` has it.',
+    ...valueField({
+      sql: (_: Dated & LangArgs, day) => stageOn(day ?? today()),
+      of: (_, stage: string, { lang }) => labelIn('EngagementStage', stage, lang),
+      extensions: priced({ rows: 1 }),
+    }),
+  }),
+  events: t.relation('events', {
+    query: { orderBy: { position: 'asc' } },
+    description: 'The stages that it reached, in the order in which they were recorded. Empty when none is on record.',
+    extensions: priced({ atMost: largestLists.events }),
+  }),
   cancelled: t.exposeBoolean('cancelled', {
     description: 'Whether it was called off. A cancelled engagement is kept, but never counted.',
+    deprecationReason: replacedBy('stage', '2027-12-31'),
+  }),
+  hosts: t.relation('parties', {
+    query: { where: { side: 'HOST' }, orderBy: { position: 'asc' } },
+    description: 'Who receives or received the visitors, the first one first. Empty when none is on record.',
+    extensions: priced({ atMost: largestLists.parties }),
+  }),
+  visitors: t.relation('parties', {
+    query: { where: { side: 'VISITOR' }, orderBy: { position: 'asc' } },
+    description: 'Who comes or came, the first one first. Empty when none is on record.',
+    extensions: priced({ atMost: largestLists.parties }),
+  }),
+  programme: t.relation('programme', {
+    query: { orderBy: { position: 'asc' } },
+    description: 'Its programme or agenda, in order. Empty when none is on record.',
+    extensions: priced({ atMost: largestLists.programme }),
+  }),
+  topics: t.string({
+    nullable: true,
+    args: langArgs(t.arg),
+    description: 'What it is about, in sentences or lines. Null when not on record.',
+    select: { topicsEn: true, topicsTh: true },
+    resolve: ({ topicsEn, topicsTh }, { lang }) => pickName({ en: topicsEn, th: topicsTh }, lang ?? 'EN'),
+  }),
+  result: t.string({
+    nullable: true,
+    args: langArgs(t.arg),
+    description: 'What came of it, in sentences or lines: of a meeting, its minutes. Null when not on record.',
+    select: { resultEn: true, resultTh: true },
+    resolve: ({ resultEn, resultTh }, { lang }) => pickName({ en: resultEn, th: resultTh }, lang ?? 'EN'),
   }),
   province: t.relation('province', { description: 'The Thai province.' }),
+  series: t.relation('series', {
+    nullable: true,
+    description: 'The series of meetings that it belongs to. Null when it belongs to none.',
+  }),
   sisterCities: t.relation('sisterCities', {
     query: byId,
     description: 'The sister cities that took part.',
@@ -62,7 +134,7 @@ builder.prismaObjectFields(Engagement, t => ({
   }),
   agreements: t.relation('agreements', {
     query: byId,
-    description: 'The agreements that it concerned.',
+    description: 'The agreements that it concerned, those that came of it among them.',
     extensions: priced({ atMost: largestLists.agreements }),
   }),
   sectors: t.field({

@@ -16,5 +16,6 @@ export const engagementsField = filteredConnection({
     filter: Partial<typeof EngagementFilter.$inferInput>,
     orderBy: typeof EngagementOrder.$inferType | null | undefined,
     parent: keyof typeof engagementParents | undefined,
-  ) => engagementList(filter, parent, orderBy ?? undefined),
+    asOf: string | null,
+  ) => engagementList(filter, parent, orderBy ?? undefined, asOf ?? undefined),
 })

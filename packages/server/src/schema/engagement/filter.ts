@@ -4,6 +4,7 @@ import { SectorCode } from '../enums.ts'
 import { bothWays, orderType } from '../order.ts'
 import { namesDescriptions } from '../place/names.ts'
 import { Direction, EngagementKind } from './enums.ts'
+import { EngagementStage } from './stage.ts'
 
 export const EngagementFilter = builder.inputType('EngagementFilter', {
   description: 'Keeps the engagements that match every condition given. Of a list of values, one has to match.',
@@ -24,7 +25,20 @@ export const EngagementFilter = builder.inputType('EngagementFilter', {
       type: 'Date',
       description: 'Engagements that began on this day or earlier. A partly known date matches when it may be.',
     }),
-    includeCancelled: t.boolean({ description: 'Whether to include cancelled ones.', defaultValue: false }),
+    series: t.stringList({ description: 'Engagements of one of these series of meetings, by slug.' }),
+    stage: t.field({
+      type: [EngagementStage],
+      description: 'Engagements in one of these stages on the day `asOf`, also when they are cancelled or declined.',
+    }),
+    asOf: t.field({
+      type: 'Date',
+      description:
+        'The day for `stage`, here and in the fields below. It leaves out nothing by itself. Default: the day of the list or view around it, else today in Bangkok.',
+    }),
+    includeCancelled: t.boolean({
+      description: 'Whether to include those that were cancelled or declined, where `stage` is not given.',
+      defaultValue: false,
+    }),
   }),
 })
 

@@ -1,6 +1,8 @@
 import { readCountry } from '../../register/country.ts'
+import type { PartyContent } from '../../register/engagement-content.ts'
 import { cancelEngagement, changeEngagement } from '../../store/write/engagement/change.ts'
-import { planEngagement, type RecordEngagement, recordEngagement } from '../../store/write/engagement/record.ts'
+import { planEngagement, recordEngagement } from '../../store/write/engagement/record.ts'
+import { recordEngagementStage } from '../../store/write/engagement/stage.ts'
 import { defineChange, defineMutation } from '../mutation/define.ts'
 import type { IdReader } from '../mutation/ids.ts'
 import type { Complete, Fields } from '../mutation/left-out.ts'
@@ -12,12 +14,25 @@ const returns = {
   engagement: { type: 'Engagement', ref: Engagement, description: 'The engagement as it is now.' },
 } as const
 
-const readNew = (
-  input: Complete<Fields<typeof inputs.RecordEngagementInput.$inferInput>>,
-  ids: IdReader,
-): RecordEngagement => ({
+type PartyInput = Complete<typeof inputs.EngagementPartyInput.$inferInput>
+
+const readParties = (parties: readonly PartyInput[], side: string, ids: IdReader): PartyContent[] =>
+  parties.map(({ organization, person, consulate, network, ...party }, i) => ({
+    ...party,
+    organization: ids.optional(organization, 'Organization', side, String(i), 'organization'),
+    person: ids.optional(person, 'Person', side, String(i), 'person'),
+    consulate: ids.optional(consulate, 'Consulate', side, String(i), 'consulate'),
+    network: ids.optional(network, 'Network', side, String(i), 'network'),
+  }))
+
+type NewInput = Omit<Complete<Fields<typeof inputs.RecordEngagementInput.$inferInput>>, 'resultEn' | 'resultTh'>
+
+const readNew = <Input extends NewInput>(input: Input, ids: IdReader) => ({
   ...input,
+  hosts: readParties(input.hosts ?? [], 'hosts', ids),
+  visitors: readParties(input.visitors ?? [], 'visitors', ids),
   province: ids.key(input.province, 'Province', 'province'),
+  series: ids.optional(input.series, 'EngagementSeries', 'series'),
   sisterCities: ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
   countries: (input.countries ?? []).map(readCountry),
   leaders: ids.keys(input.leaders, 'Person', 'leaders'),
@@ -58,7 +73,10 @@ defineChange({
   read: (input, ids) => ({
     ...input,
     engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
+    hosts: input.hosts && readParties(input.hosts, 'hosts', ids),
+    visitors: input.visitors && readParties(input.visitors, 'visitors', ids),
     province: ids.optional(input.province, 'Province', 'province'),
+    series: ids.optional(input.series, 'EngagementSeries', 'series'),
     countries: input.countries?.map(readCountry),
     sisterCities: input.sisterCities && ids.keys(input.sisterCities, 'SisterCity', 'sisterCities'),
     leaders: input.leaders && ids.keys(input.leaders, 'Person', 'leaders'),
@@ -74,6 +92,21 @@ defineMutation({
   input: inputs.CancelEngagementInput,
   returns,
   command: cancelEngagement,
+  read: (input, ids) => ({
+    ...input,
+    engagement: ids.key(input.engagement, 'Engagement', 'engagement'),
+    sources: ids.keys(input.sources, 'Source', 'sources'),
+  }),
+})
+
+defineMutation({
+  name: 'recordEngagementStage',
+  description:
+    'Records that an engagement was requested, accepted, declined, planned, held or cancelled. Only what was held is counted.',
+  scope,
+  input: inputs.RecordEngagementStageInput,
+  returns,
+  command: recordEngagementStage,
   read: (input, ids) => ({
     ...input,
     engagement: ids.key(input.engagement, 'Engagement', 'engagement'),

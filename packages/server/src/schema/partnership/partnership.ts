@@ -84,7 +84,7 @@ builder.prismaObjectFields(Partnership, t => ({
     deprecationReason: replacedBy('lastContact', '2027-12-31'),
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     description:
-      'When the two last met: the first day of the latest past engagement that was not cancelled. Null when none is on record.',
+      'When the two last met: the first day of the latest engagement that was held. Null when none is on record.',
     ...valueField({
       sql: (_: Dated, day) => lastEngagement(asOfDay(day)),
       of: (_, on: string | null) => on,

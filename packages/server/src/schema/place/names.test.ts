@@ -92,6 +92,7 @@ const query = ({ field, argument }: Place, names: string[]): { source: string; v
     Municipality: `municipality(slug: "phuket-city") { ${call} }`,
     SisterCity: `sisterCity(slug: "xiamen") { ${call} }`,
     Country: `country(code: "CN") { ${call} }`,
+    EngagementSeries: `engagementSeries(slug: "phuket-meeting-with-consuls") { ${call} }`,
     Sector: `sector(code: TRADE) { ${call} }`,
     Partnership: `partnerships(first: 1) { nodes { ${call} } }`,
   }

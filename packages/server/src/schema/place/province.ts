@@ -115,6 +115,11 @@ builder.prismaObjectFields(Province, t => ({
     description: 'Offices and committees of the province that deal with foreign relations.',
     extensions: priced({ atMost: largestLists.organizations }),
   }),
+  engagementSeries: t.relation('engagementSeries', {
+    query: { orderBy: { id: 'asc' } },
+    description: 'Series of meetings that the province holds.',
+    extensions: priced({ atMost: largestLists.engagementSeries }),
+  }),
   facts: t.field(factsAbout(t.arg, 'Province')),
 }))
 

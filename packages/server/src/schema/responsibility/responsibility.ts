@@ -45,10 +45,11 @@ builder.prismaObjectFields(Responsibility, t => ({
 }))
 
 builder.queryField('responsibilities', t =>
-  t.field(
-    responsibilitiesField(
+  t.field({
+    ...responsibilitiesField(
       t.arg,
-      'Who answers for what, and from when: the matrix of people, organizations, sectors and partnerships.',
+      'Who answers for what, and from when: the matrix of people, organizations, sectors and partnerships. Null when it cannot be read.',
     ),
-  ),
+    nullable: true,
+  }),
 )

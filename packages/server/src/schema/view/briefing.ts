@@ -133,12 +133,12 @@ const Briefing = builder.objectRef<BriefingOptions>('Briefing').implement({
     }),
     engagements: t.field({
       type: [Engagement],
-      description: `Visits, exchanges and events of the tie that were not cancelled, the latest first. With \`asOf\` those that had begun by that day; without, also what is planned. At most ${mostEngagements}; all of them are below \`partnership\`.`,
+      description: `Visits, exchanges and events of the tie that were neither called off nor declined, the latest first. With \`asOf\` those that were held by that day, and those of which a request or a plan was on record with a date by then. At most ${mostEngagements}; all of them are below \`partnership\`.`,
       ...viewOfRecords<BriefingOptions>('Engagement', of(engagementsOf), bounded(mostEngagements)),
     }),
     people: t.field({
       type: [Person],
-      description: `People who led an engagement of the tie, whoever was met last first. At most ${longestBriefing}.`,
+      description: `People who led an engagement of the tie or took part in it, whoever was met last first. At most ${longestBriefing}.`,
       ...viewOfRecords<BriefingOptions>('Person', of(peopleOf), listed),
     }),
     conflicts: t.field({

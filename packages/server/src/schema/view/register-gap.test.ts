@@ -114,6 +114,30 @@ describe.each(databases)('%s', kind => {
             "claims": [
               {
                 "asOf": "2016-07-26",
+                "capacity": "Head of the Phuket Provincial Office",
+                "quantity": {
+                  "precision": "ABOUT",
+                  "value": 40,
+                },
+                "quote": "ปีละประมาณ 40 คณะ",
+                "statedBy": {
+                  "name": "Saranyu Sema",
+                },
+              },
+            ],
+            "property": "DELEGATIONS_PER_YEAR",
+            "recorded": 1,
+            "unexplained": {
+              "max": null,
+              "precision": "EXACT",
+              "unit": "delegations",
+              "value": 39,
+            },
+          },
+          {
+            "claims": [
+              {
+                "asOf": "2016-07-26",
                 "capacity": "Governor of Phuket",
                 "quantity": {
                   "precision": "EXACT",

@@ -12,11 +12,16 @@ import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { foundField, viewField } from '../reads/view-field.ts'
 import { Fact } from '../refs.ts'
 
+const units: Readonly<Record<string, string>> = {
+  CONSUL_COUNTRY_COUNT: 'countries',
+  DELEGATIONS_PER_YEAR: 'delegations',
+}
+
 /** Claimed minus recorded; a range when the claims differ. */
 const unexplained = ({ property, lowest, highest, recorded }: Gap): QuantityShape | null => {
   const [value, max] = [lowest - recorded, highest - recorded]
   if (value === 0 && max === 0) return null
-  const unit = property === 'CONSUL_COUNTRY_COUNT' ? 'countries' : 'cities'
+  const unit = units[property] ?? 'cities'
   return value === max ? { value, max: null, unit, precision: 'EXACT' } : { value, max, unit, precision: 'RANGE' }
 }
 
@@ -39,7 +44,7 @@ const RegisterGap = builder.objectRef<Gap>('RegisterGap').implement({
     }),
     recorded: t.exposeInt('recorded', {
       description:
-        'How many were in force on that day according to the register. MOU_CITY_COUNT: cities with any agreement other than a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with a letter of intent only; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate that had opened, or, where its opening is not known, that a source had shown at work by then.',
+        'How many were in force on that day according to the register. MOU_CITY_COUNT: cities with any agreement other than a letter of intent, as officials use the word; LOI_CITY_COUNT: cities with a letter of intent only; totals: both; CONSUL_COUNTRY_COUNT: countries with a consulate that had opened, or, where its opening is not known, that a source had shown at work by then. DELEGATIONS_PER_YEAR is of a year: engagements in that calendar year for which guests came to the province, and which were held.',
     }),
     unexplained: t.field({
       type: Quantity,

@@ -37,7 +37,7 @@ const StatsBy = builder.enumType('StatsBy', {
     RELATIONSHIP: { description: 'What the partnership is called. Key: relationship.' },
     STATUS: {
       description:
-        'Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment; of an engagement HELD when it may have begun, otherwise PLANNED.',
+        'Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement.',
     },
     SIGNED_YEAR: { description: 'Year of signature, in order. Key: Gregorian year.' },
     PROVINCE: { description: 'Province of the Thai party. Of all three. Key: ISO 3166-2.' },
@@ -54,7 +54,7 @@ const StatsOf = builder.enumType('StatsOf', {
   description: 'What is counted, and which of its dates has to lie in a period.',
   values: {
     AGREEMENTS: { description: 'Agreements, by their signature.' },
-    ENGAGEMENTS: { description: 'Engagements that were not cancelled, by the day they begin.' },
+    ENGAGEMENTS: { description: 'Engagements that were neither cancelled nor declined, by the day they begin.' },
     COMMITMENTS: { description: 'Commitments, by the day they were agreed.' },
   } as const satisfies Record<Of, unknown>,
 })
@@ -74,12 +74,10 @@ const vocabularies: Partial<Record<By, ReadonlyMap<string, Label>>> = {
 /** A row, and what was asked for. */
 type Group = Row & { readonly by: By; readonly of: Of }
 
-const STAGES: Record<string, Label> = { HELD: { en: 'Held', th: 'จัดแล้ว' }, PLANNED: { en: 'Planned', th: 'วางแผนไว้' } }
-
 const ofOthers: Partial<Record<`${Of} ${By}`, Readonly<Record<string, Label>>>> = {
   'ENGAGEMENTS KIND': VOCABULARY['EngagementKind']!,
   'ENGAGEMENTS DIRECTION': VOCABULARY['Direction']!,
-  'ENGAGEMENTS STATUS': STAGES,
+  'ENGAGEMENTS STATUS': VOCABULARY['EngagementStage']!,
   'COMMITMENTS STATUS': VOCABULARY['CommitmentStatus']!,
 }
 

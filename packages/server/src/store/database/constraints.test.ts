@@ -14,6 +14,8 @@ const span = (set: string) =>
   `UPDATE agreement_span SET ${set} WHERE agreement_id = 'phuket-xiamen' AND ends IS NOT NULL AND starts = '-infinity'`
 const event = (set: string) => copied('agreement_event', 'phuket-xiamen-2', `position = 99; UPDATE copy SET ${set}`)
 const engagement = (set: string) => `UPDATE engagement SET ${set} WHERE id = 'phuket-nice-2010'`
+const stage = (set: string) =>
+  copied('engagement_event', 'phuket-protocol-2016-1', `position = 99; UPDATE copy SET ${set}`)
 const commitment = (set: string) => any('commitment', set)
 const commitmentEvent = (set: string) =>
   copied(
@@ -153,6 +155,7 @@ const refused: Record<string, string[]> = {
   commitment_event_once: [commitmentEvent(`kind = 'AGREED'`)],
   agreement_titled: [any('agreement', 'title_en = NULL, title_th = NULL')],
   engagement_titled: [any('engagement', 'title_en = NULL, title_th = NULL')],
+  engagement_series_named: [any('engagement_series', 'name_en = NULL, name_th = NULL')],
   municipality_named: [any('municipality', 'name_en = NULL, name_th = NULL')],
   network_named: [any('network', 'name_en = NULL, name_th = NULL')],
   organization_named: [any('organization', 'name_en = NULL, name_th = NULL')],
@@ -208,6 +211,7 @@ const refused: Record<string, string[]> = {
       'sister_city',
       'agreement',
       'engagement',
+      'engagement_series',
       'network',
       'organization',
       'approval_template',
@@ -266,6 +270,17 @@ const refused: Record<string, string[]> = {
   // life of a tie
   engagement_headcount: [engagement('headcount = 0'), engagement('headcount = -5')],
   engagement_sectors: [engagement(`sectors = '{ARTS,ARTS}'`)],
+  engagement_cancelled: [engagement(`last_stage = 'HELD', cancelled = TRUE`), engagement(`last_stage = 'CANCELLED'`)],
+  engagement_event_on_bounds: bounds(stage, '"on"', 'earliest', 'latest').filter(sql => !sql.includes('= NULL')),
+  engagement_event_position: [stage('position = 0')],
+  engagement_event_says_why: [stage(`kind = 'CORRECTED', reason = NULL`)],
+  engagement_party_headcount: [any('engagement_party', 'headcount = 0')],
+  engagement_party_is_one: [any('engagement_party', `name = 'Xiamen', network_id = 'itop'`)],
+  engagement_party_position: [any('engagement_party', 'position = 0')],
+  programme_item_at: ["'24:00'", "'9:30'", "'09:60'", "''"].map(at => any('programme_item', `"at" = ${at}`)),
+  programme_item_on: dates(on => any('programme_item', `"on" = ${on}`)),
+  programme_item_position: [any('programme_item', 'position = 0')],
+  programme_item_worded: [any('programme_item', 'topic_en = NULL, topic_th = NULL')],
   consulate_foreign: [`${consulate(`country_code = 'TH'`)}`],
   membership_member: [
     membership(`sister_city_id = 'xiamen'`),

@@ -39,6 +39,14 @@ const dates = [
   '2026',
   '2027',
 ]
+/** Whether it was cancelled, and the last stage on record. */
+const stages = [
+  { cancelled: true },
+  { cancelled: false },
+  { cancelled: false, lastStage: 'HELD' },
+  { cancelled: false, lastStage: 'PLANNED' },
+  { cancelled: true, lastStage: 'CANCELLED' },
+] as const
 const kinds = ['DELEGATION', 'SPORT', 'CONFERENCE', 'OTHER', 'AID'] as const
 const bounds = (on: string) => {
   const { earliest, latest } = parsePartialDate(on)
@@ -113,7 +121,7 @@ describe.each(databases)('%s', kind => {
       await db.engagement.create({
         data: {
           ...{ id: `made-up-${i}`, slug: `made-up-${i}`, titleEn: 'Made up', direction: 'INBOUND' },
-          ...{ kind: some(kinds, i), cancelled: i % 5 === 0, startsOn, startsEarliest: earliest, startsLatest: latest },
+          ...{ kind: some(kinds, i), ...some(stages, i), startsOn, startsEarliest: earliest, startsLatest: latest },
           province: { connect: { id: partnership.provinceId } },
           sisterCities: { connect: { id: partnership.sisterCityId } },
         },

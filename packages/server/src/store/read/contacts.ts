@@ -6,6 +6,7 @@ import {
   sharedEvents,
 } from '../../register/contact.ts'
 import { and, dateOf, or, type Sql, sql, texts } from '../sql.ts'
+import { wasHeld } from './engagement-stage.ts'
 import { assertSilence } from './lists/dormancy.ts'
 import { inProvinces } from './lists/places.ts'
 
@@ -34,11 +35,7 @@ const isShared = (engagement: Sql): Sql => sql`${engagement}.kind = ANY (${texts
 
 /** The condition that engagement `e` counts by the day, and weighs enough. Papers do in any case. */
 const hasBegun = (day: Sql, atLeast: ContactWeight): Sql =>
-  and([
-    sql`NOT e.cancelled AND e.starts_earliest <= ${day}`,
-    atLeast === 'PAPER' && sql`FALSE`,
-    atLeast === 'MEETING' && sql`NOT ${isShared(sql`e`)}`,
-  ])
+  and([wasHeld(sql`e`, day), atLeast === 'PAPER' && sql`FALSE`, atLeast === 'MEETING' && sql`NOT ${isShared(sql`e`)}`])
 
 /** The contacts of the partnership `tie` that had begun by the day, as `ContactRow` with their bounds. */
 const contactsOf = (tie: Sql, asOf: string, atLeast: ContactWeight): Sql => {

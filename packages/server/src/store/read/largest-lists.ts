@@ -18,6 +18,9 @@ export const largestLists = {
   countries: 50,
   leaders: 20,
   agreements: 20,
+  /** Hosts and visitors of one engagement together */
+  parties: 40,
+  programme: 60,
   /** Of one agreement, and of one engagement */
   commitments: 50,
   followUps: 20,
@@ -30,6 +33,7 @@ export const largestLists = {
   municipalities: 100,
   consulates: 100,
   organizations: 30,
+  engagementSeries: 30,
   /** Of one network */
   members: 40,
   /** Of one place; those of a province include those of its municipalities */
@@ -46,5 +50,8 @@ export const largestAnswers = {
   countries: 260,
   gaps: 100,
   claims: 20,
+  /** Consulates with the meetings of a series that each attended */
+  attendance: 120,
+  meetings: 30,
   keys: 400,
 } as const

@@ -1,4 +1,5 @@
 import { and, dateOf, type Sql, sql } from '../sql.ts'
+import { wasHeld } from './engagement-stage.ts'
 import { isDormant } from './lists/dormancy.ts'
 import { wasThere } from './presence.ts'
 
@@ -12,11 +13,11 @@ export const since = (asOf: string | null): Sql => sql`(
   ORDER BY signed_earliest, signed_latest LIMIT 1
 )`
 
-/** The beginning of the last engagement that is past at `asOf` and not cancelled. */
+/** The beginning of the last engagement that was held by the day. */
 export const lastEngagement = (asOf: string): Sql => sql`(
-  SELECT starts_on FROM partnership_engagement
-  WHERE partnership_id = parent.id AND NOT cancelled AND starts_earliest <= ${dateOf(asOf)}
-  ORDER BY coalesce(ends_latest, starts_latest) DESC, id LIMIT 1
+  SELECT e.starts_on FROM partnership_engagement e
+  WHERE e.partnership_id = parent.id AND ${wasHeld(sql`e`, asOf)}
+  ORDER BY coalesce(e.ends_latest, e.starts_latest) DESC, e.id LIMIT 1
 )`
 
 /** The sectors of all its agreements, with a day of those that were there; null when there are none. */

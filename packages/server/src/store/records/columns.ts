@@ -1,5 +1,5 @@
-/** Bounds of partial dates and sort keys: columns that are derived from others. */
-const derived = /(Earliest|Latest)$|^(earliest|latest)$|^sort[A-Z]/
+/** Bounds of partial dates, sort keys and last stages: columns that are derived from others. */
+const derived = /(Earliest|Latest)$|^(earliest|latest)$|^sort[A-Z]|^lastStage$/
 
 /**
  * The columns that the history keeps, out of all columns that Prisma knows (`Prisma.AgreementScalarFieldEnum`), without

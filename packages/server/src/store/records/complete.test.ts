@@ -30,6 +30,9 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
   Approval: ['Agreement', 'approvals'],
   ApprovalTemplateStep: ['ApprovalTemplate', 'steps'],
   CommitmentEvent: ['Commitment', 'events'],
+  EngagementEvent: ['Engagement', 'events'],
+  EngagementParty: ['Engagement', 'parties'],
+  ProgrammeItem: ['Engagement', 'programme'],
   Membership: ['Network', 'memberships'],
   Post: ['Person', 'posts'],
   Member: ['Organization', 'members'],
@@ -40,6 +43,7 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
 const madeFromOthers = [
   [/(Earliest|Latest)$|^(earliest|latest)$/, 'first and last day that a partial date can mean'],
   [/^sort[A-Z]/, 'a name or title as it is sorted'],
+  [/^lastStage$/, 'the last stage of an engagement on record'],
 ] as const
 
 /** Columns that another record has, which this one refers to. */
@@ -61,6 +65,11 @@ const otherNames: Record<string, string[]> = {
   member: ['sisterCityId'],
   thaiParty: ['municipalityId'],
   term: ['termKind'],
+  hosts: ['parties'],
+  visitors: ['parties'],
+  topic: ['topicEn'],
+  topics: ['topicsEn'],
+  result: ['resultEn'],
   quantity: ['value'],
   corrected: ['correctedById'],
   kindLabel: ['kind'],
@@ -80,13 +89,17 @@ const workedOut: Record<string, Record<string, string>> = {
     province: 'of its partnership',
     sisterCity: 'of its partnership',
   },
+  Engagement: {
+    stage: 'from events, when it begins and today',
+    stageLabel: 'from events, when it begins and today',
+  },
   Partnership: {
     since: 'from its agreements',
     sectors: 'from its agreements',
     lastEngagementOn: 'from engagements',
-    lastContact: 'from signatures and engagements',
-    contact: 'from signatures, engagements and today',
     dormant: 'from engagements and today',
+    lastContact: 'from agreements, engagements and today',
+    contact: 'from agreements, engagements and today',
   },
   Commitment: {
     status: 'from events, when it is due and today',
@@ -106,7 +119,7 @@ const workedOut: Record<string, Record<string, string>> = {
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
-  `sisterCities consulates partnerships facts municipalities agreements engagements commitments followUps memberships organizations leadsTo
+  `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries commitments followUps memberships organizations leadsTo
    renewedBy supersedes responsibilities responsible`.split(/\s+/),
 )
 

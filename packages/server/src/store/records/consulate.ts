@@ -40,7 +40,9 @@ export const consulate = {
   belongsBy: ['countryCode', 'provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.consulate.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: () => ({}),
+  referrers: (tx, id) => ({
+    'engagements that it took part in': tx.engagementParty.count({ where: { consulateId: id } }),
+  }),
   search: {
     weight: null,
     entries: async (tx, ids) => {

@@ -7,6 +7,7 @@ import { consulate } from './consulate.ts'
 import { country } from './country.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { engagement } from './engagement.ts'
+import { engagementSeries } from './engagement-series.ts'
 import { fact } from './fact.ts'
 import { municipality } from './municipality.ts'
 import { network } from './network.ts'
@@ -28,10 +29,11 @@ export const records = {
   Partnership: partnership,
   Agreement: agreement,
   Person: person,
-  Engagement: engagement,
   Consulate: consulate,
   Network: network,
   Organization: organization,
+  EngagementSeries: engagementSeries,
+  Engagement: engagement,
   ApprovalTemplate: approvalTemplate,
   Responsibility: responsibility,
   Commitment: commitment,

@@ -52,6 +52,7 @@ export const network = {
   },
   subject: true,
   referrers: (tx, id) => ({
+    'engagements that it took part in': tx.engagementParty.count({ where: { networkId: id } }),
     'facts about its memberships': tx.fact.count({ where: { membership: { networkId: id } } }),
   }),
   search: {

@@ -43,6 +43,7 @@ export const organization = {
     'organizations that are part of it': tx.organization.count({ where: { parentId: id } }),
     responsibilities: tx.responsibility.count({ where: { organizationId: id } }),
     commitments: tx.commitment.count({ where: { organizationId: id } }),
+    'engagements that it took part in': tx.engagementParty.count({ where: { organizationId: id } }),
   }),
   search: {
     weight: 2,

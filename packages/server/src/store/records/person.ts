@@ -35,6 +35,7 @@ export const person = {
   subject: false,
   referrers: (tx, id) => ({
     'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
+    'engagements that they took part in': tx.engagementParty.count({ where: { personId: id } }),
     commitments: tx.commitment.count({ where: { personId: id } }),
     'facts that they stated': tx.fact.count({ where: { statedById: id } }),
     'organizations that they are in': tx.organization.count({ where: { members: { some: { personId: id } } } }),

@@ -11,6 +11,7 @@ import { type RecordType, records, recordTypes } from './index.ts'
 /** References that lead to a row of the same record, or to one that comes along anyway. */
 const within: Record<string, string> = {
   'Agreement.events.correctedById': 'another event of the same agreement',
+  'Engagement.events.correctedById': 'another event of the same engagement',
   'Commitment.events.correctedById': 'another event of the same commitment',
   'Fact.membershipId': 'a row of the network whose member the fact is about',
 }

@@ -31,12 +31,22 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ...approvals.map(approval => [`approvals ${approval.body}`, 'sources', approval.sources] as const),
     ['sources', 'sources', sources],
   ],
-  engagements: ({ provinceId, sisterCities, countries, leaders, agreements, sources }) => [
+  engagementSeries: ({ provinceId, sources }) => [
     ['provinceId', 'provinces', [provinceId]],
+    ['sources', 'sources', sources],
+  ],
+  engagements: ({ provinceId, seriesId, sisterCities, countries, leaders, agreements, events, parties, sources }) => [
+    ['provinceId', 'provinces', [provinceId]],
+    ['seriesId', 'engagementSeries', [seriesId]],
     ['sisterCities', 'sisterCities', sisterCities],
     ['countries', 'countries', countries],
     ['leaders', 'people', leaders],
     ['agreements', 'agreements', agreements],
+    ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
+    ['parties organizationId', 'organizations', parties.map(({ organizationId }) => organizationId)],
+    ['parties personId', 'people', parties.map(({ personId }) => personId)],
+    ['parties consulateId', 'consulates', parties.map(({ consulateId }) => consulateId)],
+    ['parties networkId', 'networks', parties.map(({ networkId }) => networkId)],
     ['sources', 'sources', sources],
   ],
   consulates: ({ countryCode, provinceId, consuls, sources }) => [

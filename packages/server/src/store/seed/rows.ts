@@ -25,6 +25,14 @@ export const rowsOf = (dataset: Dataset) => {
       position: index + 1,
     })),
   )
+  const stages = dataset.engagements.flatMap(engagement =>
+    engagement.events.map((event, index) => ({
+      ...event,
+      id: `${engagement.id}-${index + 1}`,
+      engagementId: engagement.id,
+      position: index + 1,
+    })),
+  )
   const approvals = dataset.agreements.flatMap(agreement =>
     agreement.approvals.map((approval, index) => ({
       ...approval,
@@ -113,14 +121,33 @@ export const rowsOf = (dataset: Dataset) => {
       slug: person.id,
     })) satisfies Prisma.PersonCreateManyInput[],
     post: posts.map(({ sources, ...post }) => post) satisfies Prisma.PostCreateManyInput[],
-    engagement: dataset.engagements.map(({ sisterCities, countries, leaders, agreements, sources, ...engagement }) => ({
-      ...engagement,
-      slug: engagement.id,
-      startsEarliest: firstDay(engagement.startsOn),
-      startsLatest: lastDay(engagement.startsOn),
-      endsEarliest: firstDay(engagement.endsOn),
-      endsLatest: lastDay(engagement.endsOn),
-    })) satisfies Prisma.EngagementCreateManyInput[],
+    engagementSeries: dataset.engagementSeries.map(({ sources, ...series }) => ({
+      ...series,
+      slug: series.id,
+    })) satisfies Prisma.EngagementSeriesCreateManyInput[],
+    engagement: dataset.engagements.map(
+      ({ sisterCities, countries, leaders, agreements, events, parties, programme, sources, ...engagement }) => ({
+        ...engagement,
+        slug: engagement.id,
+        startsEarliest: firstDay(engagement.startsOn),
+        startsLatest: lastDay(engagement.startsOn),
+        endsEarliest: firstDay(engagement.endsOn),
+        endsLatest: lastDay(engagement.endsOn),
+        lastStage: events.at(-1)?.kind ?? null,
+      }),
+    ) satisfies Prisma.EngagementCreateManyInput[],
+    engagementEvent: stages.map(({ sources, ...event }) => ({
+      ...event,
+      earliest: firstDay(event.on),
+      latest: lastDay(event.on),
+      recordedAt: new Date(dataset.edition.recordedAt),
+    })) satisfies Prisma.EngagementEventCreateManyInput[],
+    engagementParty: dataset.engagements.flatMap(({ id, parties }) =>
+      parties.map((party, index) => ({ ...party, engagementId: id, position: index + 1 })),
+    ) satisfies Prisma.EngagementPartyCreateManyInput[],
+    programmeItem: dataset.engagements.flatMap(({ id, programme }) =>
+      programme.map((item, index) => ({ ...item, engagementId: id, position: index + 1 })),
+    ) satisfies Prisma.ProgrammeItemCreateManyInput[],
     consulate: dataset.consulates.map(({ consuls, sources, ...consulate }) => ({
       ...consulate,
       openedEarliest: firstDay(consulate.openedOn),
@@ -205,6 +232,8 @@ export const rowsOf = (dataset: Dataset) => {
       _commitment_event_source: sourced(commitmentEvents),
       _commitment_source: sourced(dataset.commitments),
       _consulate_source: sourced(dataset.consulates),
+      _engagement_event_source: sourced(stages),
+      _engagement_series_source: sourced(dataset.engagementSeries),
       _engagement_source: sourced(dataset.engagements),
       _member_source: sourced(members),
       _membership_source: sourced(memberships),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
 import { approvalTemplate } from './shape/approval-template.ts'
 import { commitment } from './shape/commitment.ts'
-import { consulate, engagement } from './shape/engagement.ts'
+import { consulate, engagement, engagementSeries } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
 import { organization, person, responsibility } from './shape/office.ts'
@@ -17,6 +17,7 @@ export const shapes = {
   sisterCities: sisterCity,
   partnerships: partnership,
   agreements: agreement,
+  engagementSeries,
   engagements: engagement,
   consulates: consulate,
   networks: network,

@@ -71,7 +71,7 @@ export const execute = async <Input>(
             const earlier = await replay(tx, actor, command.name, idempotencyKey, digest)
             if (earlier) return earlier
           }
-          const unit = openUnitOfWork(tx, actor, now)
+          const unit = openUnitOfWork(tx, actor, now, reason)
           const result = await command.run(unit, input).catch(together(found))
           refuse(found)
           const revision = await record(unit, reason)

@@ -128,6 +128,8 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
   countries: { name: 'countries in one engagement', field: 'countries' },
   leaders: { name: 'leaders of one engagement', field: 'leaders' },
   agreements: { name: 'agreements of one engagement', field: 'agreements' },
+  parties: { name: 'hosts and visitors of one engagement', field: 'parties' },
+  programme: { name: 'items of one programme', field: 'programme' },
   commitments: {
     name: 'commitments of one agreement or engagement',
     itemOf: {
@@ -173,6 +175,14 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
     name: 'organizations of one province',
     itemOf: {
       Organization: [joining('provinceId', (tx, provinceId) => tx.organization.count({ where: { provinceId } }))],
+    },
+  },
+  engagementSeries: {
+    name: 'series of meetings of one province',
+    itemOf: {
+      EngagementSeries: [
+        joining('provinceId', (tx, provinceId) => tx.engagementSeries.count({ where: { provinceId } })),
+      ],
     },
   },
   members: { name: 'memberships of one network, past ones too', field: 'memberships' },

@@ -8,6 +8,7 @@ type Slugged =
   | 'agreement'
   | 'approvalTemplate'
   | 'engagement'
+  | 'engagementSeries'
   | 'municipality'
   | 'network'
   | 'organization'

@@ -30,6 +30,8 @@ export interface UnitOfWork {
   readonly tx: Prisma.TransactionClient
   readonly actor: Actor
   readonly now: Date
+  /** Why the officer writes, in a sentence */
+  readonly reason: string
   /** Today in Bangkok, 'YYYY-MM-DD' */
   readonly today: string
   /** @throws Refused when the actor may not write about one of the provinces */
@@ -51,12 +53,13 @@ export interface UnitOfWork {
   readonly touched: readonly Touched[]
 }
 
-export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: Date): UnitOfWork => {
+export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: Date, reason: string): UnitOfWork => {
   const touched: Touched[] = []
   const unit: UnitOfWork = {
     tx,
     actor,
     now,
+    reason,
     today: today(now),
     touched,
     allow: provinceIds => assertAllowed(actor, provinceIds),

@@ -117,6 +117,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -287,83 +292,91 @@ SELECT json_build_array(
                   WHERE t14."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Commitment' THEN json_build_array(
+              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                  FROM "commitment" t15
+                  SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                  FROM "engagement_series" t15
                   WHERE t15."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Consulate' THEN json_build_array(
+              WHEN t2."type" = 'Commitment' THEN json_build_array(
                 8,
                 (
-                  SELECT json_build_array(
-                    t16."id",
-                    json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                    json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                  )
-                  FROM "consulate" t16
-                  LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                  LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                  SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                  FROM "commitment" t16
                   WHERE t16."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Network' THEN json_build_array(
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
                 9,
                 (
                   SELECT json_build_array(
-                    t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                    t17."id",
+                    json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                    json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                   )
-                  FROM "network" t19
-                  WHERE t19."id" = t2."node_id"
+                  FROM "consulate" t17
+                  LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                  LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                  WHERE t17."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Organization' THEN json_build_array(
+              WHEN t2."type" = 'Network' THEN json_build_array(
                 10,
                 (
-                  SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  FROM "organization" t20
+                  SELECT json_build_array(
+                    t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                  )
+                  FROM "network" t20
                   WHERE t20."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
+              WHEN t2."type" = 'Organization' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "approval_template" t21
+                  FROM "organization" t21
                   WHERE t21."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
                 12,
-                (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."node_id")
+                (
+                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                  FROM "approval_template" t22
+                  WHERE t22."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+                13,
+                (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."node_id")
               )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                  FROM "person" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                  FROM "person" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."node_id")
+                15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                15,
+                16,
                 (
-                  SELECT json_build_array(t25."id", t25."topic")
-                  FROM "conflict" t25
-                  WHERE t25."id" = t2."node_id"
+                  SELECT json_build_array(t26."id", t26."topic")
+                  FROM "conflict" t26
+                  WHERE t26."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                16,
+                17,
                 (
-                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                  FROM "source" t26
-                  WHERE t26."id" = t2."node_id"
+                  SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                  FROM "source" t27
+                  WHERE t27."id" = t2."node_id"
                 )
               )
               END
@@ -506,83 +519,91 @@ SELECT json_build_array(
                   WHERE t14."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Commitment' THEN json_build_array(
+              WHEN t2."type" = 'EngagementSeries' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                  FROM "commitment" t15
+                  SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                  FROM "engagement_series" t15
                   WHERE t15."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Consulate' THEN json_build_array(
+              WHEN t2."type" = 'Commitment' THEN json_build_array(
                 8,
                 (
-                  SELECT json_build_array(
-                    t16."id",
-                    json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                    json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                  )
-                  FROM "consulate" t16
-                  LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                  LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                  SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                  FROM "commitment" t16
                   WHERE t16."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Network' THEN json_build_array(
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
                 9,
                 (
                   SELECT json_build_array(
-                    t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                    t17."id",
+                    json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                    json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                   )
-                  FROM "network" t19
-                  WHERE t19."id" = t2."node_id"
+                  FROM "consulate" t17
+                  LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                  LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                  WHERE t17."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Organization' THEN json_build_array(
+              WHEN t2."type" = 'Network' THEN json_build_array(
                 10,
                 (
-                  SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  FROM "organization" t20
+                  SELECT json_build_array(
+                    t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                  )
+                  FROM "network" t20
                   WHERE t20."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
+              WHEN t2."type" = 'Organization' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "approval_template" t21
+                  FROM "organization" t21
                   WHERE t21."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
                 12,
-                (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."node_id")
+                (
+                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                  FROM "approval_template" t22
+                  WHERE t22."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+                13,
+                (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."node_id")
               )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                  FROM "person" t23
-                  WHERE t23."id" = t2."node_id"
+                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                  FROM "person" t24
+                  WHERE t24."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."node_id")
+                15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                15,
+                16,
                 (
-                  SELECT json_build_array(t25."id", t25."topic")
-                  FROM "conflict" t25
-                  WHERE t25."id" = t2."node_id"
+                  SELECT json_build_array(t26."id", t26."topic")
+                  FROM "conflict" t26
+                  WHERE t26."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                16,
+                17,
                 (
-                  SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                  FROM "source" t26
-                  WHERE t26."id" = t2."node_id"
+                  SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                  FROM "source" t27
+                  WHERE t27."id" = t2."node_id"
                 )
               )
               END

@@ -154,7 +154,7 @@ SELECT json_build_array(
       json_agg(
         CASE
         WHEN t1.type = 'Commitment' THEN json_build_array(
-          7,
+          8,
           (
             SELECT json_build_array(
               t2."id",

@@ -119,6 +119,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -304,83 +309,91 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                FROM "commitment" t15
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(
-                  t16."id",
-                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                )
-                FROM "consulate" t16
-                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                FROM "commitment" t16
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  t17."id",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                 )
-                FROM "network" t19
-                WHERE t19."id" = t2."subject_id"
+                FROM "consulate" t17
+                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               10,
               (
-                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "organization" t20
+                SELECT json_build_array(
+                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                )
+                FROM "network" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "approval_template" t21
+                FROM "organization" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               12,
-              (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                FROM "approval_template" t22
+                WHERE t22."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              13,
+              (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                FROM "person" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                FROM "person" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
+              15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."topic")
-                FROM "conflict" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."topic")
+                FROM "conflict" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              16,
+              17,
               (
-                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                FROM "source" t26
-                WHERE t26."id" = t2."subject_id"
+                SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                FROM "source" t27
+                WHERE t27."id" = t2."subject_id"
               )
             )
             END,
@@ -388,44 +401,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t27."id",
-                    t27."property",
-                    t27."value",
-                    t27."max",
-                    t27."unit",
-                    t27."precision",
-                    t27."text",
-                    t27."date",
-                    t27."as_of",
+                    t28."id",
+                    t28."property",
+                    t28."value",
+                    t28."max",
+                    t28."unit",
+                    t28."precision",
+                    t28."text",
+                    t28."date",
+                    t28."as_of",
                     CASE
-                    WHEN t28."id" IS NOT NULL THEN json_build_array(
-                      t28."id", t28."slug", t28."name_en", t28."name_th"
+                    WHEN t29."id" IS NOT NULL THEN json_build_array(
+                      t29."id", t29."slug", t29."name_en", t29."name_th"
                     )
                     END,
-                    t27."capacity",
-                    t27."quote",
-                    t27."rank",
-                    t27."rank_reason",
-                    t27."note",
+                    t28."capacity",
+                    t28."quote",
+                    t28."rank",
+                    t28."rank_reason",
+                    t28."note",
                     json_build_array(
-                      t29."id",
-                      t29."slug",
-                      t29."title",
-                      t29."kind",
-                      t29."publisher",
-                      t29."published_on",
-                      t29."language",
-                      t29."url"
+                      t30."id",
+                      t30."slug",
+                      t30."title",
+                      t30."kind",
+                      t30."publisher",
+                      t30."published_on",
+                      t30."language",
+                      t30."url"
                     )
                   )
-                  ORDER BY t27."id" asc
+                  ORDER BY t28."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t27
-              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
-              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
-              WHERE t27."conflict_id" = t2."id"
+              FROM "fact" t28
+              LEFT JOIN "person" t29 ON t29."id" = t28."stated_by_id"
+              LEFT JOIN "source" t30 ON t30."id" = t28."source_id"
+              WHERE t28."conflict_id" = t2."id"
             )
           )
         )
@@ -550,83 +563,91 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                FROM "commitment" t15
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(
-                  t16."id",
-                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                )
-                FROM "consulate" t16
-                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                FROM "commitment" t16
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  t17."id",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                 )
-                FROM "network" t19
-                WHERE t19."id" = t2."subject_id"
+                FROM "consulate" t17
+                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               10,
               (
-                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "organization" t20
+                SELECT json_build_array(
+                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                )
+                FROM "network" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "approval_template" t21
+                FROM "organization" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               12,
-              (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                FROM "approval_template" t22
+                WHERE t22."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              13,
+              (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                FROM "person" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                FROM "person" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
+              15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."topic")
-                FROM "conflict" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."topic")
+                FROM "conflict" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              16,
+              17,
               (
-                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                FROM "source" t26
-                WHERE t26."id" = t2."subject_id"
+                SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                FROM "source" t27
+                WHERE t27."id" = t2."subject_id"
               )
             )
             END,
@@ -634,44 +655,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t27."id",
-                    t27."property",
-                    t27."value",
-                    t27."max",
-                    t27."unit",
-                    t27."precision",
-                    t27."text",
-                    t27."date",
-                    t27."as_of",
+                    t28."id",
+                    t28."property",
+                    t28."value",
+                    t28."max",
+                    t28."unit",
+                    t28."precision",
+                    t28."text",
+                    t28."date",
+                    t28."as_of",
                     CASE
-                    WHEN t28."id" IS NOT NULL THEN json_build_array(
-                      t28."id", t28."slug", t28."name_en", t28."name_th"
+                    WHEN t29."id" IS NOT NULL THEN json_build_array(
+                      t29."id", t29."slug", t29."name_en", t29."name_th"
                     )
                     END,
-                    t27."capacity",
-                    t27."quote",
-                    t27."rank",
-                    t27."rank_reason",
-                    t27."note",
+                    t28."capacity",
+                    t28."quote",
+                    t28."rank",
+                    t28."rank_reason",
+                    t28."note",
                     json_build_array(
-                      t29."id",
-                      t29."slug",
-                      t29."title",
-                      t29."kind",
-                      t29."publisher",
-                      t29."published_on",
-                      t29."language",
-                      t29."url"
+                      t30."id",
+                      t30."slug",
+                      t30."title",
+                      t30."kind",
+                      t30."publisher",
+                      t30."published_on",
+                      t30."language",
+                      t30."url"
                     )
                   )
-                  ORDER BY t27."id" asc
+                  ORDER BY t28."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t27
-              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
-              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
-              WHERE t27."conflict_id" = t2."id"
+              FROM "fact" t28
+              LEFT JOIN "person" t29 ON t29."id" = t28."stated_by_id"
+              LEFT JOIN "source" t30 ON t30."id" = t28."source_id"
+              WHERE t28."conflict_id" = t2."id"
             )
           )
         )
@@ -803,83 +824,91 @@ SELECT json_build_array(
                 WHERE t14."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+            WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
               7,
               (
-                SELECT json_build_array(t15."id", t15."text_en", t15."text_th", t15."due_on")
-                FROM "commitment" t15
+                SELECT json_build_array(t15."id", t15."slug", t15."name_en", t15."name_th")
+                FROM "engagement_series" t15
                 WHERE t15."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
               8,
               (
-                SELECT json_build_array(
-                  t16."id",
-                  json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
-                  json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                )
-                FROM "consulate" t16
-                LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
-                LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+                SELECT json_build_array(t16."id", t16."text_en", t16."text_th", t16."due_on")
+                FROM "commitment" t16
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               9,
               (
                 SELECT json_build_array(
-                  t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+                  t17."id",
+                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
+                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
                 )
-                FROM "network" t19
-                WHERE t19."id" = t2."subject_id"
+                FROM "consulate" t17
+                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
+                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               10,
               (
-                SELECT json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                FROM "organization" t20
+                SELECT json_build_array(
+                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                )
+                FROM "network" t20
                 WHERE t20."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               11,
               (
                 SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "approval_template" t21
+                FROM "organization" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               12,
-              (SELECT json_build_array(t22."id") FROM "responsibility" t22 WHERE t22."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
+                FROM "approval_template" t22
+                WHERE t22."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              13,
+              (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
-              13,
+              14,
               (
-                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                FROM "person" t23
-                WHERE t23."id" = t2."subject_id"
+                SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                FROM "person" t24
+                WHERE t24."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              14, (SELECT json_build_array(t24."id") FROM "fact" t24 WHERE t24."id" = t2."subject_id")
+              15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              15,
+              16,
               (
-                SELECT json_build_array(t25."id", t25."topic")
-                FROM "conflict" t25
-                WHERE t25."id" = t2."subject_id"
+                SELECT json_build_array(t26."id", t26."topic")
+                FROM "conflict" t26
+                WHERE t26."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              16,
+              17,
               (
-                SELECT json_build_array(t26."id", t26."slug", t26."title", t26."url")
-                FROM "source" t26
-                WHERE t26."id" = t2."subject_id"
+                SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
+                FROM "source" t27
+                WHERE t27."id" = t2."subject_id"
               )
             )
             END,
@@ -887,44 +916,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t27."id",
-                    t27."property",
-                    t27."value",
-                    t27."max",
-                    t27."unit",
-                    t27."precision",
-                    t27."text",
-                    t27."date",
-                    t27."as_of",
+                    t28."id",
+                    t28."property",
+                    t28."value",
+                    t28."max",
+                    t28."unit",
+                    t28."precision",
+                    t28."text",
+                    t28."date",
+                    t28."as_of",
                     CASE
-                    WHEN t28."id" IS NOT NULL THEN json_build_array(
-                      t28."id", t28."slug", t28."name_en", t28."name_th"
+                    WHEN t29."id" IS NOT NULL THEN json_build_array(
+                      t29."id", t29."slug", t29."name_en", t29."name_th"
                     )
                     END,
-                    t27."capacity",
-                    t27."quote",
-                    t27."rank",
-                    t27."rank_reason",
-                    t27."note",
+                    t28."capacity",
+                    t28."quote",
+                    t28."rank",
+                    t28."rank_reason",
+                    t28."note",
                     json_build_array(
-                      t29."id",
-                      t29."slug",
-                      t29."title",
-                      t29."kind",
-                      t29."publisher",
-                      t29."published_on",
-                      t29."language",
-                      t29."url"
+                      t30."id",
+                      t30."slug",
+                      t30."title",
+                      t30."kind",
+                      t30."publisher",
+                      t30."published_on",
+                      t30."language",
+                      t30."url"
                     )
                   )
-                  ORDER BY t27."id" asc
+                  ORDER BY t28."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t27
-              LEFT JOIN "person" t28 ON t28."id" = t27."stated_by_id"
-              LEFT JOIN "source" t29 ON t29."id" = t27."source_id"
-              WHERE t27."conflict_id" = t2."id"
+              FROM "fact" t28
+              LEFT JOIN "person" t29 ON t29."id" = t28."stated_by_id"
+              LEFT JOIN "source" t30 ON t30."id" = t28."source_id"
+              WHERE t28."conflict_id" = t2."id"
             )
           )
         )

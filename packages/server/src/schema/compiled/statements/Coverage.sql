@@ -48,6 +48,7 @@ SELECT json_build_array(
         FROM engagement e
         JOIN "_engagement_sister_city" l ON l."A" = e.id
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
         AND e.starts_earliest <= $::text::date
         AND TRUE
       )
@@ -141,6 +142,7 @@ SELECT json_build_array(
         FROM engagement e
         JOIN "_engagement_sister_city" l ON l."A" = e.id
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
         AND e.starts_earliest <= $::text::date
         AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       )

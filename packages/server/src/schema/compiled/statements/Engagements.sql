@@ -6,6 +6,8 @@
 --       countries {
 --         ...CountryName
 --       }
+--       stage
+--       place
 --       fromOrganization
 --       headcount
 --       leaders {
@@ -107,7 +109,10 @@
 SELECT json_build_array(
   (
     WITH t1 AS MATERIALIZED (
-      SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1 FROM engagement e WHERE NOT e.cancelled
+      SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
+      FROM engagement e
+      WHERE NOT e.cancelled
+      AND coalesce(e.last_stage <> 'DECLINED', TRUE)
     )
     SELECT json_build_array(
       (
@@ -158,6 +163,59 @@ SELECT json_build_array(
                   JOIN "country" t8 ON t8."code" = t9."A"
                   WHERE t9."B" = t3.id
                 ),
+                (
+                  SELECT to_json(
+                    (
+                      SELECT CASE
+                      WHEN e.last_stage IS NULL
+                      AND e.cancelled THEN 'CANCELLED'
+                      WHEN NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
+                      AND e.starts_earliest <= $::text::date THEN 'HELD'
+                      WHEN e.last_stage IS NULL THEN 'PLANNED'
+                      ELSE coalesce(
+                        (
+                          SELECT v.kind::text
+                          FROM engagement_event v
+                          WHERE v.engagement_id = e.id
+                          AND v.corrected_by_id IS NULL
+                          AND v.kind NOT IN ('HELD', 'CORRECTED')
+                          AND v.position < coalesce(
+                            (
+                              SELECT min(v.position)
+                              FROM engagement_event v
+                              WHERE v.engagement_id = e.id
+                              AND v.corrected_by_id IS NULL
+                              AND v.kind NOT IN ('HELD', 'CORRECTED')
+                              AND v.earliest > $::text::date
+                            ),
+                            2147483647
+                          )
+                          ORDER BY v.position DESC
+                          LIMIT 1
+                        ),
+                        (
+                          SELECT CASE
+                          WHEN v.kind IN ('REQUESTED', 'ACCEPTED', 'DECLINED') THEN 'REQUESTED'
+                          ELSE 'PLANNED'
+                          END
+                          FROM engagement_event v
+                          WHERE v.engagement_id = e.id
+                          AND v.corrected_by_id IS NULL
+                          AND v.kind NOT IN ('HELD', 'CORRECTED')
+                          ORDER BY v.position
+                          LIMIT 1
+                        ),
+                        'PLANNED'
+                      )
+                      END
+                      FROM engagement e
+                      WHERE e.id = parent.id
+                    )
+                  )
+                  FROM (SELECT t3."id" AS id) AS parent
+                ),
+                t3."place",
                 t3."from_organization",
                 t3."headcount",
                 (
@@ -243,6 +301,7 @@ SELECT json_build_array(
       AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND coalesce(e.ends_latest, e.starts_latest) >= $::text::date
       AND NOT e.cancelled
+      AND coalesce(e.last_stage <> 'DECLINED', TRUE)
     )
     SELECT json_build_array(
       (
@@ -293,6 +352,59 @@ SELECT json_build_array(
                   JOIN "country" t8 ON t8."code" = t9."A"
                   WHERE t9."B" = t3.id
                 ),
+                (
+                  SELECT to_json(
+                    (
+                      SELECT CASE
+                      WHEN e.last_stage IS NULL
+                      AND e.cancelled THEN 'CANCELLED'
+                      WHEN NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
+                      AND e.starts_earliest <= $::text::date THEN 'HELD'
+                      WHEN e.last_stage IS NULL THEN 'PLANNED'
+                      ELSE coalesce(
+                        (
+                          SELECT v.kind::text
+                          FROM engagement_event v
+                          WHERE v.engagement_id = e.id
+                          AND v.corrected_by_id IS NULL
+                          AND v.kind NOT IN ('HELD', 'CORRECTED')
+                          AND v.position < coalesce(
+                            (
+                              SELECT min(v.position)
+                              FROM engagement_event v
+                              WHERE v.engagement_id = e.id
+                              AND v.corrected_by_id IS NULL
+                              AND v.kind NOT IN ('HELD', 'CORRECTED')
+                              AND v.earliest > $::text::date
+                            ),
+                            2147483647
+                          )
+                          ORDER BY v.position DESC
+                          LIMIT 1
+                        ),
+                        (
+                          SELECT CASE
+                          WHEN v.kind IN ('REQUESTED', 'ACCEPTED', 'DECLINED') THEN 'REQUESTED'
+                          ELSE 'PLANNED'
+                          END
+                          FROM engagement_event v
+                          WHERE v.engagement_id = e.id
+                          AND v.corrected_by_id IS NULL
+                          AND v.kind NOT IN ('HELD', 'CORRECTED')
+                          ORDER BY v.position
+                          LIMIT 1
+                        ),
+                        'PLANNED'
+                      )
+                      END
+                      FROM engagement e
+                      WHERE e.id = parent.id
+                    )
+                  )
+                  FROM (SELECT t3."id" AS id) AS parent
+                ),
+                t3."place",
                 t3."from_organization",
                 t3."headcount",
                 (

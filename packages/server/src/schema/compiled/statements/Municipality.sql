@@ -312,6 +312,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -429,6 +430,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -635,6 +637,7 @@ SELECT json_build_array(
             AND pe.id = e.id
           )
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         )
         SELECT json_build_array(
           (
@@ -837,6 +840,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -954,6 +958,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -1163,6 +1168,7 @@ SELECT json_build_array(
             AND pe.id = e.id
           )
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         )
         SELECT json_build_array(
           (

@@ -184,6 +184,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -293,6 +294,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -412,6 +414,7 @@ SELECT json_build_array(
               FROM partnership_engagement e
               WHERE e.partnership_id = p.id
               AND NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
               AND e.starts_earliest <= $::text::date
             ) AS c
           ) AS day
@@ -482,6 +485,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -595,6 +599,7 @@ SELECT json_build_array(
                           FROM partnership_engagement e
                           WHERE e.partnership_id = parent.id
                           AND NOT e.cancelled
+                          AND coalesce(e.last_stage = 'HELD', TRUE)
                           AND e.starts_earliest <= $::text::date
                         ) AS c
                         ORDER BY least(c.latest, $::text::date) DESC,
@@ -744,6 +749,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -857,6 +863,7 @@ SELECT json_build_array(
                           FROM partnership_engagement e
                           WHERE e.partnership_id = parent.id
                           AND NOT e.cancelled
+                          AND coalesce(e.last_stage = 'HELD', TRUE)
                           AND e.starts_earliest <= $::text::date
                         ) AS c
                         ORDER BY least(c.latest, $::text::date) DESC,

@@ -219,6 +219,13 @@
 --       address
 --       openingHours
 --     }
+--     engagementSeries {
+--       id
+--       slug
+--       name
+--       nameTh: name(lang: TH)
+--       rhythm
+--     }
 --   }
 -- }
 
@@ -323,6 +330,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -440,6 +448,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -801,6 +810,17 @@ SELECT json_build_array(
         )
         FROM "organization" t36
         WHERE t36."province_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th", t37."rhythm")
+            ORDER BY t37."id" asc
+          ),
+          '[]'
+        )
+        FROM "engagement_series" t37
+        WHERE t37."province_id" = t1."id"
       )
     )
     FROM "province" t1
@@ -909,6 +929,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -1026,6 +1047,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -1390,6 +1412,17 @@ SELECT json_build_array(
         )
         FROM "organization" t36
         WHERE t36."province_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th", t37."rhythm")
+            ORDER BY t37."id" asc
+          ),
+          '[]'
+        )
+        FROM "engagement_series" t37
+        WHERE t37."province_id" = t1."id"
       )
     )
     FROM "province" t1

@@ -78,7 +78,8 @@ SELECT json_build_array(
           'LOI_CITY_COUNT',
           'PARTNER_CITY_TOTAL',
           'SISTER_CITY_COUNT',
-          'CONSUL_COUNTRY_COUNT'
+          'CONSUL_COUNTRY_COUNT',
+          'DELEGATIONS_PER_YEAR'
         )
         AND f.value IS NOT NULL
         AND f.rank <> 'DEPRECATED'
@@ -119,6 +120,17 @@ SELECT json_build_array(
               ) <= claim.day
               AND coalesce(k.closed_latest, 'infinity') > claim.day
             )
+          )
+          WHEN 'DELEGATIONS_PER_YEAR' THEN (
+            SELECT count(*)
+            FROM engagement e
+            WHERE e.province_id = claim.province
+            AND e.direction = 'INBOUND'
+            AND NOT e.cancelled
+            AND coalesce(e.last_stage = 'HELD', TRUE)
+            AND e.starts_earliest <= $::text::date
+            AND e.starts_earliest >= date_trunc('year', claim.day)
+            AND e.starts_latest < date_trunc('year', claim.day) + interval '1 year'
           )
           WHEN 'MOU_CITY_COUNT' THEN tie.concluded
           WHEN 'LOI_CITY_COUNT' THEN tie.intended

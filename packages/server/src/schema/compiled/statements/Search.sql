@@ -96,6 +96,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -210,46 +215,54 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
                 5,
                 (
+                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                  FROM "engagement_series" t8
+                  WHERE t8."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+                6,
+                (
                   SELECT json_build_array(
-                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
+                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
                   )
-                  FROM "network" t8
-                  WHERE t8."id" = substr(t1."id", 9)
+                  FROM "network" t9
+                  WHERE t9."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6,
-                (
-                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                  FROM "organization" t9
-                  WHERE t9."id" = substr(t1."id", 14)
-                )
-              )
-              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
                   SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "approval_template" t10
-                  WHERE t10."id" = substr(t1."id", 18)
+                  FROM "organization" t10
+                  WHERE t10."id" = substr(t1."id", 14)
+                )
+              )
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th")
+                  FROM "approval_template" t11
+                  WHERE t11."id" = substr(t1."id", 18)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                8,
+                9,
                 (
-                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
-                  FROM "source" t11
-                  WHERE t11."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t12."id", t12."slug", t12."title", t12."url")
+                  FROM "source" t12
+                  WHERE t12."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                9,
+                10,
                 (
-                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
-                  FROM "commitment" t12
-                  WHERE t12."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")
+                  FROM "commitment" t13
+                  WHERE t13."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -270,9 +283,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
@@ -305,9 +319,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
               'Organization',
+              'EngagementSeries',
+              'Engagement',
               'ApprovalTemplate',
               'Commitment'
             )
@@ -331,9 +346,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'ApprovalTemplate',
             'Commitment'
           )
@@ -347,9 +363,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
@@ -387,9 +404,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'ApprovalTemplate',
             'Commitment'
           )
@@ -413,9 +431,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
-          'Engagement',
           'Network',
           'Organization',
+          'EngagementSeries',
+          'Engagement',
           'ApprovalTemplate',
           'Commitment'
         )
@@ -487,46 +506,54 @@ SELECT json_build_array(
                   WHERE t7."id" = substr(t1."id", 12)
                 )
               )
-              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
                 5,
                 (
+                  SELECT json_build_array(t8."id", t8."slug", t8."name_en", t8."name_th")
+                  FROM "engagement_series" t8
+                  WHERE t8."id" = substr(t1."id", 18)
+                )
+              )
+              WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
+                6,
+                (
                   SELECT json_build_array(
-                    t8."id", t8."slug", t8."name_en", t8."name_th", t8."name_local", t8."acronym"
+                    t9."id", t9."slug", t9."name_en", t9."name_th", t9."name_local", t9."acronym"
                   )
-                  FROM "network" t8
-                  WHERE t8."id" = substr(t1."id", 9)
+                  FROM "network" t9
+                  WHERE t9."id" = substr(t1."id", 9)
                 )
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6,
-                (
-                  SELECT json_build_array(t9."id", t9."slug", t9."name_en", t9."name_th")
-                  FROM "organization" t9
-                  WHERE t9."id" = substr(t1."id", 14)
-                )
-              )
-              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
                 7,
                 (
                   SELECT json_build_array(t10."id", t10."slug", t10."name_en", t10."name_th")
-                  FROM "approval_template" t10
-                  WHERE t10."id" = substr(t1."id", 18)
+                  FROM "organization" t10
+                  WHERE t10."id" = substr(t1."id", 14)
+                )
+              )
+              WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t11."id", t11."slug", t11."name_en", t11."name_th")
+                  FROM "approval_template" t11
+                  WHERE t11."id" = substr(t1."id", 18)
                 )
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                8,
+                9,
                 (
-                  SELECT json_build_array(t11."id", t11."slug", t11."title", t11."url")
-                  FROM "source" t11
-                  WHERE t11."id" = substr(t1."id", 8)
+                  SELECT json_build_array(t12."id", t12."slug", t12."title", t12."url")
+                  FROM "source" t12
+                  WHERE t12."id" = substr(t1."id", 8)
                 )
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                9,
+                10,
                 (
-                  SELECT json_build_array(t12."id", t12."text_en", t12."text_th", t12."due_on")
-                  FROM "commitment" t12
-                  WHERE t12."id" = substr(t1."id", 12)
+                  SELECT json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")
+                  FROM "commitment" t13
+                  WHERE t13."id" = substr(t1."id", 12)
                 )
               )
               END
@@ -547,9 +574,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
@@ -582,9 +610,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
               'Organization',
+              'EngagementSeries',
+              'Engagement',
               'ApprovalTemplate',
               'Commitment'
             )
@@ -608,9 +637,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'ApprovalTemplate',
             'Commitment'
           )
@@ -624,9 +654,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END
@@ -664,9 +695,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'ApprovalTemplate',
             'Commitment'
           )
@@ -690,9 +722,10 @@ SELECT json_build_array(
           'Municipality',
           'SisterCity',
           'Agreement',
-          'Engagement',
           'Network',
           'Organization',
+          'EngagementSeries',
+          'Engagement',
           'ApprovalTemplate',
           'Commitment'
         )

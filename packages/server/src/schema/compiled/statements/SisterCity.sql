@@ -334,6 +334,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -451,6 +452,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -661,6 +663,7 @@ SELECT json_build_array(
           CROSS JOIN engagement e
           WHERE EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         )
         SELECT json_build_array(
           (
@@ -878,6 +881,7 @@ SELECT json_build_array(
                             FROM partnership_engagement e
                             WHERE e.partnership_id = parent.id
                             AND NOT e.cancelled
+                            AND coalesce(e.last_stage = 'HELD', TRUE)
                             AND e.starts_earliest <= $::text::date
                           ) AS c
                           ORDER BY least(c.latest, $::text::date) DESC,
@@ -995,6 +999,7 @@ SELECT json_build_array(
                               FROM partnership_engagement e
                               WHERE e.partnership_id = parent.id
                               AND NOT e.cancelled
+                              AND coalesce(e.last_stage = 'HELD', TRUE)
                               AND e.starts_earliest <= $::text::date
                             ) AS c
                             ORDER BY least(c.latest, $::text::date) DESC,
@@ -1208,6 +1213,7 @@ SELECT json_build_array(
           CROSS JOIN engagement e
           WHERE EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         )
         SELECT json_build_array(
           (

@@ -96,6 +96,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -228,6 +233,7 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -382,48 +388,48 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "commitment" t13
+        FROM "engagement_series" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t14."id",
-            json_build_array(
-              t14."id",
-              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
-              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
-            )
-          ),
+          json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
           '{}'
         )
-        FROM "consulate" t14
-        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
-        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
+        FROM "commitment" t14
         WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t17."id",
+            t15."id",
             json_build_array(
-              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
+              t15."id",
+              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
+              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t17
-        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t15
+        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
+        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
+          json_object_agg(
+            t18."id",
+            json_build_array(
+              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t18
+        FROM "network" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -431,38 +437,46 @@ SELECT json_build_array(
           json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
           '{}'
         )
-        FROM "approval_template" t19
+        FROM "organization" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
-        FROM "responsibility" t20
+        SELECT coalesce(
+          json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
+          '{}'
+        )
+        FROM "approval_template" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
-          '{}'
-        )
-        FROM "person" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
+        FROM "responsibility" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
-        FROM "fact" t22
+        SELECT coalesce(
+          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
+          '{}'
+        )
+        FROM "person" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id", t23."topic")), '{}')
-        FROM "conflict" t23
+        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
+        FROM "fact" t23
         WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t24."id", json_build_array(t24."id", t24."slug", t24."title", t24."url")), '{}'
-        )
-        FROM "source" t24
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
+        FROM "conflict" t24
         WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
+        )
+        FROM "source" t25
+        WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
@@ -551,6 +565,7 @@ SELECT json_build_array(
           e.title_th
         FROM engagement e
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage IN ('PLANNED', 'HELD'), TRUE)
         AND e.province_id = $
         UNION ALL
         SELECT t."on", t.first, t.last, t.what, 'Network', n.id, n.name_en, n.name_th
@@ -706,48 +721,48 @@ SELECT json_build_array(
       ),
       (
         SELECT coalesce(
-          json_object_agg(t13."id", json_build_array(t13."id", t13."text_en", t13."text_th", t13."due_on")),
+          json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "commitment" t13
+        FROM "engagement_series" t13
         WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(
-            t14."id",
-            json_build_array(
-              t14."id",
-              json_build_array(t15."code", t15."name_en", t15."name_th", t15."name_local"),
-              json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
-            )
-          ),
+          json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
           '{}'
         )
-        FROM "consulate" t14
-        LEFT JOIN "country" t15 ON t15."code" = t14."country_code"
-        LEFT JOIN "province" t16 ON t16."id" = t14."province_id"
+        FROM "commitment" t14
         WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t17."id",
+            t15."id",
             json_build_array(
-              t17."id", t17."slug", t17."name_en", t17."name_th", t17."name_local", t17."acronym"
+              t15."id",
+              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
+              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t17
-        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t15
+        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
+        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t18."id", json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")),
+          json_object_agg(
+            t18."id",
+            json_build_array(
+              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t18
+        FROM "network" t18
         WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -755,38 +770,46 @@ SELECT json_build_array(
           json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
           '{}'
         )
-        FROM "approval_template" t19
+        FROM "organization" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t20."id", json_build_array(t20."id")), '{}')
-        FROM "responsibility" t20
+        SELECT coalesce(
+          json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
+          '{}'
+        )
+        FROM "approval_template" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
-          '{}'
-        )
-        FROM "person" t21
+        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
+        FROM "responsibility" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
-        FROM "fact" t22
+        SELECT coalesce(
+          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
+          '{}'
+        )
+        FROM "person" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id", t23."topic")), '{}')
-        FROM "conflict" t23
+        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
+        FROM "fact" t23
         WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t24."id", json_build_array(t24."id", t24."slug", t24."title", t24."url")), '{}'
-        )
-        FROM "source" t24
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
+        FROM "conflict" t24
         WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
+        )
+        FROM "source" t25
+        WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )

@@ -49,20 +49,24 @@ SELECT json_build_array(
               WHEN starts_with(t1."id", 'Engagement:') THEN json_build_array(
                 4, (SELECT json_build_array() FROM "engagement" t6 WHERE t6."id" = substr(t1."id", 12))
               )
+              WHEN starts_with(t1."id", 'EngagementSeries:') THEN json_build_array(
+                5, (SELECT json_build_array() FROM "engagement_series" t7 WHERE t7."id" = substr(t1."id", 18))
+              )
               WHEN starts_with(t1."id", 'Network:') THEN json_build_array(
-                5, (SELECT json_build_array() FROM "network" t7 WHERE t7."id" = substr(t1."id", 9))
+                6, (SELECT json_build_array() FROM "network" t8 WHERE t8."id" = substr(t1."id", 9))
               )
               WHEN starts_with(t1."id", 'Organization:') THEN json_build_array(
-                6, (SELECT json_build_array() FROM "organization" t8 WHERE t8."id" = substr(t1."id", 14))
+                7, (SELECT json_build_array() FROM "organization" t9 WHERE t9."id" = substr(t1."id", 14))
               )
               WHEN starts_with(t1."id", 'ApprovalTemplate:') THEN json_build_array(
-                7, (SELECT json_build_array() FROM "approval_template" t9 WHERE t9."id" = substr(t1."id", 18))
+                8,
+                (SELECT json_build_array() FROM "approval_template" t10 WHERE t10."id" = substr(t1."id", 18))
               )
               WHEN starts_with(t1."id", 'Source:') THEN json_build_array(
-                8, (SELECT json_build_array() FROM "source" t10 WHERE t10."id" = substr(t1."id", 8))
+                9, (SELECT json_build_array() FROM "source" t11 WHERE t11."id" = substr(t1."id", 8))
               )
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
-                9, (SELECT json_build_array() FROM "commitment" t11 WHERE t11."id" = substr(t1."id", 12))
+                10, (SELECT json_build_array() FROM "commitment" t12 WHERE t12."id" = substr(t1."id", 12))
               )
               END
             )
@@ -80,9 +84,10 @@ SELECT json_build_array(
             WHEN 'Municipality' THEN 6
             WHEN 'SisterCity' THEN 7
             WHEN 'Agreement' THEN 5
-            WHEN 'Engagement' THEN 3
             WHEN 'Network' THEN 2
             WHEN 'Organization' THEN 2
+            WHEN 'EngagementSeries' THEN 1
+            WHEN 'Engagement' THEN 3
             WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
             END
@@ -115,9 +120,10 @@ SELECT json_build_array(
               'Municipality',
               'SisterCity',
               'Agreement',
-              'Engagement',
               'Network',
               'Organization',
+              'EngagementSeries',
+              'Engagement',
               'ApprovalTemplate',
               'Commitment'
             )
@@ -141,9 +147,10 @@ SELECT json_build_array(
             'Municipality',
             'SisterCity',
             'Agreement',
-            'Engagement',
             'Network',
             'Organization',
+            'EngagementSeries',
+            'Engagement',
             'ApprovalTemplate',
             'Commitment'
           )
@@ -157,9 +164,10 @@ SELECT json_build_array(
           WHEN 'Municipality' THEN 6
           WHEN 'SisterCity' THEN 7
           WHEN 'Agreement' THEN 5
-          WHEN 'Engagement' THEN 3
           WHEN 'Network' THEN 2
           WHEN 'Organization' THEN 2
+          WHEN 'EngagementSeries' THEN 1
+          WHEN 'Engagement' THEN 3
           WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
           END

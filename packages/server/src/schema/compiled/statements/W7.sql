@@ -28,6 +28,7 @@ SELECT json_build_array(
         FROM engagement e
         JOIN "_engagement_sister_city" l ON l."A" = e.id
         WHERE NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
         AND e.starts_earliest <= $::text::date
         AND TRUE
       )

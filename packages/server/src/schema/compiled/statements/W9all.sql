@@ -798,6 +798,7 @@ SELECT json_build_array(
           FROM engagement e
           JOIN "_engagement_sister_city" l ON l."A" = e.id
           WHERE NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
@@ -882,6 +883,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -1016,6 +1018,7 @@ SELECT json_build_array(
           FROM partnership_engagement e
           WHERE e.partnership_id = alive.id
           AND NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
         ) AS c
         LIMIT 1
@@ -1086,6 +1089,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,

@@ -133,6 +133,11 @@
 --     nameTh: name(lang: TH)
 --     acronym
 --   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
 --   ... on Organization {
 --     slug
 --     name
@@ -347,88 +352,96 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
+              WHEN t2."subject_type" = 'EngagementSeries' THEN json_build_array(
                 7,
                 (
-                  SELECT json_build_array(t17."id", t17."text_en", t17."text_th", t17."due_on")
-                  FROM "commitment" t17
+                  SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                  FROM "engagement_series" t17
                   WHERE t17."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+              WHEN t2."subject_type" = 'Commitment' THEN json_build_array(
                 8,
                 (
-                  SELECT json_build_array(
-                    t18."id",
-                    json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
-                    json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
-                  )
-                  FROM "consulate" t18
-                  LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
-                  LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                  SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
+                  FROM "commitment" t18
                   WHERE t18."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Network' THEN json_build_array(
+              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
                 9,
                 (
                   SELECT json_build_array(
-                    t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                    t19."id",
+                    json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
+                    json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
                   )
-                  FROM "network" t21
-                  WHERE t21."id" = t2."subject_id"
+                  FROM "consulate" t19
+                  LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
+                  LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                  WHERE t19."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              WHEN t2."subject_type" = 'Network' THEN json_build_array(
                 10,
                 (
-                  SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "organization" t22
+                  SELECT json_build_array(
+                    t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                  )
+                  FROM "network" t22
                   WHERE t22."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
                 11,
                 (
                   SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                  FROM "approval_template" t23
+                  FROM "organization" t23
                   WHERE t23."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                 12,
-                (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."subject_id")
+                (
+                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
+                  FROM "approval_template" t24
+                  WHERE t24."id" = t2."subject_id"
+                )
+              )
+              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+                13,
+                (SELECT json_build_array(t25."id") FROM "responsibility" t25 WHERE t25."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Person' THEN json_build_array(
-                13,
+                14,
                 (
-                  SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
-                  FROM "person" t25
-                  WHERE t25."id" = t2."subject_id"
+                  SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
+                  FROM "person" t26
+                  WHERE t26."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-                14, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."subject_id")
+                15, (SELECT json_build_array(t27."id") FROM "fact" t27 WHERE t27."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-                15,
+                16,
                 (
-                  SELECT json_build_array(t27."id", t27."topic")
-                  FROM "conflict" t27
-                  WHERE t27."id" = t2."subject_id"
+                  SELECT json_build_array(t28."id", t28."topic")
+                  FROM "conflict" t28
+                  WHERE t28."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Source' THEN json_build_array(
-                16,
+                17,
                 (
-                  SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
-                  FROM "source" t28
-                  WHERE t28."id" = t2."subject_id"
+                  SELECT json_build_array(t29."id", t29."slug", t29."title", t29."url")
+                  FROM "source" t29
+                  WHERE t29."id" = t2."subject_id"
                 )
               )
               END,
               CASE
-              WHEN t29."id" IS NOT NULL THEN json_build_array(t29."id", t29."topic", t29."resolution")
+              WHEN t30."id" IS NOT NULL THEN json_build_array(t30."id", t30."topic", t30."resolution")
               END
             ),
             t1.k0::text,
@@ -448,7 +461,7 @@ SELECT json_build_array(
       JOIN "fact" t2 ON t2."id" = t1.id
       LEFT JOIN "person" t3 ON t3."id" = t2."stated_by_id"
       LEFT JOIN "source" t4 ON t4."id" = t2."source_id"
-      LEFT JOIN "conflict" t29 ON t29."id" = t2."conflict_id"
+      LEFT JOIN "conflict" t30 ON t30."id" = t2."conflict_id"
     ),
     (SELECT count(*)::int FROM fact f WHERE TRUE),
     NULL
@@ -598,92 +611,100 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
+                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
-                    FROM "commitment" t18
+                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                    FROM "engagement_series" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   8,
                   (
-                    SELECT json_build_array(
-                      t19."id",
-                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                    )
-                    FROM "consulate" t19
-                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                    SELECT json_build_array(t19."id", t19."text_en", t19."text_th", t19."due_on")
+                    FROM "commitment" t19
                     WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   9,
                   (
                     SELECT json_build_array(
-                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                      t20."id",
+                      json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
+                      json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
                     )
-                    FROM "network" t22
-                    WHERE t22."id" = t3."subject_id"
+                    FROM "consulate" t20
+                    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
+                    LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
+                    WHERE t20."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   10,
                   (
-                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                    FROM "organization" t23
+                    SELECT json_build_array(
+                      t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
+                    )
+                    FROM "network" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   11,
                   (
                     SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "approval_template" t24
+                    FROM "organization" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   12,
                   (
-                    SELECT json_build_array(t25."id")
-                    FROM "responsibility" t25
+                    SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                    FROM "approval_template" t25
                     WHERE t25."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   13,
                   (
-                    SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
-                    FROM "person" t26
+                    SELECT json_build_array(t26."id")
+                    FROM "responsibility" t26
                     WHERE t26."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  14,
+                  (
+                    SELECT json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th")
+                    FROM "person" t27
+                    WHERE t27."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  14, (SELECT json_build_array(t27."id") FROM "fact" t27 WHERE t27."id" = t3."subject_id")
+                  15, (SELECT json_build_array(t28."id") FROM "fact" t28 WHERE t28."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  15,
+                  16,
                   (
-                    SELECT json_build_array(t28."id", t28."topic")
-                    FROM "conflict" t28
-                    WHERE t28."id" = t3."subject_id"
+                    SELECT json_build_array(t29."id", t29."topic")
+                    FROM "conflict" t29
+                    WHERE t29."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  16,
+                  17,
                   (
-                    SELECT json_build_array(t29."id", t29."slug", t29."title", t29."url")
-                    FROM "source" t29
-                    WHERE t29."id" = t3."subject_id"
+                    SELECT json_build_array(t30."id", t30."slug", t30."title", t30."url")
+                    FROM "source" t30
+                    WHERE t30."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t30."id" IS NOT NULL THEN json_build_array(t30."id", t30."topic", t30."resolution")
+                WHEN t31."id" IS NOT NULL THEN json_build_array(t31."id", t31."topic", t31."resolution")
                 END
               ),
               t2.k0::text,
@@ -703,7 +724,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t30 ON t30."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t31 ON t31."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -855,92 +876,100 @@ SELECT json_build_array(
                     WHERE t17."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
+                WHEN t3."subject_type" = 'EngagementSeries' THEN json_build_array(
                   7,
                   (
-                    SELECT json_build_array(t18."id", t18."text_en", t18."text_th", t18."due_on")
-                    FROM "commitment" t18
+                    SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
+                    FROM "engagement_series" t18
                     WHERE t18."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Commitment' THEN json_build_array(
                   8,
                   (
-                    SELECT json_build_array(
-                      t19."id",
-                      json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                      json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                    )
-                    FROM "consulate" t19
-                    LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-                    LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                    SELECT json_build_array(t19."id", t19."text_en", t19."text_th", t19."due_on")
+                    FROM "commitment" t19
                     WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   9,
                   (
                     SELECT json_build_array(
-                      t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                      t20."id",
+                      json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
+                      json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
                     )
-                    FROM "network" t22
-                    WHERE t22."id" = t3."subject_id"
+                    FROM "consulate" t20
+                    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
+                    LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
+                    WHERE t20."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   10,
                   (
-                    SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                    FROM "organization" t23
+                    SELECT json_build_array(
+                      t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
+                    )
+                    FROM "network" t23
                     WHERE t23."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   11,
                   (
                     SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "approval_template" t24
+                    FROM "organization" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   12,
                   (
-                    SELECT json_build_array(t25."id")
-                    FROM "responsibility" t25
+                    SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                    FROM "approval_template" t25
                     WHERE t25."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   13,
                   (
-                    SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
-                    FROM "person" t26
+                    SELECT json_build_array(t26."id")
+                    FROM "responsibility" t26
                     WHERE t26."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  14,
+                  (
+                    SELECT json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th")
+                    FROM "person" t27
+                    WHERE t27."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  14, (SELECT json_build_array(t27."id") FROM "fact" t27 WHERE t27."id" = t3."subject_id")
+                  15, (SELECT json_build_array(t28."id") FROM "fact" t28 WHERE t28."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  15,
+                  16,
                   (
-                    SELECT json_build_array(t28."id", t28."topic")
-                    FROM "conflict" t28
-                    WHERE t28."id" = t3."subject_id"
+                    SELECT json_build_array(t29."id", t29."topic")
+                    FROM "conflict" t29
+                    WHERE t29."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  16,
+                  17,
                   (
-                    SELECT json_build_array(t29."id", t29."slug", t29."title", t29."url")
-                    FROM "source" t29
-                    WHERE t29."id" = t3."subject_id"
+                    SELECT json_build_array(t30."id", t30."slug", t30."title", t30."url")
+                    FROM "source" t30
+                    WHERE t30."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t30."id" IS NOT NULL THEN json_build_array(t30."id", t30."topic", t30."resolution")
+                WHEN t31."id" IS NOT NULL THEN json_build_array(t31."id", t31."topic", t31."resolution")
                 END
               ),
               t2.k0::text,
@@ -956,7 +985,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t30 ON t30."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t31 ON t31."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL

@@ -1,5 +1,6 @@
 import { ReadError } from '../../read-error.ts'
 import { type Sql, sql } from '../../sql.ts'
+import { wasHeld } from '../engagement-stage.ts'
 import { standing } from '../standing.ts'
 
 /** @throws ReadError BAD_INPUT unless `months` is 1 to 1200 */
@@ -23,7 +24,7 @@ export const isDormant = (months: number, asOf: string): Sql => {
     ) < ${since}
     AND NOT EXISTS (
       SELECT FROM partnership_engagement e
-      WHERE e.partnership_id = p.id AND NOT e.cancelled AND e.starts_earliest <= ${day}
+      WHERE e.partnership_id = p.id AND ${wasHeld(sql`e`, day)}
         AND coalesce(e.ends_latest, e.starts_latest) >= ${since}
     )
   )`

@@ -1,4 +1,6 @@
-import { and, type Sql, sql } from '../../sql.ts'
+import { today } from '../../../register/today.ts'
+import { and, type Sql, sql, texts } from '../../sql.ts'
+import { hasStage, isAlive } from '../engagement-stage.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { ascending, descending, text } from '../list/order.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
@@ -10,12 +12,15 @@ export interface EngagementFilter {
   readonly province?: readonly string[] | null | undefined
   readonly sisterCity?: readonly string[] | null | undefined
   readonly sector?: readonly string[] | null | undefined
+  /** Slugs */
+  readonly series?: readonly string[] | null | undefined
+  readonly stage?: readonly string[] | null | undefined
   readonly from?: string | null | undefined
   readonly to?: string | null | undefined
   readonly includeCancelled?: boolean | null | undefined
 }
 
-const where = (filter: EngagementFilter): Sql =>
+const where = (filter: EngagementFilter, asOf: string): Sql =>
   and([
     isOneOf(sql`e.kind`, sql`"EngagementKind"`, filter.kind),
     isOneOf(sql`e.direction`, sql`"Direction"`, filter.direction),
@@ -34,7 +39,10 @@ const where = (filter: EngagementFilter): Sql =>
     // A visit matches when any of its days may lie in the range.
     filter.from && sql`coalesce(e.ends_latest, e.starts_latest) >= ${filter.from}::text::date`,
     filter.to && sql`e.starts_earliest <= ${filter.to}::text::date`,
-    !filter.includeCancelled && sql`NOT e.cancelled`,
+    filter.series && sql`e.series_id IN (SELECT id FROM engagement_series WHERE slug = ANY (${texts(filter.series)}))`,
+    filter.stage && hasStage(sql`e`, filter.stage, asOf),
+    // Who asks for a stage gets it, also that of what was cancelled.
+    !filter.includeCancelled && !filter.stage && isAlive(sql`e`),
   ])
 
 export const engagementParents = {
@@ -46,6 +54,7 @@ export const engagementParents = {
   )`,
   SisterCity: sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = parent.id)`,
   Partnership: sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = parent.id AND pe.id = e.id)`,
+  EngagementSeries: sql`e.series_id = parent.id`,
   Agreement: sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = parent.id AND l."B" = e.id)`,
 } satisfies Record<string, Sql>
 
@@ -61,9 +70,10 @@ export const engagementList = (
   filter: EngagementFilter,
   parent?: keyof typeof engagementParents,
   orderBy: keyof typeof engagementOrders = 'STARTS_ON_DESC',
+  asOf: string = today(),
 ): List => ({
   from: sql`engagement e`,
-  where: where(filter),
+  where: where(filter, asOf),
   id: sql`e.id`,
   order: engagementOrders[orderBy],
   ...(parent && { ofParent: engagementParents[parent] }),

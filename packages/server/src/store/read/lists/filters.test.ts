@@ -6,6 +6,7 @@ import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { dormant } from '../../../register/dormancy.ts'
 import { statusAt } from '../../../register/status.ts'
 import { normalise, words } from '../../../register/thai.ts'
+import { today } from '../../../register/today.ts'
 import { type Sql, sql } from '../../sql.ts'
 import type { Store } from '../../store.ts'
 import type { List } from '../list/list.ts'
@@ -37,6 +38,9 @@ const makeUp = async (store: Store) => {
   await run(sql`
     UPDATE agreement SET term_kind = 'FIXED', expires_on = '2020-06', expires_earliest = '2020-06-01', expires_latest = '2020-06-30'
     WHERE id IN ('bangkok-busan', 'bangkok-seoul', 'phuket-suining')`)
+  await run(
+    sql`UPDATE engagement SET series_id = 'phuket-meeting-with-consuls' WHERE province_id = 'TH-83' AND kind = 'COURTESY_CALL'`,
+  )
   await run(
     sql`UPDATE engagement SET cancelled = TRUE WHERE id IN (SELECT id FROM engagement ORDER BY id OFFSET 20 LIMIT 4)`,
   )
@@ -378,6 +382,12 @@ const engagementCases: Case<EngagementFilter, Engagement>[] = [
     ({ sisterCities }) => sisterCities.some(({ slug }) => slug === 'xiamen' || slug === 'nice'),
   ],
   [{ sector: ['TRADE'] }, ({ sectors }) => sectors.includes('TRADE')],
+  [
+    { series: ['phuket-meeting-with-consuls', 'nowhere'] },
+    ({ seriesId }) => seriesId === 'phuket-meeting-with-consuls',
+  ],
+  [{ stage: ['HELD'] }, ({ cancelled, from }) => !cancelled && from <= today()],
+  [{ stage: ['CANCELLED', 'REQUESTED'] }, ({ cancelled }) => cancelled],
   ...['2016-07-18', '2016-07-31', '2018-08-07', '2026-11-22'].map(
     (day): Case<EngagementFilter, Engagement> => [{ from: day }, ({ to }) => to >= day],
   ),
@@ -575,6 +585,7 @@ describe.each(databases)('%s', kind => {
       SisterCity: () => rows.sisterCities.map(({ id }) => id),
       Partnership: () => rows.partnerships.map(({ id }) => id),
       Agreement: () => rows.agreements.map(({ id }) => id),
+      EngagementSeries: () => ['phuket-meeting-with-consuls'],
       Sector: () => [
         'TRADE',
         'INVESTMENT',
@@ -623,6 +634,7 @@ describe.each(databases)('%s', kind => {
               tie => tie.municipalityId === id && tie.engagements.some(each => each.id === visit.id),
             ),
           Agreement: ({ agreements }: Engagement, id: string) => agreements.some(agreement => agreement.id === id),
+          EngagementSeries: ({ seriesId }: Engagement, id: string) => seriesId === id,
           Partnership: (visit: Engagement, id: string) =>
             rows.partnerships.find(tie => tie.id === id)!.engagements.some(each => each.id === visit.id),
         }[parent]

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { and, dateOf, type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
 import { hasNoContact, lastContactRow, silenceFrom } from '../contacts.ts'
+import { hasStage, isAlive, wasHeld } from '../engagement-stage.ts'
 import { wasThere } from '../presence.ts'
 import { standing } from '../standing.ts'
 import { anniversaries, hasAgreement } from './contact-worklist.ts'
@@ -64,19 +65,35 @@ export const openCommitmentsOf = ({ partnership, asOf }: BriefingOptions): Sql =
   SELECT c.id FROM commitment c WHERE c.partnership_id = ${partnership} AND ${isOpen(asOf)}
   ORDER BY c.due_latest NULLS LAST, c.id ${most}`
 
-const begun = (asOf: string): Sql => sql`e.starts_earliest <= ${dateOf(asOf)}`
+const engagement = sql`e`
 
-/** The latest first. Nobody knows since when one was planned: on a day, those that had begun. */
+/** What had been asked for or planned by the day, as far as anybody recorded when. */
+const wasAhead = (day: string): Sql => sql`(
+  ${hasStage(engagement, ['REQUESTED', 'ACCEPTED', 'PLANNED'], day)} AND EXISTS (
+    SELECT FROM engagement_event v
+    WHERE v.engagement_id = e.id AND v.corrected_by_id IS NULL AND v.earliest <= ${dateOf(day)}
+  )
+)`
+
+/** The latest first: on a day, what was held by then, and what was known to be ahead. */
 export const engagementsOf = ({ partnership, day }: BriefingOptions): Sql => sql`
   SELECT e.id FROM partnership_engagement e
-  WHERE ${and([sql`e.partnership_id = ${partnership} AND NOT e.cancelled`, day !== null && begun(day)])}
+  WHERE ${and([
+    sql`e.partnership_id = ${partnership}`,
+    isAlive(engagement),
+    day !== null && sql`(${wasHeld(engagement, day)} OR ${wasAhead(day)})`,
+  ])}
   ORDER BY e.starts_earliest DESC, e.id DESC LIMIT ${mostEngagements}::int`
 
-/** Those who led an engagement of the tie that has begun, whoever was met last first. */
+/** Those who led an engagement of the tie that was held, or took part in it, whoever was met last first. */
 export const peopleOf = ({ partnership, asOf }: BriefingOptions): Sql => sql`
-  SELECT l."B" AS id FROM partnership_engagement e JOIN "_engagement_leader" l ON l."A" = e.id
-  WHERE e.partnership_id = ${partnership} AND NOT e.cancelled AND ${begun(asOf)}
-  GROUP BY l."B" ORDER BY max(e.starts_earliest) DESC, l."B" ${most}`
+  SELECT met.id FROM partnership_engagement e
+  CROSS JOIN LATERAL (
+    SELECT l."B" AS id FROM "_engagement_leader" l WHERE l."A" = e.id
+    UNION SELECT party.person_id FROM engagement_party party WHERE party.engagement_id = e.id AND party.person_id IS NOT NULL
+  ) AS met
+  WHERE e.partnership_id = ${partnership} AND ${wasHeld(engagement, asOf)}
+  GROUP BY met.id ORDER BY max(e.starts_earliest) DESC, met.id ${most}`
 
 /**
  * Open contradictions about the tie, its agreements and engagements, and the sister city. On a day, those of which two

@@ -1,5 +1,6 @@
 import { and, type Sql, sql } from '../../sql.ts'
 import { type Counts, countsBy } from '../counts.ts'
+import { wasHeld } from '../engagement-stage.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { inProvinces } from '../lists/places.ts'
 
@@ -20,7 +21,7 @@ export const coverageView = (provinces: readonly string[] | null, asOf: string):
     SELECT e.province_id AS province, l."B" AS city, e.starts_on,
       row_number() OVER (ORDER BY coalesce(e.ends_latest, e.starts_latest) DESC, e.id) AS place
     FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-    WHERE NOT e.cancelled AND e.starts_earliest <= ${asOf}::text::date AND ${and([inProvinces(sql`e.province_id`, provinces)])}
+    WHERE ${wasHeld(sql`e`, asOf)} AND ${and([inProvinces(sql`e.province_id`, provinces)])}
   )
   SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
   FROM province pr

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../sql.ts'
 import { consulateThere } from '../consulate-presence.ts'
+import { wasHeld } from '../engagement-stage.ts'
 import { largestAnswers } from '../largest-lists.ts'
 
 export interface Gap {
@@ -19,6 +20,9 @@ export interface Gap {
  * Proved is what was in force. Officials say "MOU cities" of every concluded partnership, so MOU_CITY_COUNT is compared
  * with the cities that have any agreement in force other than a letter of intent, and LOI_CITY_COUNT with those that
  * have letters of intent only. `province` is its code.
+ *
+ * A number of delegations a year is compared with the engagements in the calendar year of the claim for which guests came and
+ * which were held by `asOf`: officials count the guests of the province, whatever their visit is called.
  */
 export const registerGapView = (province: string, asOf: string): Sql => sql`
     WITH claim AS MATERIALIZED (
@@ -26,7 +30,7 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
         (array_agg(f.id ORDER BY f.id))[1:${largestAnswers.claims}::int] AS claims, min(f.value) AS lowest, max(coalesce(f.max, f.value)) AS highest
       FROM fact f
       WHERE f.subject_type = 'Province' AND f.subject_id = ${province}
-        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT')
+        AND f.property IN ('MOU_CITY_COUNT', 'LOI_CITY_COUNT', 'PARTNER_CITY_TOTAL', 'SISTER_CITY_COUNT', 'CONSUL_COUNTRY_COUNT', 'DELEGATIONS_PER_YEAR')
         AND f.value IS NOT NULL AND f.rank <> 'DEPRECATED' AND f.as_of_latest <= ${asOf}::text::date
       GROUP BY 1, 2, 3
     ), held AS MATERIALIZED (
@@ -40,6 +44,12 @@ export const registerGapView = (province: string, asOf: string): Sql => sql`
           SELECT count(DISTINCT k.country_code)
           FROM consulate k
           WHERE k.province_id = claim.province AND ${consulateThere(sql`claim.day`)}
+        )
+        WHEN 'DELEGATIONS_PER_YEAR' THEN (
+          SELECT count(*)
+          FROM engagement e
+          WHERE e.province_id = claim.province AND e.direction = 'INBOUND' AND ${wasHeld(sql`e`, asOf)}
+            AND e.starts_earliest >= date_trunc('year', claim.day) AND e.starts_latest < date_trunc('year', claim.day) + interval '1 year'
         )
         WHEN 'MOU_CITY_COUNT' THEN tie.concluded
         WHEN 'LOI_CITY_COUNT' THEN tie.intended

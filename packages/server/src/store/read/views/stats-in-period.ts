@@ -1,6 +1,7 @@
 import type { Period } from '../../../register/fiscal-period.ts'
 import { and, dateOf, empty, type Sql, sql } from '../../sql.ts'
 import { commitmentStatus, wasAgreed } from '../commitment-status.ts'
+import { isAlive, stageOf } from '../engagement-stage.ts'
 import { type AgreementFilter, agreementWhere } from '../lists/agreements.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from '../lists/places.ts'
 import { agreementGroup, type Group, labelTables, type StatsBy, statsJoin } from './stats.ts'
@@ -62,7 +63,7 @@ const engagementGroups = (today: string): Partial<Record<StatsBy, Group>> => ({
   KIND: { key: sql`e.kind` },
   DIRECTION: { key: sql`e.direction` },
   ORGANIZATION: { key: sql`e.from_organization` },
-  STATUS: { key: sql`CASE WHEN e.starts_earliest <= ${dateOf(today)} THEN 'HELD' ELSE 'PLANNED' END` },
+  STATUS: { key: stageOf(sql`e`, today) },
 })
 
 const commitmentGroups = (today: string): Partial<Record<StatsBy, Group>> => ({
@@ -104,7 +105,7 @@ const countedOf: Record<StatsOf, (asked: StatsAsked, today: string) => Counted> 
       LEFT JOIN "_engagement_sister_city" part ON part."A" = e.id LEFT JOIN sister_city city ON city.id = part."B"
       LEFT JOIN "_engagement_agreement" paper ON paper."B" = e.id`,
     where: and([
-      sql`NOT e.cancelled`,
+      isAlive(sql`e`),
       asOf !== null && sql`e.starts_earliest <= ${dateOf(asOf)}`,
       inProvinces(sql`e.province_id`, filter.province),
       inSisterCities(sql`city.id`, filter.sisterCity),

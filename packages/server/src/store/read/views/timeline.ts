@@ -1,6 +1,7 @@
 import { today } from '../../../register/today.ts'
 import type { TimelineKind } from '../../../register/vocabulary/timeline.ts'
 import { and, dateOf, type Sql, sql } from '../../sql.ts'
+import { takesPlace, wasHeld } from '../engagement-stage.ts'
 import { standing } from '../standing.ts'
 
 export interface TimelineRow {
@@ -45,9 +46,10 @@ const expiries = (where: Sql, asOf: string): Sql => sql`
 const isExpired = (day: Sql): Sql =>
   sql`EXISTS (SELECT FROM (VALUES (TRUE)) AS one ${standing(day)} WHERE standing.status = 'EXPIRED')`
 
-const engagements = (where: Sql): Sql => sql`
+/** With a day, those that had been held by then. */
+const engagements = (where: Sql, asOf: string | null): Sql => sql`
   SELECT e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), 'ENGAGEMENT', 'Engagement', e.id, e.title_en, e.title_th
-  FROM engagement e WHERE NOT e.cancelled AND ${where}`
+  FROM engagement e WHERE ${asOf === null ? takesPlace(sql`e`) : wasHeld(sql`e`, asOf)} AND ${where}`
 
 const commitments = (where: Sql): Sql => sql`
   SELECT t."on", t.first, t.last, 'COMMITMENT_' || t.what, 'Commitment', c.id, c.text_en, c.text_th
@@ -102,10 +104,10 @@ const withCity = (id: string): Sql =>
   sql`EXISTS (SELECT FROM "_engagement_sister_city" l WHERE l."A" = e.id AND l."B" = ${id})`
 
 /** The entries about a node of each type; other types have no timeline. */
-const branches: Record<string, (id: string, asOf: string) => Sql[]> = {
-  Province: (id, asOf) => [
+const branches: Record<string, (id: string, asOf: string, day: string | null) => Sql[]> = {
+  Province: (id, asOf, day) => [
     ...ofTies(sql`p.province_id = ${id}`, asOf),
-    engagements(sql`e.province_id = ${id}`),
+    engagements(sql`e.province_id = ${id}`, day),
     memberships(
       sql`(m.province_id = ${id} OR m.municipality_id IN (SELECT id FROM municipality WHERE province_id = ${id}))`,
     ),
@@ -116,23 +118,26 @@ const branches: Record<string, (id: string, asOf: string) => Sql[]> = {
     ...ofTies(sql`p.municipality_id = ${id}`, asOf),
     memberships(sql`m.municipality_id = ${id}`),
   ],
-  SisterCity: (id, asOf) => [
+  SisterCity: (id, asOf, day) => [
     ...ofTies(sql`p.sister_city_id = ${id}`, asOf),
-    engagements(withCity(id)),
+    engagements(withCity(id), day),
     memberships(sql`m.sister_city_id = ${id}`),
   ],
-  Partnership: (id, asOf) => [
+  Partnership: (id, asOf, day) => [
     ...ofTies(sql`p.id = ${id}`, asOf),
-    engagements(sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = ${id} AND pe.id = e.id)`),
+    engagements(
+      sql`EXISTS (SELECT FROM partnership_engagement pe WHERE pe.partnership_id = ${id} AND pe.id = e.id)`,
+      day,
+    ),
   ],
-  Agreement: (id, asOf) => [
+  Agreement: (id, asOf, day) => [
     ...ofAgreements(sql`a.id = ${id}`, asOf),
     commitments(sql`c.agreement_id = ${id}`),
-    engagements(sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = ${id} AND l."B" = e.id)`),
+    engagements(sql`EXISTS (SELECT FROM "_engagement_agreement" l WHERE l."A" = ${id} AND l."B" = e.id)`, day),
   ],
-  Country: (id, asOf) => [
+  Country: (id, asOf, day) => [
     ...ofTies(sql`p.sister_city_id IN (SELECT id FROM sister_city WHERE country_code = ${id})`, asOf),
-    engagements(sql`EXISTS (SELECT FROM "_engagement_country" l WHERE l."A" = ${id} AND l."B" = e.id)`),
+    engagements(sql`EXISTS (SELECT FROM "_engagement_country" l WHERE l."A" = ${id} AND l."B" = e.id)`, day),
     consulates(sql`k.country_code = ${id}`),
   ],
   Network: id => [memberships(sql`m.network_id = ${id}`, 'member'), founding(sql`n.id = ${id}`)],
@@ -158,7 +163,7 @@ export const timelineView = (
   subject: { readonly type: string; readonly id: string },
   { from, to, asOf }: TimelineOptions,
 ): Sql => {
-  const parts = branches[subject.type]!(subject.id, asOf ?? today())
+  const parts = branches[subject.type]!(subject.id, asOf ?? today(), asOf)
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`)
   return sql`
     SELECT entry."on", entry.what, entry.type, entry.id, entry.en, entry.th

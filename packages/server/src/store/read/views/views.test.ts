@@ -524,6 +524,7 @@ describe.each(databases)('%s', kind => {
         'PARTNER_CITY_TOTAL',
         'SISTER_CITY_COUNT',
         'CONSUL_COUNTRY_COUNT',
+        'DELEGATIONS_PER_YEAR',
       ]
       const claims = groupBy(
         facts.filter(
@@ -550,6 +551,11 @@ describe.each(databases)('%s', kind => {
             })
             .map(({ countryCode }) => countryCode),
         )
+        const year = day.slice(0, 4)
+        const guests = rows.engagements.filter(
+          ({ provinceId, direction, cancelled, startsOn }) =>
+            provinceId === 'TH-83' && direction === 'INBOUND' && !cancelled && startsOn.startsWith(year),
+        )
         return {
           day,
           property,
@@ -557,8 +563,12 @@ describe.each(databases)('%s', kind => {
           lowest: Math.min(...said.map(({ value }) => value!)),
           highest: Math.max(...said.map(({ value, max }) => max ?? value!)),
           recorded:
-            { MOU_CITY_COUNT: concluded, LOI_CITY_COUNT: intended, CONSUL_COUNTRY_COUNT: countries.size }[property] ??
-            cities.size,
+            {
+              MOU_CITY_COUNT: concluded,
+              LOI_CITY_COUNT: intended,
+              CONSUL_COUNTRY_COUNT: countries.size,
+              DELEGATIONS_PER_YEAR: guests.length,
+            }[property] ?? cities.size,
         }
       })
       expected.sort((a, b) => questions.indexOf(a.property) - questions.indexOf(b.property) || byText(b.day, a.day))

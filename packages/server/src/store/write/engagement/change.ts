@@ -1,5 +1,17 @@
 import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
-import { datesViolations, hasBegun, headcountViolations } from '../../../register/engagement-content.ts'
+import {
+  datesViolations,
+  hasBegun,
+  headcountViolations,
+  programmeViolations,
+} from '../../../register/engagement-content.ts'
+import {
+  type EngagementDates,
+  heldOnViolations,
+  sequenceViolations,
+  stageViolations,
+} from '../../../register/engagement-life.ts'
+import { stagesOf } from '../../../register/engagement-stage.ts'
 import { say } from '../../../register/messages/say.ts'
 import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
@@ -13,10 +25,13 @@ import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { knownSources, linked, relinked } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
-import { loadEngagement } from './load.ts'
-import { checkParties, countryRefs } from './parties.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { type EngagementRow, loadEngagement, standingEvents } from './load.ts'
+import { checkParties, countryRefs, seriesViolations } from './parties.ts'
+import { addEvent, keepStage, standingStage, withdrawEvents } from './stage.ts'
+import { type Visit, visitViolations, writeVisit } from './visit.ts'
 
-export interface ChangeEngagement {
+export interface ChangeEngagement extends Visit {
   readonly engagement: string
   readonly expectedVersion: number
   // Undefined leaves a field unchanged, null empties it. Lists replace those on record.
@@ -28,6 +43,9 @@ export interface ChangeEngagement {
   readonly direction?: Direction | null | undefined
   readonly startsOn?: string | null | undefined
   readonly endsOn?: string | null | undefined
+  readonly place?: string | null | undefined
+  readonly series?: string | null | undefined
+  /** The older way to say that it was called off or takes place after all */
   readonly cancelled?: boolean | null | undefined
   readonly province?: string | null | undefined
   readonly sisterCities?: readonly string[] | null | undefined
@@ -39,23 +57,40 @@ export interface ChangeEngagement {
   readonly newLeaders?: readonly NewPerson[] | null | undefined
   readonly agreements?: readonly string[] | null | undefined
   readonly sectors?: readonly SectorCode[] | null | undefined
+  readonly topicsEn?: string | null | undefined
+  readonly topicsTh?: string | null | undefined
+  readonly resultEn?: string | null | undefined
+  readonly resultTh?: string | null | undefined
   readonly note?: string | null | undefined
   readonly sources?: readonly string[] | null | undefined
+  /** Positions of the events to withdraw, because they did not happen as recorded */
+  readonly withdrawEvents?: readonly number[] | null | undefined
+  /** What was wrong, for the event that withdraws others */
+  readonly mistake?: string | null | undefined
 }
 
 /** Changes a plan, records that it was carried out, or corrects a mistaken record. */
 export const changeEngagement: Command<ChangeEngagement> = {
   name: 'changeEngagement',
-  run: async (unit, { engagement, expectedVersion, ...fields }) => {
+  run: async (unit, { engagement, expectedVersion, mistake = null, ...fields }) => {
     const { tx, today } = unit
     const row = await loadEngagement(unit, engagement, expectedVersion)
     const { kind, titleEn, titleTh, titleLocal, slug, direction, startsOn, endsOn, cancelled, province } = fields
     const { sisterCities, countries, fromOrganization, headcount, leaders, agreements, sectors, note, sources } = fields
+    const { series, hosts, visitors, programme, place, topicsEn, topicsTh, resultEn, resultTh } = fields
     const newLeaders = fields.newLeaders ?? []
+    const withdrawn = fields.withdrawEvents ?? []
 
     const begins = startsOn ?? row.startsOn
     const provinceThen = province ?? row.provinceId
     const citiesThen = sisterCities ?? row.sisterCities.map(({ id }) => id)
+    const dates = { startsOn: begins, endsOn: endsOn === undefined ? row.endsOn : endsOn }
+    const events = standingEvents(row)
+    const takesPlace = cancelled === false && row.lastStage === 'CANCELLED'
+    const wrong = events.filter(
+      event => withdrawn.includes(event.position) || (takesPlace && event.id === stagesOf(events).at(-1)?.id),
+    )
+    const right = events.filter(event => !wrong.includes(event))
     // The countries of removed cities are removed with them; countries that were given in addition stay.
     const brought = new Set(row.sisterCities.map(({ countryCode }) => countryCode))
     const beside = row.countries.map(({ code }) => code).filter(code => !brought.has(code))
@@ -82,15 +117,38 @@ export const changeEngagement: Command<ChangeEngagement> = {
         agreements,
         sectors,
         sources,
+        hosts,
+        visitors,
+        programme,
+        withdrawEvents: fields.withdrawEvents,
       }),
       ...nameViolations({ titleEn, titleTh }, [row.titleEn, row.titleTh]),
       ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
+      ...textViolations({ place, topicsEn, topicsTh, resultEn, resultTh, mistake }),
       ...(await slugViolations(slug, isSlugIn(unit, 'engagement', row.id), ['input', 'slug'])),
-      ...datesViolations(begins, endsOn === undefined ? row.endsOn : endsOn, ['input']),
+      ...datesViolations(dates.startsOn, dates.endsOn, ['input']),
+      ...(startsOn || endsOn ? heldOnViolations(right, dates, ['input', startsOn ? 'startsOn' : 'endsOn']) : []),
       ...headcountViolations(headcount, ['input']),
       ...listViolations({ sectors, sisterCities, countries, leaders, agreements }),
       ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
       ...parties.violations,
+      ...(await visitViolations(unit, { hosts, visitors, programme }, dates)),
+      ...(programme ? [] : programmeOnRecord(row, fields, dates)),
+      ...(series || province
+        ? await seriesViolations(
+            unit,
+            series === undefined ? row.seriesId : series,
+            provinceThen,
+            series ? 'series' : 'province',
+          )
+        : []),
+      ...listViolations({ withdrawEvents: withdrawn.map(String) }),
+      ...withdrawalViolations(events, withdrawn, mistake),
+      ...(withdrawn.length > 0 ? sequenceViolations(right, ['input', 'withdrawEvents']) : []),
+      ...(cancelled && !row.cancelled
+        ? stageViolations('CANCELLED', standingStage(row, today), ['input', 'cancelled'])
+        : []),
+      ...((resultEn || resultTh) && !hasBegun(begins, today) ? [noResultYet(resultEn ? 'resultEn' : 'resultTh')] : []),
       ...(province || sisterCities ? await strandedViolations(unit, row.id, provinceThen, citiesThen) : []),
       ...(sources ? await knownSources(unit, sources, ['input', 'sources']) : []),
       ...((sources || startsOn || cancelled === false) && hasBegun(begins, today) ? shown(sourcesThen) : []),
@@ -105,11 +163,17 @@ export const changeEngagement: Command<ChangeEngagement> = {
     await tx.engagement.update({
       where: { id: row.id },
       data: {
-        ...replaced({ kind, slug, direction, cancelled }),
+        ...replaced({ kind, slug, direction }),
         ...given({ titleEn, titleTh, titleLocal, fromOrganization, headcount, note }),
+        ...given({ place, topicsEn, topicsTh, resultEn, resultTh }),
+        // Without a stage on record, it is all that says so.
+        ...(row.lastStage === null && replaced({ cancelled })),
         ...(startsOn && { startsOn, startsEarliest: starts.earliest!, startsLatest: starts.latest! }),
         ...(endsOn !== undefined && { endsOn, endsEarliest: ends.earliest, endsLatest: ends.latest }),
         ...(province && { province: { connect: { id: province } } }),
+        ...(series !== undefined && {
+          series: series === null ? { disconnect: true } : { connect: { id: series } },
+        }),
         ...(sectors && { sectors: [...sectors] }),
         ...(sisterCities && { sisterCities: relinked(sisterCities) }),
         ...(partiesChange && { countries: { set: await countryRefs(unit, parties.countries) } }),
@@ -121,9 +185,60 @@ export const changeEngagement: Command<ChangeEngagement> = {
         version: { increment: 1 },
       },
     })
+    await writeVisit(unit, row.id, { hosts, visitors, programme }, row.parties)
+    if (wrong.length > 0) await withdrawEvents(unit, row.id, wrong, mistake ?? unit.reason)
+    if (cancelled && !row.cancelled) await addCancellation(unit, row.id, [])
+    if (wrong.length > 0 || (cancelled && !row.cancelled)) await keepStage(unit, row.id)
     return { engagement: row.id }
   },
 }
+
+/** New dates must fit the programme on record. */
+const programmeOnRecord = (
+  { programme }: EngagementRow,
+  { startsOn, endsOn }: Pick<ChangeEngagement, 'startsOn' | 'endsOn'>,
+  dates: EngagementDates,
+): Violation[] => {
+  if (!startsOn && !endsOn) return []
+  const path = ['input', startsOn ? 'startsOn' : 'endsOn']
+  return programmeViolations(programme, dates, path)
+    .slice(0, 1)
+    .map(violation => ({ ...violation, path }))
+}
+
+const withdrawalViolations = (
+  events: EngagementRow['events'],
+  positions: readonly number[],
+  mistake: string | null,
+): Violation[] => {
+  const known = new Set(stagesOf(events).map(({ position }) => position))
+  const unknown = positions.flatMap((position, i): Violation[] =>
+    known.has(position)
+      ? []
+      : [
+          {
+            code: 'BAD_VALUE',
+            message: say('There is no event {position} that could be withdrawn, or it is withdrawn already.', {
+              position,
+            }),
+            path: ['input', 'withdrawEvents', String(i)],
+          },
+        ],
+  )
+  return positions.length > 0 && mistake === null ? [...unknown, mistakeMissing] : unknown
+}
+
+const mistakeMissing: Violation = {
+  code: 'REASON_MISSING',
+  message: say('Say in mistake what was wrong: readers see it among the events.'),
+  path: ['input', 'mistake'],
+}
+
+const noResultYet = (field: string): Violation => ({
+  code: 'STATUS_FORBIDS',
+  message: say('It has not begun yet: record its result when it has been held.'),
+  path: ['input', field],
+})
 
 /** An engagement that has begun needs a source; one that is only planned does not. */
 const shown = (sources: readonly string[]): Violation[] =>
@@ -151,11 +266,20 @@ export const cancelEngagement: Command<CancelEngagement> = {
   run: async (unit, { engagement, expectedVersion, sources }) => {
     const row = await loadEngagement(unit, engagement, expectedVersion)
     if (row.cancelled) throw conflict('ALREADY_DONE', say('It is cancelled already.'), ['input', 'engagement'])
-    refuse(await knownSources(unit, sources, ['input', 'sources']))
+    refuse([
+      ...stageViolations('CANCELLED', standingStage(row, unit.today), ['input', 'engagement']),
+      ...(await knownSources(unit, sources, ['input', 'sources'])),
+    ])
+    await addCancellation(unit, row.id, sources)
     await unit.tx.engagement.update({
       where: { id: row.id },
-      data: { cancelled: true, sources: linked(sources), version: { increment: 1 } },
+      data: { sources: linked(sources), version: { increment: 1 } },
     })
+    await keepStage(unit, row.id)
     return { engagement: row.id }
   },
 }
+
+/** It was called off today, for the reason of the change. */
+const addCancellation = (unit: UnitOfWork, id: string, sources: readonly string[]): Promise<string> =>
+  addEvent(unit, id, { kind: 'CANCELLED', on: unit.today, reason: unit.reason, sources })

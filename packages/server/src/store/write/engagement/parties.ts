@@ -59,6 +59,30 @@ export const checkParties = async (
   return { countries: [...new Set([...countries, ...cities.map(({ countryCode }) => countryCode)])], violations }
 }
 
+/**
+ * An engagement belongs to a series of its own province. `at` is the field of the input that is wrong otherwise.
+ * @throws Refused NotFoundError
+ */
+export const seriesViolations = async (
+  { tx }: UnitOfWork,
+  series: string | null,
+  province: string,
+  at: 'series' | 'province' = 'series',
+): Promise<Violation[]> => {
+  if (series === null) return []
+  const row = await tx.engagementSeries.findUnique({ where: { id: series } })
+  if (!row) throw notFound('engagement series', ['input', 'series'])
+  return row.provinceId === province
+    ? []
+    : [
+        {
+          code: 'UNRELATED',
+          message: say('The series is of another province than the engagement.'),
+          path: ['input', at],
+        },
+      ]
+}
+
 /** Countries in the form that Prisma connects; missing ones are added to the register. */
 export const countryRefs = async (unit: UnitOfWork, codes: readonly string[]): Promise<{ code: string }[]> => {
   for (const code of codes) await addCountry(unit, code)

@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto'
 import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { datesViolations, headcountViolations, notInPast } from '../../../register/engagement-content.ts'
+import type { EngagementStage } from '../../../register/engagement-stage.ts'
 import { nameViolations } from '../../../register/names.ts'
 import type { SectorCode } from '../../../register/sector.ts'
 import { listViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
-import type { Command, CommandResult } from '../execute.ts'
+import type { Command } from '../execute.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { knownSources, linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { freeSlug, isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { checkParties, countryRefs, type Parties } from './parties.ts'
+import { checkParties, countryRefs, type Parties, seriesViolations } from './parties.ts'
+import { addEvent, firstStageViolations, keepStage } from './stage.ts'
+import { type Visit, visitViolations, writeVisit } from './visit.ts'
 
-export interface RecordEngagement extends Parties {
+export interface RecordEngagement extends Parties, Visit {
   readonly kind: EngagementKind
   readonly titleEn: string | null
   readonly titleTh: string | null
@@ -24,26 +27,52 @@ export interface RecordEngagement extends Parties {
   readonly direction: Direction
   readonly startsOn: string
   readonly endsOn: string | null
+  readonly place: string | null
+  /** Id of the series that it belongs to */
+  readonly series: string | null
   readonly fromOrganization: string | null
   readonly headcount: number | null
   readonly newLeaders: readonly NewPerson[]
   readonly sectors: readonly SectorCode[]
+  readonly topicsEn: string | null
+  readonly topicsTh: string | null
   readonly note: string | null
   readonly sources: readonly string[]
 }
 
+export interface PlanEngagement extends RecordEngagement {
+  /** Where it stands; null puts no stage on record */
+  readonly stage: EngagementStage | null
+  /** Since when; null for today */
+  readonly stageOn: string | null
+}
+
+export interface RecordHeld extends RecordEngagement {
+  readonly resultEn: string | null
+  readonly resultTh: string | null
+}
+
 /** Records a planned visit, in either direction. It does not need a source yet. */
-export const planEngagement: Command<RecordEngagement> = {
+export const planEngagement: Command<PlanEngagement> = {
   name: 'planEngagement',
-  run: async (unit, input) =>
-    add(unit, input, [
+  run: async (unit, { stage, stageOn, ...input }) => {
+    const { sources } = input
+    const result = await add(unit, { ...input, resultEn: null, resultTh: null }, [
       ...notInPast(input.startsOn, unit.today, ['input', 'startsOn']),
-      ...(await knownSources(unit, input.sources, ['input', 'sources'])),
-    ]),
+      ...firstStageViolations(stage, stageOn, input, unit.today),
+      ...(await knownSources(unit, sources, ['input', 'sources'])),
+    ])
+    if (stage !== null || stageOn !== null) {
+      const first = { kind: stage ?? 'PLANNED', on: stageOn ?? unit.today, sources }
+      await addEvent(unit, result.engagement, { ...first, reason: sources.length > 0 ? null : unit.reason })
+      await keepStage(unit, result.engagement)
+    }
+    return result
+  },
 }
 
 /** Records a meeting that has taken place. */
-export const recordEngagement: Command<RecordEngagement> = {
+export const recordEngagement: Command<RecordHeld> = {
   name: 'recordEngagement',
   run: async (unit, input) =>
     add(unit, input, [
@@ -52,20 +81,28 @@ export const recordEngagement: Command<RecordEngagement> = {
     ]),
 }
 
-const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Violation[]): Promise<CommandResult> => {
+const add = async (
+  unit: UnitOfWork,
+  input: RecordHeld,
+  found: readonly Violation[],
+): Promise<{ engagement: string }> => {
   const { titleEn, titleTh, titleLocal, fromOrganization, note, startsOn, endsOn, headcount, province } = input
   const { sectors, sisterCities, leaders, newLeaders, agreements, sources } = input
+  const { place, topicsEn, topicsTh, resultEn, resultTh } = input
   unit.allow([province])
   const parties = await checkParties(unit, input)
   refuse([
     ...nameViolations({ titleEn, titleTh }),
     ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
+    ...textViolations({ place, topicsEn, topicsTh, resultEn, resultTh }),
     ...(await slugViolations(input.slug, isSlugIn(unit, 'engagement'), ['input', 'slug'])),
     ...datesViolations(startsOn, endsOn, ['input']),
     ...headcountViolations(headcount, ['input']),
     ...listViolations({ sectors, sisterCities, countries: input.countries, leaders, agreements }),
     ...newLeaders.flatMap((leader, i) => personViolations(leader, ['input', 'newLeaders', String(i)])),
     ...parties.violations,
+    ...(await visitViolations(unit, input, input)),
+    ...(await seriesViolations(unit, input.series, province)),
     ...found,
   ])
   const id = randomUUID()
@@ -91,9 +128,15 @@ const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Vi
       endsEarliest: ends.earliest,
       endsLatest: ends.latest,
       province: { connect: { id: province } },
+      ...(input.series !== null && { series: { connect: { id: input.series } } }),
+      place,
       fromOrganization,
       headcount,
       sectors: [...sectors],
+      topicsEn,
+      topicsTh,
+      resultEn,
+      resultTh,
       note,
       sisterCities: linked(sisterCities),
       countries: { connect: await countryRefs(unit, parties.countries) },
@@ -102,5 +145,6 @@ const add = async (unit: UnitOfWork, input: RecordEngagement, found: readonly Vi
       sources: linked(sources),
     },
   })
+  await writeVisit(unit, id, input)
   return { engagement: id }
 }
