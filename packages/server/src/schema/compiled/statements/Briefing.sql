@@ -321,6 +321,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -430,6 +431,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -653,6 +655,7 @@ SELECT json_build_array(
           FROM partnership_engagement e
           WHERE e.partnership_id = parent.id
           AND NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
         ) AS c
         ORDER BY least(c.latest, $::text::date) DESC,
@@ -765,6 +768,7 @@ SELECT json_build_array(
       FROM partnership_engagement e
       WHERE e.partnership_id = $
       AND NOT e.cancelled
+      AND coalesce(e.last_stage <> 'DECLINED', TRUE)
       ORDER BY e.starts_earliest DESC, e.id DESC
       LIMIT $::int
     )
@@ -827,14 +831,24 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT l."B" AS id
+      SELECT met.id
       FROM partnership_engagement e
-      JOIN "_engagement_leader" l ON l."A" = e.id
+      CROSS JOIN LATERAL (
+        SELECT l."B" AS id
+        FROM "_engagement_leader" l
+        WHERE l."A" = e.id
+        UNION
+        SELECT party.person_id
+        FROM engagement_party party
+        WHERE party.engagement_id = e.id
+        AND party.person_id IS NOT NULL
+      ) AS met
       WHERE e.partnership_id = $
       AND NOT e.cancelled
+      AND coalesce(e.last_stage = 'HELD', TRUE)
       AND e.starts_earliest <= $::text::date
-      GROUP BY l."B"
-      ORDER BY max(e.starts_earliest) DESC, l."B"
+      GROUP BY met.id
+      ORDER BY max(e.starts_earliest) DESC, met.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1240,6 +1254,7 @@ SELECT json_build_array(
               FROM partnership_engagement e
               WHERE e.partnership_id = parent.id
               AND NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
               AND e.starts_earliest <= $::text::date
             ) AS c
             ORDER BY least(c.latest, $::text::date) DESC,
@@ -1302,6 +1317,7 @@ SELECT json_build_array(
             FROM partnership_engagement e
             WHERE e.partnership_id = $::text
             AND NOT e.cancelled
+            AND coalesce(e.last_stage = 'HELD', TRUE)
             AND e.starts_earliest <= $::text::date
           ) AS c
           LIMIT 1
@@ -1414,6 +1430,7 @@ SELECT json_build_array(
                       FROM partnership_engagement e
                       WHERE e.partnership_id = parent.id
                       AND NOT e.cancelled
+                      AND coalesce(e.last_stage = 'HELD', TRUE)
                       AND e.starts_earliest <= $::text::date
                     ) AS c
                     ORDER BY least(c.latest, $::text::date) DESC,
@@ -1523,6 +1540,7 @@ SELECT json_build_array(
                         FROM partnership_engagement e
                         WHERE e.partnership_id = parent.id
                         AND NOT e.cancelled
+                        AND coalesce(e.last_stage = 'HELD', TRUE)
                         AND e.starts_earliest <= $::text::date
                       ) AS c
                       ORDER BY least(c.latest, $::text::date) DESC,
@@ -1756,6 +1774,7 @@ SELECT json_build_array(
           FROM partnership_engagement e
           WHERE e.partnership_id = parent.id
           AND NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
         ) AS c
         ORDER BY least(c.latest, $::text::date) DESC,
@@ -1868,7 +1887,64 @@ SELECT json_build_array(
       FROM partnership_engagement e
       WHERE e.partnership_id = $
       AND NOT e.cancelled
-      AND e.starts_earliest <= $::text::date
+      AND coalesce(e.last_stage <> 'DECLINED', TRUE)
+      AND (
+        NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
+        AND e.starts_earliest <= $::text::date
+        OR (
+          CASE
+          WHEN e.last_stage IS NULL
+          AND e.cancelled THEN 'CANCELLED'
+          WHEN NOT e.cancelled
+          AND coalesce(e.last_stage = 'HELD', TRUE)
+          AND e.starts_earliest <= $::text::date THEN 'HELD'
+          WHEN e.last_stage IS NULL THEN 'PLANNED'
+          ELSE coalesce(
+            (
+              SELECT v.kind::text
+              FROM engagement_event v
+              WHERE v.engagement_id = e.id
+              AND v.corrected_by_id IS NULL
+              AND v.kind NOT IN ('HELD', 'CORRECTED')
+              AND v.position < coalesce(
+                (
+                  SELECT min(v.position)
+                  FROM engagement_event v
+                  WHERE v.engagement_id = e.id
+                  AND v.corrected_by_id IS NULL
+                  AND v.kind NOT IN ('HELD', 'CORRECTED')
+                  AND v.earliest > $::text::date
+                ),
+                2147483647
+              )
+              ORDER BY v.position DESC
+              LIMIT 1
+            ),
+            (
+              SELECT CASE
+              WHEN v.kind IN ('REQUESTED', 'ACCEPTED', 'DECLINED') THEN 'REQUESTED'
+              ELSE 'PLANNED'
+              END
+              FROM engagement_event v
+              WHERE v.engagement_id = e.id
+              AND v.corrected_by_id IS NULL
+              AND v.kind NOT IN ('HELD', 'CORRECTED')
+              ORDER BY v.position
+              LIMIT 1
+            ),
+            'PLANNED'
+          )
+          END = ANY ($::text[])
+          AND EXISTS (
+            SELECT
+            FROM engagement_event v
+            WHERE v.engagement_id = e.id
+            AND v.corrected_by_id IS NULL
+            AND v.earliest <= $::text::date
+          )
+        )
+      )
       ORDER BY e.starts_earliest DESC, e.id DESC
       LIMIT $::int
     )
@@ -1931,14 +2007,24 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT l."B" AS id
+      SELECT met.id
       FROM partnership_engagement e
-      JOIN "_engagement_leader" l ON l."A" = e.id
+      CROSS JOIN LATERAL (
+        SELECT l."B" AS id
+        FROM "_engagement_leader" l
+        WHERE l."A" = e.id
+        UNION
+        SELECT party.person_id
+        FROM engagement_party party
+        WHERE party.engagement_id = e.id
+        AND party.person_id IS NOT NULL
+      ) AS met
       WHERE e.partnership_id = $
       AND NOT e.cancelled
+      AND coalesce(e.last_stage = 'HELD', TRUE)
       AND e.starts_earliest <= $::text::date
-      GROUP BY l."B"
-      ORDER BY max(e.starts_earliest) DESC, l."B"
+      GROUP BY met.id
+      ORDER BY max(e.starts_earliest) DESC, met.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2350,6 +2436,7 @@ SELECT json_build_array(
               FROM partnership_engagement e
               WHERE e.partnership_id = parent.id
               AND NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
               AND e.starts_earliest <= $::text::date
             ) AS c
             ORDER BY least(c.latest, $::text::date) DESC,
@@ -2412,6 +2499,7 @@ SELECT json_build_array(
             FROM partnership_engagement e
             WHERE e.partnership_id = $::text
             AND NOT e.cancelled
+            AND coalesce(e.last_stage = 'HELD', TRUE)
             AND e.starts_earliest <= $::text::date
           ) AS c
           LIMIT 1

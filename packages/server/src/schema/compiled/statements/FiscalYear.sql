@@ -173,6 +173,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         ) AS item
         GROUP BY item.key::text
       ) AS stat
@@ -211,6 +212,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         ) AS item
         GROUP BY item.key::text
       ) AS stat
@@ -250,6 +252,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         ) AS item
         GROUP BY item.key::text
       ) AS stat
@@ -413,6 +416,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
           AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS item
         GROUP BY item.key::text
@@ -452,6 +456,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
           AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS item
         GROUP BY item.key::text
@@ -492,6 +497,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
           AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS item
         GROUP BY item.key::text

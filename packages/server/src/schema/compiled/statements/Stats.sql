@@ -62,6 +62,7 @@ SELECT json_build_array(
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
           AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
         ) AS item
         GROUP BY item.key::text
       ) AS stat
