@@ -4,6 +4,7 @@ import { completionFor } from './commands/completion.ts'
 import { exportFiles } from './commands/export.ts'
 import { pullRows } from './commands/pull.ts'
 import { query } from './commands/query.ts'
+import { report } from './commands/report.ts'
 import { schema } from './commands/schema.ts'
 import { whoami } from './commands/whoami.ts'
 
@@ -11,6 +12,7 @@ const others = {
   query,
   pull: pullRows,
   export: exportFiles,
+  report,
   schema,
   check,
   whoami,

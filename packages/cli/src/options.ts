@@ -28,6 +28,11 @@ export const options = {
   out: { type: 'string' },
   gzip: { type: 'boolean' },
   verify: { type: 'boolean' },
+  // report
+  year: { type: 'string' },
+  'as-of': { type: 'string' },
+  lang: { type: 'string' },
+  format: { type: 'string' },
   // schema
   introspection: { type: 'boolean' },
 } as const

@@ -35,6 +35,11 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     {},
     { filter: { province: ['phuket'], wholeCountry: true, body: ['OTHER'], text: 'จังหวัด' }, orderBy: 'NAME_TH_ASC' },
   ],
+  Briefing: [
+    { province: 'phuket', sisterCity: 'xiamen' },
+    { province: 'TH-83', sisterCity: 'hainan', ...ON_THAT_DAY, withinDays: 365, dormantMonths: 12 },
+    { province: 'phuket', sisterCity: 'quang-tri' },
+  ],
   Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
   Commitment: [{ id: COMMITMENT }, { id: COMMITMENT, ...ON_THAT_DAY }],
   Commitments: [
@@ -53,6 +58,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Engagement: [{ slug: 'phuket-protocol-2016' }],
   EngagementSeries: [{ slug: 'phuket-meeting-with-consuls' }],
   Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],
+  FiscalYear: [{ year: 2569 }, { year: 2561, filter: { province: ['phuket'] } }],
   Graph: [{}, { filter: { country: ['JP'] } }],
   InForce: [{}, { province: ['phuket', 'TH-50'], ...ON_THAT_DAY, first: 3 }],
   Keys: [{}],
@@ -86,7 +92,11 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   ],
   SisterCity: [{ slug: 'xiamen' }, { slug: 'penang-island', ...ON_THAT_DAY }],
   Sources: [{}, { filter: { kind: ['NEWS'], text: 'เซี่ยเหมิน' }, orderBy: 'TITLE_ASC', first: 3 }],
-  Stats: [{ by: 'COUNTRY' }, { by: 'STATUS', filter: { province: ['phuket'], ...ON_THAT_DAY } }],
+  Stats: [
+    { of: 'ENGAGEMENTS', by: 'DIRECTION', fiscalYear: 2569, ids: 3 },
+    { by: 'COUNTRY' },
+    { by: 'STATUS', filter: { province: ['phuket'], ...ON_THAT_DAY } },
+  ],
   Timeline: [{ subject: PHUKET }, { subject: PHUKET, from: '2016-01-01', to: '2016-12-31' }],
   Viewer: [{}],
   Vocabulary: [{}, { names: ['AgreementStatus'] }],

@@ -37,6 +37,7 @@ export const calls: Record<string, string> = {
   source: '(slug: "seed-phuket-2016")',
   search: '(text: "phuket", first: 20)',
   stats: '(by: STATUS)',
+  briefing: '(province: "phuket", sisterCity: "xiamen")',
   coverage: '(provinces: ["phuket"])',
   worklist: '(province: "phuket")',
   registerGap: '(province: "phuket")',

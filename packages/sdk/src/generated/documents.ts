@@ -233,6 +233,18 @@ export const CorrectApprovalTemplate: Doc<T.CorrectApprovalTemplateMutation, T.C
 }
 
 /**
+ * All that a governor needs before a meeting with a sister city, on the day `asOf`: the papers and how they stand, the last
+ * contact, what is owed, who was met, what sources disagree about, and what to raise. Null when the two have no tie.
+ */
+export const Briefing: Doc<T.BriefingQuery, T.BriefingQueryVariables> = {
+  "id": "sha256:5b93605f5a1591c71351fd65dfa80c7472421a60f9c3e6ccebcb768fd2b7147f",
+  "kind": "query",
+  "name": "Briefing",
+  "text": "query Briefing($province:String!$sisterCity:String!$asOf:Date$withinDays:Int$dormantMonths:Int){briefing(province:$province sisterCity:$sisterCity asOf:$asOf withinDays:$withinDays dormantMonths:$dormantMonths){partnership{...PartnershipLine contact(asOf:$asOf months:$dormantMonths){...Standing}sectors(asOf:$asOf){...SectorName}note}agreements{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom term{...Duration}missing sources{...Citation}}lastContact{...LastContact}openCommitments{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy agreedOn dueOn sources{...Citation}}engagements{id slug title titleTh:title(lang:TH)kind direction startsOn endsOn leaders{...PersonName}sources{...Citation}}people{...PersonName posts{title titleTh:title(lang:TH)from until}}conflicts{id topic note facts{...Statement}}anniversaries{years on agreement{id slug title titleTh:title(lang:TH)signedOn}}toRaise{reason on agreement{id slug title titleTh:title(lang:TH)}commitment{id text textTh:text(lang:TH)owedBy}}}}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Standing on ContactStanding{state since months}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}",
+  "public": true
+}
+
+/**
  * What was written, in the order of commits? To follow the register, keep the last `cursor` and continue from it with
  * `after`: no change ever appears before it. A mirror uses `node`, which is null when the record was removed.
  * With `sisterCity` or `country`, what leads a copy of that part on.
@@ -617,6 +629,18 @@ export const RegisterGap: Doc<T.RegisterGapQuery, T.RegisterGapQueryVariables> =
   "kind": "query",
   "name": "RegisterGap",
   "text": "query RegisterGap($province:String!$asOf:Date){registerGap(province:$province asOf:$asOf){property recorded unexplained{value max unit precision}claims{...Statement}}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}",
+  "public": true
+}
+
+/**
+ * What happened in a Thai fiscal year, by the Buddhist year in which it ends, and in which provinces? Records whose date may lie
+ * in it, and is not certain to, are told apart in `doubtful`.
+ */
+export const FiscalYear: Doc<T.FiscalYearQuery, T.FiscalYearQueryVariables> = {
+  "id": "sha256:c70917715935abf552e449e69b810770e8cc5983c22da926fe73cff554fc5c0b",
+  "kind": "query",
+  "name": "FiscalYear",
+  "text": "query FiscalYear($year:Int!$filter:AgreementFilter){agreementsByKind:stats(of:AGREEMENTS by:KIND fiscalYear:$year filter:$filter){...Cell}agreementsByCountry:stats(of:AGREEMENTS by:COUNTRY fiscalYear:$year filter:$filter){...Cell}engagementsByDirection:stats(of:ENGAGEMENTS by:DIRECTION fiscalYear:$year filter:$filter){...Cell}engagementsByKind:stats(of:ENGAGEMENTS by:KIND fiscalYear:$year filter:$filter){...Cell}engagementsBySector:stats(of:ENGAGEMENTS by:SECTOR fiscalYear:$year filter:$filter){...Cell}commitmentsByStatus:stats(of:COMMITMENTS by:STATUS fiscalYear:$year filter:$filter){...Cell}}fragment Cell on StatRow{key label labelTh:label(lang:TH)total doubtful counts{...Tally}}fragment Tally on Counts{agreements sisterCities countries}",
   "public": true
 }
 
@@ -1148,13 +1172,14 @@ export const RateLimit: Doc<T.RateLimitQuery, T.RateLimitQueryVariables> = {
 }
 
 /**
- * How many agreements, sister cities and countries, by country, sector, kind, status …? Largest group first.
+ * How many agreements, engagements or commitments, by country, sector, kind, status …, also in a fiscal year or another period?
+ * Largest group first. `ids` asks for the records behind each number.
  */
 export const Stats: Doc<T.StatsQuery, T.StatsQueryVariables> = {
-  "id": "sha256:46c687145fc268dd4785d54c77f7af9957da573878a00d99c8dfc943b8f13e04",
+  "id": "sha256:9fd3acd1c1dcdcc2dffa540d05c52d46bff79e1541ac12c40b23591732977322",
   "kind": "query",
   "name": "Stats",
-  "text": "query Stats($by:StatsBy!$filter:AgreementFilter){stats(by:$by filter:$filter){key label labelTh:label(lang:TH)counts{...Tally}}}fragment Tally on Counts{agreements sisterCities countries}",
+  "text": "query Stats($of:StatsOf$by:StatsBy!$filter:AgreementFilter$fiscalYear:Int$from:Date$to:Date$ids:Int$idsAfter:ID){stats(of:$of by:$by filter:$filter fiscalYear:$fiscalYear from:$from to:$to ids:$ids idsAfter:$idsAfter){key label labelTh:label(lang:TH)counts{...Tally}total doubtful ids doubtfulIds}}fragment Tally on Counts{agreements sisterCities countries}",
   "public": true
 }
 

@@ -1959,6 +1959,23 @@ export type QuantityInput = {
   value: number;
 };
 
+/** Why something should be raised at a meeting, the most urgent first. */
+export type RaiseReason =
+  /** An agreement in force may end soon, by its term or by notice. */
+  | 'AGREEMENT_ENDS'
+  /** The term of an agreement is over, and it was not renewed. */
+  | 'AGREEMENT_EXPIRED'
+  /** A commitment is open, and may be due soon. */
+  | 'COMMITMENT_DUE'
+  /** A commitment is neither done nor dropped, and its last day is over. */
+  | 'COMMITMENT_OVERDUE'
+  /** The last contact is longer ago than `dormantMonths`, though the tie is held to be alive. */
+  | 'DORMANT'
+  /** The last day to give notice of an agreement in force is near. */
+  | 'NOTICE_DUE'
+  /** No contact is on record at all, though the tie is held to be alive. */
+  | 'NO_EVIDENCE';
+
 /** How the office ranks a fact among others on the same question. */
 export type RankFactInput = {
   /** The rank that you read, since facts have no version. If it has changed since, nothing is written. */
@@ -2710,24 +2727,37 @@ export type SourceOrder =
   /** By title, Z to A; titles in other scripts precede. */
   | 'TITLE_DESC';
 
-/** What agreements are grouped by. */
+/** What records are grouped by. Agreements by all but the last two, engagements and commitments as the values say. */
 export type StatsBy =
-  /** Country of the sister city. Key: ISO 3166-1 alpha-2. */
+  /** Country of the sister city; an engagement counts in each country that took part. Of all three. Key: ISO 3166-1 alpha-2. */
   | 'COUNTRY'
-  /** Kind of document. Key: agreement kind. */
+  /** Who travelled, of engagements. Key: direction. */
+  | 'DIRECTION'
+  /** Kind of document, or of engagement. Key: the kind. */
   | 'KIND'
-  /** Province of the Thai party. Key: ISO 3166-2. */
+  /** Of engagements the body that travelled, as its sources name it; of commitments the organization that owes it, by slug. */
+  | 'ORGANIZATION'
+  /** Province of the Thai party. Of all three. Key: ISO 3166-2. */
   | 'PROVINCE'
-  /** Region of the Thai party. Key: its English name. */
+  /** Region of the Thai party. Of all three. Key: its English name. */
   | 'REGION'
   /** What the partnership is called. Key: relationship. */
   | 'RELATIONSHIP'
-  /** Sector; an agreement counts in each that it names. Key: sector code. */
+  /** Sector; a record counts in each that it names. Of all three. Key: sector code. */
   | 'SECTOR'
   /** Year of signature, in order. Key: Gregorian year. */
   | 'SIGNED_YEAR'
-  /** Status on the day of `filter.asOf`. Key: agreement status. */
+  /** Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement. */
   | 'STATUS';
+
+/** What is counted, and which of its dates has to lie in a period. */
+export type StatsOf =
+  /** Agreements, by their signature. */
+  | 'AGREEMENTS'
+  /** Commitments, by the day they were agreed. */
+  | 'COMMITMENTS'
+  /** Engagements that were neither cancelled nor declined, by the day they begin. */
+  | 'ENGAGEMENTS';
 
 /** A later agreement has replaced it. */
 export type SupersedeAgreementInput = {
@@ -3229,6 +3259,20 @@ export type CorrectApprovalTemplateMutation = { correctApprovalTemplate:
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type BriefingQueryVariables = Exact<{
+  province: string;
+  sisterCity: string;
+  asOf?: string | null | undefined;
+  withinDays?: number | null | undefined;
+  dormantMonths?: number | null | undefined;
+}>;
+
+
+export type BriefingQuery = { briefing: { partnership: { note: string | null, id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreements: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null }, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, openCommitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, textTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, engagements: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, titleTh: string, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, people: Array<{ id: string, slug: string, name: string, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> }>, conflicts: Array<{ id: string, topic: string, note: string | null, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }>, anniversaries: Array<{ years: number, on: string, agreement: { id: string, slug: string, title: string, signedOn: string | null, titleTh: string } }>, toRaise: Array<{ reason: RaiseReason, on: string | null, agreement: { id: string, slug: string, title: string, titleTh: string } | null, commitment: { id: string, text: string, owedBy: OwedBy, textTh: string } | null }> } | null };
+
 export type ChangesQueryVariables = Exact<{
   types?: Array<RecordType> | RecordType | null | undefined;
   province?: string | null | undefined;
@@ -3720,6 +3764,16 @@ export type RegisterGapQueryVariables = Exact<{
 
 
 export type RegisterGapQuery = { registerGap: Array<{ property: FactProperty, recorded: number, unexplained: { value: number, max: number | null, unit: string, precision: Precision } | null, claims: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }> };
+
+export type FiscalYearQueryVariables = Exact<{
+  year: number;
+  filter?: AgreementFilter | null | undefined;
+}>;
+
+
+export type FiscalYearQuery = { agreementsByKind: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, agreementsByCountry: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, engagementsByDirection: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, engagementsByKind: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, engagementsBySector: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }>, commitmentsByStatus: Array<{ key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }> };
+
+export type CellFragment = { key: string, label: string, total: number, doubtful: number, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } };
 
 export type ProvinceNameFragment = { id: string, code: string, slug: string, name: string, nameTh: string };
 
@@ -4494,12 +4548,18 @@ export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
 export type RateLimitQuery = { rateLimit: { cost: number, limit: number, remaining: number, resetAt: Date } };
 
 export type StatsQueryVariables = Exact<{
+  of?: StatsOf | null | undefined;
   by: StatsBy;
   filter?: AgreementFilter | null | undefined;
+  fiscalYear?: number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  ids?: number | null | undefined;
+  idsAfter?: string | null | undefined;
 }>;
 
 
-export type StatsQuery = { stats: Array<{ key: string, label: string, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }> };
+export type StatsQuery = { stats: Array<{ key: string, label: string, total: number, doubtful: number, ids: Array<string>, doubtfulIds: Array<string>, labelTh: string, counts: { agreements: number, sisterCities: number, countries: number } }> };
 
 export type CoverageQueryVariables = Exact<{
   provinces?: Array<string> | string | null | undefined;

@@ -16,6 +16,22 @@ export const requestLabels = {
     SIGNED_YEAR: { en: 'Year of signature', th: 'ปีที่ลงนาม' },
     PROVINCE: { en: 'Province', th: 'จังหวัด' },
     REGION: { en: 'Region', th: 'ภูมิภาค' },
+    DIRECTION: { en: 'Direction', th: 'ทิศทาง' },
+    ORGANIZATION: { en: 'Organization', th: 'หน่วยงาน' },
+  },
+  StatsOf: {
+    AGREEMENTS: { en: 'Agreements', th: 'ความตกลง' },
+    ENGAGEMENTS: { en: 'Engagements', th: 'กิจกรรม' },
+    COMMITMENTS: { en: 'Commitments', th: 'ข้อผูกพัน' },
+  },
+  RaiseReason: {
+    COMMITMENT_OVERDUE: { en: 'Commitment overdue', th: 'ข้อผูกพันเกินกำหนด' },
+    AGREEMENT_EXPIRED: { en: 'Agreement expired', th: 'ความตกลงหมดอายุ' },
+    NOTICE_DUE: { en: 'Notice due', th: 'ใกล้ครบกำหนดแจ้งบอกเลิก' },
+    AGREEMENT_ENDS: { en: 'Agreement ends soon', th: 'ความตกลงใกล้หมดอายุ' },
+    COMMITMENT_DUE: { en: 'Commitment due', th: 'ข้อผูกพันใกล้ครบกำหนด' },
+    DORMANT: { en: 'Long silence', th: 'ขาดการติดต่อมานาน' },
+    NO_EVIDENCE: { en: 'No contact on record', th: 'ไม่พบหลักฐานการติดต่อ' },
   },
   KeyTier: {
     STANDARD: { en: 'Standard', th: 'ทั่วไป' },

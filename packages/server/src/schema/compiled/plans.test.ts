@@ -42,9 +42,10 @@ const exceptions: Readonly<Record<string, Exception>> = {
   Province: { tables: ['partnership', 'sister_city'], because: joined },
   Register: { tables: ties, because: counted },
   Stats: {
-    tables: [...ties, 'agreement_span'],
+    tables: [...ties, ...visits, 'agreement_span'],
     because: `${counted} With any filter at all: the filter may keep all.`,
   },
+  FiscalYear: { tables: [...ties, ...visits], because: counted },
   W5: { tables: ties, because: counted },
   Coverage: { tables: [...ties, ...visits], because: counted },
   W7: { tables: [...ties, ...visits], because: counted },

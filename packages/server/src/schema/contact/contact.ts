@@ -22,7 +22,7 @@ const recordOf = (type: 'Agreement' | 'Engagement', keys: Sql) =>
     (kind === 'ENGAGEMENT') === (type === 'Engagement') ? refOf(type, id) : null,
   )
 
-const Contact = builder.objectRef<ContactShape>('Contact').implement({
+export const Contact = builder.objectRef<ContactShape>('Contact').implement({
   extensions: noRow,
   description: 'Evidence that both sides of a partnership dealt with each other, and how much it proves.',
   fields: t => ({

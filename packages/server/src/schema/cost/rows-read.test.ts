@@ -21,6 +21,8 @@ const variables: Record<string, unknown> = {
   id: encodeId('Agreement', 'phuket-xiamen'),
   subject: encodeId('Province', 'TH-83'),
   province: 'phuket',
+  sisterCity: 'xiamen',
+  year: 2569,
   text: 'phuket',
   by: 'COUNTRY',
   slug: 'phuket-xiamen',

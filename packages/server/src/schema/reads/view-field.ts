@@ -41,6 +41,22 @@ export const viewOfRecords = <Parent>(type: RowType, sql: (parent: Parent) => Sq
   return { resolve, extensions: { ...extensions, reads } }
 }
 
+/** The same for the one record that the statement gives, by its `id`. */
+export const viewOfRecord = <Parent>(type: RowType, sql: (parent: Parent) => Sql, extensions: object) => {
+  const of = ([row]: readonly { readonly id: string }[]): Ref | null => (row ? refOf(type, row.id) : null)
+  const resolve: Resolve<Parent, object, Promise<never>> = async (parent, _, context, info) => {
+    const ref = of(await readView(context.store.db, sql(parent)))
+    return (ref === null ? null : await loadNode(context, info, ref)) as never
+  }
+  const reads = {
+    kind: 'view',
+    sql: (_, __, parent) => sql(parent as Parent),
+    of: of as ViewRead['of'],
+    records: [{ type, keys: idsOfView }],
+  } satisfies ViewRead
+  return { resolve, extensions: { ...extensions, reads } }
+}
+
 const idsOfView = sql`SELECT v.id FROM v`
 
 /** The options of a field with the record that a row of a view names, or with the records. */

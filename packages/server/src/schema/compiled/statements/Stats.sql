@@ -4,16 +4,73 @@
 --   countries
 -- }
 --
--- query Stats($by: StatsBy!, $filter: AgreementFilter) {
---   stats(by: $by, filter: $filter) {
+-- query Stats($of: StatsOf, $by: StatsBy!, $filter: AgreementFilter, $fiscalYear: Int, $from: Date, $to: Date, $ids: Int, $idsAfter: ID) {
+--   stats(
+--     of: $of
+--     by: $by
+--     filter: $filter
+--     fiscalYear: $fiscalYear
+--     from: $from
+--     to: $to
+--     ids: $ids
+--     idsAfter: $idsAfter
+--   ) {
 --     key
 --     label
 --     labelTh: label(lang: TH)
 --     counts {
 --       ...Tally
 --     }
+--     total
+--     doubtful
+--     ids
+--     doubtfulIds
 --   }
 -- }
+
+-- Asked with {"of":"ENGAGEMENTS","by":"DIRECTION","fiscalYear":2569,"ids":3}
+
+SELECT json_build_array(
+  (
+    WITH v AS MATERIALIZED (
+      SELECT stat.*, NULL AS en, NULL AS th
+      FROM (
+        SELECT item.key::text,
+          (count(DISTINCT item.id) FILTER (WHERE item.certain))::int AS total,
+          (count(DISTINCT item.id) FILTER (WHERE NOT item.certain))::int AS doubtful,
+          (count(DISTINCT item.agreement) FILTER (WHERE item.certain))::int AS agreements,
+          (count(DISTINCT item.city) FILTER (WHERE item.certain))::int AS "sisterCities",
+          (count(DISTINCT item.country) FILTER (WHERE item.certain))::int AS countries,
+          coalesce(
+            (array_agg(DISTINCT item.id ORDER BY item.id) FILTER (WHERE item.certain AND TRUE))[1:$::int],
+            '{}'
+          ) AS ids,
+          coalesce(
+            (array_agg(DISTINCT item.id ORDER BY item.id) FILTER (WHERE NOT item.certain AND TRUE))[1:$::int],
+            '{}'
+          ) AS "doubtfulIds"
+        FROM (
+          SELECT e.direction AS key, e.id COLLATE "C" AS id, e.starts_earliest >= $::text::date
+          AND e.starts_latest <= $::text::date AS certain,
+            paper."A" AS agreement,
+            city.id AS city,
+            city.country_code AS country
+          FROM engagement e
+          LEFT JOIN "_engagement_sister_city" part ON part."A" = e.id
+          LEFT JOIN sister_city city ON city.id = part."B"
+          LEFT JOIN "_engagement_agreement" paper ON paper."B" = e.id
+          WHERE e.starts_latest >= $::text::date
+          AND e.starts_earliest <= $::text::date
+          AND NOT e.cancelled
+          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
+        ) AS item
+        GROUP BY item.key::text
+      ) AS stat
+      ORDER BY stat.total DESC, stat.key NULLS LAST
+    )
+    SELECT json_build_array((SELECT coalesce(json_agg(v), '[]') FROM v))
+  )
+)::text AS answer
 
 -- Asked with {"by":"COUNTRY"}
 

@@ -7,12 +7,15 @@ import { longestWorklist, type WorklistOptions } from './worklist.ts'
 
 // What the work list says of contact. The rules are in register/contact.ts and register/anniversary.ts.
 
-/** The condition that agreement `a` is of the province that is asked for. */
-const ofProvince = ({ province }: WorklistOptions): Sql =>
-  and([inProvinces(sql`a.province_id`, province === null ? null : [province])])
+/** The condition that agreement `a` is of the partnership or the province that is asked for. */
+const ofPart = ({ province, partnership }: WorklistOptions): Sql =>
+  and([
+    partnership !== undefined && sql`a.partnership_id = ${partnership}`,
+    inProvinces(sql`a.province_id`, province === null ? null : [province]),
+  ])
 
 /** That the partnership has an agreement that was there, with one of these statuses. */
-const hasAgreement = (tie: Sql, asOf: string, statuses: Sql): Sql => sql`(
+export const hasAgreement = (tie: Sql, asOf: string, statuses: Sql): Sql => sql`(
   SELECT TRUE FROM agreement a ${standing(asOf)}
   WHERE a.partnership_id = ${tie} AND standing.there AND standing.status IN (${statuses}) LIMIT 1
 )`
@@ -40,7 +43,7 @@ export const unprovenTies = (options: WorklistOptions): Sql => {
     FROM (
       SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
       FROM agreement a ${standing(options.asOf)}
-      WHERE ${ofProvince(options)} AND coalesce(a.signed_earliest, 'infinity') > ${day}
+      WHERE ${ofPart(options)} AND coalesce(a.signed_earliest, 'infinity') > ${day}
         AND standing.there AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
       GROUP BY a.partnership_id OFFSET 0
     ) AS alive
@@ -76,7 +79,7 @@ export const anniversaries = (options: WorklistOptions): Sql => {
         FROM agreement a
         WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (${day} - ${back})::date
             AND (${day} + ${options.withinDays}::int - ${back})::date + 1
-          AND a.signed_earliest = a.signed_latest AND a.signed_earliest <= ${day} AND ${ofProvince(options)}
+          AND a.signed_earliest = a.signed_latest AND a.signed_earliest <= ${day} AND ${ofPart(options)}
         OFFSET 0
       ) AS signed
       WHERE signed.day + ${back} BETWEEN ${day} AND ${day} + ${options.withinDays}::int

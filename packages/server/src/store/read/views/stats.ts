@@ -5,25 +5,32 @@ import { type AgreementFilter, agreementWhere, joinFor, tie } from '../lists/agr
 import { standing } from '../standing.ts'
 
 /** How agreements are grouped: the key of a row, what to join for it, and where the database has its labels. */
-interface Group {
+export interface Group {
   readonly key: Sql
   readonly join?: Sql
   /** A table with `key`, `en` and `th` */
   readonly labels?: Sql
 }
 
+/** Tables with the labels of keys. */
+export const labelTables = {
+  country: sql`SELECT code AS key, name_en AS en, name_th AS th FROM country`,
+  province: sql`SELECT id AS key, name_en AS en, name_th AS th FROM province`,
+  region: sql`SELECT region_en AS key, region_en AS en, min(region_th) AS th FROM province GROUP BY region_en`,
+}
+
 const groups = {
-  COUNTRY: { key: sql`a.country_code`, labels: sql`SELECT code AS key, name_en AS en, name_th AS th FROM country` },
+  COUNTRY: { key: sql`a.country_code`, labels: labelTables.country },
   SECTOR: { key: sql`sector.code`, join: sql`LEFT JOIN LATERAL unnest(a.sectors) AS sector (code) ON TRUE` },
   KIND: { key: sql`a.kind` },
   RELATIONSHIP: { key: sql`p.relationship` },
   STATUS: { key: sql`standing.status` },
   SIGNED_YEAR: { key: sql`left(a.signed_on, 4)` },
-  PROVINCE: { key: sql`a.province_id`, labels: sql`SELECT id AS key, name_en AS en, name_th AS th FROM province` },
+  PROVINCE: { key: sql`a.province_id`, labels: labelTables.province },
   REGION: {
     key: sql`pr.region_en`,
     join: sql`JOIN province pr ON pr.id = a.province_id`,
-    labels: sql`SELECT region_en AS key, region_en AS en, min(region_th) AS th FROM province GROUP BY region_en`,
+    labels: labelTables.region,
   },
 } satisfies Record<string, Group>
 
@@ -31,7 +38,12 @@ const groups = {
 const signedYearOn = (asOf: string): Sql =>
   sql`CASE WHEN a.signed_earliest <= ${dateOf(asOf)} THEN left(a.signed_on, 4) END`
 
-export type StatsBy = keyof typeof groups
+/** By what agreements can be grouped. */
+export type AgreementsBy = keyof typeof groups
+/** By what agreements, engagements or commitments can be. */
+export type StatsBy = AgreementsBy | 'DIRECTION' | 'ORGANIZATION'
+
+export const groupsAgreements = (by: StatsBy): by is AgreementsBy => Object.hasOwn(groups, by)
 
 export interface StatRow {
   /** Null for agreements for which it is unknown */
@@ -39,25 +51,60 @@ export interface StatRow {
   readonly en: string | null
   readonly th: string | null
   readonly counts: Counts
+  /** How many records there are: of agreements the same as in the counts */
+  readonly total: number
+  /** How many more may lie in the period */
+  readonly doubtful: number
+  /** The keys of the first of either, in order */
+  readonly ids: readonly string[]
+  readonly doubtfulIds: readonly string[]
 }
 
-type Read = Omit<StatRow, 'counts'> & Counts
+type Read = Pick<StatRow, 'key' | 'en' | 'th'> &
+  Counts &
+  Partial<Pick<StatRow, 'total' | 'doubtful' | 'ids' | 'doubtfulIds'>>
 
 export const statsOf = (rows: readonly Read[]): StatRow[] =>
-  rows.map(({ key, en, th, ...counts }) => ({ key, en, th, counts }))
+  rows.map(
+    ({
+      key,
+      en,
+      th,
+      agreements,
+      sisterCities,
+      countries,
+      total = agreements,
+      doubtful = 0,
+      ids = [],
+      doubtfulIds = [],
+    }) => ({
+      key,
+      en,
+      th,
+      counts: { agreements, sisterCities, countries },
+      total,
+      doubtful,
+      ids,
+      doubtfulIds,
+    }),
+  )
 
 /** The joins of the filter, and those that the group needs beside them. */
-const joinBy = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
-  const group: Group = groups[by]
+export const statsJoin = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
+  const group: Group = agreementGroup(by, asOf)
   const withTie = by === 'RELATIONSHIP' && !filter.relationship
   const withStanding = by === 'STATUS' && !filter.status && asOf === null
   return sql`${joinFor(filter, asOf)} ${withTie ? tie : empty} ${withStanding ? standing(today()) : empty} ${group.join ?? empty}`
 }
 
+export const agreementGroup = (by: StatsBy, asOf: string | null): Group => {
+  if (!groupsAgreements(by)) throw new RangeError(`Agreements have no ${by}.`)
+  return by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : groups[by]
+}
+
 /** Years are in chronological order; all other groups are ordered by their number of agreements, descending. */
 export const statsView = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
-  const { key, labels }: Group =
-    by === 'SIGNED_YEAR' && asOf !== null ? { key: signedYearOn(asOf) } : (groups[by] satisfies Group)
+  const { key, labels } = agreementGroup(by, asOf)
   const order = by === 'SIGNED_YEAR' ? sql`stat.key::text` : sql`agreements DESC, stat.key::text`
   const label = labels ? sql`LEFT JOIN (${labels}) AS label ON label.key = stat.key` : empty
   return sql`
@@ -67,7 +114,7 @@ export const statsView = (by: StatsBy, filter: AgreementFilter, asOf: string | n
       sql`key`,
       sql`
       SELECT ${key} AS key, a.sister_city_id AS city, a.country_code AS country
-      FROM ${joinBy(by, filter, asOf)}
+      FROM ${statsJoin(by, filter, asOf)}
       WHERE ${agreementWhere(filter, asOf)}`,
     )}) AS stat ${label}
     ORDER BY ${order} NULLS LAST`

@@ -24,7 +24,7 @@ import { addDays, today } from '../../../register/today.ts'
 import type { Store } from '../../store.ts'
 import type { Counts } from '../counts.ts'
 import type { AgreementFilter } from '../lists/agreements.ts'
-import type { StatsBy } from './stats.ts'
+import type { AgreementsBy } from './stats.ts'
 import { hasTimeline } from './timeline.ts'
 import type { WorklistOptions } from './worklist.ts'
 
@@ -314,7 +314,7 @@ describe.each(databases)('%s', kind => {
   }
 
   describe('stats', () => {
-    const keysOf: Record<StatsBy, (agreement: Agreement) => readonly (string | null)[]> = {
+    const keysOf: Record<AgreementsBy, (agreement: Agreement) => readonly (string | null)[]> = {
       COUNTRY: ({ partnership }) => [partnership.sisterCity.countryCode],
       SECTOR: ({ sectors }) => (sectors.length > 0 ? sectors : [null]),
       KIND: ({ kind }) => [kind],
@@ -324,7 +324,7 @@ describe.each(databases)('%s', kind => {
       PROVINCE: ({ partnership }) => [partnership.provinceId],
       REGION: ({ partnership }) => [partnership.province.regionEn],
     }
-    const nameOf: Partial<Record<StatsBy, (agreement: Agreement) => { en: string; th: string | null }>> = {
+    const nameOf: Partial<Record<AgreementsBy, (agreement: Agreement) => { en: string; th: string | null }>> = {
       COUNTRY: ({
         partnership: {
           sisterCity: { country },
@@ -344,7 +344,7 @@ describe.each(databases)('%s', kind => {
       [{ country: ['XX'] }, () => false],
     ]
 
-    it.each(Object.keys(keysOf) as StatsBy[])('by %s', async by => {
+    it.each(Object.keys(keysOf) as AgreementsBy[])('by %s', async by => {
       for (const [filter, holds] of filters) {
         const groups = groupBy(
           rows.agreements.filter(each => each.thereAt(asOf) && holds(each)),
@@ -354,6 +354,10 @@ describe.each(databases)('%s', kind => {
           key,
           ...(nameOf[by]?.(members[0]!) ?? { en: null, th: null }),
           counts: countsOf(members),
+          total: members.length,
+          doubtful: 0,
+          ids: [],
+          doubtfulIds: [],
         }))
         const found = await once(() => readStats(store.db, by, filter, asOf))
         const sort = <T extends { key: string | null }>(all: T[]) =>

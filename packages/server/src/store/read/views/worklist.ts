@@ -11,14 +11,19 @@ export const longestWorklist = 100
 export interface WorklistOptions {
   /** Its code; null for all */
   readonly province: string | null
+  /** Only what is of this partnership */
+  readonly partnership?: string
   readonly withinDays: number
   readonly dormantMonths: number
   readonly asOf: string
 }
 
 const dayOf = ({ asOf }: WorklistOptions): Sql => sql`${asOf}::text::date`
-const ofProvince = ({ province }: WorklistOptions, column: Sql = sql`a.province_id`): Sql | null =>
-  province === null ? null : sql`${column} = ${province}`
+/** The condition that agreement `a` is of the partnership or the province that is asked for. */
+const ofPart = ({ province, partnership }: WorklistOptions): Sql | null => {
+  if (partnership !== undefined) return sql`a.partnership_id = ${partnership}`
+  return province === null ? null : sql`a.province_id = ${province}`
+}
 
 // Each list is found in two steps: first the few records that can be in it, by an index or by their status, then what else
 // has to hold for them.
@@ -55,7 +60,7 @@ const isRenewed = (options: WorklistOptions): Sql => sql`(
 const agreements = (options: WorklistOptions, where: Sql, order: Sql): Sql => sql`
     WITH notice AS MATERIALIZED (${notices(options)})
     SELECT a.id FROM ${agreementJoin(options.asOf)} LEFT JOIN notice ON notice.agreement_id = a.id
-    WHERE ${and([ofProvince(options), where])}
+    WHERE ${and([ofPart(options), where])}
     ORDER BY ${order}, a.id LIMIT ${longestWorklist}::int`
 
 /** The term is over and there is no renewal: the most recently expired first. */
@@ -121,10 +126,10 @@ export const stalled = (options: WorklistOptions): Sql => sql`
 /** What has not led to anything, however long it has waited. Two halves, because each is found by another index. */
 const open = (options: WorklistOptions): Sql => sql`
     SELECT a.id FROM ${agreementJoin(options.asOf)}
-    WHERE ${and([ofProvince(options)])} AND standing.there AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+    WHERE ${and([ofPart(options)])} AND standing.there AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
     UNION ALL
     SELECT a.id FROM ${agreementJoin(options.asOf)}
-    WHERE ${and([ofProvince(options)])} AND standing.there AND a.kind = 'LOI' AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+    WHERE ${and([ofPart(options)])} AND standing.there AND a.kind = 'LOI' AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
       AND NOT EXISTS (SELECT FROM agreement next WHERE next.based_on_id = a.id AND ${wasThere(sql`next`, options.asOf)})
       AND NOT EXISTS (
         SELECT FROM agreement next
@@ -140,7 +145,7 @@ const open = (options: WorklistOptions): Sql => sql`
 export const awaitingApproval = (options: WorklistOptions): Sql => sql`
     WITH made AS MATERIALIZED (
       SELECT a.id FROM ${agreementJoin(options.asOf)}
-      WHERE ${and([ofProvince(options), sql`standing.there`, hasStatus(unsigned)])}
+      WHERE ${and([ofPart(options), sql`standing.there`, hasStatus(unsigned)])}
     )
     SELECT s.id
     FROM made CROSS JOIN LATERAL (
@@ -156,7 +161,7 @@ export const awaitingApproval = (options: WorklistOptions): Sql => sql`
 export const incomplete = (options: WorklistOptions): Sql => {
   const latestOf = (where: Sql): Sql => sql`(
       SELECT a.id, a.signed_earliest FROM ${agreementJoin(options.asOf)}
-      WHERE ${and([ofProvince(options), where])}
+      WHERE ${and([ofPart(options), where])}
         AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND standing.there
       ORDER BY a.signed_earliest DESC NULLS LAST, a.id LIMIT ${longestWorklist}::int
     )`
@@ -173,7 +178,7 @@ export const incomplete = (options: WorklistOptions): Sql => {
 export const commitmentsDue = (options: WorklistOptions): Sql => sql`
     SELECT c.id FROM commitment c JOIN partnership p ON p.id = c.partnership_id
     WHERE ${and([
-      ofProvince(options, sql`p.province_id`),
+      options.province !== null && sql`p.province_id = ${options.province}`,
       isOpen(dayOf(options)),
       sql`c.due_earliest <= ${dayOf(options)} + ${options.withinDays}::int`,
     ])}

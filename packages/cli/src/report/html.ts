@@ -1,0 +1,64 @@
+import { type Cell, type ReportDocument, type Section, type SourceNote, WORDS } from './document.ts'
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character]!)
+
+/** For A4, with fonts that the computer has: the page asks for nothing outside it. */
+const STYLE = `
+@page { size: A4; margin: 18mm 16mm }
+body { font: 11pt/1.5 "TH Sarabun New", Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; color: #111; max-width: 178mm; margin: 0 auto; padding: 6mm }
+h1 { font-size: 17pt; margin: 0 0 2mm }
+h2 { font-size: 13pt; margin: 7mm 0 2mm; break-after: avoid }
+p { margin: 0 0 1mm }
+table { border-collapse: collapse; width: 100% }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th, td { border: 0.3mm solid #999; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+th { background: #eee }
+ol { padding-left: 7mm; font-size: 9.5pt; overflow-wrap: anywhere }
+sup { font-size: 70% }
+@media print { body { max-width: none; padding: 0 } a { color: inherit; text-decoration: none } }
+`
+
+/** A page by itself: no script, no font and no picture from elsewhere. */
+export const toHtml = ({ lang, title, about, sections, sources }: ReportDocument): string => `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+${about.map(line => `<p>${escaped(line)}</p>`).join('\n')}
+${sections.map(section => sectionOf(section, WORDS[lang].none)).join('\n')}
+${sources.length > 0 ? `<h2>${escaped(WORDS[lang].sources)}</h2>\n<ol>\n${sources.map(sourceOf).join('\n')}\n</ol>` : ''}
+</body>
+</html>
+`
+
+const sectionOf = ({ heading, columns, rows }: Section, none: string): string => {
+  const head = `<h2>${escaped(heading)}</h2>`
+  if (rows.length === 0) return `${head}\n<p>${escaped(none)}</p>`
+  const names = columns.map(column => `<th scope="col">${escaped(column)}</th>`).join('')
+  const lines = rows.map(row => `<tr>${row.map(cell => `<td>${cellOf(cell)}</td>`).join('')}</tr>`).join('\n')
+  return `${head}\n<table>\n<thead><tr>${names}</tr></thead>\n<tbody>\n${lines}\n</tbody>\n</table>`
+}
+
+const cellOf = ({ text, notes = [] }: Cell): string =>
+  escaped(text) + (notes.length > 0 ? `<sup>[${notes.join(', ')}]</sup>` : '')
+
+const sourceOf = (source: SourceNote): string => {
+  const said = escaped(wordsOf(source))
+  const { url } = source
+  return `<li>${said}${url ? ` ${isWeb(url) ? `<a href="${escaped(url)}">${escaped(url)}</a>` : escaped(url)}` : ''}</li>`
+}
+
+/** Another scheme could run something. */
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
+
+export const wordsOf = ({ title, publisher, on }: SourceNote): string =>
+  [title, publisher, on].filter(part => part).join(', ')

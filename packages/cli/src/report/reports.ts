@@ -1,0 +1,235 @@
+import {
+  AwaitingApproval,
+  Briefing,
+  type Client,
+  Commitments,
+  Engagements,
+  FiscalYear,
+  InForce,
+  items,
+  Partnerships,
+  Province,
+  Worklist,
+} from '@sister-city-graph/sdk'
+import { Failure } from '../exit.ts'
+import type { ReportDocument, Section } from './document.ts'
+import { agreementsIn, anniversariesIn, commitmentsIn, engagementsIn, tiesIn } from './sections.ts'
+import { cells, type Teller } from './teller.ts'
+
+export interface Asked {
+  readonly client: Client
+  readonly signal: AbortSignal
+  readonly tell: Teller
+  readonly province: string
+  readonly sisterCity: string
+  /** A Buddhist year */
+  readonly year: number
+  /** The day of the report */
+  readonly asOf: string
+}
+
+type Made = Pick<ReportDocument, 'title' | 'about' | 'sections'>
+
+const onDay = ({ tell, asOf }: Asked): string => tell.say(`ข้อมูล ณ วันที่ ${tell.date(asOf)}`, `As of ${tell.date(asOf)}`)
+
+const all = async <Item>(found: AsyncIterable<Item>): Promise<Item[]> => {
+  const list: Item[] = []
+  for await (const item of found) list.push(item)
+  return list
+}
+
+const provinceName = async ({ client, signal, tell, province }: Asked): Promise<string> => {
+  const { province: found } = await client.request(Province, { code: province }, { signal })
+  if (!found) throw new Failure(`There is no province "${province}": give its code or slug, like TH-83 or phuket.`)
+  return tell.name({ name: found.name, nameTh: found.nameTh })
+}
+
+async function briefing(asked: Asked): Promise<Made> {
+  const { client, signal, tell, province, sisterCity, asOf } = asked
+  const { briefing: found } = await client.request(Briefing, { province, sisterCity, asOf }, { signal })
+  if (!found)
+    throw new Failure(
+      `${province} and ${sisterCity} have no tie on record on ${asOf}: scg query shows which there are.`,
+    )
+  const { partnership, lastContact } = found
+  const sides = `${tell.name(partnership.thaiParty)} – ${tell.name(partnership.sisterCity)} (${tell.name(partnership.sisterCity.country)})`
+  const raise: Section = {
+    heading: tell.say('ประเด็นที่ควรหยิบยก', 'What to raise'),
+    columns: [tell.say('ประเด็น', 'Why'), tell.say('วันที่', 'Date'), tell.say('เรื่อง', 'About')],
+    rows: found.toRaise.map(({ reason, on, agreement, commitment }) =>
+      cells(
+        tell.label('RaiseReason', reason),
+        tell.date(on),
+        agreement ? tell.title(agreement) : commitment ? tell.say(commitment.textTh, commitment.text) : sides,
+      ),
+    ),
+  }
+  const met = lastContact && (lastContact.agreement ?? lastContact.engagement)
+  const contact: Section = {
+    heading: tell.say('การติดต่อครั้งล่าสุด', 'Last contact'),
+    columns: [tell.say('วันที่', 'When'), tell.say('ประเภท', 'Kind'), tell.say('เรื่อง', 'About')],
+    rows: lastContact
+      ? [cells(tell.date(lastContact.on), tell.label('ContactKind', lastContact.kind), met ? tell.title(met) : '–')]
+      : [],
+  }
+  const people: Section = {
+    heading: tell.say('บุคคลที่เคยพบ', 'People met'),
+    columns: [tell.say('ชื่อ', 'Name'), tell.say('ตำแหน่ง', 'Post')],
+    rows: found.people.map(person =>
+      cells(tell.name(person), person.posts.map(post => tell.title(post)).join('; ') || '–'),
+    ),
+  }
+  const conflicts: Section = {
+    heading: tell.say('ข้อมูลที่ยังขัดแย้งกัน', 'What sources disagree about'),
+    columns: [tell.say('ประเด็น', 'Question'), tell.say('แหล่งข้อมูลระบุว่า', 'What they say')],
+    rows: found.conflicts.map(({ topic, facts }) => [
+      { text: topic },
+      tell.cited(
+        facts.map(({ text, date, quantity, quote }) => text ?? date ?? quantity?.value ?? quote ?? '–').join(' / '),
+        facts.map(({ source }) => source),
+      ),
+    ]),
+  }
+  return {
+    title: tell.say(`เอกสารประกอบการหารือ: ${sides}`, `Briefing: ${sides}`),
+    about: [
+      onDay(asked),
+      `${tell.say('สภาพการติดต่อ', 'Contact')}: ${tell.label('ContactState', partnership.contact.state)}`,
+    ],
+    sections: [
+      raise,
+      agreementsIn(tell, tell.say('ความตกลง', 'Agreements'), found.agreements),
+      contact,
+      commitmentsIn(tell, tell.say('ข้อผูกพันที่ยังค้าง', 'Open commitments'), found.openCommitments),
+      engagementsIn(tell, tell.say('กิจกรรม', 'Engagements'), found.engagements),
+      people,
+      conflicts,
+      anniversariesIn(tell, found.anniversaries),
+    ],
+  }
+}
+
+async function fiscalYear(asked: Asked): Promise<Made> {
+  const { client, signal, tell, province, year } = asked
+  const filter = { province: [province] }
+  const found = await client.request(FiscalYear, { year, filter }, { signal })
+  const span = { from: `${year - 544}-10-01`, to: `${year - 543}-09-30` }
+  const held = await all(
+    items(client, Engagements, { filter: { ...filter, ...span }, orderBy: 'STARTS_ON_ASC', first: 100 }, { signal }),
+  )
+  const table = (heading: string, rows: (typeof found)['agreementsByKind']): Section => ({
+    heading,
+    columns: [tell.say('กลุ่ม', 'Group'), tell.say('จำนวน', 'Number'), tell.say('อาจอยู่ในปีนี้', 'May lie in it')],
+    rows: rows.map(row => cells(tell.say(row.labelTh, row.label), String(row.total), String(row.doubtful))),
+  })
+  const title = tell.say(`รายงานประจำปีงบประมาณ พ.ศ. ${year}`, `Fiscal year ${year} (${year - 543})`)
+  return {
+    title: `${title}: ${await provinceName(asked)}`,
+    about: [
+      tell.period(span.from, span.to),
+      tell.say(
+        'นับเฉพาะรายการที่วันที่อยู่ในปีงบประมาณแน่นอน รายการที่ทราบเพียงเดือนหรือปีและอาจอยู่ในปีนี้แสดงแยกไว้',
+        'Counted is what lies in the year for certain; what only may lie in it is told apart.',
+      ),
+    ],
+    sections: [
+      table(tell.say('ความตกลงที่ลงนาม ตามประเภท', 'Agreements signed, by kind'), found.agreementsByKind),
+      table(tell.say('ความตกลงที่ลงนาม ตามประเทศ', 'Agreements signed, by country'), found.agreementsByCountry),
+      table(tell.say('กิจกรรม ตามทิศทาง', 'Engagements, by direction'), found.engagementsByDirection),
+      table(tell.say('กิจกรรม ตามประเภท', 'Engagements, by kind'), found.engagementsByKind),
+      table(tell.say('กิจกรรม ตามสาขา', 'Engagements, by sector'), found.engagementsBySector),
+      table(tell.say('ข้อผูกพันที่ตกลงกัน ตามสถานะ', 'Commitments agreed, by status'), found.commitmentsByStatus),
+      engagementsIn(
+        tell,
+        tell.say('กิจกรรมทั้งหมด รวมที่อาจอยู่ในปีนี้', 'All engagements, also those that may lie in it'),
+        held,
+      ),
+    ],
+  }
+}
+
+async function handover(asked: Asked): Promise<Made> {
+  const { client, signal, tell, province, asOf } = asked
+  const of = { province: [province] }
+  const name = await provinceName(asked)
+  const ties = await all(
+    items(client, Partnerships, { filter: of, asOf, orderBy: 'SISTER_CITY_EN_ASC', first: 100 }, { signal }),
+  )
+  const inForce = await all(items(client, InForce, { ...of, asOf, first: 100 }, { signal }))
+  const open = await all(
+    items(
+      client,
+      Commitments,
+      { filter: { ...of, status: ['AGREED', 'STARTED', 'OVERDUE'], asOf }, asOf, first: 50 },
+      { signal },
+    ),
+  )
+  const from = `${Number(asOf.slice(0, 4)) - 2}${asOf.slice(4)}`.replace('-02-29', '-02-28')
+  const lately = await all(items(client, Engagements, { filter: { ...of, from, to: asOf }, first: 100 }, { signal }))
+  return {
+    title: tell.say(`เอกสารส่งมอบงานวิเทศสัมพันธ์: ${name}`, `Handover of foreign relations: ${name}`),
+    about: [onDay(asked)],
+    sections: [
+      tiesIn(tell, tell.say('ความสัมพันธ์', 'Ties'), ties),
+      agreementsIn(tell, tell.say('ความตกลงที่มีผลใช้บังคับ', 'Agreements in force'), inForce),
+      commitmentsIn(tell, tell.say('ข้อผูกพันที่ยังค้าง', 'Open commitments'), open),
+      engagementsIn(tell, tell.say('กิจกรรมในสองปีที่ผ่านมา', 'Engagements of the last two years'), lately),
+    ],
+  }
+}
+
+async function worklist(asked: Asked): Promise<Made> {
+  const { client, signal, tell, province, asOf } = asked
+  const name = await provinceName(asked)
+  const { worklist: found } = await client.request(Worklist, { province, asOf }, { signal })
+  const { worklist: waiting } = await client.request(AwaitingApproval, { province, asOf }, { signal })
+  return {
+    title: tell.say(`งานที่ต้องดำเนินการ: ${name}`, `Work list: ${name}`),
+    about: [onDay(asked)],
+    sections: [
+      agreementsIn(tell, tell.say('หมดอายุแล้ว', 'Expired'), found.overdue),
+      agreementsIn(tell, tell.say('ใกล้หมดอายุ', 'Ending soon'), found.expiring),
+      agreementsIn(tell, tell.say('ใกล้กำหนดแจ้งบอกเลิก', 'Notice due'), found.noticeDue),
+      {
+        heading: tell.say('รออนุมัติ', 'Awaiting approval'),
+        columns: [
+          tell.say('ความตกลง', 'Agreement'),
+          tell.say('ขั้นตอน', 'Step'),
+          tell.say('รอตั้งแต่', 'Waiting since'),
+          tell.say('กำหนด', 'Due'),
+        ],
+        rows: waiting.awaitingApproval.map(step =>
+          cells(
+            tell.title(step.agreement),
+            tell.name({ name: step.name ?? step.body, nameTh: step.nameTh ?? tell.label('ApprovalBody', step.body) }),
+            tell.date(step.waitingSince),
+            tell.date(step.dueOn),
+          ),
+        ),
+      },
+      commitmentsIn(tell, tell.say('ข้อผูกพันที่ถึงกำหนด', 'Commitments due'), found.commitmentsDue),
+      tiesIn(tell, tell.say('ขาดการติดต่อ', 'Dormant'), found.dormant),
+      tiesIn(tell, tell.say('ไม่พบหลักฐานการติดต่อ', 'Without evidence of contact'), found.noEvidence),
+      agreementsIn(
+        tell,
+        tell.say('ยังไม่คืบหน้า', 'Stalled'),
+        found.stalled.map(({ agreement }) => agreement),
+      ),
+      anniversariesIn(tell, found.anniversaries),
+      agreementsIn(tell, tell.say('ข้อมูลไม่ครบ', 'Incomplete'), found.incomplete),
+    ],
+  }
+}
+
+/** Each report, and what it needs beside the province. */
+export const reports = {
+  briefing: { make: briefing, needs: ['sister-city'] },
+  'fiscal-year': { make: fiscalYear, needs: ['year'] },
+  handover: { make: handover, needs: [] },
+  worklist: { make: worklist, needs: [] },
+} as const satisfies Record<
+  string,
+  { make: (asked: Asked) => Promise<Made>; needs: readonly ('sister-city' | 'year')[] }
+>
+
+export type ReportName = keyof typeof reports
