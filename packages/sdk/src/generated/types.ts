@@ -4094,7 +4094,7 @@ export type ConsularRollQueryVariables = Exact<{
 }>;
 
 
-export type ConsularRollQuery = { consularRoll: { day: string, countries: number, posts: number, career: number, honorary: number, withConsul: number, consulates: Array<{ id: string, kind: ConsulateKind, career: boolean | null, openedOn: string | null, district: string | null, address: string | null, phone: string | null, country: { id: string, code: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> }> } };
+export type ConsularRollQuery = { consularRoll: { day: string, countries: number, posts: number, career: number, honorary: number, withConsul: number, consulates: Array<{ id: string, kind: ConsulateKind, career: boolean | null, openedOn: string | null, district: string | null, address: string | null, phone: string | null, country: { id: string, code: string, name: string, nameTh: string }, consuls: Array<{ post: string | null, from: string | null, until: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }> }> } | null };
 
 export type AddMemberMutationVariables = Exact<{
   input: AddMemberInput;

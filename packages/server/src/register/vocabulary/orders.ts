@@ -58,6 +58,7 @@ export const orderLabels = {
   },
   PersonOrder: names,
   ProvinceOrder: { ...code, ...names },
+  ResponsibilityOrder: direction('FROM', { en: 'Beginning', th: 'วันเริ่มต้น' }, ...time),
   SisterCityOrder: names,
   SourceOrder: {
     ...direction('PUBLISHED_ON', { en: 'Date of publication', th: 'วันที่เผยแพร่' }, ...time),

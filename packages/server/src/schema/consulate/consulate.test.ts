@@ -68,7 +68,7 @@ describe.each(databases)('%s', kind => {
               "closedOn": null,
               "confirmedOn": "2023-03-23",
               "kind": "CONSULAR_OFFICE",
-              "note": "Office in Phuket of the consulate-general in Songkhla, for Phuket, Phang Nga and Krabi.",
+              "note": "Office in Phuket of the consulate-general in Songkhla.",
               "openedOn": "2014-11-06",
               "province": {
                 "code": "TH-83",

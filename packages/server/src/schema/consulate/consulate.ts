@@ -73,7 +73,7 @@ builder.prismaObjectFields(Consulate, t => ({
 }))
 
 builder.prismaObjectFields(Consul, t => ({
-  consulate: t.relation('consulate', { description: 'The post.' }),
+  servesAt: t.relation('consulate', { description: 'The consulate where the consul serves.' }),
   person: t.relation('person', { description: 'The consul.' }),
   post: t.string({
     nullable: true,

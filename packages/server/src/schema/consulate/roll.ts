@@ -45,11 +45,13 @@ const ConsularRoll = builder.objectRef<Roll>('ConsularRoll').implement({
 builder.queryField('consularRoll', t =>
   t.field({
     type: ConsularRoll,
+    nullable: true,
     args: {
       province: t.arg.string({ required: true, description: `Which province: ${namesDescriptions.province}` }),
       asOf: t.arg({ type: 'Date', description: asOfDescription }),
     },
-    description: 'The roll of the consular corps of a province on a day, for invitations and seating.',
+    description:
+      'The roll of the consular corps of a province on a day, for invitations and seating. Null when it cannot be read.',
     ...viewField({
       sql: async ({ province, asOf }: { province: string; asOf?: string | null | undefined }, context) =>
         consularRollView(await provinceCode(context, province), asOfDay(asOf)),

@@ -19,6 +19,7 @@ const everything = viewerWith(Object.keys(scopes) as (keyof typeof scopes)[])
 const idTypes: Record<string, string> = {
   basedOn: 'Agreement',
   by: 'Agreement',
+  engagementSeries: 'EngagementSeries',
   fromPerson: 'Person',
   leaders: 'Person',
   member: 'Province',
