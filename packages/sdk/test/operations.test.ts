@@ -54,10 +54,9 @@ describe('every query answers', () => {
     )
   it.each(each)('%s %j', async (_, variables, document) => {
     const data = await client.request<object, unknown>(document as Doc<object, unknown>, variables)
-    const [answer, ...others] = Object.values(data)
-    expect(others).toEqual([])
-    expect(answer).toBeTruthy()
-    if (Array.isArray(answer)) expect(answer.length).toBeGreaterThan(0)
+    const answers = Object.values(data)
+    for (const answer of answers) expect(answer).toBeTruthy()
+    expect(answers.flat().length).toBeGreaterThan(0)
     // What looks like a moment in time has become one, by the document's own paths.
     expect(stringsIn(data).filter(text => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text))).toEqual([])
   })

@@ -38,7 +38,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Briefing: [
     { province: 'phuket', sisterCity: 'xiamen' },
     { province: 'TH-83', sisterCity: 'hainan', ...ON_THAT_DAY, withinDays: 365, dormantMonths: 12 },
-    { province: 'phuket', sisterCity: 'quang-tri' },
+    { province: 'mukdahan', sisterCity: 'quang-tri' },
   ],
   Changes: [{}, { types: ['Agreement'], province: 'phuket', first: 3 }],
   Commitment: [{ id: COMMITMENT }, { id: COMMITMENT, ...ON_THAT_DAY }],

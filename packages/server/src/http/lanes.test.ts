@@ -142,7 +142,8 @@ describe.runIf(databases.includes('PostgreSQL'))('the API on PostgreSQL', { time
     // A lock on the view alone: the probe looks into the tables.
     await behind('ALTER VIEW partnership_engagement SET (security_barrier = false)', async () => {
       const leaving = new AbortController()
-      const answers = Array.from({ length: 80 }, () => ask('{ coverage { province { code } } }', leaving.signal))
+      const briefing = '{ briefing(province: "phuket", sisterCity: "xiamen") { engagements { title } } }'
+      const answers = Array.from({ length: 80 }, () => ask(briefing, leaving.signal))
       await until(async () => (await waiting()) > 0)
       expect((await ask(quick)).status).toBe(200)
       expect((await fetch(new Request('http://register.test/health/ready'))).status).toBe(200)

@@ -74,6 +74,9 @@ const places: Place[] = Object.values(schema.getTypeMap()).flatMap(type =>
       ),
 )
 
+/** Names for those places that are not the one in question. */
+const elsewhere: Record<string, string> = { province: 'phuket', sisterCity: 'xiamen' }
+
 /** The one argument given, beside made-up values for those that the field must have. */
 const query = ({ field, argument }: Place, names: string[]): { source: string; variables: Record<string, unknown> } => {
   const [type, name] = field.split('.') as [string, string]
@@ -81,7 +84,7 @@ const query = ({ field, argument }: Place, names: string[]): { source: string; v
   const [top, inner] = argument.split('.') as [string, string | undefined]
   const given = args.filter(arg => arg.name === top || isRequiredArgument(arg))
   const valueFor = (arg: (typeof args)[number]) => {
-    if (arg.name !== top) return madeUp(arg.type)
+    if (arg.name !== top) return elsewhere[arg.name] ?? madeUp(arg.type)
     if (inner) return { [inner]: names }
     return isScalarType(getNullableType(arg.type)) ? names[0] : names
   }
@@ -95,6 +98,8 @@ const query = ({ field, argument }: Place, names: string[]): { source: string; v
     EngagementSeries: `engagementSeries(slug: "phuket-meeting-with-consuls") { ${call} }`,
     Sector: `sector(code: TRADE) { ${call} }`,
     Partnership: `partnerships(first: 1) { nodes { ${call} } }`,
+    Organization: `organizations(first: 1) { nodes { ${call} } }`,
+    Person: `people(first: 1) { nodes { ${call} } }`,
   }
   if (!parents[type]) throw new Error(`Say where a ${type} is found.`)
   return {

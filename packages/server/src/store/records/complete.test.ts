@@ -67,6 +67,7 @@ const otherNames: Record<string, string[]> = {
   term: ['termKind'],
   hosts: ['parties'],
   visitors: ['parties'],
+  servesAt: ['consulateId'],
   topic: ['topicEn'],
   topics: ['topicsEn'],
   result: ['resultEn'],
