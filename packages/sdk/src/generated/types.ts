@@ -433,7 +433,7 @@ export type ChangeEngagementInput = {
   agreements?: Array<string> | null | undefined;
   /**
    * false when it takes place after all; cannot be null.
-   * @deprecated Use `recordEngagementStage`. Kept until 2027-12-31.
+   * @deprecated Use `Mutation.recordEngagementStage`. Kept until 2027-12-31.
    */
   cancelled?: boolean | null | undefined;
   /** All countries of the participants, by ISO 3166-1 code, like JP or JPN, in addition to those of the sister cities. */

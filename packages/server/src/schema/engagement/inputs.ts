@@ -138,7 +138,7 @@ export const ChangeEngagementInput = builder.inputType('ChangeEngagementInput', 
     place: t.string({ description: 'Where it is: a building, a town.' }),
     cancelled: t.boolean({
       description: 'false when it takes place after all; cannot be null.',
-      deprecationReason: replacedBy('recordEngagementStage', '2027-12-31'),
+      deprecationReason: replacedBy('Mutation.recordEngagementStage', '2027-12-31'),
     }),
     province: t.id({ description: 'Id of the Thai province; cannot be null.' }),
     series: t.id({ description: 'Id of the series of meetings that it belongs to, one of the same province.' }),
