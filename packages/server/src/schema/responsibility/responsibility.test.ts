@@ -305,8 +305,8 @@ describe.each(databases)('who answers for what, on %s', kind => {
     beforeAll(async () => {
       person = await hire({ nameEn: 'Anong Desk', postEn: 'Officer' }, '2020')
       await assign({ person, partnership: xiamen, from: '2020' })
-      await assign({ person, partnership: nice, sector: 'CULTURE', from: '2020' })
-      await assign({ person, sector: 'TECHNOLOGY', from: '2020' })
+      await assign({ person, partnership: nice, sector: 'CULTURE', from: '2020-02' })
+      await assign({ person, sector: 'TECHNOLOGY', from: '2020-03' })
       await assign({ person, partnership: nice, sector: 'TOURISM', from: '2020', until: '2021' })
       const ofNice = { sisterCities: [encodeId('SisterCity', 'nice')] }
       await visit({ titleEn: 'Port talks', startsOn: on(30), sectors: ['TRADE'] })
@@ -326,8 +326,12 @@ describe.each(databases)('who answers for what, on %s', kind => {
       await owe('Send the port plan', { partnership: xiamen, dueOn: '2030' })
       await owe('Answer the museum', { partnership: nice, sector: 'CULTURE', dueOn: '2029-05' })
       await owe('Answer the hotels', { partnership: nice, sector: 'TOURISM' })
-      await owe('Test the sensors', { partnership: encodeId('Partnership', 'phuket--hainan'), sector: 'TECHNOLOGY' })
-      await owe('Her own', { partnership: encodeId('Partnership', 'phuket--hainan'), person })
+      await owe('Test the sensors', {
+        partnership: encodeId('Partnership', 'phuket--hainan'),
+        sector: 'TECHNOLOGY',
+        dueOn: '2032',
+      })
+      await owe('Her own', { partnership: encodeId('Partnership', 'phuket--hainan'), person, dueOn: '2031' })
       await owe('His', { partnership: xiamen, person: people['Somchai'] })
       const { engagement } = await visit({ titleEn: 'Called off', startsOn: on(5) })
       await written(
@@ -396,6 +400,15 @@ describe.each(databases)('who answers for what, on %s', kind => {
               {
                 "partnership": {
                   "sisterCity": {
+                    "name": "Xiamen",
+                  },
+                },
+                "sector": null,
+                "until": null,
+              },
+              {
+                "partnership": {
+                  "sisterCity": {
                     "name": "Nice",
                   },
                 },
@@ -409,15 +422,6 @@ describe.each(databases)('who answers for what, on %s', kind => {
                 "sector": {
                   "code": "TECHNOLOGY",
                 },
-                "until": null,
-              },
-              {
-                "partnership": {
-                  "sisterCity": {
-                    "name": "Xiamen",
-                  },
-                },
-                "sector": null,
                 "until": null,
               },
             ],
