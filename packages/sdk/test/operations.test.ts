@@ -52,11 +52,14 @@ describe('every query answers', () => {
         variables => [document.name, variables, document] as const,
       ),
     )
-  it.each(each)('%s %j', async (_, variables, document) => {
+  it.each(each)('%s %j', async (name, variables, document) => {
     const data = await client.request<object, unknown>(document as Doc<object, unknown>, variables)
-    const answers = Object.values(data)
-    for (const answer of answers) expect(answer).toBeTruthy()
-    expect(answers.flat().length).toBeGreaterThan(0)
+    const [answer, ...others] = Object.values(data)
+    expect(answer).toBeTruthy()
+    // All tables of a report are read at once. One may be empty.
+    if (name === 'FiscalYear') expect([answer, ...others].flat().length).toBeGreaterThan(0)
+    else expect(others).toEqual([])
+    if (Array.isArray(answer) && name !== 'FiscalYear') expect(answer.length).toBeGreaterThan(0)
     // What looks like a moment in time has become one, by the document's own paths.
     expect(stringsIn(data).filter(text => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text))).toEqual([])
   })

@@ -15,6 +15,7 @@ import {
   parse,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addResponsibility } from '../../test/add-responsibility.ts'
 import { calls } from '../../test/calls.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
 import { createApp } from '../app.ts'
@@ -86,14 +87,15 @@ describe('of a query', () => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore('PGlite')
+    await addResponsibility(store)
   })
   afterAll(() => store.close())
 
   const run = async (query: string, by: GraphQLSchema): Promise<ExecutionResult> =>
     execute({ schema: by, document: parse(query), contextValue: createContext(store, 'test') })
 
-  // No change is in the log of a register that was just loaded, and no responsibility in the open data.
-  const names = Object.keys(calls).filter(name => name !== 'changes' && name !== 'responsibilities')
+  // No change is in the log of a register that was just loaded.
+  const names = Object.keys(calls).filter(name => name !== 'changes')
 
   it.each(names)('%s: all but a field of it that fails stays, for whoever asks for that', async name => {
     const { type } = fieldOf(schema.getQueryType()!, name)

@@ -43,7 +43,11 @@ describe.each(databases)('%s', kind => {
       if (row!.some) filled.push(name)
     }
     // Some types of records have tables that the data set has nothing for yet.
-    expect([...filledTables, 'dataset']).toEqual(expect.arrayContaining(filled))
+    const [loaded] = await store.db.$queryRaw<
+      { counts: Record<string, number> }[]
+    >`SELECT loaded AS counts FROM dataset`
+    const expected = filledTables.filter(name => (loaded!.counts[name] ?? 0) > 0)
+    expect([...expected, 'dataset'].sort()).toEqual(filled)
     for (const name of filled) expect([name, await missingAfter(`DELETE FROM "${name}"`)]).toEqual([name, name])
   })
 
@@ -62,7 +66,7 @@ describe.each(databases)('%s', kind => {
 
   describe('written to', () => {
     beforeAll(async () => {
-      const act = busyOffice(store, randomOf(7))
+      const act = busyOffice(store, randomOf(3))
       for (let i = 0; i < 25; i++) await act()
       await written(
         store,
@@ -85,7 +89,7 @@ describe.each(databases)('%s', kind => {
     })
 
     it('records are missed, and the log, and keys', async () => {
-      expect((await missingAfter('DELETE FROM change')).split(', ')).toContain('change')
+      expect(await missingAfter('DELETE FROM change')).toBe('change')
       expect(await missingAfter('DELETE FROM province', 'DELETE FROM search_entry')).toBe('province, search_entry')
       expect(await missingAfter(`DELETE FROM source WHERE title = 'Kept'`)).toBe('the record of the newest change')
       const created = `INSERT INTO change (revision, previous, at, operation, type, node_id, province_ids, actor, after)
@@ -99,7 +103,7 @@ describe.each(databases)('%s', kind => {
       ) => `INSERT INTO change (revision, previous, at, operation, type, node_id, province_ids, actor, before)
         SELECT max(revision) + 1, repeat('0', 32), now(), 'DELETED', '${type}', 'x', '{}', 'test', '{}' FROM change`
       expect(await missingAfter(removed('Organization'), 'DELETE FROM organization')).toBe('nothing')
-      expect(await missingAfter(removed('Organization'), 'DELETE FROM country')).toBe('country')
+      expect(await missingAfter(removed('Organization'), 'DELETE FROM conflict')).toBe('conflict')
     })
   })
 
