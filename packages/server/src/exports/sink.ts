@@ -37,9 +37,8 @@ export const openSink = (path: string, also?: Gzip): Sink => {
     waiting = ''
     bytes += data.length
     hash.update(data)
-    const compressed = also?.write(data)
-    if (!file.write(data)) await drained(file)
-    await compressed
+    // Waited for together: if both fail, nobody would hear of the second one.
+    await Promise.all([also?.write(data), file.write(data) ? undefined : drained(file)])
   }
   return {
     write: text => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type DocumentNode, getOperationAST } from 'graphql'
+import type { DocumentNode } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { addNotes } from './observe.ts'
+import { documentNotes, operationNotes } from './operation-notes.ts'
 
 interface CostContext {
   /** Calculated before execution */
@@ -12,23 +13,17 @@ interface ParamsContext {
   readonly params?: { readonly operationName?: string | null }
 }
 
-const maxNameLength = 100
 const maxCodes = 5
 
 /**
- * RequestRecords the operation of a request and its error codes for logs and metrics. Must come after the plugin that
+ * Records the operation of a request and its error codes for logs and metrics. Must come after the plugin that
  * masks errors.
  */
 export const useRequestNotes = (isTrusted: (id: string) => boolean): Plugin<ParamsContext, CostContext> => ({
   onParse({ params: { source }, context }) {
-    const hash = createHash('sha256').update(String(source)).digest('hex')
-    addNotes({ hash: hash.slice(0, 16), trusted: isTrusted(`sha256:${hash}`) })
+    addNotes(documentNotes(createHash('sha256').update(String(source)).digest('hex'), isTrusted))
     return ({ result }) => {
-      if (!isDocument(result)) return
-      const operation = getOperationAST(result, context.params?.operationName)
-      if (!operation) return
-      const name = operation.name?.value.slice(0, maxNameLength)
-      addNotes({ kind: operation.operation, ...(name !== undefined && { operation: name }) })
+      if (isDocument(result)) addNotes(operationNotes(result, context.params?.operationName))
     }
   },
   onResultProcess({ result, serverContext: { cost } }) {

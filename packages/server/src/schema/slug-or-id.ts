@@ -6,8 +6,6 @@ import { storable } from './storable.ts'
 /** No id of this API is a slug: ids begin with a capital letter. */
 const slug = /^[a-z0-9-]+$/
 
-export const slugOrIdDescription = 'by slug or id'
-
 /**
  * A record by its slug or its id.
  * @throws ReadError BAD_INPUT

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type GraphQLSchema, getOperationAST } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Account } from '../../access/budget/account.ts'
 import type { Admit } from '../../access/budget/admit.ts'
 import { prices } from '../../access/budget/policy.ts'
-import { trustedDocument } from '../../access/trusted-documents.ts'
 import { today } from '../../register/today.ts'
 import type { Context } from '../../schema/context.ts'
 import { schemaHash } from '../../schema/register/schema-hash.ts'
@@ -107,7 +106,7 @@ export const directReads = ({
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
       tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
-      Object.assign(notes, notesOf(known, asked, priced.cost))
+      Object.assign(notes, priced.notes)
       const caching = asked.search === null ? null : await cachingOf(asked, tally, client.leaving)
       if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
         // As it is where nothing is executed.
@@ -175,18 +174,6 @@ const leavingOf = (response: ServerResponse) => {
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   ({ get: (name: string) => [headers[name]].flat().join(', ') || null }) as unknown as Headers
-
-const notesOf = ({ document, hash }: KnownDocument, { operationName }: Asked, cost: number): RequestNotes => {
-  const name = getOperationAST(document, operationName)?.name?.value.slice(0, 100)
-  return {
-    keyId: null,
-    hash: hash.slice(0, 16),
-    trusted: trustedDocument(`sha256:${hash}`) !== undefined,
-    kind: 'query',
-    cost,
-    ...(name !== undefined && { operation: name }),
-  }
-}
 
 const fixed = { ...securityHeaders, ...corsHeaders, vary: 'accept, accept-encoding, authorization' }
 const notStored = { 'cache-control': 'private, no-store' }

@@ -1,10 +1,13 @@
 import type { GraphQLSchema } from 'graphql'
+import { trustedDocument } from '../../access/trusted-documents.ts'
 import { coercedVariables, compiledPlan } from '../../schema/compiled/compiled.ts'
 import type { Plan } from '../../schema/compiled/plan.ts'
 import { operationCost } from '../../schema/cost/operation-cost.ts'
 import { NotCompiled } from '../../schema/not-compiled.ts'
 import { longestListIn } from '../longest-list.ts'
+import type { RequestNotes } from '../observe.ts'
 import { largestArgument } from '../operation-cost.ts'
+import { documentNotes, operationNotes } from '../operation-notes.ts'
 import type { KnownDocument } from './known-documents.ts'
 
 /** What a request with certain variables runs and costs. */
@@ -13,6 +16,8 @@ export interface PricedPlan {
   readonly plan: () => Plan
   readonly cost: number
   readonly variables: Readonly<Record<string, unknown>>
+  /** For the observation of the request */
+  readonly notes: RequestNotes
 }
 
 /** Of one document, and fewer of a short one, of which there may be more. Longer texts of variables are not remembered. */
@@ -46,7 +51,7 @@ export const pricedPlan = (
 
 const priced = (
   schema: GraphQLSchema,
-  { document }: KnownDocument,
+  { document, hash }: KnownDocument,
   operationName: string | null,
   variableValues: Record<string, unknown>,
   limit: number,
@@ -61,5 +66,7 @@ const priced = (
     if (found instanceof NotCompiled) throw found
     return found
   }
-  return { plan, cost, variables }
+  const isTrusted = (id: string) => trustedDocument(id) !== undefined
+  const notes = { keyId: null, ...documentNotes(hash, isTrusted), ...operationNotes(document, operationName), cost }
+  return { plan, cost, variables, notes }
 }

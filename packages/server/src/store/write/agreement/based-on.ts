@@ -1,5 +1,6 @@
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { reaches } from '../reaches.ts'
 import { notFound } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -22,11 +23,8 @@ export const baseViolations = async (
         path,
       },
     ]
-  for (let next: string | null = base.id; next !== null; ) {
-    if (next === own)
-      return [{ code: 'UNRELATED', message: say('An agreement is not based on itself: name an earlier one.'), path }]
-    const row: { basedOnId: string | null } | null = await tx.agreement.findUnique({ where: { id: next } })
-    next = row?.basedOnId ?? null
-  }
+  const under = (at: string) => tx.agreement.findUnique({ where: { id: at }, select: { basedOnId: true } })
+  if (await reaches(base.id, own, async at => (await under(at))?.basedOnId))
+    return [{ code: 'UNRELATED', message: say('An agreement is not based on itself: name an earlier one.'), path }]
   return []
 }

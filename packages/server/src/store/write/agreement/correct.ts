@@ -16,6 +16,7 @@ import { given } from '../patch.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
+import { withdrawalViolations } from '../withdrawal.ts'
 import { baseViolations } from './based-on.ts'
 import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents } from './load.ts'
@@ -73,7 +74,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
     const emptied = Object.values({ basedOn, thaiSignatory, partnerSignatory }).some(value => value === null)
     const changesSomething = emptied || withdrawEvents.length > 0 || Object.values(fields).some(value => value != null)
     const events = standingEvents(row)
-    const known = new Set(events.filter(({ kind }) => kind !== 'CORRECTED').map(({ position }) => position))
+    const known = events.filter(({ kind }) => kind !== 'CORRECTED').map(({ position }) => position)
     const wrong = events.filter(
       ({ position, kind }) =>
         withdrawEvents.includes(position) ||
@@ -93,19 +94,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
       ...(changesSomething
         ? []
         : [{ code: 'NOTHING_TO_CHANGE' as const, message: say('Say what the record should be.'), path: ['input'] }]),
-      ...withdrawEvents.flatMap((position, i) =>
-        known.has(position)
-          ? []
-          : [
-              {
-                code: 'BAD_VALUE' as const,
-                message: say('There is no event {position} that could be withdrawn, or it is withdrawn already.', {
-                  position,
-                }),
-                path: ['input', 'withdrawEvents', String(i)],
-              },
-            ],
-      ),
+      ...withdrawalViolations(known, withdrawEvents),
       ...newSectorViolations(row, sectors, ['input']),
       ...(signedOn ? notInFuture(signedOn, today, ['input', 'signedOn']) : []),
       ...(proposedOn ? notInFuture(proposedOn, today, ['input', 'proposedOn']) : []),

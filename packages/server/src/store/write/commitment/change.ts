@@ -14,9 +14,11 @@ import { boundsOf } from '../../read/bounds.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { addPerson } from '../person/add.ts'
+import { reaches } from '../reaches.ts'
 import { knownSources, relinked } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { mistakeMissing, withdrawalViolations } from '../withdrawal.ts'
 import { type Debtor, debtorViolations } from './debtor.ts'
 import { addEvent, type CommitmentRow, keepDays, loadCommitment, standingEvents } from './load.ts'
 import { findTie } from './tie.ts'
@@ -75,7 +77,7 @@ export const changeCommitment: Command<ChangeCommitment> = {
       ...textViolations({ textEn, textTh, note, mistake }),
       ...commitmentTextViolations({ textEn, textTh }),
       ...listViolations({ withdrawEvents: withdrawEvents.map(String) }),
-      ...withdrawalViolations(events, withdrawEvents),
+      ...withdrawalViolations(withdrawable(events), withdrawEvents),
       ...(wrong.length > 0 && mistake === null ? [mistakeMissing] : []),
       ...(agreedOn === undefined
         ? []
@@ -131,42 +133,14 @@ export const changeCommitment: Command<ChangeCommitment> = {
   },
 }
 
-const mistakeMissing: Violation = {
-  code: 'REASON_MISSING',
-  message: say('Say in mistake what was wrong: readers see it among the events.'),
-  path: ['input', 'mistake'],
-}
-
 /** That it was agreed can only be given another day: without it there is no commitment. */
-const withdrawalViolations = (events: CommitmentRow['events'], positions: readonly number[]): Violation[] => {
-  const known = new Set(
-    events.filter(({ kind }) => kind !== 'CORRECTED' && kind !== 'AGREED').map(({ position }) => position),
-  )
-  return positions.flatMap((position, i) =>
-    known.has(position)
-      ? []
-      : [
-          {
-            code: 'BAD_VALUE',
-            message: say('There is no event {position} that could be withdrawn, or it is withdrawn already.', {
-              position,
-            }),
-            path: ['input', 'withdrawEvents', String(i)],
-          },
-        ],
-  )
-}
+const withdrawable = (events: CommitmentRow['events']): number[] =>
+  events.filter(({ kind }) => kind !== 'CORRECTED' && kind !== 'AGREED').map(({ position }) => position)
 
 /** A commitment follows neither itself nor one that follows it. */
 const circleViolations = async ({ tx }: UnitOfWork, id: string, followUpOf: string | null): Promise<Violation[]> => {
-  const seen = new Set<string>()
-  for (let at = followUpOf; at !== null && !seen.has(at); ) {
-    if (at === id) {
-      const message = say('A commitment does not follow itself: name an earlier one.')
-      return [{ code: 'UNRELATED', message, path: ['input', 'followUpOf'] }]
-    }
-    seen.add(at)
-    at = (await tx.commitment.findUnique({ where: { id: at }, select: { followUpOfId: true } }))?.followUpOfId ?? null
-  }
-  return []
+  const earlier = (at: string) => tx.commitment.findUnique({ where: { id: at }, select: { followUpOfId: true } })
+  if (!(await reaches(followUpOf, id, async at => (await earlier(at))?.followUpOfId))) return []
+  const message = say('A commitment does not follow itself: name an earlier one.')
+  return [{ code: 'UNRELATED', message, path: ['input', 'followUpOf'] }]
 }

@@ -1,7 +1,8 @@
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { assertOrganization } from '../organization/parent.ts'
 import { type NewPerson, personViolations } from '../person/add.ts'
-import { notFound } from '../refusal.ts'
+import { assertPerson } from '../person/who.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Who is to do it. */
@@ -16,10 +17,8 @@ export const debtorViolations = async (
   { tx }: UnitOfWork,
   { organization, person, newPerson }: Debtor,
 ): Promise<Violation[]> => {
-  if (organization != null && !(await tx.organization.findUnique({ where: { id: organization } })))
-    throw notFound('organization', ['input', 'organization'])
-  if (person != null && !(await tx.person.findUnique({ where: { id: person } })))
-    throw notFound('person', ['input', 'person'])
+  if (organization != null) await assertOrganization(tx, organization, ['input', 'organization'])
+  if (person != null) await assertPerson(tx, person, ['input', 'person'])
   if (!newPerson) return []
   const path = ['input', 'newPerson']
   const both: Violation[] =

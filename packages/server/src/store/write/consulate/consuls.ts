@@ -1,11 +1,11 @@
-import { notBefore } from '../../../register/agreement-life.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { Command } from '../execute.ts'
+import { endViolations, goingOn, type Holder } from '../holders.ts'
 import { assertOnce, type Held, heldViolations, periodColumns } from '../period.ts'
 import { assertPerson, personOf, type Who, whoViolations } from '../person/who.ts'
 import { linked, sourceViolations } from '../references.ts'
-import { conflict, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 // The consuls of a post are part of its record: they share its version and its history. A career post may have several.
@@ -19,18 +19,13 @@ interface NewConsul extends Held {
   readonly sources: readonly string[]
 }
 
-/** One who is on the register. */
-export interface Consul extends NewConsul {
-  readonly person: string
-}
-
 const load = async (unit: UnitOfWork, { consulate: id, expectedVersion }: About) =>
   unit.load('Consulate', await unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
 
 const raise = ({ tx }: UnitOfWork, id: string) =>
   tx.consulate.update({ where: { id }, data: { version: { increment: 1 } } })
 
-const create = async ({ tx }: UnitOfWork, consulateId: string, position: number, consul: Consul) => {
+const create = async ({ tx }: UnitOfWork, consulateId: string, position: number, consul: Holder) => {
   const { person: personId, postEn, postTh, sources } = consul
   const id = `${consulateId}-${position}`
   const columns = { id, consulateId, position, personId, postEn, postTh, ...periodColumns(consul) }
@@ -76,23 +71,8 @@ export const endConsul: Command<EndConsul> = {
       where: { consulateId: id, personId: input.person },
       orderBy: { position: 'asc' },
     })
-    const consul = theirs.find(each => each.until === null)
-    if (!consul && theirs.length > 0)
-      throw conflict(
-        'ALREADY_DONE',
-        say('They left on {until} already: correct the record if that is wrong.', { until: theirs.at(-1)!.until }),
-        ['input', 'person'],
-      )
-    refuse([
-      ...(consul ? [] : [notConsul]),
-      ...notBefore(
-        until,
-        consul?.from,
-        say('It ends before it begins on {from}: check both dates.', { from: consul?.from }),
-        ['input', 'until'],
-      ),
-      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
-    ])
+    const [consul] = goingOn(theirs)
+    refuse([...(consul ? [] : [notConsul]), ...(await endViolations(unit, consul, input))])
     const { from } = consul!
     await unit.tx.consul.update({
       where: { id: consul!.id },
@@ -109,19 +89,8 @@ const notConsul: Violation = {
   path: ['input', 'person'],
 }
 
-/** @throws Refused NotFoundError */
-export const consulViolations = async (unit: UnitOfWork, consuls: readonly Consul[]): Promise<Violation[]> => {
-  const found: Violation[] = []
-  for (const [index, consul] of consuls.entries()) {
-    const path = ['input', 'consuls', String(index)]
-    await assertPerson(unit.tx, consul.person, [...path, 'person'])
-    found.push(...heldViolations(consul, path), ...(await sourceViolations(unit, consul.sources, [...path, 'sources'])))
-  }
-  return found
-}
-
 /** Puts these people in the place of those on record. @throws Refused ALREADY_EXISTS */
-export const replaceConsuls = async (unit: UnitOfWork, id: string, consuls: readonly Consul[]): Promise<void> => {
+export const replaceConsuls = async (unit: UnitOfWork, id: string, consuls: readonly Holder[]): Promise<void> => {
   await unit.tx.consul.deleteMany({ where: { consulateId: id } })
   for (const [index, consul] of consuls.entries()) {
     const before = consuls.slice(0, index).filter(({ person }) => person === consul.person)

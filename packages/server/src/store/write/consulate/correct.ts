@@ -7,10 +7,11 @@ import { changeViolations, neededViolations, textViolations } from '../../../reg
 import { boundsOf } from '../../read/bounds.ts'
 import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
+import { type Holder, holderViolations } from '../holders.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
-import { type Consul, consulViolations, replaceConsuls } from './consuls.ts'
+import { replaceConsuls } from './consuls.ts'
 import { assertOnlyOpen } from './taken.ts'
 
 export const orderOfDates = say('It opens before it is shown at work, and closes after that: check these dates.')
@@ -31,7 +32,7 @@ export interface CorrectConsulate {
   readonly phone?: string | null | undefined
   readonly note?: string | null | undefined
   /** All its consuls, in their order */
-  readonly consuls?: readonly Consul[] | null | undefined
+  readonly consuls?: readonly Holder[] | null | undefined
   readonly sources?: readonly string[] | null | undefined
 }
 
@@ -53,7 +54,7 @@ export const correctConsulate: Command<CorrectConsulate> = {
       ...textViolations({ district, address, phone, note }),
       ...phoneViolations(phone),
       ...unsourcedWhereabouts({ district, address, phone }, sources !== undefined),
-      ...(consuls ? await consulViolations(unit, consuls) : []),
+      ...(consuls ? await holderViolations(unit, 'consuls', consuls) : []),
       ...(country ? foreignCountryViolations(country, ['input', 'country']) : []),
       ...Object.entries({ openedOn, firstSeenOn, confirmedOn, closedOn }).flatMap(([field, day]) =>
         day ? notInFuture(day, today, ['input', field]) : [],

@@ -26,6 +26,7 @@ import { knownSources, linked, relinked } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { mistakeMissing, withdrawalViolations } from '../withdrawal.ts'
 import { type EngagementRow, loadEngagement, standingEvents } from './load.ts'
 import { checkParties, countryRefs, seriesViolations } from './parties.ts'
 import { addEvent, keepStage, standingStage, withdrawEvents } from './stage.ts'
@@ -143,7 +144,11 @@ export const changeEngagement: Command<ChangeEngagement> = {
           )
         : []),
       ...listViolations({ withdrawEvents: withdrawn.map(String) }),
-      ...withdrawalViolations(events, withdrawn, mistake),
+      ...withdrawalViolations(
+        stagesOf(events).map(({ position }) => position),
+        withdrawn,
+      ),
+      ...(withdrawn.length > 0 && mistake === null ? [mistakeMissing] : []),
       ...(withdrawn.length > 0 ? sequenceViolations(right, ['input', 'withdrawEvents']) : []),
       ...(cancelled && !row.cancelled
         ? stageViolations('CANCELLED', standingStage(row, today), ['input', 'cancelled'])
@@ -204,34 +209,6 @@ const programmeOnRecord = (
   return programmeViolations(programme, dates, path)
     .slice(0, 1)
     .map(violation => ({ ...violation, path }))
-}
-
-const withdrawalViolations = (
-  events: EngagementRow['events'],
-  positions: readonly number[],
-  mistake: string | null,
-): Violation[] => {
-  const known = new Set(stagesOf(events).map(({ position }) => position))
-  const unknown = positions.flatMap((position, i): Violation[] =>
-    known.has(position)
-      ? []
-      : [
-          {
-            code: 'BAD_VALUE',
-            message: say('There is no event {position} that could be withdrawn, or it is withdrawn already.', {
-              position,
-            }),
-            path: ['input', 'withdrawEvents', String(i)],
-          },
-        ],
-  )
-  return positions.length > 0 && mistake === null ? [...unknown, mistakeMissing] : unknown
-}
-
-const mistakeMissing: Violation = {
-  code: 'REASON_MISSING',
-  message: say('Say in mistake what was wrong: readers see it among the events.'),
-  path: ['input', 'mistake'],
 }
 
 const noResultYet = (field: string): Violation => ({

@@ -6,11 +6,12 @@ import { changeViolations, neededViolations, textViolations } from '../../../reg
 import type { Violation } from '../../../register/violation.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
+import { holderViolations } from '../holders.ts'
 import { given, replaced } from '../patch.ts'
 import { relinked, sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
-import { type Member, memberViolations, replaceMembers } from './members.ts'
+import { type Member, replaceMembers } from './members.ts'
 import { parentViolations } from './parent.ts'
 import { organizationsOf } from './taken.ts'
 
@@ -46,7 +47,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
       ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(parent ? await parentViolations(unit, id, parent) : []),
-      ...(members ? await memberViolations(unit, members) : []),
+      ...(members ? await holderViolations(unit, 'members', members) : []),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
       ...(await slugViolations(slug, isSlugIn(unit, 'organization', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),

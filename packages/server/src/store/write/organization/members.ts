@@ -1,12 +1,12 @@
 import type { MemberRole } from '../../../generated/prisma/client.ts'
-import { notBefore } from '../../../register/agreement-life.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { Command } from '../execute.ts'
+import { endViolations, goingOn, type Holder } from '../holders.ts'
 import { assertOnce, type Held, heldViolations, periodColumns } from '../period.ts'
 import { assertPerson, personOf, type Who, whoViolations } from '../person/who.ts'
 import { linked, sourceViolations } from '../references.ts'
-import { conflict, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { assertAnswerable } from './answerable.ts'
 
@@ -24,9 +24,7 @@ export interface NewMember extends Held {
 }
 
 /** One who is on the register. */
-export interface Member extends NewMember {
-  readonly person: string
-}
+export interface Member extends NewMember, Holder {}
 
 const load = async (unit: UnitOfWork, { organization: id, expectedVersion }: About) =>
   unit.load('Organization', await unit.tx.organization.findUnique({ where: { id } }), expectedVersion)
@@ -80,24 +78,12 @@ export const endMember: Command<EndMember> = {
     await assertPerson(unit.tx, input.person, ['input', 'person'])
     const rows = await unit.tx.member.findMany({ where: { organizationId: id, personId: input.person } })
     const theirs = rows.filter(each => role === null || each.role === role)
-    const open = theirs.filter(each => each.until === null)
+    const open = goingOn(theirs)
     const [member] = open
-    if (!member && theirs.length > 0)
-      throw conflict(
-        'ALREADY_DONE',
-        say('They left on {until} already: correct the record if that is wrong.', { until: theirs.at(-1)!.until }),
-        ['input', 'person'],
-      )
     refuse([
       ...(member ? [] : [notOneOfThem]),
       ...(open.length > 1 ? [whichRole(open.map(each => each.role))] : []),
-      ...notBefore(
-        until,
-        member?.from,
-        say('It ends before it begins on {from}: check both dates.', { from: member?.from }),
-        ['input', 'until'],
-      ),
-      ...(await sourceViolations(unit, sources, ['input', 'sources'])),
+      ...(await endViolations(unit, member, input)),
     ])
     const { from } = member!
     await unit.tx.member.update({
@@ -131,15 +117,4 @@ export const replaceMembers = async (unit: UnitOfWork, id: string, members: read
     await create(unit, id, index + 1, member)
   }
   await assertAnswerable(unit, id, ['input', 'members'])
-}
-
-/** @throws Refused NotFoundError */
-export const memberViolations = async (unit: UnitOfWork, members: readonly Member[]): Promise<Violation[]> => {
-  const found: Violation[] = []
-  for (const [index, member] of members.entries()) {
-    const path = ['input', 'members', String(index)]
-    await assertPerson(unit.tx, member.person, [...path, 'person'])
-    found.push(...heldViolations(member, path), ...(await sourceViolations(unit, member.sources, [...path, 'sources'])))
-  }
-  return found
 }

@@ -1,12 +1,11 @@
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
-import { notFound } from '../refusal.ts'
+import { reaches } from '../reaches.ts'
+import { notFound, type Path } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
-const path = ['input', 'parent']
-
 /** @throws Refused NotFoundError */
-export const assertOrganization = async ({ tx }: UnitOfWork, id: string): Promise<void> => {
+export const assertOrganization = async (tx: UnitOfWork['tx'], id: string, path: Path): Promise<void> => {
   if (!(await tx.organization.findUnique({ where: { id }, select: { id: true } }))) throw notFound('organization', path)
 }
 
@@ -14,25 +13,11 @@ export const assertOrganization = async ({ tx }: UnitOfWork, id: string): Promis
  * An organization is not part of itself, nor of one that is part of it.
  * @throws Refused NotFoundError
  */
-export const parentViolations = async (unit: UnitOfWork, own: string, parent: string): Promise<Violation[]> => {
-  await assertOrganization(unit, parent)
-  // A circle that is there already would not end.
-  const seen = new Set<string>()
-  for (let at: string | null = parent; at !== null && !seen.has(at); ) {
-    if (at === own)
-      return [
-        {
-          code: 'UNRELATED',
-          message: say('An organization is not part of itself, nor of its own parts: name another.'),
-          path,
-        },
-      ]
-    seen.add(at)
-    const above: { parentId: string | null } | null = await unit.tx.organization.findUnique({
-      where: { id: at },
-      select: { parentId: true },
-    })
-    at = above?.parentId ?? null
-  }
-  return []
+export const parentViolations = async ({ tx }: UnitOfWork, own: string, parent: string): Promise<Violation[]> => {
+  const path = ['input', 'parent']
+  await assertOrganization(tx, parent, path)
+  const above = (at: string) => tx.organization.findUnique({ where: { id: at }, select: { parentId: true } })
+  if (!(await reaches(parent, own, async at => (await above(at))?.parentId))) return []
+  const message = say('An organization is not part of itself, nor of its own parts: name another.')
+  return [{ code: 'UNRELATED', message, path }]
 }

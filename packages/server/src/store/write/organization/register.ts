@@ -33,7 +33,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
     const { nameEn, nameTh, openedOn, address, openingHours } = columns
     if (!(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
-    if (parent !== null) await assertOrganization(unit, parent)
+    if (parent !== null) await assertOrganization(unit.tx, parent, ['input', 'parent'])
     unit.allow([provinceId])
     refuse([
       ...nameViolations({ nameEn, nameTh }),
