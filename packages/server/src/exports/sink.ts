@@ -73,20 +73,8 @@ const ahead = 1024 * 1024
 /** Writes a compressed file. The result is deterministic: the gzip header has no name and no time. */
 export const openGzip = (path: string): Gzip => {
   const gzip = createGzip({ writableHighWaterMark: ahead } as ZlibOptions)
-  const file = createWriteStream(path)
-  const hash = createHash('sha256')
-  let bytes = 0
-  const written = pipeline(
-    gzip,
-    async function* (source: Readable) {
-      for await (const data of source as AsyncIterable<Buffer>) {
-        bytes += data.length
-        hash.update(data)
-        yield data
-      }
-    },
-    file,
-  )
+  const { through, digest } = digesting()
+  const written = pipeline(gzip, through, createWriteStream(path))
   // Whoever writes next is told.
   written.catch(() => {})
   return {
@@ -94,7 +82,7 @@ export const openGzip = (path: string): Gzip => {
     end: async () => {
       gzip.end()
       await written
-      return { bytes, sha256: hash.digest('hex') }
+      return digest()
     },
     discard: async () => {
       gzip.destroy()
@@ -123,20 +111,24 @@ const drained = (file: NodeJS.WritableStream): Promise<void> =>
  * name and no time.
  */
 export const compress = async (path: string, rest: () => Promise<void>): Promise<FileDigest> => {
+  const { through, digest } = digesting(rest)
+  await pipeline(createReadStream(path), createGzip(), through, createWriteStream(`${path}.gz`))
+  return digest()
+}
+
+/** Takes the length and the hash of what passes through, with a `rest` between pieces. */
+const digesting = (rest?: () => Promise<void>) => {
   const hash = createHash('sha256')
   let bytes = 0
-  await pipeline(
-    createReadStream(path),
-    createGzip(),
-    async function* (source: Readable) {
+  return {
+    through: async function* (source: Readable) {
       for await (const data of source as AsyncIterable<Buffer>) {
         bytes += data.length
         hash.update(data)
-        await rest()
+        await rest?.()
         yield data
       }
     },
-    createWriteStream(`${path}.gz`),
-  )
-  return { bytes, sha256: hash.digest('hex') }
+    digest: (): FileDigest => ({ bytes, sha256: hash.digest('hex') }),
+  }
 }
