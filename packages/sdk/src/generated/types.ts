@@ -1134,7 +1134,7 @@ export type CreateKeyInput = {
   provinces?: Array<string> | null | undefined;
   /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
-  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
+  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `read:office`: reads what the office of a province keeps for itself: of its own provinces alone; `write:office`: writes what the office of a province keeps for itself, and reads it; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
   scopes: Array<string>;
 };
 

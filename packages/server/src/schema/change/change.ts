@@ -13,7 +13,7 @@ import { connectPart } from './part-connection.ts'
 import { RecordType as RecordTypeEnum } from './record-type.ts'
 import { readChanges } from './rows.ts'
 
-const ChangeOperation = builder.enumType('ChangeOperation', {
+export const ChangeOperation = builder.enumType('ChangeOperation', {
   description: 'What a change did to its record.',
   values: {
     CREATED: { description: 'The record was created.' },
