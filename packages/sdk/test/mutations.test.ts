@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../server/src/app.ts'
 import type { Store } from '../../server/src/store/store.ts'
-import { giveKey } from '../../server/test/keys.ts'
 import { openTestStore } from '../../server/test/stores.ts'
 import * as documents from '../src/generated/documents.ts'
 import { type AgreementKind, type Client, createClient, type Doc } from '../src/index.ts'
-import { keyTo } from './key.ts'
+import { keyTo, makeKey } from './key.ts'
 
 // Every mutation that the SDK ships is carried out once, by a key that may do everything, or by that of an office.
 
@@ -33,7 +32,7 @@ beforeAll(async () => {
       token,
     })
   client = clientWith(await keyTo(store, 'Everything', 'write:registry', 'write:facts', 'publish', 'admin:keys'))
-  ofOffice = clientWith(await giveKey(store, ['read:office', 'write:office'], { provinceIds: ['TH-83'] }))
+  ofOffice = clientWith(await makeKey(store, 'Office', ['read:office', 'write:office'], ['TH-83']))
   const { agreement } = await client.request(documents.Agreement, { slug: 'phuket-xiamen' })
   source = agreement!.sources[0]!.id
   // Of this province no tie is on record, so each city makes a new one.
@@ -426,7 +425,7 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   },
   RemoveOfficeRecord: async () => {
     const { id, version } = await noteOnRecord()
-    return { record: id, expectedVersion: version, reason }
+    return { officeRecord: id, expectedVersion: version, reason }
   },
   EraseOfficeContacts: async () => ({ province: PHUKET, notConfirmedSince: '2020-01-01', reason }),
   RemoveRecord: async () => {

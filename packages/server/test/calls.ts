@@ -40,6 +40,7 @@ export const calls: Record<string, string> = {
   briefing: '(province: "phuket", sisterCity: "xiamen")',
   coverage: '(provinces: ["phuket"])',
   worklist: '(province: "phuket")',
+  office: '(province: "phuket")',
   registerGap: '(province: "phuket")',
   responsibilities: '(first: 5)',
   desk: '(person: "saranyu-sema")',

@@ -231,7 +231,7 @@ describe.each(databases)('the private layer on %s', kind => {
           contact: those['OfficeContact'],
           contacts: [those['OfficeContact']],
           budgetLine: those['OfficeBudgetLine'],
-          record: those['OfficeNote'],
+          officeRecord: those['OfficeNote'],
           expectedVersion: 2,
         })
         const fields = Object.keys(inputOf(name).getFields())

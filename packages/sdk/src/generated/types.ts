@@ -2682,10 +2682,10 @@ export type RemoveOfficeRecordInput = {
   expectedVersion: number;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
+  /** Id of the note or of the line. */
+  officeRecord: string;
   /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
   reason: string;
-  /** Id of the note or of the line. */
-  record: string;
 };
 
 /** A record was made by mistake. Do not remove what has come to an end: record its end instead. */

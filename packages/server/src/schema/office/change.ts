@@ -89,7 +89,7 @@ builder.subscriptionField('officeChanges', t =>
       }),
     },
     description:
-      'Every change of what an office keeps for itself, committed after `after`, then each new one as it is committed. Requires a key that names this province, with the scopes `subscribe:changes` and `read:office`.',
+      'Every change of what an office keeps for itself, committed after `after`, then each new one as it is committed. Requires the scope `subscribe:changes`, and `read:office` of a key that names this province.',
     extensions: { scope: 'subscribe:changes' },
     subscribe: async (_, { province, after }, context) => {
       const { store, viewer, lastEventId } = context

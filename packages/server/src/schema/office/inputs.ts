@@ -115,7 +115,7 @@ export const ChangeOfficeBudgetLineInput = builder.inputType('ChangeOfficeBudget
 export const RemoveOfficeRecordInput = builder.inputType('RemoveOfficeRecordInput', {
   description: 'A note or a line of the budget to remove. Contacts are erased by `eraseOfficeContacts`.',
   fields: t => ({
-    record: t.id({ required: true, description: 'Id of the note or of the line.' }),
+    officeRecord: t.id({ required: true, description: 'Id of the note or of the line.' }),
     ...versionField(t),
     ...commandMetaFields(t),
   }),

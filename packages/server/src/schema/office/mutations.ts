@@ -129,7 +129,7 @@ defineMutation({
   command: removeOfficeRecord,
   read: (input, ids) => ({
     ...input,
-    record: ids.ref(input.record, ['OfficeNote', 'OfficeBudgetLine'], 'record'),
+    officeRecord: ids.ref(input.officeRecord, ['OfficeNote', 'OfficeBudgetLine'], 'officeRecord'),
   }),
 })
 
