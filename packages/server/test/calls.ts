@@ -40,7 +40,6 @@ export const calls: Record<string, string> = {
   briefing: '(province: "phuket", sisterCity: "xiamen")',
   coverage: '(provinces: ["phuket"])',
   worklist: '(province: "phuket")',
-  office: '(province: "phuket")',
   registerGap: '(province: "phuket")',
   responsibilities: '(first: 5)',
   desk: '(person: "saranyu-sema")',
