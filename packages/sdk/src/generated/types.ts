@@ -1701,11 +1701,11 @@ export type OfficeNoteKind =
 
 /** A type of record that an office keeps for itself. */
 export type OfficeRecordType =
-  /** `OfficeBudgetLine`. */
+  /** What was granted or spent. */
   | 'OFFICE_BUDGET_LINE'
-  /** `OfficeContact`. */
+  /** Somebody at a partner’s. */
   | 'OFFICE_CONTACT'
-  /** `OfficeNote`. */
+  /** A note, on protocol or gifts for example. */
   | 'OFFICE_NOTE';
 
 /** A country has a consular post in a province. */

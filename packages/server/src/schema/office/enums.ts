@@ -21,8 +21,8 @@ export const BudgetLineKind = builder.enumType('BudgetLineKind', {
 export const OfficeRecordType = builder.enumType('OfficeRecordType', {
   description: 'A type of record that an office keeps for itself.',
   values: {
-    OFFICE_NOTE: { value: 'OfficeNote', description: '`OfficeNote`.' },
-    OFFICE_CONTACT: { value: 'OfficeContact', description: '`OfficeContact`.' },
-    OFFICE_BUDGET_LINE: { value: 'OfficeBudgetLine', description: '`OfficeBudgetLine`.' },
+    OFFICE_NOTE: { value: 'OfficeNote', description: 'A note, on protocol or gifts for example.' },
+    OFFICE_CONTACT: { value: 'OfficeContact', description: 'Somebody at a partner’s.' },
+    OFFICE_BUDGET_LINE: { value: 'OfficeBudgetLine', description: 'What was granted or spent.' },
   } as const,
 })
