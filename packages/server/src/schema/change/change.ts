@@ -25,7 +25,7 @@ export const ChangeOperation = builder.enumType('ChangeOperation', {
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   extensions: { rowsOf: 'Change' },
   description:
-    'One record changed by one committed write. Changes are totally ordered by `revision`, which counts up without gaps, and are never altered.',
+    'One record changed by one committed write. Changes are totally ordered by `revision` and never altered. A revision that has none here is one of something that an office keeps for itself.',
   fields: t => ({
     cursor: t.string({
       description: 'Opaque cursor of the change: pass it as `after`, at any later time, to continue after it.',
