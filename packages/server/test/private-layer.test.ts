@@ -331,6 +331,12 @@ describe.each(databases)('the private layer on %s', kind => {
       expect(foreign.headers.get('cache-control')).toBe('private, no-store')
       expect(await foreign.text()).toContain('UNAUTHENTICATED')
     }
+    const file = '{ sisterCity(slug: "xiamen") { officeFile { __typename } } }'
+    for (let i = 0; i < 2; i++) {
+      expect(await post(officer, file)).toContain('OfficeFile')
+      for (const key of [undefined, others['a key of the province without the scope']])
+        expect(await post(key, file)).toMatch(/UNAUTHENTICATED|FORBIDDEN/)
+    }
   })
 
   it('is in no line of the log, not even of what went wrong', async () => {
