@@ -39,3 +39,16 @@ export const officeTable = (tx: Prisma.TransactionClient, type: OfficeType): Off
 
 /** The type in the log of the public layer under which a change of the private one stands, without content. */
 export const officeChangeType = 'Office'
+
+/** A record of the private layer as the log keeps it; null when there is none. */
+export const readOfficeRecord = async (
+  tx: Prisma.TransactionClient,
+  type: OfficeType,
+  id: string,
+): Promise<Prisma.JsonObject | null> => {
+  const row = await officeTable(tx, type).findUnique({ where: { id } })
+  if (!row) return null
+  const present = Object.entries(row).filter(([, value]) => value !== null)
+  // Dates and amounts become texts.
+  return JSON.parse(JSON.stringify(Object.fromEntries(present))) as Prisma.JsonObject
+}

@@ -3,9 +3,8 @@ import { say } from '../../register/messages/say.ts'
 import { today } from '../../register/today.ts'
 import type { RecordDescriptor } from '../records/descriptor.ts'
 import { records, type WrittenType, wordOf } from '../records/index.ts'
-import type { OfficeType } from '../records/office.ts'
+import { type OfficeType, readOfficeRecord } from '../records/office.ts'
 import { provincesOf, readRecord } from '../records/read.ts'
-import { type OfficeTouched, readOfficeRecord } from './office/log.ts'
 import { notFound, Refused } from './refusal.ts'
 import { assertVersion } from './version.ts'
 
@@ -25,6 +24,16 @@ export interface Touched {
   readonly id: string
   readonly before: Prisma.JsonObject | null
   readonly provinceIds: Set<string>
+}
+
+/** A record of the private layer that a command writes. */
+export interface OfficeTouched {
+  readonly type: OfficeType
+  readonly id: string
+  readonly provinceId: string
+  readonly before: Prisma.JsonObject | null
+  /** Nothing of it stays in the log */
+  erased: boolean
 }
 
 /** The context of a running command: its transaction, its day, and the records touched so far. */

@@ -1,29 +1,6 @@
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { type OfficeType, officeChangeType, officeTable } from '../../records/office.ts'
+import { type OfficeType, officeChangeType, readOfficeRecord } from '../../records/office.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-
-/** A record of the private layer that a command writes. */
-export interface OfficeTouched {
-  readonly type: OfficeType
-  readonly id: string
-  readonly provinceId: string
-  readonly before: Prisma.JsonObject | null
-  /** Nothing of it stays in the log */
-  erased: boolean
-}
-
-/** A record of the private layer as the log keeps it; null when there is none. */
-export const readOfficeRecord = async (
-  tx: Prisma.TransactionClient,
-  type: OfficeType,
-  id: string,
-): Promise<Prisma.JsonObject | null> => {
-  const row = await officeTable(tx, type).findUnique({ where: { id } })
-  if (!row) return null
-  const present = Object.entries(row).filter(([, value]) => value !== null)
-  // Dates and amounts become texts.
-  return JSON.parse(JSON.stringify(Object.fromEntries(present))) as Prisma.JsonObject
-}
 
 /**
  * Writes the changes of the private layer behind those of the public one. Each gets a revision. The public log has a row
