@@ -56,7 +56,7 @@ try {
     expectOutput(
       await run(clients, 'node', file, endpoint),
       `${name}: 5 of 5 finds are whole`,
-      `${name}: 141 of 141 agreements`,
+      `${name}: 168 of 168 agreements`,
       `${name}: followed Source`,
     )
   report('examples/clients: Apollo Client and urql keep unions and pages, and follow changes')
