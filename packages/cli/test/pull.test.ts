@@ -46,7 +46,7 @@ it('takes a copy, and then only what came since', async () => {
   const { source } = await write('ข่าวใหม่')
   expect(await pull('--to', 'copy.jsonl', '--progress')).toMatchObject({
     code: 0,
-    said: expect.stringMatching(new RegExp(`^${before.length + 1} rows, revision \\d+\\.\\n$`)),
+    said: expect.stringMatching(new RegExp(`^${(before.length + 1).toLocaleString('en')} rows, revision \\d+\\.\\n$`)),
   })
   const after = rowsIn(await read('copy.jsonl'))
   expect(after.slice(0, -1)).toEqual(before)
