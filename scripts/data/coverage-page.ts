@@ -35,7 +35,10 @@ names none of its pairs. So nobody can tell which are missing.`,
     ),
     '## By province',
     'Partnerships of the province itself and of municipalities in it, and papers by their status on the day of the edition.',
-    table(['province', 'its own ties', 'of municipalities', 'in force', 'listed', 'proposed', 'ended'], byProvince(dataset)),
+    table(
+      ['province', 'its own ties', 'of municipalities', 'in force', 'listed', 'proposed', 'ended'],
+      byProvince(dataset),
+    ),
     `Nothing is on record for ${withoutTies(dataset).join(', ')}.`,
     '## Pairs with Vietnam',
     table(['Thai party', 'Vietnamese party', 'papers'], pairsWith('VN', dataset)),
@@ -100,7 +103,10 @@ function byProvince(dataset: Dataset): Cell[][] {
 const withoutTies = ({ provinces, partnerships }: Dataset): string[] =>
   provinces.filter(({ id }) => !partnerships.some(({ provinceId }) => provinceId === id)).map(({ nameEn }) => nameEn)
 
-function pairsWith(country: string, { partnerships, provinces, municipalities, sisterCities, agreements, edition }: Dataset) {
+function pairsWith(
+  country: string,
+  { partnerships, provinces, municipalities, sisterCities, agreements, edition }: Dataset,
+) {
   return partnerships.flatMap(({ id, provinceId, municipalityId, sisterCityId }) => {
     const city = sisterCities.find(each => each.id === sisterCityId)
     if (city?.countryCode !== country) return []

@@ -28,7 +28,12 @@ export const published: readonly PublishedTotal[] = [
   { what: 'pairs with Vietnam', total: '17 (August 2019)', source: 'vnplus-udon-2019', figure: 'pairsWithVietnam' },
   { what: 'pairs with Vietnam', total: '18 (April 2022)', source: 'vnplus-twins-2022', figure: 'pairsWithVietnam' },
   { what: 'pairs with Vietnam', total: '17 (October 2022)', source: 'vnplus-phuket-2022', figure: 'pairsWithVietnam' },
-  { what: 'pairs with Vietnam', total: '19 (March 2023)', source: 'baoquocte-chiang-mai-2023', figure: 'pairsWithVietnam' },
+  {
+    what: 'pairs with Vietnam',
+    total: '19 (March 2023)',
+    source: 'baoquocte-chiang-mai-2023',
+    figure: 'pairsWithVietnam',
+  },
 ]
 
 /** The edition of the data set before the one that is there, counted in the same way. */
