@@ -118,7 +118,8 @@ export const violations = {
     '{text} is still to come: record it when it has happened.': '{text} ยังมาไม่ถึง: ให้บันทึกเมื่อเกิดขึ้นแล้ว',
   },
   DATE_IN_PAST: {
-    '{startsOn} is over: record it with its sources instead.': '{startsOn} ผ่านไปแล้ว: ให้บันทึกพร้อมแหล่งข้อมูลแทน',
+    '{startsOn} is over: record it with its sources instead, or plan it with a stage and its day.':
+      '{startsOn} ผ่านไปแล้ว: ให้บันทึกพร้อมแหล่งข้อมูลแทน หรือระบุขั้นตอนพร้อมวันที่ของขั้นตอนนั้น',
   },
   DATE_TOO_EARLY: {
     '{text} is before {firstYear}, from when on the register has dates: check the year.':

@@ -68,26 +68,25 @@ const planned: readonly EngagementStage[] = ['REQUESTED', 'ACCEPTED', 'PLANNED']
 
 /** Refuses a first stage that a plan cannot have, or a day that does not fit. */
 export const firstStageViolations = (
-  stage: EngagementStage | null,
-  on: string | null,
+  first: { readonly kind: EngagementStage; readonly on: string },
   dates: EngagementDates,
   today: string,
-): Violation[] => {
-  const violations: Violation[] = []
-  if (stage !== null && !planned.includes(stage))
-    violations.push({
-      code: 'BAD_CHOICE',
-      message: say('{value} is not one of the values of {field}: give one of {choices}.', {
-        value: stage,
-        field: 'stage',
-        choices: planned.join(', '),
-      }),
-      path: ['input', 'stage'],
-    })
-  if (on === null) return violations
-  const first = stage ?? 'PLANNED'
-  return [...violations, ...stageDateViolations({ kind: first, on }, [], dates, today, ['input', 'stageOn'])]
-}
+): Violation[] => [
+  ...(planned.includes(first.kind)
+    ? []
+    : [
+        {
+          code: 'BAD_CHOICE' as const,
+          message: say('{value} is not one of the values of {field}: give one of {choices}.', {
+            value: first.kind,
+            field: 'stage',
+            choices: planned.join(', '),
+          }),
+          path: ['input', 'stage'],
+        },
+      ]),
+  ...stageDateViolations(first, [], dates, today, ['input', 'stageOn']),
+]
 
 export interface NewEvent {
   readonly kind: EngagementEventKind
