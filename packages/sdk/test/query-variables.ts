@@ -66,6 +66,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Municipality: [{ slug: 'phuket-city' }, { slug: 'phuket-city', ...ON_THAT_DAY }],
   Networks: [{}, ON_THAT_DAY],
   Node: [{ id: PHUKET }],
+  Nodes: [{ ids: [PHUKET, COMMITMENT] }],
   Organization: [
     { slug: 'phuket-international-affairs-office' },
     { slug: 'phuket-foreign-strategy-committee', ...ON_THAT_DAY },

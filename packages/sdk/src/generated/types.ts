@@ -1770,7 +1770,7 @@ export type PlanApprovalsInput = {
   template: string;
 };
 
-/** A visit, exchange or meeting that is still to come. */
+/** A visit, exchange or meeting that is still to come. With a `stage` it may also be over: so what was requested and planned before it came onto the register is recorded from its request on. */
 export type PlanEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
@@ -1816,7 +1816,7 @@ export type PlanEngagementInput = {
   sources: Array<string>;
   /** Where it stands: REQUESTED, ACCEPTED or PLANNED. With it, only `recordEngagementStage` says that it was held. Without, it is taken as planned, and from the day on which it begins as held. */
   stage?: EngagementStage | null | undefined;
-  /** When it was requested, accepted or planned. Default: today in Bangkok. */
+  /** When it was requested, accepted or planned, and not after it was over. Default: today in Bangkok. */
   stageOn?: string | null | undefined;
   /** When it is to begin. */
   startsOn: string;
@@ -4632,6 +4632,36 @@ export type NodeQuery = { node:
     | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
     | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
    | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null> };
 
 export type TimelineQueryVariables = Exact<{
   subject: string;
