@@ -126,6 +126,8 @@ export const violations = {
       '{text} อยู่ก่อนปี ค.ศ. {firstYear} ซึ่งเป็นปีแรกที่ทะเบียนมีข้อมูล: ให้ตรวจสอบปี',
   },
   DATES_OUT_OF_ORDER: {
+    'They are in this organization at another time on record: check both dates, or its members.':
+      'ตามบันทึกอยู่ในหน่วยงานนี้ในช่วงเวลาอื่น: ให้ตรวจสอบวันที่ทั้งสอง หรือรายชื่อบุคคลในหน่วยงาน',
     'It ends before it begins on {from}: check both dates.': 'สิ้นสุดก่อนวันเริ่ม {from}: ให้ตรวจสอบวันที่ทั้งสอง',
     'They do not answer for that on {on}: it runs from {from} to {until}.':
       'ไม่ได้รับผิดชอบเรื่องนั้นในวันที่ {on}: มีผลตั้งแต่ {from} ถึง {until}',
