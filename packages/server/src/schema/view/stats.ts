@@ -23,6 +23,7 @@ import { langArgs, nameIn } from '../language.ts'
 import { readFilterNames } from '../place/names.ts'
 import { viewField } from '../reads/view-field.ts'
 import { Counts } from './counts.ts'
+import { periodFrom } from './period.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
   description:
@@ -142,16 +143,9 @@ interface Asked {
 }
 
 /** @throws ReadError BAD_INPUT */
-const periodOf = ({ fiscalYear, from = null, to = null }: Asked): Period => {
-  if (fiscalYear == null) {
-    if (from !== null && to !== null && from > to)
-      throw new ReadError(
-        'BAD_INPUT',
-        `The period ends on ${to}, before it begins on ${from}: turn "from" and "to" round.`,
-      )
-    return { from, to }
-  }
-  if (from !== null || to !== null)
+const periodOf = ({ fiscalYear, from, to }: Asked): Period => {
+  if (fiscalYear == null) return periodFrom(from, to)
+  if (from != null || to != null)
     throw new ReadError('BAD_INPUT', 'Give either "fiscalYear" or "from" and "to", not both.')
   try {
     return fiscalPeriod(fiscalYear)
