@@ -23,7 +23,8 @@ export const runsOn = ({ fromEarliest, untilLatest }: PeriodBounds, day: string)
  * changed posts.
  */
 export const isAmong = (period: Period, posts: readonly Period[]): boolean =>
-  posts.some(({ from, until }) => !isAfter(from, period.from) && !isOver(until, period.from)) && lastsAmong(period, posts)
+  posts.some(({ from, until }) => !isAfter(from, period.from) && !isOver(until, period.from)) &&
+  lastsAmong(period, posts)
 
 /** The same of its end alone. */
 export const lastsAmong = ({ until }: Period, posts: readonly Period[]): boolean =>

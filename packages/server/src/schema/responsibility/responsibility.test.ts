@@ -458,7 +458,13 @@ describe.each(databases)('who answers for what, on %s', kind => {
     it('has a visit from its request on, until it is declined', async () => {
       const asked = { titleEn: 'Asked for', startsOn: on(60), stage: 'REQUESTED', stageOn: on(-20) }
       const { engagement } = await visit(asked)
-      const decline = { engagement: engagement.id, expectedVersion: 1, stage: 'DECLINED', on: on(-10), sources: [source] }
+      const decline = {
+        engagement: engagement.id,
+        expectedVersion: 1,
+        stage: 'DECLINED',
+        on: on(-10),
+        sources: [source],
+      }
       await written(store, 'recordEngagementStage', { ...decline, reason }, { viewer: office, selection: '' })
       const titles = async (asOf: string) =>
         (await dataOf(store, query, { person, asOf })).desk.engagements.map(({ title }: { title: string }) => title)

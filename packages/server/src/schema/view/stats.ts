@@ -55,7 +55,10 @@ const StatsOf = builder.enumType('StatsOf', {
   description: 'What is counted, and which of its dates has to lie in a period.',
   values: {
     AGREEMENTS: { description: 'Agreements, by their signature.' },
-    ENGAGEMENTS: { description: 'Engagements that were neither cancelled nor declined, by the day they begin.' },
+    ENGAGEMENTS: {
+      description:
+        'Engagements that were held by the day of `filter.asOf`, or today, by the day they began. Grouped by STATUS also those that were requested, accepted or planned by then.',
+    },
     COMMITMENTS: { description: 'Commitments, by the day they were agreed.' },
   } as const satisfies Record<Of, unknown>,
 })

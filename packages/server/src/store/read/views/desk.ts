@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
-import { hasStageBy, hasStage, wasHeld } from '../engagement-stage.ts'
+import { hasStageBy, isAliveOn, wasHeld } from '../engagement-stage.ts'
 import { runsOnDay } from '../lists/responsibilities.ts'
 
 /** A desk is read by one person. */
@@ -20,7 +20,7 @@ const engagement = sql`e`
 
 /** One without stages was there all the time: nobody recorded since when. */
 const takesUpTime = (day: string): Sql => sql`(
-  ${hasStage(engagement, ['REQUESTED', 'ACCEPTED', 'PLANNED', 'HELD'], day)}
+  ${isAliveOn(engagement, day)}
   AND (e.last_stage IS NULL OR ${wasHeld(engagement, day)} OR ${hasStageBy(engagement, day)})
 )`
 

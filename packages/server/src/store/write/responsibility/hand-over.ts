@@ -45,7 +45,10 @@ export const handOver: Command<HandOver> = {
       ...(from === to ? [toThemselves] : []),
       ...theirs.violations,
       ...countViolations(theirs.rows.length + owed.length, on, input.responsibilities !== null),
-      ...(await inOrganizationViolations(unit, organizationId, to, [{ until: on }, ...theirs.rows].map(taken(on)), ['input', 'toPerson'])),
+      ...(await inOrganizationViolations(unit, organizationId, to, [{ until: on }, ...theirs.rows].map(taken(on)), [
+        'input',
+        'toPerson',
+      ])),
       ...(await knownSources(unit, sources, ['input', 'sources'])),
     ])
     for (const { id, sector, partnershipId, until, sources: known } of theirs.rows) {
