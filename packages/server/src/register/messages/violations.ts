@@ -100,6 +100,7 @@ export const violations = {
     '{given} is no {noun}; give {give}. Did you mean {near}?': '{given} ไม่ใช่{noun}: ให้ระบุ{give} ท่านหมายถึง {near} หรือไม่',
     '{scope} is not a scope. The scopes are {all}.': '{scope} ไม่ใช่ขอบเขตสิทธิ์ (scope) ขอบเขตสิทธิ์ได้แก่ {all}',
     '{value} is not a whole number: write it in digits, like 12.': '{value} ไม่ใช่จำนวนเต็ม: ให้เขียนเป็นตัวเลข เช่น 12',
+    '{value} is too large, or too far below zero: give at most {most}.': '{value} มากหรือน้อยเกินไป: ให้ระบุไม่เกิน {most}',
     '{value} is not a number: write it in digits, like 12 or 7.5.': '{value} ไม่ใช่ตัวเลข: ให้เขียนเป็นตัวเลข เช่น 12 หรือ 7.5',
     '{value} is not a text: put it in quotes.': '{value} ไม่ใช่ข้อความ: ให้ใส่ในเครื่องหมายคำพูด',
     '{value} is not true or false.': '{value} ไม่ใช่ true หรือ false',
