@@ -78,6 +78,10 @@ it('a number may be given as text, in Thai digits too', () => {
 
 it('a list is no object', () => {
   expect(readValue(schema.getType('NewPersonInput') as GraphQLInputType, [], ['newPerson']).violations).toMatchObject([
-    { code: 'BAD_VALUE', path: ['newPerson'], message: { en: '[…] is not an object with the fields of NewPersonInput.' } },
+    {
+      code: 'BAD_VALUE',
+      path: ['newPerson'],
+      message: { en: '[…] is not an object with the fields of NewPersonInput.' },
+    },
   ])
 })
