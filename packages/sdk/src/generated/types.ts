@@ -588,9 +588,9 @@ export type CommitmentStatus =
 
 /** What may be recorded of a commitment after it was agreed. */
 export type CommitmentStep =
-  /** It was done. */
+  /** It was done; the sources of the event are the evidence. */
   | 'DONE'
-  /** It was given up. */
+  /** It was given up; the note says why. */
   | 'DROPPED'
   /** It was begun. */
   | 'STARTED';
@@ -2756,7 +2756,7 @@ export type StatsOf =
   | 'AGREEMENTS'
   /** Commitments, by the day they were agreed. */
   | 'COMMITMENTS'
-  /** Engagements that were neither cancelled nor declined, by the day they begin. */
+  /** Engagements that were held by the day of `filter.asOf`, or today, by the day they began. Grouped by STATUS also those that were requested, accepted or planned by then. */
   | 'ENGAGEMENTS';
 
 /** A later agreement has replaced it. */

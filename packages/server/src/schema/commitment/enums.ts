@@ -22,22 +22,22 @@ export const CommitmentStatus = builder.enumType('CommitmentStatus', {
   } as const,
 })
 
+const steps = {
+  STARTED: { description: 'It was begun.' },
+  DONE: { description: 'It was done; the sources of the event are the evidence.' },
+  DROPPED: { description: 'It was given up; the note says why.' },
+} as const
+
 export const CommitmentEventKind = builder.enumType('CommitmentEventKind', {
   description: 'What happened to a commitment.',
   values: {
     AGREED: { description: 'The sides agreed on it.' },
-    STARTED: { description: 'It was begun.' },
-    DONE: { description: 'It was done; the sources of the event are the evidence.' },
-    DROPPED: { description: 'It was given up; the note says why.' },
+    ...steps,
     CORRECTED: { description: 'The record was wrong, and events were withdrawn; the note says what was wrong.' },
   } as const,
 })
 
 export const CommitmentStep = builder.enumType('CommitmentStep', {
   description: 'What may be recorded of a commitment after it was agreed.',
-  values: {
-    STARTED: { description: 'It was begun.' },
-    DONE: { description: 'It was done.' },
-    DROPPED: { description: 'It was given up.' },
-  } as const,
+  values: steps,
 })

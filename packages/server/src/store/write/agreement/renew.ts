@@ -7,7 +7,6 @@ import { type Beginning, termFitViolations } from '../../../register/term-fit.ts
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { dayOrNull } from '../../day.ts'
-import { boundsOf } from '../../read/bounds.ts'
 import { eventColumns } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
