@@ -285,7 +285,7 @@ export type ApprovalMeaning =
   /** It is now in approval. */
   | 'SUBMITTED';
 
-/** The outcome of the step. */
+/** What came of a step of approval: whether its body was asked, and what it answered. */
 export type ApprovalOutcome =
   /** Taken note of (รับทราบ), which is not the same as approved. */
   | 'ACKNOWLEDGED'
@@ -575,9 +575,9 @@ export type CommitmentOrder =
 export type CommitmentStatus =
   /** Agreed, and not begun as far as anybody has recorded. */
   | 'AGREED'
-  /** Done, to the last day that its date can mean. */
+  /** Done for certain: of a partly known date, the last day that it can mean has come. */
   | 'DONE'
-  /** Given up, likewise; the event says why. */
+  /** Given up for certain, in the same sense; the event says why. */
   | 'DROPPED'
   /** Not agreed by that day. No list with a day has it. */
   | 'NOT_YET'
@@ -1969,11 +1969,11 @@ export type RaiseReason =
   | 'COMMITMENT_DUE'
   /** A commitment is neither done nor dropped, and its last day is over. */
   | 'COMMITMENT_OVERDUE'
-  /** The last contact is longer ago than `dormantMonths`, though the tie is held to be alive. */
+  /** The last contact is longer ago than `dormantMonths`, though an agreement is in force, signed or reported. */
   | 'DORMANT'
   /** The last day to give notice of an agreement in force is near. */
   | 'NOTICE_DUE'
-  /** No contact is on record at all, though the tie is held to be alive. */
+  /** No contact is on record at all, though an agreement is in force, signed or reported. */
   | 'NO_EVIDENCE';
 
 /** How the office ranks a fact among others on the same question. */
@@ -2727,13 +2727,13 @@ export type SourceOrder =
   /** By title, Z to A; titles in other scripts precede. */
   | 'TITLE_DESC';
 
-/** What records are grouped by. Agreements by all but the last two, engagements and commitments as the values say. */
+/** What records are grouped by. Each value says of which: agreements, engagements, commitments. */
 export type StatsBy =
   /** Country of the sister city; an engagement counts in each country that took part. Of all three. Key: ISO 3166-1 alpha-2. */
   | 'COUNTRY'
-  /** Who travelled, of engagements. Key: direction. */
+  /** Who travelled. Of engagements. Key: direction. */
   | 'DIRECTION'
-  /** Kind of document, or of engagement. Key: the kind. */
+  /** Kind of agreement, or of engagement. Not of commitments. Key: the kind. */
   | 'KIND'
   /** Of engagements the body that travelled, as its sources name it; of commitments the organization that owes it, by slug. */
   | 'ORGANIZATION'
@@ -2741,13 +2741,13 @@ export type StatsBy =
   | 'PROVINCE'
   /** Region of the Thai party. Of all three. Key: its English name. */
   | 'REGION'
-  /** What the partnership is called. Key: relationship. */
+  /** What the partnership is called. Of agreements. Key: relationship. */
   | 'RELATIONSHIP'
   /** Sector; a record counts in each that it names. Of all three. Key: sector code. */
   | 'SECTOR'
-  /** Year of signature, in order. Key: Gregorian year. */
+  /** Year of signature, in order. Of agreements. Key: Gregorian year. */
   | 'SIGNED_YEAR'
-  /** Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement. */
+  /** Status on the day of `filter.asOf`, or today. Of all three. Key: the status of an agreement or commitment, the stage of an engagement. */
   | 'STATUS';
 
 /** What is counted, and which of its dates has to lie in a period. */

@@ -15,8 +15,8 @@ export const CommitmentStatus = builder.enumType('CommitmentStatus', {
   values: {
     AGREED: { description: 'Agreed, and not begun as far as anybody has recorded.' },
     STARTED: { description: 'Begun, and neither done nor dropped.' },
-    DONE: { description: 'Done, to the last day that its date can mean.' },
-    DROPPED: { description: 'Given up, likewise; the event says why.' },
+    DONE: { description: 'Done for certain: of a partly known date, the last day that it can mean has come.' },
+    DROPPED: { description: 'Given up for certain, in the same sense; the event says why.' },
     OVERDUE: { description: 'Neither done nor dropped, and the last day on which it could have been due is over.' },
     NOT_YET: { description: 'Not agreed by that day. No list with a day has it.' },
   } as const,

@@ -70,7 +70,7 @@ builder.prismaObjectFields(Member, t => ({
     select: { role: true },
     resolve: ({ role }, { lang }) => labelIn('MemberRole', role, lang),
   }),
-  roleCode: t.expose('role', { type: MemberRole, description: 'The role.' }),
+  roleCode: t.expose('role', { type: MemberRole, description: 'The same role as a value, for programs.' }),
   post: t.string(postField(t.arg, 'What the post is called there')),
   position: t.exposeInt('position', { description: 'Its place in the record of the organization, from 1.' }),
   from: t.expose('from', beginningOfPost),

@@ -12,7 +12,7 @@ const listed = priced({ atMost: longestDesk })
 
 const Desk = builder.objectRef<DeskRow>('Desk').implement({
   extensions: noRow,
-  description: `All that one officer has on the desk on a day. Each list has at most ${longestDesk} entries.`,
+  description: `All that one officer has to deal with on a day: what they answer for, what is to be done there, and which visits are near. Each list has at most ${longestDesk} entries.`,
   fields: t => ({
     person: t.field({
       type: Person,

@@ -27,23 +27,23 @@ import { periodFrom } from './period.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
   description:
-    'What records are grouped by. Agreements by all but the last two, engagements and commitments as the values say.',
+    'What records are grouped by. Each value says of which: agreements, engagements, commitments.',
   values: {
     COUNTRY: {
       description:
         'Country of the sister city; an engagement counts in each country that took part. Of all three. Key: ISO 3166-1 alpha-2.',
     },
     SECTOR: { description: 'Sector; a record counts in each that it names. Of all three. Key: sector code.' },
-    KIND: { description: 'Kind of document, or of engagement. Key: the kind.' },
-    RELATIONSHIP: { description: 'What the partnership is called. Key: relationship.' },
+    KIND: { description: 'Kind of agreement, or of engagement. Not of commitments. Key: the kind.' },
+    RELATIONSHIP: { description: 'What the partnership is called. Of agreements. Key: relationship.' },
     STATUS: {
       description:
-        'Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement.',
+        'Status on the day of `filter.asOf`, or today. Of all three. Key: the status of an agreement or commitment, the stage of an engagement.',
     },
-    SIGNED_YEAR: { description: 'Year of signature, in order. Key: Gregorian year.' },
+    SIGNED_YEAR: { description: 'Year of signature, in order. Of agreements. Key: Gregorian year.' },
     PROVINCE: { description: 'Province of the Thai party. Of all three. Key: ISO 3166-2.' },
     REGION: { description: 'Region of the Thai party. Of all three. Key: its English name.' },
-    DIRECTION: { description: 'Who travelled, of engagements. Key: direction.' },
+    DIRECTION: { description: 'Who travelled. Of engagements. Key: direction.' },
     ORGANIZATION: {
       description:
         'Of engagements the body that travelled, as its sources name it; of commitments the organization that owes it, by slug.',
