@@ -41,9 +41,12 @@ const RaiseReason = builder.enumType('RaiseReason', {
     AGREEMENT_ENDS: { description: 'An agreement in force may end soon, by its term or by notice.' },
     COMMITMENT_DUE: { description: 'A commitment is open, and may be due soon.' },
     DORMANT: {
-      description: 'The last contact is longer ago than `dormantMonths`, though an agreement is in force, signed or reported.',
+      description:
+        'The last contact is longer ago than `dormantMonths`, though an agreement is in force, signed or reported.',
     },
-    NO_EVIDENCE: { description: 'No contact is on record at all, though an agreement is in force, signed or reported.' },
+    NO_EVIDENCE: {
+      description: 'No contact is on record at all, though an agreement is in force, signed or reported.',
+    },
   } as const satisfies Record<Reason, unknown>,
 })
 

@@ -26,8 +26,7 @@ import { Counts } from './counts.ts'
 import { periodFrom } from './period.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
-  description:
-    'What records are grouped by. Each value says of which: agreements, engagements, commitments.',
+  description: 'What records are grouped by. Each value says of which: agreements, engagements, commitments.',
   values: {
     COUNTRY: {
       description:
