@@ -41,12 +41,12 @@ const parsed = (source: string): DocumentNode | ExecutionResult => {
 }
 
 /** Runs a query that must succeed, and returns its data as plain objects. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
 export const dataOf = async (
   store: Store,
   source: string,
   variableValues: Data = {},
   viewer?: Viewer,
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
 ): Promise<any> => {
   const { data, errors } = await ask(store, source, variableValues, viewer)
   if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'))
