@@ -7,6 +7,8 @@ export interface ReportDocument {
   /** Of what, of which day, and what has to be known first */
   readonly about: readonly string[]
   readonly sections: readonly Section[]
+  /** Names of places, which no line should break */
+  readonly names: readonly string[]
   /** In the order of their numbers, from 1 */
   readonly sources: readonly SourceNote[]
 }

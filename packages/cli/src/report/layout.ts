@@ -31,9 +31,9 @@ export function marksOf({ notes = [] }: Cell): string {
 export const wordsOf = ({ title, publisher, on }: SourceNote): string =>
   [title, publisher, on].filter(part => part).join(', ')
 
-/** An address as people read it: what is not ASCII in it stands as it is, not as three signs for each byte. */
+/** An address as people read it: without `https://`, and what is not ASCII in it as it is, not as three signs a byte. */
 export const readable = (url: string): string =>
-  url.replaceAll(/(?:%[89A-F][\dA-F])+/gi, bytes => {
+  url.replace(/^https?:\/\//i, '').replaceAll(/(?:%[89A-F][\dA-F])+/gi, bytes => {
     try {
       const text = decodeURIComponent(bytes)
       return /^[\p{L}\p{M}\p{N}]+$/u.test(text) ? text : bytes

@@ -41,7 +41,7 @@ const all = async <Item>(found: AsyncIterable<Item>): Promise<Item[]> => {
 const provinceName = async ({ client, signal, tell, province }: Asked): Promise<string> => {
   const { province: found } = await client.request(Province, { code: province }, { signal })
   if (!found) throw new Failure(`There is no province "${province}": give its code or slug, like TH-83 or phuket.`)
-  return tell.name({ name: found.name, nameTh: found.nameTh })
+  return tell.place(found)
 }
 
 async function briefing(asked: Asked): Promise<Made> {
@@ -53,23 +53,28 @@ async function briefing(asked: Asked): Promise<Made> {
     )
   const { partnership, lastContact } = found
   const { relationship, since, sectors } = partnership
-  const sides = `${tell.name(partnership.thaiParty)} – ${tell.city(partnership.sisterCity)}`
+  const sides = `${tell.place(partnership.thaiParty)} – ${tell.city(partnership.sisterCity)}`
   const met = lastContact && (lastContact.agreement ?? lastContact.engagement)
-  const last = lastContact && [
-    tell.date(lastContact.on),
-    met ? tell.title(met) : tell.label('ContactKind', lastContact.kind),
-  ]
-  const state = tell.label('ContactState', partnership.contact.state)
+  const last = (what: string) => tell.say(`ครั้งล่าสุด ${what}`, `last ${what}`)
   const named = [
-    [tell.say('ความสัมพันธ์', 'Relationship'), tell.label('Relationship', relationship)],
-    [tell.say('ตั้งแต่', 'Since'), since && tell.date(since)],
+    [
+      tell.say('ความสัมพันธ์', 'Relationship'),
+      tell.label('Relationship', relationship),
+      since && tell.say(`ตั้งแต่ ${tell.date(since)}`, `since ${tell.date(since)}`),
+    ],
     [tell.say('สาขาความร่วมมือ', 'Sectors'), sectors.map(sector => tell.name(sector)).join(', ')],
-    [tell.say('สภาพการติดต่อ', 'Contact'), state],
-    [tell.say('การติดต่อครั้งล่าสุด', 'Last contact'), last?.join(', ')],
+    [
+      tell.say('สภาพการติดต่อ', 'Contact'),
+      tell.label('ContactState', partnership.contact.state),
+      lastContact && last(`${tell.date(lastContact.on)}: ${met ? tell.title(met) : '–'}`),
+    ],
   ]
   return {
     title: tell.say(`เอกสารประกอบการหารือ: ${sides}`, `Briefing: ${sides}`),
-    about: [onDay(asked), ...named.filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`)],
+    about: [
+      onDay(asked),
+      ...named.flatMap(([name, ...said]) => (said[0] ? [`${name}: ${said.filter(part => part).join(', ')}`] : [])),
+    ],
     sections: [
       table(tell.say('ประเด็นที่ควรหยิบยก', 'What to raise'), found.toRaise, [
         [tell.say('ประเด็น', 'Why'), 3, ({ reason }) => tell.label('RaiseReason', reason)],
@@ -80,11 +85,12 @@ async function briefing(asked: Asked): Promise<Made> {
           ({ agreement, commitment }) => {
             if (agreement) return tell.title(agreement)
             if (commitment) return tell.say(commitment.textTh, commitment.text)
-            return met ? tell.title(met) : sides
+            return met ? tell.say(`ติดต่อครั้งล่าสุด: ${tell.title(met)}`, `Last contact: ${tell.title(met)}`) : sides
           },
         ],
       ]),
       commitmentsIn(tell, tell.say('ข้อผูกพันที่ยังค้าง', 'Open commitments'), found.openCommitments),
+      anniversariesIn(tell, found.anniversaries),
       agreementsIn(tell, tell.say('ความตกลง', 'Agreements'), found.agreements),
       engagementsIn(tell, tell.say('กิจกรรม', 'Engagements'), found.engagements),
       table(tell.say('บุคคลที่เคยพบ', 'People met'), found.people, [
@@ -98,12 +104,13 @@ async function briefing(asked: Asked): Promise<Made> {
           7,
           ({ facts }) =>
             tell.cited(
-              facts.map(({ text, date, quantity, quote }) => text ?? date ?? quantity?.value ?? quote ?? '–').join(' / '),
+              facts
+                .map(({ text, date, quantity, quote }) => text ?? date ?? quantity?.value ?? quote ?? '–')
+                .join(' / '),
               facts.map(({ source }) => source),
             ),
         ],
       ]),
-      anniversariesIn(tell, found.anniversaries),
     ],
   }
 }
@@ -122,11 +129,23 @@ async function fiscalYear(asked: Asked): Promise<Made> {
       [tell.say('จำนวน', 'Number'), 2, ({ total }) => String(total)],
       [tell.say('อาจอยู่ในปีนี้', 'May lie in it'), 2, ({ doubtful }) => String(doubtful)],
     ])
+  const sum = (rows: (typeof found)['agreementsByKind']): string => {
+    const [total, doubtful] = [
+      rows.reduce((all, row) => all + row.total, 0),
+      rows.reduce((all, row) => all + row.doubtful, 0),
+    ]
+    return doubtful === 0 ? `${total}` : `${total} ${tell.say(`(อาจอีก ${doubtful})`, `(perhaps ${doubtful} more)`)}`
+  }
   const title = tell.say(`รายงานประจำปีงบประมาณ พ.ศ. ${year}`, `Fiscal year ${year} (${year - 543})`)
   return {
     title: `${title}: ${await provinceName(asked)}`,
     about: [
       tell.period(span.from, span.to),
+      [
+        `${tell.say('ความตกลงที่ลงนาม', 'Agreements signed')}: ${sum(found.agreementsByKind)}`,
+        `${tell.say('กิจกรรม', 'Engagements')}: ${sum(found.engagementsByKind)}`,
+        `${tell.say('ข้อผูกพันที่ตกลงกัน', 'Commitments agreed')}: ${sum(found.commitmentsByStatus)}`,
+      ].join('; '),
       tell.say(
         'นับเฉพาะรายการที่วันที่อยู่ในปีงบประมาณแน่นอน รายการที่ทราบเพียงเดือนหรือปีและอาจอยู่ในปีนี้แสดงแยกไว้',
         'Counted is what lies in the year for certain; what only may lie in it is told apart.',
@@ -172,7 +191,7 @@ async function handover(asked: Asked): Promise<Made> {
     sections: [
       tiesIn(tell, tell.say('ความสัมพันธ์', 'Ties'), ties, [
         tell.say('สภาพ', 'State'),
-        2,
+        2.4,
         ({ contact }) => tell.label('ContactState', contact.state),
       ]),
       agreementsIn(tell, tell.say('ความตกลงที่มีผลใช้บังคับ', 'Agreements in force'), inForce),

@@ -1,11 +1,4 @@
-import type {
-  AgreementKind,
-  AgreementStatus,
-  ContactKind,
-  MissingItem,
-  OwedBy,
-  TermKind,
-} from '@sister-city-graph/sdk'
+import type { AgreementKind, AgreementStatus, ContactKind, MissingItem, OwedBy, TermKind } from '@sister-city-graph/sdk'
 import type { Cell, Section } from './document.ts'
 import type { Named, Source, Teller, Titled } from './teller.ts'
 
@@ -38,12 +31,12 @@ export interface AgreementRow extends Titled {
 const agreementColumns = (tell: Teller) =>
   ({
     title: [tell.say('ความตกลง', 'Agreement'), 6, row => tell.cited(tell.title(row), row.sources)],
-    kind: [tell.say('ประเภท', 'Kind'), 3, row => tell.label('AgreementKind', row.kind)],
-    status: [tell.say('สถานะ', 'Status'), 2.5, row => tell.label('AgreementStatus', row.status)],
-    signed: [tell.say('ลงนาม', 'Signed'), 2, row => tell.date(row.signedOn)],
+    kind: [tell.say('ประเภท', 'Kind'), 2.8, row => tell.label('AgreementKind', row.kind)],
+    status: [tell.say('สถานะ', 'Status'), 2.2, row => tell.label('AgreementStatus', row.status)],
+    signed: [tell.say('ลงนาม', 'Signed'), 2.5, row => tell.date(row.signedOn)],
     ends: [
       tell.say('สิ้นสุด', 'Ends'),
-      2,
+      2.5,
       ({ term }) => (term.expiresOn ? tell.date(term.expiresOn) : tell.label('TermKind', term.kind)),
     ],
     noticeBy: [tell.say('แจ้งภายใน', 'Notice by'), 2, ({ term }) => tell.date(term.noticeBy)],
@@ -81,7 +74,7 @@ export const commitmentsIn = (tell: Teller, heading: string, rows: readonly Comm
   table(heading, rows, [
     [tell.say('เรื่อง', 'What'), 6, row => tell.cited(tell.say(row.textTh, row.text), row.sources)],
     [tell.say('ผู้รับผิดชอบ', 'Owed by'), 2, row => tell.label('OwedBy', row.owedBy)],
-    [tell.say('กำหนด', 'Due'), 2, row => tell.date(row.dueOn)],
+    [tell.say('กำหนด', 'Due'), 2.5, row => tell.date(row.dueOn)],
     [tell.say('สถานะ', 'Status'), 2, row => tell.label('CommitmentStatus', row.status)],
   ])
 
@@ -96,7 +89,7 @@ export interface EngagementRow extends Titled {
 
 export const engagementsIn = (tell: Teller, heading: string, rows: readonly EngagementRow[]): Section =>
   table(heading, rows, [
-    [tell.say('วันที่', 'When'), 2, row => tell.period(row.startsOn, row.endsOn)],
+    [tell.say('วันที่', 'When'), 2.5, row => tell.period(row.startsOn, row.endsOn)],
     [tell.say('กิจกรรม', 'Engagement'), 6, row => tell.cited(tell.title(row), row.sources)],
     [tell.say('ประเภท', 'Kind'), 2.5, row => tell.label('EngagementKind', row.kind)],
     [tell.say('ทิศทาง', 'Direction'), 2.5, row => tell.label('Direction', row.direction)],
@@ -121,12 +114,12 @@ export const tiesIn = <Row extends TieRow>(
   ...more: readonly Column<Row>[]
 ): Section =>
   table(heading, rows, [
-    [tell.say('ฝ่ายไทย', 'Thai side'), 2.5, row => tell.name(row.thaiParty)],
-    [tell.say('เมืองคู่สัมพันธ์', 'Sister city'), 4, row => tell.city(row.sisterCity)],
-    [tell.say('ตั้งแต่', 'Since'), 2, row => tell.date(row.since)],
+    [tell.say('ฝ่ายไทย', 'Thai side'), 2.4, row => tell.place(row.thaiParty)],
+    [tell.say('เมืองคู่สัมพันธ์', 'Sister city'), 3.4, row => tell.city(row.sisterCity)],
+    [tell.say('ตั้งแต่', 'Since'), 2.2, row => tell.date(row.since)],
     [
       tell.say('ติดต่อครั้งล่าสุด', 'Last contact'),
-      4,
+      5.4,
       ({ lastContact }) =>
         lastContact ? `${tell.date(lastContact.on)} – ${tell.label('ContactKind', lastContact.kind)}` : '–',
     ],

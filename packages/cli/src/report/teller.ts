@@ -21,6 +21,8 @@ export interface Source {
 export class Teller {
   readonly lang: Lang
   readonly notes = new Notes()
+  /** Places that were named */
+  readonly places = new Set<string>()
   readonly #labels: ReadonlyMap<string, string>
 
   private constructor(lang: Lang, labels: ReadonlyMap<string, string>) {
@@ -49,9 +51,15 @@ export class Teller {
     return this.say(nameTh, name)
   }
 
+  place(place: Named): string {
+    const name = this.name(place)
+    this.places.add(name)
+    return name
+  }
+
   /** A city with its country; a city that is its own country is named once. */
   city(city: Named & { readonly country: Named }): string {
-    const [name, country] = [this.name(city), this.name(city.country)]
+    const [name, country] = [this.place(city), this.place(city.country)]
     return name === country ? name : `${name} (${country})`
   }
 

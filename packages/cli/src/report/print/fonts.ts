@@ -18,7 +18,12 @@ export class Fonts {
   readonly #found = new Map<string, string | undefined>()
   #ranges: readonly Range[] | undefined
 
-  constructor() {
+  readonly #names: readonly string[]
+
+  /** @param names Names of places, which are kept whole */
+  constructor(names: readonly string[]) {
+    // The longest first: one may be a part of another.
+    this.#names = [...names].sort((a, b) => b.length - a.length)
     this.#fontOf(' ')
   }
 
@@ -29,7 +34,7 @@ export class Fonts {
       this.lost.add(character)
       return '?'
     })
-    return runsOf(shown.join(''), cluster => this.#fontOf(cluster))
+    return runsOf(shown.join(''), this.#names, cluster => this.#fontOf(cluster))
   }
 
   /**
@@ -78,7 +83,10 @@ export class Fonts {
   }
 
   #rangesWith(code: number): string[] {
-    this.#ranges ??= Object.entries(readRanges()).map(([range, spans]) => [rangeFile(range), spans.split(',').map(spanOf)])
+    this.#ranges ??= Object.entries(readRanges()).map(([range, spans]) => [
+      rangeFile(range),
+      spans.split(',').map(spanOf),
+    ])
     return this.#ranges
       .filter(([, spans]) => spans.some(([first, last]) => first <= code && code <= last))
       .map(([file]) => file)

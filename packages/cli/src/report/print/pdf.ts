@@ -13,9 +13,9 @@ export interface Printed {
 
 /** A4, in points. The same report of the same day gives the same bytes. */
 export async function toPdf(report: ReportDocument): Promise<Printed> {
-  const { lang, title, about, sources, day } = report
+  const { lang, title, about, sources, day, names } = report
   const { tables, none } = partsOf(report)
-  const fonts = new Fonts()
+  const fonts = new Fonts(names)
   const text = (said: string) => textIn(fonts, said)
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
@@ -55,7 +55,9 @@ export async function toPdf(report: ReportDocument): Promise<Printed> {
 
 /** An empty piece is where a line may end. pdfmake looks for such places across pieces, but not across an empty one. */
 const textIn = (fonts: Fonts, said: string): { text: string; font?: string }[] =>
-  fonts.runsOf(said).flatMap(({ text, font, breakable }) => (breakable ? [{ text, font }, { text: '' }] : [{ text, font }]))
+  fonts
+    .runsOf(said)
+    .flatMap(({ text, font, breakable }) => (breakable ? [{ text, font }, { text: '' }] : [{ text, font }]))
 
 const tableOf = (fonts: Fonts, { heading, columns, rows }: Section): Content => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)

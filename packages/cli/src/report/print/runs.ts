@@ -14,10 +14,14 @@ const HANGS_ON = /^[ๆฯ]/
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
-/** Cuts a text where its font changes and where a line may end. Together the runs are the text. */
-export function runsOf(text: string, fontOf: (cluster: string) => string): Run[] {
+/**
+ * Cuts a text where its font changes and where a line may end. Together the runs are the text.
+ *
+ * @param names Names of places. Few are in the dictionary by which Thai is cut into words: they are kept whole.
+ */
+export function runsOf(text: string, names: readonly string[], fontOf: (cluster: string) => string): Run[] {
   const runs: Run[] = []
-  const words = wordsOf(text)
+  const words = wordsOf(text, names)
   for (const [i, word] of words.entries()) {
     const ends = runsOfWord(word, fontOf)
     const next = words[i + 1]
@@ -29,19 +33,24 @@ export function runsOf(text: string, fontOf: (cluster: string) => string): Run[]
 }
 
 /** Thai has no spaces between words; all other text has its own places to break and stays whole. */
-function wordsOf(text: string): string[] {
-  const words: string[] = []
-  let end = 0
+function wordsOf(text: string, names: readonly string[]): string[] {
+  const ends = new Set([text.length])
   for (const { 0: thai, index } of text.matchAll(THAI)) {
-    if (index > end) words.push(text.slice(end, index))
-    for (const { segment } of segmenter.segment(thai)) {
-      if (HANGS_ON.test(segment) && words.length > 0) words.push(words.pop()! + segment)
-      else words.push(segment)
-    }
-    end = index + thai.length
+    ends.add(index)
+    for (const { segment, index: at } of segmenter.segment(thai)) if (!HANGS_ON.test(segment)) ends.add(index + at)
+    ends.add(index + thai.length)
   }
-  if (end < text.length) words.push(text.slice(end))
-  return words
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const inside = [...ends].filter(
+        end => end > at && end < at + name.length && isThai(text[end - 1]!) && isThai(text[end]!),
+      )
+      if (inside.length === 0) continue
+      for (const end of inside) ends.delete(end)
+      ends.add(at).add(at + name.length)
+    }
+  const sorted = [...ends].sort((a, b) => a - b)
+  return sorted.map((end, i) => text.slice(sorted[i - 1] ?? 0, end)).filter(word => word !== '')
 }
 
 const isThai = (character: string): boolean => /[\u0E00-\u0E7F]/.test(character)
