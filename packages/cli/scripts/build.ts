@@ -56,7 +56,10 @@ function writeLicences(target: string, files: readonly string[]): void {
   const texts = [...packages].sort().map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const named = readdirSync(folder).filter(file => /^licen[cs]e/i.test(file))
-    return [`${name} ${version}, ${license}`, ...named.map(file => readFileSync(join(folder, file), 'utf8').trim())].join('\n\n')
+    return [
+      `${name} ${version}, ${license}`,
+      ...named.map(file => readFileSync(join(folder, file), 'utf8').trim()),
+    ].join('\n\n')
   })
   writeFileSync(target, `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
 }

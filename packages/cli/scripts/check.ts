@@ -34,7 +34,10 @@ try {
   const installed = join(project, 'node_modules/@sister-city-graph')
   const { version, dependencies } = JSON.parse(readFileSync(join(installed, 'cli/package.json'), 'utf8'))
   // Without a server there is no report: what it is printed by has to be in the package, with its fonts.
-  const papers = spawnSync(process.execPath, ['--input-type=module', '--eval', PRINT], { cwd: project, encoding: 'utf8' })
+  const papers = spawnSync(process.execPath, ['--input-type=module', '--eval', PRINT], {
+    cwd: project,
+    encoding: 'utf8',
+  })
   const problems = [
     Object.keys(dependencies).join() !== '@sister-city-graph/sdk' && `it depends on ${Object.keys(dependencies)}`,
     run('--version').stdout !== `${version}\n` && '--version says another version than the package',

@@ -37,26 +37,35 @@ export class Fonts {
     return runsOf(shown.join(''), this.#names, cluster => this.#fontOf(cluster))
   }
 
-  /**
-   * Puts right what the shapes of a font mean, which is what somebody gets who copies text from the paper. A SARA AM is drawn in
-   * two parts; the library gives its meaning to the small circle and none to the rest, which readers then take for a space.
-   */
-  nameShapes(font: string, meanings: number[][]): void {
-    if (!font.endsWith(' am')) return
-    for (const [shape, meaning] of meanings.entries())
-      meanings[shape] = meaning.length === 0 ? [SARA_AM_CODE] : meaning.filter(code => code !== SARA_AM_CODE)
+  /** How pdfmake draws a run. */
+  styleOf({ text, font }: Run): { text: string; font: string; fontFeatures?: never } {
+    if (!font.endsWith(WHOLE)) return { text, font }
+    // The library under pdfmake takes what to leave out by an object, which the types do not say.
+    return { text, font: font.slice(0, -WHOLE.length), fontFeatures: { ccmp: false } as never }
   }
 
+  /** Puts right what the shapes of a font mean, which is what somebody gets who copies or searches text. */
+  nameShapes(font: string, meanings: number[][]): void {
+    if (!font.endsWith(PARTS)) return
+    for (const [shape, meaning] of meanings.entries())
+      meanings[shape] = meaning.length === 0 ? [SARA_AM] : meaning.filter(code => code !== SARA_AM)
+  }
+
+  /**
+   * A font says once what each of its shapes means. Sarabun draws SARA AM in two parts, of which the second is the shape of SARA AA:
+   * one shape with two meanings. So it is drawn as a whole, and where a tone mark has to go above its circle, in parts of a font
+   * of its own.
+   */
   #fontOf(cluster: string): string {
     const file = this.#find([...cluster][0]!) ?? this.usual
     const bold = file === this.usual ? SARABUN.bold : file
-    // A font says once what each of its shapes means, and SARA AM is made of the shape of SARA AA. So it has a font of its own.
-    const am = cluster.includes(SARA_AM) ? ' am' : ''
-    const font = { normal: file + am, bold: bold + am }
+    const am = cluster.at(-1)?.codePointAt(0) === SARA_AM
+    const parts = am && /\p{M}.$/u.test(cluster) ? PARTS : ''
+    const font = { normal: file + parts, bold: bold + parts }
     this.#open(font.bold)
     this.#open(font.normal)
     this.used.set(font.normal, font)
-    return font.normal
+    return am && !parts ? font.normal + WHOLE : font.normal
   }
 
   #find(character: string): string | undefined {
@@ -93,8 +102,9 @@ export class Fonts {
   }
 }
 
-const SARA_AM = 'ำ'
-const SARA_AM_CODE = 0x0e33
+const SARA_AM = 0x0e33
+const WHOLE = ' whole'
+const PARTS = ' parts'
 
 /** The same font, which is another one to the PDF library: it goes by the sum in the table `head`. */
 function anotherFont(bytes: Buffer): Buffer {

@@ -54,21 +54,30 @@ export async function toPdf(report: ReportDocument): Promise<Printed> {
 }
 
 /** An empty piece is where a line may end. pdfmake looks for such places across pieces, but not across an empty one. */
-const textIn = (fonts: Fonts, said: string): { text: string; font?: string }[] =>
-  fonts
-    .runsOf(said)
-    .flatMap(({ text, font, breakable }) => (breakable ? [{ text, font }, { text: '' }] : [{ text, font }]))
+const textIn = (fonts: Fonts, said: string): Piece[] =>
+  fonts.runsOf(said).flatMap(run => (run.breakable ? [fonts.styleOf(run), { text: '' }] : [fonts.styleOf(run)]))
+
+type Piece = { text: string } & Partial<ReturnType<Fonts['styleOf']>>
+
+/** Whether rows may be kept whole. Of one that is higher than a page, what is below its end would be lost. */
+const allBelow = (most: number, texts: readonly string[]): boolean => texts.every(({ length }) => length <= most)
+
+const NO_LINES = { hLineWidth: () => 0, vLineWidth: () => 0 } as const
 
 const tableOf = (fonts: Fonts, { heading, columns, rows }: Section): Content => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
+  const short = allBelow(
+    300,
+    rows.flat().map(({ text }) => text),
+  )
   const title: TableCell = { text: textIn(fonts, heading), fontSize: 13, bold: true, colSpan: columns.length }
   return {
     margin: [0, 10, 0, 0],
     table: {
       // The heading is a row of the table, so that both stand on each page on which it goes on.
       headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: short ? 1 : 0,
+      dontBreakRows: short,
       widths: columns.map(({ share }) => `${(100 * share) / whole}%`),
       body: [
         [title, ...columns.slice(1).map(() => ({}))],
@@ -77,8 +86,8 @@ const tableOf = (fonts: Fonts, { heading, columns, rows }: Section): Content => 
       ],
     },
     layout: {
+      ...NO_LINES,
       hLineWidth: line => (line === 0 ? 0 : 0.5),
-      vLineWidth: () => 0,
       hLineColor: () => '#999',
       fillColor: row => (row === 1 ? '#eee' : null),
       paddingLeft: column => (column === 0 ? 2 : 4),
@@ -96,13 +105,25 @@ const sourcesOf = (fonts: Fonts, heading: string, sources: readonly SourceNote[]
     ? []
     : [
         { text: textIn(fonts, heading), fontSize: 13, bold: true, margin: [0, 14, 0, 2] },
-        { ol: sources.map(source => sourceOf(fonts, source)), fontSize: 9 },
+        // Not a list: pdfmake writes the number of an item behind its first line, where it is then read out.
+        {
+          fontSize: 9,
+          layout: { ...NO_LINES, paddingTop: () => 0, paddingBottom: () => 0 },
+          table: {
+            dontBreakRows: allBelow(
+              2_000,
+              sources.map(source => wordsOf(source) + (source.url ?? '')),
+            ),
+            widths: ['5%', '95%'],
+            body: sources.map((source, i) => [`${i + 1}.`, { text: sourceOf(fonts, source) }]),
+          },
+        },
       ]
 
-const sourceOf = (fonts: Fonts, source: SourceNote): Content => {
+const sourceOf = (fonts: Fonts, source: SourceNote): Content[] => {
   const said = textIn(fonts, wordsOf(source))
   const { url } = source
-  if (!url) return { text: said }
+  if (!url) return said
   const address = textIn(fonts, readable(url))
-  return { text: [...said, ' ', ...(isWeb(url) ? address.map(piece => ({ ...piece, link: url })) : address)] }
+  return [...said, ' ', ...(isWeb(url) ? address.map(piece => ({ ...piece, link: url })) : address)]
 }
