@@ -68,7 +68,7 @@ it('has all of a text that is longer than a page', async () => {
     sources: [{ title: 'zzzz '.repeat(2_000) }],
   })
   // Without the heads of pages and tables that stand between
-  const text = pages.join('').replaceAll(/(?:^รายงาน)?\n?หน้า \d+ \/ \d+|^ห\nก ข\n|\s/gm, '')
+  const text = pages.join('\n').replaceAll(/(?:^รายงาน)?\n?หน้า \d+ \/ \d+|^ห\nก ข\n|\s/gm, '')
   expect([...'xyz'].map(letter => text.split(letter).length - 1)).toEqual([1_200, 500, 8_000])
   expect(long.filter(word => !text.includes(word))).toEqual([])
   expect(text).toContain('ท้าย')
