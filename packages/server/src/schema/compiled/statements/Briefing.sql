@@ -253,7 +253,7 @@
 -- }
 
 -- Asked with {"province":"phuket","sisterCity":"xiamen"}
--- Asked with {"province":"phuket","sisterCity":"quang-tri"}
+-- Asked with {"province":"mukdahan","sisterCity":"quang-tri"}
 
 SELECT json_build_array(
   (
