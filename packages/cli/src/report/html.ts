@@ -8,17 +8,17 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, character => 
 /** For A4, with fonts that the computer has: the page asks for nothing outside it. */
 const STYLE = `
 @page { size: A4; margin: 18mm 16mm }
-body { font: 11pt/1.5 "TH Sarabun New", Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; color: #111; max-width: 178mm; margin: 0 auto; padding: 6mm }
+body { font: 10.5pt/1.4 "TH Sarabun New", Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; color: #111; max-width: 178mm; margin: 0 auto; padding: 6mm }
 h1 { font-size: 17pt; margin: 0 0 2mm }
-h2 { font-size: 13pt; margin: 7mm 0 2mm; break-after: avoid }
+h2 { font-size: 13pt; margin: 5mm 0 1.5mm; break-after: avoid }
 p { margin: 0 0 1mm }
-.none { margin-top: 7mm }
+.none { margin-top: 5mm }
 table { border-collapse: collapse; width: 100% }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th, td { border: 0.3mm solid #999; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+th, td { border: 0.3mm solid #999; padding: 0.7mm 1.7mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
 th { background: #eee }
-ol { padding-left: 7mm; font-size: 9.5pt; overflow-wrap: anywhere }
+ol { padding-left: 7mm; font-size: 9pt; overflow-wrap: anywhere }
 sup { font-size: 70% }
 @media print { body { max-width: none; padding: 0 } a { color: inherit; text-decoration: none } }
 `

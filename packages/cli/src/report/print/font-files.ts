@@ -6,7 +6,7 @@ import { unpackWoff } from './woff.ts'
 
 const sarabun = (weight: string) => `@expo-google-fonts/sarabun/${weight}/Sarabun_${weight}.ttf`
 
-/** Thai and Latin letters, those of Vietnamese included: the standard of Thai offices, by the designer of TH Sarabun. */
+/** Thai and Latin letters, those of Vietnamese included; close to TH Sarabun, in which Thai offices write. */
 export const SARABUN = { regular: sarabun('400Regular'), bold: sarabun('700Bold') } as const
 
 /** Korean */

@@ -23,7 +23,7 @@ export class Fonts {
   /** @param names Names of places, which are kept whole */
   constructor(names: readonly string[]) {
     // The longest first: one may be a part of another.
-    this.#names = [...names].sort((a, b) => b.length - a.length)
+    this.#names = names.filter(name => name !== '').sort((a, b) => b.length - a.length)
     this.#fontOf(' ')
   }
 

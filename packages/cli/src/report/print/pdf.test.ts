@@ -61,7 +61,10 @@ it('has all of a text that is longer than a page', async () => {
     { name: 'ก', share: 1 },
     { name: 'ข', share: 1 },
   ]
-  const rows = [[{ text: long.join(' ') }, { text: 'x'.repeat(1_200) }], [{ text: 'ท้าย' }, { text: '' }]]
+  const rows = [
+    [{ text: long.join(' ') }, { text: 'x'.repeat(1_200) }],
+    [{ text: 'ท้าย' }, { text: '' }],
+  ]
   const { pages } = await read({
     about: [`${'y'.repeat(500)}`],
     sections: [{ heading: 'ห', columns, rows }],

@@ -59,23 +59,18 @@ const textIn = (fonts: Fonts, said: string): Piece[] =>
 
 type Piece = { text: string } & Partial<ReturnType<Fonts['styleOf']>>
 
-/** Whether rows may be kept whole. Of one that is higher than a page, what is below its end would be lost. */
-const allBelow = (most: number, texts: readonly string[]): boolean => texts.every(({ length }) => length <= most)
-
 const NO_LINES = { hLineWidth: () => 0, vLineWidth: () => 0 } as const
 
 const tableOf = (fonts: Fonts, { heading, columns, rows }: Section): Content => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
-  const short = allBelow(
-    300,
-    rows.flat().map(({ text }) => text),
-  )
+  const short = rows.flat().every(({ text }) => text.length <= 300)
   const title: TableCell = { text: textIn(fonts, heading), fontSize: 13, bold: true, colSpan: columns.length }
   return {
     margin: [0, 10, 0, 0],
     table: {
       // The heading is a row of the table, so that both stand on each page on which it goes on.
       headerRows: 2,
+      // Of rows that are kept whole and higher than a page, what is below its end would be lost.
       keepWithHeaderRows: short ? 1 : 0,
       dontBreakRows: short,
       widths: columns.map(({ share }) => `${(100 * share) / whole}%`),
@@ -108,13 +103,10 @@ const sourcesOf = (fonts: Fonts, heading: string, sources: readonly SourceNote[]
         // Not a list: pdfmake writes the number of an item behind its first line, where it is then read out.
         {
           fontSize: 9,
-          layout: { ...NO_LINES, paddingTop: () => 0, paddingBottom: () => 0 },
+          layout: { ...NO_LINES, paddingLeft: () => 2, paddingTop: () => 0, paddingBottom: () => 0 },
           table: {
-            dontBreakRows: allBelow(
-              2_000,
-              sources.map(source => wordsOf(source) + (source.url ?? '')),
-            ),
-            widths: ['5%', '95%'],
+            dontBreakRows: sources.every(source => (wordsOf(source) + source.url).length <= 2_000),
+            widths: ['4%', '96%'],
             body: sources.map((source, i) => [`${i + 1}.`, { text: sourceOf(fonts, source) }]),
           },
         },
