@@ -33,7 +33,7 @@ export async function toWord(report: ReportDocument): Promise<Uint8Array> {
   const font = { ascii: 'Sarabun', hAnsi: 'Sarabun', cs: 'Sarabun' }
   const heading = { font, bold: true, color: '000000' }
   const document = new Document({
-    title,
+    title: writable(title),
     creator: 'scg',
     fonts: [{ name: 'Sarabun', data: readFont(SARABUN.regular), bold: readFont(SARABUN.bold) }],
     styles: {
@@ -97,8 +97,10 @@ const small = { size: 18, color: '555555' } as const
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it is about
 const UNWRITABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu
 
+const writable = (text: string): string => text.replaceAll(UNWRITABLE, '')
+
 const run = (text: string, style: { size?: number; color?: string; bold?: boolean; superScript?: boolean } = {}) =>
-  new TextRun({ ...style, text: text.replaceAll(UNWRITABLE, '') })
+  new TextRun({ ...style, text: writable(text) })
 
 const headed = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(text)] })
 
