@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { completionFor } from './commands/completion.ts'
 import { exportFiles } from './commands/export.ts'
+import { office } from './commands/office.ts'
 import { pullRows } from './commands/pull.ts'
 import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
@@ -13,6 +14,7 @@ const others = {
   pull: pullRows,
   export: exportFiles,
   report,
+  office,
   schema,
   check,
   whoami,

@@ -33,6 +33,9 @@ export const options = {
   'as-of': { type: 'string' },
   lang: { type: 'string' },
   format: { type: 'string' },
+  // office
+  'not-confirmed-since': { type: 'string' },
+  reason: { type: 'string' },
   // schema
   introspection: { type: 'boolean' },
 } as const

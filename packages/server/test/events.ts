@@ -1,4 +1,3 @@
-import type { Budgets } from '../src/access/budget/budgets.ts'
 import { createApp } from '../src/app.ts'
 import { listen } from '../src/http/serve.ts'
 import type { Pace } from '../src/http/sse/pace.ts'
@@ -6,10 +5,16 @@ import { defaultPace } from '../src/http/sse/pace.ts'
 import type { Store } from '../src/store/store.ts'
 
 /** A server on a port of its own, with streams that are as patient as told. */
-export const serve = async (store: Store, { pace = {}, budgets }: { pace?: Partial<Pace>; budgets?: Budgets } = {}) => {
+export const serve = async (
+  store: Store,
+  {
+    pace = {},
+    ...options
+  }: { pace?: Partial<Pace> } & Omit<Parameters<typeof createApp>[1] & object, 'pace' | 'stopping'> = {},
+) => {
   const ending = new AbortController()
   const listener = await listen({ host: '127.0.0.1', port: 0 })
-  listener.serve(createApp(store, { stopping: ending.signal, pace: { ...defaultPace, ...pace }, budgets }).fetch)
+  listener.serve(createApp(store, { ...options, stopping: ending.signal, pace: { ...defaultPace, ...pace } }).fetch)
   return {
     url: listener.url.replace('localhost', '127.0.0.1'),
     /** As the process does when it is told to end. */
