@@ -81,8 +81,8 @@ query FriendsOfFriends($code: String! = "TH-83") {
 # last contact, what either side still owes, who was met,
 # what sources disagree about, and what to raise.
 # \`scg report briefing\` prints it on paper.
-query Briefing($city: String! = "xiamen") {
-  briefing(province: "TH-83", sisterCity: $city) {
+query Briefing($sisterCity: String! = "xiamen") {
+  briefing(province: "TH-83", sisterCity: $sisterCity) {
     toRaise {
       reason
       on
@@ -105,7 +105,7 @@ query Briefing($city: String! = "xiamen") {
 # ties and sectors to answer for, promises, visits. Nobody
 # is named in the open data yet; an office names its own.
 query Commitments(
-  $officer: String! = "chamroen-tipayapongtada"
+  $person: String! = "chamroen-tipayapongtada"
 ) {
   commitments(orderBy: DUE_ON_ASC, first: 20) {
     totalCount
@@ -119,7 +119,7 @@ query Commitments(
       sources { title url }
     }
   }
-  desk(person: $officer) {
+  desk(person: $person) {
     person { name }
     responsibilities {
       sector { name }
