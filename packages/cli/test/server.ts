@@ -12,8 +12,8 @@ export interface Register {
 }
 
 /** A register of its own, behind a port. */
-export const openRegister = async (): Promise<Register> => {
-  const store = await openTestStore()
+export const openRegister = async (kind?: Store['kind']): Promise<Register> => {
+  const store = await openTestStore(kind)
   const listener = await listen({ host: '127.0.0.1', port: 0 })
   listener.serve(createApp(store).fetch)
   return {

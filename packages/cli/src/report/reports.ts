@@ -121,7 +121,12 @@ async function fiscalYear(asked: Asked): Promise<Made> {
   const found = await client.request(FiscalYear, { year, filter }, { signal })
   const span = { from: `${year - 544}-10-01`, to: `${year - 543}-09-30` }
   const held = await all(
-    items(client, Engagements, { filter: { ...filter, ...span }, orderBy: 'STARTS_ON_ASC', first: 100 }, { signal }),
+    items(
+      client,
+      Engagements,
+      { filter: { ...filter, ...span, stage: ['HELD'] }, orderBy: 'STARTS_ON_ASC', first: 100 },
+      { signal },
+    ),
   )
   const counted = (heading: string, rows: (typeof found)['agreementsByKind']): Section =>
     table(heading, rows, [

@@ -1411,6 +1411,17 @@ export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
 }
 
 /**
+ * Which records have these ids, 100 at most? In the same order, with null where there is none: what is behind a number of `Stats`.
+ */
+export const Nodes: Doc<T.NodesQuery, T.NodesQueryVariables> = {
+  "id": "sha256:4540c56f04ac1a8e613e2b29485f5f76dc959da78c038491f166e621a9092a54",
+  "kind": "query",
+  "name": "Nodes",
+  "text": "query Nodes($ids:[ID!]!){nodes(ids:$ids){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
  * What happened around one record, oldest first?
  */
 export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {

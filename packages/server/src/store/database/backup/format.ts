@@ -7,7 +7,7 @@ import type { Table } from './tables.ts'
 //   {"format":"sister-city-graph backup","version":1,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
 //   {"table":"agreement","columns":["id","slug", …]}
 //   ["phuket-xiamen","phuket-xiamen", …]
-//   {"end":true,"tables":{"agreement":{"rows":141,"sha256":"…"}, …},"sha256":"…"}
+//   {"end":true,"tables":{"agreement":{"rows":168,"sha256":"…"}, …},"sha256":"…"}
 //
 // The SHA-256 of a table covers its lines including line ends; that of the whole covers all lines before the end.
 

@@ -5,11 +5,12 @@ import type { SectorCode } from '../../../register/sector.ts'
 import { beginningOf, termFitViolations } from '../../../register/term-fit.ts'
 import { textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
+import { standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
-import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
+import { type AgreementRow, change, loadAgreement, standingOf } from './load.ts'
 import { termColumns } from './term.ts'
 
 export interface SignAgreement {
