@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Word } from '../../register/messages/words.ts'
+import type { Sql } from '../sql.ts'
 import type { Column, RecordJson } from './flat-table.ts'
 import type { SearchEntry } from './search-entry.ts'
 
@@ -46,8 +47,8 @@ export interface Search {
   readonly weight: number | null
   /** The entries of the rows with these ids; of all rows if `ids` is not given */
   entries(tx: Tx, ids?: string[]): Promise<SearchEntry[]>
-  /** The other nodes whose entries contain the names of this one, as type and id */
-  namedAfter?(tx: Tx, id: string): Promise<[type: string, id: string][]>
+  /** The other nodes whose entries contain the names of these: a statement whose rows have a type and an id */
+  namedAfter?(ids: readonly string[]): Sql
 }
 
 export type ProvincesOf = (type: string, id: string) => Promise<string[] | null>

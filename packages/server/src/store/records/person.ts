@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql, texts } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
@@ -52,14 +53,9 @@ export const person = {
         return entry('Person', row.id, calledByName(row), namesOf(row), posts)
       })
     },
-    namedAfter: async (tx, id) => {
-      const members = await tx.member.findMany({ where: { personId: id }, select: { organizationId: true } })
-      const consuls = await tx.consul.findMany({ where: { personId: id }, select: { consulateId: true } })
-      return [
-        ...members.map(({ organizationId }): [string, string] => ['Organization', organizationId]),
-        ...consuls.map(({ consulateId }): [string, string] => ['Consulate', consulateId]),
-      ]
-    },
+    namedAfter: ids => sql`
+      SELECT 'Organization' AS type, organization_id AS id FROM member WHERE person_id = ANY (${texts(ids)})
+      UNION ALL SELECT 'Consulate', consulate_id FROM consul WHERE person_id = ANY (${texts(ids)})`,
   },
   flatTable: flatTable(kept, {
     nameTh: [
