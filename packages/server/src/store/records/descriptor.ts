@@ -31,8 +31,11 @@ export interface OwnedRows {
 /** The collation of the index on the id: text of the change log has to be compared with the same one. */
 export type Collation = 'C' | 'default'
 
-/** The number of records that refer to one, by kind; the keys are words for messages to the officer. */
-export type Referrers = Readonly<Partial<Record<Word, Promise<number>>>>
+/**
+ * The rows that refer to a record, by kind: what follows FROM when they are counted. The keys are words for messages to the
+ * officer.
+ */
+export type Referrers = Readonly<Partial<Record<Word, Sql>>>
 
 export interface OwnedTable {
   rows(record: RecordJson): RecordJson[]
@@ -89,7 +92,7 @@ export interface RecordDescriptor {
    * Counts the records, besides facts and contradictions, that may refer to it and prevent its removal; null for a type
    * that is never removed
    */
-  readonly referrers: ((tx: Tx, id: string) => Referrers) | null
+  readonly referrers: ((id: string) => Referrers) | null
   /** Null for a type that no search covers */
   readonly search: Search | null
   readonly flatTable: readonly Column[]

@@ -21,9 +21,9 @@ export const municipality = {
   belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.municipality.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({
-    partnerships: tx.partnership.count({ where: { municipalityId: id } }),
-    memberships: tx.membership.count({ where: { municipalityId: id } }),
+  referrers: id => ({
+    partnerships: sql`partnership WHERE municipality_id = ${id}`,
+    memberships: sql`membership WHERE municipality_id = ${id}`,
   }),
   search: {
     weight: 6,

@@ -34,14 +34,14 @@ export const person = {
   belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.person.count({ where: { id } })),
   subject: false,
-  referrers: (tx, id) => ({
-    'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
-    'engagements that they took part in': tx.engagementParty.count({ where: { personId: id } }),
-    commitments: tx.commitment.count({ where: { personId: id } }),
-    'facts that they stated': tx.fact.count({ where: { statedById: id } }),
-    'organizations that they are in': tx.organization.count({ where: { members: { some: { personId: id } } } }),
-    'consulates that they are consul of': tx.consulate.count({ where: { consuls: { some: { personId: id } } } }),
-    responsibilities: tx.responsibility.count({ where: { personId: id } }),
+  referrers: id => ({
+    'engagements that they led': sql`"_engagement_leader" WHERE "B" = ${id}`,
+    'engagements that they took part in': sql`engagement_party WHERE person_id = ${id}`,
+    commitments: sql`commitment WHERE person_id = ${id}`,
+    'facts that they stated': sql`fact WHERE stated_by_id = ${id}`,
+    'organizations that they are in': sql`organization o WHERE EXISTS (SELECT FROM member WHERE organization_id = o.id AND person_id = ${id})`,
+    'consulates that they are consul of': sql`consulate c WHERE EXISTS (SELECT FROM consul WHERE consulate_id = c.id AND person_id = ${id})`,
+    responsibilities: sql`responsibility WHERE person_id = ${id}`,
   }),
   search: {
     weight: null,

@@ -25,11 +25,11 @@ export const sisterCity = {
     return row && distinct(row.partnerships.map(({ provinceId }) => provinceId))
   },
   subject: true,
-  referrers: (tx, id) => ({
-    partnerships: tx.partnership.count({ where: { sisterCityId: id } }),
-    engagements: tx.engagement.count({ where: { sisterCities: { some: { id } } } }),
-    memberships: tx.membership.count({ where: { sisterCityId: id } }),
-    predecessors: tx.sisterCity.count({ where: { successorId: id } }),
+  referrers: id => ({
+    partnerships: sql`partnership WHERE sister_city_id = ${id}`,
+    engagements: sql`"_engagement_sister_city" WHERE "B" = ${id}`,
+    memberships: sql`membership WHERE sister_city_id = ${id}`,
+    predecessors: sql`sister_city WHERE successor_id = ${id}`,
   }),
   search: {
     weight: 7,
