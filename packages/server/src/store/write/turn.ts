@@ -136,6 +136,8 @@ const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<
   } catch (error) {
     const { state, culprit } = turn
     if (writers.length === 1 || state !== 'writing') return [...told, ...writers.map(writer => failed(writer, error))]
+    // Those who have left are told so, and the others go again.
+    if (writers.some(hasLeft)) return [...told, ...(await carryOutTogether(store, writers))]
     if (culprit) {
       const others = writers.filter(writer => writer !== culprit)
       return [...told, failed(culprit, error), ...(await carryOutTogether(store, others))]
@@ -195,8 +197,8 @@ const carryOutIn = async (tx: Tx, turn: Turn, writers: readonly Waiting[]): Prom
   const answered = written.map(({ writer, draft }, i) => ({ writer, at: draft.unit.now, answer: answers[i]! }))
   const kept = answered.flatMap(({ writer: { request }, at, answer }) => (request ? [{ request, at, answer }] : []))
   await keepAnswers(tx, kept, answered.at(-1)!.at)
-  turn.culprit = written.find(({ writer }) => hasLeft(writer))?.writer
-  if (turn.culprit) throw carried(turn.culprit.signal?.reason)
+  const left = writers.find(hasLeft)
+  if (left) throw carried(left.signal?.reason)
   turn.state = 'sent'
   for (const { writer } of answered) writer.onCommit()
   return [...told, ...answered.map(({ writer, answer }) => succeeded(writer, answer))]
