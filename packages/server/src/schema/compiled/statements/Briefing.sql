@@ -704,7 +704,7 @@ SELECT json_build_array(
       FROM commitment c
       WHERE c.partnership_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       ORDER BY c.due_latest NULLS LAST, c.id
       LIMIT $::int
     )
@@ -1199,14 +1199,14 @@ SELECT json_build_array(
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest < $::text::date
         UNION ALL
         SELECT $::text, c.due_on, c.id
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest >= $::text::date
         AND c.due_earliest <= $::text::date + $::int
         UNION ALL
@@ -1829,7 +1829,7 @@ SELECT json_build_array(
       FROM commitment c
       WHERE c.partnership_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       ORDER BY c.due_latest NULLS LAST, c.id
       LIMIT $::int
     )
@@ -2387,14 +2387,14 @@ SELECT json_build_array(
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest < $::text::date
         UNION ALL
         SELECT $::text, c.due_on, c.id
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest >= $::text::date
         AND c.due_earliest <= $::text::date + $::int
         UNION ALL

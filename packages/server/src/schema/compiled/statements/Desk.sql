@@ -207,7 +207,7 @@ SELECT json_build_array(
           SELECT c.id
           FROM commitment c
           WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-          AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+          AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
           AND c.id IN (
             SELECT owed.id
             FROM commitment owed
@@ -517,7 +517,7 @@ SELECT json_build_array(
           SELECT c.id
           FROM commitment c
           WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-          AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+          AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
           AND c.id IN (
             SELECT owed.id
             FROM commitment owed

@@ -1741,7 +1741,7 @@ SELECT json_build_array(
       SELECT c.id
       FROM commitment c
       WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       AND c.due_earliest <= $::text::date + $::int
       ORDER BY c.due_latest, c.id
       LIMIT $::int
@@ -3416,7 +3416,7 @@ SELECT json_build_array(
       JOIN partnership p ON p.id = c.partnership_id
       WHERE p.province_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest, c.dropped_latest, 'infinity') > $::text::date
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       AND c.due_earliest <= $::text::date + $::int
       ORDER BY c.due_latest, c.id
       LIMIT $::int
