@@ -51,13 +51,13 @@ describe.each(databases)('writers who share a turn, on %s', kind => {
     await holding
     const first = register('The first')
     await new Promise(setImmediate)
-    const outcomes = all.map(each => each())
+    const settled = Promise.allSettled(all.map(each => each()))
     meanwhile()
     await new Promise(setImmediate)
     free()
     await other
     await first
-    return Promise.allSettled(outcomes)
+    return settled
   }
   const values = <T>(settled: PromiseSettledResult<T>[]): T[] =>
     settled.map(each => {
