@@ -38,6 +38,14 @@ const kept = {
       links: sourcesOf('approval'),
       always: false,
     },
+    signatories: {
+      table: 'signatory',
+      owner: 'agreement_id',
+      order: 'position',
+      columns: keptColumns(Prisma.SignatoryScalarFieldEnum),
+      links: sourcesOf('signatory'),
+      always: false,
+    },
   },
 }
 
@@ -97,6 +105,8 @@ export const agreement = {
     sources: 'Source',
     'events.sources': 'Source',
     'approvals.sources': 'Source',
+    'signatories.personId': 'Person',
+    'signatories.sources': 'Source',
   },
   belongsBy: ['partnershipId'],
   provinces: async (tx, id) => {
@@ -110,6 +120,7 @@ export const agreement = {
     'agreements that it supersedes': tx.agreement.count({ where: { supersededById: id } }),
     engagements: tx.engagement.count({ where: { agreements: { some: { id } } } }),
     commitments: tx.commitment.count({ where: { agreementId: id } }),
+    documents: tx.document.count({ where: { agreementId: id } }),
   }),
   search: {
     weight: 5,

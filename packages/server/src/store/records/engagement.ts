@@ -116,7 +116,10 @@ export const engagement = {
   belongsBy: ['provinceId', 'sisterCities', 'countries'],
   provinces: async (tx, id) => provinceOf(await tx.engagement.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({ commitments: tx.commitment.count({ where: { engagementId: id } }) }),
+  referrers: (tx, id) => ({
+    commitments: tx.commitment.count({ where: { engagementId: id } }),
+    documents: tx.document.count({ where: { engagementId: id } }),
+  }),
   search: {
     weight: 3,
     entries: async (tx, ids) => {

@@ -17,7 +17,10 @@ export const fact = {
   belongsBy: ['subjectId'],
   provinces: async (tx, id, ofAnother) => ofSubject(await tx.fact.findUnique({ where: { id } }), ofAnother),
   subject: false,
-  referrers: (tx, id) => ({ contradictions: tx.conflict.count({ where: { facts: { some: { id } } } }) }),
+  referrers: (tx, id) => ({
+    contradictions: tx.conflict.count({ where: { facts: { some: { id } } } }),
+    documents: tx.document.count({ where: { factId: id } }),
+  }),
   search: null,
   flatTable: flatTable(kept, {
     statedById: [own('statedById'), ...named('stated_by', ({ statedById }, look) => look('Person', statedById))],

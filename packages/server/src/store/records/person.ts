@@ -37,6 +37,7 @@ export const person = {
     'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
     'engagements that they took part in': tx.engagementParty.count({ where: { personId: id } }),
     commitments: tx.commitment.count({ where: { personId: id } }),
+    'agreements that they signed': tx.agreement.count({ where: { signatories: { some: { personId: id } } } }),
     'facts that they stated': tx.fact.count({ where: { statedById: id } }),
     'organizations that they are in': tx.organization.count({ where: { members: { some: { personId: id } } } }),
     'consulates that they are consul of': tx.consulate.count({ where: { consuls: { some: { personId: id } } } }),

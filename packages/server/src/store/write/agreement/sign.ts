@@ -10,6 +10,7 @@ import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingEvents, standingOf } from './load.ts'
+import { keepSignatories, type NewSignatory, signatoryViolations } from './signatories.ts'
 import { termColumns } from './term.ts'
 
 export interface SignAgreement {
@@ -19,6 +20,7 @@ export interface SignAgreement {
   readonly place: string | null
   readonly thaiSignatory: string | null
   readonly partnerSignatory: string | null
+  readonly signatories: readonly NewSignatory[]
   /** Null keeps the proposed sectors */
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
@@ -54,8 +56,10 @@ export const signAgreement: Command<SignAgreement> = {
         thaiSignatory: input.thaiSignatory,
         partnerSignatory: input.partnerSignatory,
       }),
+      ...(await signatoryViolations(unit, input.signatories)),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ])
+    await keepSignatories(unit, row, input.signatories)
     await change(unit, row, {
       event: { kind: 'SIGNED', on: input.on, reason: null, sources: input.sources },
       data: {
