@@ -43,6 +43,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'exports',
     'changes',
     'store/read',
+    'store/files',
     'store/database',
     'store/records',
     'store',

@@ -23,6 +23,7 @@ const keysOf = async ({ db }: Store): Promise<Record<NodeType, string[]>> => {
     EngagementSeries: ids(await db.engagementSeries.findMany(take)),
     Engagement: ids(await db.engagement.findMany(take)),
     Commitment: ids(await db.commitment.findMany(take)),
+    Document: ids(await db.document.findMany(take)),
     Consulate: ids(await db.consulate.findMany(take)),
     Network: ids(await db.network.findMany(take)),
     Organization: ids(await db.organization.findMany(take)),

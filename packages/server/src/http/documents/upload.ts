@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { GraphQLError } from 'graphql'
 import type { Account } from '../../access/budget/account.ts'
 import type { Caller } from '../../access/budget/admit.ts'
-import { requireScope } from '../../access/guard.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { ExportRefusal } from '../../exports/export-refusal.ts'
 import type { FileStore } from '../../store/files/file-store.ts'
@@ -12,6 +10,7 @@ import { keepUpload, mayUpload } from '../../store/files/uploads.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
 import { logFailure } from '../log.ts'
+import { missingScope } from '../missing-scope.ts'
 import { createPlaces } from './places.ts'
 import { priceOf } from './price.ts'
 import { refusalOfStore } from './store-failure.ts'
@@ -88,24 +87,14 @@ export const createUpload = ({ store, files, largest, now = () => new Date() }: 
   }
 
   return async (request: Request, requestId: string, { viewer, account }: Caller): Promise<Response> => {
-    assertMayWrite(viewer)
+    const missing = missingScope(viewer, 'write:registry')
+    if (missing) return missing
     try {
       return await take(request, viewer, account)
     } catch (error) {
       if (error instanceof ExportRefusal && error.cause) logFailure({ requestId, error: error.cause as Error })
       throw error
     }
-  }
-}
-
-/** @throws ExportRefusal */
-const assertMayWrite = (viewer: Viewer): void => {
-  try {
-    requireScope(viewer, 'write:registry')
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
-    const code = String(error.extensions['code'])
-    throw refused(code === 'UNAUTHENTICATED' ? 401 : 403, code, error.message)
   }
 }
 

@@ -14,7 +14,7 @@ const atOnce = 500
  */
 export const sweepFiles = async ({ db }: Store, files: FileStore, now = new Date()): Promise<number> => {
   await db.$executeRaw`
-    UPDATE stored_file f SET unused_since = ${now}
+    UPDATE stored_file f SET unused_since = ${now}::timestamptz
     WHERE unused_since IS NULL
       AND NOT EXISTS (SELECT FROM document d WHERE d.sha256 = f.sha256)
       AND NOT EXISTS (SELECT FROM document_version v WHERE v.sha256 = f.sha256)`
@@ -28,7 +28,7 @@ export const sweepFiles = async ({ db }: Store, files: FileStore, now = new Date
   for (const { sha256 } of old) {
     const gone = await db.$transaction(async tx => {
       const [row] = await tx.$queryRaw<unknown[]>`
-        SELECT 1 FROM stored_file f WHERE sha256 = ${sha256} AND unused_since < ${before}
+        SELECT 1 FROM stored_file f WHERE sha256 = ${sha256} AND unused_since < ${before}::timestamptz
           AND NOT EXISTS (SELECT FROM document d WHERE d.sha256 = f.sha256)
           AND NOT EXISTS (SELECT FROM document_version v WHERE v.sha256 = f.sha256)
         FOR UPDATE`

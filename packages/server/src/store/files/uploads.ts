@@ -33,10 +33,10 @@ export const keepUpload = async (
 ): Promise<boolean> => {
   const [before] = await db.$queryRaw<{ stored: boolean }[]>`
     INSERT INTO stored_file AS f (sha256, media_type, bytes, senders, unused_since)
-    VALUES (${sha256}, ${mediaType}, ${bytes}::int, ARRAY[${sender}]::text[], ${now})
+    VALUES (${sha256}, ${mediaType}, ${bytes}::int, ARRAY[${sender}]::text[], ${now}::timestamptz)
     ON CONFLICT (sha256) DO UPDATE SET
       senders = CASE WHEN ${sender} = ANY (f.senders) THEN f.senders ELSE f.senders || ${sender}::text END,
-      unused_since = CASE WHEN f.unused_since IS NULL THEN NULL ELSE ${now} END
+      unused_since = CASE WHEN f.unused_since IS NULL THEN NULL ELSE ${now}::timestamptz END
     RETURNING stored_at IS NOT NULL AS stored`
   // Also when they are there already: a damaged file is mended so.
   await files.put(sha256, path)
