@@ -1,5 +1,6 @@
 import { isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDocumentVersion } from '../../test/add-document-version.ts'
 import { addResponsibility } from '../../test/add-responsibility.ts'
 import { ask, byResolvers, dataOf, statementsOf } from '../../test/ask.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
@@ -72,6 +73,7 @@ describe.each(databases)('%s', kind => {
   beforeAll(async () => {
     store = await openTestStore(kind)
     await addResponsibility(store)
+    await addDocumentVersion(store)
     keys = await keysOf(store)
   })
   afterAll(() => store.close())
