@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { completionFor } from './commands/completion.ts'
+import { document } from './commands/document.ts'
 import { exportFiles } from './commands/export.ts'
 import { pullRows } from './commands/pull.ts'
 import { query } from './commands/query.ts'
@@ -13,6 +14,7 @@ const others = {
   pull: pullRows,
   export: exportFiles,
   report,
+  document,
   schema,
   check,
   whoami,

@@ -33,6 +33,17 @@ export const options = {
   'as-of': { type: 'string' },
   lang: { type: 'string' },
   format: { type: 'string' },
+  // document
+  agreement: { type: 'string' },
+  engagement: { type: 'string' },
+  kind: { type: 'string' },
+  title: { type: 'string' },
+  'title-th': { type: 'string' },
+  language: { type: 'string' },
+  date: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  note: { type: 'string' },
+  reason: { type: 'string' },
   // schema
   introspection: { type: 'boolean' },
 } as const

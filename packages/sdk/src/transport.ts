@@ -4,8 +4,12 @@ import type { ClientOptions, RequestOptions } from './options.ts'
 import type { RetryOptions } from './retry.ts'
 import { within } from './within.ts'
 
-/** A GET of the address, or else a POST of the body; and headers, over those of the caller. */
-export type Message = readonly [url: string, body?: string | undefined, headers?: Record<string, string>]
+/** A GET of the address, or else a POST of the body, JSON or a file; and headers, over those of the caller. */
+export type Message = readonly [
+  url: string,
+  body?: string | Blob | Uint8Array<ArrayBuffer> | undefined,
+  headers?: Record<string, string>,
+]
 
 type Limits = Required<Omit<RetryOptions, 'onWait'>> &
   Pick<RetryOptions, 'onWait'> & { timeoutMs: number; signal?: AbortSignal }
@@ -64,7 +68,7 @@ export function transport(
       // Without the cause, which prints what was refused.
       throw new RegistryError('BAD_INPUT', 'bad headers', info)
     }
-    if (body) headers.set('content-type', 'application/json')
+    if (typeof body === 'string') headers.set('content-type', 'application/json')
     if (!anonymous) {
       failing = ['UNAUTHENTICATED', 'bad token']
       let { token } = client

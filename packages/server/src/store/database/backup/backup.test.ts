@@ -194,7 +194,7 @@ describe.each(databases)('on %s', kind => {
     ['a changed byte', flipped(oldRegister, Math.floor(oldRegister.length / 2)), damaged],
     ['another file', Buffer.from('-- PostgreSQL database dump\n'.repeat(9)), foreign],
     ['another compressed file', packed('-- PostgreSQL database dump'), foreign],
-    ['a later format', packed(header({ version: 2 }), ...lines.slice(1)), 'The backup has format 2'],
+    ['a later format', packed(header({ version: 3 }), ...lines.slice(1)), 'The backup has format 3'],
     [
       'a later release',
       packed(header({ migrations: ['29990101000000_next'] })),
