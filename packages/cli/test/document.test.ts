@@ -44,7 +44,11 @@ it.each([
   [['add', 'mou.pdf', ...about.with(1, 'nothing'), ...why], 1, 'There is no agreement "nothing".'],
   [['add', 'mou.pdf', ...about, '--reason', 'Scanned.'], 1, 'Name a source that shows it'],
   [['get', '0'.repeat(64)], 1, 'No document has these bytes'],
-  [['get', 'RG9jdW1lbnQ6cGVuYW5nLXNwZWVjaC1mcmllbmRzaGlwLWNpdHktMjAxNA'], 1, 'it is published at https://limguaneng.com'],
+  [
+    ['get', 'RG9jdW1lbnQ6cGVuYW5nLXNwZWVjaC1mcmllbmRzaGlwLWNpdHktMjAxNA'],
+    1,
+    'it is published at https://limguaneng.com',
+  ],
   [['put', 'mou.pdf'], 2, 'document takes add or get, not "put".'],
 ] as const)('%j ends with %i and says why', async (args, code, said) => {
   const ended = await document(...args)

@@ -9,10 +9,12 @@ import { FileDamaged, type FileStore } from './store/files/file-store.ts'
 import { type FileStoreOptions, openFileStore } from './store/files/open-file-store.ts'
 
 /** The bytes of documents for a backup or a restore; null where nothing says where they are. */
-export const openBackupFiles = (options: FileStoreOptions): OpenFiles => async () => {
-  const store = await openFileStore(options)
-  return store && backupFiles(store)
-}
+export const openBackupFiles =
+  (options: FileStoreOptions): OpenFiles =>
+  async () => {
+    const store = await openFileStore(options)
+    return store && backupFiles(store)
+  }
 
 export const backupFiles = (store: FileStore): BackupFiles => ({
   read: async sha256 => {

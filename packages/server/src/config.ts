@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { S3Options } from './store/files/s3.ts'
 import { defaultConnections, fewestConnections } from './store/database/shares.ts'
+import type { S3Options } from './store/files/s3.ts'
 
 export interface Config {
   host: string
@@ -172,6 +172,8 @@ const s3Of = (data: z.infer<typeof environment>): S3Options => {
   if (!accessKeyId || !secretAccessKey)
     throw new ConfigError('DOCUMENTS_S3_URL needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: set both.')
   if (data.DOCUMENTS_FOLDER)
-    throw new ConfigError('DOCUMENTS_FOLDER and DOCUMENTS_S3_URL are both set: documents are kept in one place, so take one away.')
+    throw new ConfigError(
+      'DOCUMENTS_FOLDER and DOCUMENTS_S3_URL are both set: documents are kept in one place, so take one away.',
+    )
   return { url: url!, accessKeyId, secretAccessKey, region: data.AWS_REGION }
 }

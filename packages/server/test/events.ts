@@ -7,7 +7,10 @@ import type { FileStore } from '../src/store/files/file-store.ts'
 import type { Store } from '../src/store/store.ts'
 
 /** A server on a port of its own, with streams that are as patient as told. */
-export const serve = async (store: Store, { pace = {}, budgets, files = null }: { pace?: Partial<Pace>; budgets?: Budgets; files?: FileStore | null } = {}) => {
+export const serve = async (
+  store: Store,
+  { pace = {}, budgets, files = null }: { pace?: Partial<Pace>; budgets?: Budgets; files?: FileStore | null } = {},
+) => {
   const ending = new AbortController()
   const listener = await listen({ host: '127.0.0.1', port: 0 })
   listener.serve(createApp(store, { stopping: ending.signal, pace: { ...defaultPace, ...pace }, budgets, files }).fetch)

@@ -2,8 +2,8 @@ import type { EngagementStage } from '../register/engagement-stage.ts'
 import { isWebAddress } from '../register/web-address.ts'
 import { standingOf } from '../store/records/agreement-history.ts'
 import { commitmentStatusOf, doneOnOf } from '../store/records/commitment-history.ts'
-import { engagementStageOf } from '../store/records/engagement-history.ts'
 import { downloadPath } from '../store/records/document.ts'
+import { engagementStageOf } from '../store/records/engagement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
 
@@ -224,8 +224,7 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     type: ['schema:DigitalDocument', 'prov:Entity'],
     name: titleOf(record),
     kind: record.kind,
-    about:
-      ref('Agreement', record.agreementId) ?? ref('Engagement', record.engagementId) ?? ref('Fact', record.factId),
+    about: ref('Agreement', record.agreementId) ?? ref('Engagement', record.engagementId) ?? ref('Fact', record.factId),
     inLanguage: record.language,
     datePublished: record.date,
     encodingFormat: record.mediaType,

@@ -23,4 +23,5 @@ export const giveUpOnLate = (server: Server, time: number): void => {
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
-const isUpload = ({ method, url }: IncomingMessage): boolean => method === 'POST' && /^\/documents(\?|$)/.test(url ?? '')
+const isUpload = ({ method, url }: IncomingMessage): boolean =>
+  method === 'POST' && /^\/documents(\?|$)/.test(url ?? '')

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pause } from '../../test/events.ts'
 import { listenWith } from '../../test/listen.ts'
 import { createBacklog } from './backlog.ts'
-import { serveFile, snapshotFile } from './serve-file.ts'
 import { requestListener } from './request-listener.ts'
+import { serveFile, snapshotFile } from './serve-file.ts'
 
 // Over real connections, with clients that do not behave.
 

@@ -13,6 +13,9 @@ const unfit = /[\u0000-\u001F\u007F<>:"/\\|?*]+/g
  */
 export const dispositionOf = (title: string, mediaType: string, sha256: string): string => {
   const ending = mediaTypes[mediaType] ?? 'bin'
-  const name = [...title.replace(unfit, ' ').replace(/\s+/g, ' ')].slice(0, longestName).join('').replace(/^[\s.]+|[\s.]+$/g, '')
+  const name = [...title.replace(unfit, ' ').replace(/\s+/g, ' ')]
+    .slice(0, longestName)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
   return create(`${name || sha256.slice(0, 12)}.${ending}`, { fallback: `${sha256.slice(0, 12)}.${ending}` })
 }

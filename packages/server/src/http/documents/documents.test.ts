@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyTo } from '../../../../sdk/test/key.ts'
 import { serve } from '../../../test/events.ts'
+import { pdf, png } from '../../../test/files.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { viewerWith, written } from '../../../test/write.ts'
 import { readSecret } from '../../access/secret.ts'
@@ -15,7 +16,6 @@ import { folderStore } from '../../store/files/folder.ts'
 import { sweepFiles, unusedFor } from '../../store/files/sweep.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
-import { pdf, png } from '../../../test/files.ts'
 
 const reason = 'The office received it.'
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -67,7 +67,10 @@ describe.each(databases)('%s', kind => {
           reason,
           ...input,
         },
-        { viewer: viewerWith(['write:registry', 'publish'], { keyId: readSecret(key)!.id }), selection: 'document { id version }' },
+        {
+          viewer: viewerWith(['write:registry', 'publish'], { keyId: readSecret(key)!.id }),
+          selection: 'document { id version }',
+        },
       )
     ).document
 
@@ -103,7 +106,11 @@ describe.each(databases)('%s', kind => {
       'accept-ranges': 'bytes',
     })
     const head = await get(sha256, { method: 'HEAD' })
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(bytes.length), ''])
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+      200,
+      String(bytes.length),
+      '',
+    ])
     expect((await get(sha256, { headers: { 'if-none-match': response.headers.get('etag')! } })).status).toBe(304)
     const part = await get(sha256, { headers: { range: 'bytes=0-3' } })
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([

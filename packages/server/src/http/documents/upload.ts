@@ -122,7 +122,8 @@ const announcedBytes = (headers: Headers): number | null => {
 const tooLarge = (largest: number): ExportRefusal =>
   refused(413, 'DOCUMENT_TOO_LARGE', `A document has at most ${Math.floor(largest / 2 ** 20)} MB here.`)
 
-const empty = (): ExportRefusal => refused(400, 'BAD_INPUT', 'There are no bytes: send those of the document as the body.')
+const empty = (): ExportRefusal =>
+  refused(400, 'BAD_INPUT', 'There are no bytes: send those of the document as the body.')
 
 const otherType = (declared: string, found: string | null): ExportRefusal =>
   refused(
@@ -134,6 +135,8 @@ const otherType = (declared: string, found: string | null): ExportRefusal =>
 const explained = (error: unknown, largest: number): unknown => {
   if (error instanceof FileTooLarge) return tooLarge(largest)
   if (error instanceof FileTooSlow)
-    return refused(408, 'TIMEOUT', 'The document arrives too slowly: send it over a better line.', { connection: 'close' })
+    return refused(408, 'TIMEOUT', 'The document arrives too slowly: send it over a better line.', {
+      connection: 'close',
+    })
   return refusalOfStore(error) ?? error
 }

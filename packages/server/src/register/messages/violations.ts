@@ -46,8 +46,7 @@ export const violations = {
     'approvalStep is the step of an agreement: give the agreement too, or leave it out.':
       'approvalStep คือขั้นของข้อตกลง: ให้ระบุ agreement ด้วย หรือเว้นไว้',
     'Each person signed for one side: THAI_SIDE or PARTNER.': 'ผู้ลงนามแต่ละคนลงนามให้ฝ่ายเดียว: THAI_SIDE หรือ PARTNER',
-    'No step of this number is on record: record the approval first.':
-      'ไม่มีขั้นหมายเลขนี้ในทะเบียน: ให้บันทึกการอนุมัติก่อน',
+    'No step of this number is on record: record the approval first.': 'ไม่มีขั้นหมายเลขนี้ในทะเบียน: ให้บันทึกการอนุมัติก่อน',
     'The register tells the media type of what it holds: leave mediaType out.':
       'ทะเบียนทราบชนิดสื่อของไฟล์ที่เก็บไว้แล้ว: ให้เว้น mediaType ไว้',
     'This key has not uploaded a file of this hash, or so long ago that it was removed: send it to /documents first.':

@@ -93,7 +93,10 @@ export const Approval = builder.prismaObject('Approval', {
       nullable: true,
       description: 'Number of the letter or resolution. Null when not known.',
     }),
-    documents: t.relation('documents', documentsOf('The papers of the step: what was sent to the body, what it answered.')),
+    documents: t.relation(
+      'documents',
+      documentsOf('The papers of the step: what was sent to the body, what it answered.'),
+    ),
     note: t.exposeString('note', { nullable: true, description: 'A note. Null when there is none.' }),
     sources: t.relation('sources', {
       query: sourcesQuery,

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
-import { replacedBy } from '../deprecated.ts'
 import { OwedBy } from '../commitment/enums.ts'
+import { replacedBy } from '../deprecated.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
 import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
@@ -163,7 +163,9 @@ const SignatoryInput = builder.inputType('SignatoryInput', {
         'Whom they signed for, where that is not the place itself: a council, or somebody in whose place they signed.',
     }),
     note: t.string({ description: 'What there is to say; without a source, how it is known that they signed.' }),
-    sources: t.idList({ description: 'Ids of the sources that name them; may be left out when `note` says how it is known.' }),
+    sources: t.idList({
+      description: 'Ids of the sources that name them; may be left out when `note` says how it is known.',
+    }),
   }),
 })
 

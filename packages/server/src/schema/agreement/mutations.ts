@@ -2,9 +2,9 @@ import { correctAgreement } from '../../store/write/agreement/correct.ts'
 import { planApprovals } from '../../store/write/agreement/plan-approvals.ts'
 import { proposeAgreement } from '../../store/write/agreement/propose.ts'
 import { recordApproval } from '../../store/write/agreement/record-approval.ts'
-import { recordSignatories } from '../../store/write/agreement/signatories.ts'
 import { renewAgreement } from '../../store/write/agreement/renew.ts'
 import { signAgreement } from '../../store/write/agreement/sign.ts'
+import { recordSignatories } from '../../store/write/agreement/signatories.ts'
 import {
   abandonAgreement,
   amendAgreement,

@@ -10,7 +10,9 @@ export const Signatory = builder.prismaObject('Signatory', {
   description: 'A person who signed an agreement for one of its sides, in a public post.',
   select: { id: true },
   fields: t => ({
-    position: t.exposeInt('position', { description: 'Its position among the signatories, the Thai side first, from 1.' }),
+    position: t.exposeInt('position', {
+      description: 'Its position among the signatories, the Thai side first, from 1.',
+    }),
     side: t.expose('side', { type: OwedBy, description: 'The side for which they signed: THAI_SIDE or PARTNER.' }),
     person: t.relation('person', { description: 'The person.' }),
     post: t.string({
@@ -27,7 +29,8 @@ export const Signatory = builder.prismaObject('Signatory', {
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What the officer says about it: how it is known where no source shows it. Null when nothing was said.',
+      description:
+        'What the officer says about it: how it is known where no source shows it. Null when nothing was said.',
     }),
     sources: t.relation('sources', {
       query: sourcesQuery,

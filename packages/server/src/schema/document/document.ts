@@ -1,5 +1,5 @@
-import { downloadPath } from '../../store/records/document.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
+import { downloadPath } from '../../store/records/document.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
@@ -63,7 +63,8 @@ builder.prismaObjectFields(Document, t => ({
     description: 'The date that it bears. Null when it bears none, or not known.',
   }),
   mediaType: t.exposeString('mediaType', {
-    description: 'Its media type, like `application/pdf`: of the bytes that the register holds, or else of what is at `url`.',
+    description:
+      'Its media type, like `application/pdf`: of the bytes that the register holds, or else of what is at `url`.',
   }),
   bytes: t.exposeInt('bytes', {
     nullable: true,
@@ -98,7 +99,8 @@ builder.prismaObjectFields(Document, t => ({
   }),
   note: t.exposeString('note', {
     nullable: true,
-    description: 'A note about it; without a source, how it is known that this is the document. Null when there is none.',
+    description:
+      'A note about it; without a source, how it is known that this is the document. Null when there is none.',
   }),
   earlierVersions: t.relation('replaced', {
     type: DocumentVersion,

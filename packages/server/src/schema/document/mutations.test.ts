@@ -54,7 +54,9 @@ describe.each(databases)('documents on %s', kind => {
     let document: Awaited<ReturnType<typeof send>>
     const changes = await changesOf(store, async () => {
       document = await send('attachDocument', lighthouse)
-      expect(document).toMatchInlineSnapshot({ id: expect.any(String) }, `
+      expect(document).toMatchInlineSnapshot(
+        { id: expect.any(String) },
+        `
         {
           "agreement": {
             "slug": "phuket-xiamen",
@@ -83,7 +85,8 @@ describe.each(databases)('documents on %s', kind => {
           "url": "https://office.example/draft.pdf",
           "version": 1,
         }
-      `)
+      `,
+      )
       const sha256 = await uploaded('1')
       document = await send('replaceDocument', { ...about(document), sha256, date: '2018-05' })
       expect(document).toMatchObject({
@@ -133,7 +136,11 @@ describe.each(databases)('documents on %s', kind => {
       const { agreement: _, ...rest } = lighthouse
       expect(await send('attachDocument', { ...rest, ...owner })).toMatchObject({ agreement: null })
     }
-    const { node, engagement, agreement: of } = await dataOf(
+    const {
+      node,
+      engagement,
+      agreement: of,
+    } = await dataOf(
       store,
       `{ node(id: "${fact}") { ... on Fact { documents { title } } }
          engagement(slug: "phuket-xiamen-2022") { documents { title } }
@@ -207,9 +214,7 @@ describe.each(databases)('documents on %s', kind => {
     expect(await send('attachDocument', once)).toEqual(document)
     const next = { ...about(document), url: 'https://office.example/next.pdf', mediaType: 'application/pdf' }
     expect(await refused(store, 'replaceDocument', next, away)).toEqual(['OTHER_PROVINCE '])
-    expect(await refused(store, 'correctDocument', { ...about(document), pages: 2 }, away)).toEqual([
-      'OTHER_PROVINCE ',
-    ])
+    expect(await refused(store, 'correctDocument', { ...about(document), pages: 2 }, away)).toEqual(['OTHER_PROVINCE '])
   })
 
   it('the speech of 2014 is in the open data, with its address and without bytes', async () => {

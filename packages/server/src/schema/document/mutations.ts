@@ -35,12 +35,16 @@ const AttachDocumentInput = builder.inputType('AttachDocumentInput', {
   description:
     'A document of an agreement, an engagement or a fact. Its bytes are uploaded before, to `/documents`, or stay where they are published.',
   fields: t => ({
-    agreement: t.id({ description: 'Id of the agreement that it belongs to. Give exactly one of agreement, engagement and fact.' }),
+    agreement: t.id({
+      description: 'Id of the agreement that it belongs to. Give exactly one of agreement, engagement and fact.',
+    }),
     approvalStep: t.int({ description: 'The step of approval of the agreement that it belongs to, by its number.' }),
     engagement: t.id({ description: 'Id of the engagement that it belongs to.' }),
     fact: t.id({ description: 'Id of the fact that it shows.' }),
     kind: t.field({ type: DocumentKind, required: true, description: 'What it is.' }),
-    titleEn: t.string({ description: `What it is called, in English; needed where there is no Thai title. ${nameRule}` }),
+    titleEn: t.string({
+      description: `What it is called, in English; needed where there is no Thai title. ${nameRule}`,
+    }),
     titleTh: t.string({ description: 'The same in Thai.' }),
     language: t.string({
       required: true,
@@ -64,7 +68,9 @@ const ReplaceDocumentInput = builder.inputType('ReplaceDocumentInput', {
   fields: t => ({
     ...about(t),
     ...contentFields(t),
-    sources: t.idList({ description: 'Ids of sources that show it, which are added to those on record. Default: none.' }),
+    sources: t.idList({
+      description: 'Ids of sources that show it, which are added to those on record. Default: none.',
+    }),
     ...commandMetaFields(t),
   }),
 })
@@ -82,7 +88,8 @@ const CorrectDocumentInput = builder.inputType('CorrectDocumentInput', {
     pages: t.int({ description: 'How many pages it has.' }),
     url: t.string({ description: 'Where it is published; cannot be null where the register does not hold its bytes.' }),
     mediaType: t.string({
-      description: 'The media type of what is at `url`; cannot be null, and is refused where the register holds the bytes.',
+      description:
+        'The media type of what is at `url`; cannot be null, and is refused where the register holds the bytes.',
     }),
     note: t.string({ description: 'A note about it.' }),
     sources: t.idList({ description: 'Ids of all sources of the record.' }),
@@ -124,7 +131,8 @@ defineMutation({
 
 defineChange({
   name: 'correctDocument',
-  description: 'Corrects what is on record about a document. Its bytes are not corrected: `replaceDocument` has others.',
+  description:
+    'Corrects what is on record about a document. Its bytes are not corrected: `replaceDocument` has others.',
   scope,
   input: CorrectDocumentInput,
   returns,

@@ -1,5 +1,5 @@
-import { fileTypeFromFile } from 'file-type'
 import { open } from 'node:fs/promises'
+import { fileTypeFromFile } from 'file-type'
 
 /** The media types of files that the register keeps, and the ending of the names under which they are given out. */
 export const mediaTypes: Readonly<Record<string, string>> = {

@@ -17,7 +17,9 @@ export type OpenFiles = () => Promise<BackupFiles | null>
 export const knownFiles = async ({ query }: Session): Promise<{ sha256: string; bytes: number }[]> => {
   const [table] = await query(`SELECT to_regclass('stored_file') IS NOT NULL AS there`)
   if (!table!['there']) return []
-  const rows = await query('SELECT sha256, bytes FROM stored_file WHERE stored_at IS NOT NULL ORDER BY sha256 COLLATE "C"')
+  const rows = await query(
+    'SELECT sha256, bytes FROM stored_file WHERE stored_at IS NOT NULL ORDER BY sha256 COLLATE "C"',
+  )
   return rows as { sha256: string; bytes: number }[]
 }
 

@@ -35,10 +35,7 @@ export const recordSignatories: Command<RecordSignatories> = {
   name: 'recordSignatories',
   run: async (unit, { agreement, expectedVersion, signatories }) => {
     const row = await loadAgreement(unit, agreement, expectedVersion)
-    refuse([
-      ...(row.signedOn === null ? [unsigned] : []),
-      ...(await signatoryViolations(unit, signatories)),
-    ])
+    refuse([...(row.signedOn === null ? [unsigned] : []), ...(await signatoryViolations(unit, signatories))])
     await keepSignatories(unit, row, signatories)
     await change(unit, row, {})
     return { agreement: row.id }
