@@ -61,6 +61,8 @@ export function transport(
     const [url, body, more] = message()
     // With this `accept`, what is wrong with a request comes with a status to match.
     const headers = new Headers()
+    // The message of a file says what it is.
+    if (body) headers.set('content-type', 'application/json')
     const accepted = { accept: 'application/graphql-response+json' }
     try {
       each([accepted, client.headers, own.headers, more], (name, value) => headers.set(name, value))
@@ -68,7 +70,6 @@ export function transport(
       // Without the cause, which prints what was refused.
       throw new RegistryError('BAD_INPUT', 'bad headers', info)
     }
-    if (typeof body === 'string') headers.set('content-type', 'application/json')
     if (!anonymous) {
       failing = ['UNAUTHENTICATED', 'bad token']
       let { token } = client

@@ -82,6 +82,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -405,39 +410,41 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
-            json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-            )
+            t15."id", json_build_array(t15."id", t15."title_en", t15."title_th", t15."media_type")
           ),
           '{}'
         )
-        FROM "consulate" t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+        FROM "document" t15
         WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t18."id",
+            t16."id",
             json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+              t16."id",
+              json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+              json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t18
-        WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t16
+        LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+        LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          json_object_agg(
+            t19."id",
+            json_build_array(
+              t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t19
+        FROM "network" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -445,38 +452,46 @@ SELECT json_build_array(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM "approval_template" t20
+        FROM "organization" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM "responsibility" t21
+        SELECT coalesce(
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
+          '{}'
+        )
+        FROM "approval_template" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
-          '{}'
-        )
-        FROM "person" t22
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM "responsibility" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
-        FROM "fact" t23
+        SELECT coalesce(
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
+          '{}'
+        )
+        FROM "person" t23
         WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
-        FROM "conflict" t24
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
+        FROM "fact" t24
         WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
-        )
-        FROM "source" t25
+        SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
+        FROM "conflict" t25
         WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
+        )
+        FROM "source" t26
+        WHERE t26."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
@@ -738,39 +753,41 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
-            json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-            )
+            t15."id", json_build_array(t15."id", t15."title_en", t15."title_th", t15."media_type")
           ),
           '{}'
         )
-        FROM "consulate" t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+        FROM "document" t15
         WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t18."id",
+            t16."id",
             json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+              t16."id",
+              json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+              json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t18
-        WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM "consulate" t16
+        LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+        LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
+        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
-          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          json_object_agg(
+            t19."id",
+            json_build_array(
+              t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t19
+        FROM "network" t19
         WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
@@ -778,38 +795,46 @@ SELECT json_build_array(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM "approval_template" t20
+        FROM "organization" t20
         WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM "responsibility" t21
+        SELECT coalesce(
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
+          '{}'
+        )
+        FROM "approval_template" t21
         WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
-          '{}'
-        )
-        FROM "person" t22
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM "responsibility" t22
         WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
-        FROM "fact" t23
+        SELECT coalesce(
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
+          '{}'
+        )
+        FROM "person" t23
         WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
-        FROM "conflict" t24
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
+        FROM "fact" t24
         WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
-        SELECT coalesce(
-          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
-        )
-        FROM "source" t25
+        SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
+        FROM "conflict" t25
         WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
+        )
+        FROM "source" t26
+        WHERE t26."id" IN (SELECT v.id FROM v WHERE v.type = $)
       )
     )
   )
