@@ -14,7 +14,7 @@ export interface DocumentContent {
 
 const mostPages = 100_000
 
-/** Rules for documents (I26 in docs/domain.md): a language, no date in the future, a number of pages, an address. */
+/** Rules for documents (I28 in docs/domain.md): a language, no date in the future, a number of pages, an address. */
 export const documentContentViolations = (
   { language, date, pages, url, mediaType }: DocumentContent,
   today: string,

@@ -30,7 +30,7 @@ export interface RecordSignatories {
   readonly signatories: readonly NewSignatory[]
 }
 
-/** Records who signed an agreement, in which post, for whom. */
+/** Records who signed an agreement, in which post, for whom (I29 in docs/domain.md). */
 export const recordSignatories: Command<RecordSignatories> = {
   name: 'recordSignatories',
   run: async (unit, { agreement, expectedVersion, signatories }) => {
