@@ -28,7 +28,7 @@ const verify = async (): Promise<void> => {
       say(`${error.message} The document is ${document}.`)
     }
   }
-  say(`${rows.length} files, of which ${damaged} are missing or damaged.`)
+  say(`Files of documents: ${rows.length}. Missing or damaged: ${damaged}.`)
   if (damaged > 0) process.exitCode = 1
 }
 
