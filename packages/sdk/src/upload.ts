@@ -31,8 +31,8 @@ export interface Uploaded {
  * ```ts
  * import { createClient, upload } from '@sister-city-graph/sdk'
  *
- * const client = createClient({ endpoint: 'http://localhost:4000/graphql', token: process.env.SCG_TOKEN })
- * const keep = (file: Blob) => upload(client, file, 'application/pdf')
+ * const keep = (file: Blob, token: string) =>
+ *   upload(createClient({ endpoint: 'http://localhost:4000/graphql', token }), file, 'application/pdf')
  * ```
  */
 export async function upload(
