@@ -3,6 +3,7 @@ import { check } from './commands/check.ts'
 import { completionFor } from './commands/completion.ts'
 import { document } from './commands/document.ts'
 import { exportFiles } from './commands/export.ts'
+import { office } from './commands/office.ts'
 import { pullRows } from './commands/pull.ts'
 import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
@@ -15,6 +16,7 @@ const others = {
   export: exportFiles,
   report,
   document,
+  office,
   schema,
   check,
   whoami,

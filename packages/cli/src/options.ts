@@ -43,6 +43,8 @@ export const options = {
   date: { type: 'string' },
   source: { type: 'string', multiple: true },
   note: { type: 'string' },
+  // office
+  'not-confirmed-since': { type: 'string' },
   reason: { type: 'string' },
   // schema
   introspection: { type: 'boolean' },

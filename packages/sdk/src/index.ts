@@ -6,6 +6,7 @@ export { type ErrorCode, type ErrorInfo, type GraphQLErrorInfo, RegistryError } 
 export { type FormatOptions, formatDate, formatName, formatPeriod } from './format.ts'
 export * from './generated/documents.ts'
 export type * from './generated/types.ts'
+export { type OfficeCopy, type OfficeRecordCopy, officeCopy } from './office-copy.ts'
 export type { ClientOptions, RequestOptions, StreamOptions } from './options.ts'
 export { items, pages } from './paginate.ts'
 export type { Batch, PulledRecord, PulledRow, RecordType } from './pull/batch.ts'

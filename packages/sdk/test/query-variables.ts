@@ -5,7 +5,7 @@ type VariablesOf<D> = D extends Doc<infer _, infer Variables> ? Variables : neve
 type AllDocuments = typeof documents
 type IsMutation<D> = VariablesOf<D> extends { input: { reason: string } } ? true : false
 type Documents = {
-  [Name in Exclude<keyof AllDocuments, 'Changed'> as IsMutation<AllDocuments[Name]> extends true
+  [Name in Exclude<keyof AllDocuments, 'Changed' | 'OfficeChanged'> as IsMutation<AllDocuments[Name]> extends true
     ? never
     : Name]: AllDocuments[Name]
 }
@@ -68,6 +68,9 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Municipality: [{ slug: 'phuket-city' }, { slug: 'phuket-city', ...ON_THAT_DAY }],
   Networks: [{}, ON_THAT_DAY],
   Node: [{ id: PHUKET }],
+  Office: [{ province: 'phuket', fiscalYear: 2569 }],
+  OfficeChanges: [{ province: 'TH-83', first: 3 }],
+  OfficeContacts: [{ province: 'phuket', notConfirmedSince: '2026-01-01', text: 'Li', first: 3 }],
   Organization: [
     { slug: 'phuket-international-affairs-office' },
     { slug: 'phuket-foreign-strategy-committee', ...ON_THAT_DAY },
@@ -92,6 +95,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { filter: { country: ['CN'], sector: ['EDUCATION'] }, first: 100 },
     { filter: { level: ['CITY'], status: ['IN_FORCE'] }, orderBy: 'NAME_TH_ASC', first: 3 },
   ],
+  SisterCityOfficeFile: [{ slug: 'xiamen', first: 3 }],
   SisterCity: [{ slug: 'xiamen' }, { slug: 'penang-island', ...ON_THAT_DAY }],
   Sources: [{}, { filter: { kind: ['NEWS'], text: 'เซี่ยเหมิน' }, orderBy: 'TITLE_ASC', first: 3 }],
   Stats: [

@@ -1,19 +1,20 @@
-import type { Budgets } from '../src/access/budget/budgets.ts'
 import { createApp } from '../src/app.ts'
 import { listen } from '../src/http/serve.ts'
 import type { Pace } from '../src/http/sse/pace.ts'
 import { defaultPace } from '../src/http/sse/pace.ts'
-import type { FileStore } from '../src/store/files/file-store.ts'
 import type { Store } from '../src/store/store.ts'
 
 /** A server on a port of its own, with streams that are as patient as told. */
 export const serve = async (
   store: Store,
-  { pace = {}, budgets, files = null }: { pace?: Partial<Pace>; budgets?: Budgets; files?: FileStore | null } = {},
+  {
+    pace = {},
+    ...options
+  }: { pace?: Partial<Pace> } & Omit<Parameters<typeof createApp>[1] & object, 'pace' | 'stopping'> = {},
 ) => {
   const ending = new AbortController()
   const listener = await listen({ host: '127.0.0.1', port: 0 })
-  listener.serve(createApp(store, { stopping: ending.signal, pace: { ...defaultPace, ...pace }, budgets, files }).fetch)
+  listener.serve(createApp(store, { ...options, stopping: ending.signal, pace: { ...defaultPace, ...pace } }).fetch)
   return {
     url: listener.url.replace('localhost', '127.0.0.1'),
     /** As the process does when it is told to end. */

@@ -832,6 +832,186 @@ export const Networks: Doc<T.NetworksQuery, T.NetworksQueryVariables> = {
 }
 
 /**
+ * What does the office of a province keep for itself: notes, contacts, its budget and what is left of it? Needs a key of
+ * that office with the scope `read:office`. `text` has words that all occur.
+ */
+export const Office: Doc<T.OfficeQuery, T.OfficeQueryVariables> = {
+  "id": "sha256:fdaba2e1938069f452f4ebd617402fe1790669b8db8f05636f4dae389b368661",
+  "kind": "query",
+  "name": "Office",
+  "text": "query Office($province:String!$fiscalYear:Int!$text:String$first:Int){office(province:$province){province{...ProvinceName}notes(text:$text first:$first){totalCount nodes{...OfficeNoteState}pageInfo{...Page}}contacts(text:$text first:$first){totalCount nodes{...OfficeContactState}pageInfo{...Page}}budgetLines(text:$text fiscalYear:$fiscalYear first:$first){totalCount nodes{...OfficeBudgetLineState}pageInfo{...Page}}balance(fiscalYear:$fiscalYear){fund budget cost left}}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment OfficeNoteState on OfficeNote{...OfficeRecordLine kind title text on}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment Page on PageInfo{hasNextPage endCursor}fragment OfficeContactState on OfficeContact{...OfficeRecordLine name post organization mail phone purpose confirmedOn note}fragment OfficeBudgetLineState on OfficeBudgetLine{...OfficeRecordLine kind title amount fiscalYear fund note}",
+  "dates": [
+    "office.notes.nodes.*.recordedAt",
+    "office.contacts.nodes.*.recordedAt",
+    "office.budgetLines.nodes.*.recordedAt"
+  ]
+}
+
+/**
+ * Which contacts were last confirmed before a day? Confirm or erase them. Needs the scope `read:office`.
+ */
+export const OfficeContacts: PagedDoc<T.OfficeContactsQuery, T.OfficeContactsQueryVariables, 'office.contacts'> = {
+  "id": "sha256:9415b2a1cb7911cebe2a3b2624e365feb860e1f991aeaf7aa9ccb055fb7a2677",
+  "kind": "query",
+  "name": "OfficeContacts",
+  "text": "query OfficeContacts($province:String!$notConfirmedSince:Date$text:String$first:Int$after:String){office(province:$province){contacts(notConfirmedSince:$notConfirmedSince text:$text first:$first after:$after){totalCount nodes{...OfficeContactState}pageInfo{...Page}}}}fragment OfficeContactState on OfficeContact{...OfficeRecordLine name post organization mail phone purpose confirmedOn note}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Page on PageInfo{hasNextPage endCursor}",
+  "dates": [
+    "office.contacts.nodes.*.recordedAt"
+  ],
+  "page": "office.contacts"
+}
+
+/**
+ * What do the offices of your key keep about a sister city for themselves? Null when there is no such slug.
+ */
+export const SisterCityOfficeFile: Doc<T.SisterCityOfficeFileQuery, T.SisterCityOfficeFileQueryVariables> = {
+  "id": "sha256:875347e445c43931e58301349117a0824154d6e8517362a2984f2a6053e01770",
+  "kind": "query",
+  "name": "SisterCityOfficeFile",
+  "text": "query SisterCityOfficeFile($slug:String!$first:Int){sisterCity(slug:$slug){...SisterCityName officeFile{notes(first:$first){nodes{...OfficeNoteState}}contacts(first:$first){nodes{...OfficeContactState}}budgetLines(first:$first){nodes{...OfficeBudgetLineState}}}}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment OfficeNoteState on OfficeNote{...OfficeRecordLine kind title text on}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment OfficeContactState on OfficeContact{...OfficeRecordLine name post organization mail phone purpose confirmedOn note}fragment OfficeBudgetLineState on OfficeBudgetLine{...OfficeRecordLine kind title amount fiscalYear fund note}",
+  "dates": [
+    "sisterCity.officeFile.notes.nodes.*.recordedAt",
+    "sisterCity.officeFile.contacts.nodes.*.recordedAt",
+    "sisterCity.officeFile.budgetLines.nodes.*.recordedAt"
+  ]
+}
+
+/**
+ * What was written in an office, in the order of commits and from the beginning on? Whoever applies the changes one after
+ * the other has a copy. One with `erased` says that the record must go from the copy, and all that was kept of it.
+ */
+export const OfficeChanges: PagedDoc<T.OfficeChangesQuery, T.OfficeChangesQueryVariables, 'office.changes'> = {
+  "id": "sha256:b5cf2a5bdeeb904732913654f87a52ceb53c5039d555fa40ffa36c1a9a5742ea",
+  "kind": "query",
+  "name": "OfficeChanges",
+  "text": "query OfficeChanges($province:String!$first:Int$after:String){office(province:$province){changes(first:$first after:$after){nodes{...OfficeChangeLine before after}pageInfo{...Page}}}}fragment OfficeChangeLine on OfficeChange{cursor revision at operation recordType recordId actor reason erased}fragment Page on PageInfo{hasNextPage endCursor}",
+  "dates": [
+    "office.changes.nodes.*.at"
+  ],
+  "page": "office.changes"
+}
+
+/**
+ * Which changes are written in an office from now on, or after `after`, as they are committed? Needs a key of the office
+ * with the scopes `subscribe:changes` and `read:office`; for `subscribe`.
+ */
+export const OfficeChanged: Doc<T.OfficeChangedSubscription, T.OfficeChangedSubscriptionVariables> = {
+  "id": "sha256:21ec7bf90bbfe14ca64e66a2162fe7bb754aa4675ae6f047d87181acc7857e46",
+  "kind": "subscription",
+  "name": "OfficeChanged",
+  "text": "subscription OfficeChanged($province:String!$after:String){officeChanges(province:$province after:$after){...OfficeChangeLine before after}}fragment OfficeChangeLine on OfficeChange{cursor revision at operation recordType recordId actor reason erased}",
+  "dates": [
+    "officeChanges.at"
+  ]
+}
+
+/**
+ * Keeps a note for the office alone: on protocol, on gifts, a draft, or anything else.
+ */
+export const RecordOfficeNote: Doc<T.RecordOfficeNoteMutation, T.RecordOfficeNoteMutationVariables> = {
+  "id": "sha256:cbe40a884172529dbd675dcdbdb06afed2b3d57d8bf43b39fb13661a6a3af6a9",
+  "kind": "mutation",
+  "name": "RecordOfficeNote",
+  "text": "mutation RecordOfficeNote($input:RecordOfficeNoteInput!){recordOfficeNote(input:$input){__typename ...on RecordOfficeNoteSuccess{note{...OfficeNoteState}revision}...Refusal}}fragment OfficeNoteState on OfficeNote{...OfficeRecordLine kind title text on}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "dates": [
+    "recordOfficeNote.note.recordedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * Changes a note of the office.
+ */
+export const ChangeOfficeNote: Doc<T.ChangeOfficeNoteMutation, T.ChangeOfficeNoteMutationVariables> = {
+  "id": "sha256:993856179528407ab13f86690142546912a2b306317237defb4ca990318a064c",
+  "kind": "mutation",
+  "name": "ChangeOfficeNote",
+  "text": "mutation ChangeOfficeNote($input:ChangeOfficeNoteInput!){changeOfficeNote(input:$input){__typename ...on ChangeOfficeNoteSuccess{note{...OfficeNoteState}revision}...Refusal}}fragment OfficeNoteState on OfficeNote{...OfficeRecordLine kind title text on}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "dates": [
+    "changeOfficeNote.note.recordedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * Keeps a contact at a partner's for the office alone, with what it is kept for.
+ */
+export const RecordOfficeContact: Doc<T.RecordOfficeContactMutation, T.RecordOfficeContactMutationVariables> = {
+  "id": "sha256:7ff6effae548b4284426a957caa17d3debcfa5bc875179367cdd0028be1940c0",
+  "kind": "mutation",
+  "name": "RecordOfficeContact",
+  "text": "mutation RecordOfficeContact($input:RecordOfficeContactInput!){recordOfficeContact(input:$input){__typename ...on RecordOfficeContactSuccess{contact{...OfficeContactState}revision}...Refusal}}fragment OfficeContactState on OfficeContact{...OfficeRecordLine name post organization mail phone purpose confirmedOn note}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "dates": [
+    "recordOfficeContact.contact.recordedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * Changes a contact of the office, or confirms it anew.
+ */
+export const ChangeOfficeContact: Doc<T.ChangeOfficeContactMutation, T.ChangeOfficeContactMutationVariables> = {
+  "id": "sha256:2470c295e96abf9b44dfb8d3c43395e4166de5ea611287f7c0078941422aaf1d",
+  "kind": "mutation",
+  "name": "ChangeOfficeContact",
+  "text": "mutation ChangeOfficeContact($input:ChangeOfficeContactInput!){changeOfficeContact(input:$input){__typename ...on ChangeOfficeContactSuccess{contact{...OfficeContactState}revision}...Refusal}}fragment OfficeContactState on OfficeContact{...OfficeRecordLine name post organization mail phone purpose confirmedOn note}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "dates": [
+    "changeOfficeContact.contact.recordedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * Keeps what the office was granted, or spent, in a fiscal year.
+ */
+export const RecordOfficeBudgetLine: Doc<T.RecordOfficeBudgetLineMutation, T.RecordOfficeBudgetLineMutationVariables> = {
+  "id": "sha256:1d0e32f225f3ccfc4f3efae8cffc191f224eddb84959dceb9f298ca0f0d3d05e",
+  "kind": "mutation",
+  "name": "RecordOfficeBudgetLine",
+  "text": "mutation RecordOfficeBudgetLine($input:RecordOfficeBudgetLineInput!){recordOfficeBudgetLine(input:$input){__typename ...on RecordOfficeBudgetLineSuccess{budgetLine{...OfficeBudgetLineState}revision}...Refusal}}fragment OfficeBudgetLineState on OfficeBudgetLine{...OfficeRecordLine kind title amount fiscalYear fund note}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "dates": [
+    "recordOfficeBudgetLine.budgetLine.recordedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * Changes a line of the budget of the office.
+ */
+export const ChangeOfficeBudgetLine: Doc<T.ChangeOfficeBudgetLineMutation, T.ChangeOfficeBudgetLineMutationVariables> = {
+  "id": "sha256:ad0ace8fefc8275186a54f589cfaddeacc8be4e99a88a02974f173cd3633e63d",
+  "kind": "mutation",
+  "name": "ChangeOfficeBudgetLine",
+  "text": "mutation ChangeOfficeBudgetLine($input:ChangeOfficeBudgetLineInput!){changeOfficeBudgetLine(input:$input){__typename ...on ChangeOfficeBudgetLineSuccess{budgetLine{...OfficeBudgetLineState}revision}...Refusal}}fragment OfficeBudgetLineState on OfficeBudgetLine{...OfficeRecordLine kind title amount fiscalYear fund note}fragment OfficeRecordLine on OfficeRecord{__typename id about{...Mention}recordedAt version}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "dates": [
+    "changeOfficeBudgetLine.budgetLine.recordedAt"
+  ],
+  "keyed": true
+}
+
+/**
+ * Removes a note or a line of the budget of the office; contacts are erased instead.
+ */
+export const RemoveOfficeRecord: Doc<T.RemoveOfficeRecordMutation, T.RemoveOfficeRecordMutationVariables> = {
+  "id": "sha256:30d9fb566f72ea4c5915f51bcee8b23f0ff46869b189a6471145f0a28ea09262",
+  "kind": "mutation",
+  "name": "RemoveOfficeRecord",
+  "text": "mutation RemoveOfficeRecord($input:RemoveOfficeRecordInput!){removeOfficeRecord(input:$input){__typename ...on RemoveOfficeRecordSuccess{revision}...Refusal}}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
+ * Erases contacts of the office: those named, or those not confirmed since a day. Nothing personal stays in its history.
+ */
+export const EraseOfficeContacts: Doc<T.EraseOfficeContactsMutation, T.EraseOfficeContactsMutationVariables> = {
+  "id": "sha256:14b73ea8d8a275b6bbed86d46bebe8d652022fbcd6608464d66d0df462835989",
+  "kind": "mutation",
+  "name": "EraseOfficeContacts",
+  "text": "mutation EraseOfficeContacts($input:EraseOfficeContactsInput!){eraseOfficeContacts(input:$input){__typename ...on EraseOfficeContactsSuccess{erased revision}...Refusal}}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
  * Who answers for what? `filter` names people, organizations, provinces, sectors, partnerships; `asOf` a day.
  */
 export const Responsibilities: PagedDoc<T.ResponsibilitiesQuery, T.ResponsibilitiesQueryVariables, 'responsibilities'> = {

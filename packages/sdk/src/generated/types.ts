@@ -407,6 +407,13 @@ export type AttachDocumentInput = {
   url?: string | null | undefined;
 };
 
+/** Whether a line of the budget says what an office may spend, or what it spent. */
+export type BudgetLineKind =
+  /** What was granted. */
+  | 'BUDGET'
+  /** What was spent. */
+  | 'COST';
+
 /** It was called off, or a visit on record did not take place. The reason says which and why. */
 export type CancelEngagementInput = {
   /** Id of the engagement. */
@@ -540,6 +547,84 @@ export type ChangeEngagementInput = {
   visitors?: Array<EngagementPartyInput> | null | undefined;
   /** Positions of the events to withdraw, because they did not happen as recorded. They stay on record. */
   withdrawEvents?: Array<number> | null | undefined;
+};
+
+/** What a line of the budget should be. Fields that are left out stay unchanged; null clears a field. */
+export type ChangeOfficeBudgetLineInput = {
+  /** Id of the record of the register that it is about. */
+  about?: string | null | undefined;
+  /** How much, in baht, with at most two decimals; cannot be null. */
+  amount?: number | null | undefined;
+  /** Id of the line. */
+  budgetLine: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** The Thai fiscal year, by the Buddhist year in which it ends: 2569 is from 1 October 2025 to 30 September 2026. It cannot be null. */
+  fiscalYear?: number | null | undefined;
+  /** Where the money comes from; cannot be null. */
+  fund?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it was granted or spent; cannot be null. */
+  kind?: BudgetLineKind | null | undefined;
+  /** A note about the line. */
+  note?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** What for; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  title?: string | null | undefined;
+};
+
+/** What a contact should be, or that it was confirmed. Fields that are left out stay unchanged; null clears a field. */
+export type ChangeOfficeContactInput = {
+  /** Id of the record of the register that it is about. */
+  about?: string | null | undefined;
+  /** When the office last made sure of it; cannot be null. */
+  confirmedOn?: string | null | undefined;
+  /** Id of the contact. */
+  contact: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Their mail address. */
+  mail?: string | null | undefined;
+  /** The name of the person; cannot be null. Names and titles must be a single line without invisible or bidirectional control characters. */
+  name?: string | null | undefined;
+  /** A note about the contact. */
+  note?: string | null | undefined;
+  /** The office that they work for. */
+  organization?: string | null | undefined;
+  /** Their phone number: digits, and what is printed between them. */
+  phone?: string | null | undefined;
+  /** Their post. */
+  post?: string | null | undefined;
+  /** What it is kept for; cannot be null. */
+  purpose?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+};
+
+/** What a note should be. Fields that are left out stay unchanged; null clears a field. */
+export type ChangeOfficeNoteInput = {
+  /** Id of the record of the register that it is about. */
+  about?: string | null | undefined;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind of note it is; cannot be null. */
+  kind?: OfficeNoteKind | null | undefined;
+  /** Id of the note. */
+  note: string;
+  /** The day, month or year that it speaks of. */
+  on?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** What it says; cannot be null. */
+  text?: string | null | undefined;
+  /** Its title. Names and titles must be a single line without invisible or bidirectional control characters. */
+  title?: string | null | undefined;
 };
 
 /** What a change did to its record. */
@@ -1204,7 +1289,7 @@ export type CreateKeyInput = {
   provinces?: Array<string> | null | undefined;
   /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
-  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
+  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `read:office`: reads what the office of a province keeps for itself: of its own provinces alone; `write:office`: writes what the office of a province keeps for itself, and reads it; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
   scopes: Array<string>;
 };
 
@@ -1474,6 +1559,20 @@ export type EnterAgreementIntoForceInput = {
   sources: Array<string>;
 };
 
+/** Which contacts to erase: those named, those not confirmed for long, or those of the named that were not. */
+export type EraseOfficeContactsInput = {
+  /** Ids of contacts. */
+  contacts?: Array<string> | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Contacts that were last confirmed before this day, 100 at a time. */
+  notConfirmedSince?: string | null | undefined;
+  /** Id of the province whose office keeps it: one that your key names. */
+  province: string;
+  /** The reason, in a sentence. It is not kept: nothing of an erased contact is. */
+  reason: string;
+};
+
 /** How to order facts. Facts that refer to no day come last in either direction. Of equals, the id decides, in the same direction; a cursor is only good for the order that it came from. */
 export type FactOrder =
   /** By the day that they refer to, earliest first. */
@@ -1683,6 +1782,26 @@ export type NewPersonInput = {
   /** The public post, in Thai. */
   postTh?: string | null | undefined;
 };
+
+/** What kind of note an office keeps for itself. */
+export type OfficeNoteKind =
+  /** The draft of a paper that is nobody else’s business yet. */
+  | 'DRAFT'
+  /** What was given or received, or will be. */
+  | 'GIFT'
+  /** Anything that the office wants to remember. */
+  | 'NOTE'
+  /** How a guest is received: order of precedence, titles, food, seating. */
+  | 'PROTOCOL';
+
+/** A type of record that an office keeps for itself. */
+export type OfficeRecordType =
+  /** What was granted or spent. */
+  | 'OFFICE_BUDGET_LINE'
+  /** Somebody at a partner’s. */
+  | 'OFFICE_CONTACT'
+  /** A note, on protocol or gifts for example. */
+  | 'OFFICE_NOTE';
 
 /** A country has a consular post in a province. */
 export type OpenConsulateInput = {
@@ -2295,6 +2414,78 @@ export type RecordFactInput = {
   text?: string | null | undefined;
 };
 
+/** What the office was granted, or spent. */
+export type RecordOfficeBudgetLineInput = {
+  /** Id of the record of the register that it is about. */
+  about?: string | null | undefined;
+  /** How much, in baht, with at most two decimals. */
+  amount: number;
+  /** The Thai fiscal year, by the Buddhist year in which it ends: 2569 is from 1 October 2025 to 30 September 2026. */
+  fiscalYear: number;
+  /** Where the money comes from. */
+  fund: string;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it was granted or spent. */
+  kind: BudgetLineKind;
+  /** A note about the line. */
+  note?: string | null | undefined;
+  /** Id of the province whose office keeps it: one that your key names. */
+  province: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** What for. Names and titles must be a single line without invisible or bidirectional control characters. */
+  title: string;
+};
+
+/** Somebody at a partner’s whom the office writes to or calls. */
+export type RecordOfficeContactInput = {
+  /** Id of the record of the register that it is about. */
+  about?: string | null | undefined;
+  /** When the office last made sure that it is right and still needed. */
+  confirmedOn: string;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Their mail address. */
+  mail?: string | null | undefined;
+  /** The name of the person, as they write it. Names and titles must be a single line without invisible or bidirectional control characters. */
+  name: string;
+  /** A note about the contact. */
+  note?: string | null | undefined;
+  /** The office that they work for. */
+  organization?: string | null | undefined;
+  /** Their phone number: digits, and what is printed between them. */
+  phone?: string | null | undefined;
+  /** Their post. */
+  post?: string | null | undefined;
+  /** Id of the province whose office keeps it: one that your key names. */
+  province: string;
+  /** What it is kept for. */
+  purpose: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+};
+
+/** A note that the office keeps for itself. */
+export type RecordOfficeNoteInput = {
+  /** Id of the record of the register that it is about. */
+  about?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind of note it is. */
+  kind: OfficeNoteKind;
+  /** The day, month or year that it speaks of. */
+  on?: string | null | undefined;
+  /** Id of the province whose office keeps it: one that your key names. */
+  province: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** What it says. */
+  text: string;
+  /** Its title. Names and titles must be a single line without invisible or bidirectional control characters. */
+  title?: string | null | undefined;
+};
+
 /** Who signed an agreement, in which post, for whom. */
 export type RecordSignatoriesInput = {
   /** Id of the agreement. */
@@ -2594,6 +2785,18 @@ export type RemoveMembershipInput = {
   reason: string;
   /** The member. Needed, unless one of the two older fields is given. */
   who?: MemberInput | null | undefined;
+};
+
+/** A note or a line of the budget to remove. Contacts are erased by `eraseOfficeContacts`. */
+export type RemoveOfficeRecordInput = {
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** Id of the note or of the line. */
+  officeRecord: string;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
 };
 
 /** A record was made by mistake. Do not remove what has come to an end: record its end instead. */
@@ -4216,6 +4419,170 @@ export type NetworkStateFragment = { id: string, slug: string, name: string, acr
 
 export type PersonStateFragment = { id: string, slug: string, name: string, version: number, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> };
 
+type OfficeRecordLine_OfficeBudgetLine_Fragment = { __typename: 'OfficeBudgetLine', id: string, recordedAt: Date, version: number, about:
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null };
+
+type OfficeRecordLine_OfficeContact_Fragment = { __typename: 'OfficeContact', id: string, recordedAt: Date, version: number, about:
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null };
+
+type OfficeRecordLine_OfficeNote_Fragment = { __typename: 'OfficeNote', id: string, recordedAt: Date, version: number, about:
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null };
+
+export type OfficeRecordLineFragment =
+  | OfficeRecordLine_OfficeBudgetLine_Fragment
+  | OfficeRecordLine_OfficeContact_Fragment
+  | OfficeRecordLine_OfficeNote_Fragment
+;
+
+export type OfficeNoteStateFragment = { __typename: 'OfficeNote', kind: OfficeNoteKind, title: string | null, text: string, on: string | null, id: string, recordedAt: Date, version: number, about:
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null };
+
+export type OfficeContactStateFragment = { __typename: 'OfficeContact', name: string, post: string | null, organization: string | null, mail: string | null, phone: string | null, purpose: string, confirmedOn: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null };
+
+export type OfficeBudgetLineStateFragment = { __typename: 'OfficeBudgetLine', kind: BudgetLineKind, title: string, amount: number, fiscalYear: number, fund: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null };
+
+export type OfficeChangeLineFragment = { cursor: string, revision: number, at: Date, operation: ChangeOperation, recordType: OfficeRecordType, recordId: string, actor: string, reason: string | null, erased: boolean };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4300,6 +4667,468 @@ export type NetworksQuery = { networks: Array<{ id: string, slug: string, name: 
         | { __typename: 'Province', id: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'SisterCity', id: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       , sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }> };
+
+export type OfficeQueryVariables = Exact<{
+  province: string;
+  fiscalYear: number;
+  text?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type OfficeQuery = { office: { province: { id: string, code: string, slug: string, name: string, nameTh: string }, notes: { totalCount: number, nodes: Array<{ __typename: 'OfficeNote', kind: OfficeNoteKind, title: string | null, text: string, on: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, contacts: { totalCount: number, nodes: Array<{ __typename: 'OfficeContact', name: string, post: string | null, organization: string | null, mail: string | null, phone: string | null, purpose: string, confirmedOn: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, budgetLines: { totalCount: number, nodes: Array<{ __typename: 'OfficeBudgetLine', kind: BudgetLineKind, title: string, amount: number, fiscalYear: number, fund: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, balance: Array<{ fund: string, budget: number, cost: number, left: number }> } | null };
+
+export type OfficeContactsQueryVariables = Exact<{
+  province: string;
+  notConfirmedSince?: string | null | undefined;
+  text?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeContactsQuery = { office: { contacts: { totalCount: number, nodes: Array<{ __typename: 'OfficeContact', name: string, post: string | null, organization: string | null, mail: string | null, phone: string | null, purpose: string, confirmedOn: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SisterCityOfficeFileQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SisterCityOfficeFileQuery = { sisterCity: { id: string, slug: string, name: string, nameTh: string, officeFile: { notes: { nodes: Array<{ __typename: 'OfficeNote', kind: OfficeNoteKind, title: string | null, text: string, on: string | null, id: string, recordedAt: Date, version: number, about:
+            | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+            | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+            | { __typename: 'Conflict', topic: string, id: string }
+            | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+            | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+            | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+            | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Fact', id: string }
+            | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+            | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Partnership', id: string, thaiParty:
+                | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+                | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+              , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+            | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Responsibility', id: string }
+            | { __typename: 'Sector', name: string, id: string, nameTh: string }
+            | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+            | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+           | null }> }, contacts: { nodes: Array<{ __typename: 'OfficeContact', name: string, post: string | null, organization: string | null, mail: string | null, phone: string | null, purpose: string, confirmedOn: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+            | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+            | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+            | { __typename: 'Conflict', topic: string, id: string }
+            | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+            | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+            | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+            | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Fact', id: string }
+            | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+            | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Partnership', id: string, thaiParty:
+                | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+                | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+              , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+            | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Responsibility', id: string }
+            | { __typename: 'Sector', name: string, id: string, nameTh: string }
+            | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+            | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+           | null }> }, budgetLines: { nodes: Array<{ __typename: 'OfficeBudgetLine', kind: BudgetLineKind, title: string, amount: number, fiscalYear: number, fund: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+            | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+            | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+            | { __typename: 'Conflict', topic: string, id: string }
+            | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+            | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+            | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+            | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Fact', id: string }
+            | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+            | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Partnership', id: string, thaiParty:
+                | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+                | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+              , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+            | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Responsibility', id: string }
+            | { __typename: 'Sector', name: string, id: string, nameTh: string }
+            | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+            | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+           | null }> } } | null, country: { id: string, code: string, name: string, nameTh: string } } | null };
+
+export type OfficeChangesQueryVariables = Exact<{
+  province: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeChangesQuery = { office: { changes: { nodes: Array<{ before: unknown, after: unknown, cursor: string, revision: number, at: Date, operation: ChangeOperation, recordType: OfficeRecordType, recordId: string, actor: string, reason: string | null, erased: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OfficeChangedSubscriptionVariables = Exact<{
+  province: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeChangedSubscription = { officeChanges: { before: unknown, after: unknown, cursor: string, revision: number, at: Date, operation: ChangeOperation, recordType: OfficeRecordType, recordId: string, actor: string, reason: string | null, erased: boolean } };
+
+export type RecordOfficeNoteMutationVariables = Exact<{
+  input: RecordOfficeNoteInput;
+}>;
+
+
+export type RecordOfficeNoteMutation = { recordOfficeNote:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordOfficeNoteSuccess', revision: number, note: { __typename: 'OfficeNote', kind: OfficeNoteKind, title: string | null, text: string, on: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ChangeOfficeNoteMutationVariables = Exact<{
+  input: ChangeOfficeNoteInput;
+}>;
+
+
+export type ChangeOfficeNoteMutation = { changeOfficeNote:
+    | { __typename: 'ChangeOfficeNoteSuccess', revision: number, note: { __typename: 'OfficeNote', kind: OfficeNoteKind, title: string | null, text: string, on: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordOfficeContactMutationVariables = Exact<{
+  input: RecordOfficeContactInput;
+}>;
+
+
+export type RecordOfficeContactMutation = { recordOfficeContact:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordOfficeContactSuccess', revision: number, contact: { __typename: 'OfficeContact', name: string, post: string | null, organization: string | null, mail: string | null, phone: string | null, purpose: string, confirmedOn: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ChangeOfficeContactMutationVariables = Exact<{
+  input: ChangeOfficeContactInput;
+}>;
+
+
+export type ChangeOfficeContactMutation = { changeOfficeContact:
+    | { __typename: 'ChangeOfficeContactSuccess', revision: number, contact: { __typename: 'OfficeContact', name: string, post: string | null, organization: string | null, mail: string | null, phone: string | null, purpose: string, confirmedOn: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RecordOfficeBudgetLineMutationVariables = Exact<{
+  input: RecordOfficeBudgetLineInput;
+}>;
+
+
+export type RecordOfficeBudgetLineMutation = { recordOfficeBudgetLine:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordOfficeBudgetLineSuccess', revision: number, budgetLine: { __typename: 'OfficeBudgetLine', kind: BudgetLineKind, title: string, amount: number, fiscalYear: number, fund: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ChangeOfficeBudgetLineMutationVariables = Exact<{
+  input: ChangeOfficeBudgetLineInput;
+}>;
+
+
+export type ChangeOfficeBudgetLineMutation = { changeOfficeBudgetLine:
+    | { __typename: 'ChangeOfficeBudgetLineSuccess', revision: number, budgetLine: { __typename: 'OfficeBudgetLine', kind: BudgetLineKind, title: string, amount: number, fiscalYear: number, fund: string, note: string | null, id: string, recordedAt: Date, version: number, about:
+          | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+          | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+          | { __typename: 'Conflict', topic: string, id: string }
+          | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+          | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+          | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+          | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Fact', id: string }
+          | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+          | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Partnership', id: string, thaiParty:
+              | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+              | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+            , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+          | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Responsibility', id: string }
+          | { __typename: 'Sector', name: string, id: string, nameTh: string }
+          | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+          | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+         | null } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type RemoveOfficeRecordMutationVariables = Exact<{
+  input: RemoveOfficeRecordInput;
+}>;
+
+
+export type RemoveOfficeRecordMutation = { removeOfficeRecord:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RemoveOfficeRecordSuccess', revision: number }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type EraseOfficeContactsMutationVariables = Exact<{
+  input: EraseOfficeContactsInput;
+}>;
+
+
+export type EraseOfficeContactsMutation = { eraseOfficeContacts:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'EraseOfficeContactsSuccess', erased: number, revision: number }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type ResponsibilitiesQueryVariables = Exact<{
   filter?: ResponsibilityFilter | null | undefined;

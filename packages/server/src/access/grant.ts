@@ -23,6 +23,7 @@ export const readGrant = (input: GrantInput): Grant => {
     ...textViolations('name', name),
     ...(organization ? textViolations('organization', organization) : []),
     ...scopeViolations(input.scopes),
+    ...officeViolations(input),
     ...(input.provinces?.length === 0
       ? [wrong('EMPTY', say('Name at least one province, or leave it out for all of them.'), 'provinces')]
       : []),
@@ -86,6 +87,26 @@ const scopeViolations = (requested: readonly string[]): Violation[] => {
   )
 }
 
-/** Without duplicates, in the order of the table; every key has `read`. */
+/** Without duplicates, in the order of the table; every key has `read`, and whoever writes for an office reads there. */
 const ordered = (requested: readonly string[]): Scope[] =>
-  (Object.keys(scopes) as Scope[]).filter(scope => scope === 'read' || requested.includes(scope))
+  (Object.keys(scopes) as Scope[]).filter(
+    scope =>
+      scope === 'read' ||
+      requested.includes(scope) ||
+      (scope === 'read:office' && requested.includes('write:office' satisfies Scope)),
+  )
+
+/** A key for all provinces opens no office, so that nobody gets one by leaving the provinces out. */
+const officeViolations = ({ scopes: requested, provinces }: GrantInput): Violation[] =>
+  (['read:office', 'write:office'] satisfies Scope[])
+    .filter(scope => provinces == null && requested.includes(scope))
+    .slice(0, 1)
+    .map(scope =>
+      wrong(
+        'MISSING',
+        say('The private layer belongs to the office of a province: name the provinces of a key with {scope}.', {
+          scope,
+        }),
+        'provinces',
+      ),
+    )

@@ -6,6 +6,8 @@ export const scopes = {
   publish: 'Curates the register: corrects and removes records, ranks facts, settles contradictions.',
   'export:bulk': 'Reserved for bulk exports; not required today, since exports need no key.',
   'subscribe:changes': 'Follows changes as they happen, by subscription.',
+  'read:office': 'Reads what the office of a province keeps for itself: of its own provinces alone.',
+  'write:office': 'Writes what the office of a province keeps for itself, and reads it.',
   'admin:keys': 'Creates, rotates and revokes keys.',
 } as const
 

@@ -1,7 +1,8 @@
 import { decodeCursor, encodeCursor } from '../store/read/list/cursor.ts'
 import type { List, Order } from '../store/read/list/list.ts'
 import { ReadError } from '../store/read-error.ts'
-import { and, type Sql, sql, texts } from '../store/sql.ts'
+import { officeChangeType } from '../store/records/office.ts'
+import { and, raw, type Sql, sql, texts } from '../store/sql.ts'
 import { assertWithin, type Extent, extent, type Position } from './position.ts'
 
 /** The order of commits. Followers resume from its cursors. */
@@ -37,14 +38,20 @@ export interface ChangeFilter {
   readonly province?: string | null | undefined
 }
 
+/** Never the rows that stand for changes of the private layer. */
 export const filterSql = ({ types, province }: ChangeFilter): Sql =>
-  and([types && sql`ch.type = ANY (${texts(types)})`, province && sql`ch.province_ids && ${texts([province])}`])
+  and([
+    types ? sql`ch.type = ANY (${texts(types.filter(isPublic))})` : sql`ch.type <> ${raw(`'${officeChangeType}'`)}`,
+    province && sql`ch.province_ids && ${texts([province])}`,
+  ])
+
+const isPublic = (type: string): boolean => type !== officeChangeType
 
 /** The same condition, for a change in memory. */
 export const matchesFilter = (
   { types, province }: ChangeFilter,
-  change: { readonly type: string; readonly provinceIds: readonly string[] },
-): boolean => (!types || types.includes(change.type)) && (!province || change.provinceIds.includes(province))
+  { type, provinceIds }: { readonly type: string; readonly provinceIds: readonly string[] },
+): boolean => isPublic(type) && (!types || types.includes(type)) && (!province || provinceIds.includes(province))
 
 /**
  * Changes in the order of their commits, or the other way round; with `of`, those of each parent record of that type. Ids are revision and

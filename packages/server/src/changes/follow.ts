@@ -22,7 +22,7 @@ export interface StreamPosition {
   underWay: boolean
 }
 
-export interface ChangeStream extends AsyncIterable<ChangeRow> {
+export interface ChangeStream<Change = ChangeRow> extends AsyncIterable<Change> {
   readonly position: StreamPosition
 }
 
@@ -38,11 +38,11 @@ const attempts = 7
  * not depend on how far it is behind or how slow it is. Followers that have caught up share one reader of the log.
  * Events are only in the log: a wake-up says that there may be new changes, not which.
  */
-export const follow = <Place>(
+export const follow = <Place, Change = ChangeRow>(
   store: Store,
-  feed: Feed<Place>,
+  feed: Feed<Place, Change>,
   permitted: (wake: () => void) => Permit,
-): ChangeStream => {
+): ChangeStream<Change> => {
   const streamPosition: StreamPosition = { cursor: feed.cursorOf(feed.start), underWay: false }
 
   const { tail } = sharedFollowing(store)
@@ -62,7 +62,7 @@ export const follow = <Place>(
     return null
   }
 
-  async function* changes(): AsyncGenerator<ChangeRow> {
+  async function* changes(): AsyncGenerator<Change> {
     const mine = tail.join(alarm.ring)
     const permit = permitted(alarm.ring)
     const assertPermitted = async (): Promise<void> => {

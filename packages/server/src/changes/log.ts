@@ -41,7 +41,8 @@ export interface FeedPage {
 }
 
 /**
- * The next `size` changes after a position, in one statement. That guarantees that the position belongs to the same
+ * The next `size` changes after a position, in one statement; without a filter (null) also those without content, of the
+ * private layer. That guarantees that the position belongs to the same
  * history and that nothing matches between the last change and the returned `position`, so that a follower with a rare
  * filter does not scan the same part of the log again.
  *
@@ -50,7 +51,7 @@ export interface FeedPage {
 export const readFeed = async (
   db: PrismaClient,
   after: Position,
-  filter: ChangeFilter,
+  filter: ChangeFilter | null,
   size: number,
 ): Promise<FeedPage> => {
   type Row = Omit<Extent, 'identity'> & { head: string } & { [Key in keyof FeedChange]: FeedChange[Key] | null }
@@ -62,7 +63,7 @@ export const readFeed = async (
         ch.revision, ch.at, ch.operation::text AS operation, ch.type, ch.node_id AS "nodeId", ch.actor, ch.reason,
         ch.before, ch.after, ch.identity, ch.province_ids AS "provinceIds"
       FROM change ch
-      WHERE ch.revision > ${after.revision}::int AND ${filterSql(filter)}
+      WHERE ch.revision > ${after.revision}::int AND ${filter ? filterSql(filter) : sql`TRUE`}
       ORDER BY ch.revision
       LIMIT ${size}::int
     ) AS item ON TRUE

@@ -72,7 +72,7 @@ export const createTail = (store: Store) => {
       return true
     }
     const { from, position } = reach
-    const page = await inLane('follow', () => readFeed(store.db, position, {}, pageSize), signal).catch(error => {
+    const page = await inLane('follow', () => readFeed(store.db, position, null, pageSize), signal).catch(error => {
       if (error instanceof ReadError) return null
       throw error
     })

@@ -101,6 +101,7 @@ const kinds: Readonly<Record<string, TextKind>> = {
   mistake: 'prose',
   note: 'prose',
   openingHours: 'prose',
+  purpose: 'sentence',
   quote: 'prose',
   remark: 'prose',
   resultEn: 'prose',

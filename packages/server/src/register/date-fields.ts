@@ -18,6 +18,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'from',
   'joinedOn',
   'leftOn',
+  'notConfirmedSince',
   'on',
   'openedOn',
   'proposedOn',

@@ -36,7 +36,8 @@ const everything = (type: GraphQLNamedType, levels: number): string => {
 
 const selection = (field: GraphQLField<unknown, unknown>, alias: string, levels: number): string => {
   const type = getNamedType(field.type)
-  if (field.args.some(isRequiredArgument)) return ''
+  // Private ones are asked for with keys, elsewhere.
+  if (field.args.some(isRequiredArgument) || 'scope' in field.extensions) return ''
   if (isLeafType(type)) return `${alias}${field.name}`
   const inside = isWrapper(type) ? levels : levels - 1
   const page = field.args.some(({ name }) => name === 'first') ? '(first: 3)' : ''

@@ -6,6 +6,7 @@ import { type RecordType, recordTypes } from '../../store/records/index.ts'
 import { sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane, type Lane } from '../../store/work.ts'
+import { filterSql } from '../cursor.ts'
 import { assertWithin, type Extent, extent, type Position } from '../position.ts'
 import { type SnapshotReader, snapshotAt } from '../snapshot-reader.ts'
 import { type Part, partText, rootTypeOf } from './part.ts'
@@ -150,7 +151,7 @@ const changesBetween = async (store: Store, from: Position, to: Position): Promi
       LEFT JOIN LATERAL (
         SELECT ch.type, ch.node_id AS id, ${few ? sql`ch.after` : sql`NULL::jsonb`} AS after
         FROM change ch
-        WHERE ch.revision > ${from.revision}::int AND ch.revision <= ${to.revision}::int
+        WHERE ch.revision > ${from.revision}::int AND ch.revision <= ${to.revision}::int AND ${filterSql({})}
       ) AS item ON TRUE`,
   )
   assertWithin(rows[0]!, [from, to])

@@ -2,6 +2,7 @@ import type { RecordJson } from '../../store/records/flat-table.ts'
 import { sql, texts } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { inLane } from '../../store/work.ts'
+import { filterSql } from '../cursor.ts'
 import { type ChangeRow, readStart } from '../log.ts'
 import { assertWithin, type Extent, extent, type Position } from '../position.ts'
 import { snapshotAt } from '../snapshot-reader.ts'
@@ -142,8 +143,9 @@ const readWritten = async (
         ORDER BY ch.revision DESC LIMIT 1
       ) AS own
       UNION ALL
-      SELECT NULL, NULL, ch.revision, ch.at, ch.actor, ch.reason, ch.identity
-      FROM change ch WHERE ch.revision = ${to.revision}::int
+      (SELECT NULL, NULL, ch.revision, ch.at, ch.actor, ch.reason, ch.identity
+      FROM change ch WHERE ch.revision <= ${to.revision}::int AND ${filterSql({})}
+      ORDER BY ch.revision DESC LIMIT 1)
     ) AS item`)
   const [log] = rows
   if (log) assertWithin({ ...log, identity: log.head }, [from, to])

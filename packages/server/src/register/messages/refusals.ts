@@ -49,6 +49,8 @@ export const refusals = {
   OTHER_PROVINCE: {
     'This key looks after keys for {allowed} alone, and this one is for {provinces}.':
       'คีย์นี้ดูแลได้เฉพาะคีย์ของ {allowed} แต่คีย์นั้นเป็นของ {provinces}',
+    'This key belongs to no office of {foreign}: use a key of that office.':
+      'คีย์นี้ไม่ใช่ของสำนักงานของ {foreign}: ให้ใช้คีย์ของสำนักงานนั้น',
     'This key may write about {allowed}, and this concerns the whole country: use a key for all provinces.':
       'คีย์นี้บันทึกเกี่ยวกับ {allowed} ได้ แต่รายการนี้เป็นของทั้งประเทศ: ให้ใช้คีย์ของทุกจังหวัด',
     'This key may write about {allowed}, not about {foreign}: use a key of that province.':

@@ -74,6 +74,12 @@ export const violations = {
     'A Wikidata item is a Q and a number, like Q12345.': 'รายการของ Wikidata คือ Q ตามด้วยตัวเลข เช่น Q12345',
     'An address begins with http:// or https://, names a host, and has no spaces or characters like < > " or |: copy it from the address bar.':
       'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// มีชื่อโฮสต์ และไม่มีช่องว่างหรืออักขระอย่าง < > " หรือ | โปรดคัดลอกจากแถบที่อยู่ของเบราว์เซอร์',
+    'An amount is in baht, from 0 to {most}, with at most two decimals.':
+      'จำนวนเงินเป็นบาท ตั้งแต่ 0 ถึง {most} มีทศนิยมได้ไม่เกินสองตำแหน่ง',
+    'That is not a mail address: give one like li@example.org, or leave it out.':
+      'ไม่ใช่ที่อยู่อีเมล: ให้ระบุเช่น li@example.org หรือเว้นไว้',
+    'That is not a phone number: give its digits, like +86 592 123 4567, or leave it out.':
+      'ไม่ใช่หมายเลขโทรศัพท์: ให้ระบุตัวเลขเช่น +86 592 123 4567 หรือเว้นไว้',
     'An idempotency key has 1 to 200 characters.': 'idempotencyKey ยาว 1 ถึง 200 อักขระ',
     'One person answers for it: give person, or newPerson for somebody who is not on the register.':
       'ผู้รับผิดชอบมีคนเดียว: ให้ระบุ person หรือ newPerson สำหรับผู้ที่ยังไม่มีในทะเบียน',
@@ -200,6 +206,7 @@ export const violations = {
       'ไม่มีสิ่งที่จะส่งมอบ: ไม่ได้รับผิดชอบเรื่องใดในหน่วยงานนี้ในวันที่ {on}',
     '{field} cannot be null: give a new value, or leave it out.': '{field} เป็น null ไม่ได้: ให้ระบุค่าใหม่ หรือไม่ส่งฟิลด์นี้',
     '{field} holds an empty text: remove it.': '{field} มีข้อความว่าง: ให้ตัดออก',
+    '{field} is empty: fill it in.': '{field} ว่างอยู่: ให้กรอก',
     '{field} is empty: fill it in, or leave it out.': '{field} ว่างอยู่: ให้กรอก หรือไม่ส่งฟิลด์นี้',
     'A person is on record for a public post: name one.': 'บุคคลอยู่ในทะเบียนเพราะตำแหน่งสาธารณะ: ให้ระบุอย่างน้อยหนึ่งตำแหน่ง',
     'Name at least one province, or leave it out for all of them.': 'ให้ระบุอย่างน้อยหนึ่งจังหวัด หรือเว้นไว้สำหรับทุกจังหวัด',
@@ -226,6 +233,10 @@ export const violations = {
       'ให้ระบุใน mediaType ว่าที่อยู่นั้นเป็นอะไร เช่น application/pdf',
     'Name the tie in partnership: nothing else says between whom it was agreed.':
       'ให้ระบุความสัมพันธ์ใน partnership เพราะไม่มีสิ่งอื่นบอกว่าตกลงกันระหว่างใคร',
+    'Say whose contacts: name them in contacts, or give notConfirmedSince.':
+      'ให้ระบุผู้ติดต่อใน contacts หรือระบุ notConfirmedSince',
+    'The private layer belongs to the office of a province: name the provinces of a key with {scope}.':
+      'ข้อมูลภายในเป็นของสำนักงานของจังหวัด: คีย์ที่มีสิทธิ์ {scope} ต้องระบุจังหวัด',
     '{field} is missing: give it.': 'ขาด {field}: ให้ระบุด้วย',
   },
   MONTHS_OUT_OF_RANGE: {

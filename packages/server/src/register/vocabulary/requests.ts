@@ -33,6 +33,21 @@ export const requestLabels = {
     DORMANT: { en: 'Long silence', th: 'ขาดการติดต่อมานาน' },
     NO_EVIDENCE: { en: 'No contact on record', th: 'ไม่พบหลักฐานการติดต่อ' },
   },
+  OfficeNoteKind: {
+    NOTE: { en: 'Note', th: 'บันทึก' },
+    PROTOCOL: { en: 'Protocol', th: 'พิธีการ' },
+    GIFT: { en: 'Gift', th: 'ของที่ระลึก' },
+    DRAFT: { en: 'Draft', th: 'ร่าง' },
+  },
+  BudgetLineKind: {
+    BUDGET: { en: 'Granted', th: 'งบประมาณที่ได้รับ' },
+    COST: { en: 'Spent', th: 'ค่าใช้จ่าย' },
+  },
+  OfficeRecordType: {
+    OFFICE_NOTE: { en: 'Note of the office', th: 'บันทึกของสำนักงาน' },
+    OFFICE_CONTACT: { en: 'Contact of the office', th: 'ผู้ติดต่อของสำนักงาน' },
+    OFFICE_BUDGET_LINE: { en: 'Line of the budget', th: 'รายการงบประมาณ' },
+  },
   KeyTier: {
     STANDARD: { en: 'Standard', th: 'ทั่วไป' },
     PARTNER: { en: 'Partner', th: 'พันธมิตร' },
@@ -45,6 +60,8 @@ export const requestLabels = {
     PUBLISH: { en: 'Curate the register', th: 'ดูแลความถูกต้องของทะเบียน' },
     EXPORT_BULK: { en: 'Bulk exports', th: 'ส่งออกข้อมูลจำนวนมาก' },
     SUBSCRIBE_CHANGES: { en: 'Follow changes', th: 'ติดตามการเปลี่ยนแปลง' },
+    READ_OFFICE: { en: 'Read what an office keeps for itself', th: 'อ่านข้อมูลภายในของสำนักงาน' },
+    WRITE_OFFICE: { en: 'Write what an office keeps for itself', th: 'บันทึกข้อมูลภายในของสำนักงาน' },
     ADMIN_KEYS: { en: 'Manage keys', th: 'จัดการคีย์' },
   },
   ViolationCode: {

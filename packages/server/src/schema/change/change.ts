@@ -13,7 +13,7 @@ import { connectPart } from './part-connection.ts'
 import { RecordType as RecordTypeEnum } from './record-type.ts'
 import { readChanges } from './rows.ts'
 
-const ChangeOperation = builder.enumType('ChangeOperation', {
+export const ChangeOperation = builder.enumType('ChangeOperation', {
   description: 'What a change did to its record.',
   values: {
     CREATED: { description: 'The record was created.' },
@@ -25,7 +25,7 @@ const ChangeOperation = builder.enumType('ChangeOperation', {
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   extensions: { rowsOf: 'Change' },
   description:
-    'One record changed by one committed write. Changes are totally ordered by `revision`, which counts up without gaps, and are never altered.',
+    'One record changed by one committed write. Changes are totally ordered by `revision` and never altered. A revision that has none here is one of something that an office keeps for itself.',
   fields: t => ({
     cursor: t.string({
       description: 'Opaque cursor of the change: pass it as `after`, at any later time, to continue after it.',

@@ -23,6 +23,7 @@ const variables: Record<string, unknown> = {
   province: 'phuket',
   sisterCity: 'xiamen',
   year: 2569,
+  fiscalYear: 2569,
   text: 'phuket',
   by: 'COUNTRY',
   slug: 'phuket-xiamen',

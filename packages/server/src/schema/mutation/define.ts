@@ -4,6 +4,7 @@ import { requireMutationScope } from '../../access/guard.ts'
 import type { Scope } from '../../access/scopes.ts'
 import type { Violation } from '../../register/violation.ts'
 import type { NodeType } from '../../store/records/global-id.ts'
+import type { OfficeType } from '../../store/records/office.ts'
 import { currentWork } from '../../store/work.ts'
 import { type Command, type CommandMeta, execute, refuseUnfitTexts, textViolations } from '../../store/write/execute.ts'
 import { Refused, refuse } from '../../store/write/refusal.ts'
@@ -23,7 +24,16 @@ interface CommandResult {
 
 /** The records that a mutation returns, by field name. */
 type Returned = Readonly<
-  Record<string, { readonly type: NodeType; readonly ref: unknown; readonly description: string }>
+  Record<
+    string,
+    {
+      readonly ref: unknown
+      readonly description: string
+      readonly type: NodeType | OfficeType
+      /** How it is read, where it is no node */
+      readonly load?: (context: Context, id: string) => Promise<object | null>
+    }
+  >
 >
 
 interface Definition<Input, ReadInput, CommandInput> {
@@ -59,13 +69,14 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
     description: `\`${name}\` succeeded.`,
     fields: t => ({
       ...Object.fromEntries(
-        Object.entries(returns).map(([field, { type, ref, description }]) => [
+        Object.entries(returns).map(([field, { type, ref, description, load }]) => [
           field,
           t.field({
             type: ref as never,
             description,
             resolve: async ({ records, revision }, _, context, info) => {
-              const record = await loadNode(context, info, refOf(type, records[field]!))
+              const id = records[field]!
+              const record = await (load ? load(context, id) : loadNode(context, info, refOf(type as NodeType, id)))
               if (!record) throw removedSince(type, revision)
               return record as never
             },
@@ -95,7 +106,7 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
 }
 
 /** A stored result of an idempotency key may refer to a record that was removed since. */
-const removedSince = (type: NodeType, revision: number): GraphQLError =>
+const removedSince = (type: string, revision: number): GraphQLError =>
   new GraphQLError(
     `This was carried out at revision ${revision}, and the ${type} has been removed since: see "changes".`,
     { extensions: { code: 'NOT_FOUND' } },

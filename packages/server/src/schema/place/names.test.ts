@@ -59,7 +59,8 @@ const places: Place[] = Object.values(schema.getTypeMap()).flatMap(type =>
   !isObjectType(type) || type === schema.getMutationType() || type === schema.getSubscriptionType()
     ? []
     : Object.values(type.getFields()).flatMap(field =>
-        field.args.flatMap(arg => {
+        // Those that need a key take the same, and are asked for with one elsewhere.
+        ('scope' in field.extensions ? [] : field.args).flatMap(arg => {
           const named = getNamedType(arg.type)
           const inside = isInputObjectType(named)
             ? Object.values(named.getFields()).map(each => ({ name: `${arg.name}.${each.name}`, type: each.type }))

@@ -36,6 +36,26 @@ const responsibility = (set: string) =>
 const ended = `"from" = '2020-01-02', from_earliest = '2020-01-02', from_latest = '2020-01-02',
   until = '2019', until_earliest = '2019-01-01', until_latest = '2019-12-31'`
 const fact = (set: string) => copied('fact', 'phuket-2016-mou-head-of-office', set)
+/** What an office keeps for itself, of which one thing is wrong. */
+const officeNote = (set: string) =>
+  `INSERT INTO office_note (id, province_id, kind, text, recorded_at) VALUES ('made-up', 'TH-83', 'NOTE', 'Said.', now()); UPDATE office_note SET ${set}`
+const budgetLine = (set: string) =>
+  `INSERT INTO office_budget_line (id, province_id, kind, title, amount, fiscal_year, fund, recorded_at)
+    VALUES ('made-up', 'TH-83', 'COST', 'A visit', 1, 2569, 'Province', now()); UPDATE office_budget_line SET ${set}`
+const inCopy = (table: string, set: string) =>
+  `CREATE TEMP TABLE copy (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP; ${set}; INSERT INTO ${table} SELECT * FROM copy`
+const officeChange = (set: string) =>
+  inCopy(
+    'office_change',
+    `INSERT INTO copy (revision, at, operation, type, record_id, province_id, actor, reason, after)
+      VALUES (1, now(), 'CREATED', 'OfficeNote', 'made-up', 'TH-83', 'Officer', 'To keep it.', '{}'); UPDATE copy SET ${set}`,
+  )
+const blankChange = (set: string) =>
+  inCopy(
+    'change',
+    `INSERT INTO copy (revision, at, operation, type, node_id, province_ids, actor, before, after, previous)
+      VALUES (1, now(), 'UPDATED', 'Office', '', '{}', '', '{}', '{}', repeat('0', 32)); UPDATE copy SET ${set}`,
+  )
 const any = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE ctid = (SELECT ctid FROM ${table} ORDER BY 1 LIMIT 1)`
 const approval = (columns: string, values: string) =>
@@ -351,6 +371,28 @@ const refused: Record<string, string[]> = {
     ),
   ),
   dataset_identity: ["''", "repeat('g', 32)", "repeat('0', 31)"].map(value => `UPDATE dataset SET identity = ${value}`),
+  office_note_about: [officeNote(`about_type = 'SisterCity'`)],
+  office_note_on: [officeNote(`"on" = '2020-13'`)],
+  office_contact_about: [
+    `INSERT INTO office_contact (id, province_id, name, purpose, confirmed_on, recorded_at, about_id)
+      VALUES ('made-up', 'TH-83', 'Li', 'Visits', '2020-01-02', now(), 'xiamen')`,
+  ],
+  office_budget_line_about: [budgetLine(`about_id = 'xiamen'`)],
+  office_budget_line_amount: [budgetLine('amount = -0.01')],
+  office_budget_line_fiscal_year: [budgetLine('fiscal_year = 2026'), budgetLine('fiscal_year = 3000')],
+  office_change_states: [
+    officeChange(`reason = NULL`),
+    officeChange(`after = NULL`),
+    officeChange(`before = '{}'`),
+    officeChange(`erased = TRUE`),
+  ],
+  change_of_office_is_blank: [
+    blankChange(`actor = 'Officer'`),
+    blankChange(`node_id = 'made-up'`),
+    blankChange(`province_ids = '{TH-83}'`),
+    blankChange(`reason = 'To say so.'`),
+    blankChange(`after = '{"text": "said"}'`),
+  ],
   change_states: [
     changeRow('1', 'CREATED', `'{}'`, `'{}'`),
     changeRow('1', 'CREATED', 'NULL', 'NULL'),

@@ -23,6 +23,10 @@ const outside: Record<string, string> = {
   Dataset: 'says where the records came from, and of which history the register is',
   ApiKey: 'is nobody else’s business',
   StoredFile: 'bytes that were uploaded; documents have their hash',
+  OfficeNote: 'of the private layer, which is in no copy of the register',
+  OfficeContact: 'the same',
+  OfficeBudgetLine: 'the same',
+  OfficeChange: 'the feed of the private layer',
   IdempotencyRecord: 'what a request with an idempotency key came to, for when it is sent again',
 }
 
@@ -127,7 +131,7 @@ const workedOut: Record<string, Record<string, string>> = {
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
   `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries commitments documents followUps memberships organizations leadsTo
-   renewedBy supersedes responsibilities responsible`.split(/\s+/),
+   renewedBy supersedes responsibilities responsible officeFile`.split(/\s+/),
 )
 
 interface Field {

@@ -8,7 +8,7 @@ export type NodeType = RecordType | 'Sector'
 
 export const nodeTypes: readonly NodeType[] = [...recordTypes, 'Sector']
 
-const isNodeType = (name: string): name is NodeType => nodeTypes.includes(name as NodeType)
+export const isNodeType = (name: string): name is NodeType => nodeTypes.includes(name as NodeType)
 
 export const encodeId = (type: string, key: bigint | number | string): string =>
   Buffer.from(`${type}:${key}`).toString('base64url')
@@ -33,9 +33,15 @@ const withArticle = (type: NodeType): string => {
 }
 
 /** @throws ReadError BAD_INPUT */
-export const decodeId = (globalId: string): { typename: NodeType; id: string } => {
+export const decodeId = (globalId: string): { typename: NodeType; id: string } => decodeIdOf(isNodeType, globalId)
+
+/** The same for other types. */
+export const decodeIdOf = <Type extends string>(
+  isType: (name: string) => name is Type,
+  globalId: string,
+): { typename: Type; id: string } => {
   const [, typename, id] = /^([A-Za-z]+):(.+)$/s.exec(Buffer.from(globalId, 'base64url').toString()) ?? []
-  if (typename === undefined || id === undefined || !isNodeType(typename) || id.includes('\0'))
+  if (typename === undefined || id === undefined || !isType(typename) || id.includes('\0'))
     throw new ReadError(
       'BAD_INPUT',
       `"${globalId.slice(0, 40)}" is not an id of this API: pass an "id" that it returned.`,

@@ -18,11 +18,16 @@ const everything = viewerWith(Object.keys(scopes) as (keyof typeof scopes)[])
 /** Of ids whose field is not called after what they are of. */
 const idTypes: Record<string, string> = {
   basedOn: 'Agreement',
+  budgetLine: 'OfficeBudgetLine',
   by: 'Agreement',
+  contact: 'OfficeContact',
+  contacts: 'OfficeContact',
   engagementSeries: 'EngagementSeries',
   fromPerson: 'Person',
   leaders: 'Person',
   member: 'Province',
+  note: 'OfficeNote',
+  officeRecord: 'OfficeNote',
   record: 'Agreement',
   responsibilities: 'Responsibility',
   series: 'EngagementSeries',

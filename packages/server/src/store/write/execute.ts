@@ -13,6 +13,7 @@ import { Unavailable } from '../unavailable.ts'
 import { currentWork, inLane } from '../work.ts'
 import { writerLock } from '../writer-lock.ts'
 import { assertListsFit } from './list-bounds.ts'
+import { logOffice } from './office/log.ts'
 import { conflict, type Path, type Refusal, Refused, refuse } from './refusal.ts'
 import { type Actor, openUnitOfWork, type Touched, type UnitOfWork } from './unit-of-work.ts'
 
@@ -223,7 +224,8 @@ const pruneIdempotencyRecords = async (tx: Prisma.TransactionClient, now: Date):
  * Writes a change for each touched record, and updates what is made from the records: the search entries, and the spans
  * of agreements. Returns the register's new revision.
  */
-const record = async ({ tx, actor, now, touched }: UnitOfWork, reason: string): Promise<number> => {
+const record = async (unit: UnitOfWork, reason: string): Promise<number> => {
+  const { tx, actor, now, touched } = unit
   const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
   const earliest = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt ?? now
   // Changes must not go back in time, even if the clock was set back or the clock of another server is ahead.
@@ -253,5 +255,5 @@ const record = async ({ tx, actor, now, touched }: UnitOfWork, reason: string): 
   }
   await indexNodes(tx, touched)
   await keepSpans(statement => tx.$queryRaw(statement), touched)
-  return revision
+  return await logOffice(unit, revision, at)
 }

@@ -3,6 +3,7 @@ import { say } from '../../register/messages/say.ts'
 import { today } from '../../register/today.ts'
 import type { RecordDescriptor } from '../records/descriptor.ts'
 import { records, type WrittenType, wordOf } from '../records/index.ts'
+import { type OfficeType, readOfficeRecord } from '../records/office.ts'
 import { provincesOf, readRecord } from '../records/read.ts'
 import { notFound, Refused } from './refusal.ts'
 import { assertVersion } from './version.ts'
@@ -23,6 +24,16 @@ export interface Touched {
   readonly id: string
   readonly before: Prisma.JsonObject | null
   readonly provinceIds: Set<string>
+}
+
+/** A record of the private layer that a command writes. */
+export interface OfficeTouched {
+  readonly type: OfficeType
+  readonly id: string
+  readonly provinceId: string
+  readonly before: Prisma.JsonObject | null
+  /** Nothing of it stays in the log */
+  erased: boolean
 }
 
 /** The context of a running command: its transaction, its day, and the records touched so far. */
@@ -51,10 +62,16 @@ export interface UnitOfWork {
     provinceIds?: readonly string[],
   ): Promise<Row>
   readonly touched: readonly Touched[]
+  /** @throws Refused when the actor is not of the office of this province; a key for all provinces is of none */
+  allowOffice(provinceId: string): void
+  /** The same as `touch`, for a record of the private layer. `erased` leaves nothing of it in the log. */
+  touchOffice(type: OfficeType, id: string, provinceId: string, erased?: 'erased'): Promise<void>
+  readonly touchedOffice: readonly OfficeTouched[]
 }
 
 export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: Date, reason: string): UnitOfWork => {
   const touched: Touched[] = []
+  const touchedOffice: OfficeTouched[] = []
   const unit: UnitOfWork = {
     tx,
     actor,
@@ -62,6 +79,7 @@ export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: 
     reason,
     today: today(now),
     touched,
+    touchedOffice,
     allow: provinceIds => assertAllowed(actor, provinceIds),
     touch: async (type, id, provinceIds) => {
       if (provinceIds.length === 0 && isOfWholeCountry(type)) assertAllowedAll(actor)
@@ -69,6 +87,19 @@ export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: 
       const known = touched.find(each => each.type === type && each.id === id)
       if (known) for (const province of provinceIds) known.provinceIds.add(province)
       else touched.push({ type, id, before: await readRecord(tx, type, id), provinceIds: new Set(provinceIds) })
+    },
+    allowOffice: provinceId => {
+      if (!actor.provinceIds?.includes(provinceId)) throw otherOffice(provinceId)
+    },
+    touchOffice: async (type, id, provinceId, erased) => {
+      unit.allowOffice(provinceId)
+      touchedOffice.push({
+        type,
+        id,
+        provinceId,
+        before: await readOfficeRecord(tx, type, id),
+        erased: erased !== undefined,
+      })
     },
     load: async (type, row, expectedVersion, provinceIds) => {
       const word = wordOf(type)
@@ -100,6 +131,14 @@ const assertAllowedAll = ({ provinceIds: allowed }: Actor): void => {
       path: ['input'],
     })
 }
+
+const otherOffice = (foreign: string): Refused =>
+  new Refused({
+    kind: 'ForbiddenError',
+    code: 'OTHER_PROVINCE',
+    message: say('This key belongs to no office of {foreign}: use a key of that office.', { foreign }),
+    path: ['input'],
+  })
 
 /** An actor may write records of its own provinces, and records that concern no province. */
 const assertAllowed = ({ provinceIds: allowed }: Actor, provinceIds: readonly string[]): void => {

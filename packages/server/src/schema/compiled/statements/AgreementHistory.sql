@@ -48,7 +48,7 @@ SELECT json_build_array(
           CROSS JOIN change ch
           WHERE ch.type = $
           AND ch.node_id = parent.id
-          AND TRUE
+          AND ch.type <> 'Office'
         )
         SELECT json_build_array(
           (

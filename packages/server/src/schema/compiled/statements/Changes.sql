@@ -404,7 +404,7 @@ SELECT json_build_array(
       FROM (
         SELECT ch.revision AS id, ch.revision AS k0, ch.identity AS k1
         FROM change ch
-        WHERE TRUE
+        WHERE ch.type <> 'Office'
         ORDER BY ch.revision
         LIMIT 21
       ) AS t1

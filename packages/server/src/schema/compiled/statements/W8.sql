@@ -96,7 +96,7 @@ SELECT json_build_array(
       FROM (
         SELECT ch.revision AS id, ch.revision AS k0
         FROM change ch
-        WHERE TRUE
+        WHERE ch.type <> 'Office'
         AND (ch.revision) > ($::text::int)
         ORDER BY ch.revision
         LIMIT 101

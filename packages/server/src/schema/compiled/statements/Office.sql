@@ -1,0 +1,229 @@
+-- fragment ProvinceName on Province {
+--   id
+--   code
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment CountryName on Country {
+--   id
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment SisterCityName on SisterCity {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+--   country {
+--     ...CountryName
+--   }
+-- }
+--
+-- fragment ThaiPartyName on ThaiParty {
+--   __typename
+--   ... on Province {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     id
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+-- }
+--
+-- fragment Mention on Node {
+--   __typename
+--   id
+--   ... on Province {
+--     code
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on SisterCity {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     country {
+--       ...CountryName
+--     }
+--   }
+--   ... on Country {
+--     code
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Agreement {
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   ... on Engagement {
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--     startsOn
+--   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
+--   ... on Partnership {
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   ... on Network {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     acronym
+--   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Organization {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Person {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Source {
+--     slug
+--     title
+--     url
+--   }
+--   ... on Consulate {
+--     country {
+--       ...CountryName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--   }
+--   ... on Sector {
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Conflict {
+--     topic
+--   }
+-- }
+--
+-- fragment Page on PageInfo {
+--   hasNextPage
+--   endCursor
+-- }
+--
+-- fragment OfficeRecordLine on OfficeRecord {
+--   __typename
+--   id
+--   about {
+--     ...Mention
+--   }
+--   recordedAt
+--   version
+-- }
+--
+-- fragment OfficeNoteState on OfficeNote {
+--   ...OfficeRecordLine
+--   kind
+--   title
+--   text
+--   on
+-- }
+--
+-- fragment OfficeContactState on OfficeContact {
+--   ...OfficeRecordLine
+--   name
+--   post
+--   organization
+--   mail
+--   phone
+--   purpose
+--   confirmedOn
+--   note
+-- }
+--
+-- fragment OfficeBudgetLineState on OfficeBudgetLine {
+--   ...OfficeRecordLine
+--   kind
+--   title
+--   amount
+--   fiscalYear
+--   fund
+--   note
+-- }
+--
+-- query Office($province: String!, $fiscalYear: Int!, $text: String, $first: Int) {
+--   office(province: $province) {
+--     province {
+--       ...ProvinceName
+--     }
+--     notes(text: $text, first: $first) {
+--       totalCount
+--       nodes {
+--         ...OfficeNoteState
+--       }
+--       pageInfo {
+--         ...Page
+--       }
+--     }
+--     contacts(text: $text, first: $first) {
+--       totalCount
+--       nodes {
+--         ...OfficeContactState
+--       }
+--       pageInfo {
+--         ...Page
+--       }
+--     }
+--     budgetLines(text: $text, fiscalYear: $fiscalYear, first: $first) {
+--       totalCount
+--       nodes {
+--         ...OfficeBudgetLineState
+--       }
+--       pageInfo {
+--         ...Page
+--       }
+--     }
+--     balance(fiscalYear: $fiscalYear) {
+--       fund
+--       budget
+--       cost
+--       left
+--     }
+--   }
+-- }
+
+-- Asked with {"province":"phuket","fiscalYear":2569}
+
+-- Not compiled: Query.office

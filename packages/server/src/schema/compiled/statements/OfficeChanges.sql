@@ -1,0 +1,35 @@
+-- fragment Page on PageInfo {
+--   hasNextPage
+--   endCursor
+-- }
+--
+-- fragment OfficeChangeLine on OfficeChange {
+--   cursor
+--   revision
+--   at
+--   operation
+--   recordType
+--   recordId
+--   actor
+--   reason
+--   erased
+-- }
+--
+-- query OfficeChanges($province: String!, $first: Int, $after: String) {
+--   office(province: $province) {
+--     changes(first: $first, after: $after) {
+--       nodes {
+--         ...OfficeChangeLine
+--         before
+--         after
+--       }
+--       pageInfo {
+--         ...Page
+--       }
+--     }
+--   }
+-- }
+
+-- Asked with {"province":"TH-83","first":3}
+
+-- Not compiled: Query.office
