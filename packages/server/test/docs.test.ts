@@ -203,7 +203,10 @@ describe('what the documents name is there', () => {
       log,
     } = readConfig({})
     const { metrics } = readConfig({ METRICS_PORT: '9464' })
-    const rows = Array.from(readme.text.matchAll(/^\| `([A-Z0-9_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
+    const rows = Array.from(readme.text.matchAll(/^\| `([A-Z0-9_]+)` \| (\S+) \|/gm), ([, name, value]) => [
+      name,
+      value,
+    ])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
       HOST: `\`${host}\``,
