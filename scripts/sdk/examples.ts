@@ -40,7 +40,7 @@ try {
   const node = await copy('node')
   const { endpoint, requests, store } = await opening
   const pages = await run(node, 'node', 'agreements.js', endpoint)
-  expectOutput(pages, 'Gold Coast', '— 6 of 16', 'Almaty Region', '— 16 of 16')
+  expectOutput(pages, 'Gold Coast', '— 6 of 17', 'Almaty Region', '— 17 of 17')
   report('examples/node: lists the agreements page by page')
 
   const clients = await copy('clients')
@@ -56,7 +56,7 @@ try {
     expectOutput(
       await run(clients, 'node', file, endpoint),
       `${name}: 5 of 5 finds are whole`,
-      `${name}: 141 of 141 agreements`,
+      `${name}: 168 of 168 agreements`,
       `${name}: followed Source`,
     )
   report('examples/clients: Apollo Client and urql keep unions and pages, and follow changes')
@@ -64,7 +64,7 @@ try {
   const codegen = await copy('codegen')
   await run(codegen, 'npm', 'run', 'codegen')
   await run(codegen, 'npm', 'run', 'build')
-  expectOutput(await run(codegen, 'npm', 'start', '--', endpoint), 'Phuket: 16')
+  expectOutput(await run(codegen, 'npm', 'start', '--', endpoint), 'Phuket: 17')
   report('examples/codegen: its generated documents type-check and run')
 
   const react = await copy('react')
@@ -82,7 +82,7 @@ try {
     'persisted cache: its children',
     'server component: 10 agreements',
     'client component: 10 agreements at once, and a button',
-    'Vue: 16 agreements',
+    'Vue: 17 agreements',
   )
   report(
     'examples/frameworks: the programs of the guide type-check, and run where no compiler of a framework is needed',

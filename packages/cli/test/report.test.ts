@@ -43,8 +43,8 @@ it('writes a briefing in Thai, with years of the Buddhist Era and its sources', 
 
     | ความตกลง | ประเภท | สถานะ | ลงนาม | สิ้นสุด |
     | --- | --- | --- | --- | --- |
-    | แผนความร่วมมือ พ.ศ. 2568–2573 ระหว่างจังหวัดมุกดาหารกับกว๋างจิ \\[1, 2\\] | แผนปฏิบัติการ | มีผลใช้บังคับ | 5 ส.ค. 2567 | พ.ศ. 2573 |
-    | ข้อตกลงเมืองคู่มิตรระหว่างจังหวัดมุกดาหารกับกว๋างจิ \\[1, 2\\] | ความตกลงมิตรภาพ | มีผลใช้บังคับ | 25 ม.ค. 2548 | – |
+    | แผนความร่วมมือ พ.ศ. 2568–2573 ระหว่างจังหวัดมุกดาหารกับกว๋างจิ \\[1, 2, 3, 4\\] | แผนปฏิบัติการ | มีผลใช้บังคับ | 5 ส.ค. 2567 | 31 ธ.ค. 2573 |
+    | ข้อตกลงเมืองคู่มิตรระหว่างจังหวัดมุกดาหารกับกว๋างจิ \\[2, 4\\] | ความตกลงมิตรภาพ | มีผลใช้บังคับ | 25 ม.ค. 2548 | – |
 
     ## การติดต่อครั้งล่าสุด
 
@@ -56,7 +56,7 @@ it('writes a briefing in Thai, with years of the Buddhist Era and its sources', 
 
     | เรื่อง | ผู้รับผิดชอบ | กำหนด | สถานะ |
     | --- | --- | --- | --- |
-    | หารือที่มุกดาหารใน พ.ศ. 2569 เพื่อทบทวนการดำเนินงานตามแผนความร่วมมือ พ.ศ. 2568–2573 \\[3\\] | ทั้งสองฝ่าย | พ.ศ. 2569 | เกินกำหนด |
+    | หารือที่มุกดาหารใน พ.ศ. 2569 เพื่อทบทวนการดำเนินงานตามแผนความร่วมมือ พ.ศ. 2568–2573 \\[5\\] | ทั้งสองฝ่าย | พ.ศ. 2569 | เกินกำหนด |
 
     ## กิจกรรม
 
@@ -76,9 +76,11 @@ it('writes a briefing in Thai, with years of the Buddhist Era and its sources', 
 
     ## แหล่งอ้างอิง
 
-    1. Quang Tri Province and Mukdahan Province sign Cooperation Plan in the period 2025-2030, Quang Tri Department of Foreign Affairs, 7 ส.ค. 2567 https://songv.quangtri.gov.vn/vi/xem-tintuc-sukien/-/view-article/1/1647396659449/1723109371049
-    2. Quảng Trị và Mukdahan thúc đẩy hợp tác 3 lĩnh vực trong giai đoạn 2025-2030, Thời Đại https://tacnghiep.thoidai.com.vn/quang-tri-viet-nam-va-mukdahan-thai-lan-thuc-day-hop-tac-3-linh-vuc-trong-giai-doan-2025-2030-203150.html
-    3. Provincias de Vietnam y Tailandia cooperan para el desarrollo mutuo, VietnamPlus, 5 ส.ค. 2567 https://es.vietnamplus.vn/provincias-de-vietnam-y-tailandia-cooperan-para-el-desarrollo-mutuo-post201917.vnp
+    1. Quang Tri and Mukdahan sign a cooperation plan for 2025 to 2030, The Nation, 5 ส.ค. 2567 https://www.nationthailand.com/news/asean/40040327
+    2. Quang Tri Province and Mukdahan Province sign Cooperation Plan in the period 2025-2030, Quang Tri Department of Foreign Affairs, 7 ส.ค. 2567 https://songv.quangtri.gov.vn/vi/xem-tintuc-sukien/-/view-article/1/1647396659449/1723109371049
+    3. มุกดาหาร ( ประเทศไทย ) กวางตรี ( สาธารณรัฐสังคมนิยมเวียดนาม ) ลงนามแผนความร่วมมือเสริมสร้างความสัมพันธ์หุ้นส่วนทางยุทธศาสตร์ระหว่างไทย – เวียดนาม ระยะ 5 ปี (ช่วงปี พ.ศ. 2568- 2573), Surin Today, ส.ค. 2567 https://surintoday.net/?p=11183
+    4. Quảng Trị và Mukdahan thúc đẩy hợp tác 3 lĩnh vực trong giai đoạn 2025-2030, Thời Đại https://tacnghiep.thoidai.com.vn/quang-tri-viet-nam-va-mukdahan-thai-lan-thuc-day-hop-tac-3-linh-vuc-trong-giai-doan-2025-2030-203150.html
+    5. Provincias de Vietnam y Tailandia cooperan para el desarrollo mutuo, VietnamPlus, 5 ส.ค. 2567 https://es.vietnamplus.vn/provincias-de-vietnam-y-tailandia-cooperan-para-el-desarrollo-mutuo-post201917.vnp
     "
   `)
 })

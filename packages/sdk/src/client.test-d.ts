@@ -71,7 +71,7 @@ expectTypeOf(facts.nodes[0]!.quantity).toEqualTypeOf<{
   value: number
   max: number | null
   unit: string
-  precision: 'ABOUT' | 'AT_LEAST' | 'EXACT' | 'MORE_THAN' | 'RANGE' | 'UP_TO'
+  precision: 'ABOUT' | 'AS_MANY_AS' | 'AT_LEAST' | 'EXACT' | 'MORE_THAN' | 'RANGE' | 'UP_TO'
 } | null>()
 
 // Unions: told apart by `__typename`.

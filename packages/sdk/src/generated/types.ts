@@ -2066,6 +2066,8 @@ export type PostInput = {
 export type Precision =
   /** "About" (ประมาณ). */
   | 'ABOUT'
+  /** "As many as" (ถึง, มากถึง): that many, said with emphasis. No bound. */
+  | 'AS_MANY_AS'
   /** "At least", that many or more. */
   | 'AT_LEAST'
   /** A plain number. */
@@ -2074,7 +2076,7 @@ export type Precision =
   | 'MORE_THAN'
   /** From `value` to `max`. */
   | 'RANGE'
-  /** "As many as" (ถึง), that many or fewer. */
+  /** "Up to" (ไม่เกิน), that many or fewer. */
   | 'UP_TO';
 
 /** One item of a programme or agenda. Its position is that in the list. */

@@ -6,10 +6,13 @@ const broken = (rest: Partial<Quantity>) =>
   quantityViolations({ ...figure, ...rest }, ['input', 'quantity']).map(({ code, path }) => [code, path.at(-1)])
 
 describe('quantityViolations', () => {
-  it.each(['EXACT', 'ABOUT', 'AT_LEAST', 'UP_TO', 'MORE_THAN'] as const)('lets %s have no upper end', precision => {
-    expect(broken({ precision })).toEqual([])
-    expect(broken({ precision, max: 9 })).toEqual([['RANGE_INVALID', 'max']])
-  })
+  it.each(['EXACT', 'AS_MANY_AS', 'ABOUT', 'AT_LEAST', 'UP_TO', 'MORE_THAN'] as const)(
+    'lets %s have no upper end',
+    precision => {
+      expect(broken({ precision })).toEqual([])
+      expect(broken({ precision, max: 9 })).toEqual([['RANGE_INVALID', 'max']])
+    },
+  )
 
   it('wants a RANGE to end above its beginning', () => {
     expect(broken({ precision: 'RANGE', max: 8.5 })).toEqual([])

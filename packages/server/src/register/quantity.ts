@@ -6,7 +6,7 @@ export interface Quantity {
   readonly value: number
   readonly max: number | null
   readonly unit: string
-  readonly precision: 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
+  readonly precision: 'EXACT' | 'AS_MANY_AS' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
 }
 
 /** No figure is below zero: all count or measure something. A range needs a max above its value; other precisions must not have one (I11 in docs/domain.md). */

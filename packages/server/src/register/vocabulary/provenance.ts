@@ -60,9 +60,10 @@ export const provenanceLabels = {
   },
   Precision: {
     EXACT: { en: 'Exactly', th: 'จำนวนแน่นอน' },
+    AS_MANY_AS: { en: 'As many as', th: 'มากถึง' },
     ABOUT: { en: 'About', th: 'ประมาณ' },
     AT_LEAST: { en: 'At least', th: 'อย่างน้อย' },
-    UP_TO: { en: 'Up to', th: 'มากถึง' },
+    UP_TO: { en: 'Up to', th: 'ไม่เกิน' },
     MORE_THAN: { en: 'More than', th: 'มากกว่า' },
     RANGE: { en: 'Range', th: 'ช่วง' },
   },

@@ -249,8 +249,16 @@ describe.each(databases)('%s', kind => {
           "engagements": {
             "nodes": [
               {
+                "slug": "phuket-xiamen-2025",
+                "startsOn": "2025-06-24",
+              },
+              {
                 "slug": "phuket-xiamen-2022",
                 "startsOn": "2022-06-16",
+              },
+              {
+                "slug": "phuket-xiamen-2019",
+                "startsOn": "2019-12-02",
               },
             ],
           },
@@ -286,6 +294,14 @@ describe.each(databases)('%s', kind => {
             },
           ],
           "facts": [
+            {
+              "date": "2025-05-11",
+              "property": "SIGNED_ON",
+              "quote": "วันที่ 11 พฤษภาคม 2568",
+              "source": {
+                "slug": "consular-phuket-xiamen-2025",
+              },
+            },
             {
               "date": null,
               "property": "OTHER",
@@ -357,6 +373,9 @@ describe.each(databases)('%s', kind => {
           },
           "slug": "phuket-xiamen",
           "sources": [
+            {
+              "slug": "consular-phuket-xiamen-2025",
+            },
             {
               "slug": "hekman-twincities",
             },

@@ -132,6 +132,9 @@ describe.each(databases)('the commitments of the open data set on %s', kind => {
           {
             "kind": "COMMITMENT_AGREED",
           },
+          {
+            "kind": "ENTERED_INTO_FORCE",
+          },
         ],
         "soon": {
           "commitmentsDue": [
@@ -152,6 +155,12 @@ describe.each(databases)('the commitments of the open data set on %s', kind => {
             "label": "Commitment agreed: Review the cooperation plan 2025–2030 at talks in Mukdahan in 2026",
             "label_th": "ตกลงข้อผูกพัน: หารือที่มุกดาหารใน พ.ศ. 2569 เพื่อทบทวนการดำเนินงานตามแผนความร่วมมือ พ.ศ. 2568–2573",
             "on": "2024-08-05",
+          },
+          {
+            "kind": "ENTERED_INTO_FORCE",
+            "label": "Entered into force: Cooperation plan 2025–2030 between Mukdahan and Quang Tri",
+            "label_th": "เริ่มมีผลใช้บังคับ: แผนความร่วมมือ พ.ศ. 2568–2573 ระหว่างจังหวัดมุกดาหารกับกว๋างจิ",
+            "on": "2025-01-01",
           },
           {
             "kind": "COMMITMENT_DUE",

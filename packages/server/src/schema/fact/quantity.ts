@@ -5,9 +5,10 @@ export const Precision = builder.enumType('Precision', {
   description: 'How exactly a figure was stated.',
   values: {
     EXACT: { description: 'A plain number.' },
+    AS_MANY_AS: { description: '"As many as" (ถึง, มากถึง): that many, said with emphasis. No bound.' },
     ABOUT: { description: '"About" (ประมาณ).' },
     AT_LEAST: { description: '"At least", that many or more.' },
-    UP_TO: { description: '"As many as" (ถึง), that many or fewer.' },
+    UP_TO: { description: '"Up to" (ไม่เกิน), that many or fewer.' },
     MORE_THAN: { description: '"More than" (กว่า).' },
     RANGE: { description: 'From `value` to `max`.' },
   } as const,
@@ -17,7 +18,7 @@ export interface QuantityShape {
   readonly value: number
   readonly max: number | null
   readonly unit: string
-  readonly precision: 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
+  readonly precision: 'EXACT' | 'AS_MANY_AS' | 'ABOUT' | 'AT_LEAST' | 'UP_TO' | 'MORE_THAN' | 'RANGE'
 }
 
 export const Quantity = builder.objectRef<QuantityShape>('Quantity').implement({

@@ -115,6 +115,22 @@ describe.each(databases)('%s', kind => {
             },
             {
               "date": null,
+              "property": "OTHER",
+              "quantity": null,
+              "quote": "หวังส่งเสริมการท่องเที่ยว การลงทุนในพื้นที่",
+              "statedBy": null,
+              "text": "Founded in the hope of promoting tourism and investment in the province",
+            },
+            {
+              "date": null,
+              "property": "OTHER",
+              "quantity": null,
+              "quote": "หวังบริการทุกด้าน",
+              "statedBy": null,
+              "text": "Means to be of service in every field",
+            },
+            {
+              "date": null,
               "property": "STAFF_COUNT",
               "quantity": {
                 "max": 9,

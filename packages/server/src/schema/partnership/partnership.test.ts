@@ -163,6 +163,13 @@ describe.each(databases)('%s', kind => {
         "partnerships": {
           "nodes": [
             {
+              "relationship": "UNSPECIFIED",
+              "since": null,
+              "sisterCity": {
+                "slug": "kamchatka",
+              },
+            },
+            {
               "relationship": "SISTER_CITY",
               "since": "2006-09",
               "sisterCity": {
@@ -177,7 +184,7 @@ describe.each(databases)('%s', kind => {
               },
             },
           ],
-          "totalCount": 2,
+          "totalCount": 3,
         },
       }
     `)

@@ -37,6 +37,7 @@ describe.each(databases)('%s', kind => {
     )
     expect(others).toMatchInlineSnapshot(`
       [
+        "zhanjiang: Phang Nga",
         "penang-island: Bangkok",
       ]
     `)
@@ -53,9 +54,9 @@ describe.each(databases)('%s', kind => {
     const names = data.provinces.nodes.map(({ name }: { name: string }) => name)
     expect([data.provinces.totalCount, data.with.totalCount, names.join(', ')]).toMatchInlineSnapshot(`
       [
-        43,
-        34,
-        "Samut Prakan, Nonthaburi, Pathum Thani, Ang Thong, Lop Buri, Sing Buri, Chai Nat, Saraburi, Nakhon Nayok, Sa Kaeo, Buriram, Surin, Si Sa Ket, Amnat Charoen, Bueng Kan, Nong Bua Lamphu, Loei, Nong Khai, Maha Sarakham, Kalasin, Sakon Nakhon, Lampang, Uttaradit, Phrae, Phayao, Uthai Thani, Kamphaeng Phet, Sukhothai, Phichit, Phetchabun, Suphan Buri, Nakhon Pathom, Samut Songkhram, Phetchaburi, Nakhon Si Thammarat, Phang Nga, Chumphon, Satun, Trang, Phatthalung, Pattani, Yala, Narathiwat",
+        42,
+        35,
+        "Samut Prakan, Nonthaburi, Pathum Thani, Ang Thong, Lop Buri, Sing Buri, Chai Nat, Saraburi, Nakhon Nayok, Sa Kaeo, Buriram, Surin, Si Sa Ket, Amnat Charoen, Bueng Kan, Nong Bua Lamphu, Loei, Nong Khai, Maha Sarakham, Kalasin, Sakon Nakhon, Lampang, Uttaradit, Phrae, Phayao, Uthai Thani, Kamphaeng Phet, Sukhothai, Phichit, Phetchabun, Suphan Buri, Nakhon Pathom, Samut Songkhram, Phetchaburi, Nakhon Si Thammarat, Chumphon, Satun, Trang, Phatthalung, Pattani, Yala, Narathiwat",
       ]
     `)
   })
@@ -91,6 +92,9 @@ describe.each(databases)('%s', kind => {
           "agreements": {
             "nodes": [
               {
+                "slug": "phuket-kamchatka",
+              },
+              {
                 "slug": "phuket-gold-coast",
               },
               {
@@ -109,7 +113,7 @@ describe.each(databases)('%s', kind => {
                 "slug": "phuket-city-penang-island",
               },
             ],
-            "totalCount": 6,
+            "totalCount": 7,
           },
           "code": "TH-83",
           "consulates": [

@@ -53,8 +53,18 @@ describe.each(databases)('%s', kind => {
             "nodes": [
               {
                 "direction": "INBOUND",
+                "slug": "phuket-xiamen-2025",
+                "startsOn": "2025-06-24",
+              },
+              {
+                "direction": "INBOUND",
                 "slug": "phuket-xiamen-2022",
                 "startsOn": "2022-06-16",
+              },
+              {
+                "direction": "INBOUND",
+                "slug": "phuket-xiamen-2019",
+                "startsOn": "2019-12-02",
               },
               {
                 "direction": "INBOUND",
@@ -120,6 +130,9 @@ describe.each(databases)('%s', kind => {
         "country": {
           "nodes": [
             {
+              "slug": "kamchatka",
+            },
+            {
               "slug": "moscow",
             },
             {
@@ -151,13 +164,13 @@ describe.each(databases)('%s', kind => {
           "sisterCities": {
             "nodes": [
               {
-                "slug": "moscow",
+                "slug": "kamchatka",
               },
               {
-                "slug": "nakhodka",
+                "slug": "moscow",
               },
             ],
-            "totalCount": 6,
+            "totalCount": 7,
           },
         },
         "province": {
@@ -189,6 +202,9 @@ describe.each(databases)('%s', kind => {
             },
             {
               "slug": "chungcheongbuk",
+            },
+            {
+              "slug": "seoul",
             },
           ],
         },

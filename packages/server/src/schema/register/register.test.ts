@@ -19,9 +19,9 @@ describe.each(databases)('%s', kind => {
       {
         "register": {
           "counts": {
-            "agreements": 141,
+            "agreements": 168,
             "countries": 27,
-            "sisterCities": 117,
+            "sisterCities": 131,
           },
           "license": "CC BY 4.0; place data © GeoNames (CC BY 4.0)",
           "revision": 0,

@@ -125,11 +125,31 @@ describe.each(databases)('%s', kind => {
         "sector": {
           "agreements": {
             "counts": {
-              "agreements": 11,
+              "agreements": 16,
               "countries": 5,
-              "sisterCities": 9,
+              "sisterCities": 13,
             },
             "nodes": [
+              {
+                "sectors": [
+                  {
+                    "code": "TRADE",
+                  },
+                  {
+                    "code": "EDUCATION",
+                  },
+                  {
+                    "code": "CULTURE",
+                  },
+                  {
+                    "code": "TECHNOLOGY",
+                  },
+                  {
+                    "code": "OTHER",
+                  },
+                ],
+                "slug": "lamphun-town-jinghong",
+              },
               {
                 "sectors": [
                   {
@@ -156,28 +176,8 @@ describe.each(databases)('%s', kind => {
                 ],
                 "slug": "bangkok-saint-petersburg",
               },
-              {
-                "sectors": [
-                  {
-                    "code": "EDUCATION",
-                  },
-                  {
-                    "code": "CULTURE",
-                  },
-                  {
-                    "code": "TOURISM",
-                  },
-                  {
-                    "code": "TECHNOLOGY",
-                  },
-                  {
-                    "code": "OTHER",
-                  },
-                ],
-                "slug": "bangkok-moscow",
-              },
             ],
-            "totalCount": 11,
+            "totalCount": 16,
           },
           "id": "U2VjdG9yOlRFQ0hOT0xPR1k",
         },

@@ -56,7 +56,7 @@ describe.each(databases)('%s', kind => {
                 "date": null,
                 "property": "CONSUL_COUNTRY_COUNT",
                 "quantity": {
-                  "precision": "UP_TO",
+                  "precision": "AS_MANY_AS",
                   "unit": "countries",
                   "value": 24,
                 },
@@ -124,7 +124,7 @@ describe.each(databases)('%s', kind => {
               "hasNextPage": true,
               "hasPreviousPage": false,
             },
-            "totalCount": 31,
+            "totalCount": 34,
           },
           "kind": "NEWS",
           "language": "th",

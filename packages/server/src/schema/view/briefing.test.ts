@@ -35,7 +35,7 @@ describe.each(databases)('%s', kind => {
             "slug": "mukdahan-quang-tri-plan",
             "status": "IN_FORCE",
             "term": {
-              "expiresOn": "2030",
+              "expiresOn": "2030-12-31",
             },
           },
           {
@@ -108,7 +108,7 @@ describe.each(databases)('%s', kind => {
               "slug": "mukdahan-quang-tri-plan",
             },
             "commitment": null,
-            "on": "2030",
+            "on": "2030-12-31",
             "reason": "AGREEMENT_ENDS",
           },
           {
@@ -161,8 +161,20 @@ describe.each(databases)('%s', kind => {
       {
         "engagements": [
           {
+            "leaders": [
+              {
+                "slug": "chen-yanbin",
+              },
+            ],
+            "slug": "phuket-xiamen-2025",
+          },
+          {
             "leaders": [],
             "slug": "phuket-xiamen-2022",
+          },
+          {
+            "leaders": [],
+            "slug": "phuket-xiamen-2019",
           },
           {
             "leaders": [],
@@ -171,9 +183,18 @@ describe.each(databases)('%s', kind => {
         ],
         "lastContact": {
           "kind": "ENGAGEMENT",
-          "on": "2022-06-16",
+          "on": "2025-06-24",
         },
-        "people": [],
+        "people": [
+          {
+            "posts": [
+              {
+                "title": "Deputy director-general, committee of the free-trade zone of Xiamen",
+              },
+            ],
+            "slug": "chen-yanbin",
+          },
+        ],
       }
     `)
   })

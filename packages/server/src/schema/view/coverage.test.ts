@@ -29,12 +29,12 @@ describe.each(databases)('%s', kind => {
     expect([province.code, ...rows]).toMatchInlineSnapshot(`
       [
         "TH-83",
-        "TRADE 3/3/2 2019-09-02",
-        "INVESTMENT 1/1/1 2015-12-03",
-        "EDUCATION 3/3/2 2019-09-02",
-        "CULTURE 4/4/2 2019-09-02",
+        "TRADE 3/3/2 2019-12-02",
+        "INVESTMENT 1/1/1 2019-12-02",
+        "EDUCATION 3/3/2 2019-12-02",
+        "CULTURE 4/4/2 2019-12-02",
         "ARTS 0/0/0 never",
-        "TOURISM 6/6/3 2019-09-02",
+        "TOURISM 6/6/3 2019-12-02",
         "ENVIRONMENT 1/1/1 never",
         "TECHNOLOGY 0/0/0 never",
         "OTHER 3/3/2 2019-09-02",

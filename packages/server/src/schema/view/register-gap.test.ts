@@ -31,7 +31,7 @@ describe.each(databases)('%s', kind => {
                 "asOf": "2016-07-26",
                 "capacity": "Head of the Phuket Provincial Office",
                 "quantity": {
-                  "precision": "UP_TO",
+                  "precision": "AS_MANY_AS",
                   "value": 24,
                 },
                 "quote": "24 ประเทศ",
@@ -188,7 +188,7 @@ describe.each(databases)('%s', kind => {
                 "asOf": "2016-07-26",
                 "capacity": "Head of the Phuket Provincial Office",
                 "quantity": {
-                  "precision": "UP_TO",
+                  "precision": "AS_MANY_AS",
                   "value": 8,
                 },
                 "quote": "MOU กับเมืองต่างประเทศถึง 8 เมือง",

@@ -48,10 +48,10 @@ describe.each(databases)('%s', kind => {
       [
         "SisterCity xiamen",
         "Agreement phuket-xiamen",
+        "Engagement phuket-xiamen-2025",
         "Engagement phuket-xiamen-2022",
+        "Engagement phuket-xiamen-2019",
         "Engagement phuket-xiamen-2015",
-        "Source phuketpost-xiamen-2015",
-        "Source phuketjournal-xiamen",
       ]
     `)
   })

@@ -215,6 +215,17 @@ describe.each(databases)('%s', kind => {
               },
               "lastContact": null,
               "sisterCity": {
+                "slug": "yantai",
+              },
+            },
+            {
+              "contact": {
+                "months": null,
+                "since": null,
+                "state": "NO_EVIDENCE",
+              },
+              "lastContact": null,
+              "sisterCity": {
                 "slug": "las-vegas",
               },
             },
@@ -229,6 +240,14 @@ describe.each(databases)('%s', kind => {
                 "status": "PROPOSED",
               },
               "monthsWaiting": 87,
+            },
+            {
+              "agreement": {
+                "kind": "MOU",
+                "slug": "phuket-kamchatka",
+                "status": "PROPOSED",
+              },
+              "monthsWaiting": 52,
             },
             {
               "agreement": {
@@ -271,14 +290,13 @@ describe.each(databases)('%s', kind => {
           "nodes": [
             {
               "before": {
-                "agreement": {
-                  "slug": "bangkok-beijing-councils-2001",
-                  "status": "IN_FORCE",
+                "agreement": null,
+                "engagement": {
+                  "slug": "bangkok-beijing-2018",
                 },
-                "engagement": null,
-                "kind": "SIGNATURE",
-                "on": "2001",
-                "weight": "PAPER",
+                "kind": "ENGAGEMENT",
+                "on": "2018-09-10",
+                "weight": "MEETING",
               },
               "contact": {
                 "months": 14,
@@ -335,7 +353,7 @@ describe.each(databases)('%s', kind => {
           "stalled": [
             {
               "agreement": {
-                "slug": "kanchanaburi-liangshan",
+                "slug": "kanchanaburi-liangshan-loi",
               },
               "monthsWaiting": 69,
             },
@@ -374,6 +392,24 @@ describe.each(databases)('%s', kind => {
                 "slug": "nakhon-ratchasima-sichuan",
               },
               "monthsWaiting": 24,
+            },
+            {
+              "agreement": {
+                "slug": "udon-thani-luoyang-loi",
+              },
+              "monthsWaiting": 18,
+            },
+            {
+              "agreement": {
+                "slug": "chiang-mai-shaoyang-loi",
+              },
+              "monthsWaiting": 2,
+            },
+            {
+              "agreement": {
+                "slug": "chiang-mai-meishan-loi",
+              },
+              "monthsWaiting": 0,
             },
           ],
         },

@@ -1,5 +1,6 @@
 import { composed, type TextKind, textKindOf, unfitCharacter } from '../../register/characters.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
+import { type StatusOnDay, statusAt } from '../../register/status.ts'
 import { references, type Target } from './references.ts'
 import type { Dataset, Noun, Records } from './shape.ts'
 
@@ -31,6 +32,8 @@ export function check(dataset: Dataset, ids: Ids): Problem[] {
     ...wrongLinks(dataset),
     ...strayCommitments(dataset),
     ...missingEvents(dataset),
+    ...besideTheirSuccessors(dataset),
+    ...seenBeforeTheirSources(dataset),
     ...futureSignatures(dataset),
     ...lonelyConflicts(dataset),
   ]
@@ -192,6 +195,59 @@ function missingEvents({ agreements }: Dataset): Problem[] {
     )
     .map(({ id }) => ({ id, reason: 'events: another record renews it, so it needs an event RENEWED' }))
   return [...ended, ...continued].map(({ id, reason }) => ({ noun: 'agreements', record: id, reason }))
+}
+
+/** The status of an agreement of the data set on a day ('YYYY-MM-DD'). */
+export function statusOf(agreement: Dataset['agreements'][number], asOf: string): StatusOnDay {
+  const { events, awaitsEntry, termKind, expiresOn } = agreement
+  const last = (date: string | null) => date && parsePartialDate(date).latest
+  return statusAt(
+    {
+      events: events.map(({ kind, on, until }) => ({
+        kind,
+        earliest: on && parsePartialDate(on).earliest,
+        latest: last(on),
+        untilLatest: last(until),
+      })),
+      awaitsEntry,
+      termKind,
+      expiresLatest: last(expiresOn),
+    },
+    asOf,
+  )
+}
+
+/** A paper that another one renews or supersedes has ended when that one is surely signed. */
+function besideTheirSuccessors({ agreements }: Dataset): Problem[] {
+  return agreements.flatMap(agreement =>
+    agreements
+      .filter(({ id, renewsId }) => renewsId === agreement.id || id === agreement.supersededById)
+      .filter(({ signedOn }) => signedOn !== null)
+      .filter(({ signedOn }) => statusOf(agreement, parsePartialDate(signedOn!).latest) === 'IN_FORCE')
+      .map(successor => ({
+        noun: 'agreements' as const,
+        record: agreement.id,
+        reason: `events: it is in force beside its successor ${successor.id}; end it with SUPERSEDED on ${successor.signedOn}`,
+      })),
+  )
+}
+
+/**
+ * A consulate is counted from its first day (`openedOn`, else `firstSeenOn`), so that day needs evidence. A report may tell of
+ * the days before it, but not of another year: who knows that a post was there in 2016 from a page of 2023 knows when it opened.
+ */
+function seenBeforeTheirSources({ consulates, sources }: Dataset): Problem[] {
+  const problem = (record: string, reason: string): Problem[] => [
+    { noun: 'consulates', record, reason: `firstSeenOn: ${reason}` },
+  ]
+  return consulates.flatMap(({ id, openedOn, firstSeenOn, sources: own }) => {
+    if (openedOn !== null) return []
+    if (firstSeenOn === null) return problem(id, 'nothing says from when it counts; or give openedOn')
+    const years = own.map(source => sources.find(each => each.id === source)?.publishedOn?.slice(0, 4))
+    const first = years.toSorted()[0]
+    if (first === undefined || years.includes(undefined) || firstSeenOn.slice(0, 4) >= first) return []
+    return problem(id, `${firstSeenOn} is in a year before all of its sources, which begin in ${first}`)
+  })
 }
 
 function futureSignatures({ agreements, edition }: Dataset): Problem[] {

@@ -2,9 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parsePartialDate } from '../../register/partial-date.ts'
-import { statusAt } from '../../register/status.ts'
 import { prismaFolder } from '../database/migrate/migrations.ts'
+import { statusOf } from './check.ts'
 import { DatasetError, readDataset } from './read.ts'
 import type { Dataset } from './shape.ts'
 
@@ -75,15 +74,17 @@ describe('the committed data set', () => {
     ])
   })
 
-  it('has the statuses that its README prints', () => {
-    expect(statusCounts(dataset, '2026-11-22')).toEqual({
-      IN_FORCE: 77,
-      EXPIRED: 1,
-      REPORTED: 40,
-      PROPOSED: 20,
-      ABANDONED: 2,
-      SUPERSEDED: 1,
-    })
+  it('has the statuses that its README prints', async () => {
+    const readme = await readFile(join(committed, 'README.md'), 'utf8')
+    const printed = Array.from(readme.matchAll(/^\| `[A-Z]+`.*\| ([^|]+) \|$/gm), ([, count]) => count)
+    const { IN_FORCE, EXPIRED, REPORTED, PROPOSED, ABANDONED, SUPERSEDED, ...others } = statusCounts(
+      dataset,
+      dataset.edition.version,
+    )
+    expect(printed).toEqual(
+      [`${IN_FORCE} in force, ${EXPIRED} expired`, REPORTED, PROPOSED, ABANDONED, SUPERSEDED].map(String),
+    )
+    expect(others).toEqual({})
   })
 
   it('takes no agreement from what the officials counted', () => {
@@ -120,6 +121,8 @@ describe('the committed data set', () => {
       'phuket-city-penang-island-kind',
       'phuket-port-blair-party-level',
       'itop-member-count',
+      'bangkok-aichi-kind',
+      'prachuap-khiri-khan-leshan-standing',
     ])
   })
 })
@@ -209,6 +212,12 @@ describe('a data set that cannot be loaded', () => {
       'engagements.json',
       r => (r['phuket-hainan-2009'].startsOn = '2009-02-29'),
       'phuket-hainan-2009, startsOn: 2009-02-29 is not in the calendar; days of 2009-02 run from 01 to 28',
+    ],
+    [
+      'a visit from the host country',
+      'engagements.json',
+      r => (r['phuket-protocol-2016'].countries = ['TH']),
+      'phuket-protocol-2016, countries.0: is the host country',
     ],
     [
       'an end before the start',
@@ -385,13 +394,13 @@ describe('a data set that cannot be loaded', () => {
     [
       'two renewals of one paper',
       'agreements.json',
-      r => (r['bangkok-fukuoka-prefecture-mou-2023'].renewsId = 'bangkok-fukuoka-prefecture'),
-      'bangkok-fukuoka-prefecture-mou-2023, renewsId: bangkok-fukuoka-prefecture is renewed by another record too',
+      r => (r['bangkok-fukuoka-prefecture-mou-2023'].renewsId = 'bangkok-fukuoka-prefecture-mou-2012'),
+      'bangkok-fukuoka-prefecture-mou-2023, renewsId: bangkok-fukuoka-prefecture-mou-2012 is renewed by another record too',
     ],
     [
       'a renewal without its event',
       'agreements.json',
-      r => r['bangkok-beijing-councils-2001'].events.pop(),
+      r => r['bangkok-beijing-councils-2001'].events.splice(1, 1),
       'bangkok-beijing-councils-2001, events: another record renews it, so it needs an event RENEWED',
     ],
     [
@@ -401,10 +410,37 @@ describe('a data set that cannot be loaded', () => {
       'bangkok-busan-loi, supersededById: needs an event SUPERSEDED',
     ],
     [
+      'a paper in force beside the one that renews it',
+      'agreements.json',
+      r => {
+        r['bangkok-beijing-councils-2001'].events.pop()
+        delete r['bangkok-beijing-councils-2001'].supersededById
+      },
+      'bangkok-beijing-councils-2001, events: it is in force beside its successor bangkok-beijing-councils-2025; end it with SUPERSEDED on 2025-09-16',
+    ],
+    [
+      'a paper in force after the one that supersedes it',
+      'agreements.json',
+      r => (r['kanchanaburi-liangshan-loi'].events.at(-1).on = '2023'),
+      'kanchanaburi-liangshan-loi, events: it is in force beside its successor kanchanaburi-liangshan; end it with SUPERSEDED on 2022-08-09',
+    ],
+    [
+      'a consulate that counts on every day',
+      'consulates.json',
+      r => delete r['phuket-cl'].firstSeenOn,
+      'phuket-cl, firstSeenOn: nothing says from when it counts; or give openedOn',
+    ],
+    [
+      'a consulate seen years before anybody wrote of it',
+      'consulates.json',
+      r => (r['phuket-cl'].firstSeenOn = '2016-07-26'),
+      'phuket-cl, firstSeenOn: 2016-07-26 is in a year before all of its sources, which begin in 2023',
+    ],
+    [
       'a signature to come',
       'agreements.json',
       signedIn('2027'),
-      'phuket-xiamen, signedOn: 2027 is after the data set of 2026-11-22',
+      `phuket-xiamen, signedOn: 2027 is after the data set of ${dataset.edition.version}`,
     ],
     [
       'a conflict of one',
@@ -449,21 +485,8 @@ describe('a data set that cannot be loaded', () => {
 
 function statusCounts({ agreements }: Dataset, asOf: string): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const { events, awaitsEntry, termKind, expiresOn } of agreements) {
-    const status = statusAt(
-      {
-        events: events.map(({ kind, on, until }) => ({
-          kind,
-          earliest: on && parsePartialDate(on).earliest,
-          latest: on && parsePartialDate(on).latest,
-          untilLatest: until && parsePartialDate(until).latest,
-        })),
-        awaitsEntry,
-        termKind,
-        expiresLatest: expiresOn && parsePartialDate(expiresOn).latest,
-      },
-      asOf,
-    )
+  for (const agreement of agreements) {
+    const status = statusOf(agreement, asOf)
     counts[status] = (counts[status] ?? 0) + 1
   }
   return counts

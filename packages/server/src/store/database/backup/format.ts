@@ -4,12 +4,12 @@ import type { Table } from './tables.ts'
 // A backup consists of lines of JSON, compressed with gzip: a header, the tables one after the other, an end. Each row
 // is an array of texts as PostgreSQL writes them, in the order of the columns, so that it restores the same values.
 //
-//   {"format":"sister-city-graph backup","version":1,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
+//   {"format":"sister-city-graph backup","version":2,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
 //   {"table":"agreement","columns":["id","slug", …]}
 //   ["phuket-xiamen","phuket-xiamen", …]
 //   {"file":"9f86d081…","bytes":70120}
 //   "JVBERi0xLjcK…"
-//   {"end":true,"tables":{"agreement":{"rows":141,"sha256":"…"}, …},"sha256":"…"}
+//   {"end":true,"tables":{"agreement":{"rows":168,"sha256":"…"}, …},"sha256":"…"}
 //
 // A file is one of those that documents have, by its SHA-256, and the lines behind it are its bytes in base64; format 1 has
 // none. The SHA-256 of a table covers its lines including line ends; that of the whole covers all lines before the end.

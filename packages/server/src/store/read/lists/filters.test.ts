@@ -25,7 +25,7 @@ import { type SourceFilter, sourceList } from './sources.ts'
 
 // Every filter of every noun against the same question asked of all rows in plain TypeScript.
 
-const asOf = '2026-11-22'
+const asOf = '2026-11-29'
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** What the open data set lacks: ends of terms, visits that did not take place, silences, names that look like patterns. */

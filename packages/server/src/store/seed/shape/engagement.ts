@@ -77,7 +77,7 @@ export const engagement = z
     headcount: maybe(z.int().positive()),
     sectors: list(z.enum(SectorCode)),
     sisterCities: list(slug),
-    countries: list(countryCode),
+    countries: list(countryCode.refine(code => code !== 'TH', 'is the host country')),
     leaders: list(slug),
     agreements: list(slug),
     events: z.array(event).default([]),

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "Precision" ADD VALUE 'AS_MANY_AS' BEFORE 'ABOUT';

@@ -1,0 +1,62 @@
+import type { Figures } from './coverage-figures.ts'
+
+interface PublishedTotal {
+  readonly what: string
+  /** As published, with its date where the words need one */
+  readonly total: string
+  /** Id of the source in prisma/data/sources.json */
+  readonly source: string
+  /** What of the data set it is held against */
+  readonly figure: keyof Figures
+}
+
+/** What others have counted of what the data set is about. */
+export const published: readonly PublishedTotal[] = [
+  {
+    what: 'sister-city agreements of provinces',
+    total: '90 (2024)',
+    source: 'nakhara-sister-city-policy',
+    figure: 'provincialPapers',
+  },
+  {
+    what: 'provinces that have one',
+    total: '38 (2024)',
+    source: 'nakhara-sister-city-policy',
+    figure: 'provincesWithPapers',
+  },
+  { what: 'sister cities of Bangkok', total: '36', source: 'bma-list-36', figure: 'citiesOfBangkok' },
+  { what: 'pairs with Vietnam', total: '17 (August 2019)', source: 'vnplus-udon-2019', figure: 'pairsWithVietnam' },
+  { what: 'pairs with Vietnam', total: '18 (April 2022)', source: 'vnplus-twins-2022', figure: 'pairsWithVietnam' },
+  { what: 'pairs with Vietnam', total: '17 (October 2022)', source: 'vnplus-phuket-2022', figure: 'pairsWithVietnam' },
+  {
+    what: 'pairs with Vietnam',
+    total: '19 (March 2023)',
+    source: 'baoquocte-chiang-mai-2023',
+    figure: 'pairsWithVietnam',
+  },
+]
+
+/** The edition of the data set before the one that is there, counted in the same way. */
+export const earlier: { readonly version: string; readonly figures: Figures } = {
+  version: '2026-11-22',
+  figures: {
+    agreements: 141,
+    inForce: 77,
+    partnerships: 126,
+    sisterCities: 117,
+    engagements: 42,
+    sources: 219,
+    provincialPapers: 51,
+    provincesWithPapers: 23,
+    provincialTies: 66,
+    provincesWithTies: 30,
+    pairsWithVietnam: 7,
+    citiesOfBangkok: 39,
+    undated: 62,
+    listsOnly: 14,
+    singleSource: 65,
+    withoutSectors: 69,
+    undatedSources: 98,
+    withoutThaiTitle: 20,
+  },
+}
