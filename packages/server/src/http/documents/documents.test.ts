@@ -83,7 +83,8 @@ describe.each(databases)('%s', kind => {
       `/documents/${sha256}`,
       { sha256, mediaType: 'application/pdf', bytes: bytes.length },
     ])
-    expect((await send(bytes)).status).toBe(200)
+    const elsewhere = await keyTo(store, 'Another office', 'write:registry')
+    expect((await send(bytes, {}, elsewhere)).status).toBe(201)
 
     const before = await get(sha256)
     const unknown = await get('0'.repeat(64))
@@ -226,6 +227,16 @@ describe.each(databases)('%s', kind => {
     expect(await store.db.storedFile.count({ where: { sha256: sha256Of(unused) } })).toBe(0)
     await expect(files.open(sha256Of(unused))).rejects.toThrow('is missing')
     expect((await get(sha256Of(used))).status).toBe(200)
+  })
+
+  it('a key that has too much waiting is refused, until it attaches it', async () => {
+    const hoarder = await keyTo(store, 'A hoarder', 'write:registry')
+    const row = { mediaType: 'text/plain', senders: [readSecret(hoarder)!.id], unusedSince: new Date() }
+    const sha256 = 'f'.repeat(64)
+    await store.db.storedFile.create({ data: { sha256, bytes: 20 * 25 * 2 ** 20, ...row } })
+    expect(await refusalOf(await send(pdf('One more'), {}, hoarder))).toBe('429 TOO_MANY_UPLOADS')
+    await store.db.storedFile.update({ where: { sha256 }, data: { unusedSince: null } })
+    expect((await send(pdf('One more'), {}, hoarder)).status).toBe(201)
   })
 
   it('without a place for them, documents are neither taken nor given out', async () => {

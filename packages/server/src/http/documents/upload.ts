@@ -73,13 +73,11 @@ export const createUpload = ({ store, files, largest, now = () => new Date() }: 
       const found = await mediaTypeOf(received.path)
       if (found !== declared) throw otherType(declared, found)
       // Once all of it is there it is kept, also when the client leaves.
-      const before = await inLane('write', () => keepUpload(store, files, received, declared, sender, now()), null)
+      await inLane('write', () => keepUpload(store, files, received, declared, sender, now()), null)
+      // The same whether or not others have sent it: who has what is nobody's business before a document says it.
       return Response.json(
         { sha256, mediaType: declared, bytes },
-        {
-          status: before ? 200 : 201,
-          headers: { 'cache-control': 'no-store', location: `/documents/${sha256}` },
-        },
+        { status: 201, headers: { 'cache-control': 'no-store', location: `/documents/${sha256}` } },
       )
     } finally {
       await rm(received.path, { force: true })
@@ -104,7 +102,7 @@ const declaredType = (headers: Headers): string => {
   if (coding !== null && coding !== 'identity')
     throw refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the bytes as they are, without Content-Encoding.')
   const type = (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
-  if (!(type in mediaTypes))
+  if (!Object.hasOwn(mediaTypes, type))
     throw refused(
       415,
       'UNSUPPORTED_MEDIA_TYPE',

@@ -130,6 +130,10 @@ describe.each(databases)('documents on %s', kind => {
     const agreement = encodeId('Agreement', agreementId)
     const ofStep = await send('attachDocument', { ...lighthouse, agreement, approvalStep: 1 })
     expect(ofStep.approval).toEqual({ step: 1 })
+    await store.db.approval.updateMany({ where: { agreementId }, data: { outcome: 'PLANNED' } })
+    const template = encodeId('ApprovalTemplate', 'sister-city-guideline-2018')
+    const plan = { agreement, expectedVersion: 1, template, startsOn: '2030-01-01' }
+    expect(await refused(store, 'planApprovals', plan)).toEqual(['STATUS_FORBIDS agreement'])
     const { id: factId } = await store.db.fact.findFirstOrThrow({ where: { subjectId: 'TH-83' } })
     const fact = encodeId('Fact', factId)
     for (const owner of [{ engagement: visit }, { fact }]) {

@@ -9,6 +9,7 @@ import type { FileStore } from './file-store.ts'
 import { folderStore } from './folder.ts'
 import { openIncoming } from './incoming.ts'
 import { mediaTypeOf } from './media-type.ts'
+import { openFileStore } from './open-file-store.ts'
 import { FileTooLarge, FileTooSlow, receive } from './receive.ts'
 import { s3Store } from './s3.ts'
 
@@ -68,6 +69,13 @@ describe('a bucket', () => {
     const nowhere = await s3Store({ ...s3.options, url: 'http://127.0.0.1:1/bucket' }, join(folder, 'incoming'))
     await expect(nowhere.open(sha256)).rejects.toThrow('cannot be reached')
   })
+})
+
+it('a folder that cannot be used is told in one sentence', async () => {
+  await writeFile(join(folder, 'taken'), '')
+  const options = { dataDir: folder, documentsFolder: join(folder, 'taken') }
+  await expect(openFileStore(options)).rejects.toThrow(/^The folder of documents cannot be used/)
+  expect(await openFileStore({ dataDir: folder, databaseUrl: 'postgresql://db.test' })).toBeNull()
 })
 
 describe('what is received', () => {

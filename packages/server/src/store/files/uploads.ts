@@ -21,7 +21,7 @@ export const mayUpload = async (store: Store, sender: string, largest: number): 
 
 /**
  * Keeps what was received. The row comes before the bytes, so that there are never bytes of which nobody knows, and says
- * when they are there. Resolves to whether they were there before.
+ * when they are there.
  */
 export const keepUpload = async (
   { db }: Store,
@@ -30,16 +30,14 @@ export const keepUpload = async (
   mediaType: string,
   sender: string,
   now = new Date(),
-): Promise<boolean> => {
-  const [before] = await db.$queryRaw<{ stored: boolean }[]>`
+): Promise<void> => {
+  await db.$executeRaw`
     INSERT INTO stored_file AS f (sha256, media_type, bytes, senders, unused_since)
     VALUES (${sha256}, ${mediaType}, ${bytes}::int, ARRAY[${sender}]::text[], ${now}::timestamptz)
     ON CONFLICT (sha256) DO UPDATE SET
       senders = CASE WHEN ${sender} = ANY (f.senders) THEN f.senders ELSE f.senders || ${sender}::text END,
-      unused_since = CASE WHEN f.unused_since IS NULL THEN NULL ELSE ${now}::timestamptz END
-    RETURNING stored_at IS NOT NULL AS stored`
+      unused_since = CASE WHEN f.unused_since IS NULL THEN NULL ELSE ${now}::timestamptz END`
   // Also when they are there already: a damaged file is mended so.
   await files.put(sha256, path)
   await db.storedFile.update({ where: { sha256 }, data: { storedAt: now } })
-  return before!.stored
 }
