@@ -12,7 +12,7 @@ let folder: string
 let key: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scg-'))
-  register = await openRegister({ documents: join(folder, 'kept') })
+  register = await openRegister(undefined, { documents: join(folder, 'kept') })
   key = await keyTo(register.store, 'The office', 'read', 'write:registry')
   await writeFile(join(folder, 'mou.pdf'), pdf('The text'))
 })

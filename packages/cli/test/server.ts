@@ -13,8 +13,11 @@ export interface Register {
 }
 
 /** A register of its own, behind a port, which may keep documents in a folder. */
-export const openRegister = async ({ documents }: { documents?: string } = {}): Promise<Register> => {
-  const store = await openTestStore()
+export const openRegister = async (
+  kind?: Store['kind'],
+  { documents }: { documents?: string } = {},
+): Promise<Register> => {
+  const store = await openTestStore(kind)
   const listener = await listen({ host: '127.0.0.1', port: 0 })
   const files = documents === undefined ? null : await folderStore(documents)
   listener.serve(createApp(store, { files }).fetch)

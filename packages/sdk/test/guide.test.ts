@@ -5,24 +5,33 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { createApp } from '../../server/src/app.ts'
+import { openRegister } from '../../cli/test/server.ts'
+import { openShell } from '../../cli/test/shell.ts'
 import { readConfig } from '../../server/src/config.ts'
-import { blocksOf } from '../../server/test/blocks.ts'
-import { databases, openTestStore } from '../../server/test/stores.ts'
+import { type Block, blocksOf } from '../../server/test/blocks.ts'
+import { databases } from '../../server/test/stores.ts'
 import { makeKey } from './key.ts'
 
-// The guide is one program: its blocks are run in order, each with what those before it left behind.
+// Each guide is one program: its blocks are run in order, each with what those before it left behind, and then its commands. The
+// second goes on where the first ends, on the same register.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const path = 'docs/guides/a-day-at-the-office.md'
-const all = blocksOf(await readFile(join(root, path), 'utf8'))
-const blocks = all.filter(({ language }) => language === 'ts')
 const endOf = (index: number) => `End of block ${index}`
-const program = blocks.map(({ text }, index) => `${text}\nconsole.log('${endOf(index)}')\n`).join('\n')
 
-/** The key that the guide says to make. */
+const guides = await Promise.all(
+  ['a-day-at-the-office', 'a-quarter-at-the-office'].map(async name => {
+    const path = `docs/guides/${name}.md`
+    const all = blocksOf(await readFile(join(root, path), 'utf8'))
+    const blocks = all.filter(({ language }) => language === 'ts')
+    const program = blocks.map(({ text }, index) => `${text}\nconsole.log('${endOf(index)}')\n`).join('\n')
+    const commands = all.filter(({ language, text }) => language === 'sh' && text.startsWith('scg '))
+    return { name, path, all, blocks, program, commands }
+  }),
+)
+
+/** The key that the first guide says to make. */
 const [, name = '', scopes = '', province = ''] =
-  /keys create --name "([^"]+)" --scopes (\S+) --provinces (\S+)$/m.exec(all[0]!.text) ?? []
+  /keys create --name "([^"]+)" --scopes (\S+) --provinces (\S+)$/m.exec(guides[0]!.all[0]!.text) ?? []
 
 /** A project that has the client installed. */
 let folder: string
@@ -32,7 +41,10 @@ beforeAll(async () => {
   await symlink(join(root, 'packages/sdk'), join(folder, 'node_modules/@sister-city-graph/sdk'))
   await symlink(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const kind of databases) await writeFile(join(folder, `${kind}.ts`), program)
+  for (const kind of databases) {
+    await mkdir(join(folder, kind))
+    for (const { name, program } of guides) await writeFile(join(folder, kind, `${name}.ts`), program)
+  }
 })
 afterAll(() => rm(folder, { recursive: true }))
 afterEach(() => {
@@ -42,38 +54,51 @@ afterEach(() => {
 })
 
 it.each(databases)(
-  'prints what it says on %s',
+  'print what they say on %s',
   async kind => {
-    const store = await openTestStore(kind)
-    const { fetch } = createApp(store)
-    vi.stubEnv('SCG_KEY', await makeKey(store, name, scopes.split(','), [province]))
+    const register = await openRegister(kind)
+    const shell = await openShell(register.endpoint)
+    const { fetch } = globalThis
+    vi.stubEnv('SCG_KEY', await makeKey(register.store, name, scopes.split(','), [province]))
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
-      expect(new URL(url).port).toBe(String(readConfig({}).port))
-      return fetch(new Request(url, init))
+      const { port, search } = new URL(url)
+      expect(port).toBe(String(readConfig({}).port))
+      return fetch(`${register.endpoint}${search}`, init)
     })
     let output = ''
     vi.spyOn(console, 'log').mockImplementation((...line) => {
       output += `${format(...line)}\n`
     })
+    const printed: string[][] = []
+    const said: string[][] = []
     try {
-      await import(join(folder, `${kind}.ts`))
+      for (const { name, path, blocks, commands } of guides) {
+        output = ''
+        await import(join(folder, kind, `${name}.ts`))
+        const at = ({ line }: Block) => `${path}:${line}`
+        for (const [index, block] of blocks.entries()) {
+          const [before = '', after = ''] = output.split(`${endOf(index)}\n`)
+          output = after
+          printed.push([at(block), before])
+          said.push([at(block), block.answer?.language === 'text' ? block.answer.text : ''])
+        }
+        for (const command of commands) {
+          printed.push([at(command), await shell.run(command.text)])
+          said.push([at(command), command.answer?.text ?? ''])
+        }
+      }
     } finally {
-      await store.close()
+      await shell.close()
+      await register.close()
     }
-    const printed = blocks.map(({ line }, index) => {
-      const [before = '', after = ''] = output.split(`${endOf(index)}\n`)
-      output = after
-      return [`${path}:${line}`, before]
-    })
-    const said = blocks.map(({ line, answer }) => [`${path}:${line}`, answer?.language === 'text' ? answer.text : ''])
     expect(printed).toEqual(said)
   },
   60_000,
 )
 
-it('compiles in a strict project', async () => {
+it('compile in a strict project', async () => {
   const compilerOptions = { types: ['node'], lib: ['es2023', 'dom'] }
-  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: [`${databases[0]}.ts`] }
+  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: [`${databases[0]}/*.ts`] }
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
   const tsc = promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder])
   expect(

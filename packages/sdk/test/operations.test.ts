@@ -11,7 +11,7 @@ import {
   type Doc,
   items,
 } from '../src/index.ts'
-import { keyTo } from './key.ts'
+import { makeKey } from './key.ts'
 import { queryVariables } from './query-variables.ts'
 
 const {
@@ -37,8 +37,8 @@ beforeAll(async () => {
   client = createClient({
     endpoint: 'http://register.test/graphql',
     fetch: (url, init) => app.fetch(new Request(url, init)),
-    // Only for `Keys`: all else is public.
-    token: await keyTo(store, 'Whoever gives out keys', 'admin:keys'),
+    // Only for `Keys` and what an office keeps for itself: all else is public.
+    token: await makeKey(store, 'Whoever gives out keys', ['admin:keys', 'read:office'], ['TH-83']),
   })
 })
 afterAll(() => store.close())

@@ -68,6 +68,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   Municipality: [{ slug: 'phuket-city' }, { slug: 'phuket-city', ...ON_THAT_DAY }],
   Networks: [{}, ON_THAT_DAY],
   Node: [{ id: PHUKET }],
+  Nodes: [{ ids: [PHUKET, COMMITMENT] }],
   Office: [{ province: 'phuket', fiscalYear: 2569 }],
   OfficeChanges: [{ province: 'TH-83', first: 3 }],
   OfficeContacts: [{ province: 'phuket', notConfirmedSince: '2026-01-01', text: 'Li', first: 3 }],

@@ -1,4 +1,5 @@
 import { type DocumentNode, type ExecutionResult, type GraphQLError, graphql, parse, validate } from 'graphql'
+import { anonymous, type Viewer } from '../src/access/viewer.ts'
 import { readCompiled } from '../src/schema/compiled/compiled.ts'
 import { createContext } from '../src/schema/context.ts'
 import { schema } from '../src/schema/index.ts'
@@ -7,17 +8,27 @@ import type { Store } from '../src/store/store.ts'
 type Data = Record<string, unknown>
 
 /** Runs an operation against a store as the server does, without HTTP. Errors stay in the result. */
-export const ask = async (store: Store, source: string, variableValues: Data = {}): Promise<ExecutionResult> => {
+export const ask = async (
+  store: Store,
+  source: string,
+  variableValues: Data = {},
+  viewer: Viewer = anonymous,
+): Promise<ExecutionResult> => {
   const document = parsed(source)
   if (!('kind' in document)) return document
-  const contextValue = createContext(store, 'test')
+  const contextValue = createContext(store, 'test', viewer)
   const compiled = await readCompiled({ schema, document, variableValues, contextValue }).catch(() => null)
-  return (compiled as ExecutionResult | null) ?? byResolvers(store, source, variableValues)
+  return (compiled as ExecutionResult | null) ?? byResolvers(store, source, variableValues, viewer)
 }
 
 /** The same by the resolvers alone, as an operation is run that cannot be read by one statement. */
-export const byResolvers = (store: Store, source: string, variableValues: Data = {}): Promise<ExecutionResult> =>
-  graphql({ schema, source, variableValues, contextValue: createContext(store, 'test') })
+export const byResolvers = (
+  store: Store,
+  source: string,
+  variableValues: Data = {},
+  viewer: Viewer = anonymous,
+): Promise<ExecutionResult> =>
+  graphql({ schema, source, variableValues, contextValue: createContext(store, 'test', viewer) })
 
 const parsed = (source: string): DocumentNode | ExecutionResult => {
   try {
@@ -30,9 +41,14 @@ const parsed = (source: string): DocumentNode | ExecutionResult => {
 }
 
 /** Runs a query that must succeed, and returns its data as plain objects. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
-export const dataOf = async (store: Store, source: string, variableValues: Data = {}): Promise<any> => {
-  const { data, errors } = await ask(store, source, variableValues)
+export const dataOf = async (
+  store: Store,
+  source: string,
+  variableValues: Data = {},
+  viewer?: Viewer,
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its query has
+): Promise<any> => {
+  const { data, errors } = await ask(store, source, variableValues, viewer)
   if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'))
   return JSON.parse(JSON.stringify(data))
 }

@@ -13,6 +13,7 @@ import type { Store } from '../src/store/store.ts'
 import { dataOf } from './ask.ts'
 import { blocksOf } from './blocks.ts'
 import { openTestStore } from './stores.ts'
+import { viewerWith } from './write.ts'
 
 // What the documents print is run, and what they point at has to be there.
 
@@ -55,8 +56,11 @@ afterEach(() => {
 describe('every query runs', () => {
   const queries = blocks.filter(({ language }) => language === 'graphql')
 
+  // What an office keeps for itself is asked by the office.
+  const ofOffice = viewerWith(['read', 'read:office'], { provinceIds: ['TH-83'] })
+
   it.each(queries)('$at', async ({ text, answer }) => {
-    const data = await dataOf(store, text)
+    const data = await dataOf(store, text, {}, /\boffice(File)?\b/.test(text) ? ofOffice : undefined)
     if (answer?.language === 'json') expect(data).toEqual(JSON.parse(answer.text))
   })
 

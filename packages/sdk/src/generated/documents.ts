@@ -1478,6 +1478,17 @@ export const Node: Doc<T.NodeQuery, T.NodeQueryVariables> = {
 }
 
 /**
+ * Which records have these ids, 100 at most? In the same order, with null where there is none: what is behind a number of `Stats`.
+ */
+export const Nodes: Doc<T.NodesQuery, T.NodesQueryVariables> = {
+  "id": "sha256:cf04edc87f0cd60d32cf9d2556aa2e351a19ea6d4128192fcdbeca5941d18c47",
+  "kind": "query",
+  "name": "Nodes",
+  "text": "query Nodes($ids:[ID!]!){nodes(ids:$ids){...Mention}}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "public": true
+}
+
+/**
  * What happened around one record, oldest first?
  */
 export const Timeline: Doc<T.TimelineQuery, T.TimelineQueryVariables> = {

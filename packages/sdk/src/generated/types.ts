@@ -285,7 +285,7 @@ export type ApprovalMeaning =
   /** It is now in approval. */
   | 'SUBMITTED';
 
-/** The outcome of the step. */
+/** What came of a step of approval: whether its body was asked, and what it answered. */
 export type ApprovalOutcome =
   /** Taken note of (รับทราบ), which is not the same as approved. */
   | 'ACKNOWLEDGED'
@@ -698,9 +698,9 @@ export type CommitmentOrder =
 export type CommitmentStatus =
   /** Agreed, and not begun as far as anybody has recorded. */
   | 'AGREED'
-  /** Done, to the last day that its date can mean. */
+  /** Done for certain: of a partly known date, the last day that it can mean has come. */
   | 'DONE'
-  /** Given up, likewise; the event says why. */
+  /** Given up for certain, in the same sense; the event says why. */
   | 'DROPPED'
   /** Not agreed by that day. No list with a day has it. */
   | 'NOT_YET'
@@ -711,9 +711,9 @@ export type CommitmentStatus =
 
 /** What may be recorded of a commitment after it was agreed. */
 export type CommitmentStep =
-  /** It was done. */
+  /** It was done; the sources of the event are the evidence. */
   | 'DONE'
-  /** It was given up. */
+  /** It was given up; the note says why. */
   | 'DROPPED'
   /** It was begun. */
   | 'STARTED';
@@ -1984,7 +1984,7 @@ export type PlanApprovalsInput = {
   template: string;
 };
 
-/** A visit, exchange or meeting that is still to come. */
+/** A visit, exchange or meeting that is still to come. With a `stage` it may also be over: so what was requested and planned before it came onto the register is recorded from its request on. */
 export type PlanEngagementInput = {
   /** Ids of the agreements that it concerns: each between this province and one of these sister cities. */
   agreements?: Array<string> | null | undefined;
@@ -2030,7 +2030,7 @@ export type PlanEngagementInput = {
   sources: Array<string>;
   /** Where it stands: REQUESTED, ACCEPTED or PLANNED. With it, only `recordEngagementStage` says that it was held. Without, it is taken as planned, and from the day on which it begins as held. */
   stage?: EngagementStage | null | undefined;
-  /** When it was requested, accepted or planned. Default: today in Bangkok. */
+  /** When it was requested, accepted or planned, and not after it was over. Default: today in Bangkok. */
   stageOn?: string | null | undefined;
   /** When it is to begin. */
   startsOn: string;
@@ -2185,11 +2185,11 @@ export type RaiseReason =
   | 'COMMITMENT_DUE'
   /** A commitment is neither done nor dropped, and its last day is over. */
   | 'COMMITMENT_OVERDUE'
-  /** The last contact is longer ago than `dormantMonths`, though the tie is held to be alive. */
+  /** The last contact is longer ago than `dormantMonths`, though an agreement is in force, signed or reported. */
   | 'DORMANT'
   /** The last day to give notice of an agreement in force is near. */
   | 'NOTICE_DUE'
-  /** No contact is on record at all, though the tie is held to be alive. */
+  /** No contact is on record at all, though an agreement is in force, signed or reported. */
   | 'NO_EVIDENCE';
 
 /** How the office ranks a fact among others on the same question. */
@@ -3089,13 +3089,13 @@ export type SourceOrder =
   /** By title, Z to A; titles in other scripts precede. */
   | 'TITLE_DESC';
 
-/** What records are grouped by. Agreements by all but the last two, engagements and commitments as the values say. */
+/** What records are grouped by. Each value says of which: agreements, engagements, commitments. */
 export type StatsBy =
   /** Country of the sister city; an engagement counts in each country that took part. Of all three. Key: ISO 3166-1 alpha-2. */
   | 'COUNTRY'
-  /** Who travelled, of engagements. Key: direction. */
+  /** Who travelled. Of engagements. Key: direction. */
   | 'DIRECTION'
-  /** Kind of document, or of engagement. Key: the kind. */
+  /** Kind of agreement, or of engagement. Not of commitments. Key: the kind. */
   | 'KIND'
   /** Of engagements the body that travelled, as its sources name it; of commitments the organization that owes it, by slug. */
   | 'ORGANIZATION'
@@ -3103,13 +3103,13 @@ export type StatsBy =
   | 'PROVINCE'
   /** Region of the Thai party. Of all three. Key: its English name. */
   | 'REGION'
-  /** What the partnership is called. Key: relationship. */
+  /** What the partnership is called. Of agreements. Key: relationship. */
   | 'RELATIONSHIP'
   /** Sector; a record counts in each that it names. Of all three. Key: sector code. */
   | 'SECTOR'
-  /** Year of signature, in order. Key: Gregorian year. */
+  /** Year of signature, in order. Of agreements. Key: Gregorian year. */
   | 'SIGNED_YEAR'
-  /** Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement. */
+  /** Status on the day of `filter.asOf`, or today. Of all three. Key: the status of an agreement or commitment, the stage of an engagement. */
   | 'STATUS';
 
 /** What is counted, and which of its dates has to lie in a period. */
@@ -3118,7 +3118,7 @@ export type StatsOf =
   | 'AGREEMENTS'
   /** Commitments, by the day they were agreed. */
   | 'COMMITMENTS'
-  /** Engagements that were neither cancelled nor declined, by the day they begin. */
+  /** Engagements that were held by the day of `filter.asOf`, or today, by the day they began. Grouped by STATUS also those that were requested, accepted or planned by then. */
   | 'ENGAGEMENTS';
 
 /** A later agreement has replaced it. */
@@ -5717,6 +5717,37 @@ export type NodeQuery = { node:
     | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
     | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
    | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+    | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+    | { __typename: 'Conflict', topic: string, id: string }
+    | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+    | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+    | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+    | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+    | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Partnership', id: string, thaiParty:
+        | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+        | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+      , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+    | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', name: string, id: string, nameTh: string }
+    | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+    | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+   | null> };
 
 export type TimelineQueryVariables = Exact<{
   subject: string;

@@ -18,6 +18,8 @@ export interface SnapshotReader {
   byIds(type: RecordType, ids: readonly string[]): Promise<SnapshotRow[]>
   /** The agreements of these partnerships */
   agreementsOf(partnerships: readonly string[]): Promise<SnapshotRow[]>
+  /** The engagements between the two sides of one of these partnerships, and some others */
+  engagementsOf(partnerships: readonly string[]): Promise<SnapshotRow[]>
   /** At most `size` records with ids after `after`, among them all that belong to one of `parents`, and some others */
   belonging(type: RecordType, parents: IdsByType, after: string, size: number): ReturnType<SnapshotReader['page']>
   /** When the records with these ids were last changed, as far as the log still says */
@@ -63,6 +65,12 @@ export const snapshotAt = (db: PrismaClient, position: Position): SnapshotReader
         sql`SELECT id FROM (${thoseWhere('Agreement', revision, condition)}) AS those`,
       )
       return rows.filter(({ record }) => ids.includes(String(record['partnershipId'])))
+    },
+    engagementsOf: async ids => {
+      if (ids.length === 0) return []
+      const condition = sql`r.id IN (SELECT pe.id FROM partnership_engagement pe WHERE pe.partnership_id = ANY (${texts(ids)}))`
+      const those = thoseWhere('Engagement', revision, condition)
+      return (await read('Engagement', sql`SELECT id FROM (${those}) AS those`)).rows
     },
     belonging: async (type, parents, after, size) => {
       const condition = belongingSql(type, parents)

@@ -174,11 +174,14 @@ export const buildSnapshot = async (
       /** Returns what has to be waited for before there is room for more. */
       const take = ({ id, record }: SnapshotRow, page: Page): readonly Written[] => {
         const look = page.look as LookAnywhere
+        const around = { agreements: page.agreements.get(id) ?? [], engagements: page.engagements.get(id) ?? [] }
         return [
           json.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record })),
-          csv.row(csvLine(flatTable.map(([, value]) => value(record, look, day) as Cell))),
+          csv.row(csvLine(flatTable.map(([, value]) => value(record, look, day, around) as Cell))),
           ...owned.flatMap(({ table, rows, columns }) =>
-            rows(record).map(row => table.row(csvLine(columns.map(([, value]) => value(row, look, day) as Cell)))),
+            rows(record).map(row =>
+              table.row(csvLine(columns.map(([, value]) => value(row, look, day, around) as Cell))),
+            ),
           ),
           graph.row(`${graph.rows() === 0 ? '\n' : ',\n'}${JSON.stringify(node(type, id, record, day))}`),
           ...(takers[type]?.(record, page) ?? []),

@@ -257,6 +257,34 @@ describe.each(databases)('exports of a register on %s', kind => {
     }
   })
 
+  it('the contact of a tie is that of GraphQL on that day', async () => {
+    const { updatedAt } = await json('latest/manifest.json')
+    const asOf = today(new Date(updatedAt))
+    const rows: Record<string, string>[] = parse(await text('latest/partnerships.csv'), { bom: true, columns: true })
+    const query = `query ($asOf: Date!, $after: String) {
+      partnerships(first: 100, after: $after) {
+        nodes { id contact(asOf: $asOf) { state } lastContact(asOf: $asOf) { kind on } }
+        pageInfo { endCursor hasNextPage }
+      }
+    }`
+    const said = new Map<string, unknown>()
+    for (let after: string | null = null; ; ) {
+      const { partnerships } = await dataOf(store, query, { asOf, after })
+      for (const { id, contact, lastContact } of partnerships.nodes)
+        said.set(Buffer.from(id, 'base64url').toString().split(':')[1]!, {
+          contact: contact.state,
+          last_contact_kind: lastContact?.kind ?? '',
+          last_contact_on: lastContact?.on ?? '',
+          contact_on: asOf,
+        })
+      if (!partnerships.pageInfo.hasNextPage) break
+      after = partnerships.pageInfo.endCursor
+    }
+    expect(said.size).toBe(rows.length)
+    for (const { id, ...row } of rows) expect([id, row]).toEqual([id, expect.objectContaining(said.get(id!))])
+    expect(new Set(rows.map(({ contact_th }) => contact_th)).size).toBeGreaterThan(1)
+  })
+
   it('lines, maps and calendars keep their bytes while what they say has not changed', async () => {
     const paths = [
       ...manifest.files

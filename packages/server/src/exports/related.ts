@@ -60,6 +60,8 @@ export interface Page {
   readonly look: Lookup
   /** The agreements of partnerships, in the order of their ids */
   readonly agreements: ReadonlyMap<string, readonly RecordJson[]>
+  /** The engagements of partnerships, likewise */
+  readonly engagements: ReadonlyMap<string, readonly RecordJson[]>
   /** When agreements, engagements and commitments, and the agreements of partnerships, were last changed */
   readonly changedAt: ReadonlyMap<string, Date>
 }
@@ -73,11 +75,15 @@ export const pageOf = async (
   const look = await relatedTo(reader, places, rows)
   const ids = rows.map(({ id }) => id)
   const agreements = new Map<string, RecordJson[]>()
-  if (type === 'Partnership')
-    for (const { record } of await reader.agreementsOf(ids)) {
-      const partnership = String(record['partnershipId'])
-      agreements.set(partnership, [...(agreements.get(partnership) ?? []), record])
-    }
+  const engagements = new Map<string, RecordJson[]>()
+  if (type === 'Partnership') {
+    for (const { record } of await reader.agreementsOf(ids)) add(agreements, String(record['partnershipId']), record)
+    const met = new Map<string, RecordJson[]>()
+    for (const { record } of await reader.engagementsOf(ids))
+      for (const city of asList(record['sisterCities'])) add(met, `${record['provinceId']} ${city}`, record)
+    for (const { id, record } of rows)
+      engagements.set(id, met.get(`${record['provinceId']} ${record['sisterCityId']}`) ?? [])
+  }
   const isDated = type === 'Agreement' || type === 'Engagement' || type === 'Commitment'
   const papers = [...agreements.values()].flat().map(({ id }) => String(id))
   const changedAt = isDated
@@ -85,8 +91,16 @@ export const pageOf = async (
     : papers.length > 0
       ? await reader.changedAt('Agreement', papers)
       : new Map<string, Date>()
-  return { look, agreements, changedAt }
+  return { look, agreements, engagements, changedAt }
 }
+
+const add = (lists: Map<string, RecordJson[]>, key: string, record: RecordJson): void => {
+  const list = lists.get(key)
+  if (list) list.push(record)
+  else lists.set(key, [record])
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 const keyOf = (type: RecordType, id: string): string => `${type}:${id}`
 

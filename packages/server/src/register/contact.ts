@@ -109,6 +109,9 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** The day up to which it can have lasted: what is still going on, or may be, lasts until `asOf`. */
 const lastDay = ({ latest }: Pick<Contact, 'latest'>, asOf: string): string => (latest < asOf ? latest : asOf)
 
+/** After so many months without contact a tie is dormant, unless the caller says otherwise. */
+export const usualSilence = 24
+
 export type ContactState = 'ACTIVE' | 'DORMANT' | 'NO_EVIDENCE'
 
 export interface ContactStanding {

@@ -20,7 +20,9 @@ export const notInPast = (startsOn: string, today: string, path: Path): Violatio
     ? [
         {
           code: 'DATE_IN_PAST',
-          message: say('{startsOn} is over: record it with its sources instead.', { startsOn }),
+          message: say('{startsOn} is over: record it with its sources instead, or plan it with a stage and its day.', {
+            startsOn,
+          }),
           path,
         },
       ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePartialDate } from './partial-date.ts'
-import { overlaps, type Period, runsOn } from './period.ts'
+import { isAmong, overlaps, type Period, runsOn, without } from './period.ts'
 import { addDays } from './today.ts'
 
 const bounds = ({ from, until }: Period) => ({
@@ -44,5 +44,38 @@ describe('two periods', () => {
     expect(overlaps(period('2020', '2024'), period('2024', '2026'))).toBe(false)
     expect(overlaps(period('2020', '2024'), period('2023', '2026'))).toBe(true)
     expect(overlaps(period(null, '2024'), period(null, '2026'))).toBe(false)
+  })
+})
+
+describe('what others leave of a period', () => {
+  it('has exactly the days that are in it and in none of them', () =>
+    fc.assert(
+      fc.property(whole, fc.array(whole, { maxLength: 4 }), day, (own, others, at) => {
+        const left = without(own, others)
+        expect(left.filter(each => runsOn(bounds(each), at)).length).toBe(
+          runsOn(bounds(own), at) && !others.some(each => runsOn(bounds(each), at)) ? 1 : 0,
+        )
+      }),
+    ))
+
+  it('is all of it where nobody is certain to have taken anything', () =>
+    expect(without(period('2024', null), [period('2020', '2024')])).toEqual([period('2024', null)]))
+})
+
+describe('a period lies among posts', () => {
+  const posts = [period('2020', '2023-05-01'), period('2024-03', null)]
+  it.each([
+    ['from the first possible day', period('2020-01-01', null), true],
+    ['when it begins before all of them', period('2019', '2022'), false],
+    ['on the day on which a post is over', period('2023-05-01', '2023-06'), false],
+    ['when one post goes on', period('2022', null), true],
+    ['when it ends with a post', period('2022', '2023-05'), true],
+  ])('%s', (_, given, among) => expect(isAmong(given, posts)).toBe(among))
+
+  it('whose days are not known excludes nothing, and without a post nothing does', () => {
+    expect(isAmong(period('1900', null), [period(null, null)])).toBe(true)
+    expect(isAmong(period('2022', null), [period('2020', '2025')])).toBe(false)
+    expect(isAmong(period('2022', '2026'), [period('2020', '2025')])).toBe(false)
+    expect(isAmong(period('2022', '2023'), [])).toBe(false)
   })
 })

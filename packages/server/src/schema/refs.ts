@@ -73,7 +73,7 @@ export const EngagementSeries = builder.prismaNode('EngagementSeries', {
 
 export const Commitment = builder.prismaNode('Commitment', {
   description:
-    'What the two sides of a tie agreed to do, under an agreement, at a meeting or between themselves: by whom and by when, and what became of it.',
+    'What the two sides of a partnership agreed to do, such as to review an action plan: under an agreement, at a meeting or between themselves: by whom and by when, and what became of it.',
   id: { field: 'id', description: 'Global id, for `node`.' },
   select: { id: true },
 })

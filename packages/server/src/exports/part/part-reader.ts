@@ -21,5 +21,7 @@ export const partReader = (reader: SnapshotReader, ids: IdsByType): SnapshotRead
     },
     agreementsOf: async partnerships =>
       (await reader.agreementsOf(partnerships)).filter(({ id }) => ids.get('Agreement')?.has(id)),
+    engagementsOf: async partnerships =>
+      (await reader.engagementsOf(partnerships)).filter(({ id }) => ids.get('Engagement')?.has(id)),
   }
 }

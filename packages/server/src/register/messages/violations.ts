@@ -122,6 +122,7 @@ export const violations = {
     '{given} is no {noun}; give {give}. Did you mean {near}?': '{given} ไม่ใช่{noun}: ให้ระบุ{give} ท่านหมายถึง {near} หรือไม่',
     '{scope} is not a scope. The scopes are {all}.': '{scope} ไม่ใช่ขอบเขตสิทธิ์ (scope) ขอบเขตสิทธิ์ได้แก่ {all}',
     '{value} is not a whole number: write it in digits, like 12.': '{value} ไม่ใช่จำนวนเต็ม: ให้เขียนเป็นตัวเลข เช่น 12',
+    '{value} is too large, or too far below zero: give at most {most}.': '{value} มากหรือน้อยเกินไป: ให้ระบุไม่เกิน {most}',
     '{value} is not a number: write it in digits, like 12 or 7.5.': '{value} ไม่ใช่ตัวเลข: ให้เขียนเป็นตัวเลข เช่น 12 หรือ 7.5',
     '{value} is not a text: put it in quotes.': '{value} ไม่ใช่ข้อความ: ให้ใส่ในเครื่องหมายคำพูด',
     '{value} is not true or false.': '{value} ไม่ใช่ true หรือ false',
@@ -140,13 +141,16 @@ export const violations = {
     '{text} is still to come: record it when it has happened.': '{text} ยังมาไม่ถึง: ให้บันทึกเมื่อเกิดขึ้นแล้ว',
   },
   DATE_IN_PAST: {
-    '{startsOn} is over: record it with its sources instead.': '{startsOn} ผ่านไปแล้ว: ให้บันทึกพร้อมแหล่งข้อมูลแทน',
+    '{startsOn} is over: record it with its sources instead, or plan it with a stage and its day.':
+      '{startsOn} ผ่านไปแล้ว: ให้บันทึกพร้อมแหล่งข้อมูลแทน หรือระบุขั้นตอนพร้อมวันที่ของขั้นตอนนั้น',
   },
   DATE_TOO_EARLY: {
     '{text} is before {firstYear}, from when on the register has dates: check the year.':
       '{text} อยู่ก่อนปี ค.ศ. {firstYear} ซึ่งเป็นปีแรกที่ทะเบียนมีข้อมูล: ให้ตรวจสอบปี',
   },
   DATES_OUT_OF_ORDER: {
+    'They are in this organization at another time on record: check both dates, or its members.':
+      'ตามบันทึกอยู่ในหน่วยงานนี้ในช่วงเวลาอื่น: ให้ตรวจสอบวันที่ทั้งสอง หรือรายชื่อบุคคลในหน่วยงาน',
     'It ends before it begins on {from}: check both dates.': 'สิ้นสุดก่อนวันเริ่ม {from}: ให้ตรวจสอบวันที่ทั้งสอง',
     'They do not answer for that on {on}: it runs from {from} to {until}.':
       'ไม่ได้รับผิดชอบเรื่องนั้นในวันที่ {on}: มีผลตั้งแต่ {from} ถึง {until}',

@@ -25,7 +25,7 @@ export const ApprovalBody = builder.enumType('ApprovalBody', {
 })
 
 export const ApprovalOutcome = builder.enumType('ApprovalOutcome', {
-  description: 'The outcome of the step.',
+  description: 'What came of a step of approval: whether its body was asked, and what it answered.',
   values: {
     PLANNED: { description: 'The step is on the path, and the body was not asked yet.' },
     PENDING: { description: 'The body was asked and has not answered yet.' },
@@ -62,7 +62,7 @@ export const Approval = builder.prismaObject('Approval', {
       resolve: ({ legalBasisEn, legalBasisTh }, { lang }) =>
         pickName({ en: legalBasisEn, th: legalBasisTh, local: legalBasisTh }, lang ?? 'EN'),
     }),
-    outcome: t.expose('outcome', { type: ApprovalOutcome, description: 'The outcome of the step.' }),
+    outcome: t.expose('outcome', { type: ApprovalOutcome, description: 'What came of the step.' }),
     dueOn: t.field({
       type: 'Date',
       nullable: true,

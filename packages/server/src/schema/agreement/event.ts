@@ -1,8 +1,6 @@
-import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { priced } from '../cost/price.ts'
+import { correctedOfEvent, positionOfEvent, recordedAtOfEvent, sourcesOfEvent } from '../event.ts'
 import { labelOf } from '../label.ts'
-import { sourcesQuery } from '../source/order.ts'
 
 const AgreementEventKind = builder.enumType('AgreementEventKind', {
   description: 'What happened to an agreement.',
@@ -29,7 +27,7 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
   description: 'One thing that happened to an agreement. Events are only ever added; the status is derived from them.',
   select: { id: true, earliest: true },
   fields: t => ({
-    position: t.exposeInt('position', { description: 'Its position in the order of recording, starting at 1.' }),
+    position: t.exposeInt('position', positionOfEvent),
     kind: t.expose('kind', { type: AgreementEventKind, description: 'What happened.' }),
     kindLabel: t.string(labelOf(t.arg, 'kind', 'AgreementEventKind')),
     on: t.expose('on', {
@@ -43,20 +41,15 @@ export const AgreementEvent = builder.prismaObject('AgreementEvent', {
       description:
         'The end that it brings about: of the new period with RENEWED, of the agreement with NOTICE_GIVEN. Null with any other kind, or when there is none.',
     }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    recordedAt: t.expose('recordedAt', recordedAtOfEvent),
     reason: t.exposeString('reason', {
       nullable: true,
       description: 'The reason or the grounds for it. Null when none was given.',
     }),
-    corrected: t.boolean({
-      description: 'Whether a later CORRECTED event withdrew it. It then no longer counts, but stays on record.',
-      select: { correctedById: true },
-      resolve: ({ correctedById }) => correctedById !== null,
-    }),
-    sources: t.relation('sources', {
-      query: sourcesQuery,
-      description: 'Its own sources, beyond those of the agreement. Empty when it has none.',
-      extensions: priced({ atMost: largestLists.sources }),
-    }),
+    corrected: t.boolean(correctedOfEvent),
+    sources: t.relation(
+      'sources',
+      sourcesOfEvent('Its own sources, beyond those of the agreement. Empty when it has none.'),
+    ),
   }),
 })

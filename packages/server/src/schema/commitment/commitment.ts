@@ -56,11 +56,11 @@ builder.prismaObjectFields(Commitment, t => ({
   }),
   followUpOf: t.relation('followUpOf', {
     nullable: true,
-    description: 'The earlier commitment of the same tie that it follows. Null when it follows none.',
+    description: 'The earlier commitment of the same tie that it goes on from. Null when there is none.',
   }),
   followUps: t.relation('followUps', {
     query: { orderBy: { id: 'asc' } },
-    description: 'The commitments that follow it.',
+    description: 'What grew out of it: later commitments of the same tie that go on from it.',
     extensions: priced({ atMost: largestLists.followUps }),
   }),
   sector: t.field({

@@ -15,29 +15,29 @@ export const CommitmentStatus = builder.enumType('CommitmentStatus', {
   values: {
     AGREED: { description: 'Agreed, and not begun as far as anybody has recorded.' },
     STARTED: { description: 'Begun, and neither done nor dropped.' },
-    DONE: { description: 'Done, to the last day that its date can mean.' },
-    DROPPED: { description: 'Given up, likewise; the event says why.' },
+    DONE: { description: 'Done for certain: of a partly known date, the last day that it can mean has come.' },
+    DROPPED: { description: 'Given up for certain, in the same sense; the event says why.' },
     OVERDUE: { description: 'Neither done nor dropped, and the last day on which it could have been due is over.' },
     NOT_YET: { description: 'Not agreed by that day. No list with a day has it.' },
   } as const,
 })
 
+const steps = {
+  STARTED: { description: 'It was begun.' },
+  DONE: { description: 'It was done; the sources of the event are the evidence.' },
+  DROPPED: { description: 'It was given up; the note says why.' },
+} as const
+
 export const CommitmentEventKind = builder.enumType('CommitmentEventKind', {
   description: 'What happened to a commitment.',
   values: {
     AGREED: { description: 'The sides agreed on it.' },
-    STARTED: { description: 'It was begun.' },
-    DONE: { description: 'It was done; the sources of the event are the evidence.' },
-    DROPPED: { description: 'It was given up; the note says why.' },
+    ...steps,
     CORRECTED: { description: 'The record was wrong, and events were withdrawn; the note says what was wrong.' },
   } as const,
 })
 
 export const CommitmentStep = builder.enumType('CommitmentStep', {
   description: 'What may be recorded of a commitment after it was agreed.',
-  values: {
-    STARTED: { description: 'It was begun.' },
-    DONE: { description: 'It was done.' },
-    DROPPED: { description: 'It was given up.' },
-  } as const,
+  values: steps,
 })

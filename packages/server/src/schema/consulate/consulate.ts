@@ -2,9 +2,8 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
-import { onRecordDescription } from '../day.ts'
-import { langArgs, nameIn } from '../language.ts'
-import { endBy, endColumns, runningDescription, runningOn } from '../period.ts'
+import { runningDescription, runningOn } from '../period.ts'
+import { beginningOfPost, endOfPost, postField, sourcesOfPost } from '../post.ts'
 import { Consul, Consulate } from '../refs.ts'
 import { sourcesQuery } from '../source/order.ts'
 import { consulatesField } from './field.ts'
@@ -75,30 +74,11 @@ builder.prismaObjectFields(Consulate, t => ({
 builder.prismaObjectFields(Consul, t => ({
   servesAt: t.relation('consulate', { description: 'The consulate where the consul serves.' }),
   person: t.relation('person', { description: 'The consul.' }),
-  post: t.string({
-    nullable: true,
-    args: langArgs(t.arg),
-    description: 'The title of the consul, in the words of a source. Null when no source says.',
-    select: { postEn: true, postTh: true },
-    resolve: ({ postEn, postTh }, { lang }) =>
-      postEn === null && postTh === null ? null : nameIn({ en: postEn, th: postTh, local: postTh }, lang),
-  }),
+  post: t.string(postField(t.arg, 'The title of the consul')),
   position: t.exposeInt('position', { description: 'Its place in the record of the post, from 1.' }),
-  from: t.expose('from', { type: 'PartialDate', nullable: true, description: 'Since when. Null when not known.' }),
-  until: t.field({
-    type: 'PartialDate',
-    nullable: true,
-    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
-    description:
-      'Until when: on this day they are gone. Null while no end is on record, and when it ended after the day `asOf`.',
-    select: endColumns,
-    resolve: endBy,
-  }),
-  sources: t.relation('sources', {
-    query: sourcesQuery,
-    description: 'The sources that state it.',
-    extensions: priced({ atMost: largestLists.membershipSources }),
-  }),
+  from: t.expose('from', beginningOfPost),
+  until: t.field(endOfPost(t.arg)),
+  sources: t.relation('sources', sourcesOfPost),
 }))
 
 builder.queryField('consulates', t =>

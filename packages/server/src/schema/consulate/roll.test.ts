@@ -131,7 +131,7 @@ describe.each(databases)('the consular roll on %s', kind => {
       firstSeenOn: '2014',
       district: 'Phuket and Phang Nga',
       address: '1 Cape Road',
-      phone: '+66 76 000 000',
+      phone: '+๖๖ ๗๖ 000 000',
       sources: [source],
     })
     expect(opened).toMatchObject({ district: 'Phuket and Phang Nga', address: '1 Cape Road', phone: '+66 76 000 000' })

@@ -2,6 +2,7 @@ import {
   type Contact as ContactShape,
   contactStanding,
   type ContactStanding as Standing,
+  usualSilence,
   type ContactWeight as Weight,
 } from '../../register/contact.ts'
 import { type ContactRow, contactOf, lastContactRow, lastContactValue } from '../../store/read/contacts.ts'
@@ -99,16 +100,16 @@ export const contactField = (arg: Arg) => ({
   type: ContactStanding,
   args: {
     ...weighedArgs(arg),
-    months: arg.int({ defaultValue: 24, description: silenceDescription }),
+    months: arg.int({ defaultValue: usualSilence, description: silenceDescription }),
   },
   description:
     'Whether the two sides are in contact, by the date of their last contact, whatever the status of their agreements.',
   ...valueField({
     sql: ({ atLeast, months }: Weighed & { readonly months?: number | null | undefined }, day) => {
-      assertSilence(months ?? 24)
+      assertSilence(months ?? usualSilence)
       return lastContactValue(asOfDay(day), atLeast ?? 'EVENT')
     },
-    of: (_, last: ContactRow | null, { months }, day) => contactStanding(last, months ?? 24, asOfDay(day)),
+    of: (_, last: ContactRow | null, { months }, day) => contactStanding(last, months ?? usualSilence, asOfDay(day)),
     extensions: priced({ rows: 3 }),
   }),
 })

@@ -120,6 +120,7 @@ describe.each(databases)('series of meetings on %s', kind => {
     expect(all.length).toBeGreaterThan(2)
     expect(all.slice(2).every(({ attended }: { attended: number }) => attended === 0)).toBe(true)
     expect((await ask(', from: "2024-02-01", to: "2024-12-31"'))[0]).toMatchObject({ held: 1, attended: 1 })
+    await expect(ask(', from: "2024-12-31", to: "2024-02-01"')).rejects.toThrow('turn "from" and "to" round')
 
     const { engagementSeries, engagements } = await dataOf(
       store,

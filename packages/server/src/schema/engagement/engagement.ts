@@ -122,11 +122,11 @@ builder.prismaObjectFields(Engagement, t => ({
   }),
   fromOrganization: t.exposeString('fromOrganization', {
     nullable: true,
-    description: 'The body that travelled. Null when not known.',
+    description: 'The body that travelled, in the words of a source; `visitors` has all who came. Null when not known.',
   }),
   headcount: t.exposeInt('headcount', {
     nullable: true,
-    description: 'How many people travelled. Null when not known.',
+    description: 'How many people travelled in all; `visitors` may say it of each. Null when not known.',
   }),
   leaders: t.relation('leaders', {
     query: byId,

@@ -83,7 +83,8 @@ const newFields = (t: InputFields, words: { startsOn: string; sources: string })
 })
 
 export const PlanEngagementInput = builder.inputType('PlanEngagementInput', {
-  description: 'A visit, exchange or meeting that is still to come.',
+  description:
+    'A visit, exchange or meeting that is still to come. With a `stage` it may also be over: so what was requested and planned before it came onto the register is recorded from its request on.',
   fields: t => ({
     ...newFields(t, {
       startsOn: 'When it is to begin.',
@@ -96,7 +97,7 @@ export const PlanEngagementInput = builder.inputType('PlanEngagementInput', {
     }),
     stageOn: t.field({
       type: 'PartialDate',
-      description: 'When it was requested, accepted or planned. Default: today in Bangkok.',
+      description: 'When it was requested, accepted or planned, and not after it was over. Default: today in Bangkok.',
     }),
   }),
 })

@@ -44,7 +44,8 @@ const readNew = <Input extends NewInput>(input: Input, ids: IdReader) => ({
 
 defineMutation({
   name: 'planEngagement',
-  description: 'Records a visit, exchange or meeting that is still to come. It is not counted until it has begun.',
+  description:
+    'Records a visit, exchange or meeting that is still to come, or with a `stage` how one came about. It is not counted until it has begun; with a stage, until it is recorded as held.',
   scope,
   input: inputs.PlanEngagementInput,
   returns,

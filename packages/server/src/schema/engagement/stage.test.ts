@@ -107,6 +107,17 @@ describe.each(databases)('the stages of an engagement on %s', kind => {
     expect(await listed(`stage: [ACCEPTED], asOf: "${ago(15)}"`)).toEqual(is('ACCEPTED'))
   })
 
+  it('a visit that is over may be recorded from its request on, and is held only once that is said', async () => {
+    const past = { startsOn: ago(40), endsOn: ago(38) }
+    const late = { ...visit, ...past, stage: 'REQUESTED' }
+    expect(await refused(store, 'planEngagement', { ...visit, ...past })).toEqual(['DATE_IN_PAST startsOn'])
+    expect(await refused(store, 'planEngagement', late)).toEqual(['DATES_OUT_OF_ORDER stageOn'])
+    const about = await plan({ ...past, stage: 'REQUESTED', stageOn: ago(70) })
+    expect(await stagesOf(about.engagement, [ago(70), today()])).toEqual(['REQUESTED', 'REQUESTED'])
+    await send('recordEngagementStage', step(about, 'HELD', ago(39), { sources: [source] }))
+    expect(await stagesOf(about.engagement, [ago(41), ago(40)])).toEqual(['REQUESTED', 'HELD'])
+  })
+
   it('a stage that does not follow, a day that does not fit and a word that nobody stands for are refused', async () => {
     const about = await plan({ stage: 'REQUESTED', stageOn: ago(9) })
     const wrong = step(about, 'ACCEPTED', ago(10), { note: null })

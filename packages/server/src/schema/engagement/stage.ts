@@ -1,8 +1,6 @@
-import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
-import { priced } from '../cost/price.ts'
+import { correctedOfEvent, positionOfEvent, recordedAtOfEvent, sourcesOfEvent } from '../event.ts'
 import { labelOf } from '../label.ts'
-import { sourcesQuery } from '../source/order.ts'
 
 const stages = {
   REQUESTED: { description: 'One side asked for it, and the other has not answered.' },
@@ -33,25 +31,20 @@ export const EngagementEvent = builder.prismaObject('EngagementEvent', {
     'A stage that an engagement reached. Events are only ever added; the stage on a day is derived from them.',
   select: { id: true },
   fields: t => ({
-    position: t.exposeInt('position', { description: 'Its position in the order of recording, starting at 1.' }),
+    position: t.exposeInt('position', positionOfEvent),
     kind: t.expose('kind', { type: EngagementEventKind, description: 'Which stage, or CORRECTED.' }),
     kindLabel: t.string(labelOf(t.arg, 'kind', 'EngagementEventKind')),
     on: t.expose('on', { type: 'PartialDate', description: 'When it was reached.' }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    recordedAt: t.expose('recordedAt', recordedAtOfEvent),
     reason: t.exposeString('reason', {
       nullable: true,
       description:
         'What the officer says about it: how it is known where no source shows it, why it was declined, what was wrong. Null when nothing was said.',
     }),
-    corrected: t.boolean({
-      description: 'Whether a later CORRECTED event withdrew it. It then no longer counts, but stays on record.',
-      select: { correctedById: true },
-      resolve: ({ correctedById }) => correctedById !== null,
-    }),
-    sources: t.relation('sources', {
-      query: sourcesQuery,
-      description: 'The sources that show it. Empty when it rests on the word of the officer.',
-      extensions: priced({ atMost: largestLists.sources }),
-    }),
+    corrected: t.boolean(correctedOfEvent),
+    sources: t.relation(
+      'sources',
+      sourcesOfEvent('The sources that show it. Empty when it rests on the word of the officer.'),
+    ),
   }),
 })

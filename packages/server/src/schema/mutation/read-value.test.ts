@@ -70,4 +70,18 @@ it('a number may be given as text, in Thai digits too', () => {
     expect(read(text)).toEqual({ value: { kind: 'FIXED', months: 36 }, violations: [] })
   for (const text of ['', 'three', '๓.๕', '3 years', '9'.repeat(12), '9'.repeat(400)])
     expect(read(text).violations).toMatchObject([{ code: 'BAD_VALUE', path: ['term', 'months'] }])
+  for (const value of [2 ** 31, '2147483648', '๒๑๔๗๔๘๓๖๔๘'])
+    expect(read(value).violations.map(({ message }) => message.en)).toEqual([
+      expect.stringMatching(/ is too large, or too far below zero: give at most 2147483647\.$/),
+    ])
+})
+
+it('a list is no object', () => {
+  expect(readValue(schema.getType('NewPersonInput') as GraphQLInputType, [], ['newPerson']).violations).toMatchObject([
+    {
+      code: 'BAD_VALUE',
+      path: ['newPerson'],
+      message: { en: '[…] is not an object with the fields of NewPersonInput.' },
+    },
+  ])
 })

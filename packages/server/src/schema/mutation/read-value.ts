@@ -1,4 +1,5 @@
 import {
+  GRAPHQL_MAX_INT,
   type GraphQLInputType,
   type GraphQLLeafType,
   isEnumType,
@@ -48,7 +49,7 @@ export const readValue = (type: GraphQLInputType, value: unknown, path: Path): R
       return value.map((item, i) => read(type.ofType, item, [...at, String(i)]))
     }
     if (!isInputObjectType(type)) return readLeaf(type, value, at)
-    if (typeof value !== 'object') {
+    if (typeof value !== 'object' || Array.isArray(value)) {
       const message = say('{value} is not an object with the fields of {type}.', {
         value: brief(value),
         type: type.name,
@@ -87,7 +88,7 @@ export const readValue = (type: GraphQLInputType, value: unknown, path: Path): R
     } catch (error) {
       if (error instanceof InvalidDate) report(error.reason.code, error.reason.said, at)
       else if (isEnumType(type)) report('BAD_CHOICE', notAmong(type.getValues(), value, at), at)
-      else report('BAD_VALUE', unlike(type.name, brief(value)), at)
+      else report('BAD_VALUE', unlike(type.name, given, brief(value)), at)
       return null
     }
   }
@@ -128,7 +129,9 @@ const notAmong = (values: readonly { readonly name: string }[], value: unknown, 
     choices: values.map(({ name }) => name).join(', '),
   })
 
-const unlike = (type: string, value: string) => {
+const unlike = (type: string, given: unknown, value: string) => {
+  if (type === 'Int' && Number.isInteger(given))
+    return say('{value} is too large, or too far below zero: give at most {most}.', { value, most: GRAPHQL_MAX_INT })
   if (type === 'Int') return say('{value} is not a whole number: write it in digits, like 12.', { value })
   if (type === 'Float') return say('{value} is not a number: write it in digits, like 12 or 7.5.', { value })
   if (type === 'String') return say('{value} is not a text: put it in quotes.', { value })

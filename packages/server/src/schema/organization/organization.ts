@@ -2,11 +2,11 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced, readAgain } from '../cost/price.ts'
-import { onRecordDescription } from '../day.ts'
 import { factsAbout } from '../fact/facts-about.ts'
 import { labelIn } from '../label.ts'
 import { langArgs, nameIn } from '../language.ts'
-import { endBy, endColumns, runningDescription, runningOn } from '../period.ts'
+import { runningDescription, runningOn } from '../period.ts'
+import { beginningOfPost, endOfPost, postField, sourcesOfPost } from '../post.ts'
 import { recordField } from '../reads/record-field.ts'
 import { Member, Organization } from '../refs.ts'
 import { responsibilitiesField } from '../responsibility/field.ts'
@@ -70,31 +70,12 @@ builder.prismaObjectFields(Member, t => ({
     select: { role: true },
     resolve: ({ role }, { lang }) => labelIn('MemberRole', role, lang),
   }),
-  roleCode: t.expose('role', { type: MemberRole, description: 'The role.' }),
-  post: t.string({
-    nullable: true,
-    args: langArgs(t.arg),
-    description: 'What the post is called there, in the words of a source. Null when no source says.',
-    select: { postEn: true, postTh: true },
-    resolve: ({ postEn, postTh }, { lang }) =>
-      postEn === null && postTh === null ? null : nameIn({ en: postEn, th: postTh, local: postTh }, lang),
-  }),
+  roleCode: t.expose('role', { type: MemberRole, description: 'The same role as a value, for programs.' }),
+  post: t.string(postField(t.arg, 'What the post is called there')),
   position: t.exposeInt('position', { description: 'Its place in the record of the organization, from 1.' }),
-  from: t.expose('from', { type: 'PartialDate', nullable: true, description: 'Since when. Null when not known.' }),
-  until: t.field({
-    type: 'PartialDate',
-    nullable: true,
-    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
-    description:
-      'Until when: on this day they are gone. Null while no end is on record, and when it ended after the day `asOf`.',
-    select: endColumns,
-    resolve: endBy,
-  }),
-  sources: t.relation('sources', {
-    query: sourcesQuery,
-    description: 'The sources that state it.',
-    extensions: priced({ atMost: largestLists.membershipSources }),
-  }),
+  from: t.expose('from', beginningOfPost),
+  until: t.field(endOfPost(t.arg)),
+  sources: t.relation('sources', sourcesOfPost),
 }))
 
 builder.queryFields(t => ({

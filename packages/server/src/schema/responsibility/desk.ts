@@ -12,7 +12,7 @@ const listed = priced({ atMost: longestDesk })
 
 const Desk = builder.objectRef<DeskRow>('Desk').implement({
   extensions: noRow,
-  description: `All that one officer has on the desk on a day. Each list has at most ${longestDesk} entries.`,
+  description: `All that one officer has to deal with on a day: what they answer for, what is to be done there, and which visits are near. Each list has at most ${longestDesk} entries.`,
   fields: t => ({
     person: t.field({
       type: Person,
@@ -47,7 +47,7 @@ const Desk = builder.objectRef<DeskRow>('Desk').implement({
     }),
     engagements: t.field({
       type: [Engagement],
-      description: `The engagements for which they answer, that are still to come or were over for at most ${recentDays} days, in the order of their beginnings; cancelled ones are left out. Who answers for a partnership answers for the engagements between its province and its sister city; for a sector of it, for those of this sector and those without any sector on record; for a sector of the whole province, for all of the province's engagements of this sector.`,
+      description: `The engagements for which they answer, that are still to come or were over for at most ${recentDays} days, in the order of their beginnings. What had been cancelled or declined by the day is left out, and so is what was requested or planned later. Who answers for a partnership answers for the engagements between its province and its sister city; for a sector of it, for those of this sector and those without any sector on record; for a sector of the whole province, for all of the province's engagements of this sector.`,
       ...foundField<DeskRow>(
         [{ type: 'Engagement', keys: sql`SELECT json_array_elements_text(to_json(v.engagements)) FROM v` }],
         ({ engagements }) => engagements.map(id => refOf('Engagement', id)),

@@ -128,6 +128,15 @@ describe.each(databases)('who answers for what, on %s', kind => {
     ])
   })
 
+  it('nobody answers for anything before they come, or once they have gone', async () => {
+    const { Malee: person } = people
+    const early = { organization, person, sector: 'ARTS', from: '2024-09-30' }
+    expect(await refused(store, 'assignResponsibility', early)).toEqual(['DATES_OUT_OF_ORDER person'])
+    const { Somchai: fromPerson } = people
+    const handing = { organization, fromPerson, toPerson: person, on: '2024-09-30' }
+    expect(await refused(store, 'handOver', handing)).toEqual(['DATES_OUT_OF_ORDER toPerson'])
+  })
+
   it('one day on which a person hands over ends the old and begins the new, in one transaction', async () => {
     const { Somchai: fromPerson, Malee: toPerson } = people
     const taken = await assign({ person: toPerson, sector: 'TOURISM', from: '2025' })
@@ -446,6 +455,24 @@ describe.each(databases)('who answers for what, on %s', kind => {
       })
     })
 
+    it('has a visit from its request on, until it is declined', async () => {
+      const asked = { titleEn: 'Asked for', startsOn: on(60), stage: 'REQUESTED', stageOn: on(-20) }
+      const { engagement } = await visit(asked)
+      const decline = {
+        engagement: engagement.id,
+        expectedVersion: 1,
+        stage: 'DECLINED',
+        on: on(-10),
+        sources: [source],
+      }
+      await written(store, 'recordEngagementStage', { ...decline, reason }, { viewer: office, selection: '' })
+      const titles = async (asOf: string) =>
+        (await dataOf(store, query, { person, asOf })).desk.engagements.map(({ title }: { title: string }) => title)
+      expect(await titles(on(-21))).not.toContain('Asked for')
+      expect(await titles(on(-20))).toContain('Asked for')
+      expect(await titles(on(-10))).not.toContain('Asked for')
+    })
+
     it('a handover takes along what is open of what they owe', async () => {
       const owing = async (of: string) => {
         const { commitments } = await dataOf(
@@ -543,6 +570,28 @@ describe.each(databases)('who answers for what, on %s', kind => {
     expect(await refused(store, 'correctOrganization', { ...about, members: bad })).toEqual([
       'DATES_OUT_OF_ORDER members.0.until',
       'SOURCE_MISSING members.0.sources',
+    ])
+  })
+
+  it('what the other answers for only for a time goes on with them when that time is over', async () => {
+    const from = await hire({ nameEn: 'Kanya Before', postEn: 'Officer' }, '2020')
+    const to = await hire({ nameEn: 'Kanya After', postEn: 'Officer' }, '2020')
+    const investment = { sector: 'INVESTMENT' }
+    await assign({ person: from, ...investment, from: '2024-01-01' })
+    await assign({ person: to, ...investment, from: '2025-03-01', until: '2025-06-01' })
+    const handing = { organization, fromPerson: from, toPerson: to, on: '2025-01-01', reason }
+    await written(store, 'handOver', handing, { viewer: office, selection: 'organization { id }' })
+    const { responsibilities } = await dataOf(
+      store,
+      `query ($person: String!) {
+        responsibilities(filter: { person: [$person] }, orderBy: FROM_ASC) { nodes { from until } }
+      }`,
+      { person: to },
+    )
+    expect(responsibilities.nodes).toEqual([
+      { from: '2025-01-01', until: '2025-03-01' },
+      { from: '2025-03-01', until: '2025-06-01' },
+      { from: '2025-06-01', until: null },
     ])
   })
 })

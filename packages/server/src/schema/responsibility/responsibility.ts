@@ -3,8 +3,7 @@ import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
-import { onRecordDescription } from '../day.ts'
-import { endBy, endColumns } from '../period.ts'
+import { endField } from '../period.ts'
 import { Responsibility } from '../refs.ts'
 import { Sector } from '../sector/sector.ts'
 import { sourcesQuery } from '../source/order.ts'
@@ -25,15 +24,7 @@ builder.prismaObjectFields(Responsibility, t => ({
     resolve: ({ sector }) => SECTORS.find(({ code }) => code === sector) ?? null,
   }),
   from: t.expose('from', { type: 'PartialDate', description: 'Since when, the first day included.' }),
-  until: t.field({
-    type: 'PartialDate',
-    nullable: true,
-    args: { asOf: t.arg({ type: 'Date', description: onRecordDescription }) },
-    description:
-      'Until when: on this day somebody else answers for it already. Null while no end is on record, and when it ended after the day `asOf`.',
-    select: endColumns,
-    resolve: endBy,
-  }),
+  until: t.field(endField(t.arg, 'on this day somebody else answers for it already')),
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
   sources: t.relation('sources', {
     query: sourcesQuery,

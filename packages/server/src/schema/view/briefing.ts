@@ -41,9 +41,12 @@ const RaiseReason = builder.enumType('RaiseReason', {
     AGREEMENT_ENDS: { description: 'An agreement in force may end soon, by its term or by notice.' },
     COMMITMENT_DUE: { description: 'A commitment is open, and may be due soon.' },
     DORMANT: {
-      description: 'The last contact is longer ago than `dormantMonths`, though the tie is held to be alive.',
+      description:
+        'The last contact is longer ago than `dormantMonths`, though an agreement is in force, signed or reported.',
     },
-    NO_EVIDENCE: { description: 'No contact is on record at all, though the tie is held to be alive.' },
+    NO_EVIDENCE: {
+      description: 'No contact is on record at all, though an agreement is in force, signed or reported.',
+    },
   } as const satisfies Record<Reason, unknown>,
 })
 
@@ -108,7 +111,7 @@ const Briefing = builder.objectRef<BriefingOptions>('Briefing').implement({
   fields: t => ({
     partnership: t.field({
       type: Partnership,
-      description: 'The tie between the two sides.',
+      description: 'The partnership, or tie, of the two sides.',
       ...viewOfRecord<BriefingOptions>('Partnership', of(tieOf), priced({ once: 2 })),
     }),
     agreements: t.field({

@@ -8,6 +8,7 @@ import { refOf } from '../nodes.ts'
 import { foundField, viewField } from '../reads/view-field.ts'
 import { Consulate, Engagement } from '../refs.ts'
 import { storable } from '../storable.ts'
+import { periodFrom } from './period.ts'
 
 const SeriesAttendance = builder.objectRef<Attendance>('SeriesAttendance').implement({
   description: 'How often one consulate attended the meetings of a series in a period.',
@@ -58,8 +59,10 @@ builder.queryField('seriesAttendance', t =>
     },
     description: `Which consulates attended which meetings of a series: those in its province that may have been open in the period, also when they attended none, and others that attended. The most regular first, at most ${largestAnswers.attendance}. Null when there is no such series, or no consulate that could have attended.`,
     ...viewField({
-      sql: ({ series, from, to }: Arguments) =>
-        seriesAttendanceView(storable(series), { from: from ?? null, to: asOfDay(to) }),
+      sql: ({ series, ...period }: Arguments) => {
+        const { from, to } = periodFrom(period.from, period.to)
+        return seriesAttendanceView(storable(series), { from, to: asOfDay(to) })
+      },
       of: (rows: readonly Attendance[]) => (rows.length > 0 ? rows : null),
       extensions: priced({ atMost: largestAnswers.attendance, once: 100 }),
     }),

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dataOf } from '../../../test/ask.ts'
+import { office } from '../../../test/office.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
+import { written } from '../../../test/write.ts'
+import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 
 interface Recorded {
@@ -140,5 +143,48 @@ describe.each(databases)('%s', kind => {
   ])('refuses %s', async (args, said) => {
     const { errors } = await ask(store, `{ stats(${args}) { key } }`)
     expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(said) })
+  })
+
+  it('counts only what was held, and by stage also what is still to come', async () => {
+    const visit = {
+      reason: 'In the file.',
+      kind: 'CONSULAR_MEETING',
+      titleEn: 'The consuls meet',
+      direction: 'INBOUND',
+      startsOn: '2024-10-01',
+      province: encodeId('Province', 'TH-83'),
+      countries: ['NL', 'MT'],
+      stage: 'PLANNED',
+      stageOn: '2024-09-20',
+      sources: [encodeId('Source', 'seed-phuket-2016')],
+    }
+    const { engagement } = await written(store, 'planEngagement', visit, {
+      viewer: office,
+      selection: 'engagement { id }',
+    })
+    const count = async (by: string, filter = '') => {
+      const query = `{
+        stats(of: ENGAGEMENTS, by: ${by}, fiscalYear: 2568, filter: { country: ["MT"]${filter} }) { key total counts { countries } }
+      }`
+      return (await dataOf(store, query)).stats
+    }
+    expect(await count('KIND')).toEqual([])
+    const planned = [{ key: 'PLANNED', total: 1, counts: { countries: 2 } }]
+    expect(await count('STATUS')).toEqual(planned)
+    expect(await count('STATUS', ', asOf: "2024-09-20"')).toEqual(planned)
+    expect(await count('STATUS', ', asOf: "2024-09-19"')).toEqual([])
+    const held = { engagement: engagement.id, expectedVersion: 1, stage: 'HELD', on: '2024-10-01' }
+    await written(
+      store,
+      'recordEngagementStage',
+      { ...held, sources: visit.sources, reason: visit.reason },
+      { viewer: office, selection: '' },
+    )
+    expect(await count('KIND')).toEqual([{ key: 'CONSULAR_MEETING', total: 1, counts: { countries: 2 } }])
+    expect(await count('COUNTRY')).toEqual([
+      { key: 'MT', total: 1, counts: { countries: 1 } },
+      { key: 'NL', total: 1, counts: { countries: 1 } },
+    ])
+    expect(await count('KIND', ', asOf: "2024-09-30"')).toEqual([])
   })
 })

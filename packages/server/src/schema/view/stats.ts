@@ -23,26 +23,26 @@ import { langArgs, nameIn } from '../language.ts'
 import { readFilterNames } from '../place/names.ts'
 import { viewField } from '../reads/view-field.ts'
 import { Counts } from './counts.ts'
+import { periodFrom } from './period.ts'
 
 const StatsBy = builder.enumType('StatsBy', {
-  description:
-    'What records are grouped by. Agreements by all but the last two, engagements and commitments as the values say.',
+  description: 'What records are grouped by. Each value says of which: agreements, engagements, commitments.',
   values: {
     COUNTRY: {
       description:
         'Country of the sister city; an engagement counts in each country that took part. Of all three. Key: ISO 3166-1 alpha-2.',
     },
     SECTOR: { description: 'Sector; a record counts in each that it names. Of all three. Key: sector code.' },
-    KIND: { description: 'Kind of document, or of engagement. Key: the kind.' },
-    RELATIONSHIP: { description: 'What the partnership is called. Key: relationship.' },
+    KIND: { description: 'Kind of agreement, or of engagement. Not of commitments. Key: the kind.' },
+    RELATIONSHIP: { description: 'What the partnership is called. Of agreements. Key: relationship.' },
     STATUS: {
       description:
-        'Status on the day of `filter.asOf`, or today. Key: the status of an agreement or commitment, the stage of an engagement.',
+        'Status on the day of `filter.asOf`, or today. Of all three. Key: the status of an agreement or commitment, the stage of an engagement.',
     },
-    SIGNED_YEAR: { description: 'Year of signature, in order. Key: Gregorian year.' },
+    SIGNED_YEAR: { description: 'Year of signature, in order. Of agreements. Key: Gregorian year.' },
     PROVINCE: { description: 'Province of the Thai party. Of all three. Key: ISO 3166-2.' },
     REGION: { description: 'Region of the Thai party. Of all three. Key: its English name.' },
-    DIRECTION: { description: 'Who travelled, of engagements. Key: direction.' },
+    DIRECTION: { description: 'Who travelled. Of engagements. Key: direction.' },
     ORGANIZATION: {
       description:
         'Of engagements the body that travelled, as its sources name it; of commitments the organization that owes it, by slug.',
@@ -54,7 +54,10 @@ const StatsOf = builder.enumType('StatsOf', {
   description: 'What is counted, and which of its dates has to lie in a period.',
   values: {
     AGREEMENTS: { description: 'Agreements, by their signature.' },
-    ENGAGEMENTS: { description: 'Engagements that were neither cancelled nor declined, by the day they begin.' },
+    ENGAGEMENTS: {
+      description:
+        'Engagements that were held by the day of `filter.asOf`, or today, by the day they began. Grouped by STATUS also those that were requested, accepted or planned by then.',
+    },
     COMMITMENTS: { description: 'Commitments, by the day they were agreed.' },
   } as const satisfies Record<Of, unknown>,
 })
@@ -142,16 +145,9 @@ interface Asked {
 }
 
 /** @throws ReadError BAD_INPUT */
-const periodOf = ({ fiscalYear, from = null, to = null }: Asked): Period => {
-  if (fiscalYear == null) {
-    if (from !== null && to !== null && from > to)
-      throw new ReadError(
-        'BAD_INPUT',
-        `The period ends on ${to}, before it begins on ${from}: turn "from" and "to" round.`,
-      )
-    return { from, to }
-  }
-  if (from !== null || to !== null)
+const periodOf = ({ fiscalYear, from, to }: Asked): Period => {
+  if (fiscalYear == null) return periodFrom(from, to)
+  if (from != null || to != null)
     throw new ReadError('BAD_INPUT', 'Give either "fiscalYear" or "from" and "to", not both.')
   try {
     return fiscalPeriod(fiscalYear)

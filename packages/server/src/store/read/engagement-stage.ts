@@ -41,6 +41,15 @@ export const stageOf = (e: Sql, asOf: Day): Sql => {
 export const hasStage = (e: Sql, stages: readonly string[], asOf: Day): Sql =>
   sql`${stageOf(e, asOf)} = ANY (${texts(stages)})`
 
+/** The condition that the engagement `e` was neither called off nor declined by the day. */
+export const isAliveOn = (e: Sql, asOf: Day): Sql => hasStage(e, ['REQUESTED', 'ACCEPTED', 'PLANNED', 'HELD'], asOf)
+
+/** The condition that a stage of the engagement `e` was reached by the day. */
+export const hasStageBy = (e: Sql, asOf: Day): Sql => sql`EXISTS (
+  SELECT FROM engagement_event v
+  WHERE v.engagement_id = ${e}.id AND v.corrected_by_id IS NULL AND v.earliest <= ${dateOf(asOf)}
+)`
+
 /** The stage of the engagement `parent.id`. */
 export const stageOn = (asOf: Day): Sql =>
   sql`(SELECT ${stageOf(sql`e`, asOf)} FROM engagement e WHERE e.id = parent.id)`

@@ -13,8 +13,14 @@ export type Cell = string | number | boolean | readonly string[] | null | undefi
 /** Looks up another record, by its type and id. */
 export type Look = (type: string, id: unknown) => RecordJson | undefined
 
+/** What a partnership is judged by; empty for records of other types. */
+export interface Around {
+  readonly agreements: readonly RecordJson[]
+  readonly engagements: readonly RecordJson[]
+}
+
 /** `day` is the one that derived values, like a status, are for. */
-type Read = (record: RecordJson, look: Look, day: string) => unknown
+type Read = (record: RecordJson, look: Look, day: string, around: Around) => unknown
 
 export type Column = readonly [name: string, value: Read]
 

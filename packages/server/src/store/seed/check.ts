@@ -1,5 +1,6 @@
 import { composed, type TextKind, textKindOf, unfitCharacter } from '../../register/characters.ts'
 import { parsePartialDate } from '../../register/partial-date.ts'
+import { isAmong } from '../../register/period.ts'
 import { type StatusOnDay, statusAt } from '../../register/status.ts'
 import { references, type Target } from './references.ts'
 import type { Dataset, Noun, Records } from './shape.ts'
@@ -112,12 +113,13 @@ function wrongParents({ organizations }: Dataset): Problem[] {
 
 /** Who answers for something in an organization is in it, and a tie is of its province (I23 in docs/domain.md). */
 function wrongResponsibilities({ organizations, partnerships, responsibilities }: Dataset): Problem[] {
-  return responsibilities.flatMap(({ id, organizationId, personId, partnershipId }) => {
+  return responsibilities.flatMap(({ id, organizationId, personId, partnershipId, from, until }) => {
     const organization = organizations.find(each => each.id === organizationId)
+    const posts = organization?.members.filter(member => member.personId === personId) ?? []
     const tie = partnerships.find(each => each.id === partnershipId)
     const found = [
-      organization && !organization.members.some(member => member.personId === personId)
-        ? [`personId: ${personId} is not in ${organizationId}`]
+      organization && !isAmong({ from, until }, posts)
+        ? [`personId: ${personId} is not in ${organizationId}${posts.length > 0 ? ' then' : ''}`]
         : [],
       organization && tie && tie.provinceId !== organization.provinceId
         ? [`partnershipId: ${tie.id} is not of ${organization.provinceId}`]

@@ -176,7 +176,64 @@ SELECT json_build_array(
         ARRAY(
           SELECT e.id
           FROM engagement e
-          WHERE NOT e.cancelled
+          WHERE (
+            CASE
+            WHEN e.last_stage IS NULL
+            AND e.cancelled THEN 'CANCELLED'
+            WHEN NOT e.cancelled
+            AND coalesce(e.last_stage = 'HELD', TRUE)
+            AND e.starts_earliest <= $::text::date THEN 'HELD'
+            WHEN e.last_stage IS NULL THEN 'PLANNED'
+            ELSE coalesce(
+              (
+                SELECT v.kind::text
+                FROM engagement_event v
+                WHERE v.engagement_id = e.id
+                AND v.corrected_by_id IS NULL
+                AND v.kind NOT IN ('HELD', 'CORRECTED')
+                AND v.position < coalesce(
+                  (
+                    SELECT min(v.position)
+                    FROM engagement_event v
+                    WHERE v.engagement_id = e.id
+                    AND v.corrected_by_id IS NULL
+                    AND v.kind NOT IN ('HELD', 'CORRECTED')
+                    AND v.earliest > $::text::date
+                  ),
+                  2147483647
+                )
+                ORDER BY v.position DESC
+                LIMIT 1
+              ),
+              (
+                SELECT CASE
+                WHEN v.kind IN ('REQUESTED', 'ACCEPTED', 'DECLINED') THEN 'REQUESTED'
+                ELSE 'PLANNED'
+                END
+                FROM engagement_event v
+                WHERE v.engagement_id = e.id
+                AND v.corrected_by_id IS NULL
+                AND v.kind NOT IN ('HELD', 'CORRECTED')
+                ORDER BY v.position
+                LIMIT 1
+              ),
+              'PLANNED'
+            )
+            END = ANY ($::text[])
+            AND (
+              e.last_stage IS NULL
+              OR NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
+              AND e.starts_earliest <= $::text::date
+              OR EXISTS (
+                SELECT
+                FROM engagement_event v
+                WHERE v.engagement_id = e.id
+                AND v.corrected_by_id IS NULL
+                AND v.earliest <= $::text::date
+              )
+            )
+          )
           AND coalesce(e.ends_latest, e.starts_latest) >= $::text::date - $::int
           AND e.id IN (
             SELECT tie.id
@@ -479,7 +536,64 @@ SELECT json_build_array(
         ARRAY(
           SELECT e.id
           FROM engagement e
-          WHERE NOT e.cancelled
+          WHERE (
+            CASE
+            WHEN e.last_stage IS NULL
+            AND e.cancelled THEN 'CANCELLED'
+            WHEN NOT e.cancelled
+            AND coalesce(e.last_stage = 'HELD', TRUE)
+            AND e.starts_earliest <= $::text::date THEN 'HELD'
+            WHEN e.last_stage IS NULL THEN 'PLANNED'
+            ELSE coalesce(
+              (
+                SELECT v.kind::text
+                FROM engagement_event v
+                WHERE v.engagement_id = e.id
+                AND v.corrected_by_id IS NULL
+                AND v.kind NOT IN ('HELD', 'CORRECTED')
+                AND v.position < coalesce(
+                  (
+                    SELECT min(v.position)
+                    FROM engagement_event v
+                    WHERE v.engagement_id = e.id
+                    AND v.corrected_by_id IS NULL
+                    AND v.kind NOT IN ('HELD', 'CORRECTED')
+                    AND v.earliest > $::text::date
+                  ),
+                  2147483647
+                )
+                ORDER BY v.position DESC
+                LIMIT 1
+              ),
+              (
+                SELECT CASE
+                WHEN v.kind IN ('REQUESTED', 'ACCEPTED', 'DECLINED') THEN 'REQUESTED'
+                ELSE 'PLANNED'
+                END
+                FROM engagement_event v
+                WHERE v.engagement_id = e.id
+                AND v.corrected_by_id IS NULL
+                AND v.kind NOT IN ('HELD', 'CORRECTED')
+                ORDER BY v.position
+                LIMIT 1
+              ),
+              'PLANNED'
+            )
+            END = ANY ($::text[])
+            AND (
+              e.last_stage IS NULL
+              OR NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
+              AND e.starts_earliest <= $::text::date
+              OR EXISTS (
+                SELECT
+                FROM engagement_event v
+                WHERE v.engagement_id = e.id
+                AND v.corrected_by_id IS NULL
+                AND v.earliest <= $::text::date
+              )
+            )
+          )
           AND coalesce(e.ends_latest, e.starts_latest) >= $::text::date - $::int
           AND e.id IN (
             SELECT tie.id

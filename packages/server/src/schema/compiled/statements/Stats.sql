@@ -54,15 +54,27 @@ SELECT json_build_array(
           AND e.starts_latest <= $::text::date AS certain,
             paper."A" AS agreement,
             city.id AS city,
-            city.country_code AS country
+            guest.code AS country
           FROM engagement e
           LEFT JOIN "_engagement_sister_city" part ON part."A" = e.id
           LEFT JOIN sister_city city ON city.id = part."B"
           LEFT JOIN "_engagement_agreement" paper ON paper."B" = e.id
+          LEFT JOIN LATERAL (
+            SELECT l."A" AS code
+            FROM "_engagement_country" l
+            WHERE l."B" = e.id
+            UNION
+            SELECT c.country_code
+            FROM "_engagement_sister_city" l
+            JOIN sister_city c ON c.id = l."B"
+            WHERE l."A" = e.id
+          ) AS guest ON TRUE
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
+          AND TRUE
           AND NOT e.cancelled
-          AND coalesce(e.last_stage <> 'DECLINED', TRUE)
+          AND coalesce(e.last_stage = 'HELD', TRUE)
+          AND e.starts_earliest <= $::text::date
         ) AS item
         GROUP BY item.key::text
       ) AS stat

@@ -20,7 +20,8 @@ export interface EngagementFilter {
   readonly includeCancelled?: boolean | null | undefined
 }
 
-const where = (filter: EngagementFilter, asOf: string): Sql =>
+/** The condition that the engagement `e` matches. */
+export const engagementWhere = (filter: EngagementFilter, asOf: string): Sql =>
   and([
     isOneOf(sql`e.kind`, sql`"EngagementKind"`, filter.kind),
     isOneOf(sql`e.direction`, sql`"Direction"`, filter.direction),
@@ -73,7 +74,7 @@ export const engagementList = (
   asOf: string = today(),
 ): List => ({
   from: sql`engagement e`,
-  where: where(filter, asOf),
+  where: engagementWhere(filter, asOf),
   id: sql`e.id`,
   order: engagementOrders[orderBy],
   ...(parent && { ofParent: engagementParents[parent] }),

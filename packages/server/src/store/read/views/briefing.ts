@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../generated/prisma/client.ts'
 import { and, dateOf, type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
 import { hasNoContact, lastContactRow, silenceFrom } from '../contacts.ts'
-import { hasStage, isAlive, wasHeld } from '../engagement-stage.ts'
+import { hasStage, hasStageBy, isAlive, wasHeld } from '../engagement-stage.ts'
 import { wasThere } from '../presence.ts'
 import { standing } from '../standing.ts'
 import { anniversaries, hasAgreement } from './contact-worklist.ts'
@@ -68,12 +68,8 @@ export const openCommitmentsOf = ({ partnership, asOf }: BriefingOptions): Sql =
 const engagement = sql`e`
 
 /** What had been asked for or planned by the day, as far as anybody recorded when. */
-const wasAhead = (day: string): Sql => sql`(
-  ${hasStage(engagement, ['REQUESTED', 'ACCEPTED', 'PLANNED'], day)} AND EXISTS (
-    SELECT FROM engagement_event v
-    WHERE v.engagement_id = e.id AND v.corrected_by_id IS NULL AND v.earliest <= ${dateOf(day)}
-  )
-)`
+const wasAhead = (day: string): Sql =>
+  sql`(${hasStage(engagement, ['REQUESTED', 'ACCEPTED', 'PLANNED'], day)} AND ${hasStageBy(engagement, day)})`
 
 /** The latest first: on a day, what was held by then, and what was known to be ahead. */
 export const engagementsOf = ({ partnership, day }: BriefingOptions): Sql => sql`

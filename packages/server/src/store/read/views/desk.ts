@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
+import { hasStageBy, isAliveOn, wasHeld } from '../engagement-stage.ts'
 import { runsOnDay } from '../lists/responsibilities.ts'
 
 /** A desk is read by one person. */
@@ -15,13 +16,22 @@ export interface DeskRow {
   readonly commitments: readonly string[]
 }
 
+const engagement = sql`e`
+
+/** One without stages was there all the time: nobody recorded since when. */
+const takesUpTime = (day: string): Sql => sql`(
+  ${isAliveOn(engagement, day)}
+  AND (e.last_stage IS NULL OR ${wasHeld(engagement, day)} OR ${hasStageBy(engagement, day)})
+)`
+
 /**
  * The desk of the person on a day, in one row; none when there is no such person.
  *
  * An engagement is on the desk when the person answers for it on the day: for its tie, or for the sector of its tie or of
  * its province. One whose sectors nobody recorded is on the desk of who answers for a sector of the tie, and not of who
  * answers for that sector in the whole province. The same goes for a commitment that names nobody; one that names a person is
- * on the desk of that person alone. An engagement is still to come or was over for `recentDays` at most.
+ * on the desk of that person alone. An engagement is still to come or was over for `recentDays` at most, as far as it was known on
+ * the day: what was declined or called off by then is not there, and what was asked for later neither.
  */
 export const deskView = (person: { readonly by: 'slug' | 'id'; readonly value: string }, day: string): Sql => sql`
     SELECT who.id AS person,
@@ -33,7 +43,7 @@ export const deskView = (person: { readonly by: 'slug' | 'id'; readonly value: s
       ARRAY(
         SELECT e.id
         FROM engagement e
-        WHERE NOT e.cancelled AND coalesce(e.ends_latest, e.starts_latest) >= ${day}::text::date - ${recentDays}::int
+        WHERE ${takesUpTime(day)} AND coalesce(e.ends_latest, e.starts_latest) >= ${day}::text::date - ${recentDays}::int
           AND e.id IN (
             SELECT tie.id
             FROM responsibility r

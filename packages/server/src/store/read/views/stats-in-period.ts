@@ -1,9 +1,10 @@
 import type { Period } from '../../../register/fiscal-period.ts'
 import { and, dateOf, empty, type Sql, sql } from '../../sql.ts'
 import { commitmentStatus, wasAgreed } from '../commitment-status.ts'
-import { isAlive, stageOf } from '../engagement-stage.ts'
+import { hasStageBy, isAliveOn, stageOf, wasHeld } from '../engagement-stage.ts'
 import { type AgreementFilter, agreementWhere } from '../lists/agreements.ts'
-import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from '../lists/places.ts'
+import { engagementWhere } from '../lists/engagements.ts'
+import { inCountries, inProvinces, inSisterCities, isOneOf } from '../lists/places.ts'
 import { agreementGroup, type Group, labelTables, type StatsBy, statsJoin } from './stats.ts'
 
 // Numbers of records of a period, and which they are. A record counts when its date lies in the period for certain, as `liesIn`
@@ -49,24 +50,22 @@ const ofProvince = (province: Sql) =>
     },
   }) satisfies Partial<Record<StatsBy, Group>>
 
-const engagementGroups = (today: string): Partial<Record<StatsBy, Group>> => ({
+/** A group, or what makes it for a day. */
+type Groups = Partial<Record<StatsBy, Group | ((day: string) => Group)>>
+
+const engagement = sql`e`
+
+const engagementGroups: Groups = {
   ...ofProvince(sql`e.province_id`),
-  COUNTRY: {
-    key: sql`guest.code`,
-    join: sql`LEFT JOIN LATERAL (
-      SELECT l."A" AS code FROM "_engagement_country" l WHERE l."B" = e.id
-      UNION SELECT c.country_code FROM "_engagement_sister_city" l JOIN sister_city c ON c.id = l."B" WHERE l."A" = e.id
-    ) AS guest ON TRUE`,
-    labels: labelTables.country,
-  },
+  COUNTRY: { key: sql`guest.code`, labels: labelTables.country },
   SECTOR: sectors(sql`e.sectors`),
   KIND: { key: sql`e.kind` },
   DIRECTION: { key: sql`e.direction` },
   ORGANIZATION: { key: sql`e.from_organization` },
-  STATUS: { key: stageOf(sql`e`, today) },
-})
+  STATUS: day => ({ key: stageOf(engagement, day) }),
+}
 
-const commitmentGroups = (today: string): Partial<Record<StatsBy, Group>> => ({
+const commitmentGroups: Groups = {
   ...ofProvince(sql`p.province_id`),
   COUNTRY: { key: sql`city.country_code`, labels: labelTables.country },
   SECTOR: { key: sql`c.sector` },
@@ -75,14 +74,36 @@ const commitmentGroups = (today: string): Partial<Record<StatsBy, Group>> => ({
     join: sql`LEFT JOIN organization o ON o.id = c.organization_id`,
     labels: sql`SELECT slug AS key, name_en AS en, name_th AS th FROM organization`,
   },
-  STATUS: { key: commitmentStatus(today) },
-})
+  STATUS: day => ({ key: commitmentStatus(day) }),
+}
+
+const groupOn = (groups: Groups, by: StatsBy, day: string): Group => {
+  const group = groups[by]!
+  return typeof group === 'function' ? group(day) : group
+}
+
+const namesOf = (groups: Groups) => Object.keys(groups) as StatsBy[]
 
 /** What engagements and commitments can be grouped by. */
-export const groupsOf = {
-  ENGAGEMENTS: Object.keys(engagementGroups('2000-01-01')) as StatsBy[],
-  COMMITMENTS: Object.keys(commitmentGroups('2000-01-01')) as StatsBy[],
-}
+export const groupsOf = { ENGAGEMENTS: namesOf(engagementGroups), COMMITMENTS: namesOf(commitmentGroups) }
+
+/** Engagements count once they were held. By stage, those that were requested or planned by the day count too. */
+const engagementCounts = (by: StatsBy, asOf: string | null, day: string): Sql =>
+  by === 'STATUS'
+    ? and([
+        isAliveOn(engagement, day),
+        asOf !== null && sql`(e.starts_earliest <= ${dateOf(asOf)} OR ${hasStageBy(engagement, asOf)})`,
+      ])
+    : wasHeld(engagement, day)
+
+/** Whichever stage they are in: what counts is said apart. */
+const conditions = ({ province, sisterCity, country, sector }: AgreementFilter) => ({
+  province,
+  sisterCity,
+  country,
+  sector,
+  includeCancelled: true,
+})
 
 const countedOf: Record<StatsOf, (asked: StatsAsked, today: string) => Counted> = {
   AGREEMENTS: ({ by, filter, asOf, period }) => ({
@@ -103,21 +124,18 @@ const countedOf: Record<StatsOf, (asked: StatsAsked, today: string) => Counted> 
     id: sql`e.id`,
     from: sql`engagement e
       LEFT JOIN "_engagement_sister_city" part ON part."A" = e.id LEFT JOIN sister_city city ON city.id = part."B"
-      LEFT JOIN "_engagement_agreement" paper ON paper."B" = e.id`,
-    where: and([
-      isAlive(sql`e`),
-      asOf !== null && sql`e.starts_earliest <= ${dateOf(asOf)}`,
-      inProvinces(sql`e.province_id`, filter.province),
-      inSisterCities(sql`city.id`, filter.sisterCity),
-      inCountries(sql`city.country_code`, filter.country),
-      hasSectors(sql`e.sectors`, filter.sector),
-    ]),
+      LEFT JOIN "_engagement_agreement" paper ON paper."B" = e.id
+      LEFT JOIN LATERAL (
+        SELECT l."A" AS code FROM "_engagement_country" l WHERE l."B" = e.id
+        UNION SELECT c.country_code FROM "_engagement_sister_city" l JOIN sister_city c ON c.id = l."B" WHERE l."A" = e.id
+      ) AS guest ON TRUE`,
+    where: and([engagementWhere(conditions(filter), today), engagementCounts(by, asOf, today)]),
     earliest: sql`e.starts_earliest`,
     latest: sql`e.starts_latest`,
     city: sql`city.id`,
-    country: sql`city.country_code`,
+    country: sql`guest.code`,
     agreement: sql`paper."A"`,
-    group: engagementGroups(today)[by]!,
+    group: groupOn(engagementGroups, by, today),
   }),
   COMMITMENTS: ({ by, filter, asOf }, today) => ({
     id: sql`c.id`,
@@ -136,7 +154,7 @@ const countedOf: Record<StatsOf, (asked: StatsAsked, today: string) => Counted> 
     city: sql`city.id`,
     country: sql`city.country_code`,
     agreement: sql`c.agreement_id`,
-    group: commitmentGroups(today)[by]!,
+    group: groupOn(commitmentGroups, by, today),
   }),
 }
 

@@ -11,15 +11,16 @@ import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { historyOf } from '../../read/history-of.ts'
+import { eventColumns, standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { given } from '../patch.ts'
-import { linked, sourceViolations } from '../references.ts'
+import { sourceViolations } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { isSlugIn, slugViolations } from '../slug.ts'
 import { withdrawalViolations } from '../withdrawal.ts'
 import { baseViolations } from './based-on.ts'
 import { assertStaysAlone } from './live.ts'
-import { type AgreementRow, change, loadAgreement, standingEvents } from './load.ts'
+import { type AgreementRow, change, loadAgreement } from './load.ts'
 import { newSectors, newSectorViolations } from './sectors.ts'
 import { endColumns, endOf, endsByTerm, noticeEnd, termOf } from './term.ts'
 
@@ -131,21 +132,14 @@ export const correctAgreement: Command<CorrectAgreement> = {
       where: { id: { in: wrong.map(({ id }) => id) } },
       data: { correctedById: corrected },
     })
-    const position = (row.events.at(-1)?.position ?? 0) + 2
+    // Behind the correction
+    const after = (row.events.at(-1)?.position ?? 0) + 1
     const anew = [...(proposedOn ? (['PROPOSED'] as const) : []), ...(signedOn ? (['SIGNED'] as const) : [])]
     for (const [index, kind] of anew.entries()) {
       const on = kind === 'SIGNED' ? signedOn : proposedOn
+      const event = { kind, on: on ?? null, sources }
       await tx.agreementEvent.create({
-        data: {
-          id: `${row.id}-${position + index}`,
-          agreementId: row.id,
-          position: position + index,
-          kind,
-          on,
-          ...boundsOf(on),
-          recordedAt: unit.now,
-          sources: linked(sources),
-        },
+        data: { ...eventColumns(unit, row.id, after + index, event), agreementId: row.id },
       })
     }
 

@@ -2,6 +2,7 @@ import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type AgreementStatus, statusAt } from '../../../register/status.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { historyOf } from '../../read/history-of.ts'
+import { eventColumns, type Happened } from '../events.ts'
 import { linked } from '../references.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -23,10 +24,6 @@ export const loadAgreement = async (
 ): Promise<AgreementRow> =>
   unit.load('Agreement', await unit.tx.agreement.findUnique({ where: { id }, include: shape }), expectedVersion)
 
-/** The events that count: those that no correction has withdrawn. */
-export const standingEvents = (row: AgreementRow): AgreementRow['events'] =>
-  row.events.filter(({ correctedById }) => correctedById === null)
-
 /** The status of the agreement on a day. */
 export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => statusAt(historyOf(row), asOf)
 
@@ -39,13 +36,10 @@ export const standingOf = (row: AgreementRow, today: string): AgreementStatus =>
   return statusAt({ ...history, events: history.events.map(event => ({ ...event, latest: event.earliest })) }, today)
 }
 
-export interface NewEvent {
-  readonly kind: Prisma.AgreementEventCreateManyInput['kind']
-  readonly on: string | null
+export interface NewEvent extends Happened<Prisma.AgreementEventCreateManyInput['kind'], string | null> {
   /** RENEWED: the new end; NOTICE_GIVEN: the end that the notice brings about */
   readonly until?: string | null
   readonly reason: string | null
-  readonly sources: readonly string[]
 }
 
 /** Appends an event and changes columns, where they are given; increments the version. */
@@ -54,22 +48,15 @@ export const change = async (
   row: AgreementRow,
   { event, data = {} }: { event?: NewEvent; data?: Prisma.AgreementUncheckedUpdateInput },
 ): Promise<string | null> => {
-  const position = (row.events.at(-1)?.position ?? 0) + 1
-  const id = event ? `${row.id}-${position}` : null
-  if (event && id !== null)
+  const columns = event && eventColumns(unit, row.id, row.events.at(-1)?.position ?? 0, event)
+  if (columns)
     await unit.tx.agreementEvent.create({
       data: {
-        id,
+        ...columns,
         agreementId: row.id,
-        position,
-        kind: event.kind,
-        on: event.on,
-        ...boundsOf(event.on),
         until: event.until ?? null,
         untilLatest: boundsOf(event.until).latest,
-        recordedAt: unit.now,
         reason: event.reason,
-        sources: linked(event.sources),
       },
     })
   await unit.tx.agreement.update({
@@ -80,5 +67,5 @@ export const change = async (
       ...(event && { sources: linked(event.sources) }),
     },
   })
-  return id
+  return columns?.id ?? null
 }

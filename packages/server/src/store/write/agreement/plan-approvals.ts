@@ -2,10 +2,11 @@ import { notBeforeProposal, planningViolations, proposedOnOf } from '../../../re
 import { dueDays, fromStepViolations } from '../../../register/approval-plan.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { linked } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
-import { change, loadAgreement, standingEvents, standingOf } from './load.ts'
+import { change, loadAgreement, standingOf } from './load.ts'
 
 export interface PlanApprovals {
   readonly agreement: string

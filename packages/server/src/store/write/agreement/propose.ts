@@ -7,7 +7,7 @@ import type { SectorCode } from '../../../register/sector.ts'
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
-import { boundsOf } from '../../read/bounds.ts'
+import { eventColumns } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { notFound, refuse } from '../refusal.ts'
@@ -84,17 +84,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
         confidence: 'HIGH',
         note,
         sources: linked(input.sources),
-        events: {
-          create: {
-            id: `${id}-1`,
-            position: 1,
-            kind: 'PROPOSED',
-            on: input.on,
-            ...boundsOf(input.on),
-            recordedAt: unit.now,
-            sources: linked(input.sources),
-          },
-        },
+        events: { create: eventColumns(unit, id, 0, { kind: 'PROPOSED', on: input.on, sources: input.sources }) },
       },
     })
     return { agreement: id }

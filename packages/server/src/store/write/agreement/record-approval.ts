@@ -3,11 +3,12 @@ import { notInFuture, proposedOnOf, stepViolations } from '../../../register/agr
 import { approvalViolations, askedBeforeProposal, otherBody } from '../../../register/approval.ts'
 import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
+import { standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
 import { refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
-import { change, loadAgreement, standingEvents, standingOf } from './load.ts'
+import { change, loadAgreement, standingOf } from './load.ts'
 
 export interface RecordApproval {
   readonly agreement: string

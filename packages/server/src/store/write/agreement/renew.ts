@@ -7,7 +7,7 @@ import { type Beginning, termFitViolations } from '../../../register/term-fit.ts
 import { textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import { dayOrNull } from '../../day.ts'
-import { boundsOf } from '../../read/bounds.ts'
+import { eventColumns } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
@@ -63,7 +63,6 @@ export const renewAgreement: Command<RenewAgreement> = {
     const id = randomUUID()
     await unit.touch('Agreement', id, [row.partnership.provinceId])
     const term = termColumns(input.term, input.on)
-    const signed = boundsOf(input.on)
     await tx.agreement.create({
       data: {
         id,
@@ -81,17 +80,7 @@ export const renewAgreement: Command<RenewAgreement> = {
         renewsId: row.id,
         confidence: 'HIGH',
         sources: linked(input.sources),
-        events: {
-          create: {
-            id: `${id}-1`,
-            position: 1,
-            kind: 'SIGNED',
-            on: input.on,
-            ...signed,
-            recordedAt: unit.now,
-            sources: linked(input.sources),
-          },
-        },
+        events: { create: eventColumns(unit, id, 0, { kind: 'SIGNED', on: input.on, sources: input.sources }) },
       },
     })
     await change(unit, row, {

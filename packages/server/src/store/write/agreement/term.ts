@@ -7,10 +7,11 @@ import { beginningOf, termFitViolations } from '../../../register/term-fit.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { historyOf } from '../../read/history-of.ts'
+import { standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
-import { type AgreementRow, change, loadAgreement, standingEvents } from './load.ts'
+import { type AgreementRow, change, loadAgreement } from './load.ts'
 
 /** The end of a term of `months`, computed from the day that it begins; null unless both are known. */
 export const endOf = (begins: string | null | undefined, months: number | null | undefined): string | null =>

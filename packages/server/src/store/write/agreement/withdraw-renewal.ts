@@ -1,6 +1,7 @@
+import { standingEvents } from '../events.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { assertAlone } from './live.ts'
-import { change, loadAgreement, standingEvents } from './load.ts'
+import { change, loadAgreement } from './load.ts'
 
 /** After the removal of a mistaken renewal: the agreement that it renewed counts as not renewed again. */
 export const withdrawRenewal = async (

@@ -6,10 +6,11 @@ import {
 } from '../../../register/commitment-content.ts'
 import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
+import { standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
-import { addEvent, keepDays, loadCommitment, standingEvents } from './load.ts'
+import { addEvent, keepDays, loadCommitment } from './load.ts'
 
 export interface RecordCommitmentEvent {
   readonly commitment: string

@@ -1,8 +1,7 @@
 import type { CommitmentEventKind, Prisma } from '../../../generated/prisma/client.ts'
 import { commitmentDays } from '../../../register/commitment-status.ts'
 import { today } from '../../../register/today.ts'
-import { boundsOf } from '../../read/bounds.ts'
-import { linked } from '../references.ts'
+import { eventColumns, type Happened, standingEvents } from '../events.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 const shape = {
@@ -16,39 +15,20 @@ export type CommitmentRow = Prisma.CommitmentGetPayload<{ include: typeof shape 
 export const loadCommitment = async (unit: UnitOfWork, id: string, expectedVersion: number): Promise<CommitmentRow> =>
   unit.load('Commitment', await unit.tx.commitment.findUnique({ where: { id }, include: shape }), expectedVersion)
 
-/** The events that count: those that no correction has withdrawn. */
-export const standingEvents = ({ events }: Pick<CommitmentRow, 'events'>): CommitmentRow['events'] =>
-  events.filter(({ correctedById }) => correctedById === null)
-
-export interface NewEvent {
-  readonly kind: CommitmentEventKind
-  readonly on: string | null
+export interface NewEvent extends Happened<CommitmentEventKind, string | null> {
   readonly note: string | null
-  readonly sources: readonly string[]
 }
 
 /** Adds an event at the end. Returns its id. */
 export const addEvent = async (
-  { tx, now }: UnitOfWork,
+  unit: UnitOfWork,
   commitmentId: string,
-  { kind, on, note, sources }: NewEvent,
+  { note, ...event }: NewEvent,
 ): Promise<string> => {
-  const position = (await tx.commitmentEvent.count({ where: { commitmentId } })) + 1
-  const id = `${commitmentId}-${position}`
-  await tx.commitmentEvent.create({
-    data: {
-      id,
-      commitmentId,
-      position,
-      kind,
-      on,
-      ...boundsOf(on),
-      recordedAt: now,
-      note,
-      sources: linked(sources),
-    },
-  })
-  return id
+  const { commitmentEvent } = unit.tx
+  const columns = eventColumns(unit, commitmentId, await commitmentEvent.count({ where: { commitmentId } }), event)
+  await commitmentEvent.create({ data: { ...columns, commitmentId, note } })
+  return columns.id
 }
 
 /** Writes the days that follow from the events, and from when it is due (register/commitment-status.ts). */

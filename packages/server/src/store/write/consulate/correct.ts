@@ -2,6 +2,7 @@ import type { ConsulateKind } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { phoneViolations, unsourcedWhereabouts } from '../../../register/consulate-content.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { withArabicDigits } from '../../../register/digits.ts'
 import { say } from '../../../register/messages/say.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
@@ -98,7 +99,8 @@ export const correctConsulate: Command<CorrectConsulate> = {
       where: { id },
       data: {
         ...replaced({ kind, countryCode: country, provinceId: province }),
-        ...given({ openedOn, firstSeenOn, confirmedOn, closedOn, district, address, phone, note }),
+        ...given({ openedOn, firstSeenOn, confirmedOn, closedOn, district, address, note }),
+        ...given({ phone: phone && withArabicDigits(phone) }),
         ...(firstSeenOn !== undefined && { firstSeenEarliest: seen.earliest, firstSeenLatest: seen.latest }),
         ...(openedOn !== undefined && { openedEarliest: opened.earliest, openedLatest: opened.latest }),
         ...(closedOn !== undefined && { closedEarliest: closed.earliest, closedLatest: closed.latest }),

@@ -3,6 +3,7 @@ import type { ConsulateKind } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { phoneViolations } from '../../../register/consulate-content.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
+import { withArabicDigits } from '../../../register/digits.ts'
 import { textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
 import { addCountry } from '../country.ts'
@@ -63,6 +64,7 @@ export const openConsulate: Command<OpenConsulate> = {
         firstSeenEarliest: seen.earliest,
         firstSeenLatest: seen.latest,
         ...texts,
+        phone: texts.phone && withArabicDigits(texts.phone),
         sources: linked(sources),
       },
     })

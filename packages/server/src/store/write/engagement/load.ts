@@ -18,7 +18,3 @@ export type EngagementRow = Prisma.EngagementGetPayload<{ include: typeof shape 
 /** The engagement of a command, at the version that the officer saw. From here on it counts as touched. */
 export const loadEngagement = async (unit: UnitOfWork, id: string, expectedVersion: number): Promise<EngagementRow> =>
   unit.load('Engagement', await unit.tx.engagement.findUnique({ where: { id }, include: shape }), expectedVersion)
-
-/** The events that count: those that no correction has withdrawn. */
-export const standingEvents = ({ events }: Pick<EngagementRow, 'events'>): EngagementRow['events'] =>
-  events.filter(({ correctedById }) => correctedById === null)

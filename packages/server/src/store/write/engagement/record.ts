@@ -52,19 +52,24 @@ export interface RecordHeld extends RecordEngagement {
   readonly resultTh: string | null
 }
 
-/** Records a planned visit, in either direction. It does not need a source yet. */
+/**
+ * Records a planned visit, in either direction. It does not need a source yet. One with a stage may be over: it is held only once
+ * that is recorded.
+ */
 export const planEngagement: Command<PlanEngagement> = {
   name: 'planEngagement',
   run: async (unit, { stage, stageOn, ...input }) => {
     const { sources } = input
+    const isStaged = stage !== null || stageOn !== null
+    const first = { kind: stage ?? 'PLANNED', on: stageOn ?? unit.today }
     const result = await add(unit, { ...input, resultEn: null, resultTh: null }, [
-      ...notInPast(input.startsOn, unit.today, ['input', 'startsOn']),
-      ...firstStageViolations(stage, stageOn, input, unit.today),
+      ...(isStaged
+        ? firstStageViolations(first, input, unit.today)
+        : notInPast(input.startsOn, unit.today, ['input', 'startsOn'])),
       ...(await knownSources(unit, sources, ['input', 'sources'])),
     ])
-    if (stage !== null || stageOn !== null) {
-      const first = { kind: stage ?? 'PLANNED', on: stageOn ?? unit.today, sources }
-      await addEvent(unit, result.engagement, { ...first, reason: sources.length > 0 ? null : unit.reason })
+    if (isStaged) {
+      await addEvent(unit, result.engagement, { ...first, reason: sources.length > 0 ? null : unit.reason, sources })
       await keepStage(unit, result.engagement)
     }
     return result

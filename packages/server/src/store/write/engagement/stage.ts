@@ -9,12 +9,12 @@ import { type EngagementStage, stageAt, stagesOf } from '../../../register/engag
 import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
-import { boundsOf } from '../../read/bounds.ts'
+import { eventColumns, type Happened, standingEvents } from '../events.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { type EngagementRow, loadEngagement, standingEvents } from './load.ts'
+import { type EngagementRow, loadEngagement } from './load.ts'
 
 export interface RecordEngagementStage {
   readonly engagement: string
@@ -68,59 +68,42 @@ const planned: readonly EngagementStage[] = ['REQUESTED', 'ACCEPTED', 'PLANNED']
 
 /** Refuses a first stage that a plan cannot have, or a day that does not fit. */
 export const firstStageViolations = (
-  stage: EngagementStage | null,
-  on: string | null,
+  first: { readonly kind: EngagementStage; readonly on: string },
   dates: EngagementDates,
   today: string,
-): Violation[] => {
-  const violations: Violation[] = []
-  if (stage !== null && !planned.includes(stage))
-    violations.push({
-      code: 'BAD_CHOICE',
-      message: say('{value} is not one of the values of {field}: give one of {choices}.', {
-        value: stage,
-        field: 'stage',
-        choices: planned.join(', '),
-      }),
-      path: ['input', 'stage'],
-    })
-  if (on === null) return violations
-  const first = stage ?? 'PLANNED'
-  return [...violations, ...stageDateViolations({ kind: first, on }, [], dates, today, ['input', 'stageOn'])]
-}
+): Violation[] => [
+  ...(planned.includes(first.kind)
+    ? []
+    : [
+        {
+          code: 'BAD_CHOICE' as const,
+          message: say('{value} is not one of the values of {field}: give one of {choices}.', {
+            value: first.kind,
+            field: 'stage',
+            choices: planned.join(', '),
+          }),
+          path: ['input', 'stage'],
+        },
+      ]),
+  ...stageDateViolations(first, [], dates, today, ['input', 'stageOn']),
+]
 
-export interface NewEvent {
-  readonly kind: EngagementEventKind
-  readonly on: string
+export interface NewEvent extends Happened<EngagementEventKind, string> {
   readonly reason: string | null
-  readonly sources: readonly string[]
 }
 
 /** Adds an event at the end. Returns its id. */
 export const addEvent = async (
-  { tx, now }: UnitOfWork,
+  unit: UnitOfWork,
   engagementId: string,
-  { kind, on, reason, sources }: NewEvent,
+  { reason, ...event }: NewEvent,
 ): Promise<string> => {
-  const position = (await tx.engagementEvent.count({ where: { engagementId } })) + 1
-  const id = `${engagementId}-${position}`
-  const { earliest, latest } = boundsOf(on)
-  await tx.engagementEvent.create({
-    data: {
-      id,
-      engagementId,
-      position,
-      kind,
-      on,
-      // A given date has both bounds.
-      earliest: earliest!,
-      latest: latest!,
-      recordedAt: now,
-      reason,
-      sources: linked(sources),
-    },
-  })
-  return id
+  const { engagementEvent } = unit.tx
+  const columns = eventColumns(unit, engagementId, await engagementEvent.count({ where: { engagementId } }), event)
+  // A given date has both bounds.
+  const bounds = { earliest: columns.earliest!, latest: columns.latest! }
+  await engagementEvent.create({ data: { ...columns, ...bounds, engagementId, reason } })
+  return columns.id
 }
 
 /** Adds a CORRECTED event that withdraws others, because they did not happen as recorded. */

@@ -1,29 +1,35 @@
 import { say } from '../../../register/messages/say.ts'
+import { isAmong, lastsAmong, type Period } from '../../../register/period.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { conflict, type Path } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 // Who answers for something in an organization is in it, until it is handed over (I23 in docs/domain.md).
 
-/** @throws Refused STILL_REFERRED_TO when somebody answers for something in the organization and is no longer in it */
+/** @throws Refused STILL_REFERRED_TO when somebody leaves the organization before they cease to answer for something there */
 export const assertAnswerable = async ({ tx }: UnitOfWork, organizationId: string, path: Path): Promise<void> => {
-  const members = await tx.member.findMany({ where: { organizationId }, select: { personId: true, until: true } })
-  const known = new Set(members.map(({ personId }) => personId))
-  const staying = new Set(members.flatMap(({ personId, until }) => (until === null ? [personId] : [])))
-  const open = await tx.responsibility.groupBy({
-    by: ['personId'],
-    where: { organizationId, until: null },
-    _count: true,
+  const columns = { personId: true, from: true, until: true } as const
+  const members = await tx.member.findMany({ where: { organizationId }, select: columns })
+  const matters = await tx.responsibility.findMany({
+    where: { organizationId },
+    select: columns,
+    orderBy: { id: 'asc' },
   })
-  const ended = await tx.responsibility.groupBy({ by: ['personId'], where: { organizationId }, _count: true })
-  const left = open.find(({ personId }) => !staying.has(personId)) ?? ended.find(({ personId }) => !known.has(personId))
+  const orphans = matters.filter(
+    matter =>
+      !lastsAmong(
+        matter,
+        members.filter(({ personId }) => personId === matter.personId),
+      ),
+  )
+  const [left] = orphans
   if (!left) return
   const { nameEn, nameTh } = await tx.person.findUniqueOrThrow({ where: { id: left.personId } })
   throw conflict(
     'STILL_REFERRED_TO',
     say('{name} answers for something there on record ({count}): hand that over first, by handOver.', {
       name: nameEn ?? nameTh,
-      count: left._count,
+      count: orphans.filter(({ personId }) => personId === left.personId).length,
     }),
     path,
   )
@@ -34,16 +40,25 @@ export const inOrganizationViolations = async (
   { tx }: UnitOfWork,
   organizationId: string,
   personId: string,
-  goesOn: boolean,
+  periods: readonly Period[],
   path: Path,
 ): Promise<Violation[]> => {
-  const until = goesOn ? { until: null } : {}
-  if ((await tx.member.count({ where: { organizationId, personId, ...until } })) > 0) return []
-  return [
-    {
-      code: 'UNRELATED',
-      message: say('They are not in this organization on record: add them by addMember first.'),
-      path,
-    },
-  ]
+  const posts = await tx.member.findMany({ where: { organizationId, personId }, select: { from: true, until: true } })
+  if (posts.length === 0)
+    return [
+      {
+        code: 'UNRELATED',
+        message: say('They are not in this organization on record: add them by addMember first.'),
+        path,
+      },
+    ]
+  return periods.every(period => isAmong(period, posts))
+    ? []
+    : [
+        {
+          code: 'DATES_OUT_OF_ORDER',
+          message: say('They are in this organization at another time on record: check both dates, or its members.'),
+          path,
+        },
+      ]
 }

@@ -38,7 +38,7 @@ export const assignResponsibility: Command<AssignResponsibility> = {
     await assertPerson(unit.tx, person, ['input', 'person'])
     refuse([
       ...(await matterViolations(unit, input, provinceId)),
-      ...(await inOrganizationViolations(unit, organizationId, person, until === null, ['input', 'person'])),
+      ...(await inOrganizationViolations(unit, organizationId, person, [{ from, until }], ['input', 'person'])),
       ...orderViolations({ from, until }, ['input', 'until']),
       ...textViolations({ note }),
       ...(await knownSources(unit, sources, ['input', 'sources'])),

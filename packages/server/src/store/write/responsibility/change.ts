@@ -93,10 +93,7 @@ export const correctResponsibility: Command<CorrectResponsibility> = {
         { sector: after.sector, partnership: after.partnershipId },
         row.organization.provinceId,
       )),
-      ...(await inOrganizationViolations(unit, row.organizationId, after.personId, after.until === null, [
-        'input',
-        'person',
-      ])),
+      ...(await inOrganizationViolations(unit, row.organizationId, after.personId, [after], ['input', 'person'])),
       ...orderViolations(after, ['input', until === undefined ? 'from' : 'until']),
       ...textViolations({ note }),
       ...(sources ? await knownSources(unit, sources, ['input', 'sources']) : []),

@@ -1,5 +1,5 @@
 import { say, word } from '../../../register/messages/say.ts'
-import { overlaps, runsOn } from '../../../register/period.ts'
+import { runsOn, without } from '../../../register/period.ts'
 import type { Violation } from '../../../register/violation.ts'
 import type { Command } from '../execute.ts'
 import { inOrganizationViolations } from '../organization/answerable.ts'
@@ -45,7 +45,10 @@ export const handOver: Command<HandOver> = {
       ...(from === to ? [toThemselves] : []),
       ...theirs.violations,
       ...countViolations(theirs.rows.length + owed.length, on, input.responsibilities !== null),
-      ...(await inOrganizationViolations(unit, organizationId, to, theirs.goOn, ['input', 'toPerson'])),
+      ...(await inOrganizationViolations(unit, organizationId, to, [{ until: on }, ...theirs.rows].map(taken(on)), [
+        'input',
+        'toPerson',
+      ])),
       ...(await knownSources(unit, sources, ['input', 'sources'])),
     ])
     for (const { id, sector, partnershipId, until, sources: known } of theirs.rows) {
@@ -55,11 +58,10 @@ export const handOver: Command<HandOver> = {
         data: { ...endColumns(on), sources: linked(sources), version: { increment: 1 } },
       })
       const place = { organizationId, personId: to, sector, partnershipId }
-      const period = { from: on, until }
-      // Where the other answers for it already, nothing has to begin.
-      if ((await sameMatter(unit, place)).some(each => overlaps(each, period))) continue
       const basis = sources.length > 0 ? sources : known.map(source => source.id)
-      await begin(unit, place, period, provinceId, note, basis)
+      // While the other answers for it already, nothing has to begin.
+      for (const period of without(taken(on)({ until }), await sameMatter(unit, place)))
+        await begin(unit, place, period, provinceId, note, basis)
     }
     for (const { id } of owed) {
       await unit.touch('Commitment', id, [provinceId])
@@ -68,6 +70,11 @@ export const handOver: Command<HandOver> = {
     return { organization: organizationId, fromPerson: from, toPerson: to }
   },
 }
+
+/** What the other takes over of something that would have run until then. */
+const taken =
+  (on: string) =>
+  ({ until }: { readonly until: string | null }) => ({ from: on, until })
 
 const toThemselves: Violation = {
   code: 'BAD_VALUE',
@@ -90,7 +97,7 @@ const chosen = async ({ tx }: UnitOfWork, { organization, fromPerson: from, on, 
       orderBy: { id: 'asc' },
       take: mostAtOnce + 1,
     })
-    return { rows, goOn: rows.some(goesOn), violations: [] }
+    return { rows, violations: [] }
   }
   const found = await tx.responsibility.findMany({
     where: { id: { in: [...responsibilities] } },
@@ -123,14 +130,8 @@ const chosen = async ({ tx }: UnitOfWork, { organization, fromPerson: from, on, 
     return []
   })
   const repeated = new Set(responsibilities).size < responsibilities.length
-  return {
-    rows: found,
-    goOn: found.some(goesOn),
-    violations: [...(repeated ? [namedTwice] : []), ...violations],
-  }
+  return { rows: found, violations: [...(repeated ? [namedTwice] : []), ...violations] }
 }
-
-const goesOn = ({ until }: { readonly until: string | null }): boolean => until === null
 
 const namedTwice: Violation = {
   code: 'REPEATED',
