@@ -1,9 +1,15 @@
+import module from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readBuild } from './build.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { requestLine } from './http/request-line.ts'
 import { ListenError, listen } from './http/serve.ts'
 import type { Store } from './store/store.ts'
+
+// Keeps what is compiled for the next start, in a folder to which nobody else writes. Node.js 20 cannot do that.
+const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => void }
+enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 
 // Whoever reads what is printed may leave, as `| head` does. That ends no server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

@@ -7,7 +7,7 @@ import { today } from '../../register/today.ts'
 import { dayOrNull } from '../../store/day.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { engagementList } from '../../store/read/lists/engagements.ts'
-import { statusOn } from '../../store/read/standing.ts'
+import { knownStatus, statusOn } from '../../store/read/standing.ts'
 import { type Arg, builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
@@ -79,7 +79,7 @@ builder.prismaObjectFields(Agreement, t => ({
     description: 'Its status on the day `asOf`, derived from its events. NOT_YET when it was not there on that day.',
     ...valueField({
       sql: (_: Dated, day) => statusOn(day),
-      of: (_, status: StatusOnDay) => status,
+      of: (_, status: StatusOnDay | null) => knownStatus(status),
       extensions: priced({ rows: 1 }),
     }),
   }),
@@ -88,7 +88,7 @@ builder.prismaObjectFields(Agreement, t => ({
     description: '`status` on the day `asOf` as text for people, in English or Thai, as `vocabulary` has it.',
     ...valueField({
       sql: (_: Dated & LangArgs, day) => statusOn(day),
-      of: (_, status: StatusOnDay, { lang }) => labelIn('AgreementStatus', status, lang),
+      of: (_, status: StatusOnDay | null, { lang }) => labelIn('AgreementStatus', knownStatus(status), lang),
       extensions: priced({ rows: 1 }),
     }),
   }),

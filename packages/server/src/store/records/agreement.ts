@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { EVENT_LABELS, KIND_LABELS, STATUS_LABELS } from '../../register/labels.ts'
+import { sql } from '../sql.ts'
 import { standingOf } from './agreement-history.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
@@ -114,13 +115,13 @@ export const agreement = {
     return row && [row.partnership.provinceId]
   },
   subject: true,
-  referrers: (tx, id) => ({
-    'agreements based on it': tx.agreement.count({ where: { basedOnId: id } }),
-    'renewals of it': tx.agreement.count({ where: { renewsId: id } }),
-    'agreements that it supersedes': tx.agreement.count({ where: { supersededById: id } }),
-    engagements: tx.engagement.count({ where: { agreements: { some: { id } } } }),
-    commitments: tx.commitment.count({ where: { agreementId: id } }),
-    documents: tx.document.count({ where: { agreementId: id } }),
+  referrers: id => ({
+    'agreements based on it': sql`agreement WHERE based_on_id = ${id}`,
+    'renewals of it': sql`agreement WHERE renews_id = ${id}`,
+    'agreements that it supersedes': sql`agreement WHERE superseded_by_id = ${id}`,
+    engagements: sql`"_engagement_agreement" WHERE "A" = ${id}`,
+    commitments: sql`commitment WHERE agreement_id = ${id}`,
+    documents: sql`document WHERE agreement_id = ${id}`,
   }),
   search: {
     weight: 5,

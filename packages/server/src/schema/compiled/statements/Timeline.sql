@@ -289,22 +289,19 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "country" t1
-        WHERE t1."code" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "country" WHERE "code" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t1
       ),
       (
         SELECT coalesce(
           json_object_agg(t2."id", json_build_array(t2."id", t2."slug", t2."name_en", t2."name_th")), '{}'
         )
-        FROM "province" t2
-        WHERE t2."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t2
       ),
       (
         SELECT coalesce(
           json_object_agg(t3."id", json_build_array(t3."id", t3."slug", t3."name_en", t3."name_th")), '{}'
         )
-        FROM "municipality" t3
-        WHERE t3."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "municipality" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t3
       ),
       (
         SELECT coalesce(
@@ -321,9 +318,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "sister_city" t4
+        FROM (SELECT * FROM "sister_city" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t4
         LEFT JOIN "country" t5 ON t5."code" = t4."country_code"
-        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -362,10 +358,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t6
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t6
         LEFT JOIN "sister_city" t9 ON t9."id" = t6."sister_city_id"
         LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
-        WHERE t6."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -375,8 +370,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t11
-        WHERE t11."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t11
       ),
       (
         SELECT coalesce(
@@ -388,24 +382,23 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t12
-        WHERE t12."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t12
       ),
       (
         SELECT coalesce(
           json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "engagement_series" t13
-        WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "engagement_series" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t13
       ),
       (
         SELECT coalesce(
           json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
           '{}'
         )
-        FROM "commitment" t14
-        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t14
       ),
       (
         SELECT coalesce(
@@ -414,8 +407,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "document" t15
-        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "document" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
       ),
       (
         SELECT coalesce(
@@ -429,10 +421,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "consulate" t16
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t16
         LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
         LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -444,54 +435,48 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "network" t19
-        WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
       ),
       (
         SELECT coalesce(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM "organization" t20
-        WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t20
       ),
       (
         SELECT coalesce(
           json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
           '{}'
         )
-        FROM "approval_template" t21
-        WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t21
       ),
       (
         SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
-        FROM "responsibility" t22
-        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
       ),
       (
         SELECT coalesce(
           json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
           '{}'
         )
-        FROM "person" t23
-        WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
       ),
       (
         SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
-        FROM "fact" t24
-        WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
       ),
       (
         SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
-        FROM "conflict" t25
-        WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
       ),
       (
         SELECT coalesce(
           json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
         )
-        FROM "source" t26
-        WHERE t26."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t26
       )
     )
   )
@@ -632,22 +617,19 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "country" t1
-        WHERE t1."code" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "country" WHERE "code" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t1
       ),
       (
         SELECT coalesce(
           json_object_agg(t2."id", json_build_array(t2."id", t2."slug", t2."name_en", t2."name_th")), '{}'
         )
-        FROM "province" t2
-        WHERE t2."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t2
       ),
       (
         SELECT coalesce(
           json_object_agg(t3."id", json_build_array(t3."id", t3."slug", t3."name_en", t3."name_th")), '{}'
         )
-        FROM "municipality" t3
-        WHERE t3."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "municipality" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t3
       ),
       (
         SELECT coalesce(
@@ -664,9 +646,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "sister_city" t4
+        FROM (SELECT * FROM "sister_city" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t4
         LEFT JOIN "country" t5 ON t5."code" = t4."country_code"
-        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -705,10 +686,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t6
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t6
         LEFT JOIN "sister_city" t9 ON t9."id" = t6."sister_city_id"
         LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
-        WHERE t6."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -718,8 +698,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t11
-        WHERE t11."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t11
       ),
       (
         SELECT coalesce(
@@ -731,24 +710,23 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t12
-        WHERE t12."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t12
       ),
       (
         SELECT coalesce(
           json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "engagement_series" t13
-        WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "engagement_series" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t13
       ),
       (
         SELECT coalesce(
           json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
           '{}'
         )
-        FROM "commitment" t14
-        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t14
       ),
       (
         SELECT coalesce(
@@ -757,8 +735,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "document" t15
-        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "document" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
       ),
       (
         SELECT coalesce(
@@ -772,10 +749,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "consulate" t16
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t16
         LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
         LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -787,54 +763,48 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "network" t19
-        WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
       ),
       (
         SELECT coalesce(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM "organization" t20
-        WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t20
       ),
       (
         SELECT coalesce(
           json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
           '{}'
         )
-        FROM "approval_template" t21
-        WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t21
       ),
       (
         SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
-        FROM "responsibility" t22
-        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
       ),
       (
         SELECT coalesce(
           json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
           '{}'
         )
-        FROM "person" t23
-        WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
       ),
       (
         SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
-        FROM "fact" t24
-        WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
       ),
       (
         SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
-        FROM "conflict" t25
-        WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
       ),
       (
         SELECT coalesce(
           json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
         )
-        FROM "source" t26
-        WHERE t26."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t26
       )
     )
   )
