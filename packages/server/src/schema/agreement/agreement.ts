@@ -14,6 +14,7 @@ import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
+import { documentsOf } from '../document/documents-of.ts'
 import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
@@ -32,6 +33,7 @@ import { Confidence } from './confidence.ts'
 import { AgreementEvent } from './event.ts'
 import { lifeColumns, lifeField, ofLife } from './life.ts'
 import { MissingItem, missingRules } from './missing.ts'
+import './signatory.ts'
 import { Term, termColumns } from './term.ts'
 
 const SectorsBasis = builder.enumType('SectorsBasis', {
@@ -238,6 +240,15 @@ builder.prismaObjectFields(Agreement, t => ({
     query: { orderBy: { id: 'asc' } },
     description: 'What the sides agreed to do in it, or to carry it out.',
     extensions: priced({ atMost: largestLists.commitments }),
+  }),
+  documents: t.relation(
+    'documents',
+    documentsOf('Its documents: text, translations, drafts, and the papers of its steps of approval.'),
+  ),
+  signatories: t.relation('signatories', {
+    query: { orderBy: { position: 'asc' } },
+    description: 'Who signed it, those of the Thai side first. Empty when nobody is on record.',
+    extensions: priced({ atMost: largestLists.signatories }),
   }),
   confidence: t.expose('confidence', { type: Confidence, description: 'How reliable the record is.' }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),

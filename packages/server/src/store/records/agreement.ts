@@ -39,6 +39,14 @@ const kept = {
       links: sourcesOf('approval'),
       always: false,
     },
+    signatories: {
+      table: 'signatory',
+      owner: 'agreement_id',
+      order: 'position',
+      columns: keptColumns(Prisma.SignatoryScalarFieldEnum),
+      links: sourcesOf('signatory'),
+      always: false,
+    },
   },
 }
 
@@ -98,6 +106,8 @@ export const agreement = {
     sources: 'Source',
     'events.sources': 'Source',
     'approvals.sources': 'Source',
+    'signatories.personId': 'Person',
+    'signatories.sources': 'Source',
   },
   belongsBy: ['partnershipId'],
   provinces: async (tx, id) => {
@@ -111,6 +121,7 @@ export const agreement = {
     'agreements that it supersedes': sql`agreement WHERE superseded_by_id = ${id}`,
     engagements: sql`"_engagement_agreement" WHERE "A" = ${id}`,
     commitments: sql`commitment WHERE agreement_id = ${id}`,
+    documents: sql`document WHERE agreement_id = ${id}`,
   }),
   search: {
     weight: 5,

@@ -117,7 +117,10 @@ export const engagement = {
   belongsBy: ['provinceId', 'sisterCities', 'countries'],
   provinces: async (tx, id) => provinceOf(await tx.engagement.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: id => ({ commitments: sql`commitment WHERE engagement_id = ${id}` }),
+  referrers: id => ({
+    commitments: sql`commitment WHERE engagement_id = ${id}`,
+    documents: sql`document WHERE engagement_id = ${id}`,
+  }),
   search: {
     weight: 3,
     entries: async (tx, ids) => {

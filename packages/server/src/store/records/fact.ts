@@ -18,7 +18,10 @@ export const fact = {
   belongsBy: ['subjectId'],
   provinces: async (tx, id, ofAnother) => ofSubject(await tx.fact.findUnique({ where: { id } }), ofAnother),
   subject: false,
-  referrers: id => ({ contradictions: sql`fact WHERE id = ${id} AND conflict_id IS NOT NULL` }),
+  referrers: id => ({
+    contradictions: sql`fact WHERE id = ${id} AND conflict_id IS NOT NULL`,
+    documents: sql`document WHERE fact_id = ${id}`,
+  }),
   search: null,
   flatTable: flatTable(kept, {
     statedById: [own('statedById'), ...named('stated_by', ({ statedById }, look) => look('Person', statedById))],

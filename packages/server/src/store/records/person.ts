@@ -38,6 +38,7 @@ export const person = {
     'engagements that they led': sql`"_engagement_leader" WHERE "B" = ${id}`,
     'engagements that they took part in': sql`engagement_party WHERE person_id = ${id}`,
     commitments: sql`commitment WHERE person_id = ${id}`,
+    'agreements that they signed': sql`agreement a WHERE EXISTS (SELECT FROM signatory WHERE agreement_id = a.id AND person_id = ${id})`,
     'facts that they stated': sql`fact WHERE stated_by_id = ${id}`,
     'organizations that they are in': sql`organization o WHERE EXISTS (SELECT FROM member WHERE organization_id = o.id AND person_id = ${id})`,
     'consulates that they are consul of': sql`consulate c WHERE EXISTS (SELECT FROM consul WHERE consulate_id = c.id AND person_id = ${id})`,

@@ -99,6 +99,7 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.approval.createMany({ data: rows.approval })
   await tx.person.createMany({ data: rows.person })
   await tx.post.createMany({ data: rows.post })
+  await tx.signatory.createMany({ data: rows.signatory })
   await tx.consulate.createMany({ data: rows.consulate })
   await tx.consul.createMany({ data: rows.consul })
   await tx.network.createMany({ data: rows.network })
@@ -117,6 +118,7 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.commitmentEvent.createMany({ data: rows.commitmentEvent })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
+  await tx.document.createMany({ data: rows.document })
   for (const [table, pairs] of Object.entries(rows.pairs)) {
     const [a, b] = [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])]
     await tx.$executeRaw(

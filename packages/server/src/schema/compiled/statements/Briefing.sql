@@ -835,23 +835,32 @@ SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
       SELECT met.id
-      FROM partnership_engagement e
-      CROSS JOIN LATERAL (
-        SELECT l."B" AS id
-        FROM "_engagement_leader" l
-        WHERE l."A" = e.id
-        UNION
-        SELECT party.person_id
-        FROM engagement_party party
-        WHERE party.engagement_id = e.id
-        AND party.person_id IS NOT NULL
-      ) AS met
-      WHERE e.partnership_id = $
-      AND NOT e.cancelled
-      AND coalesce(e.last_stage = 'HELD', TRUE)
-      AND e.starts_earliest <= $::text::date
+      FROM (
+        SELECT someone.id, e.starts_earliest
+        FROM partnership_engagement e
+        CROSS JOIN LATERAL (
+          SELECT l."B" AS id
+          FROM "_engagement_leader" l
+          WHERE l."A" = e.id
+          UNION
+          SELECT party.person_id
+          FROM engagement_party party
+          WHERE party.engagement_id = e.id
+          AND party.person_id IS NOT NULL
+        ) AS someone
+        WHERE e.partnership_id = $
+        AND NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
+        AND e.starts_earliest <= $::text::date
+        UNION ALL
+        SELECT s.person_id, a.signed_earliest
+        FROM signatory s
+        JOIN agreement a ON a.id = s.agreement_id
+        WHERE a.partnership_id = $
+        AND a.signed_earliest <= $::text::date
+      ) AS met (id, "on")
       GROUP BY met.id
-      ORDER BY max(e.starts_earliest) DESC, met.id
+      ORDER BY max(met."on") DESC, met.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2017,23 +2026,32 @@ SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
       SELECT met.id
-      FROM partnership_engagement e
-      CROSS JOIN LATERAL (
-        SELECT l."B" AS id
-        FROM "_engagement_leader" l
-        WHERE l."A" = e.id
-        UNION
-        SELECT party.person_id
-        FROM engagement_party party
-        WHERE party.engagement_id = e.id
-        AND party.person_id IS NOT NULL
-      ) AS met
-      WHERE e.partnership_id = $
-      AND NOT e.cancelled
-      AND coalesce(e.last_stage = 'HELD', TRUE)
-      AND e.starts_earliest <= $::text::date
+      FROM (
+        SELECT someone.id, e.starts_earliest
+        FROM partnership_engagement e
+        CROSS JOIN LATERAL (
+          SELECT l."B" AS id
+          FROM "_engagement_leader" l
+          WHERE l."A" = e.id
+          UNION
+          SELECT party.person_id
+          FROM engagement_party party
+          WHERE party.engagement_id = e.id
+          AND party.person_id IS NOT NULL
+        ) AS someone
+        WHERE e.partnership_id = $
+        AND NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
+        AND e.starts_earliest <= $::text::date
+        UNION ALL
+        SELECT s.person_id, a.signed_earliest
+        FROM signatory s
+        JOIN agreement a ON a.id = s.agreement_id
+        WHERE a.partnership_id = $
+        AND a.signed_earliest <= $::text::date
+      ) AS met (id, "on")
       GROUP BY met.id
-      ORDER BY max(e.starts_earliest) DESC, met.id
+      ORDER BY max(met."on") DESC, met.id
       LIMIT $::int
     )
     SELECT json_build_array(

@@ -82,6 +82,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -398,71 +403,80 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
-            json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-            )
+            t15."id", json_build_array(t15."id", t15."title_en", t15."title_th", t15."media_type")
           ),
           '{}'
         )
-        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+        FROM (SELECT * FROM "document" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t18."id",
+            t16."id",
             json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+              t16."id",
+              json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+              json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
             )
           ),
           '{}'
         )
-        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t18
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t16
+        LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+        LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
       ),
       (
         SELECT coalesce(
-          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          json_object_agg(
+            t19."id",
+            json_build_array(
+              t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+            )
+          ),
           '{}'
         )
-        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
+        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
       ),
       (
         SELECT coalesce(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM (
-          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
-        ) t20
-      ),
-      (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t21
+        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t20
       ),
       (
         SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
           '{}'
         )
-        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
+        FROM (
+          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t21
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
-        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
-      ),
-      (
-        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
-        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
       ),
       (
         SELECT coalesce(
-          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
+          '{}'
         )
-        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
+      ),
+      (
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
+        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
+      ),
+      (
+        SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
+        )
+        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t26
       )
     )
   )
@@ -717,71 +731,80 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
-            json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-            )
+            t15."id", json_build_array(t15."id", t15."title_en", t15."title_th", t15."media_type")
           ),
           '{}'
         )
-        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
+        FROM (SELECT * FROM "document" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t18."id",
+            t16."id",
             json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+              t16."id",
+              json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+              json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
             )
           ),
           '{}'
         )
-        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t18
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t16
+        LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+        LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
       ),
       (
         SELECT coalesce(
-          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          json_object_agg(
+            t19."id",
+            json_build_array(
+              t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+            )
+          ),
           '{}'
         )
-        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
+        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
       ),
       (
         SELECT coalesce(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM (
-          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
-        ) t20
-      ),
-      (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t21
+        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t20
       ),
       (
         SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
           '{}'
         )
-        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
+        FROM (
+          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t21
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
-        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
-      ),
-      (
-        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
-        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
       ),
       (
         SELECT coalesce(
-          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
+          '{}'
         )
-        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
+      ),
+      (
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
+        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
+      ),
+      (
+        SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
+        )
+        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t26
       )
     )
   )
