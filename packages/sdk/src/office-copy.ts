@@ -31,11 +31,10 @@ const nothing = { OFFICE_NOTE: [], OFFICE_CONTACT: [], OFFICE_BUDGET_LINE: [] } 
  *
  * @example
  * ```ts
- * import { createClient, officeCopy } from '@sister-city-graph/sdk'
+ * import { createClient, type OfficeCopy, officeCopy } from '@sister-city-graph/sdk'
  *
- * const client = createClient({ endpoint: 'http://localhost:4000/graphql', token: process.env['SCG_KEY'] ?? '' })
- * const copy = await officeCopy(client, 'phuket')
- * console.log(copy.revision, copy.records.OFFICE_CONTACT.length)
+ * const bringUpToDate = (copy: OfficeCopy | null, token: string) =>
+ *   officeCopy(createClient({ endpoint: 'http://localhost:4000/graphql', token }), 'phuket', copy)
  * ```
  */
 export async function officeCopy(

@@ -56,14 +56,14 @@ afterEach(() => {
 it.each(databases)(
   'print what they say on %s',
   async kind => {
-    const register = await openRegister(kind)
+    const register = await openRegister(kind, { documents: join(folder, kind, 'documents') })
     const shell = await openShell(register.endpoint)
     const { fetch } = globalThis
     vi.stubEnv('SCG_KEY', await makeKey(register.store, name, scopes.split(','), [province]))
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
-      const { port, search } = new URL(url)
+      const { port, pathname, search } = new URL(url)
       expect(port).toBe(String(readConfig({}).port))
-      return fetch(`${register.endpoint}${search}`, init)
+      return fetch(new URL(`${pathname}${search}`, register.endpoint), init)
     })
     let output = ''
     vi.spyOn(console, 'log').mockImplementation((...line) => {

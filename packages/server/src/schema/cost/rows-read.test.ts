@@ -19,6 +19,7 @@ const variables: Record<string, unknown> = {
   person: 'saranyu-sema',
   code: 'TH-83',
   id: encodeId('Agreement', 'phuket-xiamen'),
+  ids: [encodeId('Agreement', 'phuket-xiamen')],
   subject: encodeId('Province', 'TH-83'),
   province: 'phuket',
   sisterCity: 'xiamen',
